@@ -1,0 +1,83 @@
+# `make` alone lists what there is to make.
+.DEFAULT_GOAL := help
+.PHONY: help run dev test check format fuzz requirements install install-dev loaded data
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export PORT
+export RUNGS_SITE_URL ?= http://127.0.0.1:$(PORT)
+
+# What was done is remembered under the checksum of what it was done with, so that a second start does nothing.
+sum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
+INSTALLED := .venv/installed-$(call sum,requirements.txt)
+INSTALLED_DEV := .venv/installed-dev-$(call sum,requirements-dev.txt)
+LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/*.csv) requirements.txt)
+
+help: ## What there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: install loaded ## Serve Rungs on this machine, at PORT (8000)
+	@echo "Rungs is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
+	@RUNGS_LOCAL=1 exec $(BIN)/gunicorn
+
+dev: install loaded ## The same for developers: reloads what changes, shows tracebacks
+	@RUNGS_DEBUG=1 exec $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+
+data: loaded ## Import every official file that an importer knows: make data DATA=folder
+	@$(BIN)/python manage.py import_data $(if $(DATA),"$(DATA)")
+
+test: install-dev ## The tests, on SQLite and then on PostgreSQL
+	$(BIN)/pytest -n 2
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "not browser"  # whose server has a database of its own
+
+check: install-dev ## Lint, format, layers, templates, types, migrations
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/djlint --quiet templates
+	find templates -name '*.html' -exec $(BIN)/djade --check {} +
+	$(BIN)/mypy
+	$(BIN)/python manage.py check
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+format: install-dev ## Put Python and templates into shape
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+	find templates -name '*.html' -exec $(BIN)/djade {} +
+
+fuzz: install-dev ## The tests that draw their inputs, with many more of them, on SQLite and then on PostgreSQL
+	$(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
+
+requirements: ## Resolve pyproject.toml anew into both requirements files (needs uv)
+	uv pip compile pyproject.toml --universal --generate-hashes --no-header -o requirements.txt
+	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header -o requirements-dev.txt
+
+install: $(INSTALLED)
+
+install-dev: $(INSTALLED_DEV)
+
+# A database named by DATABASE_URL is always brought up to date; ours only when something changed or it is gone.
+loaded: install
+	@if [ -n "$$DATABASE_URL" ] || [ ! -e rungs.sqlite3 ] || [ "$$(cat rungs.sqlite3.loaded 2>&1)" != "$(LOADED)" ]; then \
+		$(BIN)/python manage.py migrate --verbosity 0 && \
+		$(BIN)/python manage.py load_guides && \
+		$(BIN)/python manage.py load_record && \
+		{ [ -n "$$DATABASE_URL" ] || echo "$(LOADED)" > rungs.sqlite3.loaded; }; \
+	fi
+
+$(INSTALLED): | .venv/bin/pip
+	@echo "Installing what Rungs needs"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(INSTALLED_DEV): | .venv/bin/pip
+	@echo "Installing what its tests and checks need"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@ $(INSTALLED)
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rungs needs Python 3.11 or later: make PYTHON=python3.11 …")'
+	@echo "Making .venv"
+	@$(PYTHON) -m venv .venv

@@ -1,0 +1,35 @@
+"""Reading the environment, with errors that name the variable."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+YES = {"1", "true", "yes", "on"}
+NO = {"0", "false", "no", "off"}
+
+HOW_TO_START = "On your own machine set RUNGS_LOCAL=1 instead, or use make run."
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable without the blanks around it, or the default where it is not set or empty."""
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, *, default: bool = False) -> bool:
+    """The variable as yes or no (`default` where it is not set or empty); ImproperlyConfigured when it is neither."""
+    value = text(name, "yes" if default else "no").lower()
+    if value in YES | NO:
+        return value in YES
+    raise ImproperlyConfigured(f"{name}={value!r} is neither yes (1, true, yes, on) nor no (0, false, no, off).")
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """The variable as a list: its parts between commas."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def required(name: str, example: str) -> str:
+    """The variable, without which a server does not start; ImproperlyConfigured shows an example."""
+    if value := text(name):
+        return value
+    raise ImproperlyConfigured(f"{name} is not set. A server needs it, for example {example}. {HOW_TO_START}")

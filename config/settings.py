@@ -1,0 +1,196 @@
+"""Settings, all of which come from the environment.
+
+DATABASE_URL          the database: sqlite:///FILE or postgres://USER:PASSWORD@HOST:PORT/NAME
+                      (default: rungs.sqlite3 beside manage.py)
+RUNGS_SECRET_KEY      a long random text; a server does not start without it
+RUNGS_ALLOWED_HOSTS   the names the site answers to, between commas; a server does not start without one
+RUNGS_SITE_URL        where the site stands, for addresses in feeds and downloads (default: https:// and the first host)
+RUNGS_ORIGINS         other origins whose forms are accepted, between commas: https://desk.example
+RUNGS_PROXY           yes behind a proxy that always sets X-Forwarded-Proto itself
+RUNGS_REVIEW          no for a team of one: publishers need no second pair of eyes (default: yes)
+RUNGS_LOG_LEVEL       DEBUG, INFO (default), WARNING, ERROR
+RUNGS_DATA            the folder with the files of statistical agencies, for imports (default: data)
+RUNGS_LOCAL           yes on one's own machine: plain HTTP on the loopback address, no secret key needed
+RUNGS_DEBUG           yes for developers: as RUNGS_LOCAL, and an error shows its traceback in the browser
+"""
+
+from datetime import timedelta
+from pathlib import Path
+
+from config import databases, env, headers, logins
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+DEBUG = env.flag("RUNGS_DEBUG")
+LOCAL = DEBUG or env.flag("RUNGS_LOCAL")
+
+# Who we are
+if LOCAL:
+    SECRET_KEY = "django-insecure-for-this-machine-only"  # noqa: S105
+    ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+    SITE_URL = env.text("RUNGS_SITE_URL", "http://127.0.0.1:8000")
+else:
+    SECRET_KEY = env.required("RUNGS_SECRET_KEY", "python3 -c 'import secrets; print(secrets.token_urlsafe(64))'")
+    env.required("RUNGS_ALLOWED_HOSTS", "rungs.example")
+    ALLOWED_HOSTS = env.words("RUNGS_ALLOWED_HOSTS")
+    SITE_URL = env.text("RUNGS_SITE_URL", f"https://{ALLOWED_HOSTS[0]}")
+CSRF_TRUSTED_ORIGINS = env.words("RUNGS_ORIGINS")
+
+# How we work: whatever is saved at the desk waits until a second person publishes it
+REVIEW = env.flag("RUNGS_REVIEW", default=True)
+
+# What we are made of
+INSTALLED_APPS = [
+    "facts",
+    "careers",
+    "salaries",
+    "education",
+    "explore",
+    "pages",
+    "api",
+    "simple_history",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "drf_standardized_errors",
+    "django_filters",
+    "csp",
+    "axes",
+    "config.apps.DeskConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "pages.context.site",
+            ],
+        },
+    },
+]
+
+# What we keep
+DATABASES = {"default": databases.from_url(env.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'rungs.sqlite3'}"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
+
+# Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = None if LOCAL else BASE_DIR / "staticfiles"
+WHITENOISE_USE_FINDERS = LOCAL
+WHITENOISE_AUTOREFRESH = DEBUG
+STATIC_STORAGE = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if LOCAL
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": STATIC_STORAGE},
+}
+
+# How we speak
+LANGUAGE_CODE = "en-us"
+TIME_ZONE = "UTC"
+USE_I18N = False
+USE_TZ = True
+
+# What we allow
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AXES_FAILURE_LIMIT = logins.GUESSES
+AXES_COOLOFF_TIME = timedelta(minutes=logins.MINUTES)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "config.logins.address_of"
+AXES_LOCKOUT_CALLABLE = "config.logins.too_many"
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+AXES_DISABLE_ACCESS_LOG = True
+CONTENT_SECURITY_POLICY = headers.CONTENT_SECURITY_POLICY
+PERMISSIONS_POLICY = headers.PERMISSIONS_POLICY
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
+SECURE_SSL_REDIRECT = not LOCAL
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not LOCAL
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("RUNGS_PROXY") else None
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a ladder with its inlines on one admin form
+
+# The API
+REST_FRAMEWORK = {
+    "DEFAULT_SCHEMA_CLASS": "api.schema.auto.ViewSchema",
+    "EXCEPTION_HANDLER": "drf_standardized_errors.handler.exception_handler",
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.negotiation.SuffixFirst",
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,  # an address says its form by .csv or .json, and ?format= is an unknown parameter
+}
+DRF_STANDARDIZED_ERRORS = {
+    "EXCEPTION_HANDLER_CLASS": "api.errors.ProblemHandler",
+    "EXCEPTION_FORMATTER_CLASS": "api.errors.ProblemFormatter",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Rungs",
+    "DESCRIPTION": "A career reference in which every figure says what it measures and who says so. Read-only, no key.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "ENABLE_DJANGO_DEPLOY_CHECK": False,  # the schema names codes in the database, which a check may not have
+    "POSTPROCESSING_HOOKS": [],  # words of a fixed set stand where they are used
+    "SORT_OPERATION_PARAMETERS": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "tryItOutEnabled": True, "defaultModelsExpandDepth": -1},
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.text("RUNGS_LOG_LEVEL", "INFO")},
+}
