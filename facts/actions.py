@@ -1,0 +1,149 @@
+"""What is done to facts: publishing makes the next edition."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection, models, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from facts.correcting import Notice, corrections_since
+from facts.differences import differences_since
+from facts.freezing import freeze
+from facts.models import Change, Correction, Edition, Release, Statement
+from facts.models.history import REASON_LENGTH, acting
+
+PUBLISHING = 0x52554E4753
+"""The lock of publishing acts among PostgreSQL's advisory locks: a number of our own."""
+
+
+@dataclass
+class Publication:
+    """What one publishing act has changed so far; `edition` is set once it is out.
+
+    `touched` are the rows themselves by model and number, `restated` the statements with a notice of their own, if any.
+    """
+
+    changes: list[Change] = field(default_factory=list)
+    edition: Edition | None = None
+    touched: list[tuple[type[models.Model], int]] = field(default_factory=list)
+    restated: list[tuple[Statement, Notice | None]] = field(default_factory=list)
+
+    def created(self, row: models.Model, *, rows: int = 1) -> None:
+        """Note that `row` (or a bulk of `rows` under it) is new."""
+        self._note(Change.Kind.CREATED, row, rows)
+
+    def changed(self, row: models.Model, *, rows: int = 1, notice: Notice | None = None) -> None:
+        """Note that `row` (or a bulk of `rows` under it) says something else now; the `notice` is the act's if None."""
+        self._note(Change.Kind.CHANGED, row, rows)
+        if isinstance(row, Statement):
+            self.restated.append((row, notice))
+
+    def removed(self, row: models.Model, *, rows: int = 1) -> None:
+        """Note that `row` (or a bulk of `rows` under it) is gone; call it before deleting."""
+        self._note(Change.Kind.REMOVED, row, rows)
+
+    def _note(self, kind, row, rows):
+        change = Change(
+            kind=kind,
+            model=row._meta.label_lower,
+            key=natural_key_text(row),
+            title=str(row)[:250],
+            career_slug=career_slug_of(row),
+            rows=rows,
+        )
+        self.changes.append(change)
+        self.touched.append((type(row), row.pk))
+
+
+@contextmanager
+def publishing(*, act: str, reason: str, by=None, notice: Notice | None = None) -> Iterator[Publication]:
+    """Make public what happens inside: all of it and the next edition, or nothing.
+
+    `act` is an `Edition.Act`, `reason` the words for the edition's page, `by` the editor (None for a
+    command). Yields a Publication to note changes on; where none is noted, no edition is made. Rows saved inside
+    have `reason` and `by` in their history. Each published figure that says something else afterwards gets its
+    correction, which says what `notice` does; it is a revision where there is none.
+    """
+    with transaction.atomic(), acting(reason=reason, by=by):
+        _one_at_a_time()
+        publication, since = Publication(), timezone.now()
+        yield publication
+        if publication.changes:
+            publication.edition = _next_edition(act=act, reason=reason, by=by)
+            _tell(publication, since)
+            Change.objects.bulk_create(publication.changes, batch_size=500)
+            corrections = list(corrections_since(since, publication.restated, notice or Notice()))
+            for correction in corrections:
+                correction.edition = publication.edition
+            Correction.objects.bulk_create(corrections, batch_size=500)
+            slugs = {change.career_slug for change in publication.changes} - {""}
+            freeze(publication.edition, slugs, publication.touched)
+
+
+def _tell(publication: Publication, since: datetime) -> None:
+    """Let each change say of which edition it is, and of a changed row what says something else than before."""
+    changed: dict[type[models.Model], dict[int, Change]] = {}
+    for change, (model, number) in zip(publication.changes, publication.touched, strict=True):
+        change.edition = publication.edition
+        if change.kind == Change.Kind.CHANGED and change.rows == 1:
+            changed.setdefault(model, {})[number] = change
+    for model, changes in changed.items():
+        for number, told in differences_since(since, model, changes):
+            changes[number].differences = told
+
+
+def _one_at_a_time() -> None:
+    """Wait until every other publishing act is over, so that what is read inside is what the next edition is made from.
+
+    SQLite has one writer at a time anyway, and its transactions begin as one (config.databases).
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
+
+
+def _next_edition(*, act, reason, by) -> Edition:
+    newest = Edition.objects.aggregate(newest=Max("number"))["newest"] or 0
+    return Edition.objects.create(number=newest + 1, act=act, reason=reason, by=by)
+
+
+def withdraw(release: Release, *, because: str, by=None) -> Edition:
+    """Take a release from the public, which finds a page that says why instead; gives the edition without it.
+
+    Raises ValueError unless it is ready and there is a reason.
+    """
+    if release.state != Release.State.READY:
+        raise ValueError(f"{release} is not ready but {release.get_state_display()}.")
+    if not because.strip():
+        raise ValueError("Say why the release is withdrawn; its page shows the reason.")
+    return _set_state(release, Release.State.WITHDRAWN, because.strip(), reason=f"Withdrew {release}: {because}", by=by)
+
+
+def restore(release: Release, *, by=None) -> Edition:
+    """Bring a withdrawn release back; gives the edition with it. Raises ValueError unless it is withdrawn."""
+    if release.state != Release.State.WITHDRAWN:
+        raise ValueError(f"{release} is not withdrawn but {release.get_state_display()}.")
+    return _set_state(release, Release.State.READY, "", reason=f"Brought {release} back.", by=by)
+
+
+def _set_state(release: Release, state: str, because: str, *, reason: str, by) -> Edition:
+    with publishing(act=Edition.Act.EDIT, reason=reason[:REASON_LENGTH], by=by) as publication:
+        release.state, release.withdrawn_because = state, because
+        release.save()
+        publication.changed(release)
+    return publication.edition
+
+
+def natural_key_text(row: models.Model) -> str:
+    """The row's natural key as text, its parts joined by "/"; the primary key where it has none."""
+    parts = row.natural_key() if hasattr(row, "natural_key") else (row.pk,)
+    return "/".join(str(part) for part in parts)
+
+
+def career_slug_of(row: models.Model) -> str:
+    """The slug of the career that `row` is, or belongs to; "" where it belongs to none."""
+    owner = getattr(row, "belongs_to_career", None) or getattr(row, "career", None)
+    return getattr(owner, "slug", "")

@@ -1,0 +1,61 @@
+"""How the fields of rows look on the desk's forms."""
+
+from decimal import Decimal
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.db import models
+from django.utils.text import capfirst
+
+#: From this length on, a text of one line is written in several.
+SEVERAL_LINES = 300
+
+
+class PlainNumberInput(forms.NumberInput):
+    """A number without the noughts that say nothing: 38000 rather than 38000.00."""
+
+    def format_value(self, value):
+        """The number as an editor would write it."""
+        return plain(value) if isinstance(value, Decimal) else super().format_value(value)
+
+
+def plain(number: Decimal) -> str:
+    """The number in digits, without noughts at its end that say nothing."""
+    return f"{number.normalize():f}"
+
+
+class DeskFields(BaseModelAdmin):
+    """Room for what is long, plain numbers, and no way to remove a source from the form of a row that cites it."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """The form field for a model's field."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs | self._options(db_field))
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        if field and isinstance(self, admin.TabularInline):
+            _named(field)
+        return field
+
+    def _options(self, db_field):
+        if isinstance(db_field, models.DecimalField):
+            return {"widget": PlainNumberInput}
+        if isinstance(db_field, models.URLField):
+            return {"assume_scheme": "https"}
+        if isinstance(db_field, models.CharField) and (db_field.max_length or 0) >= SEVERAL_LINES:
+            return {"widget": AdminTextareaWidget(attrs={"rows": 2})}
+        return {}
+
+
+def _named(field):
+    # In a table the name stands at the head of the column, where not every reader of the field finds it.
+    widget = getattr(field.widget, "widget", field.widget)
+    widget.attrs.setdefault("aria-label", capfirst(field.label))
+
+
+def without_links(field):
+    """The form field without the links that add, change and show the row it refers to."""
+    if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+        field.widget = field.widget.widget
+    return field

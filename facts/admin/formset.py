@@ -1,0 +1,71 @@
+"""Several rows on the form of another."""
+
+from django.core.exceptions import BadRequest, ValidationError
+from django.forms.formsets import DELETION_FIELD_NAME
+from django.forms.models import BaseInlineFormSet, BaseModelFormSet
+
+BIGGEST_DIGITS = 19  # of a number that a database takes for a primary key
+
+
+class CuratedFormSet(BaseModelFormSet):
+    """Rows on one form, while others may edit, add or remove some of them."""
+
+    def add_fields(self, form, index):
+        """Give the box that removes a row a name, where it stands under a column's head alone."""
+        super().add_fields(form, index)
+        if DELETION_FIELD_NAME in form.fields:
+            form.fields[DELETION_FIELD_NAME].widget.attrs["aria-label"] = "Delete this row"
+
+    def clean(self):
+        """Refuse to save rows that are gone, and to remove rows that were saved in the meantime."""
+        # The admin puts the name of the n-th row beside the n-th form: keep the two together whatever others have done.
+        self._queryset = [self._was(form) for form in self.initial_forms]
+        if problems := [*self._gone(), *self._removed_unseen()]:
+            raise ValidationError(problems)
+        super().clean()
+
+    def _was(self, form):
+        if not form.instance._state.adding:
+            return form.instance
+        entry = self._last_entry(form)
+        if entry is None:
+            raise BadRequest(f"There is no such {self.model._meta.verbose_name}.")
+        return entry.instance
+
+    def _last_entry(self, form):
+        posted = form.data.get(form.add_prefix(self.model._meta.pk.name), "")
+        if not (posted.isascii() and posted.isdecimal() and len(posted) < BIGGEST_DIGITS):
+            return None
+        return self.model.history.filter(id=posted).order_by("-history_id").first()
+
+    def _gone(self):
+        for form, was in zip(self.initial_forms, self._queryset, strict=True):
+            if form.instance._state.adding and not self._is_ticked(form):
+                yield (
+                    f"“{was}” was removed by somebody else after you had opened it, so nothing was saved. Copy what "
+                    "you typed into a new row if it is still needed, then tick “Delete” beside the old one."
+                )
+
+    def _removed_unseen(self):
+        for form in self.initial_forms:
+            if form.conflict and self._is_ticked(form):
+                yield (
+                    f"“{form.instance}” was saved by somebody else after you had opened it, so it was not deleted. "
+                    "Look at it again, and save again if it is still to go."
+                )
+
+    def _is_ticked(self, form):
+        return self.can_delete and self._should_delete_form(form)
+
+
+class CuratedInlineFormSet(CuratedFormSet, BaseInlineFormSet):
+    """Rows that belong to the row whose form they are on."""
+
+
+class SourcedInlineFormSet(CuratedInlineFormSet):
+    """Rows that are taken from the same source as the row whose form they are on."""
+
+    def save_new(self, form, commit=True):
+        """Save a new row, from the other's source."""
+        form.instance.source = self.instance.source
+        return super().save_new(form, commit)

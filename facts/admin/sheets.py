@@ -1,0 +1,157 @@
+"""Lists as sheets: out as CSV or a workbook, in again with everything that would change shown before it is done."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+
+from facts.actions import Publication
+from facts.admin.drafted import shown_as_drafted
+from facts.admin.why import WhyForm
+from facts.drafting.proposing import undone
+from facts.importing.refusal import Refused
+from facts.sheets.columns import Columns, with_references
+from facts.sheets.reading import MAX_ROWS, read_sheet
+from facts.sheets.taking import take
+from facts.sheets.writing import TYPES, WRITERS, as_csv
+
+
+class SheetForm(forms.Form):
+    """The file that is uploaded."""
+
+    sheet = forms.FileField(
+        label="The edited sheet",
+        help_text="A CSV file or .xlsx workbook with the columns of the export. Rows that are not in it stay.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+    )
+
+
+class SheetRefused(Exception):  # noqa: N818 - an answer rather than a mistake
+    """Some rows of a sheet cannot be taken, so none is; `rows` say why."""
+
+    def __init__(self, rows):
+        self.rows = rows
+        super().__init__("Some rows are refused.")
+
+
+class SheetAdmin:
+    """An admin whose list goes out as a sheet, and comes in again through the forms of its rows."""
+
+    change_list_template = "admin/listed.html"
+
+    def get_urls(self):
+        """With the addresses of the list as a sheet."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+        view = self.admin_site.admin_view
+        return [
+            path("export.<slug:form>", view(self.export_view), name=f"{name}_export"),
+            path("sheet/", view(self.sheet_view), name=f"{name}_sheet"),
+            *super().get_urls(),
+        ]
+
+    def _columns(self, request):
+        changing = self.get_form(request, obj=self.model._base_manager.first(), change=True)
+        return Columns(self.model, changing, self.get_form(request, obj=None, change=False))
+
+    # Out ----------------------------------------------------------------------------------------------------------
+
+    def export_view(self, request, form):
+        """The list as it is filtered, as a file."""
+        if form not in WRITERS:
+            raise Http404("A list is written as csv or xlsx.")
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        return shown_as_drafted(request, self._exported, form)
+
+    def _exported(self, request, form):
+        listed = with_references(self.get_changelist_instance(request).get_queryset(request))
+        if listed.count() > MAX_ROWS:
+            self.message_user(
+                request, f"A sheet holds at most {MAX_ROWS:,} rows: narrow the list first.", messages.ERROR
+            )
+            return HttpResponseRedirect(reverse(f"admin:{self._name()}_changelist"))
+        columns = self._columns(request)
+        content = WRITERS[form](columns.header, columns.written(listed))
+        disposition = f'attachment; filename="{self.opts.model_name}.{form}"'
+        return HttpResponse(content, content_type=TYPES[form], headers={"Content-Disposition": disposition})
+
+    def _name(self):
+        return f"{self.opts.app_label}_{self.opts.model_name}"
+
+    # In -----------------------------------------------------------------------------------------------------------
+
+    def sheet_view(self, request):
+        """An edited sheet: asked for, shown with all that it would change, then taken over whole or not at all."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        if request.method != "POST":
+            return self._sheet_page(request, form=SheetForm())
+        if "take" in request.POST:
+            return self._take_over(request)
+        form = SheetForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return self._sheet_page(request, form=form)
+        return shown_as_drafted(request, self._tried, form, form.cleaned_data["sheet"])
+
+    def _tried(self, request, form, upload):
+        """What the sheet would change: done, looked at and undone."""
+        columns = self._columns(request)
+        try:
+            lines = read_sheet(upload, columns.header)
+        except Refused as refused:
+            form.add_error("sheet", str(refused))
+            return self._sheet_page(request, form=form)
+        request.publication = Publication()
+        with undone():
+            rows = take(lines, columns, self._saver(request))
+        kept = as_csv(list(lines[0].cells), [list(line.cells.values()) for line in lines]).decode() if lines else ""
+        return self._sheet_page(request, form=form, rows=rows, kept=kept)
+
+    def _take_over(self, request):
+        try:
+            return self.published_by(request, "Changed", self._taken_over)
+        except SheetRefused as refused:
+            return self._sheet_page(request, form=SheetForm(), rows=refused.rows, kept=request.POST.get("kept", ""))
+        except Refused as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
+
+    def _taken_over(self, request):
+        columns = self._columns(request)
+        content = request.POST.get("kept", "").encode()
+        rows = take(read_sheet(SimpleUploadedFile("kept.csv", content), columns.header), columns, self._saver(request))
+        if any(row.problems for row in rows):
+            raise SheetRefused(rows)
+        if not request.publication.touched:
+            self.message_user(request, "Nothing had changed, so nothing was saved.")
+        return HttpResponseRedirect(reverse(f"admin:{self._name()}_changelist"))
+
+    def _saver(self, request):
+        def save(row, form, was_there):
+            if (was_there and not self.has_change_permission(request, row)) or (
+                not was_there and not self.has_add_permission(request)
+            ):
+                raise PermissionDenied
+            self.save_model(request, row, form, change=was_there)
+            form.save_m2m()
+
+        return save
+
+    def _sheet_page(self, request, *, form, rows=None, kept=""):
+        counted = {kind: sum(row.kind == kind for row in rows or []) for kind in ("new", "changed", "same", "refused")}
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": f"{self.opts.verbose_name_plural} from a sheet".capitalize(),
+            "form": form,
+            "why": WhyForm(),
+            "rows": rows,
+            "counted": counted,
+            "kept": kept,
+            "changelist": reverse(f"admin:{self._name()}_changelist"),
+            "most": MAX_ROWS,
+        }
+        return TemplateResponse(request, "admin/sheet.html", context)

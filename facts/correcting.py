@@ -1,0 +1,76 @@
+"""What changed in published figures: read from a statement's history when an edition is made."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from facts.figure import Figure
+from facts.models import Correction, Statement
+
+LONGEST = 500
+GONE = "The source gives no such figure any more."
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What an editor says of the figures that an act changes: were they wrong here (and how so), or revised."""
+
+    kind: str = Correction.Kind.REVISION
+    cause: str = ""
+
+
+def corrections_since(
+    moment: datetime, restated: Iterable[tuple[Statement, Notice | None]], notice: Notice
+) -> Iterator[Correction]:
+    """A correction, not saved yet, for each figure of these statements that says something else than before `moment`.
+
+    Each says what the notice beside its statement does, or else `notice`. What was not published before is none. The
+    edition is still to be named.
+    """
+    for statement, own in {(type(row), row.pk): (row, own) for row, own in restated}.values():
+        entry = statement.history.filter(history_date__lt=moment).order_by("-history_id").first()
+        if entry is not None:
+            yield from _between(
+                _whole(entry.instance), type(statement)._default_manager.get(pk=statement.pk), own or notice
+            )
+
+
+def _whole(old: Statement) -> Statement:
+    """The statement as it was, without what it named and is gone since."""
+    for relation in (field for field in old._meta.concrete_fields if field.is_relation):
+        try:
+            getattr(old, relation.name)
+        except ObjectDoesNotExist:
+            setattr(old, relation.name, None)
+    return old
+
+
+def _between(old: Statement, new: Statement, notice: Notice) -> Iterator[Correction]:
+    now = {figure.field: figure for figure in new.figures()}
+    for was in old.figures():
+        figure = now.get(was.field)
+        if figure is None or _meaning(figure) != _meaning(was):
+            yield Correction(
+                model=new._meta.label_lower,
+                statement=old.key,
+                field=was.field,
+                title=str(new)[:250],
+                career_slug=getattr(getattr(new, "career", None), "slug", ""),
+                before=_told(was),
+                after=_told(figure) if figure else GONE,
+                kind=notice.kind,
+                cause=notice.cause,
+            )
+
+
+def _meaning(figure: Figure) -> tuple:
+    """What makes a figure another one: its number, unit, measure, marks, period, place and source."""
+    number = (figure.value, figure.low, figure.high, figure.marks)
+    return (*number, figure.unit, figure.measure, figure.period, figure.place, figure.population, figure.source)
+
+
+def _told(figure: Figure) -> str:
+    text = f"{figure.measure_text}: {figure.value_text}. {figure.words}. {figure.publisher}"
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -1,0 +1,27 @@
+"""Guides kept as each edition left them. What a guide is, a higher room says: it registers how one is written down."""
+
+from collections.abc import Callable, Iterable
+
+from facts.models.edition import Edition
+from facts.models.frozen_guide import FrozenGuide
+
+#: Gives, for what an act has touched (careers by slug, and rows by model and number), the guides that this changed,
+#: each as JSON by its career's slug, and None for a career that is gone.
+Writer = Callable[[set[str], Iterable[tuple[type, int]]], dict[str, bytes | None]]
+
+_writers: list[Writer] = []
+
+
+def written_by(writer: Writer) -> None:
+    """From now on `writer` says what guides say."""
+    if writer not in _writers:
+        _writers.append(writer)
+
+
+def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, int]]) -> None:
+    """Keep the guides that an act has changed as `edition` leaves them."""
+    for writer in _writers:
+        for slug, document in writer(careers, touched).items():
+            guide = FrozenGuide(edition=edition, career_slug=slug)
+            guide.document = document
+            guide.save()

@@ -1,0 +1,42 @@
+"""What is special about a field of a statement: approximate, top-coded, open at one end. Pure: no database."""
+
+from collections.abc import Collection
+
+from django.core.exceptions import ValidationError
+from django.db.models import TextChoices
+
+
+class Mark(TextChoices):
+    """A mark on one field: `{"high": {"open_ended": true}}`."""
+
+    APPROXIMATE = "approximate", "about"
+    AT_LEAST = "at_least", "or more: the source only gives a lower bound"
+    OPEN_ENDED = "open_ended", "and up: the source leaves the end open"
+    SUPPRESSED = "suppressed", "not released: the publisher withholds the figure"
+    NOT_PUBLISHED = "not_published", "not available from the publisher"
+    WINDOW_NOT_STATED = "window_not_stated", "the source does not say for which years"
+
+
+def validate_marks(marks: dict, fields: Collection[str]) -> None:
+    """Check that `marks` maps names in `fields` to known marks set to true.
+
+    Raises ValidationError naming every field and mark that is not known.
+    """
+    if not isinstance(marks, dict):
+        raise ValidationError("Marks are a mapping from a field's name to its marks.")
+    problems = [problem for name, given in marks.items() for problem in _problems(name, given, fields)]
+    if problems:
+        raise ValidationError(problems)
+
+
+def _problems(name, given, fields):
+    if name not in fields:
+        yield f"“{name}” is no field that can be marked."
+    if not isinstance(given, dict) or not given:
+        yield f"The marks of “{name}” are a mapping such as {{“approximate”: true}}."
+        return
+    for mark, value in given.items():
+        if mark not in Mark.values:
+            yield f"“{mark}” is no known mark; known are {', '.join(Mark.values)}."
+        elif value is not True:
+            yield f"The mark “{mark}” of “{name}” is true or not there at all."

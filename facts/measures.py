@@ -1,0 +1,40 @@
+"""What a number measures. Pure: no database."""
+
+from django.db.models import TextChoices
+
+
+class Quantity(TextChoices):
+    """The thing that is measured."""
+
+    PAY = "pay", "pay"
+    GROWTH = "growth", "growth in jobs"
+    OPENINGS = "openings", "openings a year"
+    EMPLOYMENT = "employment", "jobs"
+    COST = "cost", "cost"
+    LENGTH = "length", "length"
+    EXPERIENCE = "experience", "experience"
+
+
+class Measure(TextChoices):
+    """How the number sums up what was measured; a mean is never called a median."""
+
+    MEDIAN = "median", "median"
+    MEAN = "mean", "mean"
+    P10 = "p10", "10th percentile"
+    P25 = "p25", "25th percentile"
+    P75 = "p75", "75th percentile"
+    P90 = "p90", "90th percentile"
+    RANGE = "range", "range"
+    CHANGE = "change", "change"
+    COUNT = "count", "count"
+
+
+class PayPeriod(TextChoices):
+    """The time that an amount of pay is for."""
+
+    YEAR = "year", "a year"
+    HOUR = "hour", "an hour"
+
+
+PERCENTILES = (Measure.P10, Measure.P25, Measure.MEDIAN, Measure.P75, Measure.P90)
+"""The percentiles a source may give, lowest first: each may be no higher than the next."""

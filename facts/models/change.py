@@ -1,0 +1,33 @@
+from django.db import models
+
+from facts.models.edition import Edition
+
+
+class Change(models.Model):
+    """One row that an edition created, changed or removed."""
+
+    class Kind(models.TextChoices):
+        CREATED = "created", "added"
+        CHANGED = "changed", "changed"
+        REMOVED = "removed", "removed"
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="changes")
+    kind = models.CharField(max_length=10, choices=Kind, help_text="What happened to the row.")
+    model = models.CharField(max_length=80, help_text="The row’s model: “salaries.salary”.")
+    key = models.CharField(max_length=200, help_text="The row’s natural key, its parts joined by “/”.")
+    title = models.CharField(max_length=250, help_text="What the row is called, as it was then.")
+    career_slug = models.SlugField(max_length=80, blank=True, help_text="The career it belongs to, if one.")
+    differences = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Of a changed row each field that says something else: its name, what it said before and what after.",
+    )
+    rows = models.PositiveIntegerField(default=1, help_text="How many rows this stands for: a release is one change.")
+
+    class Meta:
+        ordering = ["pk"]
+        default_permissions = ("view",)
+        indexes = [models.Index(name="change_by_career", fields=["career_slug", "edition"])]
+
+    def __str__(self):
+        return f"{self.title} {self.get_kind_display()}"

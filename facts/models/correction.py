@@ -1,0 +1,73 @@
+from django.db import models
+from django.urls import reverse
+
+from facts.models.edition import Edition
+
+
+class CorrectionQuerySet(models.QuerySet):
+    """Named questions about corrections."""
+
+    def newest_first(self):
+        """The latest first, as they stand on their page."""
+        return self.select_related("edition").order_by("-edition__number", "pk")
+
+    def of_statement(self, key: str):
+        """Those of one statement's figures."""
+        return self.filter(statement=key)
+
+
+class Correction(models.Model):
+    """That a published figure says something else since an edition: what it said, what it says, and why.
+
+    It is kept for good, whatever becomes of the statement.
+    """
+
+    class Kind(models.TextChoices):
+        CORRECTION = "correction", "corrected: it was wrong here"
+        REVISION = "revision", "revised: the source says something else now"
+
+    edition = models.ForeignKey(
+        Edition, on_delete=models.PROTECT, related_name="corrections", help_text="The edition that changed it."
+    )
+    model = models.CharField(max_length=80, help_text="The statement’s model: “salaries.salary”.")
+    statement = models.CharField(max_length=120, help_text="The statement’s key, which is its permanent address.")
+    field = models.CharField(max_length=40, help_text="Which of its figures: “median”.")
+    title = models.CharField(max_length=250, help_text="What the statement is called.")
+    career_slug = models.SlugField(max_length=80, blank=True, help_text="The career it belongs to, if one.")
+    before = models.CharField(max_length=500, help_text="What it said, with all its words.")
+    after = models.CharField(max_length=500, help_text="What it says now; or that it gives no figure any more.")
+    kind = models.CharField(
+        max_length=12, choices=Kind, default=Kind.REVISION, help_text="Whether it was wrong here, or has been revised."
+    )
+    cause = models.CharField(max_length=500, blank=True, help_text="How the mistake came about; a correction has one.")
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-edition", "pk"]
+        default_permissions = ("view",)  # publishing writes them
+        indexes = [models.Index(name="correction_by_statement", fields=["statement"])]
+        constraints = [
+            models.UniqueConstraint(
+                name="correction_once_per_edition",
+                fields=["edition", "statement", "field"],
+                violation_error_message="The edition changes this figure already.",
+            ),
+            models.CheckConstraint(
+                name="correction_says_two_things",
+                condition=~models.Q(before=models.F("after")),
+                violation_error_message="Nothing has changed.",
+            ),
+            models.CheckConstraint(
+                name="correction_has_cause",
+                condition=models.Q(kind="revision") | ~models.Q(cause=""),
+                violation_error_message="Say how the mistake came about.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.title}, {self.field}: {self.get_kind_display()}"
+
+    def get_absolute_url(self):
+        """Its place on the page of corrections."""
+        return f"{reverse('corrections')}?edition={self.edition.number}"

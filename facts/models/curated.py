@@ -1,0 +1,53 @@
+"""Rows that people keep right: nothing of theirs is lost, and it is known who changed what."""
+
+from django.db import models
+from django.db.models import F
+
+from facts.models.history import History
+from facts.models.natural import NaturalKey
+
+
+class VersionConflict(Exception):  # noqa: N818 - what happened, rather than what went wrong
+    """Somebody else has saved or removed `row` since it was read; nothing of this save was written."""
+
+    def __init__(self, row: models.Model):
+        self.row = row
+        super().__init__(f"{row._meta.verbose_name} “{row}” was saved or removed by somebody else in the meantime.")
+
+
+class Curated(NaturalKey):
+    """A row with a history whose saves are counted, so that the second of two editors is told.
+
+    `save()` writes only if the row is still the version that was read, and raises VersionConflict otherwise.
+    """
+
+    version = models.PositiveIntegerField(
+        default=1, editable=False, help_text="Counts the saves, so that two editors can meet."
+    )
+
+    history = History(inherit=True)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Save the row and count the save; VersionConflict when it is not the version that was read."""
+        if fields := kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*fields, "version"}
+        super().save(*args, **kwargs)
+
+    def _do_update(self, base_qs, using, pk_val, values, *args, **kwargs):
+        # Django's one place where a row's UPDATE is made: the version is checked and counted by the database in it.
+        # A row that was built rather than read (a fixture's) has no version to check, and is told its new one.
+        was_read = not self._state.adding
+        expected = base_qs.filter(version=self.version) if was_read else base_qs
+        updated = super()._do_update(expected, using, pk_val, self._counted(values), *args, **kwargs)
+        if updated:
+            self.version = self.version + 1 if was_read else base_qs.values_list("version", flat=True).get(pk=pk_val)
+        elif was_read:
+            raise VersionConflict(self)
+        return updated
+
+    def _counted(self, values):
+        version = self._meta.get_field("version")
+        return [value for value in values if value[0] is not version] + [(version, None, F("version") + 1)]

@@ -1,0 +1,62 @@
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+
+class EditionQuerySet(models.QuerySet):
+    """Named questions about editions."""
+
+    def newest_first(self):
+        """The latest edition first."""
+        return self.order_by("-number")
+
+    def touching(self, career_slug: str):
+        """Editions that changed something of the career."""
+        return self.filter(changes__career_slug=career_slug).distinct()
+
+
+class Edition(models.Model):
+    """What the public sees, numbered: every publishing act makes the next one."""
+
+    class Act(models.TextChoices):
+        LOAD = "load", "guides loaded"
+        IMPORT = "import", "release imported"
+        EDIT = "edit", "edited"
+
+    number = models.PositiveIntegerField(unique=True, help_text="Counts up by one from 1.")
+    published_at = models.DateTimeField(auto_now_add=True, help_text="When it became public (UTC).")
+    act = models.CharField(max_length=10, choices=Act, help_text="How it was made.")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="editions",
+        help_text="The editor; none when a command made it.",
+    )
+    reason = models.CharField(max_length=500, help_text="Why, in words a reader understands.")
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-number"]
+        default_permissions = ("view",)
+        constraints = [
+            models.CheckConstraint(
+                name="edition_counts_from_one",
+                condition=models.Q(number__gte=1),
+                violation_error_message="Editions are counted from 1.",
+            ),
+            models.CheckConstraint(
+                name="edition_has_reason",
+                condition=~models.Q(reason=""),
+                violation_error_message="An edition needs a reason.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Edition {self.number}"
+
+    def get_absolute_url(self):
+        """The edition’s page."""
+        return reverse("edition", args=[self.number])

@@ -1,0 +1,104 @@
+from django.db import models
+from django.urls import reverse
+
+from facts.figure import Named
+from facts.models.conditions import both_or_neither_in_order
+from facts.models.curated import Curated
+from facts.models.natural import NaturalKeyManager
+from facts.models.source import Source
+
+
+class ReleaseQuerySet(models.QuerySet):
+    """Named questions about releases."""
+
+    def ready(self):
+        """Releases that readers may see."""
+        return self.filter(state=Release.State.READY)
+
+    def known(self):
+        """Releases that have a page: those that are ready, and those withdrawn, whose page says so."""
+        return self.filter(state__in=Release.KNOWN)
+
+    def newest_first(self):
+        """By the end of the period measured, the latest first."""
+        return self.order_by("-period_end", "-published_on", "slug")
+
+
+class Release(Curated):
+    """One vintage of a statistical source."""
+
+    class State(models.TextChoices):
+        IMPORTING = "importing", "importing"
+        READY = "ready", "ready"
+        WITHDRAWN = "withdrawn", "withdrawn"
+        REPLACED = "replaced", "replaced"
+
+    KNOWN = (State.READY, State.WITHDRAWN)
+    natural_key_fields = ("source__slug", "slug")
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="releases")
+    slug = models.SlugField(max_length=80, help_text="The name in addresses, unique within the source: “may-2024”.")
+    label = models.CharField(max_length=80, help_text="What the publisher calls it: “May 2024”.")
+    period_start = models.DateField(null=True, blank=True, help_text="First day of the period measured.")
+    period_end = models.DateField(null=True, blank=True, help_text="Last day of the period measured.")
+    published_on = models.DateField(null=True, blank=True, help_text="The day the publisher released it, if known.")
+    sha256 = models.CharField(
+        "SHA-256",
+        max_length=64,
+        blank=True,
+        help_text="Of the publisher’s file (the first one of several), as hexadecimal.",
+    )
+    state = models.CharField(
+        max_length=10,
+        choices=State,
+        default=State.IMPORTING,
+        help_text="Readers only ever see releases that are ready.",
+    )
+    withdrawn_because = models.TextField(blank=True, help_text="Why it was withdrawn; shown on its page.")
+    report = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="What the imports of its files read, made and rejected."
+    )
+    attribution = models.CharField(
+        max_length=500, blank=True, help_text="The line that the licence asks for, where it names the vintage."
+    )
+    note = models.TextField(blank=True, help_text="What a reader should know of this vintage (Markdown).")
+
+    objects = NaturalKeyManager.from_queryset(ReleaseQuerySet)()
+
+    class Meta:
+        ordering = ["source", "-period_end", "slug"]
+        default_permissions = ("view", "change")  # imports make them
+        constraints = [
+            models.UniqueConstraint(
+                name="release_slug_once_per_source",
+                fields=["source", "slug"],
+                violation_error_message="The source has a release of this name already.",
+            ),
+            models.CheckConstraint(
+                name="release_period_in_order",
+                condition=both_or_neither_in_order("period_start", "period_end"),
+                violation_error_message="The period measured has a first day and a last day that is no earlier.",
+            ),
+            models.CheckConstraint(
+                name="release_withdrawn_with_reason",
+                condition=~models.Q(state="withdrawn") | ~models.Q(withdrawn_because=""),
+                violation_error_message="Say why the release is withdrawn; its page shows the reason.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.source.publisher}, {self.label}"
+
+    @property
+    def named(self) -> Named:
+        """The release as a figure carries it."""
+        return Named(self.slug, self.label, self.get_absolute_url())
+
+    @property
+    def credit(self) -> str:
+        """The line that the licence asks everyone to show with the data: the vintage’s own, or its source’s."""
+        return self.attribution or self.source.attribution
+
+    def get_absolute_url(self):
+        """The release’s page; a withdrawn one keeps a page that says so."""
+        return reverse("release", args=[self.source.slug, self.slug])

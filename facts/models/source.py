@@ -1,0 +1,75 @@
+from django.db import models
+from django.urls import reverse
+
+from facts.models.arriving import ArrivedManager, Arriving
+
+
+class SourceQuerySet(models.QuerySet):
+    """Named questions about sources."""
+
+    def guides(self):
+        """Sources that are career guides."""
+        return self.filter(kind=Source.Kind.GUIDE)
+
+    def official(self):
+        """Sources that are an official record: statistics and classifications."""
+        return self.filter(kind__in=Source.OFFICIAL)
+
+
+class Source(Arriving):
+    """A document or data set that figures are taken from."""
+
+    class Kind(models.TextChoices):
+        GUIDE = "guide", "guide"
+        STATISTICS = "statistics", "official statistics"
+        CLASSIFICATION = "classification", "classification"
+        EDITORIAL = "editorial", "editors’ judgement"
+
+    OFFICIAL = (Kind.STATISTICS, Kind.CLASSIFICATION)
+    natural_key_fields = ("slug",)
+
+    slug = models.SlugField(unique=True, max_length=80, help_text="The name in addresses; never changed.")
+    publisher = models.CharField(max_length=120, help_text="Who says so: “Himalayas”, “US Bureau of Labor Statistics”.")
+    also_called = models.JSONField(
+        default=list, blank=True, help_text="Other names by which guides credit the publisher: [“BLS”]."
+    )
+    title = models.CharField(max_length=200, help_text="The document’s or data set’s own title.")
+    url = models.URLField(
+        "address", max_length=500, blank=True, help_text="Where it was published, if it has an address."
+    )
+    kind = models.CharField(max_length=20, choices=Kind, help_text="What sort of document it is.")
+    licence = models.CharField(max_length=120, blank=True, help_text="“CC BY 4.0”, “public domain”.")
+    licence_url = models.URLField(
+        "licence’s address", max_length=500, blank=True, help_text="Where the licence can be read."
+    )
+    attribution = models.CharField(
+        max_length=500, blank=True, help_text="The line that the licence asks everyone to show with the data."
+    )
+    frequency = models.CharField(max_length=80, blank=True, help_text="How often it appears: “yearly, for May”.")
+    retrieved_on = models.DateField("read on", null=True, blank=True, help_text="The day on which our copy was taken.")
+    note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
+
+    objects = ArrivedManager.from_queryset(SourceQuerySet)()
+    everything = models.Manager()
+
+    class Meta:
+        ordering = ["publisher", "title"]
+        constraints = [
+            models.CheckConstraint(
+                name="source_has_publisher_and_title",
+                condition=~models.Q(publisher="") & ~models.Q(title=""),
+                violation_error_message="A source needs a publisher and a title.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.publisher}: {self.title}"
+
+    @property
+    def is_official(self) -> bool:
+        """Whether its figures are the record rather than a claim."""
+        return self.kind in self.OFFICIAL
+
+    def get_absolute_url(self):
+        """The source’s page."""
+        return reverse("source", args=[self.slug])

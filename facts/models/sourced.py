@@ -1,0 +1,37 @@
+from django.db import models
+
+from facts.models.curated import Curated
+from facts.models.natural import NaturalKeyManager
+from facts.models.source import Source
+
+
+class SourcedQuerySet(models.QuerySet):
+    """Named questions about anything taken from a source."""
+
+    def from_source(self, source: Source):
+        """Rows taken from `source`."""
+        return self.filter(source=source)
+
+
+class Sourced(Curated):
+    """A row taken from a source, with its place in it."""
+
+    key = models.SlugField(
+        unique=True,
+        max_length=120,
+        help_text="Made from the source and the place in it; the permanent address, never changed.",
+    )
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+", help_text="Who says so.")
+    locator = models.CharField(max_length=200, help_text="Where in the source: section, table, row.")
+
+    objects = NaturalKeyManager.from_queryset(SourcedQuerySet)()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_has_key_and_locator",
+                condition=~models.Q(key="") & ~models.Q(locator=""),
+                violation_error_message="A row needs a key and a place in its source.",
+            ),
+        ]

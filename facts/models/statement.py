@@ -1,0 +1,131 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+
+from facts.figure import CLAIM, RECORD, Figure, Named
+from facts.marks import Mark, validate_marks
+from facts.models.conditions import both_or_neither_in_order
+from facts.models.sourced import Sourced
+from facts.periods import Period
+
+
+class Statement(Sourced):
+    """Figures that a source gives together for one question, with one attribution and one period."""
+
+    class Rank(models.TextChoices):
+        PREFERRED = "preferred", "preferred"
+        NORMAL = "normal", "normal"
+        DEPRECATED = "deprecated", "deprecated"
+
+    #: The names of the figures' fields, which may carry marks; each statement names its own.
+    figure_fields: tuple[str, ...] = ()
+
+    attributed_to = models.CharField(
+        max_length=120, blank=True, help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody."
+    )
+    as_printed = models.CharField(
+        max_length=200, help_text="The figures’ characters just as they stand: “$30k - $70k+ USD”. Never a sentence."
+    )
+    reference_start = models.DateField(null=True, blank=True, help_text="First day measured; blank where not stated.")
+    reference_end = models.DateField(null=True, blank=True, help_text="Last day measured; blank where not stated.")
+    population = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Whom it counted, as the source has it: “entry level”. Blank means everyone.",
+    )
+    rank = models.CharField(
+        max_length=10,
+        choices=Rank,
+        default=Rank.NORMAL,
+        help_text="Preferred is shown first, deprecated last and struck out.",
+    )
+    rank_reason = models.CharField(max_length=300, blank=True, help_text="Why it is preferred or deprecated.")
+    note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
+    marks = models.JSONField(
+        default=dict, blank=True, help_text="What is special about a field: {“high”: {“open_ended”: true}}."
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_has_as_printed",
+                condition=~models.Q(as_printed=""),
+                violation_error_message="Give the figures’ characters just as they are printed.",
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_period_in_order",
+                condition=both_or_neither_in_order("reference_start", "reference_end"),
+                violation_error_message="A period has a first day and a last day that is no earlier.",
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_rank_with_reason",
+                condition=models.Q(rank="normal") | ~models.Q(rank_reason=""),
+                violation_error_message="Say why the statement is preferred or deprecated.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.as_printed} ({self.source.publisher})"
+
+    def get_absolute_url(self):
+        """The statement’s permanent page."""
+        return reverse("statement", args=[self.key])
+
+    def clean(self):
+        """Refuse marks on fields that are not figures, and a key that another kind of statement has."""
+        super().clean()
+        try:
+            validate_marks(self.marks, self.figure_fields)
+        except ValidationError as problem:
+            raise ValidationError({"marks": problem.messages}) from problem
+        if any(model.objects.filter(key=self.key).exists() for model in _others(type(self))):
+            raise ValidationError({"key": "Another statement has this key; it is the address of both."})
+
+    def figures(self) -> list[Figure]:
+        """Every figure of the statement, in the order in which a reader meets them."""
+        raise NotImplementedError
+
+    def figure(self, field: str) -> Figure | None:
+        """The statement's figure for one field, or None where it has none."""
+        return next((figure for figure in self.figures() if figure.field == field), None)
+
+    @property
+    def period(self) -> Period:
+        """The time that the figures speak of."""
+        return Period(self.reference_start, self.reference_end)
+
+    def marks_of(self, *fields: str) -> frozenset[Mark]:
+        """The marks on any of `fields`."""
+        return frozenset(Mark(mark) for name in fields for mark in self.marks.get(name, ()))
+
+    def provenance(self) -> dict:
+        """What every figure of the statement has in common: whence, where in it, when, for whom."""
+        return {
+            "key": self.key,
+            "source": Named(self.source.slug, self.source.title, self.source.get_absolute_url()),
+            "publisher": self.source.publisher,
+            "standing": RECORD if self.source.is_official else CLAIM,
+            "population": self.population,
+            "period": self.period,
+            "attributed_to": self.attributed_to,
+            "as_printed": self.as_printed,
+            "locator": self.locator,
+            "url": self.get_absolute_url(),
+        }
+
+
+def statement_models() -> list[type[Statement]]:
+    """Every concrete kind of statement, whichever room it lives in."""
+    return [model for model in _descendants(Statement) if not model._meta.abstract]
+
+
+def _descendants(model):
+    for child in model.__subclasses__():
+        yield child
+        yield from _descendants(child)
+
+
+def _others(model):
+    return [other for other in statement_models() if other is not model]

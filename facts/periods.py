@@ -1,0 +1,74 @@
+"""The time that a figure speaks of. Pure: no database."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `start` to `end`, both included; both None where the source does not say."""
+
+    start: date | None = None
+    end: date | None = None
+
+    @classmethod
+    def of_month(cls, year: int, month: int) -> "Period":
+        """One calendar month."""
+        first = date(year, month, 1)
+        return cls(first, first.replace(day=monthrange(year, month)[1]))
+
+    @classmethod
+    def of_year(cls, year: int) -> "Period":
+        """One calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the source says when."""
+        return self.start is not None
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is exactly one calendar month."""
+        if not (self.start and self.end):
+            return False
+        last = monthrange(self.start.year, self.start.month)[1]
+        return self.start.day == 1 and self.end == self.start.replace(day=last)
+
+    @property
+    def is_whole_years(self) -> bool:
+        """Whether it runs from a first of January to a 31st of December."""
+        if not (self.start and self.end):
+            return False
+        return (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31)
+
+    @property
+    def is_one_year(self) -> bool:
+        """Whether it is exactly one calendar year."""
+        return self.is_whole_years and self.start.year == self.end.year
+
+    def __str__(self) -> str:
+        """In words: "May 2023", "2015", "2014 to 2024", "4 May 2023", "year not stated"."""
+        if not self.is_stated:
+            return "year not stated"
+        if self.is_month:
+            return f"{self.start:%B %Y}"
+        if self.is_whole_years:
+            return _joined(str(self.start.year), str(self.end.year))
+        return _joined(_day(self.start), _day(self.end or self.start))
+
+    def age_in_years(self, today: date) -> int | None:
+        """Whole years from the period's end to `today`; None where the source does not say when."""
+        if not self.is_stated:
+            return None
+        end = self.end or self.start
+        return today.year - end.year - ((today.month, today.day) < (end.month, end.day))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _joined(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"

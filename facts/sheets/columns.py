@@ -1,0 +1,68 @@
+"""The columns of a sheet: how a row is known, its version, and the fields of its form."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from facts.sheets.cells import cell_of, key_of, value_of
+
+ROW, VERSION = "row", "version"
+
+
+def with_references(rows: models.QuerySet) -> models.QuerySet:
+    """The rows with those that they refer to, whose keys they are written with."""
+    one = [field.name for field in rows.model._meta.concrete_fields if field.is_relation]
+    many = [field.name for field in rows.model._meta.many_to_many]
+    return rows.select_related(*one).prefetch_related(*many) if one else rows.prefetch_related(*many)
+
+
+class Columns:
+    """The columns for the rows of a `model` that are edited with the form classes `changing` and `adding`.
+
+    Those of the form for a new row are there too, so that rows may be added; in a row that is there they only tell.
+    """
+
+    def __init__(self, model: type[models.Model], changing: type[forms.ModelForm], adding: type[forms.ModelForm]):
+        self.model, self.changing, self.adding = model, changing, adding
+        self.fields = {name: field for name, field in adding.base_fields.items() if name not in adding.not_of_the_row}
+
+    @property
+    def header(self) -> list[str]:
+        """The names of the columns, in order."""
+        return [ROW, VERSION, *self.fields]
+
+    def written(self, rows: Iterable[models.Model]) -> Iterator[list[str]]:
+        """The cells of each row."""
+        for row in rows:
+            said = self.said(row)
+            yield [key_of(row), str(row.version), *(said[name] for name in self.fields)]
+
+    def said(self, row: models.Model) -> dict[str, str]:
+        """What the row says now, by column."""
+        return {name: cell_of(field, self._value(row, name, field)) for name, field in self.fields.items()}
+
+    def _value(self, row, name, field):
+        if isinstance(field, forms.ModelMultipleChoiceField):
+            return getattr(row, name).all()
+        if isinstance(field, forms.ModelChoiceField):
+            return getattr(row, name)
+        return self.model._meta.get_field(name).value_from_object(row)
+
+    def sent(self, name: str, cell: str) -> Any:
+        """What a browser would send for the column's field where the cell says this; ValidationError if nothing."""
+        return value_of(self.fields[name], cell, self._known.get(name, {}))
+
+    @cached_property
+    def _known(self) -> dict[str, dict[str, int]]:
+        """The rows that each column may refer to, by their keys."""
+        references = {name: field for name, field in self.fields.items() if isinstance(field, forms.ModelChoiceField)}
+        by_model: dict = {}
+        for field in references.values():
+            by_model.setdefault(field.queryset.model, None)
+        for model in by_model:
+            related = [path.rpartition("__")[0] for path in model.natural_key_fields if "__" in path]
+            by_model[model] = {key_of(row): row.pk for row in model._default_manager.select_related(*related)}
+        return {name: by_model[field.queryset.model] for name, field in references.items()}

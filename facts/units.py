@@ -1,0 +1,63 @@
+"""The unit of a figure, and how a value in it is printed. Pure: no database."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from facts.durations import format_months, format_months_range
+from facts.money import format_money, rounding_step
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its `name`: a currency ("USD"), "percent", "months", "years" or "jobs".
+
+    `per` is the time an amount is for ("year", "hour"), and "" where there is none.
+    """
+
+    name: str
+    per: str = ""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the unit is a currency (ISO 4217)."""
+        return len(self.name) == 3 and self.name.isupper()
+
+    def format(self, value: Decimal) -> str:
+        """Print one value: "$47,190", "+7 %", "18 months", "23,700"."""
+        if self.is_money:
+            return format_money(value, self.name)
+        if self.name == "percent":
+            return f"{plain(value, signed=True)} %"
+        if self.name == "months":
+            return format_months(int(value))
+        if self.name == "years":
+            return f"{plain(value)} {'year' if value == 1 else 'years'}"
+        return plain(value)
+
+    def format_range(self, low: Decimal, high: Decimal) -> str:
+        """Print a range: "$30,000 to $70,000", "6 to 12 months", "2 to 5 years"."""
+        if self.name == "months":
+            return format_months_range(int(low), int(high))
+        if self.name == "years":
+            return f"{plain(low)} to {plain(high)} years"
+        return f"{self.format(low)} to {self.format(high)}"
+
+    def format_distance(self, distance: Decimal) -> str:
+        """Print how far two values are apart: "$10", "2 points" (of two per cents, which no per cent measures)."""
+        if self.name == "percent":
+            return f"{plain(distance)} {'point' if distance == 1 else 'points'}"
+        return self.format(distance)
+
+    def rounding_step(self, value: Decimal) -> Decimal:
+        """The step that `value` appears to be rounded to, in this unit."""
+        if self.is_money or self.name == "jobs":
+            return rounding_step(value)
+        return Decimal(1) if value == value.to_integral_value() else Decimal("0.1")
+
+
+def plain(value: Decimal, *, signed: bool = False) -> str:
+    """A number with thousands separators and no needless noughts: "23,700", "+7.1", "−3" with a true minus, "0"."""
+    text = f"{value:{'+' if signed and value else ''},f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace("-", "\u2212")

@@ -1,0 +1,44 @@
+"""What a row says, as JSON keeps it."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+#: Counts the saves, and says nothing of its own.
+COUNTER = "version"
+
+
+def own_fields(model: type[models.Model]) -> list[models.Field]:
+    """The fields that make up what a row says: all but its number, its version and what the database works out."""
+    fields = [field for field in model._meta.concrete_fields if not (field.primary_key or field.generated)]
+    return [field for field in fields if field.name != COUNTER] + list(model._meta.many_to_many)
+
+
+def values_of(row: models.Model, fields: Iterable[models.Field] | None = None) -> dict[str, Any]:
+    """What `row`, fresh from the database, says by field; a relation is the other row's number, or several."""
+    values = {field.name: _value(row, field) for field in fields or own_fields(type(row))}
+    return json.loads(json.dumps(values, cls=DjangoJSONEncoder))
+
+
+def _value(row, field):
+    if field.many_to_many:
+        return sorted(getattr(row, field.name).values_list("pk", flat=True))
+    return field.value_from_object(row)
+
+
+def put(row: models.Model, values: dict[str, Any]) -> None:
+    """Let `row` say this; it is not saved, and what it is tied to in numbers is left to `tie`."""
+    for field in own_fields(type(row)):
+        if field.name in values and not field.many_to_many:
+            setattr(row, field.attname, field.to_python(values[field.name]))
+
+
+def tie(row: models.Model, values: dict[str, Any]) -> None:
+    """Tie a saved `row` to those of the other rows that are still there."""
+    for field in row._meta.many_to_many:
+        if field.name in values:
+            others = field.remote_field.model._default_manager.filter(pk__in=values[field.name])
+            getattr(row, field.name).set(others)
