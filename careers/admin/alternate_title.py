@@ -1,0 +1,23 @@
+from django.contrib import admin
+
+from careers.admin.guide_part import GuidePartAdmin, guide_part
+from careers.models import AlternateTitle
+from facts.admin.curated import CuratedInline
+from facts.admin.sourced import SourcedRowForm
+
+
+class AlternateTitleAdmin(GuidePartAdmin):
+    """Other names of careers."""
+
+    search_fields = [*GuidePartAdmin.search_fields, "title"]
+    fieldsets = guide_part("title")
+
+
+class AlternateTitleInline(CuratedInline, admin.TabularInline):
+    """A career's other names, on its form."""
+
+    model = AlternateTitle
+    form = SourcedRowForm
+    select_related = ("source",)
+    autocomplete_fields = ["source"]
+    fields = ["title", "position", "source", "locator"]

@@ -1,0 +1,35 @@
+from django.contrib import admin
+
+from careers.admin.alternate_title import AlternateTitleInline
+from careers.admin.guide import guide_parts
+from careers.admin.occupation_match import OccupationMatchInline
+from facts.admin.curated import CuratedAdmin
+
+GUIDE = ("Its guide", {"fields": ["guide"]})
+
+
+class CareerAdmin(CuratedAdmin):
+    """Careers, and from each the way to every part of its guide."""
+
+    list_display = ["title", "field", "summary"]
+    list_filter = ["field"]
+    list_select_related = ("field",)
+    search_fields = ["title", "alternate_titles__title", "slug"]
+    prepopulated_fields = {"slug": ["title"]}
+    readonly_fields = ["guide"]
+    inlines = [OccupationMatchInline, AlternateTitleInline]
+    fieldsets = [(None, {"fields": ["title", "slug", "field", "summary"]}), GUIDE]
+
+    def get_fieldsets(self, request, obj=None):
+        """What it is; and once it is there, its guide."""
+        fieldsets = super().get_fieldsets(request, obj)
+        return [part for part in fieldsets if obj or part is not GUIDE]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        """The address is proposed once, and then stays."""
+        return {} if obj else self.prepopulated_fields
+
+    @admin.display(description="parts")
+    def guide(self, career):
+        """Every part of its guide, with its number of rows."""
+        return guide_parts(career, self.admin_site)

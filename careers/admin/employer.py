@@ -1,0 +1,13 @@
+from careers.admin.guide_part import GuidePartAdmin, guide_part
+
+
+class EmployerAdmin(GuidePartAdmin):
+    """What sources say of an industry as an employer."""
+
+    list_display = ["industry", "says", "career", "attributed_to", "source__publisher"]
+    list_display_links = ["industry", "says"]
+    list_filter = ["says", *GuidePartAdmin.list_filter]
+    list_select_related = ("career", "source", "industry")
+    search_fields = [*GuidePartAdmin.search_fields, "industry__name"]
+    autocomplete_fields = [*GuidePartAdmin.autocomplete_fields, "industry"]
+    fieldsets = guide_part("industry", "says", "attributed_to", "note")

@@ -1,0 +1,9 @@
+from facts.admin.curated import CuratedAdmin
+
+
+class FieldAdmin(CuratedAdmin):
+    """Fields of work."""
+
+    list_display = ["name", "slug"]
+    search_fields = ["name", "slug"]
+    fields = ["name", "slug"]

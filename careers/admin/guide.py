@@ -1,0 +1,46 @@
+"""The parts of a career's guide, each with its number of rows and the way to them."""
+
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.db.models import Count, OuterRef, Subquery
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
+
+from careers.models import Career
+from facts.models import Sourced
+
+PART = '<li><a href="{}">{}: {}</a> <a href="{}" class="addlink">Add<span class="visually-hidden"> {}</span></a></li>'
+
+
+def guide_parts(career: Career, site: AdminSite) -> str:
+    """A list in HTML: each kind of row that is about `career`, whichever room it lives in."""
+    models = [model for model in _about_careers() if site.is_registered(model)]
+    numbers = _numbers_of_rows(career, models)
+    parts = format_html_join("", PART, [_part(career, model, numbers[model]) for model in models])
+    return format_html('<ul class="guide-parts">{}</ul>', parts)
+
+
+def _part(career, model, number):
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+    listed = reverse(f"{name}_changelist", query={"career__id__exact": career.pk})
+    added = reverse(f"{name}_add", query={"career": career.pk})
+    return listed, capfirst(model._meta.verbose_name_plural), number, added, model._meta.verbose_name
+
+
+def _about_careers():
+    relations = [relation for relation in Career._meta.related_objects if relation.field.name == "career"]
+    return [relation.related_model for relation in relations if issubclass(relation.related_model, Sourced)]
+
+
+def _numbers_of_rows(career, models):
+    # One query, however many kinds there are.
+    counts = {f"rows_{number}": Subquery(_count_of(model)) for number, model in enumerate(models)}
+    values: dict[str, Any] = dict(Career.objects.filter(pk=career.pk).values(**counts).get())
+    return {model: values[f"rows_{number}"] or 0 for number, model in enumerate(models)}
+
+
+def _count_of(model):
+    rows = model._default_manager.filter(career=OuterRef("pk")).order_by()
+    return rows.values("career").annotate(rows=Count("pk")).values("rows")

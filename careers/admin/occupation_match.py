@@ -1,0 +1,28 @@
+from django.contrib import admin
+
+from careers.admin.guide_part import GuidePartAdmin, guide_part
+from careers.models import OccupationMatch
+from facts.admin.curated import CuratedInline
+from facts.admin.sourced import SourcedRowForm
+
+
+class OccupationMatchAdmin(GuidePartAdmin):
+    """Which occupations a career's title belongs to, and why."""
+
+    list_display = ["career", "match", "occupation", "position", "reason"]
+    list_display_links = ["career", "match"]
+    list_filter = ["match", *GuidePartAdmin.list_filter]
+    list_select_related = ("career", "source", "occupation")
+    search_fields = ["career__title", "occupation__code", "occupation__title", "reason"]
+    autocomplete_fields = [*GuidePartAdmin.autocomplete_fields, "occupation"]
+    fieldsets = guide_part("occupation", "match", "reason")
+
+
+class OccupationMatchInline(CuratedInline, admin.StackedInline):
+    """The occupations that a career belongs to, on its form."""
+
+    model = OccupationMatch
+    form = SourcedRowForm
+    select_related = ("career", "occupation", "source")
+    autocomplete_fields = ["occupation", "source"]
+    fieldsets = [(None, {"fields": [("occupation", "match", "position"), "reason", ("source", "locator")]})]

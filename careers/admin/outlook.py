@@ -1,0 +1,55 @@
+from django.contrib import admin
+
+from facts.admin.release import ByRelease
+from facts.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
+
+
+class OutlookAdmin(StatementAdmin):
+    """How the number of jobs is said to change; those of a statistical release are not edited."""
+
+    list_display = [
+        "as_printed",
+        "career",
+        "occupation",
+        "growth_percent",
+        "openings_per_year",
+        "start_year",
+        "source__publisher",
+    ]
+    list_filter = [("career", admin.RelatedOnlyFieldListFilter), "projected", ByRelease, BY_SOURCE]
+    list_select_related = ("career", "occupation", "source", "release__source")
+    grid = ("as_printed", "growth_percent", "openings_per_year", "employment_start", "employment_end")
+    search_fields = [*StatementAdmin.search_fields, "career__title", "occupation__title", "=occupation__code"]
+    autocomplete_fields = ["career", "occupation", "source"]
+    readonly_fields = ["release"]
+    fieldsets = [
+        ("For whom", {"fields": ["career", "occupation", "population"]}),
+        AS_PRINTED,
+        (
+            "Figures",
+            {
+                "fields": [
+                    ("growth_percent", "growth_words"),
+                    "openings_per_year",
+                    ("employment_start", "employment_end"),
+                    "projected",
+                ]
+            },
+        ),
+        ("Over which years", {"fields": [("start_year", "end_year")]}),
+        WHEN,
+        STANDING,
+        ("Where it stands", {"fields": [*PROVENANCE[1]["fields"], "release"]}),
+    ]
+
+    def has_change_permission(self, request, obj=None):
+        """A release's own figures stay as they were imported."""
+        return not _is_of_the_record(obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """A release's own figures go with their release alone."""
+        return not _is_of_the_record(obj) and super().has_delete_permission(request, obj)
+
+
+def _is_of_the_record(outlook):
+    return outlook is not None and outlook.release_id is not None

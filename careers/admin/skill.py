@@ -1,0 +1,38 @@
+from django.contrib import admin
+
+from careers.admin.guide_part import GuidePartAdmin, guide_part
+from facts.admin.curated import CuratedAdmin
+from facts.admin.fields import LinesField
+from facts.admin.sourced import SourcedForm
+
+
+class SkillAdmin(CuratedAdmin):
+    """Skills and tools, each named once for all careers."""
+
+    list_display = ["name", "kind", "slug"]
+    list_filter = ["kind"]
+    search_fields = ["name", "slug"]
+    fields = ["name", "slug", "kind"]
+
+
+class CareerSkillForm(SourcedForm):
+    """A skill of a career; the examples are written one a line."""
+
+    examples = LinesField(help_text="Examples the source gives, one a line: “Epic”.")
+
+
+class CareerSkillAdmin(GuidePartAdmin):
+    """Skills and tools that sources name for a career."""
+
+    form = CareerSkillForm
+    list_display = ["skill", "kind", "career", "position", "source__publisher"]
+    list_filter = ["skill__kind", *GuidePartAdmin.list_filter]
+    list_select_related = ("career", "source", "skill")
+    search_fields = [*GuidePartAdmin.search_fields, "skill__name"]
+    autocomplete_fields = [*GuidePartAdmin.autocomplete_fields, "skill"]
+    fieldsets = guide_part("skill", "examples", "detail")
+
+    @admin.display(ordering="skill__kind")
+    def kind(self, used):
+        """Technical, personal, or a tool."""
+        return used.skill.get_kind_display()

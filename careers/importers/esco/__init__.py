@@ -1,0 +1,1 @@
+"""ESCO of the European Commission: README.md says where the files come from."""

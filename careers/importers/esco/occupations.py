@@ -1,0 +1,77 @@
+"""ESCO's occupations with their other titles."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from careers.importers.esco.groups import ISCO
+from careers.importers.occupations import Key, Occupations
+from careers.models import Occupation, OccupationTitle
+from facts.importing.bounds import MAX_CELL
+from facts.importing.cells import as_code, as_text, required
+from facts.importing.columns import Column
+from facts.importing.refusal import Rejected
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+ESCO = Occupation.Scheme.ESCO.value
+Kind = OccupationTitle.Kind
+TITLES = Table(
+    OccupationTitle,
+    fields=("occupation", "kind", "title", "short_title", "origins"),
+    key=("occupation", "kind", "title"),
+    counted=False,  # a row of the file is one occupation with all its titles
+)
+
+
+def as_labels(cell: Any) -> tuple[str, ...]:
+    """A cell's lines as titles, each once.
+
+    >>> as_labels("records clerk\\nfiling clerk\\nrecords clerk")
+    ('records clerk', 'filing clerk')
+    """
+    if len(str(cell)) > MAX_CELL:
+        raise Rejected(f"a cell holds {len(str(cell)):,} characters")
+    return tuple(dict.fromkeys(filter(None, map(as_text, str(cell).splitlines()))))
+
+
+COLUMNS = (
+    Column("code", ("code",), required(as_code(r"\d{4}(\.\d{1,3}){1,6}", "a code of ESCO"))),
+    Column("group", ("iscogroup",), required(as_code(r"\d{4}", "a unit group of ISCO"))),
+    Column("title", ("preferredlabel",), required(as_text)),
+    Column("alternate", ("altlabels",), as_labels),
+    Column("hidden", ("hiddenlabels",), as_labels, required=False),
+    Column("description", ("description",)),
+)
+
+
+def load_occupations(rows: Rows, occupations: Occupations, staging: Staging) -> None:
+    """Take each occupation, the wider ones before their parts."""
+    records = sorted(staging.records(rows, COLUMNS), key=lambda record: record[1][0].count("."))
+    for number, (code, group, title, alternate, hidden, description) in records:
+        try:
+            parent = _parent(code, group, occupations)
+            occupations.take(ESCO, code, title=title, definition=description or "", parent=parent, level=_DETAILED)
+        except Rejected as rejected:
+            staging.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
+            continue
+        for row in _titles((ESCO, code), alternate, hidden or ()):
+            staging.add(TITLES, row)
+
+
+_DETAILED = Occupation.Level.DETAILED.value
+
+
+def _parent(code: str, group: str, occupations: Occupations) -> Occupation:
+    """The occupation that this one narrows, or else its unit group; Rejected where neither is there."""
+    wider = code.rpartition(".")[0]
+    parent = occupations.find(ISCO, group) if wider == group else occupations.find(ESCO, wider)
+    if parent is None:
+        raise Rejected(f"there is no {wider} of which {code} is a part", kind="its wider group is not there")
+    return parent
+
+
+def _titles(occupation: Key, alternate: tuple[str, ...], hidden: tuple[str, ...]) -> Iterator[tuple]:
+    for kind, titles in ((Kind.ALTERNATE, alternate), (Kind.HIDDEN, hidden)):
+        for title in titles:
+            yield (occupation, kind.value, title, "", "")

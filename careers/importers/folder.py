@@ -1,0 +1,76 @@
+"""The tables of a release, whether they lie in a folder or in a zip file, as text or as workbooks."""
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from facts.importing import bounds
+from facts.importing.readers import open_rows
+from facts.importing.refusal import Refused
+from facts.importing.rows import Rows
+
+SUFFIXES = (".txt", ".csv", ".xlsx", ".xls")
+READ_ME = "read me"
+MOST_TEXT = 10_000  # bytes of a read-me
+
+
+class Folder:
+    """The files of a release by the names of their tables in lower case: "alternate titles"."""
+
+    def __init__(self, path: Path):
+        """Refused where `path` is no folder or zip file, or holds a table twice."""
+        self.path = path
+        self._files: dict[str, str] = {}
+        for name in self._names():
+            table = _table_named(name)
+            if table in self._files:
+                raise Refused(f"{path.name} holds two files of one table: {self._files[table]}, {name}.")
+            if table:
+                self._files[table] = name
+
+    def __contains__(self, table: str) -> bool:
+        return table in self._files
+
+    def others(self, known: Iterable[str]) -> list[str]:
+        """The names of the files that hold none of the tables that are `known`."""
+        taken = {self._files[table] for table in (*known, READ_ME) if table in self}
+        return [PurePosixPath(name).name for name in self._names() if name not in taken and not name.endswith("/")]
+
+    @contextmanager
+    def open(self, table: str) -> Iterator[Rows]:
+        """The rows of a table that is there."""
+        name = self._files[table]
+        opened = open_rows(self.path / name) if self.path.is_dir() else open_rows(self.path, member=name.__eq__)
+        with opened as rows:
+            yield rows
+
+    def read_me(self) -> str:
+        """What the publisher says of the release, in one line; "" where there is nothing."""
+        if READ_ME not in self:
+            return ""
+        name = self._files[READ_ME]
+        if self.path.is_dir():
+            text = (self.path / name).read_bytes()[:MOST_TEXT]
+        else:
+            with zipfile.ZipFile(self.path) as archive, archive.open(name) as member:
+                text = member.read(MOST_TEXT)
+        return " ".join(text.decode(errors="replace").split())
+
+    def _names(self) -> list[str]:
+        if self.path.is_dir():
+            return sorted(file.name for file in self.path.iterdir() if file.is_file())
+        bounds.check_file(self.path)
+        bounds.check_archive(self.path)
+        with zipfile.ZipFile(self.path) as archive:
+            return archive.namelist()
+
+
+def _table_named(name: str) -> str:
+    """The table that a file of this name holds, "" for a file of another kind.
+
+    >>> _table_named("db_29_0_text/Alternate Titles.txt"), _table_named("Skills.txt.gz"), _table_named("Notes.pdf")
+    ('alternate titles', 'skills', '')
+    """
+    plain = PurePosixPath(name.removesuffix(".gz"))
+    return plain.stem.lower() if plain.suffix.lower() in SUFFIXES and not plain.name.startswith((".", "~")) else ""

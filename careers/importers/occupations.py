@@ -1,0 +1,88 @@
+"""Occupations as a classification's file gives them."""
+
+from simple_history.utils import bulk_update_with_history
+
+from careers.models import Occupation
+from facts.importing.refusal import Rejected
+from facts.importing.staging import Staging
+from facts.models import Release
+
+Key = tuple[str, str]
+AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
+
+
+class Occupations:
+    """The occupations that stand and those that a file tells of, by scheme and code.
+
+    New ones come with the release. What a file says otherwise of one that stands is changed in the moment in which the
+    release is published, unless an editor has had a hand in it, or a later release of the same source has spoken.
+    """
+
+    def __init__(self, staging: Staging):
+        self._staging = staging
+        self._shared = staging.shared(Occupation)
+        self._standing: dict[Key, Occupation] = {row.natural_key(): row for row in Occupation.everything.all()}
+        self._told: dict[Key, Occupation] = {}
+        self._changed: list[Occupation] = []
+        self._edited = set(Occupation.history.filter(history_user__isnull=False).values_list("id", flat=True))
+        self._outdated = _is_outdated(staging.release)
+        staging.at_publication.append(self._change)
+
+    def find(self, scheme: str, code: str) -> Occupation | None:
+        """The occupation of this code, if it stands or the file has told of it."""
+        return self._told.get((scheme, code)) or self._standing.get((scheme, code))
+
+    def take(self, scheme: str, code: str, **said) -> Occupation:
+        """Take what a row says of an occupation (its title, level, definition, parent), and count the row.
+
+        Rejected where a row has told of it before.
+        """
+        key = (scheme, code)
+        if key in self._told:
+            raise Rejected(f"a second row for {code}", kind="a second row for the same")
+        row = self._told[key] = self._changed_to(said, key) if key in self._standing else self._new(key, said)
+        return row
+
+    def need(self, scheme: str, code: str, **said) -> Key:
+        """The key of an occupation that a row names in passing; where there is none it is made, and not counted."""
+        if self.find(scheme, code) is None:
+            self._told[scheme, code] = self._made((scheme, code), said)
+        return scheme, code
+
+    def _new(self, key: Key, said: dict) -> Occupation:
+        self._staging.report.created += 1
+        return self._made(key, said)
+
+    def _made(self, key: Key, said: dict) -> Occupation:
+        row = Occupation(scheme=key[0], code=key[1], **said)
+        self._shared.add(row)
+        return row
+
+    def _changed_to(self, said: dict, key: Key) -> Occupation:
+        row = self._standing[key]
+        differing = {name: value for name, value in said.items() if getattr(row, name) != value}
+        if not differing or row.pk in self._edited or self._outdated:
+            self._staging.report.unchanged += 1
+            return row
+        self._staging.report.changed += 1
+        for name, value in differing.items():
+            setattr(row, name, value)
+        self._changed.append(row)
+        return row
+
+    def _change(self) -> None:
+        """Write what was changed; rows that somebody saved in the meantime are left as they are now."""
+        pks = [row.pk for row in self._changed]
+        versions = dict(Occupation.everything.filter(pk__in=pks).values_list("pk", "version"))
+        rows = [row for row in self._changed if versions.get(row.pk) == row.version]
+        for row in rows:
+            row.version += 1
+            row.parent = row.parent  # its number, which a parent that was new has only now
+        fields = ["title", "definition", "level", "parent", "version"]
+        reason = f"Imported {self._staging.release.source.title}, {self._staging.release.label}."
+        bulk_update_with_history(rows, Occupation, fields, batch_size=AT_ONCE, default_change_reason=reason)
+
+
+def _is_outdated(release: Release) -> bool:
+    end = release.period_end
+    return bool(end) and release.source.releases.ready().filter(period_end__gt=end).exists()

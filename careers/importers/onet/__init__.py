@@ -1,0 +1,1 @@
+"""The O*NET database: README.md says where it comes from."""

@@ -1,0 +1,67 @@
+"""Which release of the database a folder or zip file is. Pure: no database."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from careers.models import Occupation
+from facts.importing.importer import Vintage
+from facts.importing.refusal import Refused
+from facts.periods import Period
+
+Scheme = Occupation.Scheme
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[._](\d)(?!\d)")
+_MONTH = re.compile(
+    r"\b((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})"
+)
+_SCHEMES = (
+    ((25, 1), Scheme.ONET_SOC_2019, Scheme.SOC_2018),
+    ((15, 1), Scheme.ONET_SOC_2010, Scheme.SOC_2010),
+)
+CREDIT = (
+    "This page includes information from the O*NET {number} Database by the U.S. Department of Labor, Employment and"
+    " Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseEdition:
+    """A release of the database by its number (29, 0), with the month in which it came out where that is said."""
+
+    number: tuple[int, int]
+    month: date | None = None
+
+    @classmethod
+    def named_in(cls, text: str) -> "DatabaseEdition | None":
+        """The edition that a read-me, a file's name or a label speaks of, or None.
+
+        >>> DatabaseEdition.named_in("O*NET 29.0 Database August 2024 Release").label
+        '29.0'
+        >>> DatabaseEdition.named_in("db_29_3_excel").number
+        (29, 3)
+        """
+        found, month = _NUMBER.search(text), _MONTH.search(text)
+        if not found:
+            return None
+        first = datetime.strptime(month[1], "%B %Y").date() if month else None  # noqa: DTZ007 (a month, no moment)
+        return cls((int(found[1]), int(found[2])), first)
+
+    @property
+    def label(self) -> str:
+        """What the publisher calls it: "29.0"."""
+        return ".".join(map(str, self.number))
+
+    @property
+    def vintage(self) -> Vintage:
+        """The release as it is kept; its period is the month in which it came out."""
+        period = Period.of_month(self.month.year, self.month.month) if self.month else Period()
+        credit = CREDIT.format(number=self.label)
+        return Vintage(self.label.replace(".", "-"), self.label, period.start, period.end, attribution=credit)
+
+    @property
+    def schemes(self) -> tuple[str, str]:
+        """The classification by which it codes occupations, and the one of which that is a finer version."""
+        for since, scheme, wider in _SCHEMES:
+            if self.number >= since:
+                return scheme.value, wider.value
+        raise Refused(f"O*NET {self.label} codes occupations by a classification before 2010, which is not kept.")

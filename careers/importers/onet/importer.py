@@ -1,0 +1,103 @@
+from pathlib import Path
+
+from careers.importers.folder import Folder
+from careers.importers.onet.edition import DatabaseEdition
+from careers.importers.onet.occupations import Loader, OnetOccupations
+from careers.importers.onet.placements import IN_ZONES, RELATED, load_related, load_zones_of_occupations
+from careers.importers.onet.ratings import RATINGS, SHARES, load_ratings
+from careers.importers.onet.references import (
+    CATEGORIES,
+    ELEMENTS,
+    SCALES,
+    ZONES,
+    load_categories,
+    load_elements,
+    load_scales,
+    load_zones,
+)
+from careers.importers.onet.tasks import TASKS, load_tasks
+from careers.importers.onet.titles import TITLES, load_alternate, load_reported
+from careers.importers.onet.tools import TOOLS, load_technology, load_tools
+from facts.importing.importer import Importer, Vintage
+from facts.importing.refusal import Refused
+from facts.importing.staging import Staging
+
+OCCUPATIONS = "occupation data"
+LOADERS: dict[str, Loader] = {
+    "content model reference": load_elements,
+    "scales reference": load_scales,
+    "education, training, and experience categories": load_categories,
+    "work context categories": load_categories,
+    "job zone reference": load_zones,
+    "job zones": load_zones_of_occupations,
+    "alternate titles": load_alternate,
+    "sample of reported titles": load_reported,
+    "task statements": load_tasks,
+    "technology skills": load_technology,
+    "tools used": load_tools,
+    "related occupations": load_related,
+    "skills": load_ratings,
+    "knowledge": load_ratings,
+    "abilities": load_ratings,
+    "work activities": load_ratings,
+    "work context": load_ratings,
+    "work styles": load_ratings,
+    "work values": load_ratings,
+    "interests": load_ratings,
+    "education, training, and experience": load_ratings,
+}
+
+
+class OnetImporter(Importer):
+    """A release of the O*NET database: a folder or zip file of tables, as text or as workbooks.
+
+    Each table is optional: whatever a release lacks is simply absent.
+    """
+
+    name = "onet"
+    source = {
+        "slug": "onet",
+        "publisher": "US Department of Labor, Employment and Training Administration",
+        "also_called": ["O*NET", "O*NET OnLine", "USDOL/ETA"],
+        "title": "O*NET Database",
+        "url": "https://www.onetcenter.org/database.html",
+        "kind": "statistics",
+        "licence": "CC BY 4.0",
+        "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+        "attribution": "O*NET Database by the U.S. Department of Labor, Employment and Training Administration",
+        "frequency": "about four times a year",
+    }
+    tables = (ELEMENTS, SCALES, CATEGORIES, ZONES, IN_ZONES, TITLES, TASKS, TOOLS, RELATED, RATINGS, SHARES)
+    order = 20
+
+    def recognises(self, path: Path) -> bool:
+        """Whether a folder holds the table of occupations, or a zip file is named as the publisher names its own."""
+        if path.is_dir():
+            return any(file.name.lower().startswith(OCCUPATIONS) for file in path.iterdir())
+        name = path.name.lower()
+        return name.startswith("db_") and name.endswith(("_text.zip", "_excel.zip"))
+
+    def vintage(self, path: Path, label: str | None) -> Vintage:
+        """The number that the read-me gives, or else the name, or else `label`, which has to agree with them."""
+        found = DatabaseEdition.named_in(Folder(path).read_me()) or DatabaseEdition.named_in(path.name)
+        asked = DatabaseEdition.named_in(label or "")
+        if label and not asked:
+            raise Refused(f"“{label}” is no release of O*NET, such as 29.0.")
+        if found and asked and found.number != asked.number:
+            raise Refused(f"{path.name} is O*NET {found.label}, not {asked.label}.")
+        edition = found or asked
+        if not edition:
+            raise Refused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
+        return edition.vintage
+
+    def load(self, path: Path, staging: Staging) -> None:
+        """Take the occupations, and then every table that is known."""
+        folder = Folder(path)
+        occupations = OnetOccupations(staging, *DatabaseEdition.named_in(staging.release.label).schemes)
+        if OCCUPATIONS in folder:
+            with folder.open(OCCUPATIONS) as rows:
+                occupations.load(rows)
+        for table in filter(folder.__contains__, LOADERS):
+            with folder.open(table) as rows:
+                LOADERS[table](rows, occupations, staging)
+        staging.report.left_aside = folder.others((OCCUPATIONS, *LOADERS))

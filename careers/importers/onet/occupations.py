@@ -1,0 +1,53 @@
+"""The occupations that the database speaks of."""
+
+from collections.abc import Callable
+
+from careers.importers.occupations import Key, Occupations
+from careers.importers.onet.cells import onet_soc, text, words
+from careers.models import Occupation
+from facts.importing.columns import Column
+from facts.importing.refusal import Rejected
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+
+COLUMNS = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("title", ("title",), text),
+    Column("description", ("description",), words),
+)
+SOC_LENGTH = len("29-2072")
+THE_WHOLE = ".00"
+
+
+class OnetOccupations:
+    """Occupations of one version of O*NET-SOC, each part of a SOC occupation or the whole of it."""
+
+    def __init__(self, staging: Staging, scheme: str, wider: str):
+        self._staging = staging
+        self._scheme = scheme
+        self._wider = wider
+        self._occupations = Occupations(staging)
+
+    def load(self, rows: Rows) -> None:
+        """Take each occupation with its description."""
+        self._staging.take(rows, COLUMNS, lambda row: self._take(*row))
+
+    def key(self, code: str) -> Key:
+        """What identifies the occupation of this code; Rejected where there is none."""
+        if self._occupations.find(self._scheme, code) is None:
+            raise Rejected(f"there is no occupation {code}", kind="there is no occupation of this code")
+        return self._scheme, code
+
+    def _take(self, code: str, title: str, description: str) -> None:
+        detailed = Occupation.Level.DETAILED.value
+        parent = self._wider_occupation(code, title)
+        self._occupations.take(self._scheme, code, title=title, definition=description, level=detailed, parent=parent)
+
+    def _wider_occupation(self, code: str, title: str) -> Occupation | None:
+        soc = code[:SOC_LENGTH]
+        if code.endswith(THE_WHOLE):
+            self._occupations.need(self._wider, soc, title=title)
+        return self._occupations.find(self._wider, soc)
+
+
+Loader = Callable[[Rows, OnetOccupations, Staging], None]

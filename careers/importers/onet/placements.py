@@ -1,0 +1,47 @@
+"""Where the occupations stand: in a job zone, and near which others."""
+
+from careers.importers.onet.cells import month, number_from_one, onet_soc, words
+from careers.importers.onet.occupations import OnetOccupations
+from careers.models import OccupationJobZone, RelatedOccupation
+from facts.importing.cells import as_number, one_of, required
+from facts.importing.columns import Column
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+IN_ZONES = Table(OccupationJobZone, fields=("occupation", "number", "dated", "domain_source"), key=("occupation",))
+IN_ZONE_COLUMNS = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("number", ("job zone",), required(as_number(least=1, most=5))),
+    Column("dated", ("date",), month, required=False),
+    Column("domain_source", ("domain source",), words, required=False),
+)
+
+RELATED = Table(RelatedOccupation, fields=("occupation", "related", "tier", "position"), key=("occupation", "related"))
+TIERS = {tier.value: tier.value for tier in RelatedOccupation.Tier}
+RELATED_COLUMNS = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("related", (r"related o\*net-soc code",), onet_soc),
+    Column("tier", ("relatedness tier",), required(one_of(TIERS, "a tier"))),
+    Column("position", ("index",), number_from_one),
+)
+
+
+def load_zones_of_occupations(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take the job zone of each occupation."""
+
+    def take(row: list) -> None:
+        code, number, dated, domain_source = row
+        staging.add(IN_ZONES, (occupations.key(code), number, dated, domain_source or ""))
+
+    staging.take(rows, IN_ZONE_COLUMNS, take)
+
+
+def load_related(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take which occupations are near which."""
+
+    def take(row: list) -> None:
+        code, related, tier, position = row
+        staging.add(RELATED, (occupations.key(code), occupations.key(related), tier, position))
+
+    staging.take(rows, RELATED_COLUMNS, take)

@@ -1,0 +1,65 @@
+"""How the occupations are rated, and how answers are spread: skills, knowledge, interests, education and the like."""
+
+from careers.importers.onet.cells import (
+    count,
+    decimal,
+    element_code,
+    given,
+    month,
+    onet_soc,
+    scale_code,
+    words,
+    yes_or_no,
+)
+from careers.importers.onet.occupations import OnetOccupations
+from careers.models import CategoryShare, Rating
+from facts.importing.cells import as_number, required
+from facts.importing.columns import Column
+from facts.importing.refusal import Rejected
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+SURVEYED = ("n", "standard_error", "lower", "upper", "recommend_suppress", "dated", "domain_source")
+RATINGS = Table(
+    Rating,
+    fields=("occupation", "element_code", "scale_code", "value", *SURVEYED, "not_relevant"),
+    key=("occupation", "element_code", "scale_code"),
+)
+SHARES = Table(
+    CategoryShare,
+    fields=("occupation", "element_code", "scale_code", "number", "percent", *SURVEYED),
+    key=("occupation", "element_code", "scale_code", "number"),
+)
+COLUMNS = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("element", ("element id",), element_code),
+    Column("scale", ("scale id",), scale_code),
+    Column("category", ("category",), given(as_number(least=1, most=100)), required=False),
+    Column("value", ("data value",), required(given(as_number(least=-100, most=100, places=2)))),
+    Column("n", ("n",), count, required=False),
+    Column("standard_error", ("standard error",), decimal, required=False),
+    Column("lower", ("lower ci bound",), decimal, required=False),
+    Column("upper", ("upper ci bound",), decimal, required=False),
+    Column("recommend_suppress", ("recommend suppress",), yes_or_no, required=False),
+    Column("dated", ("date",), month, required=False),
+    Column("domain_source", ("domain source",), words, required=False),
+    Column("not_relevant", ("not relevant",), yes_or_no, required=False),
+)
+
+
+def load_ratings(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take each rating, and, where a row is of one category of answers, its share."""
+
+    def take(row: list) -> None:
+        code, element, scale, category, value, *surveyed, domain_source, not_relevant = row
+        cell = (occupations.key(code), element, scale)
+        known = (value, *surveyed, domain_source or "")
+        if category is None:
+            staging.add(RATINGS, (*cell, *known, not_relevant))
+        elif value < 0:
+            raise Rejected(f"{value} is no percentage")
+        else:
+            staging.add(SHARES, (*cell, category, *known))
+
+    staging.take(rows, COLUMNS, take)

@@ -1,0 +1,72 @@
+"""What the database's own codes mean: elements, scales, categories, job zones."""
+
+from careers.importers.onet.cells import element_code, number_from_one, scale_code, text, words
+from careers.importers.onet.occupations import OnetOccupations
+from careers.models import Element, ElementCategory, JobZone, Scale
+from facts.importing.cells import as_number
+from facts.importing.columns import Column
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+ELEMENTS = Table(Element, fields=("code", "name", "description"), key=("code",))
+ELEMENT_COLUMNS = (
+    Column("code", ("element id",), element_code),
+    Column("name", ("element name",), text),
+    Column("description", ("description",), words),
+)
+
+SCALES = Table(Scale, fields=("code", "name", "minimum", "maximum"), key=("code",))
+SCALE_COLUMNS = (
+    Column("code", ("scale id",), scale_code),
+    Column("name", ("scale name",), text),
+    Column("minimum", ("minimum",), as_number(least=-1000, most=1000)),
+    Column("maximum", ("maximum",), as_number(least=-1000, most=1000)),
+)
+
+CATEGORIES = Table(
+    ElementCategory,
+    fields=("element_code", "scale_code", "number", "description"),
+    key=("element_code", "scale_code", "number"),
+)
+CATEGORY_COLUMNS = (
+    Column("element", ("element id",), element_code),
+    Column("scale", ("scale id",), scale_code),
+    Column("number", ("category",), number_from_one),
+    Column("description", ("category description",), text),
+)
+
+ZONES = Table(
+    JobZone,
+    fields=("number", "name", "experience", "education", "training", "examples", "svp_range"),
+    key=("number",),
+)
+ZONE_COLUMNS = (
+    Column("number", ("job zone",), number_from_one),
+    Column("name", ("name",), text),
+    Column("experience", ("experience",), words),
+    Column("education", ("education",), words),
+    Column("training", ("job training",), words),
+    Column("examples", ("examples",), words),
+    Column("svp_range", ("svp range",), words),
+)
+
+
+def load_elements(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take what the content model names."""
+    staging.take(rows, ELEMENT_COLUMNS, lambda row: staging.add(ELEMENTS, tuple(row)))
+
+
+def load_scales(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take each scale with its ends."""
+    staging.take(rows, SCALE_COLUMNS, lambda row: staging.add(SCALES, tuple(row)))
+
+
+def load_categories(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take the answers from which people chose."""
+    staging.take(rows, CATEGORY_COLUMNS, lambda row: staging.add(CATEGORIES, tuple(row)))
+
+
+def load_zones(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take the five job zones."""
+    staging.take(rows, ZONE_COLUMNS, lambda row: staging.add(ZONES, tuple(row)))

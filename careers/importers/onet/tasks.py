@@ -1,0 +1,36 @@
+"""What people in the occupations do."""
+
+from careers.importers.onet.cells import count, given, month, number_from_one, onet_soc, text, words
+from careers.importers.onet.occupations import OnetOccupations
+from careers.models import Task
+from facts.importing.cells import one_of
+from facts.importing.columns import Column
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+TASKS = Table(
+    Task,
+    fields=("occupation", "number", "statement", "kind", "n", "dated", "domain_source"),
+    key=("occupation", "number"),
+)
+KINDS = {kind.label: kind.value for kind in Task.Kind}
+COLUMNS = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("number", ("task id",), number_from_one),
+    Column("statement", ("task",), text),
+    Column("kind", ("task type",), given(one_of(KINDS, "core or supplemental")), required=False),
+    Column("n", ("incumbents responding",), count, required=False),
+    Column("dated", ("date",), month, required=False),
+    Column("domain_source", ("domain source",), words, required=False),
+)
+
+
+def load_tasks(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take each task."""
+
+    def take(row: list) -> None:
+        code, number, statement, kind, n, dated, domain_source = row
+        staging.add(TASKS, (occupations.key(code), number, statement, kind or "", n, dated, domain_source or ""))
+
+    staging.take(rows, COLUMNS, take)

@@ -1,0 +1,42 @@
+"""Titles that people use for the occupations."""
+
+from careers.importers.onet.cells import onet_soc, text, words
+from careers.importers.onet.occupations import OnetOccupations
+from careers.models import OccupationTitle
+from facts.importing.columns import Column
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+TITLES = Table(
+    OccupationTitle,
+    fields=("occupation", "kind", "title", "short_title", "origins"),
+    key=("occupation", "kind", "title"),
+    codes="occupation__code",
+)
+ALTERNATE = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("title", ("alternate title",), text),
+    Column("short_title", ("short title",), words, required=False),
+    Column("origins", (r"source\(s\)",), words, required=False),
+)
+REPORTED = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("title", ("reported job title",), text),
+)
+
+
+def load_alternate(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take other titles, with their abbreviations and whence they come."""
+    kind = OccupationTitle.Kind.ALTERNATE.value
+    staging.take(
+        rows,
+        ALTERNATE,
+        lambda row: staging.add(TITLES, (occupations.key(row[0]), kind, row[1], row[2] or "", row[3] or "")),
+    )
+
+
+def load_reported(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+    """Take titles that people gave themselves when asked."""
+    kind = OccupationTitle.Kind.REPORTED.value
+    staging.take(rows, REPORTED, lambda row: staging.add(TITLES, (occupations.key(row[0]), kind, row[1], "", "")))

@@ -1,0 +1,42 @@
+"""What people in the occupations work with."""
+
+from careers.importers.onet.cells import commodity_code, onet_soc, text, yes_or_no
+from careers.importers.onet.occupations import Loader, OnetOccupations
+from careers.models import OccupationTool
+from facts.importing.columns import Column
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+Kind = OccupationTool.Kind
+TOOLS = Table(
+    OccupationTool,
+    fields=("occupation", "kind", "name", "commodity_code", "commodity", "hot", "in_demand"),
+    key=("occupation", "kind", "name", "commodity_code"),
+)
+COLUMNS = (
+    Column("code", (r"o\*net-soc code",), onet_soc),
+    Column("name", ("example",), text),
+    Column("commodity_code", ("commodity code",), commodity_code),
+    Column("commodity", ("commodity title",), text),
+    Column("hot", ("hot technology",), yes_or_no, required=False),
+    Column("in_demand", ("in demand",), yes_or_no, required=False),
+)
+
+
+def loader_of(kind: Kind) -> Loader:
+    """A loader of one kind of tools."""
+
+    def load(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
+        def take(row: list) -> None:
+            code, name, commodity_code, commodity, hot, in_demand = row
+            cell = (occupations.key(code), kind.value, name, commodity_code)
+            staging.add(TOOLS, (*cell, commodity, bool(hot), bool(in_demand)))
+
+        staging.take(rows, COLUMNS, take)
+
+    return load
+
+
+load_technology = loader_of(Kind.TECHNOLOGY)
+load_tools = loader_of(Kind.TOOL)

@@ -1,0 +1,131 @@
+"""The header of table 1.2 in one row, however the year's layout spreads it. Pure: no database."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from facts.importing.cells import HYPHENS
+from facts.importing.columns import HEADER_WITHIN
+from facts.importing.refusal import Refused
+from facts.importing.rows import Row, Rows
+
+_FOOTNOTE = re.compile(r"\s*[\[(]\d+[\])]")
+_BELOW = re.compile(r"(19|20)\d\d|number|percent|", re.IGNORECASE)
+_WINDOW = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|and projected)\s*((?:19|20)?\d\d)\b")
+CENTURY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The years that a table counts and projects."""
+
+    start: int
+    end: int
+
+    @property
+    def slug(self) -> str:
+        """In addresses: "2024-34"."""
+        return f"{self.start}-{self.end % CENTURY:02}"
+
+    @property
+    def label(self) -> str:
+        """As the publisher writes it: "2024–34"."""
+        return self.slug.replace("-", "–")
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression for how a header writes it: "2024-34", "2024-2034"."""
+        return rf"{self.start}-(?:{self.end // CENTURY})?{self.end % CENTURY:02}"
+
+
+def window_in(text: str) -> Window | None:
+    """The first window in a title or a label, or None.
+
+    >>> window_in("Table 1.2 Occupational projections, 2024–2034, and worker characteristics").label
+    '2024–34'
+    >>> window_in("Table 1.2 Employment by detailed occupation, 2014 and projected 2024").slug
+    '2014-24'
+    """
+    found = _WINDOW.search(text.translate(HYPHENS))
+    if not found:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return Window(start, end if end > start else start // CENTURY * CENTURY + end)
+
+
+def window_of(rows: Rows) -> Window:
+    """The window of the table whose first rows these are; Refused where they do not say."""
+    for row in _first(rows):
+        for cell in row:
+            if window := window_in(str(cell)):
+                return window
+    raise Refused(f"{rows.name} does not say from which year to which it projects.")
+
+
+def _first(rows: Rows) -> Iterator[Row]:
+    return (row for row, _ in zip(rows, range(HEADER_WITHIN), strict=False))
+
+
+def with_one_header(rows: Rows) -> Rows:
+    """The rows, with a header of two rows or of joined cells made one of whole names.
+
+    What stands below or beside a wide cell has the wide cell's words before its own: "Employment" over "2014" and
+    "2024" becomes "Employment 2014" and "Employment 2024". A name that comes a second time says so: "… (2)".
+    """
+    return Rows(rows.name, _with_one_header(iter(rows)), done=lambda: rows.done)
+
+
+def _with_one_header(rows: Iterator[Row]) -> Iterator[Row]:
+    for row in rows:
+        if not _is_header(row):
+            yield row
+            continue
+        below = next(rows, [])
+        if _is_below(below):
+            yield []  # so that rows keep their numbers
+            yield _named(_joined(_filled(row), below))
+        else:
+            yield _named(_filled(row))
+            yield below
+        break
+    yield from rows
+
+
+def _is_header(row: Row) -> bool:
+    return any("national employment matrix" in str(cell).lower() for cell in row)
+
+
+def _is_below(row: Row) -> bool:
+    texts = [_text(cell) for cell in row]
+    return any(texts) and all(_BELOW.fullmatch(text) for text in texts)
+
+
+def _filled(row: Row) -> list[str]:
+    texts: list[str] = []
+    for cell in row:
+        texts.append(_text(cell) or (texts[-1] if texts else ""))
+    return texts
+
+
+def _joined(above: Sequence[str], below: Row) -> list[str]:
+    pairs = zip(above, chain(map(_text, below), [""] * len(above)), strict=False)
+    return [" ".join(filter(None, pair)) for pair in pairs]
+
+
+def _named(names: list[str]) -> list[str]:
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+    counts: dict[str, int] = {}
+    named = []
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+        named.append(name if counts[name] == 1 else f"{name} ({counts[name]})")
+    return named
+
+
+def _text(cell) -> str:
+    """The cell's words with plain hyphens and without the marks of footnotes; a year as its digits."""
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return " ".join(_FOOTNOTE.sub("", text.translate(HYPHENS)).split())

@@ -1,0 +1,136 @@
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from careers.importers.projections.classification import scheme_of
+from careers.importers.projections.columns import LINE_ITEM, NO_FIGURE, columns_of
+from careers.importers.projections.header import Window, window_in, window_of, with_one_header
+from careers.models import Occupation, Outlook, TypicalEntry
+from facts.importing.importer import Importer, Vintage
+from facts.importing.readers import open_rows
+from facts.importing.refusal import Refused, Rejected
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+from facts.marks import Mark
+
+THOUSAND = 1000
+SOURCE = "bls-employment-projections"
+_FIGURES = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
+_SAME_FOR_ALL = {
+    "attributed_to": "",
+    "population": "",
+    "rank": Outlook.Rank.NORMAL.value,
+    "rank_reason": "",
+    "note": "",
+    "growth_words": "",
+    "projected": True,
+    "version": 1,
+}
+
+OUTLOOKS = Table(
+    Outlook,
+    fields=(
+        *("key", "source", "occupation", "locator", "as_printed", "start_year", "end_year", *_FIGURES, "marks"),
+        *_SAME_FOR_ALL,
+    ),
+    key=("occupation",),
+    unique="key",
+    codes="occupation__code",
+)
+ENTRIES = Table(
+    TypicalEntry, fields=("occupation", "education", "experience", "training"), key=("occupation",), counted=False
+)
+
+
+class ProjectionsImporter(Importer):
+    """Table 1.2 of the Employment Projections: one row an occupation, ten years apart."""
+
+    name = "projections"
+    source = {
+        "slug": SOURCE,
+        "publisher": "US Bureau of Labor Statistics",
+        "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
+        "title": "Employment Projections",
+        "url": "https://www.bls.gov/emp/",
+        "kind": "statistics",
+        "licence": "public domain",
+        "attribution": "US Bureau of Labor Statistics, Employment Projections",
+        "frequency": "yearly, for a window of ten years",
+    }
+    tables = (OUTLOOKS, ENTRIES)
+    order = 60
+
+    def recognises(self, path: Path) -> bool:
+        """Whether it bears one of the names under which the publisher has offered the table."""
+        return bool(re.fullmatch(r"(occupation|ep_table_102|table[ _-]?1[._]2)\.(xlsx?|csv)", path.name.lower()))
+
+    def vintage(self, path: Path, label: str | None) -> Vintage:
+        """The window that the table itself names, which `label`, where given, has to agree with."""
+        with _table(path) as rows:
+            window = window_of(rows)
+        if label and window_in(label) != window:
+            raise Refused(f"{path.name} is of {window.label}, not of {label}.")
+        return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
+
+    def load(self, path: Path, staging: Staging) -> None:
+        """Take the line items; what is summed up from them, and the notes, are left out."""
+        window = Window(staging.release.period_start.year, staging.release.period_end.year)
+        with _table(path) as rows:
+            staging.take(with_one_header(rows), columns_of(window), lambda row: _take(row, window, staging))
+
+
+@contextmanager
+def _table(path: Path) -> Iterator[Rows]:
+    with open_rows(path, sheet=lambda name: name.strip().lower() in ("table 1.2", "sheet1")) as rows:
+        yield rows
+
+
+def _take(row: list, window: Window, staging: Staging) -> None:
+    title, code, kind, start, end, growth, openings, *entry = row
+    if code is None:
+        raise Rejected("a note, no occupation")
+    if kind != LINE_ITEM:
+        raise Rejected("a summary of other rows")
+    occupation = _occupation(code, title, window, staging)
+    figures = (growth, *map(_in_jobs, (openings, start, end)))
+    staging.add(
+        OUTLOOKS,
+        (
+            f"bls-ep-{window.slug}-{code}",
+            (SOURCE,),
+            occupation,
+            f"Table 1.2, row {code}",
+            _printed(start, end, growth, openings),
+            window.start,
+            window.end,
+            *[None if figure == NO_FIGURE else figure for figure in figures],
+            _marks(figures),
+            *_SAME_FOR_ALL.values(),
+        ),
+    )
+    if any(entry):
+        staging.add(ENTRIES, (occupation, *[words or "" for words in entry]))
+
+
+def _occupation(code: str, title: str, window: Window, staging: Staging) -> tuple[str, str]:
+    scheme = scheme_of(window)
+    staging.shared(Occupation).add(Occupation(scheme=scheme, code=code, title=title, level=Occupation.Level.DETAILED))
+    return (scheme, code)
+
+
+def _in_jobs(thousands: Decimal | str | None) -> Decimal | str | None:
+    return thousands * THOUSAND if isinstance(thousands, Decimal) else thousands
+
+
+def _printed(*cells: Decimal | str | None) -> str:
+    return " | ".join(f"{cell:,}" if isinstance(cell, Decimal) else cell for cell in cells if cell is not None)
+
+
+def _marks(figures: Iterable[Decimal | str | None]) -> str:
+    missing = [name for name, figure in zip(_FIGURES, figures, strict=True) if figure == NO_FIGURE]
+    return json.dumps({name: {Mark.NOT_PUBLISHED: True} for name in missing})

@@ -1,0 +1,71 @@
+"""Where the jobs of one version's occupations went in the next."""
+
+import re
+from typing import Any
+
+from careers.importers.soc.structure import as_soc
+from careers.models import Crosswalk, Occupation
+from facts.importing.cells import as_text
+from facts.importing.columns import Column
+from facts.importing.refusal import Rejected
+from facts.importing.rows import Rows
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+SOURCE = "soc"
+_IN_PART = re.compile(r"\s*\(#+\)$")
+
+PAIRS = Table(
+    Crosswalk,
+    fields=("key", "source", "locator", "from_occupation", "to_occupation", "version"),
+    key=("from_occupation", "to_occupation"),
+    unique="key",
+)
+
+
+def as_title(cell: Any) -> str | None:
+    """A title without the mark that says that its jobs come from, or went to, several.
+
+    >>> as_title("Database Administrators (#)")
+    'Database Administrators'
+    """
+    text = as_text(cell)
+    return _IN_PART.sub("", text) if text else None
+
+
+def columns_of(older: int, newer: int) -> tuple[Column, ...]:
+    """The columns of the table between two versions."""
+    return (
+        Column("from_code", (f"{older} soc code",), as_soc),
+        Column("from_title", (f"{older} soc title",), as_title),
+        Column("to_code", (f"{newer} soc code",), as_soc),
+        Column("to_title", (f"{newer} soc title",), as_title),
+    )
+
+
+def load_crosswalk(rows: Rows, older: int, newer: int, staging: Staging) -> None:
+    """Take each pair, and make the occupations of it that are not there yet."""
+    staging.take(rows, columns_of(older, newer), lambda row: _take(row, older, newer, staging))
+
+
+def _take(row: list, older: int, newer: int, staging: Staging) -> None:
+    from_code, from_title, to_code, to_title = row
+    if not all(row):
+        raise Rejected("a note, or not two occupations")
+    staging.add(
+        PAIRS,
+        (
+            f"soc-{older}-{from_code}-to-{newer}-{to_code}",
+            (SOURCE,),
+            f"Crosswalk of {older} to {newer} SOC, sorted by {older}: {from_code}, {to_code}",
+            _occupation(older, from_code, from_title, staging),
+            _occupation(newer, to_code, to_title, staging),
+            1,
+        ),
+    )
+
+
+def _occupation(year: int, code: str, title: str, staging: Staging) -> tuple[str, str]:
+    key = (f"soc-{year}", code)
+    staging.shared(Occupation).add(Occupation(scheme=key[0], code=code, title=title))
+    return key

@@ -1,0 +1,95 @@
+import re
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from careers.importers.soc.crosswalk import PAIRS, SOURCE, load_crosswalk
+from careers.importers.soc.structure import load_definitions, load_structure
+from careers.models import Occupation
+from facts.importing.cells import HYPHENS
+from facts.importing.columns import HEADER_WITHIN
+from facts.importing.importer import Importer, Vintage
+from facts.importing.readers import open_rows
+from facts.importing.refusal import Refused
+from facts.importing.staging import Staging
+
+_VERSION = re.compile(r"\b(20\d\d) (?:SOC|Standard Occupational Classification)\b")
+_STRUCTURE, _DEFINITIONS = "major group", "soc definition"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file of the publisher holds: a version's structure or definitions, or the way from one to another."""
+
+    versions: tuple[int, ...]
+    has_definitions: bool = False
+
+    @property
+    def slug(self) -> str:
+        """The release in addresses: "2018", "2010-to-2018"."""
+        return self.label.lower().replace(" ", "-")
+
+    @property
+    def label(self) -> str:
+        """The release in words: "2018", "2018 definitions", "2010 to 2018"."""
+        return " to ".join(map(str, self.versions)) + (" definitions" if self.has_definitions else "")
+
+
+class SocImporter(Importer):
+    """The structures, definitions and crosswalks of the Standard Occupational Classification."""
+
+    name = "soc"
+    source = {
+        "slug": SOURCE,
+        "publisher": "US Bureau of Labor Statistics",
+        "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
+        "title": "Standard Occupational Classification",
+        "url": "https://www.bls.gov/soc/",
+        "kind": "classification",
+        "licence": "public domain",
+        "attribution": "US Bureau of Labor Statistics, Standard Occupational Classification",
+        "frequency": "about every ten years",
+    }
+    tables = (PAIRS,)
+    order = 10
+
+    def recognises(self, path: Path) -> bool:
+        """Whether it is named as the publisher names its workbooks."""
+        name = path.name.lower()
+        return bool(re.fullmatch(r"soc_(structure_20\d\d|20\d\d_(to_20\d\d_crosswalk|definitions))\.(xlsx?|csv)", name))
+
+    def vintage(self, path: Path, label: str | None) -> Vintage:
+        """The version that the file speaks of, with which `label`, where given, has to agree."""
+        contents = _contents(path)
+        if label and label.lower().removeprefix("soc ") != contents.label:
+            raise Refused(f"{path.name} is of {contents.label}, not of {label}.")
+        return Vintage(contents.slug, contents.label)
+
+    def load(self, path: Path, staging: Staging) -> None:
+        """Take what the file holds."""
+        contents = _contents(path)
+        with open_rows(path) as rows:
+            if len(contents.versions) > 1:
+                older, newer = contents.versions
+                load_crosswalk(rows, older, newer, staging)
+            elif contents.has_definitions:
+                load_definitions(rows, _scheme(contents), staging)
+            else:
+                load_structure(rows, _scheme(contents), staging)
+
+
+def _contents(path: Path) -> Contents:
+    with open_rows(path) as rows:
+        cells = [" ".join(str(cell).translate(HYPHENS).split()) for row in islice(rows, HEADER_WITHIN) for cell in row]
+    versions = tuple(dict.fromkeys(int(found[1]) for cell in cells if (found := _VERSION.search(cell))))
+    headers = {cell.lower() for cell in cells}
+    if len(versions) == 2 or len(versions) == 1 and headers & {_STRUCTURE, _DEFINITIONS}:
+        return Contents(versions, has_definitions=_DEFINITIONS in headers)
+    raise Refused(f"{path.name} holds neither a structure, nor definitions, nor a crosswalk of the classification.")
+
+
+def _scheme(contents: Contents) -> str:
+    scheme = f"soc-{contents.versions[0]}"
+    if scheme not in Occupation.Scheme.values:
+        raise Refused(f"Versions of the classification before 2000 are not kept; this is {contents.label}.")
+    return scheme

@@ -1,0 +1,66 @@
+from careers.models.alternate_title import AlternateTitle
+from careers.models.career import Career
+from careers.models.crosswalk import Crosswalk
+from careers.models.employer import Employer
+from careers.models.field import Field
+from careers.models.ladder import Ladder
+from careers.models.occupation import Occupation
+from careers.models.occupation_match import OccupationMatch
+from careers.models.organisation import Organisation
+from careers.models.outlook import Outlook
+from careers.models.point import Point
+from careers.models.question import Question
+from careers.models.record import (
+    CategoryShare,
+    Element,
+    ElementCategory,
+    JobZone,
+    OccupationJobZone,
+    OccupationTitle,
+    OccupationTool,
+    Rating,
+    RelatedOccupation,
+    Scale,
+    Task,
+    TypicalEntry,
+)
+from careers.models.related_career import RelatedCareer
+from careers.models.responsibility import Responsibility
+from careers.models.rung import Rung
+from careers.models.section import Section
+from careers.models.skill import CareerSkill, Skill
+from careers.models.toolkit_entry import ToolkitEntry
+
+__all__ = [
+    "AlternateTitle",
+    "Career",
+    "CareerSkill",
+    "CategoryShare",
+    "Crosswalk",
+    "Element",
+    "ElementCategory",
+    "Employer",
+    "Field",
+    "JobZone",
+    "Ladder",
+    "Occupation",
+    "OccupationJobZone",
+    "OccupationMatch",
+    "OccupationTitle",
+    "OccupationTool",
+    "Organisation",
+    "Outlook",
+    "Point",
+    "Question",
+    "Rating",
+    "RelatedCareer",
+    "RelatedOccupation",
+    "Responsibility",
+    "Rung",
+    "Scale",
+    "Section",
+    "Skill",
+    "Task",
+    "ToolkitEntry",
+    "TypicalEntry",
+]

@@ -1,0 +1,64 @@
+from django.db import models
+from django.urls import reverse
+
+from careers.models.field import Field
+from careers.models.occupation import Occupation
+from facts.figure import Named
+from facts.models.curated import Curated
+from facts.models.natural import NaturalKeyManager
+
+
+class CareerQuerySet(models.QuerySet):
+    """Named questions about careers."""
+
+    def in_field(self, slug: str):
+        """Careers of the field of work with this slug."""
+        return self.filter(field__slug=slug)
+
+    def titled(self, words: str):
+        """Careers whose title or one of whose alternate titles holds `words`, in any case."""
+        holds = models.Q(title__icontains=words) | models.Q(alternate_titles__title__icontains=words)
+        return self.filter(holds).distinct()
+
+
+class Career(Curated):
+    """A title people use for their work, with its guide."""
+
+    natural_key_fields = ("slug",)
+
+    slug = models.SlugField(unique=True, max_length=80, help_text="The name in addresses; never changed.")
+    title = models.CharField(
+        max_length=120, unique=True, help_text="As people say it: “Medical Records Administrator”."
+    )
+    summary = models.CharField(max_length=400, help_text="What one does, in a sentence or two of our own.")
+    field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="careers", help_text="The field of work.")
+    occupations = models.ManyToManyField(Occupation, through="OccupationMatch", related_name="careers", blank=True)
+
+    objects = NaturalKeyManager.from_queryset(CareerQuerySet)()
+
+    class Meta:
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(
+                name="career_has_title_and_summary",
+                condition=~models.Q(title="") & ~models.Q(summary=""),
+                violation_error_message="A career needs a title and a summary.",
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        """The career’s guide."""
+        return reverse("career", args=[self.slug])
+
+    @property
+    def belongs_to_career(self) -> "Career":
+        """Itself: a change to a career is a change of its guide."""
+        return self
+
+    @property
+    def named(self) -> Named:
+        """The career as a figure carries it."""
+        return Named(self.slug, self.title, self.get_absolute_url())

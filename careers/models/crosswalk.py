@@ -1,0 +1,55 @@
+from django.db import models
+
+from facts.models import Release, Sourced
+from facts.models.natural import NaturalKeyManager
+from facts.models.sourced import SourcedQuerySet
+
+
+class CrosswalkQuerySet(SourcedQuerySet):
+    """Named questions about where jobs went."""
+
+    def published(self):
+        """What readers may see: editors' ties, and those of releases that are ready."""
+        return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
+
+
+class Crosswalk(Sourced):
+    """That jobs of one scheme's occupation went to another scheme's; many to many."""
+
+    from_occupation = models.ForeignKey("careers.Occupation", on_delete=models.CASCADE, related_name="successors")
+    to_occupation = models.ForeignKey("careers.Occupation", on_delete=models.CASCADE, related_name="predecessors")
+    release = models.ForeignKey(
+        Release,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="crosswalks",
+        help_text="The release, for a publisher’s own tables.",
+    )
+
+    objects = NaturalKeyManager.from_queryset(CrosswalkQuerySet)()
+
+    class Meta(Sourced.Meta):
+        ordering = ["from_occupation", "to_occupation"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                name="crosswalk_pair_once_per_release",
+                fields=["release", "from_occupation", "to_occupation"],
+                violation_error_message="The release ties these two occupations already.",
+            ),
+            models.UniqueConstraint(
+                name="crosswalk_pair_once_by_hand",
+                fields=["from_occupation", "to_occupation"],
+                condition=models.Q(release=None),
+                violation_error_message="These two occupations are tied already.",
+            ),
+            models.CheckConstraint(
+                name="crosswalk_between_two",
+                condition=~models.Q(from_occupation=models.F("to_occupation")),
+                violation_error_message="An occupation does not become itself.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.from_occupation.code} → {self.to_occupation.code}"

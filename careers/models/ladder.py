@@ -1,0 +1,24 @@
+from django.db import models
+
+from facts.models import Sourced
+
+
+class Ladder(Sourced):
+    """The steps of a career as one source draws them, from the first desk up."""
+
+    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="ladders")
+    note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
+
+    class Meta(Sourced.Meta):
+        ordering = ["career", "pk"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                name="ladder_once_per_career_and_source",
+                fields=["career", "source"],
+                violation_error_message="The career has a ladder from this source already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.career} ({self.source.publisher})"

@@ -1,0 +1,92 @@
+from django.db import models
+from django.urls import reverse
+
+from facts.figure import Named
+from facts.models.arriving import ArrivedManager, Arriving
+
+
+class OccupationQuerySet(models.QuerySet):
+    """Named questions about occupations."""
+
+    def current(self):
+        """Occupations of the scheme in force: SOC 2018."""
+        return self.filter(scheme=Occupation.Scheme.SOC_2018)
+
+    def detailed(self):
+        """The finest groups, which statistics are published for."""
+        return self.filter(level=Occupation.Level.DETAILED)
+
+    def with_code(self, code: str):
+        """Every scheme's occupation of this code, the newest scheme first."""
+        return self.filter(code=code).order_by("-scheme")
+
+
+class Occupation(Arriving):
+    """A coded group of jobs that statistics count; not a title."""
+
+    class Scheme(models.TextChoices):
+        SOC_2000 = "soc-2000", "SOC 2000"
+        SOC_2010 = "soc-2010", "SOC 2010"
+        SOC_2018 = "soc-2018", "SOC 2018"
+        ONET_SOC_2010 = "onet-soc-2010", "O*NET-SOC 2010"
+        ONET_SOC_2019 = "onet-soc-2019", "O*NET-SOC 2019"
+        ISCO_08 = "isco-08", "ISCO-08"
+        ESCO = "esco", "ESCO"
+
+    class Level(models.TextChoices):
+        TOTAL = "total", "all occupations"
+        MAJOR = "major", "major group"
+        SUB_MAJOR = "sub_major", "sub-major group"
+        MINOR = "minor", "minor group"
+        BROAD = "broad", "broad occupation"
+        UNIT = "unit", "unit group"
+        DETAILED = "detailed", "detailed occupation"
+
+    natural_key_fields = ("scheme", "code")
+
+    scheme = models.CharField(max_length=20, choices=Scheme, help_text="The classification and its version.")
+    code = models.CharField(max_length=120, db_index=True, help_text="The code in that scheme: “29-2072”.")
+    title = models.CharField(max_length=250, help_text="The group’s official title.")
+    definition = models.TextField(blank=True, help_text="What the classification says belongs to it.")
+    level = models.CharField(
+        max_length=10, choices=Level, default=Level.DETAILED, help_text="How fine a group it is within the scheme."
+    )
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="The wider group it is in.",
+    )
+
+    objects = ArrivedManager.from_queryset(OccupationQuerySet)()
+    everything = models.Manager()
+
+    class Meta:
+        ordering = ["scheme", "code"]
+        constraints = [
+            models.UniqueConstraint(
+                name="occupation_code_once_per_scheme",
+                fields=["scheme", "code"],
+                violation_error_message="The scheme has an occupation of this code already.",
+            ),
+            models.CheckConstraint(
+                name="occupation_has_title",
+                condition=~models.Q(title=""),
+                violation_error_message="An occupation needs its title.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.code} {self.title} ({self.get_scheme_display()})"
+
+    def get_absolute_url(self):
+        """The occupation’s page; codes of an older scheme have the scheme in the address."""
+        url = reverse("occupation", args=[self.code])
+        return url if self.scheme == self.Scheme.SOC_2018 else f"{url}?scheme={self.scheme}"
+
+    @property
+    def named(self) -> Named:
+        """The occupation as a figure carries it."""
+        return Named(f"{self.scheme}:{self.code}", self.title, self.get_absolute_url())

@@ -1,0 +1,20 @@
+from django.db import models
+
+from careers.models.guide_part import GuidePart
+
+
+class Organisation(GuidePart):
+    """A body that a source names as a support to people in the career."""
+
+    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="organisations")
+    name = models.CharField(max_length=150, help_text="“American Health Information Management Association”.")
+    abbreviation = models.CharField(max_length=20, blank=True, help_text="“AHIMA”.")
+    url = models.URLField("address", max_length=300, blank=True, help_text="Its site, if the source gives it.")
+    serves = models.CharField(max_length=200, blank=True, help_text="Whom it is for: “women”, “veterans”.")
+    offers = models.CharField(max_length=300, blank=True, help_text="What the source says it offers, in our own words.")
+
+    class Meta(GuidePart.Meta):
+        pass
+
+    def __str__(self):
+        return self.name

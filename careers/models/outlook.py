@@ -1,0 +1,186 @@
+from datetime import date
+from decimal import Decimal
+
+from django.db import models
+from django.utils import timezone
+
+from facts.figure import Figure, Named
+from facts.measures import Measure, Quantity
+from facts.models import Release, Statement
+from facts.models.natural import NaturalKeyManager
+from facts.models.sourced import SourcedQuerySet
+from facts.periods import Period
+from facts.units import Unit
+
+
+class OutlookQuerySet(SourcedQuerySet):
+    """Named questions about outlooks."""
+
+    def published(self):
+        """What readers may see: guides' outlooks, and those of releases that are ready."""
+        return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
+
+    def with_words(self):
+        """With everything that a figure's words need, in one query."""
+        return self.select_related("source", "release__source", "career", "occupation")
+
+    def for_career(self, career):
+        """What sources say of the career itself, as it stands in them."""
+        return self.filter(career=career).order_by("source", "pk")
+
+    def for_occupations(self, occupations):
+        """The record's projections for `occupations`, the latest first."""
+        return self.filter(occupation__in=occupations).order_by("occupation", "-end_year")
+
+
+class Outlook(Statement):
+    """How the number of jobs is said to change, for a career or for an occupation."""
+
+    figure_fields = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
+
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="outlooks",
+        help_text="The career, where a guide speaks of a title.",
+    )
+    occupation = models.ForeignKey(
+        "careers.Occupation",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="outlooks",
+        help_text="The occupation, where the record speaks of a coded group.",
+    )
+    release = models.ForeignKey(
+        Release,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="outlooks",
+        help_text="The release, for the record’s own figures.",
+    )
+    growth_percent = models.DecimalField(
+        max_digits=6, decimal_places=2, null=True, blank=True, help_text="Over the whole window, in per cent."
+    )
+    growth_words = models.CharField(max_length=80, blank=True, help_text="“much faster than average”.")
+    openings_per_year = models.DecimalField(
+        max_digits=12,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        help_text="Jobs falling free a year, growth and replacement.",
+    )
+    employment_start = models.DecimalField(
+        max_digits=14, decimal_places=1, null=True, blank=True, help_text="Jobs at the start of the window."
+    )
+    employment_end = models.DecimalField(
+        max_digits=14, decimal_places=1, null=True, blank=True, help_text="Jobs at its end, as projected."
+    )
+    start_year = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="First year of the window, if stated."
+    )
+    end_year = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Last year of the window, if stated.")
+    projected = models.BooleanField(default=True, help_text="A projection rather than something measured.")
+
+    objects = NaturalKeyManager.from_queryset(OutlookQuerySet)()
+
+    class Meta(Statement.Meta):
+        ordering = ["pk"]
+        indexes = [models.Index(name="outlook_by_release", fields=["release", "occupation"])]
+        constraints = [
+            *Statement.Meta.constraints,
+            models.CheckConstraint(
+                name="outlook_of_career_or_occupation",
+                condition=models.Q(career__isnull=False, occupation__isnull=True)
+                | models.Q(career__isnull=True, occupation__isnull=False),
+                violation_error_message="An outlook is for a career or for an occupation: give one of the two.",
+            ),
+            models.CheckConstraint(
+                name="outlook_years_in_order",
+                condition=models.Q(end_year__gt=models.F("start_year")),
+                violation_error_message="The window’s last year must be after its first.",
+            ),
+            models.CheckConstraint(
+                name="outlook_says_something",
+                condition=models.Q(growth_percent__isnull=False)
+                | models.Q(openings_per_year__isnull=False)
+                | ~models.Q(growth_words="")
+                | ~models.Q(marks={}),
+                violation_error_message="Give the growth or the openings, or mark what the source withholds.",
+            ),
+            models.CheckConstraint(
+                name="outlook_openings_not_negative",
+                condition=models.Q(openings_per_year__gte=0),
+                violation_error_message="Openings a year cannot be below nought.",
+            ),
+            models.CheckConstraint(
+                name="outlook_no_more_than_all_jobs_lost",
+                condition=models.Q(growth_percent__gte=-100),
+                violation_error_message="No more than all jobs can be lost: growth is −100 per cent or more.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Outlook for {self.subject}: {self.as_printed}"
+
+    @property
+    def subject(self):
+        """The career or the occupation that it is about."""
+        return self.career or self.occupation
+
+    @property
+    def period(self) -> Period:
+        """The window from the first of its start year to the last of its end year; its reference period otherwise."""
+        if self.start_year and self.end_year:
+            return Period(date(self.start_year, 1, 1), date(self.end_year, 12, 31))
+        return super().period
+
+    @property
+    def is_history(self) -> bool:
+        """Whether the window has passed, so that it is history and no outlook."""
+        return self.end_year is not None and self.end_year < timezone.now().year
+
+    def figures(self) -> list[Figure]:
+        """Growth, openings a year, jobs at either end: those that the source gives or says it withholds."""
+        return [self._figure(*row) for row in _ROWS if self._has(row[0])]
+
+    def _has(self, field):
+        return (
+            getattr(self, field) is not None or field in self.marks or (field == "growth_percent" and self.growth_words)
+        )
+
+    def _figure(self, field, quantity, measure, unit, label):
+        return Figure(
+            **self.provenance(),
+            field=field,
+            quantity=quantity,
+            measure=measure,
+            unit=unit,
+            label=label,
+            value=_decimal(getattr(self, field)),
+            marks=self.marks_of(field),
+            subject=self.subject.named,
+            place=UNITED_STATES if self.occupation_id else None,
+            projected=self.projected,
+            release=_named(self.release),
+        )
+
+
+def _named(release):
+    return Named(release.slug, release.label, release.get_absolute_url()) if release else None
+
+
+UNITED_STATES = Named("US", "United States")
+_ROWS = (
+    ("growth_percent", Quantity.GROWTH, Measure.CHANGE, Unit("percent"), ""),
+    ("openings_per_year", Quantity.OPENINGS, Measure.COUNT, Unit("jobs", "year"), ""),
+    ("employment_start", Quantity.EMPLOYMENT, Measure.COUNT, Unit("jobs"), "Jobs at the start"),
+    ("employment_end", Quantity.EMPLOYMENT, Measure.COUNT, Unit("jobs"), "Jobs at the end, projected"),
+)
+
+
+def _decimal(value):
+    return None if value is None else Decimal(value)

@@ -1,0 +1,22 @@
+from django.db import models
+
+from careers.models.guide_part import GuidePart
+
+
+class Point(GuidePart):
+    """Something that speaks for or against the career."""
+
+    class Side(models.TextChoices):
+        PRO = "pro", "for"
+        CON = "con", "against"
+
+    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="points")
+    side = models.CharField(max_length=3, choices=Side, help_text="For or against.")
+    label = models.CharField(max_length=80, help_text="Two to six words: “Regular office hours”.")
+    text = models.TextField(help_text="What the source says, in our own words (Markdown).")
+
+    class Meta(GuidePart.Meta):
+        ordering = ["career", "-side", "position", "pk"]
+
+    def __str__(self):
+        return self.label

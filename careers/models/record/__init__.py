@@ -1,0 +1,29 @@
+"""The record of occupations: what a release says of them, row by row."""
+
+from careers.models.record.category_share import CategoryShare
+from careers.models.record.element import Element
+from careers.models.record.element_category import ElementCategory
+from careers.models.record.job_zone import JobZone
+from careers.models.record.occupation_job_zone import OccupationJobZone
+from careers.models.record.occupation_title import OccupationTitle
+from careers.models.record.occupation_tool import OccupationTool
+from careers.models.record.rating import Rating
+from careers.models.record.related_occupation import RelatedOccupation
+from careers.models.record.scale import Scale
+from careers.models.record.task import Task
+from careers.models.record.typical_entry import TypicalEntry
+
+__all__ = [
+    "CategoryShare",
+    "Element",
+    "ElementCategory",
+    "JobZone",
+    "OccupationJobZone",
+    "OccupationTitle",
+    "OccupationTool",
+    "Rating",
+    "RelatedOccupation",
+    "Scale",
+    "Task",
+    "TypicalEntry",
+]

@@ -1,0 +1,72 @@
+from django.db import models
+
+from careers.models.record.element import Element
+from careers.models.record.element_category import ElementCategory
+from careers.models.record.explained import explained
+from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
+from careers.models.record.surveyed import Surveyed
+from facts.models import Released
+
+
+class CategoryShareQuerySet(OfOccupationQuerySet):
+    """Named questions about how answers are spread."""
+
+    def with_words(self):
+        """With everything that a share's words need, in one query: `element_name`, and `answer`, what people chose."""
+        same = {name: name for name in ("element_code", "scale_code", "number")}
+        return (
+            super()
+            .with_words()
+            .annotate(
+                element_name=explained(Element, "name", code="element_code"),
+                answer=explained(ElementCategory, "description", **same),
+            )
+        )
+
+    def of_element(self, code: str):
+        """The spread over the categories of one element, in their order."""
+        return self.filter(element_code=code).order_by("number")
+
+    def education(self):
+        """The level of education that the work requires, from the least to the most."""
+        return self.of_element(CategoryShare.EDUCATION)
+
+    def experience(self):
+        """How much experience in related work is required."""
+        return self.of_element(CategoryShare.EXPERIENCE)
+
+    def training(self):
+        """How much training on the job is required."""
+        return self.of_element(CategoryShare.TRAINING)
+
+
+class CategoryShare(Released, Surveyed):
+    """How many of those asked about an occupation chose one category of an element."""
+
+    # Elements of the content model, unchanged since O*NET began.
+    EDUCATION, EXPERIENCE, PLANT_TRAINING, TRAINING = "2.D.1", "3.A.1", "3.A.2", "3.A.3"
+
+    occupation = of_occupation("shares")
+    element_code = models.CharField(max_length=60, help_text="What people were asked about: “2.D.1”.")
+    scale_code = models.CharField(max_length=5, help_text="The list of answers: “RL”.")
+    number = models.PositiveSmallIntegerField(help_text="Which of the answers, counted from 1.")
+    percent = models.DecimalField(max_digits=5, decimal_places=2, help_text="Of those asked, in per cent.")
+
+    objects = CategoryShareQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                name="share_once_per_category",
+                fields=["release", "occupation", "element_code", "scale_code", "number"],
+                violation_error_message="The release has the occupation’s share of this category already.",
+            ),
+            models.CheckConstraint(
+                name="share_is_a_percentage",
+                condition=models.Q(percent__gte=0, percent__lte=100),
+                violation_error_message="A share is from 0 to 100 per cent.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.occupation.code}: {self.element_code} {self.number}, {self.percent} %"

@@ -1,0 +1,48 @@
+from django.db import models
+
+from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
+from facts.models import Released
+
+
+class OccupationToolQuerySet(OfOccupationQuerySet):
+    """Named questions about tools and technology."""
+
+    def technology(self):
+        """Software and the like, what is in demand first."""
+        return self.filter(kind=OccupationTool.Kind.TECHNOLOGY).order_by("-in_demand", "-hot", "commodity", "name")
+
+    def tools(self):
+        """Tools, machines and equipment."""
+        return self.filter(kind=OccupationTool.Kind.TOOL).order_by("commodity", "name")
+
+
+class OccupationTool(Released):
+    """A tool or a technology that people in an occupation work with."""
+
+    class Kind(models.TextChoices):
+        TECHNOLOGY = "technology", "technology"
+        TOOL = "tool", "tool"
+
+    occupation = of_occupation("tools")
+    kind = models.CharField(max_length=10, choices=Kind, help_text="Software and the like, or a tool.")
+    name = models.CharField(max_length=200, help_text="The example: “Microsoft Excel”.")
+    commodity_code = models.CharField(max_length=8, help_text="Its class of goods by UNSPSC: “43232110”.")
+    commodity = models.CharField(max_length=200, help_text="What that class is called: “Spreadsheet software”.")
+    hot = models.BooleanField(
+        default=False, help_text="Asked for in many employers’ advertisements, in any occupation."
+    )
+    in_demand = models.BooleanField(default=False, help_text="Asked for in many advertisements for this occupation.")
+
+    objects = OccupationToolQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                name="tool_once_per_occupation",
+                fields=["release", "occupation", "kind", "name", "commodity_code"],
+                violation_error_message="The release has this tool of the occupation already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.occupation.code}: {self.name}"

@@ -1,0 +1,111 @@
+from django.db import models
+
+from careers.models.record.element import Element
+from careers.models.record.explained import explained
+from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
+from careers.models.record.scale import Scale
+from careers.models.record.surveyed import Surveyed
+from facts.models import Released
+
+
+class RatingQuerySet(OfOccupationQuerySet):
+    """Named questions about ratings."""
+
+    def with_words(self):
+        """With what a rating's words need, in one query: `element_name`, `scale_name`, `minimum`, `maximum`."""
+        return (
+            super()
+            .with_words()
+            .annotate(
+                element_name=explained(Element, "name", code="element_code"),
+                scale_name=explained(Scale, "name", code="scale_code"),
+                minimum=explained(Scale, "minimum", code="scale_code"),
+                maximum=explained(Scale, "maximum", code="scale_code"),
+            )
+        )
+
+    def under(self, *codes: str):
+        """Ratings of the elements in these branches of the content model."""
+        branches = [models.Q(element_code=code) | models.Q(element_code__startswith=f"{code}.") for code in codes]
+        return self.filter(models.Q(*branches, _connector=models.Q.OR))
+
+    def skills(self):
+        """Ratings of skills."""
+        return self.under(*Rating.SKILLS)
+
+    def projected_skills(self):
+        """Scores of the skills by which the projections look at all occupations, the highest first."""
+        return self.under(Rating.PROJECTED_SKILLS).order_by("-value", "element_code")
+
+    def knowledge(self):
+        """Ratings of kinds of knowledge."""
+        return self.under(Rating.KNOWLEDGE)
+
+    def abilities(self):
+        """Ratings of abilities."""
+        return self.under(Rating.ABILITIES)
+
+    def work_styles(self):
+        """Ratings of work styles."""
+        return self.under(Rating.WORK_STYLES)
+
+    def work_values(self):
+        """Ratings of work values."""
+        return self.under(Rating.WORK_VALUES)
+
+    def interests(self):
+        """How well the occupation fits each of the six interests (RIASEC), the best fit first."""
+        return self.under(Rating.INTERESTS).on_scale(Scale.INTEREST).order_by("-value", "element_code")
+
+    def on_scale(self, code: str):
+        """Ratings on one scale."""
+        return self.filter(scale_code=code)
+
+    def by_importance(self):
+        """How important each element is, the most important first."""
+        return self.on_scale(Scale.IMPORTANCE).order_by("-value", "element_code")
+
+    def by_level(self):
+        """How much of each element is needed, the most first."""
+        return self.on_scale(Scale.LEVEL).order_by("-value", "element_code")
+
+    def relied_on(self):
+        """Without those that the publisher advises against, or calls not relevant."""
+        return self.exclude(recommend_suppress=True).exclude(not_relevant=True)
+
+    def first_interests(self):
+        """The interest that fits best, one row an occupation; the value counts the six from 1."""
+        return self.filter(element_code=Rating.FIRST_INTEREST, scale_code=Scale.INTEREST_HIGH_POINT)
+
+
+class Rating(Released, Surveyed):
+    """How an occupation is rated for one element on one scale."""
+
+    # Branches of the content model, unchanged since O*NET began.
+    ABILITIES, WORK_STYLES, SKILLS, KNOWLEDGE = "1.A", "1.C", ("2.A", "2.B"), "2.C"
+    INTERESTS, WORK_VALUES = "1.B.1", "1.B.2"
+    FIRST_INTEREST = "1.B.1.g"
+    PROJECTED_SKILLS = "EP"  # a branch of ours, for the skills of the Employment Projections, which have no codes
+
+    occupation = of_occupation("ratings")
+    element_code = models.CharField(max_length=60, help_text="What is rated: “2.A.1.a”.")
+    scale_code = models.CharField(max_length=5, help_text="What it is measured on: “IM”.")
+    value = models.DecimalField(max_digits=6, decimal_places=2, help_text="The mean of the answers, on the scale.")
+    not_relevant = models.BooleanField(
+        null=True, blank=True, help_text="The publisher calls it not relevant here: most found it not important."
+    )
+
+    objects = RatingQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                name="rating_once_per_element_and_scale",
+                fields=["release", "occupation", "element_code", "scale_code"],
+                violation_error_message="The release rates the occupation for this element on this scale already.",
+            ),
+        ]
+        indexes = [models.Index(name="rating_by_element", fields=["element_code", "scale_code"])]
+
+    def __str__(self):
+        return f"{self.occupation.code}: {self.element_code} {self.scale_code} {self.value}"

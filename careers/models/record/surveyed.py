@@ -1,0 +1,40 @@
+from django.db import models
+
+
+class Surveyed(models.Model):
+    """How well a survey's figure is known: how many were asked, how far it may be off, when, and who gave it."""
+
+    n = models.PositiveIntegerField(
+        "answers", null=True, blank=True, help_text="How many people it was worked out from."
+    )
+    standard_error = models.DecimalField(
+        max_digits=8, decimal_places=4, null=True, blank=True, help_text="In the figure’s own unit."
+    )
+    lower = models.DecimalField(
+        "lower bound",
+        max_digits=8,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="Of the 95 % confidence interval.",
+    )
+    upper = models.DecimalField(
+        "upper bound",
+        max_digits=8,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="Of the 95 % confidence interval.",
+    )
+    recommend_suppress = models.BooleanField(
+        null=True, blank=True, help_text="The publisher advises against relying on it; unknown where it does not say."
+    )
+    dated = models.DateField(
+        null=True, blank=True, help_text="First day of the month in which the publisher last brought it up to date."
+    )
+    domain_source = models.CharField(
+        max_length=30, blank=True, help_text="Who gave it: “Incumbent”, “Occupational Expert”, “Analyst”."
+    )
+
+    class Meta:
+        abstract = True
