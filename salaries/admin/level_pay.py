@@ -1,0 +1,132 @@
+"""The pay on each rung of a ladder, edited as the table that a guide prints."""
+
+from django.contrib import admin
+from django.contrib.admin.checks import InlineModelAdminChecks
+from django.forms.models import modelformset_factory
+
+from careers.models import Rung
+from facts.admin.formfields import without_links
+from facts.admin.formset import CuratedFormSet
+from facts.admin.sourced import SourcedInline, StatementRowForm
+from salaries.models import Salary
+
+#: What is the same down the whole table: a new row that says no more than this is an empty one.
+PREFILLED = ("level", "currency", "pay_period", "place")
+
+
+class LevelPayForm(StatementRowForm):
+    """One row of the table: a rung and its pay."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a new row that its editor has not begun."""
+        return self.instance._state.adding and set(self.changed_data) <= set(PREFILLED)
+
+    def has_changed(self):
+        """Whether there is anything to save."""
+        return not self.is_blank and super().has_changed()
+
+
+class LevelPayFormSet(CuratedFormSet):
+    """The salaries of the rungs of one ladder; and a row for each rung that has none."""
+
+    def __init__(self, data=None, files=None, *, instance, queryset, prefix=None, **options):
+        options.pop("save_as_new", None)
+        self.ladder = instance
+        self.rungs = list(instance.rungs.all())
+        rows = queryset.filter(level__ladder=instance).order_by("level__position", "pk")
+        super().__init__(
+            data, files, prefix=prefix, queryset=rows, initial=self._for_rungs_without_pay(rows), **options
+        )
+        self.extra = len(self.initial_extra)
+
+    @classmethod
+    def get_default_prefix(cls):
+        """The beginning of its fields' names."""
+        return "salaries"
+
+    def add_fields(self, form, index):
+        """Offer the ladder's rungs, read once for the whole table."""
+        super().add_fields(form, index)
+        level = form.fields["level"]
+        level.queryset = Rung.objects.filter(ladder=self.ladder)
+        level.choices = [("", "---------"), *((rung.pk, f"{rung.position}. {rung}") for rung in self.rungs)]
+        level.required = True
+
+    def save_new(self, form, commit=True):
+        """Save a new row, of the ladder's career and source."""
+        form.instance.career, form.instance.source = self.ladder.career, self.ladder.source
+        return super().save_new(form, commit)
+
+    def _for_rungs_without_pay(self, rows):
+        paid = {row.level_id for row in rows}
+        like = next((row for row in rows), Salary(currency="USD"))
+        same = {"currency": like.currency, "pay_period": like.pay_period, "place": like.place_id}
+        return [{"level": rung.pk, **same} for rung in self.rungs if rung.pk not in paid]
+
+
+class LevelPayChecks(InlineModelAdminChecks):
+    """A salary belongs to a rung, and through it to the ladder: it has no foreign key to the ladder itself."""
+
+    def _check_relation(self, obj, parent_model):
+        return []
+
+    def _check_exclude_of_parent_model(self, obj, parent_model):
+        return []
+
+
+class LevelPayInline(SourcedInline, admin.TabularInline):
+    """What is paid on each rung, on the ladder's form."""
+
+    model = Salary
+    form = LevelPayForm
+    formset = LevelPayFormSet
+    checks_class = LevelPayChecks
+    verbose_name = "pay on a rung"
+    verbose_name_plural = "Pay on each rung"
+    show_change_link = True
+    select_related = ("level", "career")
+    autocomplete_fields = ["place"]
+    fields = [
+        "level",
+        "currency",
+        "median",
+        "mean",
+        "low",
+        "high",
+        "as_printed",
+        "locator",
+        "place",
+        "pay_period",
+        "sure",
+    ]
+
+    def get_formset(self, request, obj=None, **kwargs):
+        """The table for the ladder `obj`."""
+        fields = [name for _, options in self.get_fieldsets(request, obj) for name in options["fields"]]
+        return modelformset_factory(
+            Salary,
+            form=self.form,
+            formset=self.formset,
+            fields=fields,
+            formfield_callback=lambda field, **options: self.formfield_for_dbfield(field, request, **options),
+            can_delete=self.has_delete_permission(request, obj),
+        )
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """The form field for a model's field; places are added elsewhere, to keep the table narrow."""
+        return without_links(super().formfield_for_dbfield(db_field, request, **kwargs))
+
+    # Who may change pay may do all of it here; who may not does not see the table.
+
+    def has_view_permission(self, request, obj=None):
+        """Those who may change pay."""
+        return self.has_change_permission(request, obj)
+
+    def has_add_permission(self, request, obj=None):
+        """Those who may change pay, and add to it."""
+        return self.has_change_permission(request, obj) and super().has_add_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """Those who may change pay, and remove it."""
+        return self.has_change_permission(request, obj) and super().has_delete_permission(request, obj)

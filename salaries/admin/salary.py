@@ -1,0 +1,41 @@
+from django.contrib import admin
+
+from facts.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
+
+
+class SalaryAdmin(StatementAdmin):
+    """What guides say that people are paid."""
+
+    list_display = ["as_printed", "read_as", "career", "level", "place", "industry", "source__publisher"]
+    list_filter = [("career", admin.RelatedOnlyFieldListFilter), "currency", "pay_period", "rank", BY_SOURCE]
+    list_select_related = ("career", "level", "place", "industry", "source")
+    search_fields = [*StatementAdmin.search_fields, "career__title", "level__title", "place__name", "=place__code"]
+    grid = ("as_printed", "median", "mean", "low", "high", "converted_low", "converted_high")
+    autocomplete_fields = ["career", "level", "place", "industry", "source"]
+    fieldsets = [
+        ("For whom", {"fields": ["career", "level", "place", "industry", "population"]}),
+        AS_PRINTED,
+        (
+            "Pay",
+            {
+                "fields": [
+                    ("currency", "pay_period"),
+                    ("median", "mean"),
+                    ("low", "high"),
+                    ("p10", "p25", "p75", "p90"),
+                ]
+            },
+        ),
+        (
+            "As the source itself converts it",
+            {"fields": [("converted_currency", "converted_low", "converted_high")]},
+        ),
+        WHEN,
+        STANDING,
+        PROVENANCE,
+    ]
+
+    @admin.display(description="read as")
+    def read_as(self, salary):
+        """The figures as readers are given them, to be held against what is printed."""
+        return "; ".join(f"{figure.measure_text} {figure.value_text}" for figure in salary.figures())

@@ -1,0 +1,1 @@
+"""Importers of what the record says of pay, each with its home."""

@@ -1,0 +1,145 @@
+"""Rows of OEWS files as cells of the record."""
+
+from collections.abc import Sequence
+
+from careers.models import Occupation
+from facts.importing.cells import Coerced
+from facts.importing.staging import Staging
+from facts.models import Industry, Place
+from salaries.importers.oews.columns import ANNUAL, AREA, COUNTS, FLAGS, HOURLY, INDUSTRY, NAMES, OCCUPATION
+from salaries.importers.oews.industries import industry_code
+from salaries.importers.oews.occupations import FINENESS, check_code, foreign_codes, level_of, scheme_of, wider_codes
+from salaries.importers.oews.pay import (
+    NO_MARKS,
+    NOT_PUBLISHED,
+    Marked,
+    check_order,
+    marks_json,
+    value_of,
+    with_bounds_in_order,
+)
+from salaries.importers.oews.places import NATION, STATES, Area, code_of, kind_of, state_code
+from salaries.importers.oews.vintage import Month
+
+FIELDS = ("occupation", "place", "industry", *COUNTS, *HOURLY, *ANNUAL, "marks")
+"""What a cell is made of, in the order in which `Cells.row` gives it."""
+
+UPDATED_AT_ONCE = 200  # occupations
+
+_NAMES = (*COUNTS, *HOURLY, *ANNUAL)
+
+
+def _places_of(names):
+    return slice(NAMES.index(names[0]), NAMES.index(names[-1]) + 1)
+
+
+_AREA, _INDUSTRY, _OCCUPATION, _COUNTS, _HOURLY, _ANNUAL, _FLAGS, _FIGURES = map(
+    _places_of, (AREA, INDUSTRY, OCCUPATION, COUNTS, HOURLY, ANNUAL, FLAGS, _NAMES)
+)
+
+
+class Cells:
+    """Makes rows into cells, and the occupations, places and industries that they name where there are none yet."""
+
+    def __init__(self, month: Month, staging: Staging):
+        self._month = month
+        self._scheme = scheme_of(month)
+        self._foreign = foreign_codes(self._scheme)
+        self._occupations = staging.shared(Occupation)
+        self._places = staging.shared(Place)
+        self._industries = staging.shared(Industry)
+        self._levels: dict[str, Occupation.Level] = {}
+        self._staging = staging
+        self._occupation_of = Coerced(self._occupation)
+        self._place_of = Coerced(self._place)
+        self._industry_of = Coerced(self._industry)
+
+    def row(self, values: Sequence) -> list:
+        """The cell that a row with these values (in the order of NAMES) is; Rejected where it makes no sense."""
+        named = (
+            self._occupation_of[tuple(values[_OCCUPATION])],
+            self._place_of[tuple(values[_AREA])],
+            self._industry_of[tuple(values[_INDUSTRY])],
+        )
+        figures = values[_FIGURES]
+        if _is_plain(*figures):
+            return [*named, *figures, NO_MARKS]
+        return [*named, *_marked(values)]
+
+    def settle(self) -> None:
+        """Put the occupations that the release brings in their places: how fine they are, and what they are part of."""
+        self._staging.save()
+        made = list(self._occupations.made.items())
+        for start in range(0, len(made), UPDATED_AT_ONCE):
+            with self._staging.batch():  # when all are there
+                rows = [self._settled(*row) for row in made[start : start + UPDATED_AT_ONCE]]
+                Occupation.everything.bulk_update(rows, ["level", "parent"])
+
+    def _settled(self, key, occupation):
+        scheme, code = key
+        occupation.level = self._levels[code]
+        wider = ((scheme, other) for other in wider_codes(code))
+        occupation.parent_id = next((self._occupations.pks[key] for key in wider if key in self._occupations), None)
+        return occupation
+
+    def _occupation(self, said):
+        code, title, group = said
+        check_code(code, self._foreign, self._month)
+        level = level_of(code, group)
+        self._levels[code] = max(level, self._levels.get(code, level), key=FINENESS.index)
+        self._occupations.add(Occupation(scheme=self._scheme, code=code, title=title, level=level))
+        return self._scheme.value, code
+
+    def _place(self, said):
+        area = Area(*said)
+        key = (code_of(area),)
+        if key not in self._places:
+            self._add_place(key, area.name, kind_of(area), state=area.state)
+        return key
+
+    def _add_place(self, key, name, kind, *, state):
+        if kind == Place.Kind.COUNTRY:
+            self._places.add(Place(code=NATION, name="United States", kind=kind))
+            return
+        around = (NATION,) if kind == Place.Kind.STATE else (state_code(state),)
+        if around not in self._places:
+            is_state = kind != Place.Kind.STATE
+            self._add_place(
+                around, STATES.get(state), Place.Kind.STATE if is_state else Place.Kind.COUNTRY, state=state
+            )
+        self._places.add(Place(code=key[0], name=name or key[0], kind=kind, **self._places.as_parent(around)))
+
+    def _industry(self, said):
+        naics, title, group, owner = said
+        code = industry_code(naics, group, owner)
+        self._industries.add(Industry(code=code, name=title or code, scheme=Industry.Scheme.NAICS))
+        return (code,)
+
+
+def _is_plain(employment, _, __, h_mean, h10, h25, h50, h75, h90, a_mean, a10, a25, a50, a75, a90) -> bool:
+    """Whether every figure is a number and the percentiles are in order, as in most rows: told in no time."""
+    try:
+        in_order = h10 <= h25 <= h50 <= h75 <= h90 and a10 <= a25 <= a50 <= a75 <= a90
+        return in_order and employment >= 0 and h_mean >= 0 and a_mean >= 0
+    except TypeError:  # a mark is neither above nor below a number, and neither is what is missing
+        return False
+
+
+def _marked(values: Sequence) -> list:
+    """The figures of a row some of which have marks, and those marks."""
+    annual_only, hourly_only = values[_FLAGS]
+    hourly = _pay(values[_HOURLY], left_out=annual_only)
+    annual = _pay(values[_ANNUAL], left_out=hourly_only)
+    figures = [*values[_COUNTS], *hourly, *annual]
+    marks = tuple((name, cell.mark) for name, cell in zip(_NAMES, figures, strict=True) if type(cell) is Marked)
+    return [*map(value_of, figures), marks_json(marks)]
+
+
+def _pay(cells: Sequence, *, left_out: bool | None) -> list:
+    """The mean and the percentiles; NOT_PUBLISHED for those left blank where the file flags that they are left out."""
+    if left_out:
+        cells = [NOT_PUBLISHED if cell is None else cell for cell in cells]
+    mean, *percentiles = cells
+    percentiles = with_bounds_in_order(percentiles)
+    check_order([value_of(cell) for cell in percentiles])
+    return [mean, *percentiles]

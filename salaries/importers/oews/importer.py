@@ -1,0 +1,90 @@
+"""Occupational Employment and Wage Statistics of any release from May 2003 on."""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from careers.models import Crosswalk
+from facts.importing.columns import Column
+from facts.importing.importer import Importer, Vintage
+from facts.importing.readers import files_in, open_table
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+from facts.models import Source
+from salaries.importers.oews.cells import FIELDS, Cells
+from salaries.importers.oews.columns import columns_of
+from salaries.importers.oews.vintage import Month, check_same, month_of
+from salaries.models import Wage
+
+WAGES = Table(
+    model=Wage,
+    fields=FIELDS,
+    key=("occupation", "place", "industry"),
+    part=("place", "industry"),
+    codes="occupation__code",
+    measured=True,
+)
+
+_NAMED_SO = re.compile(
+    r"(oes[mn]?\d\d(nat|st|ma|in4|all|bos)|(national|state|a?msa|bos|nat\dd|nat5d_6d|natsector|all_data|all_oes)_|oews)"
+    r".*\.(csv|txt|xlsx?|zip|gz)",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(r"descri|filler|updatetime|readme|definition", re.IGNORECASE)
+
+
+class OEWS(Importer):
+    """Wages and employment by occupation, place and industry."""
+
+    name = "oews"
+    source = {
+        "slug": "bls-oews",
+        "publisher": "US Bureau of Labor Statistics",
+        "also_called": ["BLS", "Bureau of Labor Statistics"],
+        "title": "Occupational Employment and Wage Statistics",
+        "url": "https://www.bls.gov/oes/",
+        "kind": Source.Kind.STATISTICS,
+        "licence": "public domain",
+        "attribution": "US Bureau of Labor Statistics, Occupational Employment and Wage Statistics",
+        "frequency": "yearly, for May",
+    }
+    tables = (WAGES,)
+
+    def recognises(self, path: Path) -> bool:
+        """Whether the publisher gives its files such a name."""
+        return path.is_file() and bool(_NAMED_SO.fullmatch(path.name)) and not _NOTES.search(path.name)
+
+    def vintage(self, path: Path, label: str | None) -> Vintage:
+        """The month that the file is for."""
+        return month_of(path, label).vintage
+
+    def load(self, path: Path, staging: Staging) -> None:
+        """Read every table of the file: a workbook, a text, or a zip of several."""
+        month = Month(staging.release.period_start.year, staging.release.period_start.month)
+        cells = Cells(month, staging)
+        columns = columns_of(month.year)
+        with files_in(path, member=_is_data) as files:
+            for file in files:
+                check_same(month, [file.name], file=path.name)
+                _load_table(file, month, columns, cells, staging)
+        cells.settle()
+
+    def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
+        """Codes that the crosswalks at hand take apart."""
+        pairs = Crosswalk.objects.filter(from_occupation__code__in=vanished, to_occupation__code__in=appeared)
+        codes = pairs.order_by("from_occupation__code", "to_occupation__code").values_list(
+            "from_occupation__code", "to_occupation__code"
+        )
+        gone = ((code, [to for _, to in pairs]) for code, pairs in groupby(codes, key=lambda pair: pair[0]))
+        return [f"{code} went to {', '.join(to)}" for code, to in gone]
+
+
+def _load_table(file: Path, month: Month, columns: Sequence[Column], cells: Cells, staging: Staging) -> None:
+    with open_table(file, sheet=_is_data) as rows:
+        check_same(month, [rows.sheet], file=file.name)
+        staging.take(rows, columns, lambda values: staging.add(WAGES, cells.row(values)))
+
+
+def _is_data(name: str) -> bool:
+    return not _NOTES.search(name)

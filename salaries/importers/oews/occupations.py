@@ -1,0 +1,61 @@
+"""The occupations by which a release counts. Pure: no database."""
+
+from careers.models import Occupation
+from facts.importing.refusal import Refused
+from salaries.importers.oews.vintage import Month
+
+Scheme, Level = Occupation.Scheme, Occupation.Level
+
+FINENESS = [Level.TOTAL, Level.MAJOR, Level.MINOR, Level.BROAD, Level.DETAILED]
+
+TELLTALES = {
+    Scheme.SOC_2000: {"15-1031", "15-1032", "15-1061"},
+    Scheme.SOC_2010: {"15-1132", "15-1133", "15-1141"},
+    Scheme.SOC_2018: {"15-1242", "15-1252", "29-2072"},
+}
+"""Codes of common occupations that stand in one version of the classification only."""
+
+
+def scheme_of(month: Month) -> Scheme:
+    """The version of the classification by which the release of `month` counts.
+
+    The first two releases of a new version count partly by codes of their own, which stay with the new version.
+    """
+    if month.year < 2010:
+        return Scheme.SOC_2000
+    return Scheme.SOC_2010 if month.year < 2019 else Scheme.SOC_2018
+
+
+def foreign_codes(scheme: Scheme) -> set[str]:
+    """Codes that give away a file that counts by another version."""
+    return set().union(*(codes for other, codes in TELLTALES.items() if other != scheme))
+
+
+def check_code(code: str, foreign: set[str], month: Month) -> None:
+    """Refuse a file with a code of another version: it is for another year than it is said to be."""
+    if code in foreign:
+        scheme = next(scheme for scheme, codes in TELLTALES.items() if code in codes)
+        raise Refused(f"The file counts {code}, which only {scheme.label} has: it is not for {month}.")
+
+
+def level_of(code: str, group: str | None) -> Level:
+    """How fine a group the code is; files before 2012 leave the group of detailed occupations blank.
+
+    >>> str(level_of("29-2072", None)), str(level_of("29-0000", None)), str(level_of("29-2010", "broad"))
+    ('detailed', 'major', 'broad')
+    """
+    if group:
+        return Level(group)
+    if code == "00-0000":
+        return Level.TOTAL
+    return Level.MAJOR if code.endswith("-0000") else Level.DETAILED
+
+
+def wider_codes(code: str) -> list[str]:
+    """The codes of the groups that a code may be part of, the narrowest first.
+
+    >>> wider_codes("29-2072")
+    ['29-2070', '29-2000', '29-0000']
+    """
+    wider = [code[:6] + "0", code[:5] + "00", code[:4] + "000", code[:3] + "0000"]
+    return [other for place, other in enumerate(wider) if other != code and other not in wider[:place]]

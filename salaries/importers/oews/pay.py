@@ -1,0 +1,117 @@
+"""Cells of pay: numbers, and the marks that stand in their place. Pure: no database."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from facts.importing.cells import as_number, as_text
+from facts.importing.refusal import Rejected
+from facts.marks import Mark
+
+HOURS_A_YEAR = 2_080
+TOP_CODES = {2003: 70, 2008: 80, 2012: 90, 2016: 100, 2022: 115}
+"""From that year on: the hourly wage at which the highest interval of the survey begins. Where the year of a change is
+in doubt the later one stands here, since the lower bound holds in any case."""
+
+MOST_A_YEAR = 10_000_000
+MOST_AN_HOUR = MOST_A_YEAR // 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a cell without a number says, with the bound that it stands for if it does."""
+
+    mark: Mark
+    bound: int | Decimal | None = None
+
+
+NO_MARKS = "{}"
+NOT_PUBLISHED = Marked(Mark.NOT_PUBLISHED)
+SUPPRESSED = Marked(Mark.SUPPRESSED)
+
+
+def top_code(year: int) -> int:
+    """The hourly wage at and above which the releases of `year` give no number.
+
+    >>> top_code(2015), top_code(2021), top_code(2025)
+    (90, 100, 115)
+    """
+    return next(code for since, code in reversed(TOP_CODES.items()) if since <= year)
+
+
+def as_pay(*, per_year: bool, year: int) -> Callable[[Any], Decimal | Marked | None]:
+    """A coercer of pay by the year or by the hour in a release of `year`.
+
+    >>> as_pay(per_year=True, year=2015)("#")
+    Marked(mark=Mark.AT_LEAST, bound=187200)
+    >>> as_pay(per_year=False, year=2024)("23.45")
+    Decimal('23.45')
+    """
+    number = as_number(least=1, most=MOST_A_YEAR if per_year else MOST_AN_HOUR, places=0 if per_year else 2)
+    top = top_code(year) * (HOURS_A_YEAR if per_year else 1)
+    markers = {"#": Marked(Mark.AT_LEAST, top), "*": NOT_PUBLISHED, "**": SUPPRESSED}
+    return _number_or_marker(number, markers)
+
+
+def as_employment(cell: Any) -> int | Marked | None:
+    """Jobs, or that they are not released.
+
+    >>> as_employment("187,910"), as_employment("**").mark.value
+    (187910, 'suppressed')
+    """
+    return _EMPLOYMENT(cell)
+
+
+def as_error(cell: Any) -> Decimal | None:
+    """A relative standard error in per cent; blank where there is none."""
+    error = _ERROR(cell)
+    return None if isinstance(error, Marked) else error
+
+
+def _number_or_marker(number, markers):
+    def coerce(cell):
+        marker = markers.get(as_text(cell)) if isinstance(cell, str) else None
+        return marker or number(cell)
+
+    return coerce
+
+
+_EMPLOYMENT = _number_or_marker(as_number(least=0, most=1_000_000_000), {"**": SUPPRESSED, "*": NOT_PUBLISHED})
+_ERROR = _number_or_marker(
+    as_number(least=0, most=1_000, places=1), {"*": NOT_PUBLISHED, "**": SUPPRESSED, "#": NOT_PUBLISHED}
+)
+
+
+def with_bounds_in_order(percentiles: Sequence) -> list:
+    """The percentiles, lowest first, with the bound of a top-coded one raised to the number before it.
+
+    Some releases print numbers above the top code beside “#”: a percentile is no lower than the one before.
+    """
+    found, before = list(percentiles), 0
+    for place, cell in enumerate(found):
+        if isinstance(cell, Marked) and cell.bound is not None and cell.bound < before:
+            found[place] = Marked(cell.mark, before)
+        value = value_of(found[place])
+        before = before if value is None else value
+    return found
+
+
+def check_order(percentiles: Sequence[Decimal | int | None]) -> None:
+    """Reject percentiles of which one is above a later one; any of them may be missing."""
+    given = [value for value in percentiles if value is not None]
+    if given != sorted(given):
+        raise Rejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
+
+
+def value_of(cell: Decimal | int | Marked | None) -> Decimal | int | None:
+    """The number that is stored for a cell: itself, or the bound it stands for."""
+    return cell.bound if isinstance(cell, Marked) else cell
+
+
+@cache
+def marks_json(marks: tuple[tuple[str, Mark], ...]) -> str:
+    """The marks of a row as they are stored: {"annual_p90": {"at_least": true}}."""
+    return json.dumps({field: {mark.value: True} for field, mark in marks})

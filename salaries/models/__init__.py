@@ -1,0 +1,4 @@
+from salaries.models.salary import Salary
+from salaries.models.wage import Wage
+
+__all__ = ["Salary", "Wage"]

@@ -1,0 +1,190 @@
+from django.db import models
+from django.db.models import Q
+
+from careers.models import Career, Rung
+from facts.figure import Figure
+from facts.marks import Mark
+from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
+from facts.models import Industry, Place, Statement
+from facts.models.conditions import in_order, not_negative
+from facts.models.natural import NaturalKeyManager
+from facts.models.sourced import SourcedQuerySet
+from facts.money import validate_currency
+from facts.units import Unit
+
+AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")
+
+
+class SalaryQuerySet(SourcedQuerySet):
+    """Named questions about guides' salaries."""
+
+    def with_words(self):
+        """With everything that a figure's words need, in one query."""
+        return self.select_related("source", "career", "level__ladder", "place", "industry")
+
+    def for_career(self, career):
+        """Everything sources say of the career's pay, in the order in which they say it."""
+        return self.filter(career=career).order_by("source", "pk")
+
+    def by_level(self):
+        """Salaries for a rung, from the lowest up."""
+        return self.filter(level__isnull=False).order_by("level__ladder", "level__position")
+
+    def abroad(self, home: str = "US"):
+        """Salaries for places other than `home`."""
+        return self.exclude(place__code=home).filter(place__isnull=False)
+
+
+def _amount(help_text):
+    return models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)
+
+
+def _any_given(*fields):
+    given = Q()
+    for name in fields:
+        given |= Q(**{f"{name}__isnull": False})
+    return given
+
+
+class Salary(Statement):
+    """What a guide says one group of people in a career is paid."""
+
+    figure_fields = (*AMOUNTS, "converted_low", "converted_high")
+
+    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="salaries")
+    level = models.ForeignKey(
+        Rung,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="salaries",
+        help_text="The rung; none for all levels.",
+    )
+    place = models.ForeignKey(
+        Place,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="salaries",
+        help_text="Where; none if not stated.",
+    )
+    industry = models.ForeignKey(
+        Industry,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="salaries",
+        help_text="None for all industries.",
+    )
+    currency = models.CharField(max_length=3, validators=[validate_currency], help_text="ISO 4217: “USD”.")
+    pay_period = models.CharField(
+        max_length=4, choices=PayPeriod, default=PayPeriod.YEAR, help_text="What the pay is for."
+    )
+    low = _amount("The low end of a range.")
+    high = _amount("The high end of a range; what it says when a “+” follows, marked open-ended.")
+    mean = _amount("The mean (often printed as “average”).")
+    p10 = _amount("The 10th percentile.")
+    p25 = _amount("The 25th percentile.")
+    median = _amount("The median.")
+    p75 = _amount("The 75th percentile.")
+    p90 = _amount("The 90th percentile.")
+    converted_currency = models.CharField(
+        max_length=3,
+        blank=True,
+        validators=[validate_currency],
+        help_text="Currency of the source’s own conversion.",
+    )
+    converted_low = _amount("The low end, as the source itself converts it.")
+    converted_high = _amount("The high end, as the source itself converts it.")
+
+    objects = NaturalKeyManager.from_queryset(SalaryQuerySet)()
+
+    class Meta(Statement.Meta):
+        ordering = ["career", "pk"]
+        verbose_name_plural = "salaries"
+        constraints = [
+            *Statement.Meta.constraints,
+            models.CheckConstraint(
+                name="salary_low_not_above_high",
+                condition=in_order("low", "high"),
+                violation_error_message="The low end is above the high end.",
+            ),
+            models.CheckConstraint(
+                name="salary_percentiles_in_order",
+                condition=in_order(*map(str, PERCENTILES)),
+                violation_error_message="The percentiles are not in order: none may be above a later one.",
+            ),
+            models.CheckConstraint(
+                name="salary_has_an_amount",
+                condition=_any_given(*AMOUNTS) | ~Q(marks={}),
+                violation_error_message="Give at least one amount, or mark the one that the source withholds.",
+            ),
+            models.CheckConstraint(
+                name="salary_amount_has_currency",
+                condition=~Q(currency=""),
+                violation_error_message="An amount needs its currency.",
+            ),
+            models.CheckConstraint(
+                name="salary_amounts_not_negative",
+                condition=not_negative(*AMOUNTS, "converted_low", "converted_high"),
+                violation_error_message="Pay cannot be below nought.",
+            ),
+            models.CheckConstraint(
+                name="salary_converted_in_order",
+                condition=in_order("converted_low", "converted_high"),
+                violation_error_message="The low end of the conversion is above its high end.",
+            ),
+            models.CheckConstraint(
+                name="salary_conversion_has_currency",
+                condition=~_any_given("converted_low", "converted_high") | ~Q(converted_currency=""),
+                violation_error_message="A conversion needs the currency it is in.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.level or self.career}: {self.as_printed}"
+
+    def figures(self) -> list[Figure]:
+        """The median, the mean, the other percentiles and the range, and the source's own conversion: those given."""
+        singles = [self._single(name) for name in (*_SINGLES,) if self._says(name)]
+        ranges = [self._range("low", "high", self.currency)] if self._says("low", "high") else []
+        return singles + ranges + self._conversion()
+
+    def _says(self, *fields):
+        return any(getattr(self, name) is not None or name in self.marks for name in fields)
+
+    def _single(self, name):
+        return self._figure(name, Measure(name), self.currency, value=getattr(self, name), marks=self.marks_of(name))
+
+    def _range(self, low, high, currency, **extra):
+        ends = {"low": getattr(self, low), "high": getattr(self, high)}
+        name = "range" if low == "low" else "converted"
+        return self._figure(name, Measure.RANGE, currency, **ends, marks=self.marks_of(low, high), **extra)
+
+    def _conversion(self):
+        if not self._says("converted_low", "converted_high"):
+            return []
+        label = f"as the source converts it to {self.converted_currency}"
+        return [self._range("converted_low", "converted_high", self.converted_currency, label=label)]
+
+    def _figure(self, name, measure, currency, **numbers):
+        return Figure(
+            **self.provenance(),
+            field=name,
+            quantity=Quantity.PAY,
+            measure=measure,
+            unit=Unit(currency, self.pay_period),
+            subject=self.career.named,
+            level=self.level.named if self.level else None,
+            place=self.place.named if self.place else None,
+            industry=self.industry.named if self.industry else None,
+            **numbers,
+        )
+
+    @property
+    def is_open_ended(self) -> bool:
+        """Whether the source leaves the high end open ("$70k+")."""
+        return Mark.OPEN_ENDED in self.marks_of("high")
+
+
+_SINGLES = (Measure.MEDIAN, Measure.MEAN, Measure.P10, Measure.P25, Measure.P75, Measure.P90)

@@ -1,0 +1,231 @@
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+
+from careers.models import Occupation
+from facts.figure import RECORD, Figure, Named
+from facts.marks import Mark, validate_marks
+from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
+from facts.models import Industry, Place, Release
+from facts.models.conditions import in_order, not_negative
+from facts.models.natural import NaturalKey, NaturalKeyManager
+from facts.periods import Period
+from facts.units import Unit
+
+MEASURES = (Measure.MEDIAN, Measure.MEAN, Measure.P10, Measure.P25, Measure.P75, Measure.P90)
+PAY_FIELDS = tuple(f"{period}_{measure}" for period in ("annual", "hourly") for measure in MEASURES)
+PER = {"annual": PayPeriod.YEAR, "hourly": PayPeriod.HOUR}
+
+
+class WageQuerySet(models.QuerySet):
+    """Named questions about the record's wages."""
+
+    def published(self):
+        """Wages of releases that readers may see."""
+        return self.filter(release__state=Release.State.READY)
+
+    def with_words(self):
+        """With everything that a figure's words need, in one query."""
+        return self.select_related("release__source", "occupation", "place", "industry")
+
+    def for_occupations(self, occupations):
+        """Wages of `occupations`."""
+        return self.filter(occupation__in=occupations)
+
+    def national(self, place: str = "US"):
+        """Wages of the whole country and all industries."""
+        return self.filter(place__code=place, industry__code=Industry.ALL)
+
+    def by_place(self):
+        """Wages of places within a country, for all industries there."""
+        return self.filter(industry__code=Industry.ALL).exclude(place__kind=Place.Kind.COUNTRY)
+
+    def by_industry(self, place: str = "US"):
+        """Wages of single industries in the whole country."""
+        return self.filter(place__code=place).exclude(industry__code=Industry.ALL)
+
+    def of_states(self):
+        """Wages of states and territories."""
+        return self.filter(place__kind=Place.Kind.STATE)
+
+    def of_sectors(self):
+        """Wages of the broadest industries, whose codes have two digits, or two of those: "62", "31-33"."""
+        return self.filter(industry__code__regex=r"^\d\d(-\d\d)?$")
+
+    def newest_first(self):
+        """By the period measured, the latest first."""
+        return self.order_by("occupation", "-release__period_end")
+
+
+def _pay(measure, per):
+    return models.DecimalField(
+        max_digits=9,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=f"The {measure.label} of pay {per.label}, in US dollars.",
+    )
+
+
+def _cell_of(model, on_delete):
+    # Millions of rows, of which each key looked after by the database costs as much as the row itself: the indexes
+    # below serve these keys too, and an import looks them all up, and once more before its release is ready.
+    return models.ForeignKey(model, on_delete, related_name="wages", db_index=False, db_constraint=False)
+
+
+def _in_order(per):
+    return models.CheckConstraint(
+        name=f"wage_{per}_percentiles_in_order",
+        condition=in_order(*[f"{per}_{measure}" for measure in PERCENTILES]),
+        violation_error_message=f"The {per} percentiles are not in order: none may be above a later one.",
+    )
+
+
+class Wage(NaturalKey):
+    """The record's pay: one cell (occupation, place, industry) of one release."""
+
+    natural_key_fields = (
+        "release__source__slug",
+        "release__slug",
+        "occupation__scheme",
+        "occupation__code",
+        "place__code",
+        "industry__code",
+    )
+    currency = "USD"
+
+    release = _cell_of(Release, models.CASCADE)
+    occupation = _cell_of(Occupation, models.PROTECT)
+    place = _cell_of(Place, models.PROTECT)
+    industry = _cell_of(Industry, models.PROTECT)
+    employment = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Jobs counted, without the self-employed."
+    )
+    employment_rse = models.DecimalField(
+        "relative standard error of employment",
+        max_digits=5,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        help_text="In per cent.",
+    )
+    wage_rse = models.DecimalField(
+        "relative standard error of the mean",
+        max_digits=5,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        help_text="In per cent.",
+    )
+    annual_mean = _pay(Measure.MEAN, PayPeriod.YEAR)
+    annual_p10 = _pay(Measure.P10, PayPeriod.YEAR)
+    annual_p25 = _pay(Measure.P25, PayPeriod.YEAR)
+    annual_median = _pay(Measure.MEDIAN, PayPeriod.YEAR)
+    annual_p75 = _pay(Measure.P75, PayPeriod.YEAR)
+    annual_p90 = _pay(Measure.P90, PayPeriod.YEAR)
+    hourly_mean = _pay(Measure.MEAN, PayPeriod.HOUR)
+    hourly_p10 = _pay(Measure.P10, PayPeriod.HOUR)
+    hourly_p25 = _pay(Measure.P25, PayPeriod.HOUR)
+    hourly_median = _pay(Measure.MEDIAN, PayPeriod.HOUR)
+    hourly_p75 = _pay(Measure.P75, PayPeriod.HOUR)
+    hourly_p90 = _pay(Measure.P90, PayPeriod.HOUR)
+    marks = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="What is special about a field: {“annual_p90”: {“at_least”: true}} for a top code.",
+    )
+
+    objects = NaturalKeyManager.from_queryset(WageQuerySet)()
+
+    class Meta:
+        ordering = ["pk"]
+        default_permissions = ("view",)  # imports write them
+        constraints = [
+            models.UniqueConstraint(
+                name="wage_once_per_cell",
+                fields=["release", "place", "industry", "occupation"],
+                violation_error_message="The release has this cell already.",
+            ),
+            *map(_in_order, PER),
+            models.CheckConstraint(
+                name="wage_rates_not_negative",
+                condition=not_negative(*PAY_FIELDS, "employment_rse", "wage_rse"),
+                violation_error_message="Neither pay nor a standard error can be below nought.",
+            ),
+        ]
+        indexes = [models.Index(name="wage_by_occupation", fields=["occupation", "place", "industry"])]
+
+    def __str__(self):
+        return f"{self.occupation.code}, {self.place}, {self.release}"
+
+    @property
+    def key(self) -> str:
+        """What identifies the cell for readers: "may-2024/29-2072/US"; with its industry, where it is not all."""
+        cell = f"{self.release.slug}/{self.occupation.code}/{self.place.code}"
+        return cell if self.industry.code == Industry.ALL else f"{cell}/{self.industry.code}"
+
+    def get_absolute_url(self):
+        """The cell’s permanent page; `?industry=` names one industry, so that no two cells share an address."""
+        url = reverse("wage", args=[self.release.slug, self.occupation.code, self.place.code])
+        return url if self.industry.code == Industry.ALL else f"{url}?{urlencode({'industry': self.industry.code})}"
+
+    def clean(self):
+        """Refuse marks on fields that carry no figure."""
+        super().clean()
+        try:
+            validate_marks(self.marks, ("employment", *PAY_FIELDS))
+        except ValidationError as problem:
+            raise ValidationError({"marks": problem.messages}) from problem
+
+    def figures(self) -> list[Figure]:
+        """Annual and hourly pay by measure, and employment: those that the record gives or says it withholds."""
+        pay = [
+            self._pay(period, measure) for period in PER for measure in MEASURES if self._says(f"{period}_{measure}")
+        ]
+        return pay + ([self._employment()] if self._says("employment") else [])
+
+    def figure(self, field: str) -> Figure | None:
+        """The cell's figure for one field, "annual_median", or None where it has none."""
+        return next((figure for figure in self.figures() if figure.field == field), None)
+
+    def _says(self, field):
+        return getattr(self, field) is not None or field in self.marks
+
+    def _pay(self, period, measure):
+        unit = Unit(self.currency, PER[period])
+        return self._figure(f"{period}_{measure}", quantity=Quantity.PAY, measure=measure, unit=unit)
+
+    def _employment(self):
+        return self._figure("employment", quantity=Quantity.EMPLOYMENT, measure=Measure.COUNT, unit=Unit("jobs"))
+
+    def _figure(self, field, **kind):
+        source = self.release.source
+        return Figure(
+            key=self.key,
+            field=field,
+            value=_decimal(getattr(self, field)),
+            marks=self._marks_of(field),
+            standing=RECORD,
+            **kind,
+            subject=self.occupation.named,
+            place=self.place.named,
+            industry=self._named_industry(),
+            period=Period(self.release.period_start, self.release.period_end),
+            publisher=source.publisher,
+            source=Named(source.slug, source.title, source.get_absolute_url()),
+            release=Named(self.release.slug, self.release.label, self.release.get_absolute_url()),
+            url=self.get_absolute_url(),
+        )
+
+    def _named_industry(self):
+        return None if self.industry.code == Industry.ALL else self.industry.named
+
+    def _marks_of(self, field):
+        return frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+
+
+def _decimal(number):
+    return None if number is None else Decimal(number)
