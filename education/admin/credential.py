@@ -1,0 +1,10 @@
+from facts.admin.curated import CuratedAdmin
+
+
+class CredentialAdmin(CuratedAdmin):
+    """Diplomas, degrees, certifications, licences."""
+
+    list_display = ["name", "abbreviation", "kind", "rank", "issuer"]
+    list_filter = ["kind"]
+    search_fields = ["name", "=abbreviation", "slug"]
+    fields = [("name", "abbreviation"), "slug", "kind", "rank", "issuer"]

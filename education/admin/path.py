@@ -1,0 +1,29 @@
+from education.admin.length import MONTHS, LengthAdmin
+from facts.admin.sourced import AS_PRINTED, PROVENANCE, STANDING, WHEN
+
+
+class PathAdmin(LengthAdmin):
+    """Ways into careers: what one earns, how long it takes, what it costs."""
+
+    list_display = [
+        "name",
+        "career",
+        "months_min",
+        "months_max",
+        "cost_low",
+        "cost_high",
+        "currency",
+        "source__publisher",
+    ]
+    grid = ("as_printed", "months_min", "months_max", "cost_low", "cost_high")
+    search_fields = [*LengthAdmin.search_fields, "name"]
+    autocomplete_fields = [*LengthAdmin.autocomplete_fields, "credentials"]
+    fieldsets = [
+        (None, {"fields": [("career", "position"), "name", "credentials", "population"]}),
+        AS_PRINTED,
+        MONTHS,
+        ("What it costs", {"fields": [("currency", "cost_low", "cost_high")]}),
+        WHEN,
+        STANDING,
+        PROVENANCE,
+    ]

@@ -1,0 +1,18 @@
+from education.admin.length import MONTHS, LengthAdmin
+from facts.admin.sourced import AS_PRINTED, PROVENANCE, STANDING, WHEN
+
+
+class TimeToEntryAdmin(LengthAdmin):
+    """How long it takes to be ready for a first job."""
+
+    list_display = ["starting_point", "career", "months_min", "months_max", "covers", "source__publisher"]
+    grid = ("as_printed", "months_min", "months_max")
+    search_fields = [*LengthAdmin.search_fields, "starting_point"]
+    fieldsets = [
+        (None, {"fields": [("career", "position"), "starting_point", "covers", "population"]}),
+        AS_PRINTED,
+        MONTHS,
+        WHEN,
+        STANDING,
+        PROVENANCE,
+    ]

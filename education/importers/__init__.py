@@ -1,0 +1,11 @@
+"""Importers of publishers' files about schools and studies. Each has a home with a README, its page in docs/ too."""
+
+from education.importers.cip.importer import CipImporter
+from education.importers.ipeds.importer import IpedsImporter
+from facts.importing.registry import register
+
+
+def register_all() -> None:
+    """Let the import frame know them."""
+    for importer in (CipImporter, IpedsImporter):
+        register(importer())

@@ -1,0 +1,1 @@
+"""The Classification of Instructional Programs, and what it leads to. See README.md."""

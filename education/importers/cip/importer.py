@@ -1,0 +1,115 @@
+import re
+from pathlib import Path
+from typing import Any
+
+from careers.models import Occupation
+from education.models import Programme, ProgrammeOccupation
+from facts.importing.cells import as_code, as_text, required
+from facts.importing.columns import Column
+from facts.importing.importer import Importer, Vintage
+from facts.importing.readers import open_rows
+from facts.importing.refusal import Refused, Rejected
+from facts.importing.staging import Staging
+from facts.importing.table import Table
+
+PROGRAMMES = Table(Programme, fields=("code", "title"), key=("code",))
+TIES = Table(ProgrammeOccupation, fields=("code", "title", "occupation"), key=("code", "occupation"), counted=True)
+NO_OCCUPATION = "99-9999"
+GONE = {"deleted", "moved to"}
+_CODES = re.compile(r"cipcode(20\d\d)\.csv(\.gz)?")
+_CROSSWALK = re.compile(r"cip(20\d\d)_soc(20\d\d)_crosswalk\.(csv(\.gz)?|xlsx?)")
+_as_code = as_code(r"\d\d(\.\d\d(\d\d)?)?", "a code of the classification")
+
+
+def as_cip(cell: Any) -> str | None:
+    """A code, without the sign and the quotes that keep spreadsheets from taking it for a number.
+
+    >>> as_cip('="51.0707"')
+    '51.0707'
+    """
+    text = as_text(cell)
+    return _as_code(text.lstrip("=").strip('"')) if text else None
+
+
+def as_title(cell: Any) -> str | None:
+    """A title without the full stop that the publisher ends it with.
+
+    >>> as_title("Health Unit Manager/Ward Supervisor.")
+    'Health Unit Manager/Ward Supervisor'
+    """
+    text = as_text(cell)
+    return text.removesuffix(".") if text else None
+
+
+CODES = (
+    Column("code", ("cipcode",), required(as_cip)),
+    Column("title", ("ciptitle",), required(as_title)),
+    Column("action", ("action",)),
+)
+PAIRS = (
+    Column("code", (r"cip20\d\dcode",), required(as_cip)),
+    Column("title", (r"cip20\d\dtitle",), required(as_title)),
+    Column("soc_code", (r"soc20\d\dcode",), required(as_code(r"\d\d-\d{4}", "a SOC code"))),
+    Column("soc_title", (r"soc20\d\dtitle",), required(as_title)),
+)
+
+
+class CipImporter(Importer):
+    """The Classification of Instructional Programs: its codes, and the occupations that each prepares for."""
+
+    name = "cip"
+    source = {
+        "slug": "nces-cip",
+        "publisher": "US National Center for Education Statistics",
+        "also_called": ["NCES"],
+        "title": "Classification of Instructional Programs",
+        "url": "https://nces.ed.gov/ipeds/cipcode/",
+        "kind": "classification",
+        "licence": "public domain",
+        "attribution": "US National Center for Education Statistics, Classification of Instructional Programs",
+        "frequency": "every ten years",
+    }
+    tables = (PROGRAMMES, TIES)
+    order = 40
+
+    def recognises(self, path: Path) -> bool:
+        """Whether it is named as the publisher names its tables."""
+        name = path.name.lower()
+        return bool(_CODES.fullmatch(name) or _CROSSWALK.fullmatch(name))
+
+    def vintage(self, path: Path, label: str | None) -> Vintage:
+        """The version that the name gives, with which `label`, where given, has to agree."""
+        name = path.name.lower()
+        if found := _CODES.fullmatch(name):
+            told = found[1]
+        elif found := _CROSSWALK.fullmatch(name):
+            told = f"{found[1]} to SOC {found[2]}"
+        else:
+            raise Refused(f"{path.name} is not named as the publisher names its tables: CIPCode2020.csv.")
+        if label and label.lower() != told.lower():
+            raise Refused(f"{path.name} is of {told}, not of {label}.")
+        return Vintage(told.lower().replace(" ", "-"), told)
+
+    def load(self, path: Path, staging: Staging) -> None:
+        """Take the codes, or the pairs."""
+        with open_rows(path) as rows:
+            if _CODES.fullmatch(path.name.lower()):
+                staging.take(rows, CODES, lambda row: _take_code(row, staging))
+            else:
+                staging.take(rows, PAIRS, lambda row: _take_pair(row, staging))
+
+
+def _take_code(row: list, staging: Staging) -> None:
+    code, title, action = row
+    if (action or "").lower() in GONE:
+        raise Rejected("a code that this version has given up")
+    staging.add(PROGRAMMES, (code, title))
+
+
+def _take_pair(row: list, staging: Staging) -> None:
+    code, title, soc_code, soc_title = row
+    if soc_code == NO_OCCUPATION:
+        raise Rejected("tied to no occupation")
+    key = (Occupation.Scheme.SOC_2018.value, soc_code)
+    staging.shared(Occupation).add(Occupation(scheme=key[0], code=soc_code, title=soc_title))
+    staging.add(TIES, (code, title, key))

@@ -1,0 +1,1 @@
+"""Institutions, what they offer and what they charge (IPEDS). See README.md."""

@@ -1,0 +1,105 @@
+"""What a way in and a time to entry have in common: months from and to."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import F, Q
+
+from facts.figure import Figure
+from facts.measures import Measure, Quantity
+from facts.models import Statement
+from facts.models.conditions import in_order
+from facts.models.natural import NaturalKeyManager
+from facts.models.sourced import SourcedQuerySet
+from facts.units import Unit
+
+
+class LengthQuerySet(SourcedQuerySet):
+    """Named questions about statements that say how long something takes."""
+
+    def with_words(self):
+        """With everything that a figure's words need, in one query."""
+        return self.select_related("source", "career")
+
+    def for_career(self, career):
+        """What sources say for the career, in their order."""
+        return self.filter(career=career).order_by("source", "position", "pk")
+
+    def shortest_first(self):
+        """By the least months said; those without a length last."""
+        return self.order_by(F("months_min").asc(nulls_last=True), "pk")
+
+
+class LengthStatement(Statement):
+    """A statement of how many months something takes, for a career."""
+
+    figure_fields = ("months_min", "months_max")
+    length_label = "Length"
+
+    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField(default=1, help_text="The place in the list, counted from 1.")
+    months_min = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Months, from.")
+    months_max = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Months, up to.")
+
+    objects = NaturalKeyManager.from_queryset(LengthQuerySet)()
+
+    class Meta(Statement.Meta):
+        abstract = True
+        ordering = ["career", "position", "pk"]
+        constraints = [
+            *Statement.Meta.constraints,
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_months_in_order",
+                condition=in_order("months_min", "months_max"),
+                violation_error_message="The least months are above the most.",
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_counts_from_one",
+                condition=Q(position__gte=1),
+                violation_error_message="Places in a list are counted from 1.",
+            ),
+        ]
+
+    def figures(self) -> list[Figure]:
+        """The length, where the source gives one."""
+        return [self._length()] if self._has("months_min", "months_max") else []
+
+    def _has(self, *fields):
+        return any(getattr(self, name) is not None or name in self.marks for name in fields)
+
+    def _length(self):
+        marks = self.marks_of("months_min", "months_max")
+        ends = {"low": _decimal(self.months_min), "high": _decimal(self.months_max), "marks": marks}
+        return self._figure(
+            "months",
+            Quantity.LENGTH,
+            Unit("months"),
+            label=f"{self.length_label}: {self.what}",
+            topic=self.topic,
+            **ends,
+        )
+
+    def _figure(self, field, quantity, unit, **numbers):
+        return Figure(
+            **self.provenance(),
+            field=field,
+            quantity=quantity,
+            measure=Measure.RANGE,
+            unit=unit,
+            subject=self.career.named,
+            **numbers,
+        )
+
+    @property
+    def topic(self) -> str:
+        """What two statements must share to answer the same question."""
+        return self.what
+
+    @property
+    def what(self) -> str:
+        """What takes so long, in a few words."""
+        raise NotImplementedError
+
+
+def _decimal(number):
+    return None if number is None else Decimal(number)

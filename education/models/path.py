@@ -1,0 +1,89 @@
+from django.db import models
+from django.db.models import Q
+
+from careers.models import Career
+from education.models.credential import Credential
+from education.models.lengths import LengthQuerySet, LengthStatement
+from facts.figure import Figure
+from facts.measures import Quantity
+from facts.models.conditions import in_order, not_negative
+from facts.models.natural import NaturalKeyManager
+from facts.money import validate_currency
+from facts.units import Unit
+
+
+class PathQuerySet(LengthQuerySet):
+    """Named questions about ways in."""
+
+    def with_words(self):
+        """With everything that a figure's words need, in two queries."""
+        return super().with_words().prefetch_related("credentials")
+
+
+class Path(LengthStatement):
+    """A way into a career: what one earns, how long it takes, what it costs."""
+
+    figure_fields = ("months_min", "months_max", "cost_low", "cost_high")
+    _history_m2m_fields = ("credentials",)
+
+    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="paths")
+    name = models.CharField(max_length=120, help_text="“Certificate programme or online course”.")
+    credentials = models.ManyToManyField(
+        Credential, related_name="paths", blank=True, help_text="What one has at the end: any of these."
+    )
+    cost_low = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True, help_text="Cost, from.")
+    cost_high = models.DecimalField(
+        max_digits=10,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="Cost, up to; marked open-ended where a “+” follows.",
+    )
+    currency = models.CharField(
+        max_length=3, blank=True, validators=[validate_currency], help_text="ISO 4217; needed with a cost."
+    )
+
+    objects = NaturalKeyManager.from_queryset(PathQuerySet)()
+
+    class Meta(LengthStatement.Meta):
+        constraints = [
+            *LengthStatement.Meta.constraints,
+            models.CheckConstraint(
+                name="path_cost_in_order",
+                condition=in_order("cost_low", "cost_high"),
+                violation_error_message="The lowest cost is above the highest.",
+            ),
+            models.CheckConstraint(
+                name="path_cost_not_negative",
+                condition=not_negative("cost_low", "cost_high"),
+                violation_error_message="A cost cannot be below nought.",
+            ),
+            models.CheckConstraint(
+                name="path_cost_has_currency",
+                condition=Q(cost_low__isnull=True, cost_high__isnull=True) | ~Q(currency=""),
+                violation_error_message="A cost needs its currency.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name} ({self.career})"
+
+    @property
+    def what(self) -> str:
+        """The way in's name."""
+        return self.name
+
+    @property
+    def topic(self) -> str:
+        """What makes two ways in the same: the credentials one has at the end; the name where there are none."""
+        return "+".join(sorted(credential.slug for credential in self.credentials.all())) or self.name
+
+    def figures(self) -> list[Figure]:
+        """The length and the cost: those that the source gives. Reads the credentials: prefetch them."""
+        return super().figures() + ([self._cost()] if self._has("cost_low", "cost_high") else [])
+
+    def _cost(self):
+        marks = self.marks_of("cost_low", "cost_high")
+        label = f"Cost: {self.name}"
+        numbers = {"low": self.cost_low, "high": self.cost_high, "marks": marks, "label": label, "topic": self.topic}
+        return self._figure("cost", Quantity.COST, Unit(self.currency), **numbers)

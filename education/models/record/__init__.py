@@ -1,0 +1,9 @@
+"""The record of schools and of what they teach: what a release says, row by row."""
+
+from education.models.record.programme import Programme
+from education.models.record.programme_occupation import ProgrammeOccupation
+from education.models.record.school import School
+from education.models.record.school_offer import SchoolOffer
+from education.models.record.tuition import Tuition
+
+__all__ = ["Programme", "ProgrammeOccupation", "School", "SchoolOffer", "Tuition"]

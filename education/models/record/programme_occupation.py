@@ -1,0 +1,38 @@
+from django.db import models
+
+from careers.models import Occupation
+from facts.models import Released
+from facts.models.released import ReleasedQuerySet
+
+
+class ProgrammeOccupationQuerySet(ReleasedQuerySet):
+    """Named questions about which studies lead to which work."""
+
+    def leading_to(self, occupations):
+        """The fields of study that lead to any of these occupations, by code."""
+        return self.filter(occupation__in=occupations).order_by("code")
+
+
+class ProgrammeOccupation(Released):
+    """That a field of study prepares for an occupation, by the publisher's crosswalk."""
+
+    code = models.CharField(max_length=7, help_text="The field of study: “51.0707”.")
+    title = models.CharField(max_length=250, help_text="What the field of study is called.")
+    occupation = models.ForeignKey(
+        Occupation, on_delete=models.PROTECT, related_name="programmes", help_text="The occupation it prepares for."
+    )
+
+    objects = ProgrammeOccupationQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        ordering = ["code", "occupation"]
+        constraints = [
+            models.UniqueConstraint(
+                name="programme_occupation_once_per_release",
+                fields=["release", "code", "occupation"],
+                violation_error_message="The release ties these two already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.code} → {self.occupation.code}"

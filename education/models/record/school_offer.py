@@ -1,0 +1,53 @@
+from django.db import models
+
+from facts.models import Released
+
+
+class SchoolOffer(Released):
+    """What an institution offers, as a release says: the awards, and whether one may learn from afar."""
+
+    class Distance(models.TextChoices):
+        ALL = "all", "every programme"
+        PROGRAMMES = "programmes", "some programmes whole"
+        COURSES = "courses", "some courses, no whole programme"
+        NONE = "none", "nothing"
+
+    AWARDS = (
+        ("certificate-short", "Certificate, under one year"),
+        ("certificate-long", "Certificate, one to under two years"),
+        ("certificate-longest", "Certificate, two to under four years"),
+        ("associate", "Associate’s degree"),
+        ("bachelor", "Bachelor’s degree"),
+        ("post-bachelor", "Certificate after a bachelor’s degree"),
+        ("master", "Master’s degree"),
+        ("post-master", "Certificate after a master’s degree"),
+        ("doctor", "Doctor’s degree"),
+    )
+    """What an institution may award, from the shortest up: a short name for addresses, and the words."""
+
+    unit_id = models.PositiveIntegerField(help_text="The publisher’s number of the institution.")
+    awards = models.CharField(
+        max_length=200, blank=True, help_text="Short names of the awards it offers, each between bars: “|associate|”."
+    )
+    distance = models.CharField(
+        max_length=10, choices=Distance, blank=True, help_text="What can be learned from afar; blank if not given."
+    )
+
+    class Meta(Released.Meta):
+        ordering = ["unit_id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="school_offer_once_per_release",
+                fields=["release", "unit_id"],
+                violation_error_message="The release says this of the institution already.",
+            ),
+        ]
+        indexes = [models.Index(name="school_offer_by_unit_id", fields=["unit_id"])]
+
+    def __str__(self):
+        return f"{self.unit_id}: {self.awards}"
+
+    @property
+    def named_awards(self) -> list[str]:
+        """The awards in words, from the shortest up."""
+        return [words for name, words in self.AWARDS if f"|{name}|" in self.awards]

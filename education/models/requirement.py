@@ -1,0 +1,35 @@
+from django.db import models
+
+from careers.models import Career
+from careers.models.guide_part import GuidePart
+from education.models.credential import Credential
+
+
+class Requirement(GuidePart):
+    """What employers are said to ask for: any one of its credentials."""
+
+    _history_m2m_fields = ("credentials",)
+
+    class Strength(models.TextChoices):
+        REQUIRED = "required", "required"
+        TYPICAL = "typical", "typical"
+        PREFERRED = "preferred", "preferred"
+        VALUED = "valued", "valued"
+
+    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="requirements")
+    label = models.CharField(max_length=120, help_text="What is asked, in a few words.")
+    credentials = models.ManyToManyField(
+        Credential, related_name="requirements", blank=True, help_text="Any one of these meets it."
+    )
+    strength = models.CharField(max_length=10, choices=Strength, help_text="How firmly it is asked for.")
+    field_of_study = models.CharField(max_length=150, blank=True, help_text="“Health information technology”.")
+    condition = models.CharField(max_length=200, blank=True, help_text="When it applies: “in a nursing home”.")
+    attributed_to = models.CharField(max_length=120, blank=True, help_text="Whom the source itself credits, if anyone.")
+    as_printed = models.CharField(max_length=200, blank=True, help_text="The source’s own few words, never a sentence.")
+    note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
+
+    class Meta(GuidePart.Meta):
+        pass
+
+    def __str__(self):
+        return f"{self.label} ({self.get_strength_display()})"
