@@ -1,0 +1,47 @@
+"""What one occupation pays by place and by industry: the cells of one release that counts it so."""
+
+from django.db.models import Exists, OuterRef
+
+from careers.models import Occupation
+from explore.newest import of_newest_release
+from facts.models import Release
+from salaries.models import Wage
+from salaries.models.wage import WageQuerySet
+
+
+def cells_by_place(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
+    """Cells of states and areas, by name; of the newest release that has any, unless another is meant."""
+    return _of_one(_of(occupation).by_place(), release).order_by("place__name", "pk")
+
+
+def cells_by_industry(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
+    """Cells of industries in the whole country, by code; of which release, likewise."""
+    return _of_one(_of(occupation).by_industry(), release).order_by("industry__code", "pk")
+
+
+def releases_by_place(occupation: Occupation) -> list[Release]:
+    """The releases that break the occupation's pay down by place, the newest first."""
+    return _releases_of(_of(occupation).by_place())
+
+
+def releases_by_industry(occupation: Occupation) -> list[Release]:
+    """The releases that break the occupation's pay down by industry, the newest first."""
+    return _releases_of(_of(occupation).by_industry())
+
+
+def largest_cells(cells: WageQuerySet, many: int = 5) -> list[Wage]:
+    """The `many` of the cells that count the most jobs."""
+    return list(cells.exclude(employment=None).order_by("-employment", "pk")[:many])
+
+
+def _of(occupation):
+    return Wage.objects.published().for_occupations([occupation.pk])
+
+
+def _of_one(cells, release):
+    return (cells.filter(release=release) if release else of_newest_release(cells)).with_words()
+
+
+def _releases_of(cells):
+    broken_down = Exists(cells.filter(release=OuterRef("pk")))
+    return list(Release.objects.ready().filter(broken_down).select_related("source").newest_first())

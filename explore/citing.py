@@ -1,0 +1,24 @@
+"""Which careers' guides speak of a row that they share with others: a source, a place, a skill, a credential."""
+
+from collections.abc import Collection
+
+from django.db import models
+
+from careers.parts import guide_parts
+
+
+def careers_citing(model: type[models.Model], numbers: Collection[int]) -> set[str]:
+    """The slugs of the careers in whose guides a row refers to one of these rows of `model`."""
+    slugs: set[str] = set()
+    for kind, owner in guide_parts():
+        for field in _references(kind, model):
+            cited = kind._base_manager.filter(**{f"{field.name}__in": numbers})
+            slugs.update(cited.values_list(f"{owner}__slug", flat=True))
+    return slugs - {None}
+
+
+def _references(kind, model) -> list[models.Field]:
+    fields = (*kind._meta.concrete_fields, *kind._meta.many_to_many)
+    return [
+        field for field in fields if field.is_relation and field.remote_field.model is model and field.name != "career"
+    ]

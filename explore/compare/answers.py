@@ -1,0 +1,51 @@
+"""What one item says in one row. No database."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from facts.figure import Figure, Named
+from facts.models import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: a figure, or a few words; with who says so.
+
+    `names` are what the words name ("Associate’s degree"), `tokens` what must be equal for two answers to be the same.
+    """
+
+    text: str
+    source: Named
+    publisher: str
+    words: str = ""
+    url: str = ""
+    figure: Figure | None = None
+    names: tuple[str, ...] = ()
+    tokens: frozenset[str] = frozenset()
+
+    @classmethod
+    def of_figure(cls, figure: Figure, *, measured: bool = False) -> "Answer":
+        """A figure as an answer, its words behind it; `measured` where the row's title says what it measures."""
+        past = "now history" if is_history(figure) else ""
+        said = ("" if measured else figure.measure_text, _subject(figure), figure.words, past)
+        words = ", ".join(part for part in said if part)
+        return cls(figure.value_text, figure.source, figure.publisher, words, figure.url, figure)
+
+    @classmethod
+    def of_words(cls, text: str, source: Source, *, words: str = "", names=(), tokens=()) -> "Answer":
+        """A few words as an answer."""
+        named = Named(source.slug, source.title, source.get_absolute_url())
+        return cls(text, named, source.publisher, words, names=tuple(names), tokens=frozenset(tokens or names))
+
+
+def is_history(figure: Figure) -> bool:
+    """Whether the years that a projection speaks of have passed."""
+    end = figure.period.end
+    return figure.projected and end is not None and end < timezone.now().date()
+
+
+def _subject(figure):
+    # The record speaks of a coded group and not of the title in the column's head.
+    scheme, found, code = figure.subject.code.partition(":")
+    return code if found else ""

@@ -1,0 +1,28 @@
+"""The coded groups that the items fall in: one survey, one month, one measure, so that they may share an axis."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from explore.compare.reading import Known
+from salaries.models import Wage
+
+
+@dataclass(frozen=True, slots=True)
+class CountedGroup:
+    """A group's wage in the newest release, and the letters of the items that fall in it."""
+
+    wage: Wage
+    letters: str
+
+
+def counted_groups(known: Sequence[Known]) -> list[CountedGroup]:
+    """The groups of the newest release that any item falls in, each once; none where there are fewer than two."""
+    wages = {wage.occupation_id: wage for one in known for wage in one.wages if wage.annual_median is not None}
+    newest = max((wage.release.period_end or date.min for wage in wages.values()), default=None)
+    groups = [
+        CountedGroup(wage, "".join(one.item.letter for one in known if wage in one.wages))
+        for wage in wages.values()
+        if (wage.release.period_end or date.min) == newest
+    ]
+    return groups if len(groups) > 1 else []

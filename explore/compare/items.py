@@ -1,0 +1,121 @@
+"""What is to be compared: careers and occupations, found by what people type."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from careers.models import Career, Occupation
+from explore.filters.problems import Problem, is_plain, shown
+
+MOST = 4
+MOST_READ = 12
+LONGEST = 200
+LETTERS = "ABCD"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing compared: its letter, the name that stands for it in an address, and what it is."""
+
+    letter: str
+    name: str
+    subject: Career | Occupation
+
+    @property
+    def is_career(self) -> bool:
+        """Whether it is a career; an occupation otherwise."""
+        return isinstance(self.subject, Career)
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.subject.title
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The items found, at most four, and what was wrong with the rest."""
+
+    items: list[Item]
+    problems: list[Problem]
+
+
+def choose(names: Sequence[str]) -> Choice:
+    """Find what `names` mean: a career's slug or title, an occupation's code or title, in any case. Three queries.
+
+    What is not found, repeated or one too many is a problem in words, and the rest stands.
+    """
+    wanted = [name.strip() for name in names if name.strip()][:MOST_READ]
+    problems = [_problem("unreadable", name) for name in wanted if not _readable(name)]
+    known = _Known([name for name in wanted if _readable(name)])
+    subjects: list[Career | Occupation] = []
+    for name in filter(_readable, wanted):
+        found = known.find(name)
+        code = _refusal(found, subjects)
+        if code:
+            problems.append(_problem(code, found.title if found else name))
+        else:
+            subjects.append(found)
+    items = [Item(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
+    return Choice(items, problems)
+
+
+def address_name(subject: Career | Occupation) -> str:
+    """What stands for it in an address: "medical-transcriptionist", "29-2072", "soc-2010:29-2071"."""
+    if isinstance(subject, Career):
+        return subject.slug
+    return subject.code if subject.scheme == Occupation.Scheme.SOC_2018 else f"{subject.scheme}:{subject.code}"
+
+
+class _Known:
+    """The careers and occupations that may be meant, by every name they go by."""
+
+    def __init__(self, names: Iterable[str]):
+        codes = [name.rpartition(":")[2] for name in names]
+        self.by_name: dict[str, Career | Occupation] = {}
+        for occupation in Occupation.objects.filter(_any("title", names) | Q(code__in=codes)).order_by("scheme"):
+            self._add(occupation, occupation.title, f"{occupation.scheme}:{occupation.code}", occupation.code)
+        named = _any("title", names) | _any("slug", names) | _any("alternate_titles__title", names)
+        careers = Career.objects.filter(named).select_related("field").prefetch_related("alternate_titles").distinct()
+        for career in careers:
+            self._add(career, *(other.title for other in career.alternate_titles.all()))
+        for career in careers:  # its own title goes before another's other title
+            self._add(career, career.title, career.slug)
+
+    def _add(self, row, *names):
+        self.by_name |= {name.casefold(): row for name in names}
+
+    def find(self, name) -> Career | Occupation | None:
+        return self.by_name.get(name.casefold())
+
+
+def _any(field, names) -> Q:
+    found = Q(pk__in=())
+    for name in names:
+        found |= Q(**{f"{field}__iexact": name})
+    return found
+
+
+def _refusal(found, chosen) -> str:
+    if found is None:
+        return "unknown"
+    if found in chosen:
+        return "repeated"
+    return "too_many" if len(chosen) == MOST else ""
+
+
+def _readable(name) -> bool:
+    return len(name) <= LONGEST and is_plain(name)
+
+
+_MESSAGES = {
+    "unreadable": "{name} is no title and no code: it is too long, or holds characters that no text has.",
+    "unknown": "There is no career and no occupation called {name} here.",
+    "repeated": "{name} was given twice and is shown once.",
+    "too_many": "{name} is left out: four at most stand side by side.",
+}
+
+
+def _problem(code, name) -> Problem:
+    return Problem("item", code, _MESSAGES[code].format(name=shown(name.replace("\x00", ""))))

@@ -1,0 +1,89 @@
+"""The sentences of a comparison. No database."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from explore.compare.answers import is_history
+from facts.figure import Figure
+
+Answers = Mapping[int, Sequence[Figure]]
+
+
+def listed(parts: Iterable[str], last: str = "and") -> str:
+    """A list in words: "A", "A and B", "A, B and C"."""
+    *first, end = [*parts] or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def gap(shared: Answers, letters: str) -> str:
+    """How far apart answers to one question are: "B is $65,640 higher than A."; "" where there is no one distance."""
+    if len(shared) < 2 or any(len(figures) > 1 or figures[0].value is None for figures in shared.values()):
+        return ""
+    low, *_, high = sorted(shared, key=lambda column: shared[column][0].value)
+    return f"{letters[high]} is {distance(shared[high][0], shared[low][0])} higher than {letters[low]}."
+
+
+def distance(high: Figure, low: Figure) -> str:
+    """The distance of two single numbers in one unit, in words."""
+    return high.unit.format_distance(high.value - low.value)
+
+
+def two_answers(figures: Sequence[Figure], letter: str) -> str:
+    """That one item has several answers to a question: its title is counted in two groups, or sources differ."""
+    values = listed(dict.fromkeys(figure.value_text for figure in figures), "or")
+    groups = {figure.subject.code for figure in figures}
+    if len(groups) > 1:
+        return f"{letter} falls in {len(groups)} coded groups, and the title alone does not say which: {values}."
+    return f"{letter} is given as {values}, and nothing here settles which."
+
+
+def reasons_apart(answers: Answers, letters: str) -> str:
+    """Why none may be set against another: "They answer different questions. A: mean, 2015; B: median, 2023."."""
+    said = _told_apart(answers, letters)
+    return f"They answer different questions, so no gap is given. {said}".strip()
+
+
+def stand_apart(answers: Answers, rest: Sequence[int], letters: str) -> str:
+    """Why `rest` stand apart from the others, who answer one question."""
+    who = listed(letters[column] for column in rest)
+    stands = "stands" if len(rest) == 1 else "stand"
+    return f"{who} {stands} apart, so no gap is given. {_told_apart(answers, letters)}".strip()
+
+
+def _told_apart(answers, letters) -> str:
+    aspects = [aspect for aspect in _ASPECTS if len({_seen(figures, aspect) for figures in answers.values()}) > 1]
+    if not aspects:
+        return "No source says for which year, and each has its own."
+    groups: dict[str, list[str]] = {}
+    for column in sorted(answers):
+        groups.setdefault(_described(answers[column], aspects), []).append(letters[column])
+    return "; ".join(f"{listed(who)}: {what}" for what, who in groups.items()) + "."
+
+
+def _described(figures, aspects) -> str:
+    described = (", ".join(filter(None, (aspect(figure) for aspect in aspects))) for figure in figures)
+    return listed(dict.fromkeys(described))
+
+
+def _seen(figures, aspect) -> frozenset[str]:
+    return frozenset(aspect(figure) for figure in figures)
+
+
+def _period(figure) -> str:
+    return f"{figure.period_text}, now history" if is_history(figure) else figure.period_text
+
+
+def _unit(figure) -> str:
+    per = f" {_PER[figure.unit.per]}" if figure.unit.per in _PER else ""
+    return f"{figure.unit.name}{per}"
+
+
+_PER = {"year": "a year", "hour": "an hour"}
+_ASPECTS = (
+    lambda figure: figure.measure.label,
+    lambda figure: figure.label,
+    _unit,
+    lambda figure: str(figure.place or "place not stated"),
+    lambda figure: str(figure.industry or "all industries"),
+    lambda figure: figure.population or "everyone",
+    _period,
+)

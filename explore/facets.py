@@ -1,0 +1,191 @@
+"""How many rows each further choice would leave: what lists are browsed by."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+from django.http import QueryDict
+
+from careers.models import Field, Occupation, TypicalEntry
+from education.models import Credential
+from explore.filters.base import Filters
+from explore.filters.careers import SCHOOLING, CareerFilter
+from explore.filters.occupations import OccupationFilter
+from explore.interests import INTERESTS, NUMBERS, best_fits
+from explore.newest import of_newest_release
+from explore.yardstick import CURRENT, Yardstick
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: its label, the parameters that make it, how many rows it would leave."""
+
+    label: str
+    values: dict[str, str]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a list can be narrowed by: a title, the parameters concerned, and the choices."""
+
+    title: str
+    parameters: tuple[str, ...]
+    options: list[Option]
+
+    @property
+    def none(self) -> dict[str, str]:
+        """The parameters that undo any choice."""
+        return dict.fromkeys(self.parameters, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range of numbers with its name; an end that is None is open."""
+
+    label: str
+    low: str | None
+    high: str | None
+
+    def condition(self, field: str) -> Q:
+        """Rows whose `field` is within it."""
+        ends = {f"{field}__gte": self.low, f"{field}__lte": self.high}
+        return Q(**{lookup: end for lookup, end in ends.items() if end is not None})
+
+    def values(self, field: str) -> dict[str, str]:
+        """The parameters that ask for it."""
+        return {f"{field}_min": self.low or "", f"{field}_max": self.high or ""}
+
+
+PAY_BANDS = (
+    Band("Under $50,000", None, "49999"),
+    Band("$50,000 to $74,999", "50000", "74999"),
+    Band("$75,000 to $99,999", "75000", "99999"),
+    Band("$100,000 and up", "100000", None),
+)
+GROWTH_BANDS = (
+    Band("Fewer jobs", None, "-0.01"),
+    Band("Up to 5 % more", "0", "4.99"),
+    Band("5 % to 10 % more", "5", "9.99"),
+    Band("10 % more and up", "10", None),
+)
+
+
+def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
+    """Careers by field, pay, schooling and growth, counted among what the rest of `data` leaves: four queries."""
+
+    def left(*parameters) -> QuerySet:
+        return _without(CareerFilter, data, parameters, yardstick.careers())
+
+    return [
+        _fields(left("field")),
+        _bands("Median pay, on record", "median", PAY_BANDS, left("median_min", "median_max")),
+        _schooling(left("education")),
+        _bands("Growth in jobs, projected", "growth", GROWTH_BANDS, left("growth_min", "growth_max")),
+    ]
+
+
+def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
+    """Occupations by group, pay, interest, education, growth and classification, counted likewise: nine queries.
+
+    What the record at hand does not tell of the classification is no facet.
+    """
+
+    def left(*parameters) -> QuerySet:
+        return _without(OccupationFilter, data, parameters, yardstick.occupations())
+
+    facets = [
+        _groups(yardstick.scheme, left("group")),
+        _bands("Median pay", "median", PAY_BANDS, left("median_min", "median_max")),
+        _interests(left("interest")),
+        _entries(left("education")),
+        _bands("Growth in jobs, projected", "growth", GROWTH_BANDS, left("growth_min", "growth_max")),
+        _schemes(_without(OccupationFilter, data, ("scheme",), Occupation.objects.all(), measured=False)),
+    ]
+    return [facet for facet in facets if facet.options]
+
+
+_MEASURED = (
+    "place",
+    "median_min",
+    "median_max",
+    "employment_min",
+    "employment_max",
+    "growth_min",
+    "growth_max",
+    "ordering",
+)
+
+
+def _without(filters: type[Filters], data, parameters: Iterable[str], rows, *, measured=True) -> QuerySet:
+    rest = data.copy()
+    for name in (*parameters, *(() if measured else _MEASURED)):
+        rest.pop(name, None)
+    return filters(rest, rows).qs.order_by()
+
+
+def _fields(careers) -> Facet:
+    counts = dict(careers.values_list("field").annotate(Count("pk", distinct=True)))
+    options = [Option(field.name, {"field": field.slug}, counts.get(field.pk, 0)) for field in Field.objects.all()]
+    return Facet("Field of work", ("field",), options)
+
+
+def _schooling(careers) -> Facet:
+    asked = Count("requirements__career", distinct=True, filter=Q(requirements__career__in=careers.values("pk")))
+    credentials = Credential.objects.filter(kind__in=SCHOOLING).annotate(asked=asked).order_by("rank", "name")
+    options = [Option(row.name, {"education": row.slug}, row.asked) for row in credentials]
+    return Facet("Schooling a guide names", ("education",), options)
+
+
+def _groups(scheme, occupations) -> Facet:
+    rows = (
+        Occupation.objects.filter(scheme=scheme).order_by("code").values_list("pk", "parent", "level", "code", "title")
+    )
+    parents = {pk: parent for pk, parent, *_ in rows}
+    counts = Counter(_top(pk, parents) for pk in occupations.values_list("pk", flat=True) if parents.get(pk))
+    majors = [(pk, code, title) for pk, _, level, code, title in rows if level == Occupation.Level.MAJOR]
+    return Facet(
+        "Group", ("group",), [Option(_short(title), {"group": code}, counts[pk]) for pk, code, title in majors]
+    )
+
+
+def _top(pk, parents):
+    while parents.get(pk):
+        pk = parents[pk]
+    return pk
+
+
+def _short(title):
+    return title.removesuffix(" Occupations")
+
+
+def _interests(occupations) -> Facet:
+    fits = best_fits().values_list("value", "occupation", "occupation__parent")
+    left = set(occupations.values_list("pk", flat=True)) if fits else set()
+    counts = Counter(int(value) for value, itself, whole in fits if left & {itself, whole})
+    options = [Option(label, {"interest": name}, counts[NUMBERS[name]]) for name, label in INTERESTS if fits]
+    return Facet("Interest that fits best", ("interest",), options)
+
+
+def _entries(occupations) -> Facet:
+    entries = of_newest_release(TypicalEntry.objects.published()).filter(occupation__in=occupations.values("pk"))
+    counts = dict(entries.order_by().values_list("education").annotate(Count("pk")))
+    named = TypicalEntry.EDUCATION if counts else ()
+    options = [Option(label, {"education": name}, counts.get(label, 0)) for name, label in named]
+    return Facet("Education to enter, typically", ("education",), options)
+
+
+def _schemes(occupations) -> Facet:
+    counts = dict(occupations.values_list("scheme").annotate(Count("pk")))
+    schemes = [(value, label) for value, label in Occupation.Scheme.choices if counts.get(value)]
+    # Unasked, a list is of today's classification.
+    asked = {value: "" if value == CURRENT else value for value, _ in schemes}
+    options = [Option(label, {"scheme": asked[value]}, counts[value]) for value, label in reversed(schemes)]
+    return Facet("Classification", ("scheme",), options)
+
+
+def _bands(title, field, bands, rows) -> Facet:
+    counts = rows.aggregate(**{f"n{i}": Count("pk", filter=band.condition(field)) for i, band in enumerate(bands)})
+    options = [Option(band.label, band.values(field), counts[f"n{i}"]) for i, band in enumerate(bands)]
+    return Facet(title, (f"{field}_min", f"{field}_max"), options)

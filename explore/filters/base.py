@@ -1,0 +1,111 @@
+"""What every set of filters does: name what makes no sense in a request, and still apply the rest."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from django.db.models import CharField, F, Value
+from django.http import QueryDict
+from django_filters import FilterSet
+
+from explore.filters.kinds import CommaList, Reference
+from explore.filters.problems import Problem, problems_of_text, shown
+from facts.models import Edition
+
+EMPTY: tuple = (None, "", [])
+NOTHING = Edition.objects.none()
+"""What a set of filters narrows that is only there to read parameters."""
+
+
+class Filters(FilterSet):
+    """Filters of a list, read from a request's parameters.
+
+    `qs` is the list narrowed by everything that makes sense; `problems` names everything that does not.
+    Parameters that are no filter are left to whoever reads them. One query finds whether all the rows that a
+    request refers to are there.
+    """
+
+    def __init__(self, data=None, queryset=None, **kwargs):
+        given = data if data is not None else QueryDict()
+        self.refused = list(self._refused(given))
+        bad = {problem.parameter for problem in self.refused}
+        rows = NOTHING if queryset is None and self._meta.model is None else queryset
+        super().__init__(self._readable(given, bad), rows, **kwargs)
+
+    @classmethod
+    def _refused(cls, data) -> Iterator[Problem]:
+        for name, kind in cls.base_filters.items():
+            if name in data:
+                yield from problems_of_text(name, data.getlist(name), several=isinstance(kind, CommaList))
+
+    @classmethod
+    def _readable(cls, data, bad) -> dict[str, str]:
+        """What can be read as text; a list's values given one by one are as good as one list."""
+        return {name: ",".join(data.getlist(name)) for name in cls.base_filters if name in data and name not in bad}
+
+    @cached_property
+    def asked(self) -> dict:
+        """What is asked for and makes sense, by the filter's name."""
+        given = {name: value for name, value in self._cleaned.items() if value not in EMPTY}
+        return {name: self._known(name, value) for name, value in given.items()}
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """Everything that makes no sense, in the order of the filters."""
+        found = [*self.refused, *self._invalid(), *self._unknown()]
+        order = list(self.base_filters)
+        return sorted(found, key=lambda problem: order.index(problem.parameter))
+
+    @cached_property
+    def crossed(self) -> list[Problem]:
+        """Ranges whose ends have changed places, so that nothing can be within them."""
+        ends = ((name, name.removesuffix("_max") + "_min") for name in self.asked if name.endswith("_max"))
+        crossed = [high for high, low in ends if low in self.asked and self.asked[low] > self.asked[high]]
+        return [
+            Problem(name, "below_lowest", "The highest is below the lowest: nothing can match.") for name in crossed
+        ]
+
+    def filter_queryset(self, queryset):
+        """Apply what makes sense."""
+        for name, value in self.asked.items():
+            queryset = self.filters[name].filter(queryset, value)
+        return queryset
+
+    def _invalid(self):
+        for name, error in self.form.errors.as_data().items():
+            for one in error:
+                yield from (Problem(name, one.code or "invalid", message) for message in one.messages)
+
+    def _unknown(self):
+        for name, kind in self._references():
+            for code in self._cleaned[name]:
+                if (name, code) not in self._found:
+                    yield Problem(name, "unknown_value", f"There is no {kind.noun} {shown(code)}.")
+
+    def _known(self, name, value):
+        if isinstance(self.filters[name], Reference):
+            return [code for code in value if (name, code) in self._found]
+        return value
+
+    @cached_property
+    def _cleaned(self) -> dict:
+        self.form.full_clean()
+        return self.form.cleaned_data
+
+    def _references(self):
+        for name, kind in self.filters.items():
+            if isinstance(kind, Reference) and self._cleaned.get(name):
+                yield name, kind
+
+    @cached_property
+    def _found(self) -> set[tuple[str, str]]:
+        """Which of the rows referred to are there, as pairs of filter and code; one query for them all."""
+        queries = [_tagged(name, kind, self._cleaned[name]) for name, kind in self._references()]
+        if not queries:
+            return set()
+        first, *others = queries
+        return set(first.union(*others))
+
+
+def _tagged(name, kind, codes):
+    tags = {"_filter": Value(name, output_field=CharField()), "_code": F(kind.by)}
+    return kind.found(codes).order_by().annotate(**tags).values_list("_filter", "_code")

@@ -1,0 +1,25 @@
+"""What claims held against the record are narrowed by."""
+
+from careers.models import Career, Occupation
+from explore.fact_checks import Verdict
+from explore.filters.base import Filters
+from explore.filters.kinds import Choices, Reference
+from facts.measures import Quantity
+from facts.models import Source
+
+
+class FactCheckFilter(Filters):
+    """Checks by verdict, by the guide that makes the claim, by what it measures, by occupation and by career."""
+
+    verdict = Choices(words=Verdict.choices, label="Verdict", help_text="What the record makes of the claim.")
+    source = Reference(rows=Source.objects.all(), label="Guide", help_text="Guides that make the claim.")
+    quantity = Choices(words=Quantity.choices, label="About", help_text="What the claim measures.")
+    occupation = Reference(
+        rows=Occupation.objects.all(), by="code", label="Occupation", help_text="Occupations whose record it meets."
+    )
+    career = Reference(rows=Career.objects.all(), label="Career", help_text="Careers that the claim is about.")
+
+    @property
+    def narrowed(self) -> dict[str, list[str]]:
+        """The codes asked for, by the filter's name; what names nothing that is there does not narrow."""
+        return {name: codes for name, codes in self.asked.items() if codes and name in FactCheckFilter.base_filters}

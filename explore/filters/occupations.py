@@ -1,0 +1,99 @@
+from django.db.models import Q
+
+from careers.models import Career, Occupation, TypicalEntry
+from explore.filters.base import Filters
+from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words
+from explore.interests import INTERESTS, best_fits
+from explore.newest import of_newest_release
+from facts.models import Place
+
+STEPS_UP = ("parent", "parent__parent", "parent__parent__parent", "parent__parent__parent__parent")
+"""From the finest occupation up to a major group."""
+
+
+class OccupationFilter(Filters):
+    """Occupations by words, code, scheme, level and group, by careers tied to them, and by what the record says.
+
+    `median`, `employment`, `growth` and sorting by them need a queryset that a `Yardstick` has measured, in the
+    `place` that is asked for.
+    """
+
+    q = Words(method="named", label="Words in a title, or a code", help_text="Words in a title, or how a code begins.")
+    code = Reference("code", rows=Occupation.objects.all(), by="code", help_text="These codes.")
+    scheme = Choices(words=Occupation.Scheme.choices, help_text="Classifications.")
+    level = Choices(words=Occupation.Level.choices, label="Level", help_text="How fine the groups are.")
+    group = Reference(
+        method="within",
+        rows=Occupation.objects.all(),
+        by="code",
+        label="Group",
+        help_text="Everything within these groups, by their codes: 29-0000 for health care.",
+    )
+    interest = Choices(
+        method="of_interest", words=INTERESTS, label="Interest", help_text="What fits the work best, by O*NET."
+    )
+    education = Choices(
+        method="entered_with",
+        words=TypicalEntry.EDUCATION,
+        label="Education",
+        help_text="What one typically needs to enter, by the newest projection.",
+    )
+    place = Reference(
+        method="counted_in",
+        rows=Place.objects.exclude(kind=Place.Kind.COUNTRY) | Place.objects.filter(code="US"),
+        by="code",
+        label="Place",
+        most=1,
+        help_text="Where pay and jobs are counted, and only what is counted there: a state (CA) or an area.",
+    )
+    career = Reference(
+        "careers__slug", rows=Career.objects.all(), many=True, help_text="Careers that are tied to the occupation."
+    )
+    median_min = Amount(
+        "median", lookup_expr="gte", label="Median pay from", help_text="The record’s median a year, in dollars, from."
+    )
+    median_max = Amount("median", lookup_expr="lte", label="to", help_text="The record’s median a year, up to.")
+    employment_min = Count("employment", lookup_expr="gte", label="Jobs from", help_text="Jobs counted, from.")
+    employment_max = Count("employment", lookup_expr="lte", label="to", help_text="Jobs counted, up to.")
+    growth_min = Amount(
+        "growth", lookup_expr="gte", lowest=-100, label="Growth from", help_text="Projected growth in per cent, from."
+    )
+    growth_max = Amount(
+        "growth", lookup_expr="lte", lowest=-100, label="to", help_text="Projected growth in per cent, up to."
+    )
+    ordering = Ordering(
+        fields={name: name for name in ("code", "title", "median", "employment", "growth")}, label="Sorted by"
+    )
+
+    class Meta:
+        model = Occupation
+        fields: list[str] = []
+
+    def named(self, occupations, name, words):
+        """Occupations whose title holds the words or whose code begins with them."""
+        return occupations.filter(Q(title__icontains=words) | Q(code__istartswith=words))
+
+    def within(self, occupations, name, codes):
+        """Occupations that are part of a group with one of the codes, at any remove."""
+        return occupations.filter(Q(*((f"{up}__code__in", codes) for up in STEPS_UP), _connector=Q.OR))
+
+    def of_interest(self, occupations, name, interests):
+        """Occupations, and those that they are all of in SOC, whose best fit is one of the interests."""
+        fits = best_fits(interests)
+        return occupations.filter(Q(pk__in=fits.values("occupation")) | Q(pk__in=fits.values("occupation__parent")))
+
+    def entered_with(self, occupations, name, levels):
+        """Occupations that one typically enters with one of these."""
+        named = dict(TypicalEntry.EDUCATION)
+        entries = of_newest_release(TypicalEntry.objects.published())
+        return occupations.filter(
+            pk__in=entries.filter(education__in=[named[level] for level in levels]).values("occupation")
+        )
+
+    def counted_in(self, occupations, name, places):
+        """Occupations of which people are counted there, where the rows are measured."""
+        return (
+            occupations.exclude(employment=None, median=None)
+            if "median" in occupations.query.annotations
+            else occupations
+        )

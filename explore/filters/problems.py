@@ -1,0 +1,40 @@
+"""What can be wrong with what a request asks for. Pure: no database."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LONGEST = 2_000
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that makes no sense: the `parameter`, a `code` for programs, and a `message` for people."""
+
+    parameter: str
+    code: str
+    message: str
+
+
+def problems_of_text(parameter: str, values: Sequence[str], *, several: bool) -> Iterator[Problem]:
+    """What is wrong with the raw text given for `parameter`, whatever it stands for.
+
+    `several` says whether the parameter may be given more than once.
+    """
+    if len(values) > 1 and not several:
+        yield Problem(parameter, "repeated", "Give it once; it takes one value.")
+    for value in values:
+        if len(value) > LONGEST:
+            yield Problem(parameter, "too_long", f"Give at most {LONGEST:,} characters; this has {len(value):,}.")
+        elif not is_plain(value):
+            yield Problem(parameter, "invalid_characters", "It holds characters that no text has.")
+
+
+def is_plain(value: str) -> bool:
+    """Whether every database can store `value`: no NUL character, no half of a surrogate pair."""
+    return "\x00" not in value and not any("\ud800" <= character <= "\udfff" for character in value)
+
+
+def shown(value: str) -> str:
+    """`value` as a message may repeat it: in quotes, and cut where it is long."""
+    return f"“{value}”" if len(value) <= SHOWN else f"“{value[:SHOWN]}…”"

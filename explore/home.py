@@ -1,0 +1,72 @@
+"""What the front page shows of everything: the tallest ladder, where sources differ, what there is to browse."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from careers.models import Career, Ladder, Occupation
+from explore.disagreements import Disagreement, all_disagreements
+from explore.fact_checks import FactCheck, Verdict, check_facts
+from facts.models import Edition, Source
+from salaries.models import Salary
+
+MOST_DIFFERENCES = 3
+LATEST_EDITIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What there is. `climb` is the pay of each rung of the ladder with the most paid rungs, from the lowest up."""
+
+    climb: list[Salary]
+    contradicted: list[FactCheck]
+    disagreements: list[Disagreement]
+    editions: list[Edition]
+    counts: dict[str, int]
+
+
+def read_front_page() -> FrontPage:
+    """Read it in a fixed number of queries."""
+    return FrontPage(
+        climb=_tallest_climb(),
+        contradicted=_contradicted(),
+        disagreements=_spread(all_disagreements()),
+        editions=list(Edition.objects.newest_first()[:LATEST_EDITIONS]),
+        counts={
+            "careers": Career.objects.count(),
+            "occupations": Occupation.objects.count(),
+            "sources": Source.objects.count(),
+        },
+    )
+
+
+def _tallest_climb() -> list[Salary]:
+    paid = Count("rungs__salaries", filter=Q(rungs__salaries__median__isnull=False))
+    ladder = Ladder.objects.annotate(paid=paid).filter(paid__gte=2).order_by("-paid", "pk").first()
+    if ladder is None:
+        return []
+    return list(Salary.objects.filter(level__ladder=ladder, median__isnull=False).with_words().by_level())
+
+
+def _contradicted() -> list[FactCheck]:
+    """The contradicted claim that comes closest to the record, for each claim; the nearest first.
+
+    A claim near the record is a slip of a year or a digit; one far off may be meant for another group.
+    """
+    found: dict[str, FactCheck] = {}
+    for check in sorted(check_facts(verdict=Verdict.CONTRADICTED), key=_share_off):
+        found.setdefault(check.claim.address, check)
+    return list(found.values())
+
+
+def _share_off(check):
+    return abs(check.difference / check.official.value) if check.official.value else abs(check.difference)
+
+
+def _spread(disagreements: list[Disagreement]) -> list[Disagreement]:
+    """One of each quantity first, so that the page shows different matters."""
+    first: dict[str, Disagreement] = {}
+    for each in disagreements:
+        first.setdefault(each.quantity, each)
+    chosen = list(first.values())
+    return [*chosen, *(each for each in disagreements if each not in chosen)][:MOST_DIFFERENCES]

@@ -1,0 +1,22 @@
+"""What the numbers of O*NET's scale of importance mean. Pure: no database."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+ANSWERS = {
+    1: "not important",
+    2: "somewhat important",
+    3: "important",
+    4: "very important",
+    5: "extremely important",
+}
+"""The five answers that people are given in O*NET's questionnaires, by the number that each counts for."""
+
+
+def importance_in_words(value: Decimal) -> str:
+    """The answer nearest to a mean of answers from 1 to 5.
+
+    >>> importance_in_words(Decimal("3.62"))
+    'very important'
+    """
+    nearest = int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return ANSWERS[min(max(nearest, 1), 5)]

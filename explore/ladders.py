@@ -1,0 +1,28 @@
+"""The ladders of a career, with what is paid on every rung."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Prefetch
+
+from careers.models import Career, Ladder, Rung
+from salaries.models import Salary
+
+
+def read_ladders(career: Career) -> list[Ladder]:
+    """The career's ladders, one a source, each rung with its salaries in `paid`; three queries."""
+    rungs = Prefetch("rungs", Rung.objects.select_related("source").order_by("position"))
+    ladders = list(career.ladders.select_related("source").prefetch_related(rungs).order_by("pk"))
+    salaries = Salary.objects.for_career(career).by_level().with_words()
+    return with_pay(ladders, salaries)
+
+
+def with_pay(ladders: list[Ladder], salaries: Iterable[Salary]) -> list[Ladder]:
+    """The same ladders, each rung's `paid` holding those of the `salaries` that are for it."""
+    paid = defaultdict(list)
+    for salary in salaries:
+        paid[salary.level_id].append(salary)
+    for ladder in ladders:
+        for rung in ladder.rungs.all():
+            rung.paid = paid[rung.pk]  # type: ignore[attr-defined]
+    return ladders

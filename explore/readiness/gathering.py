@@ -1,0 +1,225 @@
+"""What a career asks, read from its guides or from O*NET."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from careers.models import Career, CareerSkill, Ladder, OccupationMatch, Rating, Skill
+from education.models import Path, Requirement
+from explore.readiness.judging import Asked
+from explore.readiness.ladder import Rung
+from explore.readiness.terms import Award, Doing, Holding, Term, Weight, Years
+from explore.readiness.ways import Way
+from explore.work import Work
+from salaries.models import Salary
+
+STRENGTHS = {
+    Requirement.Strength.REQUIRED: Decimal(3),
+    Requirement.Strength.TYPICAL: Decimal(2),
+    Requirement.Strength.PREFERRED: Decimal(1),
+    Requirement.Strength.VALUED: Decimal(1),
+}
+"""What a guide's word for how firmly it asks counts."""
+NAMED, NAMED_TOOL = Decimal(1), Decimal("0.5")
+"""What a skill and a tool count that a guide names and no more: guides list tools as examples."""
+MOST_RATED = 12
+"""How many skills, and how many kinds of knowledge, of O*NET are asked: the most important."""
+GUIDE, RECORD = "guide", "record"
+
+
+def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
+    """What the career asks of whoever wants to stand on the rung at this position.
+
+    The lowest unless told; the highest where there are fewer.
+
+    By its guides, or `by` "record" by the skills and knowledge that O*NET rates for the occupation it is tied to; by
+    the record too where no guide asks anything.
+    """
+    requirements = list(_requirements().filter(career=career))
+    rungs = _rungs(career)
+    target = _target(rungs, rung)
+    doing = _by_guides(career, requirements, _skills().filter(career=career)) if by != RECORD else ()
+    basis = GUIDE if doing or any(_counts(row) for row in requirements) else RECORD
+    if basis == RECORD or by == RECORD:
+        doing, basis = _by_record(career), RECORD
+    terms = (*_holdings(requirements), *_years(target), *doing)
+    besides = tuple(_told(row) for row in requirements if not _counts(row))
+    return Asked(_firmest_first(terms), besides, rungs, target, _ways(career), basis)
+
+
+def asked_by_guides() -> dict[Career, Asked]:
+    """What guides ask of every career of which they ask anything, on its lowest rung: four queries."""
+    requirements, skills = defaultdict(list), defaultdict(list)
+    for row in _requirements():
+        requirements[row.career].append(row)
+    for row in _skills().select_related("career"):
+        skills[row.career].append(row)
+    found = {}
+    for career in {**requirements, **skills}:
+        doing = _by_guides(career, requirements[career], skills[career])
+        terms = (*_holdings(requirements[career]), *doing)
+        if terms:
+            besides = tuple(_told(row) for row in requirements[career] if not _counts(row))
+            found[career] = Asked(_firmest_first(terms), besides, basis=GUIDE)
+    return found
+
+
+def _requirements():
+    rows = Requirement.objects.select_related("source", "career").prefetch_related("credentials")
+    return rows.order_by("career", "source", "position", "pk")
+
+
+def _skills():
+    return CareerSkill.objects.select_related("skill", "source").order_by("skill__kind", "source", "position", "pk")
+
+
+def _firmest_first(terms) -> tuple[Term, ...]:
+    return tuple(sorted(terms, key=lambda term: -term.weight.value))
+
+
+# By guides -----------------------------------------------------------------------------------------------------------
+
+
+def _counts(requirement) -> bool:
+    return not requirement.condition
+
+
+def _told(requirement) -> str:
+    return f"{requirement.label} ({requirement.get_strength_display()}): {requirement.condition}."
+
+
+def _holdings(requirements) -> list[Term]:
+    """One term for each set of credentials, as firmly as it is asked for anywhere without a condition."""
+    firmest: dict[frozenset, Requirement] = {}
+    for row in requirements:
+        slugs = frozenset(credential.slug for credential in row.credentials.all())
+        if slugs and _counts(row):
+            known = firmest.get(slugs)
+            firmest[slugs] = max(filter(None, (known, row)), key=lambda one: STRENGTHS[one.strength])
+    return [_holding(row) for row in firmest.values()]
+
+
+def _holding(row) -> Holding:
+    awards = tuple(_award(credential) for credential in row.credentials.all())
+    return Holding(row.key, row.label, _asked(row), row.field_of_study, awards=awards)
+
+
+def _award(credential) -> Award:
+    return Award(credential.slug, credential.short_name, credential.rank)
+
+
+def _asked(row) -> Weight:
+    url = f"{row.career.get_absolute_url()}#{row.key}"
+    return Weight(STRENGTHS[row.strength], row.get_strength_display(), row.source.publisher, url)
+
+
+def _by_guides(career, requirements, skills) -> list[Term]:
+    worded = [row for row in requirements if _counts(row) and not row.credentials.all()]
+    return [*_named(career, skills), *(Doing(row.key, row.label, _asked(row)) for row in worded)]
+
+
+def _named(career, skills) -> list[Term]:
+    """Each skill once, with everyone who names it."""
+    rows: dict[str, list[CareerSkill]] = defaultdict(list)
+    for row in skills:
+        rows[row.skill.slug].append(row)
+    return [_doing(career, slug, named) for slug, named in rows.items()]
+
+
+def _doing(career, slug, rows) -> Doing:
+    is_tool = rows[0].skill.kind == Skill.Kind.TOOL
+    says_who = " and ".join(sorted({row.source.publisher for row in rows}))
+    weight = Weight(
+        NAMED_TOOL if is_tool else NAMED,
+        f"named as a {rows[0].skill.get_kind_display()}",
+        says_who,
+        f"{career.get_absolute_url()}#{rows[0].key}",
+    )
+    examples = ", ".join(dict.fromkeys(example for row in rows for example in row.examples))
+    return Doing(slug, rows[0].skill.name, weight, examples, is_tool=is_tool)
+
+
+# By the record -------------------------------------------------------------------------------------------------------
+
+
+def _by_record(career) -> list[Term]:
+    tie = OccupationMatch.objects.filter(career=career).select_related("occupation").order_by("position", "pk").first()
+    if tie is None:
+        return []
+    work = Work(tie.occupation)
+    described = work if work.skills else work.inherited or work
+    return [_rated(row) for row in (*described.skills[:MOST_RATED], *described.knowledge[:MOST_RATED])]
+
+
+def _rated(row) -> Doing:
+    rating: Rating = row.importance
+    level = f"level {row.level.value:.1f} of 7" if row.level else ""
+    weight = Weight(
+        rating.value,
+        f"importance {rating.value:.2f} of 5: {row.in_words}",
+        f"O*NET {rating.release.label}",
+        rating.occupation.get_absolute_url(),
+    )
+    return Doing(rating.element_code, row.name, weight, level)
+
+
+# The ladder and the ways in ------------------------------------------------------------------------------------------
+
+
+def _rungs(career) -> tuple[Rung, ...]:
+    """The rungs of the ladder with the most of them."""
+    ladders = Ladder.objects.filter(career=career).select_related("source").prefetch_related("rungs")
+    ladder = max(ladders, key=lambda one: len(one.rungs.all()), default=None)
+    if ladder is None:
+        return ()
+    paid = {row.level_id: row for row in Salary.objects.filter(level__ladder=ladder).order_by("-pk")}
+    return tuple(_rung(career, ladder, row, paid.get(row.pk)) for row in ladder.rungs.all())
+
+
+def _rung(career, ladder, row, salary) -> Rung:
+    measure = next((name for name in ("median", "mean") if salary and getattr(salary, name) is not None), "")
+    return Rung(
+        position=row.position,
+        title=row.title,
+        years_min=row.years_min,
+        years_max=row.years_max,
+        pay=getattr(salary, measure) if measure else None,
+        currency=salary.currency if measure else "",
+        measure=measure,
+        focus=row.focus,
+        says_who=ladder.source.publisher,
+        url=salary.get_absolute_url() if salary else f"{career.get_absolute_url()}#{row.key}",
+    )
+
+
+def _target(rungs, position) -> Rung | None:
+    if not rungs:
+        return None
+    reached = [rung for rung in rungs if rung.position <= (position or 0)]
+    return max(reached, key=lambda rung: rung.position, default=rungs[0])
+
+
+def _years(target) -> list[Term]:
+    if target is None or not target.years_min:
+        return []
+    weight = Weight(STRENGTHS[Requirement.Strength.REQUIRED], "asked by the rung", target.says_who, target.url)
+    return [Years("years", f"{target.years_min} years in the work", weight, target.title, years=target.years_min)]
+
+
+def _ways(career) -> tuple[Way, ...]:
+    return tuple(_way(row) for row in Path.objects.for_career(career).with_words())
+
+
+def _way(row) -> Way:
+    return Way(
+        key=row.key,
+        name=row.name,
+        awards=tuple(_award(credential) for credential in row.credentials.all()),
+        months_min=row.months_min,
+        months_max=row.months_max,
+        cost_low=row.cost_low,
+        cost_high=row.cost_high,
+        currency=row.currency,
+        is_open_ended="open_ended" in row.marks.get("cost_high", {}),
+        says_who=row.source.publisher,
+        url=row.get_absolute_url(),
+    )

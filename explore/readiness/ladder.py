@@ -1,0 +1,87 @@
+"""The rung that fits, and what the next one brings. Pure: no database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from explore.readiness.having import Having
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A rung of a ladder: how many years it takes (None where not said) and what it pays a year, by one source.
+
+    `measure` says what `pay` is (“median”); `focus` is what the source says to work on there.
+    """
+
+    position: int
+    title: str
+    years_min: int | None = None
+    years_max: int | None = None
+    pay: Decimal | None = None
+    currency: str = ""
+    measure: str = ""
+    focus: str = ""
+    says_who: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """Where somebody stands (`here`, None where their years are not said or too few), what comes `next`, and above.
+
+    `wanted` is the lowest rung that pays what they would like; None where they do not say or none does.
+    """
+
+    rungs: tuple[Rung, ...]
+    here: Rung | None
+    next: Rung | None
+    years_to_next: int | None
+    wanted: Rung | None
+    sentence: str
+
+    @property
+    def rise(self) -> Decimal | None:
+        """What the next rung pays more a year than this one; None where either is not known in one currency."""
+        if not self.here or not self.next or self.here.pay is None or self.next.pay is None:
+            return None
+        is_one = (self.here.currency, self.here.measure) == (self.next.currency, self.next.measure)
+        return self.next.pay - self.here.pay if is_one else None
+
+
+def climb_of(rungs: Sequence[Rung], having: Having) -> Climb | None:
+    """Where somebody stands on a ladder by their years; None where there is no ladder."""
+    if not rungs:
+        return None
+    ladder = tuple(sorted(rungs, key=lambda rung: rung.position))
+    here = _here(ladder, having.years)
+    above = next((rung for rung in ladder if here is None or rung.position > here.position), None)
+    asks = above.years_min if above else None
+    to_go = None if having.years is None or asks is None else max(0, asks - having.years)
+    return Climb(ladder, here, above, to_go, _wanted(ladder, having.pay), _sentence(having, here, above, to_go))
+
+
+def _here(ladder, years):
+    if years is None:
+        return None
+    reached = [rung for rung in ladder if rung.years_min is not None and rung.years_min <= years]
+    return reached[-1] if reached else None
+
+
+def _wanted(ladder, pay):
+    if pay is None:
+        return None
+    return next((rung for rung in ladder if rung.pay is not None and rung.currency == "USD" and rung.pay >= pay), None)
+
+
+def _sentence(having, here, above, to_go) -> str:
+    if having.years is None:
+        return "Say how many years you have in the work, and the rung that fits is marked."
+    stands = f"By your years you stand on “{here.title}”." if here else "Your years reach none of these rungs."
+    if above is None:
+        return f"{stands} It is the highest that the source draws."
+    if to_go is None:
+        return f"{stands} The source does not say how many years “{above.title}” takes."
+    if not to_go:
+        return f"{stands} By years alone “{above.title}” is open to you too."
+    return f"{stands} “{above.title}” takes {to_go} more {'year' if to_go == 1 else 'years'}."

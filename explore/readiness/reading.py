@@ -1,0 +1,190 @@
+"""Answers as an address holds them.
+
+has[epic]=2            how well: 0 not yet, 1 with help, 2 alone; by a skill's slug, a requirement's key or a
+                       code of O*NET. Left out, it is not answered.
+credential=rhit        a credential one has, as often as there are; credential=none where there are none
+education=associates-degree   the highest award finished; education=none where there is none
+years=2                whole years in the work
+pay=60000              pay one would like, a year in US dollars
+now=38000              pay one has now, likewise, for the sums of the ways in
+over=10                over how many years those sums go
+study=full             if one does not work while studying
+rung=2                 the rung one wants to stand on, counted from the lowest
+by=record              by the ratings of O*NET in place of the guide's list
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.http import QueryDict
+
+from careers.models import Element, Skill
+from education.models import Credential, Requirement
+from explore.filters.problems import Problem, is_plain, shown
+from explore.readiness.gathering import RECORD
+from explore.readiness.having import NONE, Ability, Having
+
+ABILITY = re.compile(r"has\[([\w.-]{1,120})\]")
+MOST_ANSWERS = 200
+MOST_YEARS, MOST_PAY, MOST_RUNGS, MOST_OVER = 80, 10_000_000, 50, 40
+SINGLE = ("education", "years", "pay", "now", "over", "study", "rung", "by")
+OVER = 10
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What could be read: what somebody has, and how they want it judged; and what made no sense."""
+
+    having: Having
+    rung: int | None = None
+    by: str = ""
+    over: int = OVER
+    studies_full_time: bool = False
+    problems: tuple[Problem, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was answered."""
+        return self.having == Having()
+
+
+def read_answers(given: QueryDict) -> Answers:
+    """Read what is `given`; what makes no sense is named and left out. At most four queries."""
+    return _Reading(given).answers()
+
+
+class _Reading:
+    """One reading of a request."""
+
+    def __init__(self, given: QueryDict):
+        self.given = given
+        self.problems: list[Problem] = []
+
+    def answers(self) -> Answers:
+        credentials, ranks = self._credentials()
+        having = Having(
+            abilities=self._abilities(),
+            credentials=credentials,
+            education=max(filter(_is_said, (self._education(), *ranks)), default=None),
+            years=self._whole("years", MOST_YEARS),
+            pay=self._amount("pay"),
+            pay_now=self._amount("now"),
+        )
+        over = self._whole("over", MOST_OVER, least=1)
+        return Answers(
+            having=having,
+            rung=self._whole("rung", MOST_RUNGS, least=1),
+            by=self._one_of("by", ("guide", RECORD)),
+            over=over or OVER,
+            studies_full_time=self._one_of("study", ("full", "beside")) == "full",
+            problems=tuple(self.problems),
+            given={name: self._text(name) for name in SINGLE},
+        )
+
+    def _text(self, name) -> str:
+        values = [value.strip() for value in self.given.getlist(name)]
+        if len({*values}) > 1:
+            self._refuse(name, "repeated", "Give it once.")
+            return ""
+        text = values[0] if values else ""
+        if len(text) > LONGEST or not is_plain(text):
+            self._refuse(name, "invalid", f"{shown(text)} makes no sense here.")
+            return ""
+        return text
+
+    def _abilities(self) -> dict[str, Ability]:
+        found: dict[str, Ability] = {}
+        named = [(match[1], name) for name in self.given if (match := ABILITY.fullmatch(name))]
+        if len(named) > MOST_ANSWERS:
+            self._refuse("has", "too_many", f"At most {MOST_ANSWERS} answers; these are {len(named)}.")
+            named = named[:MOST_ANSWERS]
+        known = _known([key for key, _ in named])
+        for key, name in named:
+            text = self._text(name)
+            if text and key not in known:
+                self._refuse(name, "unknown_value", f"There is no skill, tool or requirement {shown(key)} here.")
+            elif text in ("0", "1", "2"):
+                found[key] = Ability(int(text))
+            elif text:
+                self._refuse(name, "invalid", "Say 0 for not yet, 1 for with help, 2 for alone.")
+        return found
+
+    def _credentials(self) -> tuple[frozenset[str] | None, list[int]]:
+        """The credentials without a rank, and the ranks of the others: those are schooling, however they are told."""
+        asked = {value.strip() for value in self.given.getlist("credential") if value.strip()}
+        if not asked:
+            return None, []
+        named = asked - {NONE}
+        if len(named) > MOST_ANSWERS or not all(len(slug) <= LONGEST and is_plain(slug) for slug in named):
+            self._refuse("credential", "invalid", "These are no names of credentials.")
+            return None, []
+        held = dict(Credential.objects.filter(slug__in=named).values_list("slug", "rank")) if named else {}
+        for slug in sorted(named - held.keys()):
+            self._refuse("credential", "unknown_value", f"There is no credential {shown(slug)}.")
+        plain = frozenset(slug for slug, rank in held.items() if not rank)
+        return plain if plain or NONE in asked else None, [rank for rank in held.values() if rank]
+
+    def _education(self) -> int | None:
+        text = self._text("education")
+        if text in ("", NONE):
+            return 0 if text else None
+        ranks = dict(Credential.objects.filter(rank__gt=0, slug=text).values_list("slug", "rank"))
+        if text not in ranks:
+            self._refuse("education", "unknown_value", f"There is no award {shown(text)}.")
+        return ranks.get(text)
+
+    def _whole(self, name, most, least=0) -> int | None:
+        text = self._text(name)
+        if not text:
+            return None
+        if not re.fullmatch(r"[0-9]{1,4}", text) or not least <= int(text) <= most:
+            self._refuse(name, "invalid", f"{shown(text)} is no whole number from {least} to {most}.")
+            return None
+        return int(text)
+
+    def _amount(self, name) -> Decimal | None:
+        text = self._text(name).replace(",", "").lstrip("$")
+        if not text:
+            return None
+        if not re.fullmatch(r"[0-9]{1,8}(\.[0-9]{1,2})?", text) or Decimal(text) > MOST_PAY:
+            self._refuse(name, "invalid", f"{shown(text)} is no amount from 0 to {MOST_PAY:,}.")
+            return None
+        return Decimal(text)
+
+    def _one_of(self, name, words) -> str:
+        text = self._text(name)
+        if text and text not in words:
+            self._refuse(name, "unknown_value", f"{shown(text)} is not known here. Known are: {', '.join(words)}.")
+            return ""
+        return text
+
+    def _refuse(self, name, code, message):
+        problem = Problem(name, code, message)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _is_said(rank: int | None) -> bool:
+    return rank is not None
+
+
+def _known(keys) -> set[str]:
+    """Which of these are a skill's slug, a requirement's key or a code of O*NET."""
+    if not keys:
+        return set()
+    queries = (
+        Skill.objects.filter(slug__in=keys).order_by().values_list("slug"),
+        Requirement.objects.filter(key__in=keys).order_by().values_list("key"),
+        Element.objects.published().filter(code__in=keys).order_by().values_list("code"),
+    )
+    return {row[0] for row in queries[0].union(*queries[1:])}
+
+
+def known_names() -> Iterator[str]:
+    """What can be answered, as an address names it: for describing the parameters."""
+    yield from Skill.objects.order_by("slug").values_list("slug", flat=True)
+    yield from Requirement.objects.filter(credentials=None, condition="").order_by("key").values_list("key", flat=True)

@@ -1,0 +1,130 @@
+"""What a career asks, term by term, and what each term comes to for somebody. Pure: no database."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+
+from explore.readiness.having import Ability, Having
+
+NOTHING, ALL = Decimal(0), Decimal(1)
+QUARTER = Decimal("0.25")
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much a term counts, and why in words: “typical” and who says so, or an importance of O*NET."""
+
+    value: Decimal
+    words: str
+    says_who: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How far a term is met: its share from `low` to `high` (0 to 1; apart where something is not said), in words."""
+
+    low: Decimal
+    high: Decimal
+    sentence: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it hangs on something that was not said."""
+        return self.low != self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Term(ABC):
+    """One thing that is asked. `key` names it in an address, `label` for people; `detail` tells more of it."""
+
+    key: str
+    label: str
+    weight: Weight
+    detail: str = ""
+
+    @abstractmethod
+    def met_by(self, having: Having) -> Met:
+        """How far somebody meets it."""
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether one says of it how well one can do it."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Doing(Term):
+    """Something to be able to do or to have used: a skill, a tool, a requirement that names no credential."""
+
+    is_tool: bool = False
+
+    @property
+    def is_rated(self) -> bool:
+        """It is."""
+        return True
+
+    def met_by(self, having: Having) -> Met:
+        """Alone earns all, with help half, not yet nothing; unsaid may be any of these."""
+        said = having.abilities.get(self.key)
+        if said is None:
+            return Met(NOTHING, ALL, "Not answered, so it may count for nothing or in full.")
+        return Met(said.share, said.share, f"You say “{said.words}”{_WORTH[said]}.")
+
+
+_WORTH = {
+    Ability.NOT_YET: ", which counts for nothing yet",
+    Ability.WITH_HELP: ", which counts half",
+    Ability.ALONE: ", which counts in full",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A credential that meets a term: its slug, name, and rank among awards (0 where it is none of them)."""
+
+    slug: str
+    name: str
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holding(Term):
+    """One of several credentials; of awards (diploma, degree) a higher one meets it too."""
+
+    awards: tuple[Award, ...] = ()
+
+    @property
+    def names(self) -> str:
+        """The credentials, as a sentence has them."""
+        return " or ".join(award.name for award in self.awards)
+
+    def met_by(self, having: Having) -> Met:
+        """All or nothing; open while what could meet it is not said."""
+        held = having.credentials or frozenset()
+        if by := next((award.name for award in self.awards if not award.rank and award.slug in held), ""):
+            return Met(ALL, ALL, f"You have it: {by}.")
+        if having.education is not None and any(0 < award.rank <= having.education for award in self.awards):
+            return Met(ALL, ALL, "Your schooling covers it.")
+        if self._may_still_be_met(having):
+            return Met(NOTHING, ALL, f"You do not say whether you have it: {self.names}.")
+        return Met(NOTHING, NOTHING, f"You do not have it: {self.names}.")
+
+    def _may_still_be_met(self, having):
+        hangs_on_education = having.education is None and any(award.rank for award in self.awards)
+        hangs_on_credentials = having.credentials is None and any(not award.rank for award in self.awards)
+        return hangs_on_education or hangs_on_credentials
+
+
+@dataclass(frozen=True, slots=True)
+class Years(Term):
+    """Years in the work that a rung asks."""
+
+    years: int = 0
+
+    def met_by(self, having: Having) -> Met:
+        """The share of the years one has, counted in quarters and rounded down; open where they are not said."""
+        if having.years is None:
+            return Met(NOTHING, ALL, f"You do not say how many years you have; {self.years} are asked.")
+        share = min(ALL, (Decimal(having.years) / self.years / QUARTER).quantize(ALL, ROUND_DOWN) * QUARTER)
+        return Met(share, share, f"You have {having.years} of the {self.years} years asked.")

@@ -1,0 +1,83 @@
+"""All titles in memory, and finding them by what somebody typed. Pure: no database."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from explore.search.answer import Answer, Hit
+from explore.search.candidates import candidates
+from explore.search.entry import As, Entry, Kind
+from explore.search.matching import Match, match
+from explore.search.readings import Reading, readings_of
+from explore.search.vocabulary import Meanings, Vocabulary
+from explore.search.words import query_words, words_of
+
+
+class TitleIndex:
+    """Titles by their words.
+
+    Entries are numbered by what to prefer among equals, so that the lowest numbers of a set are those worth a
+    closer look.
+    """
+
+    def __init__(self, entries: Iterable[Entry]):
+        self.entries = sorted(entries, key=_preference)
+        self.words = [tuple(words_of(entry.title)) for entry in self.entries]
+        self.holding: dict[str, set[int]] = defaultdict(set)
+        for number, words in enumerate(self.words):
+            for word in words:
+                self.holding[word].add(number)
+        self.vocabulary = Vocabulary({word: len(numbers) for word, numbers in self.holding.items()})
+
+    def search(self, query: str, *, correct: bool = True) -> Answer:
+        """Everything that `query` may mean, the best first; its spelling is left alone where not `correct`."""
+        typed = tuple(query_words(query))
+        best: dict[int, Match] = {}
+        for reading in readings_of(typed, self.vocabulary) if typed else ():
+            for number, found in self._matches(reading, correct=correct).items():
+                if number not in best or found.score > best[number].score:
+                    best[number] = found
+        ranked = _ranked(best)
+        read_as = best[ranked[0]].read_as if ranked else typed
+        return Answer(query, "" if read_as == typed else " ".join(read_as), self._hits(ranked, best))
+
+    def _matches(self, reading: Reading, *, correct: bool) -> dict[int, Match]:
+        meanings = [self._meanings(word, correct=correct) for word in reading]
+        numbers, whole = candidates(reading, meanings, self.holding)
+        if correct and not whole:
+            meanings = [
+                self.vocabulary.corrected(word) | meaning for word, meaning in zip(reading, meanings, strict=True)
+            ]
+            numbers, _ = candidates(reading, meanings, self.holding)
+        weights = [self.vocabulary.weight(meaning) for meaning in meanings]
+        return {number: match(reading, meanings, weights, self.words[number]) for number in numbers}
+
+    def _meanings(self, word, *, correct) -> Meanings:
+        meanings = self.vocabulary.as_typed(word)
+        return meanings if meanings or not correct else self.vocabulary.corrected(word)
+
+    def _hits(self, ranked, best) -> tuple[Hit, ...]:
+        """One hit for each career or occupation: the title of it that matches best."""
+        hits = {}
+        for number in ranked:
+            entry = self.entries[number]
+            hit = Hit(entry.target, entry.title, entry.stands_as, best[number].score)
+            hits.setdefault((entry.target.kind, entry.target.scheme, entry.target.code), hit)
+        return tuple(hits.values())
+
+
+def _ranked(best: dict[int, Match]) -> list[int]:
+    """The best match first, and nothing that is less than half as good."""
+    least = max((found.score for found in best.values()), default=0) / 2
+    good = [number for number in best if best[number].score >= least]
+    return sorted(good, key=lambda number: (-best[number].score, number))
+
+
+_KINDS = tuple(Kind)
+_STANDINGS = tuple(As)
+
+
+def _preference(entry: Entry):
+    """Careers before occupations, newer schemes before older, names before other names, short before long; by code."""
+    target, title = entry.target, entry.title
+    standing = (_KINDS.index(target.kind), target.is_past, _STANDINGS.index(entry.stands_as))
+    return (*standing, len(title), title, target.scheme, target.code)

@@ -1,0 +1,46 @@
+"""Short forms that no spelling leads to a title from. Pure: no database.
+
+Beginnings of words need no entry: "tech" and "admin" are found as they are.
+"""
+
+SHORT_FORMS = {
+    "acct": "accountant",
+    "asst": "assistant",
+    "attorney": "lawyer",
+    "ceo": "chief executive",
+    "cfo": "chief financial officer",
+    "cna": "nursing assistant",
+    "cpa": "accountant",
+    "db": "database",
+    "dba": "database administrator",
+    "dev": "developer",
+    "doctor": "physician",
+    "ehr": "health record",
+    "emr": "medical record",
+    "emt": "emergency medical technician",
+    "engr": "engineer",
+    "gp": "general practitioner",
+    "him": "health information manager",
+    "hit": "health information technician",
+    "hr": "human resource",
+    "it": "information technology",
+    "jr": "junior",
+    "lpn": "licensed practical nurse",
+    "mgmt": "management",
+    "mgr": "manager",
+    "mra": "medical record administrator",
+    "ot": "occupational therapist",
+    "pa": "physician assistant",
+    "pt": "physical therapist",
+    "qa": "quality assurance",
+    "rep": "representative",
+    "rn": "registered nurse",
+    "slp": "speech language pathologist",
+    "sr": "senior",
+    "swe": "software engineer",
+    "sysadmin": "system administrator",
+    "ux": "user experience",
+    "vet": "veterinarian",
+    "vp": "vice president",
+}
+"""A short form, and the words it stands for, each as `words_of` leaves it."""

@@ -1,0 +1,70 @@
+"""The words that occur in titles, and which of them somebody may have meant. Pure: no database."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from heapq import nlargest
+from math import log
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from explore.search.words import stem
+
+EXACT, BEGINNING = 1.0, 0.8
+PER_CHANGE = 0.15
+MOST_BEGINNINGS = 40
+MOST_CORRECTIONS = 8
+SHORTEST_PART = 3
+
+Meanings = dict[str, float]
+"""Words of titles that a typed word may mean, each with how likely, from 0 to 1."""
+
+
+class Vocabulary:
+    """Every word of the titles, with the number of titles it occurs in."""
+
+    def __init__(self, frequencies: Mapping[str, int]):
+        self.frequencies = frequencies
+        self.total = sum(frequencies.values())
+        self.sorted = sorted(frequencies)
+        self.by_length: dict[int, list[str]] = {}
+        for word in self.sorted:
+            self.by_length.setdefault(len(word), []).append(word)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.frequencies
+
+    def as_typed(self, word: str) -> Meanings:
+        """What the word means if it is spelt right: itself, and the commonest words that it begins."""
+        meanings = dict.fromkeys(self._beginning_with(word), BEGINNING)
+        return meanings | {word: EXACT} if word in self else meanings
+
+    def corrected(self, word: str) -> Meanings:
+        """Words that are spelt like it: one change for four and five letters, two from six letters on."""
+        allowed = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+        if not allowed:
+            return {}
+        alike = self._about_as_long(word, allowed)
+        near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=4 * MOST_CORRECTIONS)
+        ranked = sorted(near, key=lambda found: (found[1], found[0][0] != word[0], -self.frequencies[found[0]]))
+        return {found: EXACT - PER_CHANGE * changes for found, changes, _ in ranked[:MOST_CORRECTIONS]}
+
+    def parts(self, word: str) -> tuple[str, str] | None:
+        """The two words that were written as one: "healthinformation" gives ("health", "information")."""
+        cuts = ((stem(word[:at]), word[at:]) for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1))
+        known = [cut for cut in cuts if cut[0] in self and cut[1] in self]
+        return max(known, key=lambda cut: min(self.frequencies[part] for part in cut), default=None)
+
+    def weight(self, meanings: Meanings) -> float:
+        """What finding the word is worth: more the rarer its likeliest meaning, the most where it means nothing."""
+        likeliest = max(meanings, key=meanings.__getitem__, default=None)
+        return log(1 + self.total / self.frequencies[likeliest]) if likeliest else log(1 + self.total)
+
+    def _beginning_with(self, word):
+        start = bisect_left(self.sorted, word)
+        end = bisect_left(self.sorted, f"{word}\uffff", lo=start)
+        return nlargest(MOST_BEGINNINGS, self.sorted[start:end], key=self.frequencies.__getitem__)
+
+    def _about_as_long(self, word, allowed):
+        lengths = range(len(word) - allowed, len(word) + allowed + 1)
+        return [found for length in lengths for found in self.by_length.get(length, ())]

@@ -1,0 +1,42 @@
+"""From a text to the words that are compared. Pure: no database."""
+
+import re
+import unicodedata
+
+LONGEST_QUERY = 200
+MOST_WORDS = 12
+
+# They tell nothing about a title, and people leave them out or put them in as they like.
+SILENT = frozenset(("a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text`: without case, accents, apostrophes and plural endings; without silent words if any is left.
+
+    "Driver's & Nurses of Übersee" gives ["driver", "nurse", "ubersee"].
+    """
+    words = [stem(word) for word in _WORD.findall(_plain(text))]
+    return [word for word in words if word not in SILENT] or words
+
+
+def query_words(text: str) -> list[str]:
+    """The words of what somebody typed, each once, cut to what is sensible to look for."""
+    return list(dict.fromkeys(words_of(text[:LONGEST_QUERY])))[:MOST_WORDS]
+
+
+def stem(word: str) -> str:
+    """The word without a plural ending: "technicians" gives "technician", "secretaries" gives "secretary"."""
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if len(word) > 4 and word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _plain(text):
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "").replace("'", ""))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,130 @@
+"""Everything taken from one source, grouped by what it is, each row with the place it was taken from."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Count, Prefetch
+
+from explore.headings import HEADINGS, heading_of
+from facts.models import Release, Source, Sourced, Statement
+
+MOST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One row taken from a source: what it says, where in the source, what it is about, and its place here."""
+
+    says: str
+    locator: str
+    about: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one kind; `is_cut` where there are more than are shown."""
+
+    anchor: str
+    title: str
+    rows: list[Taken]
+    is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A source with its releases that readers may know of and everything taken from it."""
+
+    source: Source
+    releases: list[Release]
+    groups: list[Group]
+
+
+def read_source(slug: str) -> SourceRecord:
+    """Read the source with this slug; raises Source.DoesNotExist. One query for each kind of row."""
+    known = Release.objects.known().newest_first()
+    source = Source.objects.prefetch_related(Prefetch("releases", known)).get(slug=slug)
+    return SourceRecord(source, list(source.releases.all()), list(_groups(source)))
+
+
+def list_sources() -> list[tuple[Source, int]]:
+    """Every source with the number of rows taken from it: three queries."""
+    known = Release.objects.known().newest_first()
+    taken = Counter()
+    for source, rows in _counts():
+        taken[source] += rows
+    return [(source, taken[source.pk]) for source in Source.objects.prefetch_related(Prefetch("releases", known))]
+
+
+def _counts():
+    """Pairs of a source's primary key and how many rows of one kind are taken from it, in one query."""
+    first, *others = [
+        _public(model).order_by().values_list("source").annotate(Count("pk")) for model in _sourced_models()
+    ]
+    return first.union(*others, all=True)
+
+
+def _groups(source) -> Iterator[Group]:
+    for model in sorted(_sourced_models(), key=_place):
+        rows = list(_rows(model, source)[: MOST_SHOWN + 1])
+        if rows:
+            shown = [_taken(row) for row in rows[:MOST_SHOWN]]
+            title = heading_of(model._meta.label_lower)
+            yield Group(model._meta.model_name, title, shown, is_cut=len(rows) > MOST_SHOWN)
+
+
+def _sourced_models() -> list[type[Sourced]]:
+    return [model for model in apps.get_models() if issubclass(model, Sourced)]
+
+
+def _public(model):
+    """The model's rows that readers may see: some come with a release and wait for it."""
+    rows = model.objects.all()
+    return rows.published() if hasattr(rows, "published") else rows
+
+
+def _place(model):
+    known = list(HEADINGS)
+    name = model._meta.model_name
+    return known.index(name) if name in known else len(known)
+
+
+def _rows(model, source):
+    """The rows of one kind, with everything that their words need, in one query."""
+    rows = _public(model).filter(source=source).order_by("pk")
+    if hasattr(rows, "with_words"):
+        return rows.with_words()
+    relations = [field.name for field in model._meta.fields if field.many_to_one]
+    return rows.select_related(*relations, *(["ladder__career"] if "ladder" in relations else []))
+
+
+def _taken(row) -> Taken:
+    about = _about(row)
+    url = row.get_absolute_url() if isinstance(row, Statement) else f"{about.get_absolute_url()}#{row.key}"
+    return Taken(_says(row), row.locator, str(about), url)
+
+
+def _about(row):
+    """The career or the occupation that a row is about."""
+    candidates = ("belongs_to_career", "career", "occupation", "to_occupation")
+    return next(found for name in candidates if (found := getattr(row, name, None)) is not None)
+
+
+def _says(row) -> str:
+    if isinstance(row, Statement):
+        return "; ".join(f"{figure.measure_text}: {figure.value_text}" for figure in row.figures())
+    say = _SAYS.get(row._meta.model_name, str)
+    return say(row)
+
+
+#: Where a row's own name would repeat the career that stands beside it.
+_SAYS = {
+    "section": lambda row: row.get_kind_display(),
+    "careerskill": lambda row: row.skill.name,
+    "relatedcareer": lambda row: row.related.title,
+    "ladder": lambda row: "The ladder",
+    "occupationmatch": lambda row: f"{row.get_match_display().capitalize()}: {row.occupation}",
+    "crosswalk": lambda row: f"{row.from_occupation} → {row.to_occupation}",
+}

@@ -1,0 +1,130 @@
+"""One statement and what else is said on its subject: the same question, and other questions."""
+
+from dataclasses import dataclass
+
+from careers.models import OccupationMatch, Outlook
+from explore.fact_checks import FactCheck, check_claims
+from explore.questions import what_differs
+from facts.figure import Figure
+from facts.models import Change, Correction, Release, Statement
+from facts.models.statement import statement_models
+from salaries.models import Salary, Wage
+
+MOST_ASIDES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Another figure that answers the same question, and whether it says the same."""
+
+    figure: Figure
+    other: Figure
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A figure that answers another question, with what sets it apart."""
+
+    figure: Figure
+    differs: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRecord:
+    """A statement with its figures, all that is said beside it, and what editions did to it, newest first."""
+
+    statement: Statement
+    figures: list[Figure]
+    answers: list[Answer]
+    asides: list[Aside]
+    checks: list[FactCheck]
+    changes: list[Change]
+    corrections: list[Correction]
+
+    @property
+    def withdrawn_with(self) -> Release | None:
+        """The withdrawn release that it belongs to, so that its figures are not shown; None otherwise."""
+        release = getattr(self.statement, "release", None)
+        return release if release and release.state == Release.State.WITHDRAWN else None
+
+
+def read_statement(key: str) -> StatementRecord | None:
+    """The statement with this key and what stands beside it; None where there is none.
+
+    The number of queries does not depend on how much is said.
+    """
+    statement = _find(key)
+    if statement is None:
+        return None
+    figures = statement.figures()
+    beside = [other for other in _beside(statement) if other.key != key and not other.is_missing]
+    return StatementRecord(
+        statement=statement,
+        figures=figures,
+        answers=[_answer(figure, other) for figure in figures for other in beside if figure.question == other.question],
+        asides=_asides(figures, beside),
+        checks=_checks(statement, figures),
+        changes=_changes(statement),
+        corrections=list(Correction.objects.of_statement(statement.key).newest_first()),
+    )
+
+
+def _find(key) -> Statement | None:
+    found = (model.objects.with_words().filter(key=key).first() for model in statement_models())  # type: ignore[attr-defined]
+    return next((statement for statement in found if statement and not _is_importing(statement)), None)
+
+
+def _is_importing(statement) -> bool:
+    release = getattr(statement, "release", None)
+    return release is not None and release.state not in Release.KNOWN
+
+
+def _beside(statement) -> list[Figure]:
+    """Figures of the same kind on the same subject, and the record of the groups that a career is counted in."""
+    career = getattr(statement, "career", None)
+    if career is None:
+        rows = Outlook.objects.published().with_words().for_occupations([statement.occupation])
+    else:
+        rows = type(statement).objects.with_words().for_career(career)
+    figures = [figure for row in rows for figure in row.figures()]
+    return figures + (_record(statement, career) if career else [])
+
+
+def _record(statement, career) -> list[Figure]:
+    matches = OccupationMatch.objects.filter(career=career).exclude(match=OccupationMatch.Match.RELATED)
+    occupations = list(matches.order_by("position", "pk").values_list("occupation", flat=True))
+    if isinstance(statement, Salary):
+        wages = Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
+        return [
+            figure for wage in wages for field in ("annual_median", "annual_mean") if (figure := wage.figure(field))
+        ]
+    if isinstance(statement, Outlook):
+        outlooks = Outlook.objects.published().for_occupations(occupations).with_words()
+        return [figure for outlook in outlooks for figure in outlook.figures()]
+    return []
+
+
+def _answer(figure, other) -> Answer:
+    return Answer(figure, other, figure.agrees_with(other))
+
+
+def _asides(figures, beside) -> list[Aside]:
+    """What answers another question than any of `figures`, held against the first; the nearest first."""
+    mine = {figure.question for figure in figures}
+    found = [Aside(o, what_differs(figures[0], o)) for o in beside if figures and o.question not in mine]
+    return sorted(found, key=lambda aside: len(aside.differs))[:MOST_ASIDES]
+
+
+def _checks(statement, figures) -> list[FactCheck]:
+    """The statement's claims held against the record of the groups that its career is tied to."""
+    career = getattr(statement, "career", None)
+    if career is None or not statement.attributed_to:
+        return []
+    matches = career.matches.select_related("career", "occupation").order_by("position", "pk")
+    return check_claims(figures, {career.slug: list(matches)})
+
+
+def _changes(statement) -> list[Change]:
+    rows = Change.objects.filter(model=statement._meta.label_lower, key=statement.key)
+    return list(rows.select_related("edition").order_by("-edition__number"))

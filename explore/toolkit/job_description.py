@@ -1,0 +1,58 @@
+"""A job description, for recruiters."""
+
+from careers.models import Skill
+from education.models import Requirement
+from explore.toolkit.document import Document, Part
+from explore.toolkit.reading import Kit
+from explore.toolkit.wording import listed, own
+
+KIND = "job-description"
+
+
+def write(kit: Kit, *, with_pay: bool = False) -> Document:
+    """The description of the job on the kit's rung; with what it is said to pay, if asked for."""
+    return Document(
+        KIND,
+        f"Job description: {kit.title}",
+        "Fill in what stands in [brackets], and strike what does not hold at your place.",
+        (
+            Part("", (f"{kit.title} at [organisation], [place]", "Hours: [full or part time]. Reports to: [title].")),
+            Part("The job", tuple(filter(None, [kit.rung.summary if kit.rung else kit.career.summary]))),
+            Part("What you will do", items=tuple(f"{row.label}. {own(row.text)}" for row in kit.responsibilities)),
+            Part("What we ask", items=tuple(_asked(kit))),
+            Part("What helps", items=tuple(_helps(kit))),
+            Part("What you will work with", items=kit.tools),
+            Part("Pay", _pay(kit) if with_pay else ()),
+            Part("How to apply", ("Send [documents] to [address] by [date]. [A word on equal chances.]",)),
+        ),
+        kit.sources,
+    )
+
+
+def _asked(kit):
+    if kit.rung and kit.rung.years_min:
+        yield f"{kit.rung.years_min} years or more of experience"
+    for row in kit.requirements:
+        if row.strength == Requirement.Strength.REQUIRED or (
+            row.strength == Requirement.Strength.TYPICAL and not row.condition
+        ):
+            yield _requirement(row)
+    yield from kit.named(Skill.Kind.TECHNICAL)
+
+
+def _helps(kit):
+    firm = (Requirement.Strength.PREFERRED, Requirement.Strength.VALUED)
+    yield from dict.fromkeys(_requirement(row) for row in kit.requirements if row.strength in firm)
+    yield from kit.named(Skill.Kind.SOFT)
+
+
+def _requirement(row) -> str:
+    study = f" ({row.field_of_study})" if row.field_of_study else ""
+    return f"{row.label}{study}{f', {row.condition[:1].lower()}{row.condition[1:]}' if row.condition else ''}"
+
+
+def _pay(kit) -> tuple[str, ...]:
+    said = [f"{figure.measure_text} {figure.value_text}, {figure.words} ({figure.publisher})" for figure in kit.pay]
+    if not said:
+        return ("[Pay range.] No source here gives pay for this rung.",)
+    return (f"[Your pay range.] For comparison: {listed(said)}.",)

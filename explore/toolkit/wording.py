@@ -1,0 +1,23 @@
+"""Small words that all documents share. Pure: no database."""
+
+import re
+from collections.abc import Sequence
+
+
+def listed(names: Sequence[str], *, last: str = "and") -> str:
+    """Names as a sentence has them: "Epic, Cerner and MEDITECH"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def own(text: str) -> str:
+    """A guide's text without the sentences in which we speak of the guide: they do not belong in a document."""
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    return " ".join(sentence for sentence in sentences if not sentence.startswith("The guide"))
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence: its first letter small, unless the word is one of capitals."""
+    first = name.split()[0] if name.split() else ""
+    return name if first.isupper() or any(letter.isupper() for letter in first[1:]) else name[:1].lower() + name[1:]
