@@ -1,0 +1,25 @@
+"""Short words for charts. Pure: no database."""
+
+from decimal import Decimal
+
+from facts.money import format_money
+
+SMALL_WORDS = {"of", "and", "the", "in", "for", "a"}
+
+
+def short_money(amount: float | Decimal, currency: str) -> str:
+    """An amount on an axis: "$40k", "$1,250k"; under a thousand, or not whole thousands, in full."""
+    exact = Decimal(str(amount))
+    if exact and exact % 1000 == 0:
+        return f"{format_money(exact / 1000, currency)}k"
+    return format_money(exact, currency)
+
+
+def short_title(title: str, career: str) -> str:
+    """What tells a rung's title from the career's: "Senior" of "Senior Medical Records Administrator".
+
+    The last word where nothing is left.
+    """
+    known = {word.casefold() for word in career.split()} | SMALL_WORDS
+    words = title.split()
+    return " ".join(word for word in words if word.casefold() not in known) or (words[-1] if words else "")

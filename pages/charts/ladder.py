@@ -1,0 +1,151 @@
+"""The ladder chart: years across, pay up, a tread for each rung. Pure: no database."""
+
+from dataclasses import dataclass
+
+from facts.figure import Figure
+from pages.charts.labels import short_money, short_title
+from pages.charts.scale import Scale, round_bounds, round_step, ticks
+
+LEFT, RIGHT = 9, 100  # per cent
+TOP, BOTTOM = 56, 408  # pixels
+TREAD = 10  # a tread's thickness
+HEIGHT = 440
+GOES_ON = 1.5  # an open end is drawn this many times as long as the longest rung that ends
+TREAD_BEFORE_DASHES = 0.6
+ROOM_ON_A_PHONE = 13  # per cent
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung as it is paid: its title, its years (an open end is None), its median and its mean."""
+
+    title: str
+    years_min: int
+    years_max: int | None
+    median: Figure
+    mean: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tread:
+    """One step as it is drawn; x in per cent, y in pixels."""
+
+    step: Step
+    label: str
+    x: float
+    width: float
+    y: float
+    middle: float
+    mean_y: float | None
+    riser_from: float | None
+    dashes_from: float | None
+
+    @property
+    def end(self) -> float:
+        """Where the tread ends."""
+        return round(self.x + self.width, 2)
+
+    @property
+    def solid_width(self) -> float:
+        """How much of it is drawn solid: all, unless its end is open."""
+        return self.width if self.dashes_from is None else round(self.dashes_from - self.x, 2)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a phone has no room above it for the mean's number, which the table has too."""
+        return self.width < ROOM_ON_A_PHONE
+
+    @property
+    def median_text(self) -> str:
+        """The median as the chart has room for it."""
+        return short_money(self.step.median.value, self.step.median.unit.name)
+
+    @property
+    def mean_text(self) -> str:
+        """The mean as the chart has room for it."""
+        return short_money(self.step.mean.value, self.step.mean.unit.name) if self.step.mean else ""
+
+    @property
+    def height(self) -> float:
+        """From the tread down to the axis."""
+        return round(BOTTOM - self.y, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One mark of an axis: its place and its label."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LadderChart:
+    """The drawing: treads from the lowest up, marks of both axes."""
+
+    treads: list[Tread]
+    pay_ticks: list[Tick]
+    year_ticks: list[Tick]
+    career: str
+    height: int = HEIGHT
+    left: int = LEFT
+    bottom: int = BOTTOM
+
+    @property
+    def description(self) -> str:
+        """The drawing in words."""
+        steps = "; ".join(f"{t.step.title}, {_years(t.step)}, {t.step.median.value_text}" for t in self.treads)
+        return f"A staircase of {len(self.treads)} rungs: {steps}. The table below holds the same figures."
+
+
+def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
+    """Draw `steps`, lowest first; None where there are fewer than two or they span no time: that is no climb."""
+    first, last = min((s.years_min for s in steps), default=0), _last_year(steps)
+    if len(steps) < 2 or last <= first:
+        return None
+    across = Scale(first, last, LEFT, RIGHT)
+    amounts = [figure.value for step in steps for figure in (step.median, step.mean) if figure]
+    step_size = round_step(float(max(amounts)), at_most=6)
+    _, top = round_bounds(0, float(max(amounts)), step_size)
+    up = Scale(0, top, BOTTOM, TOP)
+    currency = steps[0].median.unit.name
+    return LadderChart(
+        treads=_treads(steps, across, up, career),
+        pay_ticks=[Tick(up(amount), short_money(amount, currency)) for amount in ticks(0, top, step_size)],
+        year_ticks=[Tick(across(step.years_min), str(step.years_min)) for step in steps],
+        career=career,
+    )
+
+
+def _last_year(steps) -> float:
+    longest = max((step.years_max - step.years_min for step in steps if step.years_max is not None), default=2)
+    goes_on = GOES_ON * max(longest, 1)
+    return max((s.years_min + goes_on if s.years_max is None else s.years_max for s in steps), default=0)
+
+
+def _treads(steps, across, up, career) -> list[Tread]:
+    treads: list[Tread] = []
+    for step in steps:
+        x, y = across(step.years_min), up(step.median.value)
+        end = RIGHT if step.years_max is None else across(step.years_max)
+        width = round(end - x, 2)
+        treads.append(
+            Tread(
+                step=step,
+                label=short_title(step.title, career),
+                x=x,
+                width=width,
+                y=y,
+                middle=round(x + width / 2, 2),
+                mean_y=up(step.mean.value) if step.mean and step.mean.value is not None else None,
+                riser_from=round(treads[-1].y + TREAD, 2) if treads else None,
+                dashes_from=round(x + width * TREAD_BEFORE_DASHES, 2) if step.years_max is None else None,
+            )
+        )
+    return treads
+
+
+def _years(step) -> str:
+    if step.years_max is None:
+        return f"{step.years_min} years or more"
+    return f"{step.years_min} to {step.years_max} years"

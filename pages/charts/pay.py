@@ -1,0 +1,181 @@
+"""Pay by source: every published figure of one unit on one axis, a row each. Pure: no database."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from facts.figure import RECORD, Figure
+from facts.marks import Mark
+from facts.measures import Measure
+from facts.units import Unit
+from pages.charts.labels import short_money
+from pages.charts.scale import Scale, round_bounds, round_step, ticks
+
+LEFT, RIGHT = 2, 98  # per cent: room for a diamond at either end
+LEAST_SHARE = Decimal("0.4")  # a row that leaves the others less of the axis is told in words and not drawn,
+FAR_ABOVE = 2  # if it is also more than so many times the next: near amounts stand side by side, however alike the rest
+
+
+@dataclass(frozen=True, slots=True)
+class PayRow:
+    """One statement or cell of the record: what it is called, its figures, and what speaks against it (and where).
+
+    `told` and `url` stand for the first figure's value and page where the row sums up several statements.
+    """
+
+    label: str
+    note: str
+    figures: tuple[Figure, ...]
+    doubt: str = ""
+    doubt_url: str = ""
+    told: str = ""
+    url: str = ""
+
+    @property
+    def lead(self) -> Figure:
+        """The figure told in words at the end of the row."""
+        return self.figures[0]
+
+    @property
+    def is_record(self) -> bool:
+        """Whether an official series says so."""
+        return self.lead.standing == RECORD
+
+    def numbers(self) -> list[Decimal]:
+        """Every number that the row would draw."""
+        return [n for figure in self.figures for n in (figure.value, figure.low, figure.high) if n is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class PayGroup:
+    """The rows of one source, under its name."""
+
+    title: str
+    rows: list[PayRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What is drawn in a row: x in per cent as SVG writes it, "" for what is not there."""
+
+    row: PayRow
+    drawn: bool = True
+    wide: tuple[str, str] | None = None
+    middle: tuple[str, str] | None = None
+    range: tuple[str, str] | None = None
+    range_is_open: bool = False
+    medians: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PayPlot:
+    """The drawing: groups of tracks under one axis."""
+
+    unit: Unit
+    groups: list[tuple[PayGroup, list[Track]]]
+    ticks: list[tuple[str, str]]
+    key: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def tracks(self) -> list[Track]:
+        """Every row's track."""
+        return [track for _, tracks in self.groups for track in tracks]
+
+
+def draw_pay(groups: Iterable[PayGroup], *, squeezed: bool = False) -> PayPlot | None:
+    """Draw every row of the most common unit; the others keep their row and are told in words. None without numbers.
+
+    A value that would squeeze all others is told in words too, unless `squeezed`.
+    """
+    groups = [group for group in groups if group.rows]
+    units = [row.lead.unit for group in groups for row in group.rows if row.numbers()]
+    if not units:
+        return None
+    unit = max(units, key=units.count)
+    axis = _Axis(unit, [row for group in groups for row in group.rows if row.lead.unit == unit and row.numbers()])
+    drawn = [(group, [axis.track(row) for row in group.rows]) for group in groups]
+    return PayPlot(unit, drawn, axis.ticks(), _key(track for _, tracks in drawn for track in tracks))
+
+
+class _Axis:
+    """Where amounts of one unit stand."""
+
+    def __init__(self, unit: Unit, rows: list[PayRow]):
+        self.unit = unit
+        self.rows = _that_fit(sorted(rows, key=_reach))
+        numbers = [number for row in self.rows for number in row.numbers()]
+        low, high = float(min(numbers)), float(max(numbers))
+        self.step = round_step(max(high - low, high / 10, 1.0))
+        self.low, self.high = round_bounds(low, high, self.step)
+        self.scale = Scale(self.low, self.high, LEFT, RIGHT)
+
+    def ticks(self) -> list[tuple[str, str]]:
+        amounts = ticks(self.low, self.high, self.step)
+        return [(self.scale.per_cent(amount), short_money(amount, self.unit.name)) for amount in amounts]
+
+    def track(self, row: PayRow) -> Track:
+        if row not in self.rows:
+            return Track(row, drawn=False)
+        by_measure = _by_measure(row.figures)
+        ranged = next((figure for figure in row.figures if figure.is_range), None)
+        return Track(
+            row,
+            wide=self._ends(by_measure, Measure.P10, Measure.P90),
+            middle=self._ends(by_measure, Measure.P25, Measure.P75),
+            range=self._range(ranged),
+            range_is_open=ranged is not None and Mark.OPEN_ENDED in ranged.marks,
+            medians=self._places(by_measure, Measure.MEDIAN),
+            means=self._places(by_measure, Measure.MEAN),
+        )
+
+    def _ends(self, by_measure, low, high):
+        lows, highs = self._places(by_measure, low), self._places(by_measure, high)
+        return (lows[0], highs[0]) if lows and highs else None
+
+    def _range(self, figure):
+        if figure is None:
+            return None
+        low = self.low if figure.low is None else figure.low
+        high = self.high if figure.high is None else figure.high
+        return self.scale.per_cent(low), self.scale.per_cent(high)
+
+    def _places(self, by_measure, measure) -> tuple[str, ...]:
+        return tuple(self.scale.per_cent(figure.value) for figure in by_measure.get(measure, ()))
+
+
+def _reach(row: PayRow) -> Decimal:
+    """The highest number of a row's first figure: what tails off behind it may stretch the axis, and not squeeze."""
+    lead = row.lead
+    return max((n for n in (lead.value, lead.low, lead.high) if n is not None), default=Decimal(0))
+
+
+def _that_fit(rows: list[PayRow]) -> list[PayRow]:
+    """`rows`, sorted by their reach, without those at the end that would squeeze two or more others."""
+    while len(rows) > 2 and _squeezes(*(_reach(row) for row in (rows[0], rows[-2], rows[-1]))):
+        rows = rows[:-1]
+    return rows
+
+
+def _squeezes(low: Decimal, next_highest: Decimal, highest: Decimal) -> bool:
+    return highest > FAR_ABOVE * next_highest and next_highest - low < LEAST_SHARE * (highest - low)
+
+
+def _by_measure(figures: Iterable[Figure]) -> Mapping[Measure, list[Figure]]:
+    found: dict[Measure, list[Figure]] = {}
+    for figure in figures:
+        if figure.value is not None:
+            found.setdefault(figure.measure, []).append(figure)
+    return found
+
+
+def _key(tracks: Iterable[Track]) -> frozenset[str]:
+    """Which signs are drawn, so that the key explains those and no others."""
+    signs = set()
+    for track in tracks:
+        standing = "record" if track.row.is_record else "claim"
+        signs |= {f"{standing}-median"} if track.medians else set()
+        signs |= {f"{standing}-mean"} if track.means else set()
+        signs |= {"spread"} if track.wide or track.middle else set()
+        signs |= {"open" if track.range_is_open else "range"} if track.range else set()
+    return frozenset(signs)

@@ -1,0 +1,50 @@
+"""What a citation of a figure says, before any form."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facts.figure import Figure
+from facts.models import Edition
+
+PUBLISHER = "Rungs"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A figure as something to cite: `key` for reference managers, `title` and `source` in words on one line each.
+
+    `edition` ("Edition 4") and `published` are those of the site when it was cited, "" and None before the first.
+    """
+
+    key: str
+    title: str
+    source: str
+    url: str
+    edition: str = ""
+    published: date | None = None
+
+
+def cite(figure: Figure, page: str, edition: Edition | None) -> Citation:
+    """The citation of `figure` in `edition`; `page` is the absolute address of its statement's page."""
+    words = f"; {figure.words}" if figure.words else ""
+    return Citation(
+        key=f"{figure.key}.{figure.field}",
+        title=one_line(f"{figure.measure_text}, {figure.subject}: {figure.value_text}{words}"),
+        source=one_line(figure.source_text),
+        url=f"{page}#{figure.field}",
+        edition=str(edition) if edition else "",
+        published=edition.published_at.date() if edition else None,
+    )
+
+
+def text(citation: Citation) -> str:
+    """The citation in one line: "Rungs (2026). Median pay, …: $47,190; …. Himalayas, …. Edition 4, 2 May 2026. …"."""
+    day = citation.published
+    year = f" ({day.year})" if day else ""
+    edition = f" {citation.edition}, {day.day} {day:%B %Y}." if day else ""
+    return f"{PUBLISHER}{year}. {citation.title}. {citation.source}.{edition} {citation.url}"
+
+
+def one_line(words: str) -> str:
+    """`words` with every run of white space and control characters as one space: a form is read line by line."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())

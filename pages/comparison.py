@@ -1,0 +1,116 @@
+"""The page of a comparison: its rows with numbered sources, what to show of them, and what could stand beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from explore.compare import Answer, Comparison, Item, Row, Suggestion, Verdict
+from facts.figure import Named
+from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
+
+#: What `?rows=` may ask for, with the verdict it shows and how it is called behind a number.
+CHOICES = {
+    "differ": (Verdict.DIFFERS, "differ"),
+    "apart": (Verdict.NOT_COMPARED, "not compared"),
+    "one": (Verdict.ONE_SAYS, "only one says"),
+    "same": (Verdict.SAME, "same"),
+}
+LONG = 2
+MARKS = {Verdict.DIFFERS: "differ", Verdict.SAME: "agrees", Verdict.ONE_SAYS: "none", Verdict.NOT_COMPARED: "apart"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer with the number of its source."""
+
+    answer: Answer
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellShown:
+    """What one item says in a row; `apart` where it may not be set beside the others."""
+
+    letter: str
+    said: list[Said]
+    apart: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it says so much that each answer has to be short."""
+        return len(self.said) > LONG
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    """One row as it is shown."""
+
+    row: Row
+    mark: str
+    cells: list[CellShown]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """Everything the template shows."""
+
+    comparison: Comparison
+    groups: list[tuple[str, list[RowShown]]]
+    choices: list[tuple[str, str, int]]
+    sources: list[tuple[int, str, Named]]
+    plot: PayPlot | None
+    total: int
+
+
+def lay_out(comparison: Comparison, rows: str = "") -> ComparisonPage:
+    """Arrange a comparison; `rows` is "" or one of CHOICES, to show only those."""
+    numbers = {code: number for number, code in enumerate(comparison.sources, 1)}
+    wanted = CHOICES[rows][0] if rows else None
+    groups = [
+        (group.title, [row for row in group.rows if wanted in (None, row.verdict)]) for group in comparison.groups
+    ]
+    verdicts = [row.verdict for row in comparison.rows]
+    return ComparisonPage(
+        comparison=comparison,
+        groups=[(title, [_shown(row, comparison.items, numbers) for row in rows]) for title, rows in groups if rows],
+        choices=[(value, name, verdicts.count(verdict)) for value, (verdict, name) in CHOICES.items()],
+        sources=[(numbers[code], publisher, source) for code, (publisher, source) in comparison.sources.items()],
+        plot=_plot(comparison),
+        total=len(verdicts),
+    )
+
+
+def address(names: Sequence[str], **more: str) -> str:
+    """The parameters of a comparison of `names`."""
+    return "?" + urlencode([*(("item", name) for name in names), *more.items()])
+
+
+def without(items: Sequence[Item], item: Item) -> str:
+    """The parameters of the comparison without one of its items."""
+    return address([other.name for other in items if other is not item])
+
+
+def with_also(items: Sequence[Item], suggestion: Suggestion) -> str:
+    """The parameters of the comparison with one more."""
+    return address([*(item.name for item in items), suggestion.name])
+
+
+def _shown(row: Row, items, numbers) -> RowShown:
+    apart = row.judgement.apart
+    cells = [
+        CellShown(item.letter, [Said(answer, numbers[answer.source.code]) for answer in said], column in apart)
+        for column, (item, said) in enumerate(zip(items, row.cells, strict=True))
+    ]
+    return RowShown(row, MARKS[row.verdict], cells)
+
+
+def _plot(comparison) -> PayPlot | None:
+    rows = [
+        PayRow(group.wage.occupation.title, f"{group.letters}: {group.wage.occupation.code}", _yearly(group.wage))
+        for group in comparison.counted
+    ]
+    return draw_pay([PayGroup("", rows)], squeezed=True) if rows else None
+
+
+def _yearly(wage):
+    return tuple(figure for figure in wage.figures() if figure.unit.per == "year")

@@ -1,0 +1,57 @@
+"""A comparison as a table for spreadsheets: one line for each answer. Pure: no database."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from django.utils.text import slugify
+
+from explore.compare import Answer, Comparison, Row
+
+# A spreadsheet takes a text that begins so for a formula and runs it.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+LONGEST_NAME = 120
+COLUMNS = ("group", "row", "verdict", "reason", "letter", "item", "answer", "words", "value", "publisher", "source")
+
+
+def comparison_csv(comparison: Comparison) -> str:
+    """Every answer of the comparison with its words and its source, in the order of the page.
+
+    An item that says nothing in a row has a line without an answer. `value` is the number for machines
+    ("47190", "30000/70000"), "" for words.
+    """
+    file = StringIO()
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    writer.writerows([harmless(cell) for cell in line] for line in _lines(comparison))
+    return file.getvalue()
+
+
+def file_name(names: Sequence[str]) -> str:
+    """What the file is called: "rungs-technician-29-2072.csv"; only what every file system takes."""
+    return f"rungs-{slugify('-'.join(names))[:LONGEST_NAME]}.csv"
+
+
+def harmless(text: str) -> str:
+    """`text` with an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+
+
+def _lines(comparison) -> Iterator[list[str]]:
+    for group in comparison.groups:
+        for row in group.rows:
+            yield from _of_row(group.title, row, comparison.items)
+
+
+def _of_row(group: str, row: Row, items: Iterable) -> Iterator[list[str]]:
+    head = [group, row.title, row.verdict.label, row.judgement.reason]
+    for item, answers in zip(items, row.cells, strict=True):
+        for answer in answers or [None]:
+            yield [*head, item.letter, item.title, *_said(answer)]
+
+
+def _said(answer: Answer | None) -> list[str]:
+    if answer is None:
+        return ["not stated", "", "", "", ""]
+    number = answer.figure.data_value if answer.figure else ""
+    return [answer.text, answer.words, number, answer.publisher, answer.source.name]

@@ -1,0 +1,50 @@
+"""What every page is given."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from careers.models import Occupation
+from facts.models import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the main menu; `current` is "page" on the page itself, "true" below it, "" elsewhere."""
+
+    title: str
+    url: str
+    current: str
+
+
+MENU = (
+    ("Careers", "careers"),
+    ("Occupations", "occupations"),
+    ("Compare", "compare"),
+    ("Checks", "fact-checks"),
+    ("Sources", "sources"),
+)
+
+
+def site(request: HttpRequest) -> dict:
+    """The menu, the page's canonical address, and the edition (read only where a page shows it)."""
+    return {
+        "menu": [_entry(title, reverse(name), request.path) for title, name in MENU],
+        "canonical_url": settings.SITE_URL.rstrip("/") + request.path + _scheme(request),
+        "edition": SimpleLazyObject(lambda: Edition.objects.newest_first().first()),
+    }
+
+
+def _scheme(request) -> str:
+    """The part of an occupation's address that tells codes of an older classification from today's."""
+    asked = request.GET.get("scheme", "")
+    is_older = asked in Occupation.Scheme.values and asked != Occupation.Scheme.SOC_2018
+    return f"?scheme={asked}" if is_older and request.path.startswith(reverse("occupations")) else ""
+
+
+def _entry(title, url, path) -> Entry:
+    current = "page" if path == url else "true" if path.startswith(url) else ""
+    return Entry(title, url, current)

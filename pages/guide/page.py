@@ -1,0 +1,73 @@
+"""The page of a guide: what `explore` reads, arranged for a reader. No queries: `read_guide` has made them all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careers.models import RelatedCareer
+from explore.disagreements import Disagreement, find_disagreements
+from explore.fact_checks import FactCheck
+from explore.guide import Guide
+from pages.charts.pay import PayPlot
+from pages.guide.chapters import CHAPTERS, DISAGREE, SILENT, SOURCES, Chapter
+from pages.guide.keys import Certainty, KeyFact, certainty, key_facts
+from pages.guide.ladder import PaidLadder, paid_ladders
+from pages.guide.pay import pay_plot, world_pay
+from pages.guide.ways import WaysIn, ways_in
+from pages.signs import Sign, disputes_by_address
+from pages.verdicts import verdict_signs
+from salaries.models import Salary
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """Everything the guide's template shows; `disputes` and `verdicts` are by a figure's address."""
+
+    guide: Guide
+    keys: list[KeyFact]
+    certainty: Certainty
+    told: list[Chapter]
+    silent: list[Chapter]
+    contents: list[Chapter]
+    named_by: list[RelatedCareer]
+    world_pay: list[Salary]
+    ladders: list[PaidLadder]
+    pay: PayPlot | None
+    ways: WaysIn
+    disagreements: list[Disagreement]
+    disputes: dict[str, Disagreement]
+    verdicts: dict[str, Sign]
+
+
+def lay_out(guide: Guide, checks: Iterable[FactCheck] = ()) -> GuidePage:
+    """Arrange a guide: chapters with something to tell in order, the others said to be silent.
+
+    `checks` hold its claims against the record.
+    """
+    verdicts = verdict_signs(checks)
+    figures = guide.figures
+    disagreements = find_disagreements(figures)
+    disputes = disputes_by_address(disagreements)
+    told = [chapter for chapter in CHAPTERS if chapter.is_told(guide)]
+    silent = [chapter for chapter in CHAPTERS if chapter not in told]
+    return GuidePage(
+        guide=guide,
+        keys=key_facts(guide),
+        certainty=certainty(figures, disputes, verdicts),
+        told=told,
+        silent=silent,
+        contents=[*told, DISAGREE, *([SILENT] if silent else []), SOURCES],
+        named_by=_named_by(guide),
+        world_pay=world_pay(guide),
+        ladders=paid_ladders(guide),
+        pay=pay_plot(guide, disputes, verdicts),
+        ways=ways_in(guide),
+        disagreements=disagreements,
+        disputes=disputes,
+        verdicts=verdicts,
+    )
+
+
+def _named_by(guide: Guide) -> list[RelatedCareer]:
+    """Careers whose guides name this one, but for those it names itself."""
+    named = {row.related_id for row in guide.related}
+    return [row for row in guide.related_from if row.career_id not in named]

@@ -1,0 +1,61 @@
+"""What every list of a reader's page has: one page of it at a time, and what could not be read of the request."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
+
+from explore.filters.base import Filters
+from explore.filters.problems import shown
+
+ROWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A part of the request that was left out: what it is called, what was given, and why it makes no sense."""
+
+    label: str
+    given: str
+    message: str
+
+    @classmethod
+    def of(cls, label: str, given: str, message: str) -> "Misread":
+        """What was given is shown in quotes, cut where it is long, without characters that no page can hold."""
+        return cls(label, shown(given.replace("\x00", "�")), message)
+
+
+def misread(found: Filters, asked: Mapping[str, str]) -> list[Misread]:
+    """What the filters could not read, and ranges that nothing can be within."""
+    return [
+        Misread.of(str(found.filters[problem.parameter].label), asked.get(problem.parameter, ""), problem.message)
+        for problem in (*found.problems, *found.crossed)
+    ]
+
+
+class NearPaginator(Paginator):
+    """A paginator whose pages name the pages near them."""
+
+    def _get_page(self, *args, **kwargs):
+        return NearPage(*args, **kwargs)
+
+
+class NearPage(Page):
+    """One page of a list."""
+
+    @property
+    def near(self) -> Iterator[int | str]:
+        """The first page, the last and those near this one, with an ellipsis for what is left out."""
+        return self.paginator.get_elided_page_range(self.number, on_each_side=1, on_ends=1)
+
+
+def page_of(rows, asked: Mapping[str, str], size: int = ROWS) -> tuple[Page, list[Misread]]:
+    """The page that `asked` names: the first where it names none, the nearest there is where it makes no sense."""
+    paginator, number = NearPaginator(rows, size), asked.get("page", "1")
+    try:
+        return paginator.page(number), []
+    except PageNotAnInteger:
+        return paginator.page(1), [Misread.of("Page", number, "It is no number; this is the first page.")]
+    except EmptyPage:
+        last = paginator.num_pages
+        return paginator.page(last), [Misread.of("Page", number, f"There are {last}; this is the last.")]

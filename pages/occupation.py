@@ -1,0 +1,98 @@
+"""The page of an occupation: what `explore` reads, arranged for a reader."""
+
+from dataclasses import dataclass
+
+from explore.occupation import OccupationRecord
+from facts.figure import Figure
+from facts.models import Release, Source
+from pages.charts.percentiles import Percentiles, draw_percentiles
+from pages.charts.years import Years, draw_years
+from pages.work import WorkPage, lay_out_work
+from salaries.models import Wage
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section of the page."""
+
+    anchor: str
+    title: str
+
+
+CHAPTERS = (
+    Chapter("pay", "Who earns what"),
+    Chapter("places", "Where and in what"),
+    Chapter("years", "Pay over the years"),
+    Chapter("outlook", "Outlook"),
+    Chapter("tasks", "What people do"),
+    Chapter("skills", "Skills and knowledge"),
+    Chapter("tools", "Technology and tools"),
+    Chapter("education", "Education and preparation"),
+    Chapter("studies", "Fields of study"),
+    Chapter("interests", "Interests"),
+    Chapter("related", "Occupations near it"),
+    Chapter("titles", "Titles people use"),
+    Chapter("careers", "Careers counted here"),
+    Chapter("codes", "Other codes"),
+    Chapter("sources", "Sources"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WageRow:
+    """A cell of the record as a row of a table: its figures by field."""
+
+    wage: Wage
+    figures: dict[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationPage:
+    """Everything the template shows beside the record itself."""
+
+    record: OccupationRecord
+    latest: WageRow | None
+    outlook: dict[str, Figure]
+    wages: list[WageRow]
+    states: list[WageRow]
+    sectors: list[WageRow]
+    percentiles: Percentiles | None
+    years: Years | None
+    work: WorkPage
+    sources: list[tuple[Source, list[Release]]]
+    contents: tuple[Chapter, ...] = CHAPTERS
+
+
+def lay_out(record: OccupationRecord) -> OccupationPage:
+    """Arrange a record."""
+    rows = [wage_row(wage) for wage in (*record.wages, *record.earlier_wages)]
+    latest = rows[0] if record.wages else None
+    work = lay_out_work(record.work)
+    return OccupationPage(
+        record=record,
+        latest=latest,
+        outlook=_by_field(record.latest_outlook),
+        wages=rows,
+        states=[wage_row(wage) for wage in record.states],
+        sectors=[wage_row(wage) for wage in record.sectors],
+        percentiles=draw_percentiles(latest.figures.values()) if latest else None,
+        years=draw_years(record.wages_over_the_years),
+        work=work,
+        sources=_by_source([*record.releases, *work.releases]),
+    )
+
+
+def wage_row(wage: Wage) -> WageRow:
+    """One cell with its figures by field."""
+    return WageRow(wage, _by_field(wage))
+
+
+def _by_field(statement) -> dict[str, Figure]:
+    return {figure.field: figure for figure in statement.figures()} if statement else {}
+
+
+def _by_source(releases) -> list[tuple[Source, list[Release]]]:
+    found: dict[Source, list[Release]] = {}
+    for release in dict.fromkeys(releases):
+        found.setdefault(release.source, []).append(release)
+    return list(found.items())

@@ -1,0 +1,53 @@
+"""What search found, as the page shows it: each hit with the record of what it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careers.models import Occupation
+from explore.listing import ListedCareer, ListedOccupation, list_careers, list_occupations
+from explore.search import Hit
+from explore.search.entry import As, Kind
+from explore.yardstick import Yardstick
+from facts.figure import Figure
+
+_FOUND = {
+    As.NAME: "found in its own title",
+    As.OTHER_NAME: "found in another name for it",
+    As.RUNG: "found in the title of a rung",
+    As.CODE: "found by its code",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One hit; `listed` is what a list says of it, or None for an occupation of a classification since replaced."""
+
+    hit: Hit
+    listed: ListedCareer | ListedOccupation | None
+
+    @property
+    def is_career(self) -> bool:
+        """Whether it is a career; an occupation otherwise."""
+        return self.hit.kind == Kind.CAREER
+
+    @property
+    def found(self) -> str:
+        """In which of its titles it was found."""
+        return _FOUND[self.hit.stands_as]
+
+    @property
+    def median(self) -> Figure | None:
+        """The record's median for it, or for the group in which it is counted."""
+        return self.listed.record.get("annual_median") if self.listed else None
+
+
+def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:
+    """The hits with what lists say of them: seven queries at most."""
+    slugs = [hit.target.code for hit in hits if hit.kind == Kind.CAREER]
+    codes = [hit.target.code for hit in hits if hit.target.scheme == Occupation.Scheme.SOC_2018]
+    careers = list_careers(yardstick, yardstick.careers().filter(slug__in=slugs)) if slugs else []
+    occupations = list_occupations(yardstick, yardstick.occupations().filter(code__in=codes)) if codes else []
+    listed: dict[tuple[str, str], ListedCareer | ListedOccupation] = {}
+    listed |= {("", row.career.slug): row for row in careers}
+    listed |= {(row.occupation.scheme, row.occupation.code): row for row in occupations}
+    return [Result(hit, listed.get((hit.target.scheme, hit.target.code))) for hit in hits]

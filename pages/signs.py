@@ -1,0 +1,106 @@
+"""What a reader is told of a figure beside its words: each sign with a word and a sentence. Pure: no database."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from explore.disagreements import Disagreement
+from facts.figure import Figure
+from facts.marks import Mark
+
+OLD_AFTER_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One mark under a figure: its `kind` (the name of a `data-mark`), a word, a sentence, and where to read on."""
+
+    kind: str
+    word: str
+    text: str
+    url: str = ""
+
+    @property
+    def is_against(self) -> bool:
+        """Whether it speaks against the figure."""
+        return self.kind in ("against", "differ")
+
+
+def signs_of(figure: Figure, today: date, disputes: Mapping[str, Disagreement] | None = None) -> list[Sign]:
+    """What is special about `figure` on `today`: disagreement first, then how it was given, then its age.
+
+    `disputes` maps figures' addresses to the disagreement they are part of.
+    """
+    given = (_given(figure, mark) for mark in _GIVEN)
+    found = [_dispute(figure, disputes or {}), _words_only(figure), *given, _age(figure, today)]
+    return [sign for sign in found if sign]
+
+
+def disputes_by_address(disagreements: Iterable[Disagreement]) -> dict[str, Disagreement]:
+    """Each disagreement under the address of every figure that is part of it."""
+    return {figure.address: each for each in disagreements for figure in each.figures}
+
+
+def shape_of(figure: Figure, signs: Iterable[Sign]) -> str:
+    """How the rung under the value is drawn (`data-shape`)."""
+    kinds = {sign.kind for sign in signs}
+    broken = next((shape for kind, shape in _SHAPES if kind in kinds), "")
+    return broken or figure.shape or ("old" if "old" in kinds else "")
+
+
+_SHAPES = (("against", "broken"), ("differ", "differ"))
+_GIVEN = {
+    Mark.OPEN_ENDED: ("open", "No upper end.", "Printed as “{figure.as_printed}”; the higher number is no maximum."),
+    Mark.AT_LEAST: ("atleast", "At least.", "The source prints nothing higher."),
+    Mark.APPROXIMATE: ("about", "About.", "The source gives it as approximate, and does not say how close it is."),
+    Mark.SUPPRESSED: ("none", "Withheld", "by the publisher. It is not nought."),
+    Mark.NOT_PUBLISHED: ("none", "Not available", "from the publisher. It is not nought."),
+    Mark.WINDOW_NOT_STATED: ("unknown", "No years.", "The source does not say for which years."),
+}
+
+
+_WHY_MISSING = (Mark.SUPPRESSED, Mark.NOT_PUBLISHED)
+
+
+def _words_only(figure) -> Sign | None:
+    if not figure.is_missing or not figure.as_printed or figure.marks & {*_WHY_MISSING}:
+        return None
+    return Sign("none", "No number.", f"Printed as “{figure.as_printed}”.")
+
+
+def _given(figure, mark) -> Sign | None:
+    if mark not in figure.marks or (figure.is_missing and mark not in _WHY_MISSING):
+        return None
+    kind, word, text = _GIVEN[mark]
+    return Sign(kind, word, text.format(figure=figure))
+
+
+def _dispute(figure, disputes) -> Sign | None:
+    disagreement = disputes.get(figure.address)
+    if disagreement is None:
+        return None
+    others = [other for other in disagreement.figures if not figure.agrees_with(other)]
+    if not others:  # it stands with the majority; the disagreement is among the rest
+        return None
+    said = "; ".join(f"{other.value_text} ({_where(other, figure)})" for other in others)
+    return Sign("differ", "Disagrees", f"with {said}.", others[0].url)
+
+
+def _where(other, figure) -> str:
+    return other.locator if other.source == figure.source else other.publisher
+
+
+def _age(figure, today) -> Sign | None:
+    years = figure.period.age_in_years(today)
+    if years is None or figure.is_missing:
+        return None
+    if figure.projected and years >= 0 and figure.period.end < today:
+        return Sign("old", "History.", f"The years it speaks of ended in {figure.period.end.year}.")
+    if years >= OLD_AFTER_YEARS:
+        return Sign("old", f"{_in_words(years)} years old.", "Newer figures may be on this page.")
+    return None
+
+
+def _in_words(years) -> str:
+    words = ("Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+    return words[years - 5] if years - 5 < len(words) else str(years)

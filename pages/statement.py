@@ -1,0 +1,123 @@
+"""The permanent page of a statement, arranged for a reader. No queries: `read_statement` has made them all."""
+
+from dataclasses import dataclass
+
+from explore.disagreements import Disagreement, find_disagreements
+from explore.statement import StatementRecord
+from facts.figure import Figure
+from facts.measures import Measure, Quantity
+from facts.models import Statement
+from pages.signs import Sign, disputes_by_address
+from pages.verdicts import verdict_signs
+
+MEANINGS = {
+    Measure.MEDIAN: "The median: half of them are paid more, half less.",
+    Measure.MEAN: "The mean: all pay added up and shared out evenly. A few very high salaries pull it up.",
+    Measure.P10: "The 10th percentile: one in ten is paid less.",
+    Measure.P25: "The 25th percentile: one in four is paid less.",
+    Measure.P75: "The 75th percentile: one in four is paid more.",
+    Measure.P90: "The 90th percentile: one in ten is paid more.",
+    Measure.RANGE: "A range: the source gives two ends and does not say how many lie between them.",
+    Measure.CHANGE: "The change in the number of jobs over the whole window.",
+    Measure.COUNT: "A count.",
+}
+API_NAMES = {"timetoentry": "time-to-entry"}
+CHAPTERS = {
+    Quantity.PAY: "pay",
+    Quantity.GROWTH: "outlook",
+    Quantity.OPENINGS: "outlook",
+    Quantity.EMPLOYMENT: "outlook",
+    Quantity.LENGTH: "ways-in",
+    Quantity.COST: "ways-in",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A figure that answers another question, and the words for why it is not compared."""
+
+    figure: Figure
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPage:
+    """Everything that the statement's template shows."""
+
+    record: StatementRecord
+    title: str
+    meanings: list[str]
+    disagreements: list[Disagreement]
+    disputes: dict[str, Disagreement]
+    verdicts: dict[str, Sign]
+    agreeing: list[Figure]
+    apart: list[Apart]
+    chapter_url: str
+
+    @property
+    def statement(self) -> Statement:
+        """The statement itself."""
+        return self.record.statement
+
+    @property
+    def lead(self) -> Figure | None:
+        """Its first figure, whose words all its figures share; None where the source gives no number at all."""
+        return next(iter(self.record.figures), None)
+
+    @property
+    def subject(self):
+        """The career or the occupation that it is about."""
+        return getattr(self.statement, "career", None) or self.statement.occupation  # type: ignore[attr-defined]
+
+    @property
+    def api_name(self) -> str:
+        """The name of its address in the API."""
+        return f"api:{API_NAMES.get(self.statement._meta.model_name, self.statement._meta.model_name)}"
+
+    @property
+    def rank(self) -> Sign | None:
+        """That editors prefer it, or hold it to be out of date or wrong, with their reason."""
+        if self.statement.rank == Statement.Rank.NORMAL:
+            return None
+        kind = "agrees" if self.statement.rank == Statement.Rank.PREFERRED else "against"
+        return Sign(kind, f"{self.statement.get_rank_display().capitalize()}.", self.statement.rank_reason)
+
+
+def lay_out(record: StatementRecord) -> StatementPage:
+    """Arrange a statement: its figures, what they mean, who agrees, who does not, what is not compared."""
+    answers = [answer.other for answer in record.answers]
+    disagreements = find_disagreements([*record.figures, *answers])
+    return StatementPage(
+        record=record,
+        title=_title(record),
+        meanings=list(dict.fromkeys(MEANINGS[figure.measure] for figure in record.figures)),
+        disagreements=disagreements,
+        disputes=disputes_by_address(disagreements),
+        verdicts=verdict_signs(record.checks),
+        agreeing=[answer.other for answer in record.answers if answer.agrees],
+        apart=[Apart(aside.figure, _why(aside.differs)) for aside in record.asides],
+        chapter_url=_chapter_url(record),
+    )
+
+
+def _title(record) -> str:
+    if not record.figures:
+        return str(record.statement)
+    lead = record.figures[0]
+    who = lead.level or lead.subject
+    measures = {figure.measure_text for figure in record.figures}
+    return f"{lead.measure_text if len(measures) == 1 else lead.quantity.label.capitalize()}: {who}"
+
+
+def _why(differs) -> str:
+    said = "; ".join(differs)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _chapter_url(record) -> str:
+    """Where the statement stands in its career's guide; its occupation's page where it is of the record."""
+    career = getattr(record.statement, "career", None)
+    if career is None:
+        return record.statement.occupation.get_absolute_url()
+    chapter = CHAPTERS[record.figures[0].quantity] if record.figures else "ways-in"
+    return f"{career.get_absolute_url()}#{chapter}"

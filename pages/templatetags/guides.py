@@ -1,0 +1,62 @@
+"""How templates tell what a guide says, and who says it."""
+
+from collections.abc import Mapping
+
+from django import template
+
+from education.models import Requirement
+from explore.guide import Record
+from facts.figure import Figure
+from facts.models import Source
+from pages import markdown
+from pages.voices import Voice
+from pages.voices import voices as told_apart
+
+register = template.Library()
+
+
+@register.filter
+def prose(text: str) -> str:
+    """An editor's Markdown as safe HTML."""
+    return markdown.render(text)
+
+
+@register.filter
+def of(mapping: Mapping, name: str) -> list:
+    """The rows that `mapping` holds under `name`; none where it has none."""
+    return mapping.get(name, [])
+
+
+@register.filter
+def figure_of(figures: Mapping[str, Figure], field: str) -> Figure | None:
+    """The figure for one field; None where there is none."""
+    return figures.get(field)
+
+
+@register.filter
+def more_credentials(requirement: Requirement) -> list[str]:
+    """Names of the requirement's credentials that its label does not have already."""
+    label = requirement.label.casefold()
+    credentials = requirement.credentials.all()
+    return [c.name for c in credentials if c.name.casefold() not in label and c.short_name.casefold() not in label]
+
+
+@register.filter
+def record_figures(record: Record) -> list[Figure]:
+    """What a guide's page shows of the record of one occupation: the newest pay, jobs, growth and openings."""
+    wage, outlook = record.latest_wage, record.latest_outlook
+    pay = [wage.figure(field) for field in ("annual_median", "employment")] if wage else []
+    growth = [outlook.figure(field) for field in ("growth_percent", "openings_per_year")] if outlook else []
+    return [figure for figure in (*pay, *growth) if figure]
+
+
+@register.filter
+def voices(rows) -> list[Voice]:
+    """Rows told apart by source."""
+    return told_apart(rows)
+
+
+@register.inclusion_tag("components/said.html")
+def said(source: Source, locator: str = "", credited: str = "") -> dict:
+    """The line that says who says it, where in it, and whom it credits."""
+    return {"source": source, "locator": locator, "credited": credited}

@@ -1,0 +1,49 @@
+"""How templates link to the same list in another state."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from django import template
+
+register = template.Library()
+
+LONGEST = 200
+"""A longer value is nonsense, and would stand in every link of the page."""
+
+
+@register.simple_tag(takes_context=True)
+def same_but(context, changes: Mapping[str, str] | None = None, **more: str) -> str:
+    """This page's address with some parameters changed, and from the first page on; an empty value removes one."""
+    asked = context["request"].GET.copy()
+    asked.pop("page", None)
+    for name, value in {**(changes or {}), **more}.items():
+        asked.pop(name, None)
+        if value not in ("", None):
+            asked[name] = str(value)
+    for name in [name for name, values in asked.lists() if any(len(value) > LONGEST for value in values)]:
+        del asked[name]
+    return f"?{asked.urlencode()}" if asked else context["request"].path
+
+
+@register.simple_tag(takes_context=True)
+def is_asked(context, values: Mapping[str, str]) -> bool:
+    """Whether the request asks for exactly these values."""
+    asked = context["request"].GET
+    return all(asked.get(name, "") == value for name, value in values.items())
+
+
+@register.simple_tag(takes_context=True)
+def kept(context, *names: str) -> list[tuple[str, str]]:
+    """The request's parameters but `names` and the page: what a form keeps in hidden fields."""
+    lists = context["request"].GET.lists()
+    left_out = {*names, "page"}
+    return [
+        (name, value) for name, values in lists if name not in left_out for value in values if len(value) <= LONGEST
+    ]
+
+
+@register.simple_tag
+def query(values: Mapping[str, str]) -> str:
+    """Parameters as an address has them, with the question mark; those without a value are left out."""
+    given = {name: value for name, value in values.items() if value}
+    return f"?{urlencode(given)}" if given else ""

@@ -1,0 +1,72 @@
+"""The door for readers, from the front page inwards."""
+
+from django.urls import path
+
+from pages.views import (
+    browse,
+    careers,
+    cells,
+    changes,
+    compare,
+    corrections,
+    crawlers,
+    disagreements,
+    fact_checks,
+    fit,
+    gallery,
+    health,
+    home,
+    occupations,
+    own_words,
+    readiness,
+    schools,
+    search,
+    sources,
+    statements,
+    toolkit,
+    wages,
+)
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    # Careers and occupations
+    path("careers/", browse.careers, name="careers"),
+    path("careers/<slug:slug>/", careers.career, name="career"),
+    path("careers/<slug:slug>/readiness/", readiness.readiness, name="readiness"),
+    path("careers/<slug:slug>/readiness/words/", own_words.own_words, name="own-words"),
+    path("careers/<slug:slug>/toolkit/", toolkit.toolkit, name="toolkit"),
+    path("careers/<slug:slug>/toolkit/<slug:kind>.<slug:form>", toolkit.document, name="toolkit-document"),
+    path("occupations/", occupations.occupations, name="occupations"),
+    path("occupations/<str:code>/", occupations.occupation, name="occupation"),
+    path("occupations/<str:code>/places/", cells.places, name="occupation-places"),
+    path("occupations/<str:code>/industries/", cells.industries, name="occupation-industries"),
+    path("fit/", fit.fit, name="fit"),
+    path("schools/", schools.schools, name="schools"),
+    path("schools/<int:unit_id>/", schools.school, name="school"),
+    path("compare/", compare.compare, name="compare"),
+    path("compare.csv", compare.table, name="compare-csv"),
+    # Figures: where they come from, where they differ
+    path("figures/<slug:key>/", statements.statement, name="statement"),
+    path("figures/<slug:key>/cite.<slug:form>", statements.citation, name="citation"),
+    path("wages/<slug:release>/<str:code>/<str:place>/", wages.wage, name="wage"),
+    path("disagreements/", disagreements.disagreements, name="disagreements"),
+    path("fact-checks/", fact_checks.fact_checks, name="fact-checks"),
+    path("methodology/", disagreements.methodology, name="methodology"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<slug:slug>/", sources.source, name="source"),
+    path("sources/<slug:source>/<slug:release>/", sources.release, name="release"),
+    # Editions
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("corrections/feed/", corrections.feed, name="corrections-feed"),
+    path("changes/", changes.changes, name="changes"),
+    path("changes/feed/", changes.feed, name="changes-feed"),
+    path("changes/<int:number>/", changes.edition, name="edition"),
+    # For developers, while DEBUG is on
+    path("components/", gallery.gallery, name="gallery"),
+    # For machines
+    path("healthz", health.healthz, name="healthz"),
+    path("favicon.ico", crawlers.favicon, name="favicon"),
+    path("robots.txt", crawlers.robots, name="robots"),
+    path("sitemap.xml", crawlers.sitemap, name="sitemap"),
+]

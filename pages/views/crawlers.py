@@ -1,0 +1,27 @@
+from django.contrib.sitemaps.views import sitemap as render_sitemap
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.views.decorators.http import require_safe
+
+from pages.feeds import at_site
+from pages.sitemaps import SITEMAPS
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may read: everything but the desk and the endless pages of search."""
+    context = {"sitemap_url": at_site("/sitemap.xml")}
+    return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where the mark stands, for browsers that ask by its old name where a page names none."""
+    return redirect(static("img/mark.svg"))
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """The address of every page worth finding."""
+    return render_sitemap(request, SITEMAPS, template_name="sitemap.xml")

@@ -1,0 +1,31 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from careers.models import Career
+from explore.differences import find_differences
+from explore.filters.problems import is_plain
+from facts.measures import Quantity
+from pages.lists import Misread
+
+
+@require_safe
+def disagreements(request: HttpRequest) -> HttpResponse:
+    """Where sources differ, narrowed by career and quantity; what makes no sense is named and left out."""
+    career, quantity = request.GET.get("career", ""), request.GET.get("quantity", "")
+    off = []
+    if career and not (is_plain(career) and Career.objects.filter(slug=career).exists()):
+        off.append(Misread.of("Career", career, "There is no such career here."))
+        career = ""
+    if quantity and quantity not in Quantity.values:
+        off.append(Misread.of("About", quantity, f"Known are: {', '.join(Quantity.values)}."))
+        quantity = ""
+    found = find_differences(career=career, quantity=quantity)
+    context = {"found": found, "facets": found.facets, "misread": off, "is_narrowed": bool(career or quantity)}
+    return render(request, "pages/disagreements.html", context)
+
+
+@require_safe
+def methodology(request: HttpRequest) -> HttpResponse:
+    """How figures are compared, in plain words."""
+    return render(request, "pages/methodology.html")

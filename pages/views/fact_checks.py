@@ -1,0 +1,27 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from explore.checks import find_checks
+from explore.filters.fact_checks import FactCheckFilter
+from pages.checks import rungs_of
+from pages.lists import misread
+
+
+@require_safe
+def fact_checks(request: HttpRequest) -> HttpResponse:
+    """Claims held against the record, worst first; what makes no sense of the request is named and left out.
+
+    They all stand on one page, so that the address of each stays.
+    """
+    asked = FactCheckFilter(request.GET)
+    found = find_checks(asked.narrowed)
+    context = {
+        "found": found,
+        "rungs": rungs_of(found.checks),
+        "facets": found.facets,
+        "misread": misread(asked, request.GET),
+        "is_narrowed": bool(asked.narrowed),
+        "narrowed": {name: ",".join(codes) for name, codes in asked.narrowed.items()},
+    }
+    return render(request, "pages/fact-checks.html", context)

@@ -1,0 +1,22 @@
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from explore.facets import career_facets
+from explore.home import read_front_page
+from explore.yardstick import newest_yardstick
+from pages.climb import draw_climb
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Search first, then a career's climb, where sources differ, and what there is to browse."""
+    yardstick = newest_yardstick()
+    front = read_front_page()
+    context = {
+        "front": front,
+        "climb": draw_climb(front.climb),
+        "facets": career_facets(yardstick, QueryDict()),
+        "yardstick": yardstick,
+    }
+    return render(request, "pages/home.html", context)

@@ -1,0 +1,73 @@
+import re
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from careers.models import Occupation
+from explore.facets import occupation_facets
+from explore.filters.occupations import OccupationFilter
+from explore.listing import list_occupations
+from explore.occupation import find_occupation, read_occupation
+from explore.schools import programmes_for
+from explore.yardstick import COUNTRY, CURRENT, newest_yardstick, place_named
+from facts.models import Place
+from pages.lists import misread, page_of
+from pages.occupation import lay_out
+
+ORDERS = (
+    ("code", "Code"),
+    ("title", "Title"),
+    ("-median", "Highest pay"),
+    ("-employment", "Most jobs"),
+    ("-growth", "Growth"),
+)
+CODE = re.compile(r"[\w.:-]{1,120}")
+
+
+@require_safe
+def occupations(request: HttpRequest) -> HttpResponse:
+    """The occupations of one classification, narrowed and sorted; what makes no sense is named and left out."""
+    scheme = request.GET.get("scheme", "")
+    place = place_named(request.GET.get("place", COUNTRY)) or Place(code=COUNTRY, name="United States")
+    yardstick = newest_yardstick(scheme if scheme in Occupation.Scheme.values else CURRENT, place.code)
+    found = OccupationFilter(request.GET, yardstick.occupations().order_by("code"))
+    page, off = page_of(found.qs, request.GET)
+    context = {
+        "found": found,
+        "page": page,
+        "rows": list_occupations(yardstick, page.object_list),
+        "misread": misread(found, request.GET) + off,
+        "facets": occupation_facets(yardstick, request.GET),
+        "orders": ORDERS,
+        "yardstick": yardstick,
+        "scheme": Occupation.Scheme(yardstick.scheme),
+        "place": place,
+        "states": Place.objects.filter(kind=Place.Kind.STATE).order_by("name"),
+    }
+    return render(request, "pages/occupations.html", context)
+
+
+@require_safe
+def occupation(request: HttpRequest, code: str) -> HttpResponse:
+    """The record of one occupation; `?scheme=` names a classification where several have the code."""
+    record = _found_or_404(read_occupation, code, request.GET.get("scheme", ""))
+    return render(
+        request,
+        "pages/occupation.html",
+        {"page": lay_out(record), "record": record, "programmes": programmes_for(record.occupation)},
+    )
+
+
+def occupation_or_404(code: str, scheme: str) -> Occupation:
+    """The occupation of this code and scheme ("" for the newest that has the code), or Http404 in words."""
+    return _found_or_404(find_occupation, code, scheme)
+
+
+def _found_or_404(find, code, scheme):
+    if not CODE.fullmatch(code) or scheme not in ("", *Occupation.Scheme.values):
+        raise Http404("There is no occupation of this code and classification here.")
+    try:
+        return find(code, scheme)
+    except Occupation.DoesNotExist as missing:
+        raise Http404(str(missing)) from None

@@ -1,0 +1,28 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from careers.models import Career
+from explore.readiness import asked_of, read_answers
+from pages.lists import Misread
+from pages.readiness import ANSWERS, lay_out
+
+
+@require_safe
+def readiness(request: HttpRequest, slug: str) -> HttpResponse:
+    """How ready somebody is for a career. The answers are the address's; nothing of them is kept."""
+    career = Career.objects.select_related("field").filter(slug=slug).first()
+    if career is None:
+        raise Http404(f"There is no career “{slug}” here.")
+    answers = read_answers(request.GET)
+    asked = asked_of(career, by=answers.by, rung=answers.rung)
+    off = [Misread.of(each.parameter, request.GET.get(each.parameter, ""), each.message) for each in answers.problems]
+    context = {
+        "page": lay_out(career, asked, answers),
+        "career": career,
+        "answers": answers,
+        "choices": ANSWERS,
+        "misread": off,
+        "answered": f"?{request.META.get('QUERY_STRING', '')}" if request.GET else "",
+    }
+    return render(request, "pages/readiness.html", context)

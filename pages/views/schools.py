@@ -1,0 +1,63 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from education.models import School, SchoolOffer
+from education.states import STATES
+from explore.filters.schools import SchoolFilter
+from explore.schools import awards_in_words, distance_in_words, find_schools, school_releases
+from pages.lists import misread, page_of
+
+ORDERS = (("name", "Name"), ("tuition", "Lowest tuition"), ("-tuition", "Highest tuition"), ("state", "State"))
+
+
+@require_safe
+def schools(request: HttpRequest) -> HttpResponse:
+    """Schools, narrowed and sorted; what makes no sense is named and left out."""
+    releases = school_releases()
+    found = SchoolFilter(request.GET, find_schools(releases).order_by("name", "unit_id"))
+    page, off = page_of(found.qs, request.GET)
+    context = {
+        "found": found,
+        "page": page,
+        "rows": [_told(school) for school in page.object_list],
+        "misread": misread(found, request.GET) + off,
+        "releases": releases,
+        "orders": ORDERS,
+        "states": _states(releases),
+        "controls": School.Control.choices,
+        "awards": SchoolOffer.AWARDS,
+        "distances": SchoolOffer.Distance.choices,
+    }
+    return render(request, "pages/schools.html", context)
+
+
+@require_safe
+def school(request: HttpRequest, unit_id: int) -> HttpResponse:
+    """One school: what the record says of it, each fact with its year."""
+    releases = school_releases()
+    found = find_schools(releases).filter(unit_id=unit_id).first()
+    if found is None:
+        raise Http404("No release here lists a school of this number.")
+    return render(request, "pages/school.html", {"releases": releases, "row": _told(found), "school": found})
+
+
+def _told(school):
+    return {
+        "school": school,
+        "awards": awards_in_words(school.awards),
+        "distance": distance_in_words(school.distance),
+        "website": _website(school.website),
+    }
+
+
+def _website(text):
+    """An address that a browser can open; "" for what is none."""
+    address = text if text.startswith(("http://", "https://")) else f"https://{text}"
+    return address if text and "." in text and " " not in text else ""
+
+
+def _states(releases):
+    listed = School.objects.filter(release=releases.schools, release__isnull=False)
+    held = set(listed.order_by().values_list("state", flat=True).distinct())
+    return [(code, name) for code, name in STATES if code in held]

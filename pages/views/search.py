@@ -1,0 +1,45 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from explore.filters.problems import is_plain
+from explore.search import search as search_titles
+from explore.search.entry import Kind
+from explore.yardstick import newest_yardstick
+from pages.lists import Misread, page_of
+from pages.results import with_record
+
+LONGEST = 200
+KINDS = (("", "Everything"), (Kind.CAREER, "Careers"), (Kind.OCCUPATION, "Occupations"))
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Careers and occupations by their titles; says what was read, and how to have it as typed."""
+    query, off = _readable(request.GET.get("q", ""))
+    answer = search_titles(query, correct="exact" not in request.GET)
+    kind = request.GET.get("kind", "")
+    if kind not in dict(KINDS):
+        off.append(Misread.of("Kind", kind, "Known are career and occupation."))
+        kind = ""
+    page, off_page = page_of(answer.of_kind(kind) if kind else answer.hits, request.GET)
+    context = {
+        "query": query,
+        "answer": answer,
+        "page": page,
+        "results": with_record(list(page.object_list), newest_yardstick()) if page.object_list else [],
+        "kinds": [(value, name, len(answer.of_kind(value) if value else answer.hits)) for value, name in KINDS],
+        "kind": kind,
+        "misread": off + off_page,
+    }
+    return render(request, "pages/search.html", context)
+
+
+def _readable(query: str) -> tuple[str, list[Misread]]:
+    """What of the query can be read, and what is wrong with the rest."""
+    if not is_plain(query):
+        return "", [Misread.of("Search", query, "It holds characters that no text has.")]
+    if len(query) > LONGEST:
+        too_long = f"These are {len(query):,} characters; the first {LONGEST} were read."
+        return query[:LONGEST].strip(), [Misread.of("Search", query, too_long)]
+    return query.strip(), []

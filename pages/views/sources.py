@@ -1,0 +1,85 @@
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from careers.models import Outlook
+from explore.source import list_sources, read_source
+from facts.models import Release, Source
+from pages.lists import page_of
+from salaries.models import Wage
+
+ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Sources of one kind, each with how many rows are taken from it."""
+
+    title: str
+    words: str
+    sources: list[tuple[Source, int]]
+
+
+_KINDS = (
+    (
+        Source.Kind.GUIDE,
+        "Career guides",
+        "They speak to people about a job. What they say of pay and growth is a claim.",
+    ),
+    (
+        Source.Kind.STATISTICS,
+        "Official statistics",
+        "They count jobs and pay by coded group. They are the record here.",
+    ),
+    (
+        Source.Kind.CLASSIFICATION,
+        "Classifications",
+        "They say which jobs belong to which code, and which code became which.",
+    ),
+    (Source.Kind.EDITORIAL, "Our own judgement", "What we decided ourselves, each time with a reason."),
+)
+
+
+@require_safe
+def sources(request: HttpRequest) -> HttpResponse:
+    """Every source, with its releases and how much is taken from it."""
+    listed = list_sources()
+    kinds = [_Kind(title, words, [pair for pair in listed if pair[0].kind == kind]) for kind, title, words in _KINDS]
+    return render(request, "pages/sources.html", {"kinds": [kind for kind in kinds if kind.sources]})
+
+
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    """One source, with everything taken from it."""
+    try:
+        record = read_source(slug)
+    except Source.DoesNotExist:
+        raise Http404(f"There is no source “{slug}” here.") from None
+    return render(request, "pages/source.html", {"record": record, "source": record.source})
+
+
+@require_safe
+def release(request: HttpRequest, source: str, release: str) -> HttpResponse:
+    """One release with its national figures; a withdrawn one says why and shows none."""
+    known = Release.objects.known().select_related("source")
+    found = get_object_or_404(known, source__slug=source, slug=release)
+    wages, outlooks = _wages(found), _outlooks(found)
+    page, off = page_of(wages if wages.exists() else outlooks, request.GET, ROWS)
+    context = {
+        "release": found,
+        "page": page,
+        "rows": [(row, {figure.field: figure for figure in row.figures()}) for row in page.object_list],
+        "has_wages": page.paginator.object_list is wages,
+        "misread": off,
+    }
+    return render(request, "pages/release.html", context)
+
+
+def _wages(release):
+    return Wage.objects.published().filter(release=release).national().with_words().order_by("occupation__code", "pk")
+
+
+def _outlooks(release):
+    return Outlook.objects.published().filter(release=release).with_words().order_by("occupation__code", "pk")

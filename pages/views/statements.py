@@ -1,0 +1,60 @@
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from explore.statement import StatementRecord, read_statement
+from facts.models import Edition
+from pages.citing import FORMS, Citation, cite, text
+from pages.statement import lay_out
+
+
+@require_safe
+def statement(request: HttpRequest, key: str) -> HttpResponse:
+    """The permanent page of one statement, with every figure of it at `#field`."""
+    record = _read(key)
+    if record.withdrawn_with:
+        return _withdrawn(request, record)
+    page = lay_out(record)
+    marks = {"disputes": page.disputes, "verdicts": page.verdicts}
+    edition = _edition()
+    cited = {"citations": [text(one) for one in _citations(record, edition)], "forms": FORMS.items()}
+    return render(request, "pages/statement.html", {"page": page, "edition": edition, **marks, **cited})
+
+
+@require_safe
+def citation(request: HttpRequest, key: str, form: str) -> HttpResponse:
+    """Every figure of a statement as a citation: `form` is one of FORMS."""
+    record = _read(key)
+    if record.withdrawn_with:
+        return _withdrawn(request, record)
+    if form not in FORMS or not record.figures:
+        raise Http404(f"“{key}” cannot be cited as “{form}” here. Known are: {', '.join(FORMS)}.")
+    wanted = FORMS[form]
+    name = f'attachment; filename="rungs-{key}.{form}"'
+    return HttpResponse(
+        wanted.write(_citations(record, _edition())),
+        content_type=wanted.media_type,
+        headers={"Content-Disposition": name},
+    )
+
+
+def _read(key) -> StatementRecord:
+    record = read_statement(key)
+    if record is None:
+        raise Http404(f"There is no figure “{key}” here.")
+    return record
+
+
+def _withdrawn(request, record) -> HttpResponse:
+    context = {"release": record.withdrawn_with}
+    return render(request, "pages/statement-withdrawn.html", context, status=410)
+
+
+def _edition() -> Edition | None:
+    return Edition.objects.newest_first().first()
+
+
+def _citations(record, edition) -> list[Citation]:
+    page = settings.SITE_URL.rstrip("/") + record.statement.get_absolute_url()
+    return [cite(figure, page, edition) for figure in record.figures]
