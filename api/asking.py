@@ -1,0 +1,67 @@
+"""What a request asks of a list or a row: filters, fields, extras, order and page, read and refused in one go."""
+
+from collections.abc import Collection, Iterator
+
+from django.http import QueryDict
+
+from api.errors import BadRequest
+from api.paging.parameters import Kept
+from explore.filters.base import Filters
+from explore.filters.kinds import Choices, CommaList
+from explore.filters.problems import Problem, shown
+
+
+class Names(Kept, Choices):
+    """Names of fields, between commas."""
+
+
+def asking(filters: type[Filters], **parameters) -> type[Filters]:
+    """`filters` and the further `parameters` as one set."""
+    return type(f"{filters.__name__}Asking", (filters,), parameters)
+
+
+def choosing(serializer) -> dict[str, Names]:
+    """What chooses among the fields of a serializer class: `fields`, and `include` where it has more to give."""
+    names = serializer().fields
+    plain = [(name, name) for name in names if name not in serializer.optional]
+    more = [(name, name) for name in serializer.optional]
+    chosen = {"fields": Names(words=plain, help_text="Only these fields.")}
+    return chosen | ({"include": Names(words=more, help_text="These fields as well.")} if more else {})
+
+
+def read(parameters: type[Filters], given: QueryDict, rows) -> Filters:
+    """Read what is `given`; raises BadRequest with everything in it that makes no sense."""
+    asked = parameters(given, rows)
+    missed = {problem.parameter for problem in asked.problems if problem.code == "required"}
+    careless = [problem for problem in _careless(asked, given) if problem.parameter not in missed]
+    if problems := [*asked.problems, *careless, *unknown(given, asked.filters)]:
+        raise BadRequest(problems)
+    return asked
+
+
+def _careless(asked, given) -> Iterator[Problem]:
+    """What a page's form may send and a program should not."""
+    for name, kind in asked.filters.items():
+        values = given.getlist(name)
+        is_list = isinstance(kind, CommaList)
+        if is_list and len(values) > 1:
+            yield Problem(name, "repeated", "Give it once, with commas between the values.")
+        elif slips := list(filter(None, (_slip(value, is_list=is_list) for value in values))):
+            yield Problem(name, *slips[0])
+
+
+def _slip(value: str, *, is_list: bool) -> tuple[str, str] | None:
+    parts = [part.strip() for part in (value.split(",") if is_list else [value])]
+    if not all(parts):
+        return "empty", "Give it a value, or leave it out."
+    if len(set(parts)) < len(parts):
+        return "repeated_value", "Name each value once."
+    return None
+
+
+def unknown(given: QueryDict, parameters: Collection[str]) -> Iterator[Problem]:
+    """A problem for each thing given that is none of the `parameters`."""
+    known = ", ".join(parameters)
+    for name in given:
+        if name not in parameters:
+            yield Problem(name, "unknown_parameter", f"{shown(name)} is no parameter here. Known are: {known}.")

@@ -1,0 +1,1 @@
+"""Rows as CSV that a spreadsheet may open without harm."""

@@ -1,0 +1,70 @@
+"""Errors as RFC 9457 tells them: one JSON document that lists every problem of a request."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+
+from django.core.exceptions import SuspiciousOperation
+from drf_standardized_errors.formatter import ExceptionFormatter
+from drf_standardized_errors.handler import ExceptionHandler
+from rest_framework.exceptions import APIException, ParseError
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+
+from explore.filters.problems import Problem
+
+MEDIA_TYPE = "application/problem+json"
+DOCUMENTED_AT = "/api/#errors"
+LONGEST_NAME = 60
+MOST_LISTED = 100
+
+
+class BadRequest(APIException):
+    """A request of which something makes no sense; `problems` lists everything that does not."""
+
+    status_code = HTTPStatus.BAD_REQUEST
+    default_code = "bad_request"
+
+    def __init__(self, problems: Sequence[Problem]):
+        super().__init__("Something in the request makes no sense; see errors.")
+        self.problems = problems[:MOST_LISTED]
+
+
+class ProblemFormatter(ExceptionFormatter):
+    """Any error as a problem document."""
+
+    def run(self) -> dict:
+        """The document: type, title, status, detail, and errors with parameter, code and message each."""
+        status = HTTPStatus(self.exc.status_code)
+        return {
+            "type": DOCUMENTED_AT,
+            "title": status.phrase,
+            "status": status.value,
+            "detail": str(self.exc.detail),
+            "errors": [_listed(problem) for problem in self._problems()],
+        }
+
+    def _problems(self):
+        if isinstance(self.exc, BadRequest):
+            return self.exc.problems
+        return [Problem("", str(self.exc.get_codes()), str(self.exc.detail))]
+
+
+class ProblemHandler(ExceptionHandler):
+    """Answer any error with a problem document, whatever form the answer was to have."""
+
+    def convert_known_exceptions(self, exc: Exception) -> Exception:
+        """What Django refuses for safety, such as thousands of parameters, is the request's fault."""
+        if isinstance(exc, SuspiciousOperation):
+            return ParseError("The request is not one that can be read.")
+        return super().convert_known_exceptions(exc)
+
+    def get_response(self, exc: APIException, data: dict) -> Response:
+        """The document as JSON."""
+        request = self.context["request"]
+        request.accepted_renderer, request.accepted_media_type = JSONRenderer(), MEDIA_TYPE
+        return Response(data, status=exc.status_code, headers=self.get_headers(exc), content_type=MEDIA_TYPE)
+
+
+def _listed(problem):
+    name = problem.parameter[:LONGEST_NAME] or None
+    return {"parameter": name, "code": problem.code, "message": problem.message}

@@ -1,0 +1,18 @@
+"""Everything as NDJSON: one row a line, each with the name of its table before it."""
+
+from collections.abc import Iterator
+
+from rest_framework.utils.encoders import JSONEncoder
+
+from api.export.rows import shown_rows
+from api.export.snapshot import snapshot
+from api.export.tables import TABLES
+
+
+def ndjson(context: dict) -> Iterator[bytes]:
+    """The lines, in UTF-8; `context` is the serializers'."""
+    write = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+    with snapshot():
+        for table in TABLES:
+            for row in shown_rows(table, context):
+                yield f"{write({'table': table.name, **row})}\n".encode()

@@ -1,0 +1,76 @@
+"""Guides' rows as tables: what stands inside a career in the API, with the career beside it."""
+
+from api.serializers.base import Row
+from api.serializers.careers import CareerNameSerializer
+from api.serializers.occupations import OccupationNameSerializer
+from api.serializers.skills import CareerSkillSerializer
+from api.serializers.sources import SourceNameSerializer
+from careers.models import Crosswalk, Ladder, Point, Rung
+
+
+def with_career(serializer: type[Row]) -> type[Row]:
+    """The serializer with the career that its rows belong to, after the key."""
+    key, *others = serializer.Meta.fields
+    meta = type("Meta", (), {"model": serializer.Meta.model, "fields": (key, "career", *others)})
+    return type(f"Whole{serializer.__name__}", (serializer,), {"career": CareerNameSerializer(), "Meta": meta})
+
+
+class LadderRowSerializer(Row):
+    """The ladder that one source draws for a career."""
+
+    career = CareerNameSerializer()
+    source = SourceNameSerializer()
+
+    class Meta:
+        model = Ladder
+        fields = ("key", "career", "note", "source", "locator")
+
+
+class RungRowSerializer(Row):
+    """One step of a ladder."""
+
+    career = CareerNameSerializer(source="ladder.career")
+    source = SourceNameSerializer()
+
+    class Meta:
+        model = Rung
+        fields = (
+            "key",
+            "career",
+            "position",
+            "title",
+            "years_min",
+            "years_max",
+            "years_basis",
+            "summary",
+            "focus",
+            "as_printed",
+            "source",
+            "locator",
+        )
+
+
+class PointRowSerializer(Row):
+    """Something that speaks for or against a career."""
+
+    career = CareerNameSerializer()
+    source = SourceNameSerializer()
+
+    class Meta:
+        model = Point
+        fields = ("key", "career", "side", "position", "label", "text", "source", "locator")
+
+
+class CrosswalkRowSerializer(Row):
+    """That jobs of one scheme's occupation went to another scheme's."""
+
+    from_occupation = OccupationNameSerializer()
+    to_occupation = OccupationNameSerializer()
+    source = SourceNameSerializer()
+
+    class Meta:
+        model = Crosswalk
+        fields = ("key", "from_occupation", "to_occupation", "source", "locator")
+
+
+CareerSkillRowSerializer = with_career(CareerSkillSerializer)

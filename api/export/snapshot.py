@@ -1,0 +1,25 @@
+"""Reading many tables as they stood at one moment."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+BEGIN = {
+    "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    "sqlite": "BEGIN DEFERRED",  # with the write-ahead log a reader keeps its moment and holds up nobody
+}
+
+
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """Read everything inside as it stood at one moment; `atomic` would make writers wait on SQLite."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(BEGIN[connection.vendor])
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")

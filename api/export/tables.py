@@ -1,0 +1,101 @@
+"""The tables of a download, in the order in which a reader meets them."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Model, QuerySet
+from rest_framework import serializers
+
+from api.export import parts
+from api.serializers import guide_parts
+from api.serializers.base import Row
+from api.views import (
+    careers,
+    credentials,
+    editions,
+    industries,
+    occupations,
+    outlooks,
+    paths,
+    places,
+    releases,
+    requirements,
+    salaries,
+    skills,
+    sources,
+    times_to_entry,
+    wages,
+)
+from api.views.lists import List
+from careers.models import CareerSkill, Crosswalk, Ladder, Point, Rung
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its name, how a row looks, all its rows, and the columns that identify one."""
+
+    name: str
+    serializer: type[serializers.Serializer]
+    rows: Callable[[], QuerySet]
+    key: tuple[str, ...]
+
+    def shown(self, context: dict) -> serializers.Serializer:
+        """What shows a row of the table, without what a list gives only on request."""
+        return self.serializer(context=context | {"include": ()})
+
+    @property
+    def description(self) -> str:
+        """What one row is."""
+        return (inspect.getdoc(self.serializer) or "").partition("\n")[0]
+
+
+def _listed(view: type[List], *key: str) -> Table:
+    return Table(view.noun, view.serializer, lambda: view().rows({}), key)  # type: ignore[arg-type]
+
+
+def _part(name: str, serializer: type[Row]) -> Table:
+    return _rows(name, parts.with_career(serializer), serializer.Meta.model, "career")
+
+
+def _rows(name: str, serializer: type[Row], model: type[Model], *related: str) -> Table:
+    wanted = [field for field in ("source", "industry", "occupation", "related", "skill") if hasattr(model, field)]
+    return Table(name, serializer, lambda: model.objects.select_related(*related, *wanted).order_by("pk"), ("key",))
+
+
+TABLES: tuple[Table, ...] = (
+    # Where everything comes from
+    _listed(sources.Sources, "slug"),
+    _listed(releases.Releases, "source_slug", "slug"),
+    _listed(editions.Editions, "number"),
+    # What everything is about
+    _listed(careers.Careers, "slug"),
+    _listed(occupations.Occupations, "scheme", "code"),
+    _listed(places.Places, "code"),
+    _listed(industries.Industries, "code"),
+    _listed(skills.Skills, "slug"),
+    _listed(credentials.Credentials, "slug"),
+    # Figures
+    _listed(salaries.Salaries, "key"),
+    _listed(outlooks.Outlooks, "key"),
+    _listed(paths.Paths, "key"),
+    _listed(times_to_entry.TimesToEntry, "key"),
+    _listed(wages.Wages, "release_slug", "occupation_scheme", "occupation_code", "place_code", "industry_code"),
+    # What guides tell besides
+    _listed(requirements.Requirements, "key"),
+    _part("alternate-titles", guide_parts.AlternateTitleSerializer),
+    _part("occupation-matches", guide_parts.OccupationMatchSerializer),
+    _part("sections", guide_parts.SectionSerializer),
+    _part("responsibilities", guide_parts.ResponsibilitySerializer),
+    _rows("career-skills", parts.CareerSkillRowSerializer, CareerSkill, "career"),
+    _rows("ladders", parts.LadderRowSerializer, Ladder, "career"),
+    _rows("rungs", parts.RungRowSerializer, Rung, "ladder__career"),
+    _part("steps", guide_parts.StepSerializer),
+    _part("employers", guide_parts.EmployerSerializer),
+    _part("organisations", guide_parts.OrganisationSerializer),
+    _rows("points", parts.PointRowSerializer, Point, "career"),
+    _part("questions", guide_parts.QuestionSerializer),
+    _part("related-careers", guide_parts.RelatedCareerSerializer),
+    _part("toolkit-entries", guide_parts.ToolkitEntrySerializer),
+    _rows("crosswalks", parts.CrosswalkRowSerializer, Crosswalk, "from_occupation", "to_occupation"),
+)

@@ -1,0 +1,25 @@
+"""A career's guide as the API gives it: the same reading as the page's, its parts as lists."""
+
+from types import SimpleNamespace
+
+from careers.models import Skill
+from explore.guide import Guide, read_guide
+from explore.ladders import with_pay
+
+
+def guide_document(slug: str) -> SimpleNamespace:
+    """What `GuideSerializer` shows of the career with this slug; raises Career.DoesNotExist."""
+    guide = read_guide(slug)
+    with_pay(guide.ladders, guide.salaries)
+    given = {name: getattr(guide, name) for name in Guide.__dataclass_fields__}
+    return SimpleNamespace(**given | _as_lists(guide))
+
+
+def _as_lists(guide) -> dict:
+    kinds = (Skill.Kind.TECHNICAL, Skill.Kind.SOFT)
+    return {
+        "matches": [record.match for record in guide.records],
+        "sections": [section for sections in guide.sections.values() for section in sections],
+        "skills": [skill for kind in kinds for skill in guide.skills.get(kind, [])],
+        "tools": guide.skills.get(Skill.Kind.TOOL, []),
+    }

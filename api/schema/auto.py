@@ -1,0 +1,110 @@
+"""How drf-spectacular reads our views."""
+
+import inspect
+from collections.abc import Iterator
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ResolvedComponent
+
+from api.errors import MEDIA_TYPE
+from api.schema.parameters import codes_of, list_of, parameter
+from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED
+from api.serializers.base import Chosen
+from api.serializers.problems import ProblemsSerializer
+from api.views.nowhere import Nowhere
+from explore.filters.kinds import Reference
+
+
+class ViewSchema(AutoSchema):
+    """One operation of a `Door`: its parameters from its filters, its answers from its serializer and its paging."""
+
+    def is_excluded(self) -> bool:
+        """Addresses with a suffix are the same operation in another form."""
+        return "drf_format_suffix" in self.path_regex or isinstance(self.view, Nowhere)
+
+    def get_operation_id(self) -> str:
+        """The view's name: "salaries", "oneSalary"."""
+        name = type(self.view).__name__
+        return name[0].lower() + name[1:]
+
+    def get_tags(self) -> list[str]:
+        """The first part of the path."""
+        return [next(iter(self._tokenize_path()), "index")]
+
+    def get_description(self) -> str:
+        """What the view says of itself."""
+        return inspect.getdoc(type(self.view)) or ""
+
+    def get_summary(self) -> str:
+        """The first sentence of what the view says of itself."""
+        return self.get_description().partition(".")[0]
+
+    def _is_list_view(self, serializer=None) -> bool:
+        return False
+
+    def _resolve_path_parameters(self, variables) -> list[dict]:
+        """The parts of the address, with those of a row that there is as an example."""
+        example = self.view.example() if variables else {}
+        parts = super()._resolve_path_parameters(variables)
+        return [part | ({"example": example[part["name"]]} if part["name"] in example else {}) for part in parts]
+
+    def _get_filter_parameters(self) -> list[dict]:
+        return list(self._described()) if hasattr(self.view, "parameters") else list(self.view.described)
+
+    def _described(self) -> Iterator[dict]:
+        for name, kind in self.view.parameters().base_filters.items():
+            if not isinstance(kind, Reference):
+                yield parameter(name, kind)
+            elif codes := codes_of(kind):
+                yield parameter(name, kind, list_of(self._known_codes(kind, codes)))
+
+    def _known_codes(self, kind, codes) -> dict:
+        """The codes there are, named once for all parameters that take them."""
+        schema = {"type": "string", "enum": codes}
+        model = kind.rows.model
+        if str(kind.rows.query) != str(model._default_manager.all().query):
+            return schema
+        name = f"{model.__name__}{kind.by.title()}"
+        component = ResolvedComponent(name, ResolvedComponent.SCHEMA, schema, object=(model, kind.by))
+        self.registry.register_on_missing(component)
+        return component.ref
+
+    def _get_response_bodies(self, direction="response") -> dict:
+        problems = {MEDIA_TYPE: {"schema": self._ref(ProblemsSerializer)}}
+        errors = {status: {"description": text, "content": problems} for status, text in ERRORS.items()}
+        answer = {"description": self.get_summary(), "headers": HEADERS, "content": self._content()}
+        return {"200": answer, "304": UNCHANGED, **errors, "414": TOO_LONG}
+
+    def _content(self) -> dict:
+        schema = self._ref(self.view.serializer)
+        if not self.view.is_list:
+            return {"application/json": {"schema": schema}}
+        results = {"type": "array", "items": schema}
+        names = self.view.envelope()
+        envelope = {"properties": {name: ENVELOPE[name] for name in names} | {"results": results}}
+        listed = {"type": "object", "required": [*names, "results"], **envelope}
+        return {"application/json": {"schema": listed}, "text/csv": {"schema": {"type": "string"}}}
+
+    def _ref(self, serializer) -> dict:
+        return self.resolve_serializer(serializer, "response").ref
+
+    def _map_basic_serializer(self, serializer, direction) -> dict:
+        """A row has all its fields, unless one may choose among them: then it is described with all one may ask for."""
+        if isinstance(serializer, Chosen):
+            serializer = type(serializer)()
+        schema = super()._map_basic_serializer(serializer, direction)
+        schema.pop("required", None)
+        return schema if isinstance(serializer, Chosen) else schema | {"required": list(schema["properties"])}
+
+    def _map_serializer_field(self, field, direction, bypass_extensions=False) -> dict:
+        """What a text may be where it may be empty: then it is no address."""
+        schema = super()._map_serializer_field(field, direction, bypass_extensions)
+        if getattr(field, "allow_blank", False):
+            schema.pop("format", None)
+        schema.pop("x-spec-enum-id", None)
+        return schema
+
+    def _get_serializer_field_meta(self, field, direction) -> dict:
+        """Everything is only read, so that saying so says nothing; and nothing has a default."""
+        meta = super()._get_serializer_field_meta(field, direction)
+        return {name: value for name, value in meta.items() if name not in ("readOnly", "default", "title")}

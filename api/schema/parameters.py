@@ -1,0 +1,108 @@
+"""What a request may ask, as JSON Schema: one description for each kind of filter."""
+
+from functools import singledispatch
+
+from django_filters import Filter
+
+from api.paging.parameters import CURSOR, CursorChoice
+from explore.filters.fields import MOST_VALUES, CountField, CurrencyField
+from explore.filters.kinds import (
+    Amount,
+    Choice,
+    Choices,
+    Count,
+    Currency,
+    Day,
+    Numbers,
+    Ordering,
+    Reference,
+    Words,
+    YesNo,
+)
+
+
+def parameter(name: str, kind: Filter, schema: dict | None = None) -> dict:
+    """One query parameter of an operation; its values as `schema` has them, or as its kind has."""
+    schema = schema or schema_of(kind)
+    described = {
+        "name": name,
+        "in": "query",
+        "required": kind.extra["required"],
+        "description": str(kind.extra.get("help_text", "")),
+        "schema": schema,
+    }
+    # A list is written with commas: career=a,b
+    return described | ({"style": "form", "explode": False} if schema.get("type") == "array" else {})
+
+
+@singledispatch
+def schema_of(kind: Filter) -> dict:
+    """The values that a filter accepts."""
+    raise TypeError(f"There is no description of {type(kind).__name__}.")
+
+
+@schema_of.register
+def _(kind: Words) -> dict:
+    # What is only blanks asks for nothing, and a NUL is in no text; these are the blanks of Python.
+    return {"type": "string", "minLength": 1, "maxLength": kind.extra["max_length"], "pattern": WORDS}
+
+
+BLANKS = r"\t-\r\u001c- \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+WORDS = rf"^[^\u0000]*[^{BLANKS}\u0000][^\u0000]*$"
+
+
+@schema_of.register
+def _(kind: Currency) -> dict:
+    return {"type": "string", "pattern": f"^{CurrencyField.written_as.pattern}$"}
+
+
+@schema_of.register
+def _(kind: Amount) -> dict:
+    return {"type": "number", "minimum": kind.extra["min_value"], "maximum": kind.extra["max_value"]}
+
+
+@schema_of.register
+def _(kind: Count) -> dict:
+    return {"type": "integer", "minimum": kind.extra["min_value"], "maximum": kind.extra["max_value"]}
+
+
+@schema_of.register
+def _(kind: Day) -> dict:
+    return {"type": "string", "format": "date"}
+
+
+@schema_of.register
+def _(kind: YesNo) -> dict:
+    return {"type": "boolean"}
+
+
+@schema_of.register
+def _(kind: CursorChoice) -> dict:
+    return {"type": "string", "pattern": f"^{CURSOR.pattern}$"}
+
+
+@schema_of.register
+def _(kind: Choice) -> dict:
+    return {"type": "string", "enum": list(kind.words)}
+
+
+@schema_of.register(Choices)
+@schema_of.register(Ordering)
+def _(kind) -> dict:
+    return list_of({"type": "string", "enum": list(kind.words)})
+
+
+@schema_of.register
+def _(kind: Numbers) -> dict:
+    each: CountField = kind.extra["each"]
+    return list_of({"type": "integer", "minimum": each.min_value, "maximum": each.max_value})
+
+
+def codes_of(kind: Reference) -> list[str]:
+    """The codes of the rows that a reference may name."""
+    return list(kind.rows.order_by(kind.by).values_list(kind.by, flat=True).distinct())
+
+
+def list_of(items: dict) -> dict:
+    """A list of `items`."""
+    return {"type": "array", "items": items, "minItems": 1, "maxItems": MOST_VALUES, "uniqueItems": True}

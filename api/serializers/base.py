@@ -1,0 +1,65 @@
+"""What serializers of rows have in common."""
+
+from typing import ClassVar
+
+from django.db import models
+from rest_framework import serializers
+
+from api.serializers.fields import Number
+
+
+class Row(serializers.ModelSerializer):
+    """A row as it stands inside another: all its fields, always."""
+
+    serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {models.DecimalField: Number}
+
+    def build_standard_field(self, field_name, model_field):
+        """A field that only shows: a number needs no bounds that a form would ask for."""
+        field, options = super().build_standard_field(field_name, model_field)
+        if field is Number:
+            options = {name: options[name] for name in ("allow_null", "help_text", "label") if name in options}
+        return field, options
+
+
+class Name(Row):
+    """A row by name, as it stands inside many others: shown once, and remembered for those to come."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.known: dict[int, dict] = {}
+
+    def to_representation(self, row) -> dict:
+        """The row's name, made the first time it is met."""
+        if row.pk not in self.known:
+            self.known[row.pk] = super().to_representation(row)
+        return self.known[row.pk]
+
+
+class Chosen:
+    """What a list or a detail gives: one chooses its fields by `fields` and asks for more by `include`.
+
+    What is chosen comes in the context, as names in `fields` (None for all) and `include`; where nobody chooses,
+    as for the schema, there is everything.
+    """
+
+    #: Fields that are given only where they are asked for.
+    optional: ClassVar[tuple[str, ...]] = ()
+
+    def get_fields(self):
+        """The fields that are asked for; what stands inside another gives what it always gives."""
+        fields = super().get_fields()
+        if not self._is_outermost:
+            return {name: field for name, field in fields.items() if name not in self.optional}
+        chosen = self.context.get("fields")
+        plain = {name for name in fields if name not in self.optional and (chosen is None or name in chosen)}
+        wanted = plain.union(self.context.get("include", self.optional))
+        return {name: field for name, field in fields.items() if name in wanted}
+
+    @property
+    def _is_outermost(self) -> bool:
+        parent = self.parent.parent if isinstance(self.parent, serializers.ListSerializer) else self.parent
+        return parent is None
+
+
+class Item(Chosen, Row):
+    """A row as a list or a detail gives it."""

@@ -1,0 +1,72 @@
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from api.serializers.fields import PageAddress, absolute
+from api.serializers.figures import FigureSerializer, NamedSerializer
+from explore.compare import Verdict
+
+
+@extend_schema_field({"type": "string", "format": "uri"})
+class ItemAddress(serializers.Field):
+    """The absolute address in the API of what is compared."""
+
+    def to_representation(self, item) -> str:
+        """The career's or the occupation's address."""
+        if item.is_career:
+            return absolute(reverse("api:career", args=[item.subject.slug]), self.context)
+        path = reverse("api:occupation", args=[item.subject.code])
+        return absolute(f"{path}?scheme={item.subject.scheme}", self.context)
+
+
+class ItemSerializer(serializers.Serializer):
+    """One of the things set side by side."""
+
+    letter = serializers.CharField(help_text="A, B, C or D: the column.")
+    name = serializers.CharField(help_text="What stands for it in an address.")
+    title = serializers.CharField(help_text="What it is called.")
+    url = ItemAddress(source="*")
+    page = PageAddress(source="subject.get_absolute_url")
+
+
+class AnswerSerializer(serializers.Serializer):
+    """What a source says of one item in one row: a figure, or a few words."""
+
+    text = serializers.CharField(help_text="The answer.")
+    words = serializers.CharField(help_text="For whom, where, when, and with which condition.")
+    names = serializers.ListField(child=serializers.CharField(), help_text="What the words name.")
+    publisher = serializers.CharField(help_text="Who says so.")
+    source = NamedSerializer(help_text="In which document or data set.")
+    figure = FigureSerializer(allow_null=True, help_text="The figure, where it is one.")
+
+
+class ComparedRowSerializer(serializers.Serializer):
+    """One row: each item's answers in the order of the items, and what comes of them."""
+
+    key = serializers.CharField()
+    title = serializers.CharField()
+    verdict = serializers.ChoiceField([verdict.value for verdict in Verdict], help_text="What the row comes to.")
+    reason = serializers.CharField(source="judgement.reason", help_text="Why, in words; empty where that says all.")
+    apart = serializers.ListField(
+        source="judgement.apart", child=serializers.IntegerField(), help_text="Items that may not be compared, from 0."
+    )
+    cells = serializers.ListField(child=AnswerSerializer(many=True), help_text="The answers, a list for each item.")
+
+    def to_representation(self, row) -> dict:
+        """The row, its columns that stand apart in order."""
+        shown = super().to_representation(row)
+        return shown | {"apart": sorted(shown["apart"])}
+
+
+class RowGroupSerializer(serializers.Serializer):
+    """Rows on one matter."""
+
+    title = serializers.CharField()
+    rows = ComparedRowSerializer(many=True)
+
+
+class ComparisonSerializer(serializers.Serializer):
+    """Two to four careers and occupations side by side."""
+
+    items = ItemSerializer(many=True)
+    groups = RowGroupSerializer(many=True)

@@ -1,0 +1,21 @@
+from api.serializers.base import Item, Name
+from api.serializers.fields import Address
+from education.models import Credential
+
+
+class CredentialNameSerializer(Name):
+    """A credential by name."""
+
+    class Meta:
+        model = Credential
+        fields = ("slug", "name", "abbreviation", "kind")
+
+
+class CredentialSerializer(Item):
+    """Something that shows one has learned."""
+
+    url = Address("api:credential", "slug")
+
+    class Meta:
+        model = Credential
+        fields = ("slug", "url", "name", "abbreviation", "kind", "issuer", "rank")

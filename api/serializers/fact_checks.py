@@ -1,0 +1,46 @@
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from api.serializers.base import Chosen
+from api.serializers.fields import Number, absolute
+from api.serializers.figures import FigureSerializer, NamedSerializer
+from careers.models import OccupationMatch
+from explore.fact_checks import Verdict
+
+
+@extend_schema_field({"type": "string", "format": "uri"})
+class CheckPage(serializers.Field):
+    """The absolute address at which the check stands for good."""
+
+    def to_representation(self, check) -> str:
+        """The page of all checks, at this one."""
+        return absolute(f"{reverse('fact-checks')}#{check.anchor}", self.context)
+
+
+class CheckedOccupationSerializer(serializers.Serializer):
+    """The occupation whose record the claim meets."""
+
+    code = serializers.CharField()
+    name = serializers.CharField(source="title")
+
+
+class FactCheckSerializer(Chosen, serializers.Serializer):
+    """A guide's claim held against the record of one occupation that its career is tied to."""
+
+    key = serializers.CharField(help_text="The claim’s address, “@”, and the occupation’s code.")
+    page = CheckPage(source="*", help_text="Where it stands for good.")
+    verdict = serializers.ChoiceField(Verdict.choices, help_text="What the record makes of the claim.")
+    sentence = serializers.CharField(help_text="The finding in words.")
+    subject = NamedSerializer(source="claim.subject", help_text="The career that the claim is about.")
+    occupation = CheckedOccupationSerializer(source="match.occupation", help_text="Whose record it meets.")
+    match = serializers.ChoiceField(
+        OccupationMatch.Match.choices,
+        source="match.match",
+        help_text="How the career’s title stands to the occupation.",
+    )
+    difference = Number(allow_null=True, help_text="The claim less the official figure; null where there is none.")
+    needs = serializers.CharField(help_text="The release that it would take; empty where it could be checked.")
+    claim = FigureSerializer(help_text="What the guide says.")
+    official = FigureSerializer(allow_null=True, help_text="The record’s answer to the same question.")
+    nearest = FigureSerializer(allow_null=True, help_text="The figure of any release that comes closest.")

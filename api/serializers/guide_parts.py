@@ -1,0 +1,122 @@
+"""The rows of a guide that are no figures: each with its source and its place in it. Texts are Markdown."""
+
+from api.serializers.base import Row
+from api.serializers.careers import CareerNameSerializer
+from api.serializers.industries import IndustryNameSerializer
+from api.serializers.occupations import OccupationNameSerializer
+from api.serializers.sources import SourceNameSerializer
+from careers.models import (
+    AlternateTitle,
+    Employer,
+    OccupationMatch,
+    Organisation,
+    Point,
+    Question,
+    RelatedCareer,
+    Responsibility,
+    Section,
+    ToolkitEntry,
+)
+from education.models import Step
+
+PROVENANCE = ("source", "locator")
+
+
+class PartSerializer(Row):
+    """A row of a guide; a subclass's `Meta.fields` are the key, its own fields, and PROVENANCE."""
+
+    source = SourceNameSerializer()
+
+
+class SectionSerializer(PartSerializer):
+    """A part of the guide in prose, or a heading that the guide left empty."""
+
+    class Meta:
+        model = Section
+        fields = ("key", "kind", "heading", "body", "left_empty", *PROVENANCE)
+
+
+class ResponsibilitySerializer(PartSerializer):
+    """Something that people in the career do."""
+
+    class Meta:
+        model = Responsibility
+        fields = ("key", "position", "label", "text", *PROVENANCE)
+
+
+class AlternateTitleSerializer(PartSerializer):
+    """Another name for the career that a source uses."""
+
+    class Meta:
+        model = AlternateTitle
+        fields = ("key", "title", *PROVENANCE)
+
+
+class OccupationMatchSerializer(PartSerializer):
+    """A coded occupation that the career is tied to: how well, and why."""
+
+    occupation = OccupationNameSerializer()
+
+    class Meta:
+        model = OccupationMatch
+        fields = ("key", "occupation", "match", "reason", *PROVENANCE)
+
+
+class EmployerSerializer(PartSerializer):
+    """What a source says of an industry as an employer of the career."""
+
+    industry = IndustryNameSerializer()
+
+    class Meta:
+        model = Employer
+        fields = ("key", "industry", "says", "attributed_to", "note", *PROVENANCE)
+
+
+class OrganisationSerializer(PartSerializer):
+    """A body that a source names as a support."""
+
+    class Meta:
+        model = Organisation
+        fields = ("key", "name", "abbreviation", "url", "serves", "offers", *PROVENANCE)
+
+
+class PointSerializer(PartSerializer):
+    """Something that speaks for or against the career."""
+
+    class Meta:
+        model = Point
+        fields = ("key", "position", "label", "text", *PROVENANCE)
+
+
+class QuestionSerializer(PartSerializer):
+    """A question people ask, with the source's answer."""
+
+    class Meta:
+        model = Question
+        fields = ("key", "position", "question", "answer", *PROVENANCE)
+
+
+class RelatedCareerSerializer(PartSerializer):
+    """Another career that a source names beside this one, and why."""
+
+    related = CareerNameSerializer()
+
+    class Meta:
+        model = RelatedCareer
+        fields = ("key", "related", "kind", "reason", *PROVENANCE)
+
+
+class ToolkitEntrySerializer(PartSerializer):
+    """A document for applicants or recruiters that a source announces."""
+
+    class Meta:
+        model = ToolkitEntry
+        fields = ("key", "kind", "title", "text", *PROVENANCE)
+
+
+class StepSerializer(PartSerializer):
+    """One step of how to become, in order."""
+
+    class Meta:
+        model = Step
+        fields = ("key", "position", "title", "text", "months_min", "months_max", "as_printed", *PROVENANCE)

@@ -1,0 +1,49 @@
+from rest_framework import serializers
+
+from api.serializers.base import Chosen, Row
+from api.serializers.careers import CareerNameSerializer
+from api.serializers.salaries import SalarySerializer
+from api.serializers.sources import SourceNameSerializer
+from careers.models import Ladder, Rung
+
+
+class RungSerializer(Row):
+    """One step of a ladder, with what its source says it pays."""
+
+    salaries = SalarySerializer(many=True, source="paid", help_text="What is paid on this rung.")
+    source = SourceNameSerializer()
+
+    class Meta:
+        model = Rung
+        fields = (
+            "position",
+            "title",
+            "years_min",
+            "years_max",
+            "years_basis",
+            "summary",
+            "focus",
+            "salaries",
+            "key",
+            "as_printed",
+            "source",
+            "locator",
+        )
+
+
+class LadderSerializer(Row):
+    """The steps of a career as one source draws them, from the first desk up."""
+
+    rungs = RungSerializer(many=True)
+    source = SourceNameSerializer()
+
+    class Meta:
+        model = Ladder
+        fields = ("key", "note", "rungs", "source", "locator")
+
+
+class LaddersSerializer(Chosen, serializers.Serializer):
+    """Every ladder of one career, and the pay of every rung."""
+
+    career = CareerNameSerializer()
+    ladders = LadderSerializer(many=True)

@@ -1,0 +1,41 @@
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from api.serializers.base import Item, Name
+from api.serializers.fields import PageAddress, absolute
+from api.serializers.figures import FigureSerializer
+from careers.models import Occupation
+
+
+class OccupationNameSerializer(Name):
+    """A coded occupation by name."""
+
+    class Meta:
+        model = Occupation
+        fields = ("scheme", "code", "title")
+
+
+@extend_schema_field({"type": "string", "format": "uri"})
+class OccupationAddress(serializers.Field):
+    """The absolute address of the occupation in the API; its scheme is named, since a code may be in several."""
+
+    def to_representation(self, occupation) -> str:
+        """The address with the scheme."""
+        path = reverse("api:occupation", args=[occupation.code])
+        return absolute(f"{path}?scheme={occupation.scheme}", self.context)
+
+
+class OccupationSerializer(Item):
+    """A coded group of jobs that statistics count."""
+
+    optional = ("record",)
+
+    url = OccupationAddress(source="*")
+    page = PageAddress()
+    parent = OccupationNameSerializer(allow_null=True, help_text="The wider group it is in.")
+    record = FigureSerializer(many=True, help_text="Its figures in the newest wage release and the newest projection.")
+
+    class Meta:
+        model = Occupation
+        fields = ("scheme", "code", "title", "url", "page", "level", "definition", "parent", "record")

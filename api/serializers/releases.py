@@ -1,0 +1,35 @@
+from api.serializers.base import Item, Name
+from api.serializers.fields import PageAddress
+from api.serializers.sources import SourceNameSerializer
+from facts.models import Release
+
+
+class ReleaseNameSerializer(Name):
+    """The vintage of a statistical source that a figure is taken from."""
+
+    class Meta:
+        model = Release
+        fields = ("slug", "label", "period_start", "period_end")
+
+
+class ReleaseSerializer(Item):
+    """One vintage of a statistical source; a withdrawn one says why."""
+
+    page = PageAddress()
+    source = SourceNameSerializer()
+
+    class Meta:
+        model = Release
+        fields = (
+            "slug",
+            "label",
+            "page",
+            "source",
+            "period_start",
+            "period_end",
+            "published_on",
+            "sha256",
+            "state",
+            "withdrawn_because",
+            "note",
+        )

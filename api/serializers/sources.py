@@ -1,0 +1,43 @@
+from rest_framework import serializers
+
+from api.serializers.base import Item, Name
+from api.serializers.fields import Address, PageAddress
+from facts.models import Source
+
+
+class SourceNameSerializer(Name):
+    """Who says so: the document or data set that a row is taken from, with its own address."""
+
+    class Meta:
+        model = Source
+        fields = ("slug", "publisher", "title", "url")
+
+
+class SourceSerializer(Item):
+    """A document or data set that figures are taken from.
+
+    `url` is where it was published, as in every row that names it; `self` is this row's own address.
+    """
+
+    self = Address("api:source", "slug")
+    page = PageAddress()
+    is_official = serializers.BooleanField(help_text="Whether its figures are the record rather than a claim.")
+
+    class Meta:
+        model = Source
+        fields = (
+            "slug",
+            "publisher",
+            "title",
+            "url",
+            "self",
+            "page",
+            "kind",
+            "is_official",
+            "licence",
+            "licence_url",
+            "attribution",
+            "frequency",
+            "retrieved_on",
+            "note",
+        )

@@ -1,0 +1,88 @@
+"""Version 1. What it gives stays; what must change comes as version 2 beside it."""
+
+from django.urls import path, re_path, register_converter
+from rest_framework.urlpatterns import format_suffix_patterns
+
+from api.urls.converters import Code
+from api.views import (
+    careers,
+    comparison,
+    corrections,
+    credentials,
+    disagreements,
+    editions,
+    fact_checks,
+    index,
+    industries,
+    nowhere,
+    occupations,
+    outlooks,
+    paths,
+    places,
+    readiness,
+    releases,
+    requirements,
+    salaries,
+    schema,
+    schools,
+    search,
+    skills,
+    sources,
+    times_to_entry,
+    wages,
+)
+
+register_converter(Code, "code")
+
+lists = [
+    path("careers/", careers.Careers.as_view(), name="careers"),
+    path("occupations/", occupations.Occupations.as_view(), name="occupations"),
+    path("salaries/", salaries.Salaries.as_view(), name="salaries"),
+    path("wages/", wages.Wages.as_view(), name="wages"),
+    path("outlooks/", outlooks.Outlooks.as_view(), name="outlooks"),
+    path("paths/", paths.Paths.as_view(), name="paths"),
+    path("times-to-entry/", times_to_entry.TimesToEntry.as_view(), name="times-to-entry"),
+    path("requirements/", requirements.Requirements.as_view(), name="requirements"),
+    path("credentials/", credentials.Credentials.as_view(), name="credentials"),
+    path("skills/", skills.Skills.as_view(), name="skills"),
+    path("places/", places.Places.as_view(), name="places"),
+    path("industries/", industries.Industries.as_view(), name="industries"),
+    path("schools/", schools.Schools.as_view(), name="schools"),
+    path("sources/", sources.Sources.as_view(), name="sources"),
+    path("releases/", releases.Releases.as_view(), name="releases"),
+    path("editions/", editions.Editions.as_view(), name="editions"),
+    path("corrections/", corrections.Corrections.as_view(), name="corrections"),
+    path("disagreements/", disagreements.Disagreements.as_view(), name="disagreements"),
+    path("fact-checks/", fact_checks.FactChecks.as_view(), name="fact-checks"),
+    path("search/", search.Search.as_view(), name="search"),
+]
+rows = [
+    path("careers/<slug:slug>/", careers.OneCareer.as_view(), name="career"),
+    path("careers/<slug:slug>/ladder/", careers.Ladder.as_view(), name="ladder"),
+    path("occupations/<code:code>/", occupations.OneOccupation.as_view(), name="occupation"),
+    path("salaries/<slug:key>/", salaries.OneSalary.as_view(), name="salary"),
+    path("wages/<slug:release>/<code:code>/<code:place>/<code:industry>/", wages.OneWage.as_view(), name="wage"),
+    path("outlooks/<slug:key>/", outlooks.OneOutlook.as_view(), name="outlook"),
+    path("paths/<slug:key>/", paths.OnePath.as_view(), name="path"),
+    path("times-to-entry/<slug:key>/", times_to_entry.OneTimeToEntry.as_view(), name="time-to-entry"),
+    path("requirements/<slug:key>/", requirements.OneRequirement.as_view(), name="requirement"),
+    path("credentials/<slug:slug>/", credentials.OneCredential.as_view(), name="credential"),
+    path("skills/<slug:slug>/", skills.OneSkill.as_view(), name="skill"),
+    path("places/<code:code>/", places.OnePlace.as_view(), name="place"),
+    path("industries/<code:code>/", industries.OneIndustry.as_view(), name="industry"),
+    path("schools/<slug:unit_id>/", schools.OneSchool.as_view(), name="school"),
+    path("sources/<slug:slug>/", sources.OneSource.as_view(), name="source"),
+    path("releases/<slug:source>/<slug:release>/", releases.OneRelease.as_view(), name="release"),
+    path("editions/<int:number>/", editions.OneEdition.as_view(), name="edition"),
+    path("corrections/<int:number>/", corrections.OneCorrection.as_view(), name="correction"),
+    path("compare/", comparison.Compare.as_view(), name="compare"),
+    path("readiness/", readiness.Readiness.as_view(), name="readiness"),
+    path("schema/", schema.Schema.as_view(), name="schema"),
+]
+
+urlpatterns = [
+    path("", index.Index.as_view(), name="index"),
+    *format_suffix_patterns(lists, allowed=["json", "csv"]),
+    *format_suffix_patterns(rows, allowed=["json"]),
+    re_path(r"", nowhere.Nowhere.as_view(), name="nowhere"),
+]

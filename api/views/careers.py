@@ -1,0 +1,86 @@
+from rest_framework.exceptions import NotFound
+
+from api.edition import yardstick_of
+from api.frozen import chosen_from
+from api.guide import guide_document
+from api.sample import sample
+from api.serializers.careers import CareerSerializer
+from api.serializers.guides import GuideSerializer
+from api.serializers.ladders import LaddersSerializer
+from api.views.items import Item
+from api.views.lists import List
+from careers.models import Career
+from explore.filters.base import Filters
+from explore.filters.careers import CareerFilter
+from explore.filters.kinds import Count
+from explore.filters.problems import shown
+from explore.ladders import read_ladders
+from facts.models import Edition, FrozenGuide
+
+MEASURED = {"median_min", "median_max", "growth_min", "growth_max", "ordering"}
+
+
+class Careers(List):
+    """Careers: titles that people use for their work, each with a guide."""
+
+    noun = "careers"
+    serializer = CareerSerializer
+    filters = CareerFilter
+
+    def rows(self, given):
+        """Every career by title; measured by the record where the request asks by a measure."""
+        careers = (
+            yardstick_of(self.edition).careers() if MEASURED & given.keys() else Career.objects.select_related("field")
+        )
+        return careers.order_by("title", "pk")
+
+
+class AsOf(Filters):
+    """A career as it is, or as it was."""
+
+    edition = Count(lowest=1, help_text="The number of an edition: the guide as that one had it.")
+
+
+class OneCareer(Item):
+    """A career whole: everything that its page shows; with `edition` as an earlier edition had it."""
+
+    noun = "career"
+    serializer = GuideSerializer
+    of = Careers
+    address = {"slug": "slug"}
+    filters = AsOf
+
+    @classmethod
+    def example(cls):
+        """A career of which there is much to tell."""
+        return {"slug": sample().career}
+
+    def find(self, asked, slug):
+        """The guide of the career with the slug."""
+        return guide_document(slug)
+
+    def shown(self, asked, address):
+        """The guide as JSON: as it is now, or as the edition asked for left it."""
+        number = asked.get("edition")
+        return self._as_of(number, asked, **address) if number else super().shown(asked, address)
+
+    def _as_of(self, number, asked, slug):
+        if not Edition.objects.filter(number=number).exists():
+            raise NotFound(f"There is no edition {number} yet.")
+        frozen = FrozenGuide.objects.as_of(slug, number)
+        document = frozen.document if frozen else None
+        if document is None:
+            raise NotFound(f"Edition {number} has no career {shown(slug)}.")
+        return chosen_from(document, asked.get("fields"), asked.get("include", ()))
+
+
+class Ladder(OneCareer):
+    """The ladders of a career, each rung with what its source says it pays."""
+
+    filters = Filters
+    serializer = LaddersSerializer
+
+    def find(self, asked, slug):
+        """The ladders of the career with the slug."""
+        career = Career.objects.get(slug=slug)
+        return {"career": career, "ladders": read_ladders(career)}

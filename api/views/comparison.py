@@ -1,0 +1,65 @@
+from collections.abc import Iterator
+
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+
+from api.asking import unknown
+from api.errors import BadRequest
+from api.serializers.comparisons import ComparisonSerializer
+from api.views.door import Door
+from careers.models import Career, Occupation
+from explore.compare import MOST, address_name, compare
+from explore.filters.problems import Problem
+
+FEWEST = 2
+
+
+class Compare(Door):
+    """Careers and occupations side by side: what differs, what is the same, and what may not be compared."""
+
+    renderer_classes = [JSONRenderer]
+    serializer = ComparisonSerializer
+    is_list = False
+
+    @property
+    def described(self) -> list[dict]:
+        """The one parameter, for the schema."""
+        return [
+            {
+                "name": "item",
+                "in": "query",
+                "required": True,
+                "description": "A career’s slug, or an occupation’s code; two to four of them, each as item=…",
+                "schema": {
+                    "type": "array",
+                    "items": {"type": "string", "enum": list(names_of_items())},
+                    "minItems": FEWEST,
+                    "maxItems": MOST,
+                    "uniqueItems": True,
+                },
+                "style": "form",
+                "explode": True,
+            }
+        ]
+
+    def answer(self, request):
+        """The comparison of the items named."""
+        names = request.query_params.getlist("item")
+        comparison = compare(names)
+        if problems := [*unknown(request.query_params, ["item"]), *_careless(names), *comparison.problems]:
+            raise BadRequest(problems)
+        return Response(ComparisonSerializer(comparison, context={"request": request}).data)
+
+
+def names_of_items() -> Iterator[str]:
+    """What may be compared, as an address names it."""
+    yield from Career.objects.values_list("slug", flat=True)
+    yield from map(address_name, Occupation.objects.all())
+
+
+def _careless(names) -> Iterator[Problem]:
+    if not FEWEST <= len(names) <= MOST:
+        text = f"Name {FEWEST} to {MOST} items, each as item=…: a career’s slug, or an occupation’s code."
+        yield Problem("item", "too_few" if len(names) < FEWEST else "too_many", text)
+    if not all(name.strip() for name in names):
+        yield Problem("item", "empty", "Give it a value, or leave it out.")

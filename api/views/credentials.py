@@ -1,0 +1,30 @@
+from api.serializers.credentials import CredentialSerializer
+from api.views.items import Item
+from api.views.lists import List
+from education.models import Credential
+from explore.filters.credentials import CredentialFilter
+
+
+class Credentials(List):
+    """Diplomas, degrees, certifications and licences that sources name."""
+
+    noun = "credentials"
+    serializer = CredentialSerializer
+    filters = CredentialFilter
+
+    def rows(self, given):
+        """Every credential."""
+        return Credential.objects.order_by("rank", "name", "pk")
+
+
+class OneCredential(Item):
+    """One credential."""
+
+    noun = "credential"
+    serializer = CredentialSerializer
+    of = Credentials
+    address = {"slug": "slug"}
+
+    def find(self, asked, slug):
+        """The credential with the slug."""
+        return Credential.objects.get(slug=slug)

@@ -1,0 +1,88 @@
+"""What every answer of the API has in common."""
+
+from functools import cached_property
+
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import http_date, parse_etags
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.edition import current_edition, etag_of
+
+METHODS = "GET, HEAD, OPTIONS"
+FRESH_FOR = 60
+"""Seconds for which a copy may be used without asking; then a 304 keeps it."""
+
+ANY_ORIGIN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Rungs-Edition",
+}
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": METHODS,
+    "Access-Control-Allow-Headers": "Accept, If-Modified-Since, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+class Door(APIView):
+    """A view that names its edition, answers 304, may be cached, and may be read from anywhere.
+
+    Views answer in `answer`; what they return for a success is the same for everyone until the next edition.
+    """
+
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request, *, format=None, **address):
+        """The answer, or 304 before any work where the one asking has it already; the suffix has chosen its form."""
+        known = {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}
+        return Response(status=304) if self.etag in known else self.answer(request, **address)
+
+    def answer(self, request, **address):
+        """The answer to a GET; `address` holds the parts of the address that name something."""
+        raise NotImplementedError
+
+    def options(self, request, **address):
+        """What a browser asks before it reads from another origin."""
+        return Response(status=204, headers=PREFLIGHT | {"Allow": METHODS})
+
+    @cached_property
+    def edition(self):
+        """The edition that the answer is of; None before the first."""
+        return current_edition()
+
+    @cached_property
+    def etag(self) -> str:
+        """The answer's tag; "" before the first edition, when nothing tells what has changed."""
+        return etag_of(self.request, self.edition) if self.edition else ""
+
+    def finalize_response(self, request, response, *args, **kwargs):
+        """The answer with the headers that every answer has."""
+        response = super().finalize_response(request, response, *args, **kwargs)
+        _set(response, ANY_ORIGIN | {"Rungs-Edition": str(self.edition.number if self.edition else 0)})
+        patch_vary_headers(response, ["Accept"])
+        if request.method == "HEAD" and response.streaming:
+            response = _with_headers_of(response, HttpResponse())  # what nobody reads need not be made
+        if response.status_code in (200, 304) and self.etag:
+            return self._cacheable(request, response)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+    def _cacheable(self, request, response):
+        published = int(self.edition.published_at.timestamp())
+        dated = {"ETag": self.etag, "Last-Modified": http_date(published)}
+        _set(response, dated | {"Cache-Control": f"public, max-age={FRESH_FOR}"})
+        checked = get_conditional_response(request, self.etag, published, response)
+        return _with_headers_of(response, HttpResponseNotModified()) if checked.status_code == 304 else response
+
+
+def _set(response, headers):
+    for name, value in headers.items():
+        response[name] = value
+
+
+def _with_headers_of(response, bare):
+    """The `bare` answer, which has no body, with the headers of `response` that are not about its body alone."""
+    body = ("Content-Type", "Content-Disposition") if bare.status_code == 304 else ()
+    _set(bare, {name: value for name, value in response.items() if name not in body})
+    return bare

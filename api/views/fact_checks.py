@@ -1,0 +1,16 @@
+from api.serializers.fact_checks import FactCheckSerializer
+from api.views.lists import List
+from explore.checks import all_checks
+from explore.filters.fact_checks import FactCheckFilter
+
+
+class FactChecks(List):
+    """Claims that guides credit to an official publisher, held against its record; the worst first."""
+
+    noun = "fact-checks"
+    serializer = FactCheckSerializer
+    filters = FactCheckFilter
+
+    def select(self, asked):
+        """The checks that pass."""
+        return all_checks(asked.narrowed)

@@ -1,0 +1,59 @@
+from django.urls import reverse
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+
+from api.asking import unknown
+from api.errors import BadRequest
+from api.serializers.index import IndexSerializer
+from api.views.door import Door
+
+LISTS = (
+    "careers",
+    "occupations",
+    "salaries",
+    "wages",
+    "outlooks",
+    "paths",
+    "times-to-entry",
+    "requirements",
+    "credentials",
+    "skills",
+    "places",
+    "industries",
+    "sources",
+    "schools",
+    "releases",
+    "editions",
+    "corrections",
+    "disagreements",
+    "fact-checks",
+    "search",
+    "compare",
+)
+
+
+class Index(Door):
+    """What there is: every list by name, the documentation and the schema."""
+
+    renderer_classes = [JSONRenderer]
+    serializer = IndexSerializer
+    is_list = False
+    described = ()
+
+    def answer(self, request):
+        """The addresses."""
+        if problems := list(unknown(request.query_params, [])):
+            raise BadRequest(problems)
+
+        def at(name):
+            return request.build_absolute_uri(reverse(name))
+
+        return Response(
+            {
+                "edition": self.edition.number if self.edition else 0,
+                "documentation": at("api:docs"),
+                "schema": at("api:schema"),
+                "download": at("download"),
+                "lists": {name: at(f"api:{name}") for name in LISTS},
+            }
+        )

@@ -1,0 +1,65 @@
+"""One row of a list, by what identifies it."""
+
+from functools import cache
+from typing import ClassVar
+
+from django.core.exceptions import ObjectDoesNotExist
+from rest_framework.exceptions import NotFound
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+
+from api.asking import asking, choosing, read
+from api.serializers.base import Chosen
+from api.views.door import Door
+from api.views.lists import List
+from explore.filters.base import Filters
+from explore.filters.problems import shown
+
+
+class Item(Door):
+    """A `serializer` row, found by the parts of its address; one may choose its fields and ask for more."""
+
+    renderer_classes = [JSONRenderer]
+    serializer: ClassVar[type[Chosen]]
+    #: What a request may ask besides; most rows have nothing of the kind.
+    filters: ClassVar[type[Filters]] = Filters
+    #: What one row is called, for a 404.
+    noun: ClassVar[str]
+    #: The list whose rows these are, and where in a row each part of the address stands.
+    of: ClassVar[type[List]]
+    address: ClassVar[dict[str, str]]
+    is_list = False
+
+    def find(self, asked: dict, **address):
+        """The row at the address; ObjectDoesNotExist where there is none."""
+        raise NotImplementedError
+
+    @classmethod
+    def example(cls) -> dict[str, str]:
+        """The parts of the address of a row that there is; nothing where there is none."""
+        found = cls.of().rows({}).values_list(*cls.address.values()).first()
+        return dict(zip(cls.address, found, strict=True)) if found else {}
+
+    @classmethod
+    @cache
+    def parameters(cls) -> type[Filters]:
+        """Everything that the row may be asked by."""
+        return asking(cls.filters, **choosing(cls.serializer))
+
+    def answer(self, request, **address):
+        """The row as JSON; NotFound where there is none."""
+        asked = read(self.parameters(), request.query_params, None).asked
+        return Response(self.shown(asked, address))
+
+    def shown(self, asked: dict, address: dict) -> dict:
+        """The row at the address with what is asked for, ready to be written as JSON."""
+        return self.serializer(context=self._context(asked)).to_representation(self._found(asked, address))
+
+    def _context(self, asked):
+        return {"request": self.request, "fields": asked.get("fields"), "include": asked.get("include", ())}
+
+    def _found(self, asked, address):
+        try:
+            return self.find(asked, **address)
+        except ObjectDoesNotExist as error:
+            raise NotFound(f"There is no {self.noun} {shown('/'.join(map(str, address.values())))} here.") from error

@@ -1,0 +1,97 @@
+"""A list: filtered, sorted, cut into pages as JSON, or whole as CSV."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import ClassVar
+
+from django.db.models import QuerySet
+from django.http import StreamingHttpResponse
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+
+from api.asking import asking, choosing, read
+from api.csv.table import csv_lines
+from api.errors import BadRequest
+from api.paging import NumberedPages
+from api.renderers import CSVRenderer
+from api.serializers.base import Chosen
+from api.views.door import Door
+from explore.filters.base import Filters
+from explore.filters.problems import Problem
+
+MOST_CSV_ROWS = 100_000
+CHUNK = 2_000
+
+
+class List(Door):
+    """A list of `serializer` rows, narrowed by `filters` and cut by `paging`; `noun` names it in the plural."""
+
+    renderer_classes = [JSONRenderer, CSVRenderer]
+    serializer: ClassVar[type[Chosen]]
+    filters: ClassVar[type[Filters]]
+    paging: ClassVar = NumberedPages()
+    noun: ClassVar[str]
+    is_list = True
+
+    def rows(self, given) -> QuerySet | None:
+        """The table that the filters narrow, in its order; `given` are the parameters' names, still unread."""
+        return None
+
+    def select(self, asked: Filters):
+        """The rows that are asked for, with everything that showing them needs."""
+        return asked.qs
+
+    @classmethod
+    @cache
+    def parameters(cls) -> type[Filters]:
+        """Everything that the list may be asked by."""
+        return asking(cls.filters, **choosing(cls.serializer), **cls.paging.parameters())
+
+    def answer(self, request):
+        """One page as JSON, or everything as CSV."""
+        read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
+        rows, asked = self.select(read_as), read_as.asked
+        serializer = self.serializer(context=self._context(asked))
+        if request.accepted_renderer.format == "csv":
+            return self._as_csv(rows, serializer, asked)
+        page = self.paging.cut(rows, asked, request)
+        results = [serializer.to_representation(row) for row in self.dress(page.rows, asked)]
+        return Response(self.enveloped(page, results))
+
+    @classmethod
+    def envelope(cls) -> tuple[str, ...]:
+        """The names of what stands beside the results."""
+        return cls.paging.envelope
+
+    def dress(self, rows: list, asked: dict) -> list:
+        """The rows of a page with what could not be read along with the list."""
+        return rows
+
+    def enveloped(self, page, results: list) -> dict:
+        """The answer: the way to other pages, and the results."""
+        return {**page.envelope, "results": results}
+
+    def _context(self, asked):
+        return {"request": self.request, "fields": asked.get("fields"), "include": asked.get("include", ())}
+
+    def _as_csv(self, rows, serializer, asked):
+        if cut := [name for name in self.paging.parameters() if name in asked]:
+            raise BadRequest([Problem(name, "not_for_csv", "A .csv has every row; leave this out.") for name in cut])
+        _refuse_too_many(rows)
+        name = f"rungs-{self.noun}-edition-{self.edition.number if self.edition else 0}.csv"
+        lines = csv_lines(serializer, self._dressed(rows, asked))
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=headers)
+
+    def _dressed(self, rows, asked) -> Iterator:
+        rows = rows.iterator(CHUNK) if isinstance(rows, QuerySet) else iter(rows)
+        while chunk := list(islice(rows, CHUNK)):
+            yield from self.dress(chunk, asked)
+
+
+def _refuse_too_many(rows):
+    many = rows[MOST_CSV_ROWS : MOST_CSV_ROWS + 1]
+    if list(many.values("pk") if isinstance(many, QuerySet) else many):
+        text = f"A .csv has at most {MOST_CSV_ROWS:,} rows. Narrow the list, or take everything from /download/."
+        raise BadRequest([Problem("", "too_many_rows", text)])

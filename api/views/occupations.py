@@ -1,0 +1,68 @@
+from api.edition import yardstick_of
+from api.serializers.occupation_records import OccupationRecordSerializer
+from api.serializers.occupations import OccupationSerializer
+from api.views.items import Item
+from api.views.lists import List
+from careers.models import Occupation
+from explore.filters.base import Filters
+from explore.filters.kinds import Choice
+from explore.filters.occupations import OccupationFilter
+from explore.occupation import read_occupation
+from explore.yardstick import COUNTRY
+
+MEASURED = {
+    "place",
+    "median_min",
+    "median_max",
+    "employment_min",
+    "employment_max",
+    "growth_min",
+    "growth_max",
+    "ordering",
+}
+
+
+class SchemeFilter(Filters):
+    """Which scheme's occupation is meant."""
+
+    scheme = Choice(words=Occupation.Scheme.choices, help_text="The scheme; the newest that has the code unless told.")
+
+
+class Occupations(List):
+    """Coded groups of jobs that statistics count. Measures are of the classification in force."""
+
+    noun = "occupations"
+    serializer = OccupationSerializer
+    filters = OccupationFilter
+
+    def rows(self, given):
+        """Every occupation by code; those of the scheme in force where the request asks by a measure."""
+        measured = MEASURED & given.keys()
+        occupations = (
+            yardstick_of(self.edition, given.get("place", COUNTRY)).occupations()
+            if measured
+            else Occupation.objects.all()
+        )
+        return occupations.select_related("parent").order_by("scheme", "code", "pk")
+
+    def dress(self, rows, asked):
+        """The occupations with their record, where that is asked for."""
+        if "record" in asked.get("include", ()):
+            record = yardstick_of(self.edition, *asked.get("place", ())).record_of(row.pk for row in rows)
+            for row in rows:
+                row.record = list(record[row.pk].values())
+        return rows
+
+
+class OneOccupation(Item):
+    """One occupation: what the record says of it, and the careers tied to it."""
+
+    noun = "occupation"
+    serializer = OccupationRecordSerializer
+    of = Occupations
+    address = {"code": "code"}
+    filters = SchemeFilter
+
+    def find(self, asked, code):
+        """The record of the occupation with the code."""
+        return read_occupation(code, asked.get("scheme", ""))

@@ -1,0 +1,30 @@
+from api.serializers.places import PlaceSerializer
+from api.views.items import Item
+from api.views.lists import List
+from explore.filters.places import PlaceFilter
+from facts.models import Place
+
+
+class Places(List):
+    """Countries, states and areas that figures are for."""
+
+    noun = "places"
+    serializer = PlaceSerializer
+    filters = PlaceFilter
+
+    def rows(self, given):
+        """Every place."""
+        return Place.objects.select_related("parent").order_by("name", "pk")
+
+
+class OnePlace(Item):
+    """One place."""
+
+    noun = "place"
+    serializer = PlaceSerializer
+    of = Places
+    address = {"code": "code"}
+
+    def find(self, asked, code):
+        """The place with the code."""
+        return Place.objects.select_related("parent").get(code=code)

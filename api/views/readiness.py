@@ -1,0 +1,130 @@
+from dataclasses import dataclass
+
+from django.urls import reverse
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+
+from api.asking import unknown
+from api.errors import BadRequest
+from api.serializers.readiness import ReadinessSerializer
+from api.views.door import Door
+from careers.models import Career
+from education.models import Credential
+from explore.filters.problems import Problem, shown
+from explore.readiness import asked_of, judge, read_answers
+from explore.readiness.economics import Prospect, of_answers
+from explore.readiness.having import NONE
+from explore.readiness.judging import Readiness as Result
+from explore.readiness.reading import ABILITY, MOST_OVER, MOST_PAY, MOST_RUNGS, MOST_YEARS, SINGLE, known_names
+
+PARAMETERS = ("career", "has[…]", "credential", *SINGLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is answered: the career, the result and the sums; `page` is the path of the page that says the same."""
+
+    career: Career
+    result: Result
+    prospects: list[Prospect]
+    page: str
+
+
+class Readiness(Door):
+    """How ready somebody is for a career, from what the address says they have. Nothing of it is stored."""
+
+    renderer_classes = [JSONRenderer]
+    serializer = ReadinessSerializer
+    is_list = False
+
+    @property
+    def described(self) -> list[dict]:
+        """The parameters, for the schema."""
+        awards = list(Credential.objects.filter(rank__gt=0).order_by("rank", "slug").values_list("slug", flat=True))
+        held = list(Credential.objects.order_by("slug").values_list("slug", flat=True))
+        rated = {name: {"type": "string", "enum": ["0", "1", "2"]} for name in known_names()}
+        return [
+            _described("career", "The career’s slug.", {"enum": list(Career.objects.values_list("slug", flat=True))})
+            | {"required": True},
+            _described(
+                "has",
+                "How well, by a skill’s slug, a requirement’s key or an O*NET code, as has[epic]=2: 0 not yet, 1 with "
+                "help, 2 alone. What is left out stays open, and so does the score.",
+                {"type": "object", "properties": rated, "additionalProperties": False},
+            )
+            | {"style": "deepObject", "explode": True},
+            _described(
+                "credential",
+                "Credentials one has, each as credential=…; none where there are none.",
+                {"type": "array", "items": {"type": "string", "enum": [*held, NONE]}, "uniqueItems": True},
+            )
+            | {"style": "form", "explode": True},
+            _described("education", "The highest award finished, or none.", {"enum": [*awards, NONE]}),
+            _number("years", "Whole years in the work.", MOST_YEARS),
+            _number("pay", "Pay one would like, US dollars a year.", MOST_PAY),
+            _number("now", "Pay one has now, US dollars a year, for the sums.", MOST_PAY),
+            _number("over", "Over how many years the sums go: 10 unless told.", MOST_OVER, least=1),
+            _described("study", "“full” if one does not work while studying.", {"enum": ["full", "beside"]}),
+            _number(
+                "rung", "The rung one wants to stand on, from the lowest (1, unless told) up.", MOST_RUNGS, least=1
+            ),
+            _described("by", "“record” to count by O*NET’s ratings instead of guides.", {"enum": ["guide", "record"]}),
+        ]
+
+    def answer(self, request):
+        """The judgement; BadRequest with everything that makes no sense."""
+        given = request.query_params
+        answers = read_answers(given)
+        career = Career.objects.filter(slug=slug).first() if _is_slug(slug := given.get("career", "")) else None
+        problems = [
+            *_of_career(given, career),
+            *_unknown(given),
+            *_empty(given),
+            *answers.problems,
+        ]
+        if problems:
+            raise BadRequest(problems)
+        asked = asked_of(career, by=answers.by, rung=answers.rung)
+        rest = given.copy()
+        rest.pop("career")
+        page = f"{reverse('readiness', args=[career.slug])}{'?' if rest else ''}{rest.urlencode()}"
+        result = judge(asked, answers.having)
+        shown_to = {"request": request}
+        return Response(
+            ReadinessSerializer(Answer(career, result, of_answers(asked, answers), page), context=shown_to).data
+        )
+
+
+def _described(name, description, schema) -> dict:
+    return {"name": name, "in": "query", "description": description, "schema": {"type": "string"} | schema}
+
+
+def _number(name, description, most, least=0) -> dict:
+    return _described(name, description, {"type": "integer", "minimum": least, "maximum": most})
+
+
+def _is_slug(text) -> bool:
+    return text.replace("-", "").replace("_", "").isascii() and text.replace("-", "").replace("_", "").isalnum()
+
+
+def _of_career(given, career):
+    named = given.getlist("career")
+    if len(named) > 1:
+        yield Problem("career", "repeated", "Give it once; it takes one value.")
+    elif not named or not named[0]:
+        yield Problem("career", "required", "Name the career by its slug.")
+    elif career is None:
+        yield Problem("career", "unknown_value", f"There is no career {shown(named[0])}.")
+
+
+def _unknown(given):
+    named = given.copy()
+    for name in [name for name in named if ABILITY.fullmatch(name)]:
+        del named[name]
+    return unknown(named, PARAMETERS)
+
+
+def _empty(given):
+    for name in given:
+        if name != "career" and not all(value.strip() for value in given.getlist(name)):
+            yield Problem(name, "empty", "Give it a value, or leave it out.")

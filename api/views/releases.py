@@ -1,0 +1,35 @@
+from api.serializers.releases import ReleaseSerializer
+from api.views.items import Item
+from api.views.lists import List
+from explore.filters.releases import ReleaseFilter
+from facts.models import Release
+
+
+class Releases(List):
+    """The vintages of statistical sources: those ready for readers, and those withdrawn with the reason why."""
+
+    noun = "releases"
+    serializer = ReleaseSerializer
+    filters = ReleaseFilter
+
+    def rows(self, given):
+        """Every release that is public, by source, the latest first."""
+        return _public().order_by("source", "-period_end", "pk")
+
+
+class OneRelease(Item):
+    """One vintage of a statistical source."""
+
+    noun = "release"
+    serializer = ReleaseSerializer
+    of = Releases
+    address = {"source": "source__slug", "release": "slug"}
+
+    def find(self, asked, source, release):
+        """The release of the source."""
+        return _public().get(source__slug=source, slug=release)
+
+
+def _public():
+    """A release that is being imported is nobody's business yet."""
+    return Release.objects.known().select_related("source")

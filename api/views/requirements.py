@@ -1,0 +1,34 @@
+from api.serializers.requirements import RequirementSerializer
+from api.views.items import Item
+from api.views.lists import List
+from education.models import Requirement
+from explore.filters.requirements import RequirementFilter
+
+
+class Requirements(List):
+    """What employers are said to ask for: any one of the credentials of a row meets it."""
+
+    noun = "requirements"
+    serializer = RequirementSerializer
+    filters = RequirementFilter
+
+    def rows(self, given):
+        """Every requirement."""
+        return _whole().order_by("pk")
+
+
+class OneRequirement(Item):
+    """What employers are said to ask for, by one source."""
+
+    noun = "requirement"
+    serializer = RequirementSerializer
+    of = Requirements
+    address = {"key": "key"}
+
+    def find(self, asked, key):
+        """The requirement with the key."""
+        return _whole().get(key=key)
+
+
+def _whole():
+    return Requirement.objects.select_related("career", "source").prefetch_related("credentials")

@@ -1,0 +1,38 @@
+import json
+from threading import Lock
+
+from django.http import HttpResponse
+from drf_spectacular.generators import SchemaGenerator
+from rest_framework.renderers import JSONRenderer
+
+from api.asking import unknown
+from api.errors import BadRequest
+from api.views.door import Door
+
+
+class Schema(Door):
+    """The API in OpenAPI 3.1: made once an edition, since it lists the careers, places and so on that there are."""
+
+    renderer_classes = [JSONRenderer]
+    schema = None
+
+    def answer(self, request):
+        """The schema as JSON."""
+        if problems := list(unknown(request.query_params, [])):
+            raise BadRequest(problems)
+        return HttpResponse(_kept(self.edition, request), content_type="application/json")
+
+
+_schemas: dict[tuple | None, str] = {}
+_making = Lock()
+
+
+def _kept(edition, request) -> str:
+    """The schema of the edition for the host that was asked; before the first edition it is made each time."""
+    key = edition and (edition.number, edition.published_at, request.build_absolute_uri("/"))
+    with _making:
+        if key is None or key not in _schemas:
+            made = json.dumps(SchemaGenerator().get_schema(request=request, public=True), separators=(",", ":"))
+            _schemas.clear()
+            _schemas[key] = made
+        return _schemas[key]

@@ -1,0 +1,43 @@
+from django.db.models import CharField, Value
+
+from api.serializers.schools import SchoolSerializer
+from api.views.items import Item
+from api.views.lists import List
+from education.models import School
+from explore.filters.schools import SchoolFilter
+from explore.schools import find_schools, school_releases
+
+
+class Schools(List):
+    """Institutions that teach after secondary school in the United States, by name."""
+
+    noun = "schools"
+    serializer = SchoolSerializer
+    filters = SchoolFilter
+
+    def rows(self, given):
+        """Every school of the newest list, with its newest offers and tuition."""
+        return _schools().order_by("name", "unit_id")
+
+
+class OneSchool(Item):
+    """One school."""
+
+    noun = "school"
+    serializer = SchoolSerializer
+    of = Schools
+    address = {"unit_id": "unit_id"}
+
+    def find(self, asked, unit_id):
+        """The school of this number; School.DoesNotExist where there is none."""
+        is_number = unit_id.isascii() and unit_id.isdecimal()
+        found = _schools().filter(unit_id=int(unit_id)).first() if is_number else None
+        if found is None:
+            raise School.DoesNotExist
+        return found
+
+
+def _schools():
+    releases = school_releases()
+    year = Value(releases.tuition.label if releases.tuition else None, output_field=CharField(null=True))
+    return find_schools(releases).annotate(tuition_year=year)

@@ -1,0 +1,30 @@
+from api.serializers.skills import SkillSerializer
+from api.views.items import Item
+from api.views.lists import List
+from careers.models import Skill
+from explore.filters.skills import SkillFilter
+
+
+class Skills(List):
+    """Skills and tools that sources name, each once for all careers."""
+
+    noun = "skills"
+    serializer = SkillSerializer
+    filters = SkillFilter
+
+    def rows(self, given):
+        """Every skill."""
+        return Skill.objects.order_by("kind", "name", "pk")
+
+
+class OneSkill(Item):
+    """One skill or tool."""
+
+    noun = "skill"
+    serializer = SkillSerializer
+    of = Skills
+    address = {"slug": "slug"}
+
+    def find(self, asked, slug):
+        """The skill with the slug."""
+        return Skill.objects.get(slug=slug)

@@ -1,0 +1,30 @@
+from api.serializers.sources import SourceSerializer
+from api.views.items import Item
+from api.views.lists import List
+from explore.filters.sources import SourceFilter
+from facts.models import Source
+
+
+class Sources(List):
+    """The documents and data sets that everything here is taken from."""
+
+    noun = "sources"
+    serializer = SourceSerializer
+    filters = SourceFilter
+
+    def rows(self, given):
+        """Every source."""
+        return Source.objects.order_by("publisher", "title", "pk")
+
+
+class OneSource(Item):
+    """One source."""
+
+    noun = "source"
+    serializer = SourceSerializer
+    of = Sources
+    address = {"slug": "slug"}
+
+    def find(self, asked, slug):
+        """The source with the slug."""
+        return Source.objects.get(slug=slug)
