@@ -1,0 +1,162 @@
+"""The desk as an editor sees it: what is typed is published, no page breaks its own rules, all can be named."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from facts.models import Edition
+from salaries.models import Salary
+from tests.admin.conftest import new_editor
+from tests.admin.forms import admin_url
+from tests.factories import DraftFactory, LadderFactory, PathFactory, PlaceFactory, ProposalFactory, SalaryFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# A list that opens over the page stands outside its landmarks, and so does the calendar.
+AXE_OPTIONS = {"rules": {"region": {"enabled": False}}}
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser has to say against the pages: errors, and what the Content-Security-Policy stopped."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
+
+
+@pytest.fixture
+def salary(transactional_db):
+    """The median of the first of five rungs."""
+    ladder = LadderFactory(rungs=5)
+    first, *_ = [
+        SalaryFactory(career=ladder.career, source=ladder.source, level=rung, median=38_000)
+        for rung in ladder.rungs.all()
+    ]
+    return first
+
+
+def a_draft():
+    """A draft that waits for somebody else than Ann."""
+    place = PlaceFactory(canada=True)
+    return ProposalFactory(draft=DraftFactory(waiting=True), row=place.pk, base_version=place.version).draft
+
+
+@pytest.fixture
+def at_desk(page, live_server, transactional_db):
+    """Ann logs in; gives what opens a page of the desk by its address."""
+    new_editor("ann")
+    page.goto(f"{live_server}/admin/")
+    page.fill("#id_username", "ann")
+    page.fill("#id_password", "records-and-rungs")
+    page.click("[type=submit]")
+
+    def go(url):
+        page.goto(f"{live_server}{url}")
+        page.wait_for_load_state("networkidle")
+        return page
+
+    return go
+
+
+def test_a_median_of_a_ladder_is_changed_and_published(at_desk, salary, complaints):
+    page = at_desk(admin_url(salary.level.ladder))
+    page.fill("#id_salaries-0-median", "39000")
+    page.fill("#id_why", "The table was printed anew.")
+    page.click("text=Save and continue editing")
+    expect(page.locator(".messagelist")).to_contain_text("Readers see it now: Edition 1.")
+    expect(page.locator("#id_salaries-0-median")).to_have_value("39000")
+    assert Salary.objects.get(pk=salary.pk).median == 39_000
+    assert Edition.objects.get().reason == "The table was printed anew."
+    assert complaints == []
+
+
+def test_a_place_is_chosen_by_typing(at_desk, salary, complaints):
+    PlaceFactory(canada=True)
+    page = at_desk(admin_url(salary))
+    page.click(".field-place .select2-selection")
+    page.keyboard.type("Cana")
+    page.get_by_role("option", name="Canada").click()
+    page.click("[name=_save] >> nth=0")
+    page.wait_for_url("**/salary/")
+    assert Salary.objects.get(pk=salary.pk).place.code == "CA"
+    assert complaints == []
+
+
+def test_a_place_is_added_on_the_way(at_desk, salary, complaints):
+    page = at_desk(admin_url(salary))
+    with page.expect_popup() as popup:
+        page.click("#add_id_place")
+    popup.value.fill("#id_name", "Narnia")
+    popup.value.fill("#id_code", "NA")
+    popup.value.select_option("#id_kind", "country")
+    popup.value.click("[name=_save] >> nth=0")
+    page.wait_for_selector(".field-place .select2-selection__rendered[title=Narnia]")
+    assert Edition.objects.get().changes.get().title == "Narnia"
+    assert complaints == []
+
+
+def test_a_rung_is_added_to_the_form(at_desk, salary, complaints):
+    page = at_desk(admin_url(salary.level.ladder))
+    page.click("#rungs-group .add-row a")
+    said = {"position": "6", "title": "President", "locator": "Career path"}
+    for name, text in said.items():
+        page.fill(f"#id_rungs-5-{name}", text)
+    page.click("[name=_continue] >> nth=0")
+    expect(page.locator("#id_rungs-5-title")).to_have_value("President")
+    expect(page.locator("#id_salaries-5-level option:checked")).to_have_text("6. President")
+    assert complaints == []
+
+
+def test_a_table_is_written_into_with_the_keyboard_alone(at_desk, salary, complaints):
+    page = at_desk(reverse("admin:salaries_salary_grid"))
+    first = page.locator("td[data-name=median] input").nth(0)
+    first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("td[data-name=median] input").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.type("90000")
+    expect(page.locator("[data-said]")).to_contain_text("A change of 137 %: sure?")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("39000")
+    expect(page.locator("[data-said]")).to_have_text("")
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.locator(".messagelist")).to_contain_text("Readers see it now")
+    assert Salary.objects.filter(median=39_000).count() == 1
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everything_can_be_named_and_told_apart(at_desk, page, salary, scheme):
+    page.emulate_media(color_scheme=scheme)
+    path = PathFactory()
+    pages = [
+        "/admin/",
+        admin_url(Salary, "changelist"),
+        admin_url(salary),
+        admin_url(salary, "history"),
+        admin_url(salary, "delete"),
+        admin_url(salary.level.ladder),
+        admin_url(salary.career),
+        admin_url(path),
+        reverse("admin:salaries_salary_grid"),
+        reverse("admin:salaries_salary_sheet"),
+        f"{admin_url(salary, 'history')}{salary.history.get().history_id}/restore/",
+        a_draft().desk_url,
+    ]
+    for url in pages:
+        found = Axe().run(at_desk(url), options=AXE_OPTIONS)
+        assert found.violations_count == 0, f"{url}: {found.generate_report()}"
+
+
+def test_the_way_in_can_be_named(page, live_server):
+    page.goto(f"{live_server}/admin/login/")
+    assert Axe().run(page).violations_count == 0
+
+
+def test_a_phone_shows_a_form_without_scrolling_aside(at_desk, page, salary):
+    page.set_viewport_size({"width": 390, "height": 800})
+    for url in ("/admin/", admin_url(salary), admin_url(salary.level.ladder)):
+        at_desk(url)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, url

@@ -1,0 +1,147 @@
+"""A list as one table: every number in its place, checked like a form, asked about where it jumps."""
+
+import pytest
+from django.urls import reverse
+
+from education.models import Path
+from facts.models import Edition
+from salaries.models import Salary
+from tests.admin.drafts import only_draft
+from tests.admin.forms import admin_url, filled_in, save
+from tests.factories import PathFactory, SalaryFactory
+
+GRID = "admin:salaries_salary_grid"
+
+
+@pytest.fixture
+def rows(db):
+    """Three salaries, by the number of their row in the table, which begins with the newest."""
+    SalaryFactory.create_batch(3)
+    return list(Salary.objects.order_by("-pk"))
+
+
+def table(client, **asked):
+    return client.get(reverse(GRID), asked)
+
+
+def press_save(client, page, **changes):
+    return client.post(page.wsgi_request.get_full_path(), filled_in(page, **changes) | {"_save": "yes"})
+
+
+def in_table(page, row) -> int:
+    """The number of the row’s place in the table."""
+    return [form.instance.pk for form in page.context["cl"].formset.forms].index(row.pk)
+
+
+def cell(page, row, name) -> str:
+    return f"form-{in_table(page, row)}-{name}"
+
+
+def complaints(answer) -> str:
+    formset = answer.context["cl"].formset
+    return " ".join([str(formset.non_form_errors()), *(str(errors) for errors in formset.errors)])
+
+
+def test_several_rows_are_changed_in_one_edition_with_a_reason(desk, rows):
+    page = table(desk)
+    changes = {cell(page, rows[0], "median"): "48000", cell(page, rows[1], "mean"): "50000"}
+    assert press_save(desk, page, **changes, why="The table was printed anew.").status_code == 302
+    assert [Salary.objects.get(pk=row.pk).median for row in rows] == [48_000, 47_190, 47_190]
+    assert Salary.objects.get(pk=rows[1].pk).mean == 50_000
+    edition = Edition.objects.get()
+    assert edition.reason == "The table was printed anew."
+    assert edition.changes.count() == 2
+
+
+def test_it_shows_the_rows_that_the_list_is_narrowed_to(desk, rows):
+    page = table(desk, career__id__exact=rows[1].career_id)
+    assert [form.instance for form in page.context["cl"].formset.forms] == [rows[1]]
+
+
+def test_nothing_changed_makes_nothing(desk, rows):
+    assert press_save(desk, table(desk)).status_code == 302
+    assert not Edition.objects.exists()
+
+
+def test_one_wrong_row_keeps_all_and_all_that_was_typed(desk, rows):
+    page = table(desk)
+    low, high, other = cell(page, rows[0], "low"), cell(page, rows[0], "high"), cell(page, rows[1], "median")
+    answer = press_save(desk, page, **{low: "60000", high: "50000", other: "48000"})
+    assert answer.status_code == 200
+    assert "The low end is above the high end." in complaints(answer)
+    assert filled_in(answer)[other] == ["48000"]
+    assert not Edition.objects.exists()
+
+
+class TestDoubts:
+    def test_a_jump_is_asked_about_and_saved_when_it_is_right(self, desk, rows):
+        page = table(desk)
+        median, sure = cell(page, rows[0], "median"), cell(page, rows[0], "sure")
+        answer = press_save(desk, page, **{median: "471900"})
+        assert "It changes from 47,190 to 471,900, by 900%." in complaints(answer)
+        assert press_save(desk, answer, **{sure: "on"}).status_code == 302
+        assert Salary.objects.get(pk=rows[0].pk).median == 471_900
+
+    @pytest.mark.parametrize(
+        ("median", "is_asked"), [("61347", False), ("61348", True), ("33033", False), ("33032", True)]
+    )
+    def test_a_jump_is_one_of_more_than_thirty_per_cent(self, desk, rows, median, is_asked):
+        answer = save(desk, rows[0], median=median)
+        assert (answer.status_code == 200) == is_asked
+
+    def test_a_mean_far_outside_its_range_is_asked_about(self, desk, rows):
+        answer = save(desk, rows[0], low="40000", high="50000", mean="66000", median="45000")
+        assert "far above the range, which ends at 50,000" in str(answer.context["adminform"].form.errors)
+        assert save(desk, rows[0], low="40000", high="50000", mean="64000", median="45000").status_code == 302
+
+    def test_what_was_empty_may_become_anything(self, desk, rows):
+        assert save(desk, rows[0], high="900000").status_code == 302
+
+    def test_what_a_way_in_costs_is_asked_about_too(self, desk):
+        path = PathFactory(cost_low=2_000, cost_high=4_000, currency="USD")
+        assert save(desk, path, cost_high="40000").status_code == 200
+        assert save(desk, path, cost_high="40000", sure="on").status_code == 302
+        assert Path.objects.get().cost_high == 40_000
+
+
+class TestTwoEditors:
+    def test_different_rows_are_both_saved(self, desk, bens_desk, rows):
+        mine = table(desk)
+        save(bens_desk, rows[0], median="48000")
+        assert press_save(desk, mine, **{cell(mine, rows[1], "median"): "49000"}).status_code == 302
+        assert [Salary.objects.get(pk=row.pk).median for row in rows[:2]] == [48_000, 49_000]
+
+    def test_the_same_row_is_refused_for_the_second_with_what_the_first_said(self, desk, bens_desk, rows):
+        mine = table(desk)
+        save(bens_desk, rows[0], median="48000")
+        answer = press_save(desk, mine, **{cell(mine, rows[0], "median"): "49000"})
+        assert "They saved here: “48000”. Before, it said: “47190”." in complaints(answer)
+        assert filled_in(answer)[cell(answer, rows[0], "median")] == ["49000"]
+        assert press_save(desk, answer).status_code == 302
+        assert Salary.objects.get(pk=rows[0].pk).median == 49_000
+
+    def test_a_row_that_is_gone_is_told_of(self, desk, bens_desk, rows):
+        mine = table(desk)
+        changes = {cell(mine, rows[0], "median"): "49000"}
+        bens_desk.post(admin_url(rows[0], "delete"), filled_in(bens_desk.get(admin_url(rows[0], "delete"))))
+        answer = press_save(desk, mine, **changes)
+        assert answer.status_code == 200
+        assert "was removed by somebody else" in complaints(answer)
+        assert filled_in(answer)[next(iter(changes))] == ["49000"]
+        assert not Salary.objects.filter(pk=rows[0].pk).exists()
+
+
+def test_under_review_it_is_a_proposal(desk, rows, review):
+    page = table(desk)
+    press_save(desk, page, **{cell(page, rows[0], "median"): "48000"})
+    assert Salary.objects.get(pk=rows[0].pk).median == 47_190
+    assert only_draft().proposals.get().after == {"median": "48000.00"}
+
+
+def test_who_may_not_change_pay_has_no_table(client, admin_user, rows):
+    assert table(client).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["careers_outlook", "education_path", "education_timetoentry"])
+def test_the_other_statements_have_one(desk, name):
+    assert desk.get(reverse(f"admin:{name}_grid")).status_code == 200

@@ -1,0 +1,59 @@
+"""Claims held against the record, as programs ask for them."""
+
+import pytest
+
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def claim():
+    """A median that a guide credits to BLS, and that its record contradicts."""
+    match = make.OccupationMatchFactory(career__slug="keeper", occupation__code="29-2072")
+    make.WageFactory(occupation=match.occupation, annual_median=48_780)
+    return make.SalaryFactory(
+        key="claim", career=match.career, median=47_190, attributed_to="BLS", source__slug="guide"
+    )
+
+
+def test_a_check_gives_the_claim_the_record_and_the_difference(ask, claim):
+    (check,) = ask("fact-checks/")["results"]
+    assert (check["key"], check["verdict"], check["difference"]) == ("claim#median@29-2072", "contradicted", -1590)
+    assert (check["claim"]["value"], check["official"]["value"]) == (47190, 48780)
+    assert check["page"] == "http://testserver/fact-checks/#claim.median.29-2072"
+    assert check["occupation"]["code"] == "29-2072"
+
+
+def test_what_no_release_answers_names_the_one_it_would_take(ask, claim):
+    make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS", in_may_2023=True)
+    (check,) = ask("fact-checks/?verdict=not_checkable")["results"]
+    assert (check["official"], check["difference"]) == (None, None)
+    assert "May 2023" in check["needs"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("verdict=contradicted,agrees", 1),
+        ("verdict=agrees", 0),
+        ("source=guide&quantity=pay&occupation=29-2072&career=keeper", 1),
+        ("quantity=growth", 0),
+    ],
+)
+def test_they_are_narrowed(ask, claim, asked, count):
+    assert ask(f"fact-checks/?{asked}")["count"] == count
+
+
+def test_what_makes_no_sense_is_refused(problems):
+    assert problems("fact-checks/?verdict=maybe&source=nobody&colour=red") == [
+        ("verdict", "unknown_value"),
+        ("source", "unknown_value"),
+        ("colour", "unknown_parameter"),
+    ]
+
+
+def test_all_of_them_come_as_a_table_that_runs_no_formula(client, claim):
+    lines = client.get("/api/v1/fact-checks.csv").getvalue().decode().splitlines()
+    assert lines[0].removeprefix("\ufeff").startswith("key,page,verdict,sentence")
+    assert lines[1].startswith("claim#median@29-2072,")

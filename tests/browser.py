@@ -1,0 +1,96 @@
+"""A real browser before a real server, for tests marked `browser`: they take `page` and `site`."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+
+import psycopg2
+import pytest
+from django.conf import settings
+
+from tests import needs
+
+FLAGS = [
+    "--no-sandbox",  # a container's root has no sandbox, and the only pages shown are ours
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SECONDS_TO_START = 30
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """The machine's own Chromium, for pytest-playwright."""
+    return browser_type_launch_args | {"executable_path": needs.chromium(), "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of Rungs with its fixtures loaded, served by gunicorn as in production from a database of its own.
+
+    One server serves all browser tests of a worker: a test that writes takes pytest-django's `live_server` instead.
+    """
+    environment = os.environ | {
+        "DATABASE_URL": _own_database(tmp_path_factory.mktemp("site")),
+        "PORT": str(_free_port()),
+        "RUNGS_LOCAL": "1",
+    }
+    for command in ("migrate", "load_guides", "load_record"):
+        _manage(command, environment)
+    address = f"http://127.0.0.1:{environment['PORT']}"
+    server = subprocess.Popen([Path(sys.executable).with_name("gunicorn")], cwd=settings.BASE_DIR, env=environment)
+    try:
+        _wait_for(f"{address}/healthz")
+        yield address
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _own_database(folder: Path) -> str:
+    database = settings.DATABASES["default"]
+    if "sqlite3" in database["ENGINE"]:
+        return f"sqlite:///{folder / 'site.sqlite3'}"
+    name = f"site_{os.environ.get('PYTEST_XDIST_WORKER', 'gw0')}"
+    base = os.environ["DATABASE_URL"].rpartition("/")[0]
+    connection = psycopg2.connect(f"{base}/postgres")
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+        cursor.execute(f"CREATE DATABASE {name}")
+    connection.close()
+    return f"{base}/{name}"
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def _manage(command: str, environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "manage.py", command], cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, f"manage.py {command}: {done.stdout}{done.stderr}"
+
+
+def _wait_for(address: str) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while True:
+        try:
+            urllib.request.urlopen(address).close()
+            return
+        except URLError:
+            assert time.monotonic() < deadline, f"{address} did not answer within {SECONDS_TO_START} seconds"
+            time.sleep(0.1)

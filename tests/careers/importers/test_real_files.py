@@ -1,0 +1,75 @@
+"""The publishers' own files, where RUNGS_DATA names a folder that holds them; numbers counted in them by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from careers.models import (
+    CategoryShare,
+    Crosswalk,
+    Occupation,
+    OccupationTitle,
+    OccupationTool,
+    Outlook,
+    Rating,
+    Task,
+)
+from facts.importing.frame import import_release
+from facts.models import Edition
+from tests import needs
+
+pytestmark = [pytest.mark.data, pytest.mark.django_db]
+
+COUNTS = [
+    ("soc", "soc/soc_structure_2010.xls", 1_421, 0),
+    ("soc", "soc/soc_structure_2018.xlsx", 1_447, 0),
+    ("soc", "soc/soc_2010_to_2018_crosswalk.xlsx", 900, 0),
+    ("projections", "bls-employment-projections/2023-33/occupation.xlsx", 1_117, 285),
+    ("projections", "bls-employment-projections/2024-34/occupation.xlsx", 1_117, 285),
+    ("skills", "bls-employment-projections/2023-33/skills.xlsx", 14_167, 23),
+    ("onet", "onet-29.0-text", 363_206, 2),
+    ("onet", "onet-29.3-excel", 364_867, 2),
+    ("esco", "esco-1.2.0-en", 3_658, 0),
+]
+
+
+def imported(source, name):
+    return import_release(source, needs.data() / name)
+
+
+@pytest.mark.parametrize(("source", "name", "read", "rejected"), COUNTS)
+def test_every_row_is_accounted_for_and_twice_writes_nothing(source, name, read, rejected):
+    report = imported(source, name)
+    assert (report.read, report.rejected) == (read, rejected)
+    assert report.accounts_for_all
+    assert report.created == read - rejected
+    assert imported(source, name).already_here
+    assert Edition.objects.count() == 1
+
+
+@pytest.mark.parametrize(("window", "growth"), [("2023-33", "8.7"), ("2024-34", "7.1")])
+def test_growth_of_medical_records_specialists(window, growth):
+    imported("projections", f"bls-employment-projections/{window}/occupation.xlsx")
+    assert Outlook.objects.published().get(occupation__code="29-2072").growth_percent == Decimal(growth)
+
+
+def test_what_became_of_medical_records_technicians():
+    imported("soc", "soc/soc_2010_to_2018_crosswalk.xlsx")
+    pairs = Crosswalk.objects.published().filter(from_occupation__code="29-2071")
+    assert set(pairs.values_list("to_occupation__code", flat=True)) == {"29-2072", "29-9021"}
+
+
+@pytest.mark.django_db(transaction=True)  # as in earnest: asked of what is committed
+def test_onet_says_what_it_says():
+    imported("onet", "onet-29.0-text")
+    titles = OccupationTitle.objects.published().named("Medical Records Administrator")
+    assert {title.occupation.code for title in titles} == {"11-9111.00"}
+    specialists = Occupation.objects.get(scheme="soc-2018", code="29-2072")
+    for model in (Task, OccupationTool, OccupationTitle):
+        assert model.objects.for_occupation(specialists).exists()
+    assert not Rating.objects.for_occupation(specialists).skills().exists()
+    assert not CategoryShare.objects.for_occupation(specialists).education().exists()
+    managers = Occupation.objects.get(scheme="soc-2018", code="11-9111")
+    assert Rating.objects.for_occupation(managers).skills().by_importance().count() == 35
+    shares = CategoryShare.objects.for_occupation(managers).education()
+    assert sum(share.percent for share in shares) == pytest.approx(Decimal(100), abs=Decimal("0.1"))

@@ -1,0 +1,216 @@
+"""What the database refuses of careers, occupations and guides."""
+
+import pytest
+from django.db.models import CheckConstraint, UniqueConstraint
+
+from tests.careers import record_constraints
+from tests.constraints import (
+    Case,
+    Twin,
+    allowed,
+    constraints_of,
+    counted,
+    is_allowed,
+    is_given_once,
+    is_refused,
+    refused,
+    sourced,
+    statement,
+)
+from tests.factories import (
+    AlternateTitleFactory,
+    CareerFactory,
+    CareerSkillFactory,
+    CrosswalkFactory,
+    EmployerFactory,
+    FieldFactory,
+    LadderFactory,
+    OccupationFactory,
+    OccupationMatchFactory,
+    OrganisationFactory,
+    OutlookFactory,
+    PointFactory,
+    QuestionFactory,
+    RelatedCareerFactory,
+    ReleaseFactory,
+    ResponsibilityFactory,
+    RungFactory,
+    SectionFactory,
+    SkillFactory,
+    SourceFactory,
+    ToolkitEntryFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+GUIDE_PARTS = [
+    AlternateTitleFactory,
+    CareerSkillFactory,
+    EmployerFactory,
+    OrganisationFactory,
+    PointFactory,
+    QuestionFactory,
+    RelatedCareerFactory,
+    ResponsibilityFactory,
+    SectionFactory,
+    ToolkitEntryFactory,
+]
+OF_SOURCES = [CrosswalkFactory, LadderFactory, OccupationMatchFactory, RungFactory]
+
+OUTLOOK_SAYS_NOTHING = {"growth_percent": None, "growth_words": "", "openings_per_year": None, "marks": {}}
+
+CASES = [
+    *[case for factory in (*GUIDE_PARTS, *OF_SOURCES) for case in sourced(factory)],
+    *[counted(factory) for factory in GUIDE_PARTS],
+    *statement(OutlookFactory),
+    Case(
+        "career_has_title_and_summary",
+        CareerFactory,
+        allowed=[{"title": "Medical Records Clerk", "summary": "Files charts."}],
+        refused=[{"title": ""}, {"summary": ""}],
+    ),
+    Case("occupation_has_title", OccupationFactory, allowed=[{"title": "Registrars"}], refused=[{"title": ""}]),
+    Case("match_has_reason", OccupationMatchFactory, allowed=[{"reason": "The same jobs."}], refused=[{"reason": ""}]),
+    Case("match_counts_from_one", OccupationMatchFactory, allowed=[{"position": 1}], refused=[{"position": 0}]),
+    Case(
+        "crosswalk_between_two",
+        CrosswalkFactory,
+        allowed=[{"to_occupation": lambda row: OccupationFactory()}],
+        refused=[{"to_occupation": lambda row: row.from_occupation}],
+    ),
+    Case(
+        "related_to_another",
+        RelatedCareerFactory,
+        allowed=[{"related": lambda row: CareerFactory()}],
+        refused=[{"related": lambda row: row.career}],
+    ),
+    Case("related_has_reason", RelatedCareerFactory, allowed=[{"reason": "As near."}], refused=[{"reason": ""}]),
+    Case("rung_counts_from_one", RungFactory, allowed=[{"position": 1}, {"position": 9}], refused=[{"position": 0}]),
+    Case(
+        "rung_years_in_order",
+        RungFactory,
+        allowed=[
+            {"years_min": 0, "years_max": 0},
+            {"years_min": 8, "years_max": 12},
+            {"years_min": 12, "years_max": None},
+            {"years_min": None, "years_max": 2},
+        ],
+        refused=[{"years_min": 5, "years_max": 2}],
+    ),
+    Case(
+        "rung_years_as_printed",
+        RungFactory,
+        allowed=[{"years_min": None, "years_max": None, "as_printed": ""}, {"as_printed": "2-5 years"}],
+        refused=[{"as_printed": ""}, {"as_printed": "", "years_max": None}, {"as_printed": "", "years_min": None}],
+    ),
+    Case(
+        "section_has_body_or_is_left_empty",
+        SectionFactory,
+        allowed=[{"body": "Works in an office.", "left_empty": False}, {"body": "", "left_empty": True}],
+        refused=[{"body": "", "left_empty": False}, {"body": "Works in an office.", "left_empty": True}],
+    ),
+    Case(
+        "outlook_of_career_or_occupation",
+        OutlookFactory,
+        allowed=[{}, {"career": None, "occupation": lambda row: OccupationFactory()}],
+        refused=[{"career": None}, {"occupation": lambda row: OccupationFactory()}],
+    ),
+    Case(
+        "outlook_years_in_order",
+        OutlookFactory,
+        allowed=[
+            {"start_year": 2014, "end_year": 2024},
+            {"start_year": None, "end_year": None},
+            {"start_year": None, "end_year": 2030},
+        ],
+        refused=[{"start_year": 2024, "end_year": 2014}, {"start_year": 2024, "end_year": 2024}],
+    ),
+    Case(
+        "outlook_says_something",
+        OutlookFactory,
+        allowed=[
+            OUTLOOK_SAYS_NOTHING | {"growth_percent": 0},
+            OUTLOOK_SAYS_NOTHING | {"growth_words": "as fast as average"},
+            OUTLOOK_SAYS_NOTHING | {"openings_per_year": 0},
+            OUTLOOK_SAYS_NOTHING | {"marks": {"growth_percent": {"not_published": True}}},
+        ],
+        refused=[OUTLOOK_SAYS_NOTHING],
+    ),
+    Case(
+        "outlook_openings_not_negative",
+        OutlookFactory,
+        allowed=[{"openings_per_year": 0}, {"openings_per_year": 23_700}, {"openings_per_year": None}],
+        refused=[{"openings_per_year": -1}],
+    ),
+    Case(
+        "outlook_no_more_than_all_jobs_lost",
+        OutlookFactory,
+        allowed=[{"growth_percent": -100}, {"growth_percent": -7}, {"growth_percent": 250}],
+        refused=[{"growth_percent": -101}],
+    ),
+    *record_constraints.CASES,
+]
+
+
+def _released_crosswalk():
+    return CrosswalkFactory(released=True)
+
+
+TWINS = [
+    Twin("alternate_title_once_per_career", AlternateTitleFactory, {"title": "Chart Keeper"}),
+    Twin("alternate_title_once_per_career", AlternateTitleFactory, {"career": CareerFactory}),
+    Twin("skill_once_per_career_and_source", CareerSkillFactory, {"skill": SkillFactory}),
+    Twin("skill_once_per_career_and_source", CareerSkillFactory, {"source": SourceFactory}),
+    Twin("related_once_per_source", RelatedCareerFactory, {"related": CareerFactory}),
+    Twin("related_once_per_source", RelatedCareerFactory, {"source": SourceFactory}),
+    Twin("match_once_per_career_and_occupation", OccupationMatchFactory, {"occupation": OccupationFactory}),
+    Twin("match_once_per_career_and_occupation", OccupationMatchFactory, {"career": CareerFactory}),
+    Twin("crosswalk_pair_once_by_hand", CrosswalkFactory, {"to_occupation": OccupationFactory}),
+    Twin("crosswalk_pair_once_by_hand", CrosswalkFactory, {"release": ReleaseFactory}),
+    Twin("crosswalk_pair_once_per_release", _released_crosswalk, {"to_occupation": OccupationFactory}),
+    Twin("crosswalk_pair_once_per_release", _released_crosswalk, {"release": lambda: ReleaseFactory(year=2023)}),
+    *record_constraints.TWINS,
+    Twin("ladder_once_per_career_and_source", LadderFactory, {"source": SourceFactory}),
+    Twin("ladder_once_per_career_and_source", LadderFactory, {"career": CareerFactory}),
+    Twin("rung_position_once_per_ladder", RungFactory, {"position": 2}),
+    Twin("rung_position_once_per_ladder", RungFactory, {"ladder": LadderFactory}),
+    Twin("section_kind_once_per_place", SectionFactory, {"position": 2}),
+    Twin("section_kind_once_per_place", SectionFactory, {"kind": "role"}),
+    Twin("section_kind_once_per_place", SectionFactory, {"source": SourceFactory}),
+    Twin("occupation_code_once_per_scheme", OccupationFactory, {"scheme": "soc-2010"}),
+    Twin("occupation_code_once_per_scheme", OccupationFactory, {"code": "11-9111"}),
+]
+
+UNIQUE = [
+    (CareerFactory, "slug"),
+    (CareerFactory, "title"),
+    (FieldFactory, "slug"),
+    (SkillFactory, "slug"),
+    *[(factory, "key") for factory in (*GUIDE_PARTS, *OF_SOURCES, OutlookFactory)],
+]
+
+
+@pytest.mark.parametrize(("case", "said"), allowed(CASES))
+def test_allowed(case, said):
+    is_allowed(case.row(said))
+
+
+@pytest.mark.parametrize(("case", "said"), refused(CASES))
+def test_refused(case, said):
+    is_refused(case.row(said), case.constraint)
+
+
+@pytest.mark.parametrize("twin", TWINS, ids=lambda twin: f"{twin.constraint} {[*twin.differing]}")
+def test_once_only(twin):
+    is_refused(twin.second({}), twin.constraint)
+    is_allowed(twin.second(twin.differing))
+
+
+@pytest.mark.parametrize(("factory", "name"), UNIQUE, ids=lambda said: getattr(said, "__name__", said))
+def test_a_name_is_given_once(factory, name):
+    is_given_once(factory, name)
+
+
+def test_every_constraint_is_tried_here():
+    assert {case.constraint for case in CASES} == constraints_of("careers", CheckConstraint)
+    assert {twin.constraint for twin in TWINS} == constraints_of("careers", UniqueConstraint)

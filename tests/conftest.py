@@ -1,0 +1,72 @@
+"""What every test may take, and what is said about those that this machine cannot run.
+
+guides   the fixtures, loaded once for a test module
+page     a browser's page (pytest-playwright), for tests marked `browser`
+site     the address of Rungs with its fixtures loaded, for the browser
+"""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from hypothesis import settings as hypothesis_settings
+
+from tests import needs
+from tests.browser import browser_type_launch_args, site
+
+__all__ = ["browser_type_launch_args", "site"]
+
+# Playwright runs an event loop in the tests' thread, which Django takes for an asynchronous caller.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+# How long an example takes says more of the machine than of the code.
+hypothesis_settings.register_profile("default", max_examples=50, deadline=None)
+hypothesis_settings.register_profile("fuzz", max_examples=5_000, deadline=None)
+hypothesis_settings.load_profile("default")
+
+
+@pytest.fixture(scope="module")
+def guides(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Both guides and the official figures beside them, for all tests of a module; each still takes `db`.
+
+    They are loaded inside a transaction around the whole module, so a module that takes this has no test with
+    `transaction=True`.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_guides", verbosity=0)
+        with django_db_blocker.block():
+            yield
+        transaction.set_rollback(True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if needs.is_required("browser") and not needs.chromium():
+        pytest.exit(f"RUNGS_REQUIRE asks for {needs.HOW_TO_GET['browser']}", returncode=1)
+    if needs.is_required("data") and not needs.data():
+        pytest.exit(f"RUNGS_REQUIRE asks for {needs.HOW_TO_GET['data']}", returncode=1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What fails in a browser on a busy machine is tried once more, and the closing line says so."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("browser") and not needs.chromium():
+        pytest.skip(f"needs {needs.HOW_TO_GET['browser']}")
+    if item.get_closest_marker("data") and not needs.data():
+        pytest.skip(f"needs {needs.HOW_TO_GET['data']}")
+    if item.get_closest_marker("postgres") and connection.vendor != "postgresql":
+        pytest.skip("needs PostgreSQL as the test database: python -m tests.postgres pytest")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if left_out := terminalreporter.stats.get("skipped"):
+        terminalreporter.section("left out")
+        for reason in sorted({report.longrepr[2].removeprefix("Skipped: ") for report in left_out}):
+            count = sum(report.longrepr[2].endswith(reason) for report in left_out)
+            terminalreporter.line(f"{count} {'test' if count == 1 else 'tests'}: {reason}")

@@ -1,0 +1,61 @@
+"""Other processes on the database of a test."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parents[1]
+ASKING = """
+import json, django; django.setup()
+from careers.models import *; from facts.models import *; from salaries.models import *
+"""
+
+
+def address(folder: Path) -> str:
+    """The DATABASE_URL of the test's database; of a copy of it in `folder` where it is SQLite, which is in memory."""
+    settings = connection.settings_dict
+    if connection.vendor == "postgresql":
+        return f"postgres://{settings['USER']}@{quote(settings['HOST'], safe='')}/{settings['NAME']}"
+    copy = folder / "rungs.sqlite3"
+    with closing(sqlite3.connect(copy)) as target:
+        connection.ensure_connection()
+        connection.connection.backup(target)
+    return f"sqlite:///{copy}"
+
+
+class Elsewhere:
+    """Commands and questions, each in a process of its own, on one database."""
+
+    def __init__(self, address: str):
+        said = {"DATABASE_URL": address, "RUNGS_LOCAL": "1", "DJANGO_SETTINGS_MODULE": "config.settings"}
+        self._environment = {**os.environ, **said}
+
+    def start(self, *arguments: object) -> subprocess.Popen:
+        """Start Python with these arguments."""
+        return subprocess.Popen(
+            [sys.executable, *map(str, arguments)],
+            cwd=ROOT,
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *arguments: object) -> str:
+        """Run Python with these arguments; gives what it prints, and fails the test where it fails."""
+        with self.start(*arguments) as process:
+            told, problems = process.communicate(timeout=300)
+        assert process.returncode == 0, problems
+        return told
+
+    def ask(self, expression: str) -> Any:
+        """What an expression is, in which every model has its name; dates and the like come as text."""
+        return json.loads(self.run("-c", f"{ASKING}print(json.dumps({expression}, default=str))"))

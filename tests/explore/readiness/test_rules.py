@@ -1,0 +1,186 @@
+"""The rules of readiness: whatever is asked and had, the sum keeps its promises."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explore.readiness import Having, judge
+from explore.readiness.economics import prospects
+from explore.readiness.having import Ability
+from explore.readiness.judging import Asked
+from explore.readiness.ladder import Rung, climb_of
+from explore.readiness.terms import Award, Doing, Holding, Weight, Years
+from explore.readiness.ways import Way
+
+SKILLS = ("epic", "coding", "sql", "law")
+AWARDS = (Award("rhit", "RHIT"), Award("rhia", "RHIA"), Award("associate", "Associate’s", 3), Award("bachelor", "B", 4))
+
+weights = st.sampled_from(["0.5", "1", "2", "3", "4.12"]).map(lambda text: Weight(Decimal(text), "typical"))
+doing = st.builds(Doing, key=st.sampled_from(SKILLS), label=st.just("A skill"), weight=weights, is_tool=st.booleans())
+holding = st.builds(
+    Holding,
+    key=st.just("held"),
+    label=st.just("A credential"),
+    weight=weights,
+    awards=st.lists(st.sampled_from(AWARDS), min_size=1, max_size=3, unique=True).map(tuple),
+)
+years = st.builds(Years, key=st.just("years"), label=st.just("Years"), weight=weights, years=st.integers(1, 20))
+asked = st.lists(doing | holding | years, max_size=8).map(lambda terms: Asked(tuple(terms)))
+having = st.builds(
+    Having,
+    abilities=st.dictionaries(st.sampled_from(SKILLS), st.sampled_from(Ability)),
+    credentials=st.none() | st.frozensets(st.sampled_from([award.slug for award in AWARDS])),
+    education=st.none() | st.integers(0, 5),
+    years=st.none() | st.integers(0, 40),
+)
+
+
+def more_of(having, skill):
+    """The same, and the skill one step better."""
+    better = Ability(min(having.abilities.get(skill, Ability.NOT_YET) + 1, Ability.ALONE))
+    return replace(having, abilities={**having.abilities, skill: better})
+
+
+@given(asked, having, st.sampled_from(SKILLS))
+def test_more_skill_never_lowers_the_score(asked, having, skill):
+    answered = replace(having, abilities={skill: Ability.NOT_YET, **having.abilities})
+    before, after = judge(asked, answered), judge(asked, more_of(answered, skill))
+    assert (after.low, after.high) >= (before.low, before.high)
+    assert after.high >= before.high
+
+
+@given(asked, having, st.sampled_from([award.slug for award in AWARDS]), st.integers(0, 10))
+def test_more_credentials_schooling_or_years_never_lower_the_score(asked, having, credential, more):
+    known = replace(having, credentials=having.credentials or frozenset(), education=having.education or 0)
+    known = replace(known, years=known.years or 0)
+    before = judge(asked, known)
+    for richer in (
+        replace(known, credentials=known.credentials | {credential}),
+        replace(known, education=known.education + more),
+        replace(known, years=known.years + more),
+    ):
+        after = judge(asked, richer)
+        assert after.low >= before.low
+        assert after.high >= before.high
+
+
+@given(asked, having)
+def test_what_is_left_unsaid_never_raises_the_lower_bound_nor_lowers_the_upper(asked, having):
+    whole = judge(asked, having)
+    for poorer in (
+        replace(having, abilities={}),
+        replace(having, credentials=None),
+        replace(having, education=None),
+        replace(having, years=None),
+    ):
+        unsaid = judge(asked, poorer)
+        assert unsaid.low <= whole.low
+        assert unsaid.high >= whole.high
+
+
+@given(asked, having)
+def test_the_shown_terms_add_up_to_the_score(asked, having):
+    result = judge(asked, having)
+    assert sum(each.low for each in result.judged) == result.low
+    assert sum(each.high for each in result.judged) == result.high
+    assert 0 <= result.low <= result.high <= result.whole
+    assert all(each.met.sentence for each in result.judged)
+    if result.whole:
+        assert result.score_low == int((result.low * 100 / result.whole).to_integral_value("ROUND_HALF_UP"))
+    else:
+        assert result.score_low is None
+
+
+@given(asked, having, st.randoms(use_true_random=False))
+def test_the_order_of_answers_does_not_matter(asked, having, drawn):
+    answers = list(having.abilities.items())
+    drawn.shuffle(answers)
+    terms = list(asked.terms)
+    drawn.shuffle(terms)
+    again = judge(replace(asked, terms=tuple(terms)), replace(having, abilities=dict(answers)))
+    once = judge(asked, having)
+    assert (again.low, again.high, again.score_low) == (once.low, once.high, once.score_low)
+
+
+@pytest.mark.parametrize(
+    ("having", "share"),
+    [
+        (Having(), (0, 1)),
+        (Having(credentials=frozenset()), (0, 1)),
+        (Having(credentials=frozenset(), education=0), (0, 0)),
+        (Having(credentials=frozenset({"rhit"})), (1, 1)),
+        (Having(education=4), (1, 1)),
+        (Having(education=2, credentials=frozenset({"rhia"})), (0, 0)),
+    ],
+)
+def test_one_of_several_credentials_is_enough_and_a_higher_award_covers_a_lower(having, share):
+    term = Holding(
+        "x", "A degree, a certification, or both", Weight(Decimal(2), "typical"), awards=(AWARDS[0], AWARDS[2])
+    )
+    met = term.met_by(having)
+    assert (met.low, met.high) == share
+
+
+LADDER = [
+    Rung(position, title, low, high, Decimal(pay), "USD", "median")
+    for position, (title, low, high, pay) in enumerate(
+        [("Junior", 0, 2, 38_000), ("Full", 2, 5, 52_000), ("Senior", 5, 8, 65_000)], start=1
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("years", "here", "to_go"), [(0, "Junior", 2), (2, "Full", 3), (4, "Full", 1), (30, "Senior", None)]
+)
+def test_the_rung_that_fits_is_the_highest_whose_years_one_has(years, here, to_go):
+    climb = climb_of(LADDER, Having(years=years))
+    assert climb.here.title == here
+    assert climb.years_to_next == to_go
+
+
+def test_the_wanted_rung_is_the_lowest_that_pays_enough():
+    assert climb_of(LADDER, Having(pay=Decimal(60_000))).wanted.title == "Senior"
+    assert climb_of(LADDER, Having(pay=Decimal(60_001_000))).wanted is None
+
+
+def test_a_rise_is_known_in_one_currency_and_one_measure_only():
+    assert climb_of(LADDER, Having(years=2)).rise == 13_000
+    mixed = [LADDER[0], replace(LADDER[1], measure="mean")]
+    assert climb_of(mixed, Having(years=0)).rise is None
+
+
+def test_payback_is_the_cost_over_the_rise():
+    way = Way("w", "Certificate", (AWARDS[0],), 6, 18, Decimal(2_000), Decimal(10_000), "USD")
+    term = Holding("x", "RHIT", Weight(Decimal(2), "typical"), awards=(AWARDS[0],))
+    (ranked,) = judge(Asked((term,), rungs=tuple(LADDER), ways=(way,)), Having(years=2, credentials=frozenset())).ways
+    # 2,000 / 13,000 × 12 = 1.85 months; 10,000 / 13,000 × 12 = 9.23 months
+    assert ranked.payback == (2, 9)
+    assert ranked.points == 2
+
+
+def test_pay_over_ten_years_is_added_up_month_by_month():
+    way = Way("w", "Certificate", (), 12, 12, Decimal(6_000), Decimal(6_000), "USD")
+    (one,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000))
+    # a year at 30,000 while studying, two at 38,000, three at 52,000, four at 65,000
+    assert one.best.earned == 30_000 + 2 * 38_000 + 3 * 52_000 + 4 * 65_000
+    assert one.best.gain == one.best.earned - 6_000 - 10 * 30_000
+    # 8,000 a year more than before: 6,000 are won back in nine months after the twelve of study
+    assert one.best.breaks_even == 12 + 9
+    assert one.best == one.worst
+
+
+def test_who_stops_working_to_study_breaks_even_later():
+    way = Way("w", "Degree", (), 24, 24, Decimal(20_000), Decimal(20_000), "USD")
+    (beside,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000))
+    (instead,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000), works_meanwhile=False)
+    assert beside.best.earned - instead.best.earned == 60_000
+    assert instead.best.forgone == 60_000
+    assert instead.best.breaks_even > beside.best.breaks_even
+
+
+def test_a_way_without_cost_or_length_has_no_sum():
+    (one,) = prospects([Way("w", "Course", (), None, None, Decimal(5))], LADDER, years=10)
+    assert (one.best, one.worst) == (None, None)

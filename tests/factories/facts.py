@@ -1,0 +1,271 @@
+"""Sources, releases, places, industries, editions; and what every row from a source has in common."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from itertools import count
+
+import factory
+from django.contrib.auth import get_user_model
+from django.db import models
+from factory.django import DjangoModelFactory
+
+from facts.models import (
+    Change,
+    Correction,
+    Draft,
+    Edition,
+    FrozenGuide,
+    Industry,
+    LoadedRow,
+    Place,
+    Proposal,
+    Release,
+    Source,
+)
+
+_numbers = count(1)
+
+
+class SourceFactory(DjangoModelFactory):
+    """A guide; with a trait the statistics, the classification or the editors."""
+
+    class Meta:
+        model = Source
+        django_get_or_create = ("slug",)
+
+    class Params:
+        statistics = factory.Trait(
+            slug="bls-oews",
+            publisher="US Bureau of Labor Statistics",
+            title="Occupational Employment and Wage Statistics",
+            also_called=["BLS"],
+            kind=Source.Kind.STATISTICS,
+        )
+        classification = factory.Trait(
+            slug="soc",
+            publisher="US Bureau of Labor Statistics",
+            title="Standard Occupational Classification",
+            kind=Source.Kind.CLASSIFICATION,
+        )
+        onet = factory.Trait(
+            slug="onet",
+            publisher="US Department of Labor",
+            title="O*NET Database",
+            kind=Source.Kind.STATISTICS,
+        )
+        editorial = factory.Trait(
+            slug="rungs-editors", publisher="Rungs", title="Editors’ judgement", kind=Source.Kind.EDITORIAL
+        )
+
+    slug = factory.Sequence(lambda n: f"guide-{n}")
+    publisher = factory.Sequence(lambda n: f"Publisher {n}")
+    title = factory.Sequence(lambda n: f"Complete career guide {n}")
+    kind = Source.Kind.GUIDE
+
+
+class NumberedFactory(DjangoModelFactory):
+    """Takes a plain number where the row holds a Decimal, as a row read from the database does."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _adjust_kwargs(cls, **said):
+        fields = cls._meta.model._meta.concrete_fields
+        decimals = {field.name for field in fields if isinstance(field, models.DecimalField)}
+        plain = {name for name in decimals & said.keys() if isinstance(said[name], int | str)}
+        return said | {name: Decimal(said[name]) for name in plain}
+
+
+class SourcedFactory(NumberedFactory):
+    """What every row taken from a source has: a key that no other row has, a source, a place in it."""
+
+    class Meta:
+        abstract = True
+
+    key = factory.LazyFunction(lambda: f"row-{next(_numbers)}")
+    source = factory.SubFactory(SourceFactory)
+    locator = "Key facts, row 1"
+
+
+class StatementFactory(SourcedFactory):
+    """What every statement has besides: its characters as printed; with traits a month, a credit, a rank."""
+
+    class Meta:
+        abstract = True
+
+    class Params:
+        in_may_2023 = factory.Trait(reference_start=date(2023, 5, 1), reference_end=date(2023, 5, 31))
+        credited_to_bls = factory.Trait(attributed_to="BLS")
+        deprecated = factory.Trait(rank="deprecated", rank_reason="A later edition corrects it.")
+
+    as_printed = "47,190"
+
+
+class ReleaseFactory(DjangoModelFactory):
+    """May 2024 of the statistics, ready; with a trait still importing, or withdrawn."""
+
+    class Meta:
+        model = Release
+        django_get_or_create = ("source", "slug")
+
+    class Params:
+        year = 2024
+        onet = factory.Trait(source=factory.SubFactory(SourceFactory, onet=True), slug="29-0", label="29.0")
+        importing = factory.Trait(state=Release.State.IMPORTING)
+        withdrawn = factory.Trait(state=Release.State.WITHDRAWN, withdrawn_because="The file was damaged.")
+
+    source = factory.SubFactory(SourceFactory, statistics=True)
+    slug = factory.LazyAttribute(lambda release: f"may-{release.year}")
+    label = factory.LazyAttribute(lambda release: f"May {release.year}")
+    period_start = factory.LazyAttribute(lambda release: date(release.year, 5, 1))
+    period_end = factory.LazyAttribute(lambda release: date(release.year, 5, 31))
+    state = Release.State.READY
+
+
+class PlaceFactory(DjangoModelFactory):
+    """The United States; with a trait Canada, California or a metropolitan area."""
+
+    class Meta:
+        model = Place
+        django_get_or_create = ("code",)
+
+    class Params:
+        canada = factory.Trait(code="CA", name="Canada")
+        california = factory.Trait(
+            code="US-CA",
+            name="California",
+            kind=Place.Kind.STATE,
+            parent=factory.SubFactory("tests.factories.PlaceFactory"),
+        )
+        metro = factory.Trait(
+            code="31080",
+            name="Los Angeles-Long Beach-Anaheim, CA",
+            kind=Place.Kind.METRO,
+            parent=factory.SubFactory("tests.factories.PlaceFactory", california=True),
+        )
+
+    code = "US"
+    name = "United States"
+    kind = Place.Kind.COUNTRY
+
+
+class IndustryFactory(DjangoModelFactory):
+    """An industry in a guide's words; with a trait all of them, or one by its NAICS code."""
+
+    class Meta:
+        model = Industry
+        django_get_or_create = ("code",)
+
+    class Params:
+        everything = factory.Trait(code=Industry.ALL, name="All industries", scheme=Industry.Scheme.NAICS)
+        naics = factory.Trait(code="622000", name="Hospitals", scheme=Industry.Scheme.NAICS)
+
+    code = factory.Sequence(lambda n: f"industry-{n}")
+    name = factory.Sequence(lambda n: f"Industry {n}")
+    scheme = Industry.Scheme.GUIDE
+
+
+class EditionFactory(DjangoModelFactory):
+    """An edition that a load made."""
+
+    class Meta:
+        model = Edition
+
+    number = factory.Sequence(lambda n: n + 1)
+    act = Edition.Act.LOAD
+    reason = "Loaded from common.yaml."
+
+
+class ChangeFactory(DjangoModelFactory):
+    """That an edition added a salary."""
+
+    class Meta:
+        model = Change
+
+    edition = factory.SubFactory(EditionFactory)
+    kind = Change.Kind.CREATED
+    model = "salaries.salary"
+    key = factory.LazyFunction(lambda: f"row-{next(_numbers)}")
+    title = "Senior Medical Records Administrator: $65k USD"
+
+
+class CorrectionFactory(DjangoModelFactory):
+    """That a median was revised."""
+
+    class Meta:
+        model = Correction
+
+    edition = factory.SubFactory(EditionFactory)
+    model = "salaries.salary"
+    statement = factory.LazyFunction(lambda: f"row-{next(_numbers)}")
+    field = "median"
+    title = "Senior Medical Records Administrator: $65k USD"
+    before = "Median: $64,000 a year"
+    after = "Median: $65,000 a year"
+
+
+class AccountFactory(DjangoModelFactory):
+    """Somebody with an account, and no rights."""
+
+    class Meta:
+        model = get_user_model()
+
+    username = factory.Sequence(lambda n: f"account-{n}")
+    password = "!"
+
+
+class DraftFactory(DjangoModelFactory):
+    """An author's draft, with nothing in it yet."""
+
+    class Meta:
+        model = Draft
+
+    class Params:
+        waiting = factory.Trait(
+            state=Draft.State.WAITING,
+            reason="The guide was corrected.",
+            submitted_at=datetime(2026, 1, 2, tzinfo=UTC),
+        )
+
+    author = factory.SubFactory(AccountFactory)
+
+
+class ProposalFactory(DjangoModelFactory):
+    """That a draft changes a place's name."""
+
+    class Meta:
+        model = Proposal
+
+    draft = factory.SubFactory(DraftFactory)
+    position = 1
+    kind = Proposal.Kind.CHANGED
+    model = "facts.place"
+    row = factory.Sequence(lambda n: n + 1)
+    title = "Ohio"
+    base_version = 1
+    before = {"name": "Ohio"}
+    after = {"name": "The State of Ohio"}
+
+
+class FrozenGuideFactory(DjangoModelFactory):
+    """How an edition left a guide of which there is little to tell."""
+
+    class Meta:
+        model = FrozenGuide
+
+    edition = factory.SubFactory(EditionFactory)
+    career_slug = "medical-records-administrator"
+    document = factory.LazyFunction(lambda: {"slug": "medical-records-administrator"})
+
+
+class LoadedRowFactory(DjangoModelFactory):
+    """How a fixture left a place."""
+
+    class Meta:
+        model = LoadedRow
+
+    model = "facts.place"
+    key = factory.Sequence(lambda n: f'["place-{n}"]')
+    file = "common.yaml"
+    digest = "0" * 64

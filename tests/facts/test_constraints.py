@@ -1,0 +1,177 @@
+"""What the database refuses of sources, releases and editions."""
+
+from datetime import date
+
+import pytest
+from django.db.models import CheckConstraint, UniqueConstraint
+
+from facts.models import Release
+from tests.constraints import Case, Twin, allowed, constraints_of, is_allowed, is_given_once, is_refused, refused
+from tests.factories import (
+    AccountFactory,
+    CorrectionFactory,
+    DraftFactory,
+    EditionFactory,
+    ExchangeRateFactory,
+    FrozenGuideFactory,
+    IndustryFactory,
+    LoadedRowFactory,
+    PlaceFactory,
+    PriceIndexFactory,
+    ProposalFactory,
+    PurchasingPowerFactory,
+    ReleaseFactory,
+    SourceFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+MAY, JUNE = date(2024, 5, 1), date(2024, 6, 30)
+
+ABOVE_NOUGHT = [
+    ("price_index_above_nought", PriceIndexFactory),
+    ("purchasing_power_above_nought", PurchasingPowerFactory),
+    ("exchange_rate_above_nought", ExchangeRateFactory),
+]
+
+
+def _annual():
+    return PriceIndexFactory(annual=True)
+
+
+def _edition(_draft):
+    return EditionFactory().pk
+
+
+PUBLISHED = {"state": "published", "publisher_id": lambda _: AccountFactory().pk, "edition_id": _edition}
+
+CASES = [
+    Case(
+        "source_has_publisher_and_title",
+        SourceFactory,
+        allowed=[{"publisher": "Himalayas", "title": "Career guide"}],
+        refused=[{"publisher": ""}, {"title": ""}],
+    ),
+    Case(
+        "release_period_in_order",
+        ReleaseFactory,
+        allowed=[
+            {"period_start": None, "period_end": None},
+            {"period_start": MAY, "period_end": MAY},
+            {"period_start": MAY, "period_end": JUNE},
+        ],
+        refused=[
+            {"period_start": JUNE, "period_end": MAY},
+            {"period_start": MAY, "period_end": None},
+            {"period_start": None, "period_end": JUNE},
+        ],
+    ),
+    Case(
+        "release_withdrawn_with_reason",
+        ReleaseFactory,
+        allowed=[
+            {"state": Release.State.WITHDRAWN, "withdrawn_because": "The file was damaged."},
+            {"state": Release.State.READY, "withdrawn_because": ""},
+        ],
+        refused=[{"state": Release.State.WITHDRAWN, "withdrawn_because": ""}],
+    ),
+    Case("edition_counts_from_one", EditionFactory, allowed=[{"number": 1}], refused=[{"number": 0}]),
+    Case(
+        "price_index_month_of_a_year",
+        PriceIndexFactory,
+        allowed=[{"month": 1}, {"month": 12}, {"month": None}],
+        refused=[{"month": 0}, {"month": 13}],
+    ),
+    *[
+        Case(constraint, factory, allowed=[{"value": 1}], refused=[{"value": 0}, {"value": -1}])
+        for constraint, factory in ABOVE_NOUGHT
+    ],
+    Case(
+        "exchange_rate_span_in_order",
+        ExchangeRateFactory,
+        allowed=[{"start": MAY, "end": MAY}, {"start": MAY, "end": JUNE}],
+        refused=[{"start": JUNE, "end": MAY}],
+    ),
+    Case(
+        "correction_says_two_things",
+        CorrectionFactory,
+        allowed=[{"after": "$1"}],
+        refused=[{"before": "$1", "after": "$1"}],
+    ),
+    Case(
+        "correction_has_cause",
+        CorrectionFactory,
+        allowed=[{"kind": "correction", "cause": "A typing error."}, {"kind": "revision", "cause": ""}],
+        refused=[{"kind": "correction", "cause": ""}],
+    ),
+    Case(
+        "draft_published_is_an_edition",
+        lambda: DraftFactory(waiting=True),
+        allowed=[PUBLISHED, {}],
+        refused=[{"state": "published"}, PUBLISHED | {"publisher": None}, {"edition_id": _edition}],
+    ),
+    Case(
+        "draft_handed_in_has_reason",
+        lambda: DraftFactory(waiting=True),
+        allowed=[{}, {"state": "open", "reason": ""}, {"state": "discarded", "submitted_at": None}],
+        refused=[{"reason": ""}, {"submitted_at": None}, PUBLISHED | {"reason": ""}],
+    ),
+    Case(
+        "proposal_starts_from_a_version",
+        ProposalFactory,
+        allowed=[{}, {"kind": "created", "base_version": None}, {"kind": "removed"}],
+        refused=[{"base_version": None}, {"kind": "created"}, {"kind": "removed", "base_version": None}],
+    ),
+    Case("edition_has_reason", EditionFactory, allowed=[{"reason": "A typing error."}], refused=[{"reason": ""}]),
+]
+
+TWINS = [
+    Twin("correction_once_per_edition", CorrectionFactory, {"field": "mean"}),
+    Twin("correction_once_per_edition", CorrectionFactory, {"statement": "another"}),
+    Twin("correction_once_per_edition", CorrectionFactory, {"edition": EditionFactory}),
+    Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"career_slug": "another"}),
+    Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"edition": EditionFactory}),
+    Twin("proposal_once_a_row", ProposalFactory, {"draft": DraftFactory}),
+    Twin("proposal_once_a_row", ProposalFactory, {"row": 10_000}),
+    Twin("proposal_once_a_row", ProposalFactory, {"model": "facts.industry"}),
+    Twin("release_slug_once_per_source", ReleaseFactory, {"slug": "may-2025"}),
+    Twin("release_slug_once_per_source", ReleaseFactory, {"source": SourceFactory}),
+    Twin("loaded_row_once", LoadedRowFactory, {"key": '["another"]'}),
+    Twin("loaded_row_once", LoadedRowFactory, {"model": "facts.industry"}),
+    Twin("price_index_once_per_month", PriceIndexFactory, {"month": 6}),
+    Twin("price_index_once_per_month", PriceIndexFactory, {"year": 1913}),
+    Twin("price_index_once_per_year", _annual, {"year": 1913}),
+    Twin("price_index_once_per_year", _annual, {"month": 5}),
+    Twin("purchasing_power_once_per_country_and_year", PurchasingPowerFactory, {"year": 1990}),
+    Twin("purchasing_power_once_per_country_and_year", PurchasingPowerFactory, {"country": "DE"}),
+    Twin("exchange_rate_once_per_currency_and_span", ExchangeRateFactory, {"currency": "JPY"}),
+    Twin("exchange_rate_once_per_currency_and_span", ExchangeRateFactory, {"end": date(2030, 1, 1)}),
+]
+
+UNIQUE = [(SourceFactory, "slug"), (PlaceFactory, "code"), (IndustryFactory, "code"), (EditionFactory, "number")]
+
+
+@pytest.mark.parametrize(("case", "said"), allowed(CASES))
+def test_allowed(case, said):
+    is_allowed(case.row(said))
+
+
+@pytest.mark.parametrize(("case", "said"), refused(CASES))
+def test_refused(case, said):
+    is_refused(case.row(said), case.constraint)
+
+
+@pytest.mark.parametrize("twin", TWINS, ids=lambda twin: f"{twin.constraint} {[*twin.differing]}")
+def test_once_only(twin):
+    is_refused(twin.second({}), twin.constraint)
+    is_allowed(twin.second(twin.differing))
+
+
+@pytest.mark.parametrize(("factory", "name"), UNIQUE)
+def test_a_name_is_given_once(factory, name):
+    is_given_once(factory, name)
+
+
+def test_every_constraint_is_tried_here():
+    assert {case.constraint for case in CASES} == constraints_of("facts", CheckConstraint)
+    assert {twin.constraint for twin in TWINS} == constraints_of("facts", UniqueConstraint)

@@ -1,0 +1,42 @@
+"""What some tests need of the machine, and whether it has it.
+
+RUNGS_REQUIRE=browser,postgres,curl makes what is missing an error; otherwise it is said at the end what was left out.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+HOW_TO_GET = {
+    "browser": "a Chromium browser: apt-get install chromium",
+    "postgres": "a PostgreSQL server: apt-get install postgresql",
+    "data": "a folder of publishers’ official files: RUNGS_DATA=folder",
+    "curl": "curl: apt-get install curl",
+}
+
+DEBIAN_VERSIONS = Path("/usr/lib/postgresql")
+
+
+def chromium() -> str | None:
+    """The path of a Chromium on this machine."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def postgres_bin() -> Path | None:
+    """The folder with PostgreSQL's initdb and pg_ctl; Debian keeps them off the PATH, one folder a version."""
+    if initdb := shutil.which("initdb"):
+        return Path(initdb).resolve().parent
+    versions = DEBIAN_VERSIONS.glob("*/bin/initdb")
+    return max((found.parent for found in versions), key=lambda found: int(found.parent.name), default=None)
+
+
+def data() -> Path | None:
+    """The folder of publishers' official files, where RUNGS_DATA names one."""
+    folder = Path(os.environ.get("RUNGS_DATA") or "no such folder")
+    return folder if folder.is_dir() else None
+
+
+def is_required(need: str) -> bool:
+    """Whether RUNGS_REQUIRE asks for it."""
+    return need in os.environ.get("RUNGS_REQUIRE", "").split(",")

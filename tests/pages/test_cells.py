@@ -1,0 +1,139 @@
+"""The tables of an occupation's pay by place and by industry."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from facts.models import Place
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+PLACES = "/occupations/29-2072/places/"
+INDUSTRIES = "/occupations/29-2072/industries/"
+WHOLE = "United States, all industries"
+
+
+def page_of(client, address) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def rows_of(page) -> list[str]:
+    return re.findall(r'<th scope="row"><a href="[^"]*">([^<]*)</a>', page)
+
+
+@pytest.fixture
+def specialists():
+    return make.OccupationFactory(code="29-2072", title="Medical Records Specialists")
+
+
+def state(occupation, name, median=50_000, **more):
+    place = make.PlaceFactory(code=f"US-{name[:2].upper()}", name=name, kind=Place.Kind.STATE)
+    return make.WageFactory(occupation=occupation, place=place, annual_p10=None, annual_median=median, **more)
+
+
+def test_the_whole_country_stands_above_its_places(client, specialists):
+    make.WageFactory(occupation=specialists)
+    for name in ("Utah", "Ohio"):
+        state(specialists, name)
+    make.WageFactory(occupation=specialists, industry=make.IndustryFactory(naics=True))
+    assert rows_of(page_of(client, PLACES)) == [WHOLE, "Ohio", "Utah"]
+    assert rows_of(page_of(client, INDUSTRIES)) == [WHOLE, "Hospitals"]
+
+
+def test_a_row_leads_to_its_own_page_and_tells_its_errors(client, specialists):
+    wage = make.WageFactory(occupation=specialists, industry=make.IndustryFactory(naics=True), wage_rse="2.5")
+    page = page_of(client, INDUSTRIES)
+    assert f'<a href="{wage.get_absolute_url()}">Hospitals</a><small>622000</small>' in page
+    assert '<td class="n">2.5 %</td><td class="n">1.2 %</td>' in page
+    assert "Hospitals" in page_of(client, wage.get_absolute_url())
+
+
+def test_what_is_withheld_and_what_is_top_coded_is_said(client, specialists):
+    marks = {"annual_median": {"suppressed": True}, "annual_p90": {"at_least": True}}
+    state(specialists, "Ohio", None, annual_p90=239_200, marks=marks)
+    page = page_of(client, PLACES)
+    assert "not released" in page
+    assert "$239,200 or more" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        ("", ["Iowa", "Ohio", "Utah"]),
+        ("?ordering=-name", ["Utah", "Ohio", "Iowa"]),
+        ("?ordering=-median", ["Utah", "Iowa", "Ohio"]),
+        ("?ordering=median", ["Iowa", "Utah", "Ohio"]),
+        ("?q=oh", ["Ohio"]),
+        ("?kind=metro", []),
+        ("?kind=nope&ordering=nope", ["Iowa", "Ohio", "Utah"]),
+    ],
+)
+def test_it_may_be_sorted_and_narrowed_and_what_is_not_given_comes_last(client, specialists, asked, rows):
+    for name, median in (("Iowa", 40_000), ("Ohio", None), ("Utah", 60_000)):
+        state(specialists, name, median)
+    assert rows_of(page_of(client, PLACES + asked)) == rows
+
+
+def test_a_heading_sorts_from_the_highest_and_then_the_other_way(client, specialists):
+    state(specialists, "Ohio")
+    assert '<th scope="col" class="n"><a href="?ordering=-median">Median</a>' in page_of(client, PLACES)
+    page = page_of(client, f"{PLACES}?ordering=-median")
+    assert '<th scope="col" class="n" aria-sort="descending"><a href="?ordering=median">Median</a>' in page
+
+
+def test_the_newest_release_that_has_places_is_shown(client, specialists):
+    state(specialists, "Ohio", release=make.ReleaseFactory(year=2023))
+    make.WageFactory(occupation=specialists, release=make.ReleaseFactory(year=2025))
+    state(specialists, "Utah", release=make.ReleaseFactory(year=2026, importing=True))
+    assert rows_of(page_of(client, PLACES)) == ["Ohio"]
+
+
+@pytest.mark.parametrize("address", [PLACES, INDUSTRIES])
+def test_what_is_not_broken_down_says_so(client, specialists, address):
+    make.WageFactory(occupation=specialists)
+    assert "No release here breaks this code’s pay down by" in page_of(client, address)
+
+
+@pytest.mark.parametrize("address", ["99-9999/places/", "29-2072/places/?scheme=nope", "%00/industries/"])
+def test_a_code_that_is_not_there_is_not_found(client, specialists, address):
+    assert client.get(f"/occupations/{address}").status_code == 404
+
+
+def test_pages_take_as_many_queries_with_many_places_as_with_one(client, specialists):
+    counts = []
+    for names in (("Ohio",), [f"{number:02} County" for number in range(45)]):
+        for name in names:
+            state(specialists, name)
+        make.WageFactory(occupation=specialists, release=make.ReleaseFactory(year=2000 + len(names)))
+        with CaptureQueriesContext(connection) as queries:
+            page_of(client, f"{PLACES}?ordering=-employment")
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 6
+    assert len(rows_of(page_of(client, f"{PLACES}?page=3"))) == 6
+
+
+def test_the_occupation_names_the_states_and_sectors_with_the_most_jobs(client, specialists):
+    state(specialists, "Ohio", employment=10)
+    state(specialists, "Utah", employment=20)
+    for code, name in (("62", "Health Care"), ("622000", "Hospitals")):
+        make.WageFactory(occupation=specialists, industry=make.IndustryFactory(code=code, name=name))
+    section = page_of(client, "/occupations/29-2072/").partition('id="places"')[2].partition("</section>")[0]
+    assert rows_of(section) == ["Utah", "Ohio", "Health Care"]
+    assert f'href="{PLACES}"' in section
+    assert f'href="{INDUSTRIES}"' in section
+
+
+def test_an_older_release_can_be_chosen(client, specialists):
+    state(specialists, "Ohio", 50_000, release=make.ReleaseFactory(year=2024))
+    state(specialists, "Utah", 47_000, release=make.ReleaseFactory(year=2023))
+    assert rows_of(page_of(client, PLACES)) == ["Ohio"]
+    page = page_of(client, f"{PLACES}?release=may-2023")
+    assert rows_of(page) == ["Utah"]
+    assert 'aria-current="true">May 2023</span>' in page
+    assert f'<a href="{PLACES}">May 2024</a>' in page
+    assert "There is no release" in page_of(client, f"{PLACES}?release=may-1887")

@@ -1,0 +1,129 @@
+"""The page of claims held against the record."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from careers.models import OccupationMatch
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(client, **asked) -> str:
+    response = client.get("/fact-checks/", asked)
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def rungs(page: str) -> list[str]:
+    return re.findall(r'data-rung="(\w+)"', page)
+
+
+@pytest.fixture
+def claim():
+    """A median that a guide credits to BLS, and that its record contradicts."""
+    match = make.OccupationMatchFactory(career__slug="administrator", occupation__code="29-2072")
+    make.WageFactory(occupation=match.occupation, annual_median=48_780)
+    return make.SalaryFactory(
+        key="claim", career=match.career, median=47_190, attributed_to="BLS", source__slug="guide"
+    )
+
+
+def test_where_nobody_credits_an_office_the_page_says_so(client):
+    assert "No claim here credits an official publisher." in page_of(client)
+
+
+def test_claim_and_record_stand_side_by_side_as_figures_with_one_sentence(client, claim):
+    page = page_of(client)
+    assert "1 check, 1 contradicted" in page
+    assert '<a href="/figures/claim/#median"><data value="47190">$47,190</data></a>' in page
+    assert '<data value="48780">$48,780</data>' in page
+    assert page.count("US Bureau of Labor Statistics gives $48,780 for") == 1
+
+
+def test_each_check_has_an_address_that_its_heading_leads_to(client, claim):
+    page = page_of(client)
+    assert '<li id="claim.median.29-2072" data-rung="no">' in page
+    assert '<a href="#claim.median.29-2072">' in page
+    assert 'href="/fact-checks/#claim.median.29-2072"' in client.get("/figures/claim/").text
+
+
+def test_the_worst_comes_first_and_what_agrees_last(client, claim):
+    make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS")
+    make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS", in_may_2023=True)
+    make.SalaryFactory(key="worse", career=claim.career, median=20_000, attributed_to="BLS")
+    page = page_of(client)
+    assert rungs(page) == ["no", "no", "unknown", "ok"]
+    assert page.index('id="worse.median') < page.index('id="claim.median')
+    assert "No such release" in page
+
+
+def test_a_group_that_the_title_is_only_near_says_so_and_comes_after_the_others(client, claim):
+    near = make.OccupationMatchFactory(career=claim.career, match=OccupationMatch.Match.RELATED)
+    make.WageFactory(occupation=near.occupation, annual_median=47_800)
+    page = page_of(client)
+    assert page.count("Held against a group that the title is only near:") == 1
+    assert page.index("$48,780") < page.index("$47,800")
+
+
+def test_it_is_narrowed_by_verdict_guide_quantity_and_occupation_with_counts(client, claim):
+    make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS")
+    page = page_of(client)
+    for choice in ("verdict=contradicted", "source=guide"):
+        assert re.search(rf'<a href="\?{choice}" rel="nofollow">[^<]+<b>1</b></a>', page), choice
+    for choice in ("quantity=pay", "occupation=29-2072"):
+        assert re.search(rf'<a href="\?{choice}" rel="nofollow">[^<]+<b>2</b></a>', page), choice
+    assert "<span>Another measure’s figure <b>0</b></span>" in page
+    assert rungs(page_of(client, verdict="agrees")) == ["ok"]
+    assert rungs(page_of(client, source="guide", quantity="pay", occupation="29-2072")) == ["no"]
+
+
+def test_a_choice_without_any_check_has_a_way_on(client, claim):
+    assert "No check is like that" in page_of(client, quantity="growth")
+
+
+def test_the_same_list_is_there_for_programs(client, claim):
+    page = page_of(client, verdict="contradicted")
+    for address in re.findall(r'href="(/api/v1/fact-checks[^"]+)"', page):
+        assert "verdict=contradicted" in address
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ({"verdict": "nope"}, "Verdict: “nope”"),
+        ({"source": "nope"}, "Guide: “nope”"),
+        ({"occupation": "\x00"}, "Occupation: “�”"),
+    ],
+)
+def test_what_makes_no_sense_is_named_and_the_rest_stands(client, claim, asked, named):
+    page = page_of(client, **asked)
+    assert "It was left out." in page
+    assert named in page
+    assert rungs(page) == ["no"]
+
+
+def test_the_number_of_queries_does_not_depend_on_how_many_claims_there_are(client):
+    counts = []
+    for times in (1, 3):
+        for _ in range(times):
+            match = make.OccupationMatchFactory()
+            make.WageFactory(occupation=match.occupation)
+            make.SalaryFactory(career=match.career, attributed_to="BLS")
+        with CaptureQueriesContext(connection) as queries:
+            page_of(client)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 10
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(verdict=st.text(max_size=300), source=st.text(max_size=300), occupation=st.text(max_size=300))
+def test_whatever_is_asked_is_answered(client, verdict, source, occupation):
+    asked = {"verdict": verdict, "source": source, "occupation": occupation}
+    assert client.get("/fact-checks/", asked).status_code == 200

@@ -1,0 +1,118 @@
+"""Every link on every page of the real guides leads somewhere."""
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from django.test import Client
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
+
+SWAGGER = "/api/try/"  # drawn by Swagger UI
+ELSEWHERE = re.compile(r"^(/admin/|/static/)")
+
+
+class Page(HTMLParser):
+    """What a page links to, and the places on it that can be linked to."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.links: set[str] = set()
+        self.anchors: set[str] = set()
+        self.headings = 0
+        self.described = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if (given.get("href") or "").strip() and tag in ("a", "link"):
+            self.links.add(given["href"])
+        self.anchors.update(filter(None, [given.get("id")]))
+        self.headings += tag == "h1"
+        if given.get("name") == "description":
+            self.described = given["content"]
+
+
+class Crawl:
+    """Every page that can be reached from the front page, by its address.
+
+    A list in another state (an address with a question mark) is opened too, and not crawled further: its links are
+    those of the list itself in yet more states.
+    """
+
+    def __init__(self):
+        self.client = Client(raise_request_exception=False)
+        self.pages: dict[str, Page] = {}
+        self.wrong: dict[str, int] = {}
+        self.pointers: set[tuple[str, str, str]] = set()
+        waiting = ["/"]
+        while waiting:
+            address = waiting.pop()
+            waiting += [new for new in self.open(address) if new not in self.pages and new not in waiting]
+
+    def open(self, address: str) -> set[str]:
+        """Open a page and give the addresses it leads to within the site."""
+        response = self.client.get(address)
+        if response.status_code != 200:
+            self.wrong[address] = response.status_code
+        is_page = response["Content-Type"].startswith("text/html")
+        page = self.pages[address] = Page(response.text if is_page else "")
+        inside = {target for link in page.links if (target := self.within(address, link))}
+        self.pointers |= {(address, *urldefrag(target)) for target in inside if urldefrag(target).fragment}
+        return set() if "?" in address else {urldefrag(target).url for target in inside}
+
+    @staticmethod
+    def within(address: str, link: str) -> str | None:
+        """The path that a link leads to, or None where it leaves the site or its readers' part."""
+        parts = urlsplit(urljoin(f"http://testserver{address}", link))
+        if parts.netloc not in ("testserver", "127.0.0.1:8000") or ELSEWHERE.match(parts.path):
+            return None
+        return parts._replace(scheme="", netloc="").geturl()
+
+
+@cache
+def _crawl() -> Crawl:
+    return Crawl()
+
+
+@pytest.fixture
+def crawl(db) -> Crawl:
+    """The crawl, made once for all tests here."""
+    return _crawl()
+
+
+def test_every_internal_link_answers(crawl):
+    assert crawl.wrong == {}
+
+
+def test_the_crawl_comes_everywhere(crawl):
+    for part in (
+        "/careers/",
+        "/occupations/",
+        "/figures/",
+        "/wages/",
+        "/sources/",
+        "/changes/",
+        "/compare/",
+        "/search/",
+    ):
+        assert any(address.startswith(part) and address != part for address in crawl.pages), part
+    assert len(crawl.pages) > 150
+
+
+def test_every_link_into_a_page_finds_its_place_there(crawl):
+    lost = {
+        f"{page} → {target}#{anchor}"
+        for page, target, anchor in crawl.pointers
+        if target in crawl.pages and anchor not in crawl.pages[target].anchors
+    }
+    assert lost == set()
+
+
+def test_every_page_has_one_heading_of_the_first_rank_and_a_description(crawl):
+    ours = {address: page for address, page in crawl.pages.items() if address != SWAGGER}
+    pages = {address: page for address, page in ours.items() if page.anchors}
+    assert {address for address, page in pages.items() if page.headings != 1} == set()
+    assert {address for address, page in pages.items() if not 30 <= len(page.described) <= 400} == set()

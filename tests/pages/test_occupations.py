@@ -1,0 +1,251 @@
+"""The page of one occupation, and its drawings."""
+
+import re
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careers.models import OccupationTool
+from explore.occupation import read_occupation
+from pages.charts.percentiles import draw_percentiles
+from pages.charts.years import draw_years
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(client, address="/occupations/29-2072/") -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+@pytest.fixture
+def specialists():
+    return make.OccupationFactory(code="29-2072", title="Medical Records Specialists")
+
+
+def cell(occupation, year, median, **more):
+    """A cell whose percentiles stand around its median."""
+    spread = {"p10": -15_000, "p25": -8_000, "p75": 14_000, "p90": 30_000, "mean": 5_000, "median": 0}
+    pay = {f"annual_{name}": median + apart for name, apart in spread.items()}
+    return make.WageFactory(occupation=occupation, release=make.ReleaseFactory(year=year), **(pay | more))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["29-9999/", "29-2072/?scheme=nope", "29-2072/?scheme=soc-2010", "%00/", "x" * 500 + "/", "29-2072%20OR%201/"],
+)
+def test_a_code_that_is_not_there_is_not_found_with_a_way_on(client, specialists, address):
+    response = client.get(f"/occupations/{address}")
+    assert response.status_code == 404
+    assert "/search/" in response.text
+
+
+def test_it_opens_with_how_much_how_many_how_it_grows_and_how_sure(client, specialists):
+    cell(specialists, 2024, 50_250, employment=187_910, employment_rse="1.2", wage_rse="0.4")
+    make.OutlookFactory(of_occupation=True, occupation=specialists)
+    page = page_of(client)
+    for said in ("$50,250", "187,910", "+7.1 %", "United States, May 2024", "2024 to 2034"):
+        assert said in page
+    assert '0.4 %</data></p><p class="words">of mean pay, and 1.2 % of the number of jobs, May 2024' in page
+
+
+def test_without_figures_every_section_says_so(client, specialists):
+    page = page_of(client)
+    for said in (
+        "No release here gives pay for this code.",
+        "No projection here speaks of this code.",
+        "No career here is tied to this code yet.",
+        "No crosswalk here ties this code to another.",
+    ):
+        assert said in page
+    assert "<svg height" not in page
+
+
+def test_the_table_holds_every_release_with_mean_and_five_percentiles(client, specialists):
+    cell(specialists, 2023, 48_780)
+    page = page_of(client)
+    for amount in ("$33,780", "$40,780", "$48,780", "$62,780", "$78,780", "$53,780"):
+        assert f"{amount}</data></a></td>" in page
+
+
+def test_a_top_code_and_a_withheld_figure_are_said_in_words(client, specialists):
+    marks = {"annual_p90": {"at_least": True}, "annual_p10": {"suppressed": True}}
+    cell(specialists, 2024, 100_000, annual_p90=239_200, annual_p10=None, marks=marks)
+    page = page_of(client)
+    assert "$239,200 or more" in page
+    assert "not released" in page
+
+
+def test_figures_of_a_former_code_are_told_apart(client, specialists):
+    former = make.OccupationFactory(code="29-2071", title="Technicians", soc_2010=True)
+    make.CrosswalkFactory(from_occupation=former, to_occupation=specialists)
+    cell(former, 2015, 37_110)
+    cell(specialists, 2024, 50_250)
+    page = page_of(client)
+    assert "<small>SOC 2010 29-2071</small>" in page
+    assert 'Came from <a href="/occupations/29-2071/?scheme=soc-2010">SOC 2010 29-2071 Technicians</a>' in page
+    assert "There is no release here for 2016 to 2023." in page
+
+
+def test_a_code_that_was_split_says_where_its_jobs_went(client, specialists):
+    former = make.OccupationFactory(code="29-2071", soc_2010=True)
+    for to in (specialists, make.OccupationFactory(code="29-9021")):
+        make.CrosswalkFactory(from_occupation=former, to_occupation=to)
+    page = page_of(client, "/occupations/29-2071/?scheme=soc-2010")
+    assert "The group was split: its jobs went to 2 groups" in page
+
+
+def test_an_older_projection_is_superseded_and_one_that_has_passed_is_history(client, specialists):
+    source = make.SourceFactory(slug="projections", kind="statistics")
+    for start, end in ((2024, 2034), (2004, 2014)):
+        release = make.ReleaseFactory(source=source, slug=f"{start}-{end}", label=f"{start}–{end % 100}")
+        make.OutlookFactory(of_occupation=True, occupation=specialists, release=release, start_year=start, end_year=end)
+    page = page_of(client)
+    assert "<b>Superseded</b> by the projection for 2024–34." in page
+    assert "<b>History, no outlook.</b> The years it speaks of ended in 2014." in page
+
+
+def test_careers_stand_with_match_and_reason(client, specialists):
+    match = make.OccupationMatchFactory(occupation=specialists, reason="The title is the group’s own name.")
+    page = page_of(client)
+    assert f'<a href="{match.career.get_absolute_url()}">{match.career.title}</a>' in page
+    assert "part of this wider group" in page
+    assert "The title is the group’s own name." in page
+
+
+def test_the_number_of_queries_does_not_depend_on_how_much_it_holds(client, specialists):
+    counts = []
+    for years in ((2020,), (2021, 2022, 2023)):
+        for year in years:
+            cell(specialists, year, 50_000)
+            make.OccupationMatchFactory(occupation=specialists)
+            make.CrosswalkFactory(to_occupation=specialists)
+        with CaptureQueriesContext(connection) as queries:
+            page_of(client)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 26
+
+
+# The work
+
+
+@pytest.fixture
+def whole(specialists):
+    return make.OccupationFactory(onet=True, code="29-2072.00", parent=specialists)
+
+
+def test_what_the_work_is_stands_with_its_release_and_the_line_that_its_licence_asks_for(client, specialists, whole):
+    release = make.ReleaseFactory(onet=True, attribution="Includes O*NET 29.0, CC BY 4.0.")
+    make.TaskFactory(occupation=whole, release=release, statement="Codes charts.", dated=date(2023, 8, 1))
+    page = page_of(client)
+    assert "<li>Codes charts.</li>" in page
+    assert 'release <a href="/sources/onet/29-0/">29.0</a>, brought up to date August 2023. Includes O*NET 29.0' in page
+    assert '<a href="/sources/onet/29-0/">29.0</a></li>' in page.partition('id="sources"')[2]
+
+
+def test_a_rating_is_a_number_words_and_a_bar(client, specialists, whole):
+    make.ElementFactory(code="2.A.1.a", name="Reading Comprehension")
+    make.ScaleFactory()
+    make.RatingFactory(occupation=whole, element_code="2.A.1.a", value="4.00")
+    page = page_of(client)
+    assert "Reading Comprehension<small>very important</small>" in page
+    assert '<rect class="ok" width="75.0%"' in page
+
+
+def test_what_is_missing_says_which_release_leaves_it_out(client, specialists, whole):
+    make.TaskFactory(occupation=whole)
+    assert "O*NET Database 29.0 gives no ratings of skills for 29-2072.00." in page_of(client)
+
+
+def test_what_nobody_describes_says_so_in_every_section(client, specialists):
+    page = page_of(client)
+    for what in ("tasks", "ratings of skills", "technology", "tools", "interests", "related occupations", "titles"):
+        assert f"No release here describes the work of this code, so there are no {what} to show." in page
+
+
+def test_ratings_of_a_former_code_are_labelled_as_inherited(client, specialists, whole):
+    old = make.OccupationFactory(scheme="onet-soc-2010", code="29-2071.00", title="Technicians")
+    make.CrosswalkFactory(from_occupation=old, to_occupation=specialists)
+    make.RatingFactory(occupation=old)
+    page = page_of(client)
+    assert '<span class="tag">inherited</span>' in page
+    assert "O*NET-SOC 2010 29-2071.00 Technicians</a>, whose jobs came to this code" in page
+
+
+def test_more_of_the_work_takes_no_more_queries(client, specialists, whole):
+    counts = []
+    for times in (1, 12):
+        for _ in range(times):
+            make.TaskFactory(occupation=whole)
+            make.RatingFactory(occupation=whole)
+            make.OccupationToolFactory(occupation=whole, name=f"Tool {OccupationTool.objects.count()}")
+            make.OccupationTitleFactory(occupation=whole)
+            make.RelatedOccupationFactory(occupation=whole)
+        with CaptureQueriesContext(connection) as queries:
+            page_of(client)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 26
+
+
+# The drawings
+
+
+def test_the_spread_is_drawn_between_the_percentiles(specialists):
+    chart = draw_percentiles(cell(specialists, 2024, 50_000).figures())
+    at = {point.name: point.at for point in chart.points}
+    assert at["10th"] < at["25th"] < at["Median"] < at["Mean"] < at["75th"] < at["90th"]
+    assert (chart.inner.x, round(chart.inner.x + chart.inner.width, 2)) == (at["25th"], at["75th"])
+    assert "median $50,000" in chart.description
+
+
+def test_a_top_code_is_drawn_with_a_plus(specialists):
+    wage = cell(specialists, 2024, 100_000, annual_p90=239_200, marks={"annual_p90": {"at_least": True}})
+    chart = draw_percentiles(wage.figures())
+    assert chart.points[4].value == "$239,200+"
+
+
+def test_without_three_numbers_there_is_no_spread(specialists):
+    wage = cell(specialists, 2024, 50_000, annual_p10=None, annual_p25=None, annual_p75=None, annual_p90=None)
+    assert draw_percentiles(wage.figures()) is None
+
+
+def test_a_line_joins_one_year_to_the_next_within_one_code_alone(specialists):
+    former = make.OccupationFactory(code="29-2071", soc_2010=True)
+    make.CrosswalkFactory(from_occupation=former, to_occupation=specialists)
+    for occupation, year in ((former, 2021), (specialists, 2022), (specialists, 2023), (specialists, 2025)):
+        cell(occupation, year, 50_000)
+    chart = draw_years(read_occupation("29-2072").wages_over_the_years)
+    assert [(one.year, other.year) for one, other in chart.joins] == [(2022, 2023)]
+    assert len(chart.breaks) == 1
+    assert chart.left_out == "2024"
+    assert [segment.code for segment in chart.segments] == ["29-2071", "29-2072"]
+
+
+def test_one_year_alone_is_no_series(specialists):
+    cell(specialists, 2024, 50_000)
+    assert draw_years(read_occupation("29-2072").wages_over_the_years) is None
+
+
+@given(medians=st.lists(st.integers(20_000, 500_000), min_size=2, max_size=12))
+def test_whatever_is_paid_stays_within_the_drawing(medians):
+    occupation = make.OccupationFactory.build()
+    wages = [
+        make.WageFactory.build(
+            occupation=occupation,
+            release=make.ReleaseFactory.build(year=2000 + number, source=make.SourceFactory.build(statistics=True)),
+            annual_median=median,
+            annual_p90=median * 2,
+        )
+        for number, median in enumerate(medians)
+    ]
+    chart = draw_years(wages)
+    assert all(0 < column.x < 100 for column in chart.columns)
+    assert all(chart.top <= column.y <= chart.bottom for column in chart.columns)
+    assert len({column.x for column in chart.columns}) == len(medians)
+    assert len(chart.joins) == len(medians) - 1

@@ -1,0 +1,68 @@
+"""The pages of the two guides that the project carries."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from careers.models import Career
+from facts.models.statement import statement_models
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
+
+ADMINISTRATOR = "/careers/medical-records-administrator/"
+KILOBYTES = 1024
+
+
+def weight(content: bytes) -> int:
+    """What a server sends of it, compressed as Django's middleware does."""
+    return len(gzip.compress(content, 6))
+
+
+def test_the_whole_guide_with_its_sheet_script_and_icon_weighs_at_most_60_kilobytes(client):
+    files = [Path(finders.find(name)).read_bytes() for name in ("css/rungs.css", "js/rungs.js", "img/mark.svg")]
+    assert sum(map(weight, [client.get(ADMINISTRATOR).content, *files])) <= 60 * KILOBYTES
+
+
+def test_the_sheet_is_no_heavier_than_36_kilobytes_as_written():
+    assert Path(finders.find("css/rungs.css")).stat().st_size <= 36 * KILOBYTES
+
+
+def test_the_whole_guide_takes_at_most_30_queries(client):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(ADMINISTRATOR)
+    assert len(queries) <= 30
+
+
+def test_every_career_has_a_guide(client):
+    careers = list(Career.objects.all())
+    assert len(careers) >= 10
+    assert {client.get(career.get_absolute_url()).status_code for career in careers} == {200}
+
+
+def test_every_statement_has_a_page_with_a_place_for_each_of_its_figures(client):
+    statements = [row for model in statement_models() for row in model.objects.with_words()]
+    assert len(statements) > 40
+    for statement in statements:
+        response = client.get(statement.get_absolute_url())
+        assert response.status_code == 200, statement.key
+        page = response.content.decode()
+        for figure in statement.figures():
+            assert f'id="{figure.field}"' in page, figure.address
+
+
+def test_the_guide_draws_its_ladder_its_pay_and_its_ways_in(client):
+    page = client.get(ADMINISTRATOR).content.decode()
+    assert page.count('class="tread"') >= 5
+    assert "A staircase of 5 rungs: Junior Medical Records Administrator, 0 to 2 years, $38,000;" in page
+    assert page.count('class="track"') >= 6
+    assert 'class="box"' in page
+
+
+def test_what_the_guide_left_empty_is_said(client):
+    page = client.get(ADMINISTRATOR).content.decode()
+    for heading in ("Top Industries", "Education Requirements", "Popular Schools"):
+        assert f"prints the heading “{heading}” with nothing beneath it." in page

@@ -1,0 +1,49 @@
+"""All of the release of May 2025, where RUNGS_DATA names a folder that holds it, over what comes with Rungs."""
+
+import csv
+import gzip
+from collections import Counter
+
+import pytest
+from django.core.management import call_command
+from django.db.models import Count, Sum
+
+from careers.models import Occupation
+from facts.importing.frame import import_release
+from salaries.models import Wage
+from tests import needs
+
+pytestmark = [pytest.mark.data, pytest.mark.django_db]
+
+FILE = "oews-2025-all/all_data_M_2025.csv.gz"
+SUPPLIED = 830
+
+
+def test_all_rows_are_in_the_record():
+    call_command("load_record", verbosity=0)
+    report = import_release("oews", needs.data() / FILE)
+    assert (report.read, report.rejected) == (370_172, 0)
+    assert (report.created, report.changed, report.unchanged) == (370_172 - SUPPLIED, 0, SUPPLIED)
+    assert report.accounts_for_all
+    counted, jobs, places = _read_another_way()
+    wages = Wage.objects.published()
+    assert wages.count() == counted
+    assert wages.aggregate(jobs=Sum("employment"))["jobs"] == jobs
+    assert dict(wages.values_list("place__kind").annotate(Count("pk")).order_by()) == places
+    assert Occupation.objects.filter(scheme="soc-2018", level="detailed").count() == 830
+    assert wages.national().get(occupation__code="29-2072").annual_median == 51_140
+    call_command("load_record", verbosity=0)
+    assert Wage.objects.count() == counted
+
+
+KINDS = {"1": "country", "2": "state", "3": "state", "4": "metro", "6": "nonmetro"}
+
+
+def _read_another_way():
+    """The rows, the jobs in all of them, and how many rows there are for places of each kind."""
+    places, jobs = Counter(), 0
+    with gzip.open(needs.data() / FILE, "rt", encoding="utf-8-sig", newline="") as lines:
+        for row in csv.DictReader(lines):
+            places[KINDS[row["AREA_TYPE"]]] += 1
+            jobs += 0 if row["TOT_EMP"] == "**" else int(row["TOT_EMP"].replace(",", ""))
+    return places.total(), jobs, places

@@ -1,0 +1,13 @@
+"""The settings under test: those of one's own machine, with what makes tests quick and strict."""
+
+import os
+
+os.environ.setdefault("RUNGS_LOCAL", "1")
+os.environ["RUNGS_REVIEW"] = "no"  # tests of drafts turn it on
+
+from config.settings import *  # noqa: E402, F403
+
+INSTALLED_APPS += ["zeal"]  # noqa: F405
+MIDDLEWARE = ["zeal.middleware.zeal_middleware", *MIDDLEWARE]  # noqa: F405
+ZEAL_RAISE = True  # a query in a loop is an error
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
