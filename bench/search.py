@@ -1,0 +1,57 @@
+"""How soon the titles are an index, how long a search takes, and how often a mistyped title is found.
+
+    DATABASE_URL=… python -m bench.search
+
+Asks the titles of the database that DATABASE_URL names, so load O*NET there first (make data DATA=folder).
+"""
+
+import os
+import random
+import statistics
+import time
+from collections import defaultdict
+
+DRAWN = 300
+FIRST = 3
+
+
+def main() -> None:
+    """Print the time to build the index, and for no, one and two typing errors the share found and the times."""
+    os.environ.setdefault("RUNGS_LOCAL", "1")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    import django
+
+    django.setup()
+    from explore.search.index import TitleIndex
+    from explore.search.titles import read_titles
+
+    entries = list(read_titles())
+    since = time.perf_counter()
+    index = TitleIndex(entries)
+    print(f"{len(entries):,} titles are an index after {time.perf_counter() - since:.2f} s")
+    bearers = defaultdict(set)
+    for entry in entries:
+        bearers[entry.title].add(entry.target)
+    for errors in range(3):
+        _ask(index, bearers, errors)
+
+
+def _ask(index, bearers, errors):
+    from tests.mistyping import mistyped
+
+    drawn, found, took = random.Random(29_2072), 0, []
+    for title in drawn.sample(sorted(bearers), DRAWN):
+        typed = mistyped(title, errors, drawn)
+        since = time.perf_counter()
+        answer = index.search(typed)
+        took.append((time.perf_counter() - since) * 1000)
+        found += any(hit.target in bearers[title] for hit in answer.hits[:FIRST])
+    twentieths = statistics.quantiles(took, n=20)
+    print(
+        f"{errors} errors: {found / DRAWN:.1%} of {DRAWN} at the first {FIRST} places; "
+        f"median {statistics.median(took):.1f} ms, p95 {twentieths[-1]:.1f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
