@@ -1,13 +1,14 @@
-"""Every importer of occupations or of a yardstick of money has a home with a README, which is a page in docs/ too."""
+"""Every importer of occupations or of a yardstick of money has a home with a README, which docs/sources.md links."""
 
 import inspect
+import re
 from pathlib import Path
 
 import pytest
 
 from facts.importing.registry import importers
 
-PAGES = Path(__file__).resolve().parents[3] / "docs" / "sources"
+INDEX = Path(__file__).resolve().parents[3] / "docs" / "sources.md"
 
 ROOMS = ("careers.importers.", "facts.importers.", "salaries.importers.", "education.importers.")
 HOMES = [importer for importer in importers() if type(importer).__module__.startswith(ROOMS)]
@@ -28,4 +29,5 @@ class TestItsReadme:
         assert "## Dates" in text
 
     def test_is_a_page_of_the_documentation(self, importer):
-        assert (home(importer) / "README.md") in [page.resolve() for page in PAGES.iterdir()]
+        linked = re.findall(r"\]\(([^)]+)\)", INDEX.read_text())
+        assert home(importer) / "README.md" in [(INDEX.parent / link).resolve() for link in linked]
