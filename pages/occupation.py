@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explore.occupation import OccupationRecord
+from facts.computing import Restated, in_prices
 from facts.figure import Figure
 from facts.models import Release, Source
 from pages.charts.percentiles import Percentiles, draw_percentiles
@@ -58,6 +59,7 @@ class OccupationPage:
     sectors: list[WageRow]
     percentiles: Percentiles | None
     years: Years | None
+    one_money: Restated | None
     work: WorkPage
     sources: list[tuple[Source, list[Release]]]
     contents: tuple[Chapter, ...] = CHAPTERS
@@ -68,6 +70,7 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
     rows = [wage_row(wage) for wage in (*record.wages, *record.earlier_wages)]
     latest = rows[0] if record.wages else None
     work = lay_out_work(record.work)
+    years = draw_years(record.wages_over_the_years)
     return OccupationPage(
         record=record,
         latest=latest,
@@ -76,7 +79,8 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
         states=[wage_row(wage) for wage in record.states],
         sectors=[wage_row(wage) for wage in record.sectors],
         percentiles=draw_percentiles(latest.figures.values()) if latest else None,
-        years=draw_years(record.wages_over_the_years),
+        years=years,
+        one_money=_in_one_money(years) if years else None,
         work=work,
         sources=_by_source([*record.releases, *work.releases]),
     )
@@ -85,6 +89,12 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
 def wage_row(wage: Wage) -> WageRow:
     """One cell with its figures by field."""
     return WageRow(wage, _by_field(wage))
+
+
+def _in_one_money(years: Years) -> Restated:
+    """The medians of all years in the money of the newest of them."""
+    medians = [column.median for column in years.columns]
+    return in_prices(medians, medians[-1].period)
 
 
 def _by_field(statement) -> dict[str, Figure]:

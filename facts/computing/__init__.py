@@ -2,5 +2,20 @@
 
 from facts.computing.computed import Computed, Input, NotComputable
 from facts.computing.convert import in_currency, in_money_of, in_purchasing_power
+from facts.computing.offered import Offered, offered
+from facts.computing.restated import Restated, by_currency, in_country, in_prices
 
-__all__ = ["Computed", "Input", "NotComputable", "in_currency", "in_money_of", "in_purchasing_power"]
+__all__ = [
+    "Computed",
+    "Input",
+    "NotComputable",
+    "Offered",
+    "Restated",
+    "by_currency",
+    "in_country",
+    "in_currency",
+    "in_money_of",
+    "in_prices",
+    "in_purchasing_power",
+    "offered",
+]

@@ -1,29 +1,38 @@
 """What is needed to put one figure into other money, read from the releases that readers may see."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+
+from django.db.models import Exists, OuterRef
 
 from facts.computing.computed import Computed, NotComputable, require_amount
 from facts.computing.exchange import ExchangeRates, Rate, require_short
 from facts.computing.prices import Prices
 from facts.computing.purchasing import PurchasingPowers
 from facts.figure import Figure
-from facts.models import ExchangeRate, PriceIndex, PurchasingPower, Release, ReleasedQuerySet
+from facts.models import ExchangeRate, PriceIndex, PurchasingPower, Release, Released, ReleasedQuerySet
 from facts.periods import Period
 
 
 def in_money_of(figure: Figure, year: int, month: int | None = None) -> Computed:
     """The figure in the money of a month, or of a year on average; NotComputable, in words, where it cannot be."""
+    require_amount(figure)
     period = Period.of_month(year, month) if month else Period.of_year(year)
-    return prices().in_money_of(figure, period)
+    return prices(figure.period, period).in_money_of(figure, period)
 
 
-def prices() -> Prices:
-    """Every price level of the newest release, in two queries; NotComputable where there is none."""
-    release = _newest(PriceIndex.objects.all(), "No consumer price index is here.")
-    rows = PriceIndex.objects.in_release(release).values_list("year", "month", "value")
+def prices(*periods: Period) -> Prices:
+    """The price levels of these times in the newest release, in two queries; NotComputable where there is none."""
+    release = newest(PriceIndex, "No consumer price index is here.")
+    years = {period.start.year for period in (*periods, last_month(release)) if period.start}
+    rows = PriceIndex.objects.in_release(release).filter(year__in=years).values_list("year", "month", "value")
     return Prices(release.named, {(year, month): value for year, month, value in rows})
+
+
+def last_month(release: Release) -> Period:
+    """The newest month of a release of price levels: the one that its period ends with."""
+    return Period.of_month(release.period_end.year, release.period_end.month) if release.period_end else Period()
 
 
 def in_purchasing_power(figure: Figure, country: str) -> Computed:
@@ -34,19 +43,25 @@ def in_purchasing_power(figure: Figure, country: str) -> Computed:
 
 def purchasing_powers(year: int) -> PurchasingPowers:
     """Every country's factor of one year in the newest release, in two queries; NotComputable where there is none."""
-    release = _newest(PurchasingPower.objects.all(), "No factors of purchasing power are here.")
+    release = newest(PurchasingPower, "No factors of purchasing power are here.")
     rows = PurchasingPower.objects.in_release(release).filter(year=year).values_list("country", "value")
     return PurchasingPowers(release.named, year, dict(rows))
 
 
 def in_currency(figure: Figure, currency: str) -> Computed:
     """The figure in `currency` at the rate of its own time; NotComputable, in words, where no publisher gives it."""
-    require_amount(figure)
-    require_short(figure.period)
+    return all_in_currency([figure], currency)[0]
+
+
+def all_in_currency(figures: Sequence[Figure], currency: str) -> list[Computed]:
+    """The same for several amounts of one currency and one time, in three queries."""
+    first = figures[0]
+    require_amount(first)
+    require_short(first.period)
     reason = NotComputable("No exchange rates are here for this time.")
-    for rates in exchange_rates((figure.unit.name, currency), figure.period):
+    for rates in exchange_rates((first.unit.name, currency), first.period):
         try:
-            return rates.in_currency(figure, currency)
+            return [rates.in_currency(figure, currency) for figure in figures]
         except NotComputable as problem:
             reason = problem
     raise reason
@@ -88,9 +103,10 @@ def _newest_of_each_source(releases: Iterable[int]) -> Iterable[Release]:
     return {release.source_id: release for release in reversed(rows)}.values()
 
 
-def _newest(rows: ReleasedQuerySet, otherwise: str) -> Release:
-    holding = rows.published().values("release")
-    release = Release.objects.filter(pk__in=holding).newest_first().select_related("source").first()
+def newest(model: type[Released], otherwise: str) -> Release:
+    """The newest release for readers with rows of `model`; NotComputable, in the words `otherwise`, where none has."""
+    holds = Exists(model.objects.filter(release=OuterRef("pk")))
+    release = Release.objects.ready().filter(holds).newest_first().select_related("source").first()
     if release is None:
         raise NotComputable(otherwise)
     return release

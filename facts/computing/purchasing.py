@@ -31,32 +31,35 @@ class PurchasingPowers:
         require_amount(figure)
         if not figure.period.start.year == figure.period.end.year == self.year:
             raise NotComputable(f"These are factors of {self.year}; the amount is for {figure.period}.")
-        home = _home(figure)
+        home = home_of(figure)
         return Computed(
             figure=figure,
-            unit=Unit(_currency(country), figure.unit.per),
-            meaning=f"buys as much in {_name(country)}",
+            unit=Unit(currency_of(country), figure.unit.per),
+            meaning=f"buys as much in {country_name(country)}",
             times=self._factor(country),
             over=self._factor(home),
         )
 
     def _factor(self, country: str) -> Input:
         if country not in self.factors:
-            raise NotComputable(f"No factor of purchasing power is here for {_name(country)} in {self.year}.")
-        name = f"purchasing power, {_name(country)}, {self.year}"
+            raise NotComputable(f"No factor of purchasing power is here for {country_name(country)} in {self.year}.")
+        name = f"purchasing power, {country_name(country)}, {self.year}"
         return Input(name=name, value=self.factors[country], release=self.release)
 
 
-def _home(figure: Figure) -> str:
+def home_of(figure: Figure) -> str:
+    """The country (ISO 3166-1) whose prices the amount met; NotComputable, in words, where that is left open."""
     if figure.place is None:
         raise NotComputable("The source does not say where this was paid, so it is not known what it bought.")
     country = figure.place.code[:COUNTRY_LETTERS]
-    if figure.unit.name != _currency(country):
-        raise NotComputable(f"The amount is in {figure.unit.name}, which is not the money of {_name(country)}.")
+    if not country.isalpha():  # an area with a number of its publisher's
+        raise NotComputable(f"The code of {figure.place}, {figure.place.code}, does not say which country it lies in.")
+    if figure.unit.name != currency_of(country):
+        raise NotComputable(f"The amount is in {figure.unit.name}, which is not the money of {country_name(country)}.")
     return country
 
 
-def _currency(country: str) -> str:
+def currency_of(country: str) -> str:
     """The money that the publisher's factors are in: the country's own of today, for every year."""
     currencies = get_territory_currencies(country)
     if not currencies:
@@ -64,5 +67,6 @@ def _currency(country: str) -> str:
     return currencies[0]
 
 
-def _name(country: str) -> str:
+def country_name(country: str) -> str:
+    """What the country is called: "Germany"; its code where that is unknown."""
     return Locale("en").territories.get(country, country)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from explore.statement import StatementRecord, read_statement
 from facts.models import Edition
 from pages.citing import FORMS, Citation, cite, text
+from pages.money import lay_out_money
 from pages.statement import lay_out
 
 
@@ -19,7 +20,8 @@ def statement(request: HttpRequest, key: str) -> HttpResponse:
     marks = {"disputes": page.disputes, "verdicts": page.verdicts}
     edition = _edition()
     cited = {"citations": [text(one) for one in _citations(record, edition)], "forms": FORMS.items()}
-    return render(request, "pages/statement.html", {"page": page, "edition": edition, **marks, **cited})
+    money = {"money": lay_out_money(record.figures, request.GET)}
+    return render(request, "pages/statement.html", {"page": page, "edition": edition, **marks, **cited, **money})
 
 
 @require_safe

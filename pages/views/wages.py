@@ -6,9 +6,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from explore.wage import read_wage
+from facts.figure import Figure
 from facts.measures import PERCENTILES, Measure
 from facts.models import Industry
 from pages.charts.percentiles import draw_percentiles
+from pages.money import lay_out_money
 from pages.occupation import wage_row
 from salaries.models import Wage
 
@@ -36,6 +38,13 @@ def wage(request: HttpRequest, release: str, code: str, place: str) -> HttpRespo
         "figures": row.figures,
         "measures": [(m, row.figures.get(f"annual_{m}"), row.figures.get(f"hourly_{m}")) for m in MEASURES],
         "percentiles": draw_percentiles(row.figures.values()),
+        "money": lay_out_money(_amounts(row.figures), request.GET),
         "others": [wage_row(other) for other in record.others],
     }
     return render(request, "pages/wage.html", context)
+
+
+def _amounts(figures: dict[str, Figure]) -> list[Figure]:
+    """Pay by the year where it is given, and by the hour where that alone is."""
+    by_unit = ([figures[f"{unit}_{m}"] for m in MEASURES if f"{unit}_{m}" in figures] for unit in ("annual", "hourly"))
+    return next((found for found in by_unit if any(not figure.is_missing for figure in found)), [])
