@@ -31,3 +31,8 @@ class TestItsReadme:
     def test_is_a_page_of_the_documentation(self, importer):
         linked = re.findall(r"\]\(([^)]+)\)", INDEX.read_text())
         assert home(importer) / "README.md" in [(INDEX.parent / link).resolve() for link in linked]
+
+    def test_leads_nowhere_that_is_not_there(self, importer):
+        page = home(importer) / "README.md"
+        links = re.findall(r"\]\(([^):#]+)\)", page.read_text())
+        assert [link for link in links if not (page.parent / link).exists()] == []
