@@ -19,7 +19,7 @@ help: ## What there is to make
 
 run: install loaded ## Serve Rungs on this machine, at PORT (8000)
 	@echo "Rungs is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
-	@RUNGS_LOCAL=1 exec $(BIN)/gunicorn
+	@RUNGS_LOCAL=1 exec $(BIN)/python -m config.serve
 
 dev: install loaded ## The same for developers: reloads what changes, shows tracebacks
 	@RUNGS_DEBUG=1 exec $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)

@@ -23,6 +23,14 @@ def flag(name: str, *, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name}={value!r} is neither yes (1, true, yes, on) nor no (0, false, no, off).")
 
 
+def number(name: str, *, default: int, least: int, most: int) -> int:
+    """The variable as a whole number between the two; ImproperlyConfigured when it is none."""
+    value = text(name, str(default))
+    if value.isascii() and value.isdecimal() and least <= int(value) <= most:
+        return int(value)
+    raise ImproperlyConfigured(f"{name}={value!r} is not a whole number from {least} to {most}.")
+
+
 def words(name: str, default: str = "") -> list[str]:
     """The variable as a list: its parts between commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]

@@ -36,7 +36,7 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of Rungs with its fixtures loaded, served by gunicorn as in production from a database of its own.
+    """The address of Rungs with its fixtures loaded, served as in production from a database of its own.
 
     One server serves all browser tests of a worker: a test that writes takes pytest-django's `live_server` instead.
     """
@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for command in ("migrate", "load_guides", "load_record"):
         _manage(command, environment)
     address = f"http://127.0.0.1:{environment['PORT']}"
-    server = subprocess.Popen([Path(sys.executable).with_name("gunicorn")], cwd=settings.BASE_DIR, env=environment)
+    server = subprocess.Popen([sys.executable, "-m", "config.serve"], cwd=settings.BASE_DIR, env=environment)
     try:
         _wait_for(f"{address}/healthz")
         yield address

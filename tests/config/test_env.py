@@ -41,3 +41,16 @@ def test_what_is_required_and_missing_is_named_with_an_example(monkeypatch):
     monkeypatch.setenv("RUNGS_TEST", "  ")
     with pytest.raises(ImproperlyConfigured, match=r"RUNGS_TEST is not set.*for example rungs\.example"):
         env.required("RUNGS_TEST", "rungs.example")
+
+
+@pytest.mark.parametrize(("value", "number"), [("", 8), ("0", 0), (" 64 ", 64)])
+def test_a_number_is_read(monkeypatch, value, number):
+    monkeypatch.setenv("RUNGS_TEST", value)
+    assert env.number("RUNGS_TEST", default=8, least=0, most=64) == number
+
+
+@pytest.mark.parametrize("value", ["65", "-1", "1.5", "many", "٣"])
+def test_a_number_that_is_none_is_named(monkeypatch, value):
+    monkeypatch.setenv("RUNGS_TEST", value)
+    with pytest.raises(ImproperlyConfigured, match=f"RUNGS_TEST='{value}' is not a whole number from 0 to 64"):
+        env.number("RUNGS_TEST", default=8, least=0, most=64)
