@@ -98,6 +98,12 @@ class Work:
         return self._rated(Rating.objects.abilities())
 
     @cached_property
+    def scored_skills(self) -> list[Rating]:
+        """The skills by which the projections look at all occupations, from 1 to 5, the highest score first."""
+        rows = Rating.objects.published().projected_skills().filter(occupation=self.occupation)
+        return list(of_newest_release(rows).with_words().projected_skills())
+
+    @cached_property
     def interests(self) -> list[Rating]:
         """How well each of the six interests fits, the best first."""
         return list(self._newest(Rating, Rating.objects.interests()).interests())

@@ -63,6 +63,7 @@ class WorkPage:
     tasks: Part | None
     rated: RatedParts
     inherited: RatedParts | None
+    scored: Part | None
     technology: Part | None
     tools: Part | None
     education: Part | None
@@ -74,7 +75,16 @@ class WorkPage:
     def releases(self) -> list[Release]:
         """The releases that something of it is taken from."""
         rated = [*self.rated.parts, *(self.inherited.parts if self.inherited else [])]
-        named = (self.tasks, self.technology, self.tools, self.education, self.interests, self.related, self.titles)
+        named = (
+            self.tasks,
+            self.scored,
+            self.technology,
+            self.tools,
+            self.education,
+            self.interests,
+            self.related,
+            self.titles,
+        )
         parts = [part for part in (*named, *rated) if part]
         placed = [row for row in (self.work.job_zone, self.work.typical_entry) if row]
         return [one.release for one in (*parts, *placed)]
@@ -88,6 +98,7 @@ def lay_out_work(work: Work) -> WorkPage:
         tasks=_part(work.tasks, work.tasks, len(core) or len(work.tasks)),
         rated=_rated_parts(work),
         inherited=_rated_parts(work.inherited) if work.inherited else None,
+        scored=_part([_rating_bar(row, row) for row in work.scored_skills], work.scored_skills),
         technology=_part(_groups(work.technology), work.technology),
         tools=_part(_groups(work.tools), work.tools),
         education=_part([_share_bar(row) for row in work.education if row.percent], work.education, 12),

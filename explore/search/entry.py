@@ -25,7 +25,8 @@ class Target:
     """A career or an occupation that titles lead to.
 
     `code` is the career's slug, or the occupation's code in its `scheme`; `detail` says what it is in a few words;
-    `is_past` marks an occupation of a scheme that another has replaced.
+    `is_past` marks an occupation of a scheme that another has replaced,
+    `is_abroad` one of a scheme by which the record of pay and jobs here counts nobody.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Target:
     scheme: str = ""
     detail: str = ""
     is_past: bool = False
+    is_abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from explore.search.entry import As, Entry, Kind, Target
 
 PAST = (Occupation.Scheme.SOC_2000, Occupation.Scheme.SOC_2010, Occupation.Scheme.ONET_SOC_2010)
 
+ABROAD = (Occupation.Scheme.ISCO_08, Occupation.Scheme.ESCO)
+
 
 def read_titles() -> list[Entry]:
     """Every title of every career and occupation, in five queries."""
@@ -52,4 +54,5 @@ def _occupation(occupation) -> Target:
         scheme=occupation.scheme,
         detail=f"{occupation.code}, {occupation.get_scheme_display()}",
         is_past=occupation.scheme in PAST,
+        is_abroad=occupation.scheme in ABROAD,
     )

@@ -122,6 +122,13 @@ def test_a_career_goes_before_an_occupation_of_the_same_name():
     assert [hit.target for hit in index.search("database administrator").hits] == [career, occupation]
 
 
+def test_an_occupation_that_the_record_counts_goes_before_one_of_the_same_title_abroad():
+    counted = Target(Kind.OCCUPATION, "15-1242.00", "Database Administrators", "/occupations/15-1242.00/")
+    abroad = Target(Kind.OCCUPATION, "2521.1", "Database administrator", "/occupations/2521.1/", is_abroad=True)
+    index = TitleIndex([Entry(abroad.name, abroad), Entry("Database Administrator", counted, As.OTHER_NAME)])
+    assert [hit.target for hit in index.search("db admin").hits] == [counted, abroad]
+
+
 def test_each_career_is_found_once_by_its_best_title():
     career = Target(Kind.CAREER, "keeper", "Records Keeper", "/careers/keeper/")
     others = [Entry("Keeper of Medical Records", career, As.OTHER_NAME), Entry("Records Keeper", career)]

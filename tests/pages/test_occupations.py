@@ -178,6 +178,27 @@ def test_ratings_of_a_former_code_are_labelled_as_inherited(client, specialists,
     assert "O*NET-SOC 2010 29-2071.00 Technicians</a>, whose jobs came to this code" in page
 
 
+def test_skills_that_the_projections_score_stand_apart_with_the_highest_first(client, specialists):
+    release = make.ReleaseFactory(slug="2023-33", label="2023–33")
+    make.ScaleFactory(release=release, code="EP", minimum=1, maximum=5)
+    for name, score in (("detail-oriented", "3.9"), ("computers-and-it", "4.4")):
+        make.ElementFactory(release=release, code=f"EP.{name}", name=name.capitalize())
+        make.RatingFactory(
+            release=release,
+            occupation=specialists,
+            element_code=f"EP.{name}",
+            scale_code="EP",
+            value=score,
+            domain_source="Imputed from similar work",
+        )
+    page = page_of(client).partition("Skills, as the projections score them</h3>")[2].partition("</section>")[0]
+    assert "Imputed from similar work." in page
+    assert re.findall(r'<th scope="row">(.*?)</th><td class="n">(.*?)</td>', page) == [
+        ("Computers-and-it", "4.4"),
+        ("Detail-oriented", "3.9"),
+    ]
+
+
 def test_more_of_the_work_takes_no_more_queries(client, specialists, whole):
     counts = []
     for times in (1, 12):
