@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+
+from django.http import QueryDict
 
 from careers.models import Career
 from education.models import Credential
 from explore.readiness import Answers, Having, judge
 from explore.readiness.economics import Prospect, of_answers
 from explore.readiness.having import NONE, Ability
-from explore.readiness.judging import Asked, Readiness
+from explore.readiness.inputs import DOLLARS
+from explore.readiness.judging import Asked, Judged, Readiness
+from explore.readiness.ladder import Rung
+from explore.readiness.reading import OVER, names_of
 from explore.readiness.terms import Doing, Holding
+from explore.readiness.ways import Way, closes
 from pages.charts.climb_of_terms import Climb, draw_climb
 
 ANSWERS = ((Ability.NOT_YET, "Not yet"), (Ability.WITH_HELP, "With help"), (Ability.ALONE, "Alone"))
@@ -46,8 +53,28 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class RungInput:
+    """A rung as its source has it, and the pay that the reader put in its place (None for none)."""
+
+    said: Rung
+    pay: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class WayInput:
+    """A way in as its source has it, and the cost and length that the reader put in their place (None for none)."""
+
+    said: Way
+    cost: Decimal | None
+    months: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that the page shows; `result` is None until something is answered."""
+    """Everything that the page shows; `result` is None until something is answered.
+
+    `asked` has the reader's own figures in it; `has_inputs` says whether any are given.
+    """
 
     career: Career
     asked: Asked
@@ -58,10 +85,41 @@ class Page:
     result: Readiness | None
     chart: Climb | None
     prospects: list[Prospect]
+    rung_inputs: list[RungInput]
+    way_inputs: list[WayInput]
+    has_inputs: bool
+    not_asked: list[str]
+
+    @property
+    def missing(self) -> list[tuple[Judged, list[Way]]]:
+        """What is missing, the most points first, each with the ways in that can close it."""
+        short = self.result.missing if self.result else []
+        return [(each, [way for way in self.asked.ways if closes(way, each.term)]) for each in short]
+
+    @property
+    def open(self) -> Decimal:
+        """The points that hang on what is not answered."""
+        return self.result.high - self.result.low if self.result else Decimal(0)
+
+    @property
+    def with_sum(self) -> list[Prospect]:
+        """The sums there are."""
+        return [each for each in self.prospects if each.best]
+
+    @property
+    def without_sum(self) -> list[Way]:
+        """The ways in whose source gives no cost or no length."""
+        return [each.way for each in self.prospects if each.best is None]
+
+    @property
+    def measures(self) -> str:
+        """What the pay of the rungs is, where their source gives it: “median”."""
+        return " or ".join(sorted({rung.measure for rung in self.asked.rungs if rung.measure and not rung.is_own}))
 
 
-def lay_out(career: Career, asked: Asked, answers: Answers) -> Page:
-    """The page for these answers: one query, for the credentials there are."""
+def lay_out(career: Career, said: Asked, answers: Answers) -> Page:
+    """The page for these answers to what is `said` to be asked: four queries at most, for names and credentials."""
+    asked = answers.inputs.into(said)
     result = None if answers.is_empty else judge(asked, answers.having)
     known = known_credentials()
     having = answers.having
@@ -74,8 +132,21 @@ def lay_out(career: Career, asked: Asked, answers: Answers) -> Page:
         rungs=[Choice(str(rung.position), rung.title, rung == asked.target) for rung in asked.rungs],
         result=result,
         chart=draw_climb(result) if result else None,
-        prospects=of_answers(asked, answers) if result else [],
+        prospects=of_answers(asked, answers),
+        rung_inputs=[RungInput(rung, answers.inputs.earns.get(rung.position)) for rung in said.rungs],
+        way_inputs=[_way_input(way, answers) for way in said.ways if way.currency in ("", DOLLARS)],
+        has_inputs=_has_inputs(answers),
+        not_asked=names_of(answers.not_asked(asked)),
     )
+
+
+def _has_inputs(answers) -> bool:
+    has_own_pay = answers.having.pay_now is not None
+    return bool(answers.inputs) or has_own_pay or answers.studies_full_time or answers.over != OVER
+
+
+def _way_input(way, answers) -> WayInput:
+    return WayInput(way, answers.inputs.costs.get(way.key), answers.inputs.months.get(way.key))
 
 
 def _groups(asked, having) -> Iterable[Group]:
@@ -90,6 +161,20 @@ def _named(asked) -> set[str]:
     """The credentials that the career asks for or that a way in leads to."""
     named = {award.slug for term in asked.terms if isinstance(term, Holding) for award in term.awards}
     return named | {award.slug for way in asked.ways for award in way.awards}
+
+
+def has_blanks(given: QueryDict) -> bool:
+    """Whether a form has left anything blank."""
+    return not all(value.strip() for _, values in given.lists() for value in values)
+
+
+def without_blanks(given: QueryDict) -> str:
+    """The query of an address without what a form leaves blank: "?has[epic]=2", or "" where nothing is left."""
+    told = QueryDict(mutable=True)
+    for name, values in given.lists():
+        told.setlist(name, [value for value in values if value.strip()])
+    query = told.urlencode(safe="[]")
+    return f"?{query}" if query else ""
 
 
 def known_credentials() -> list[Credential]:

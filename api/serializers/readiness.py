@@ -30,7 +30,8 @@ class RungStandingSerializer(serializers.Serializer):
     pay = serializers.FloatField(allow_null=True, help_text="A year, in the currency.")
     currency = serializers.CharField()
     measure = serializers.CharField(help_text="What the pay is: median or mean.")
-    says_who = serializers.CharField()
+    says_who = serializers.CharField(help_text="Who gives rung, years and, unless it is your own, pay.")
+    is_own = serializers.BooleanField(help_text="Whether the pay is the one given in the request.")
 
 
 class ClimbSerializer(serializers.Serializer):
@@ -55,6 +56,10 @@ class RankedWaySerializer(serializers.Serializer):
     currency = serializers.CharField(source="way.currency")
     months_min = serializers.IntegerField(source="way.months_min", allow_null=True)
     months_max = serializers.IntegerField(source="way.months_max", allow_null=True)
+    is_own_cost = serializers.BooleanField(source="way.is_own_cost", help_text="Whether the request gave the cost.")
+    is_own_length = serializers.BooleanField(source="way.is_own_length", help_text="Whether it gave the length.")
+    says_who = serializers.CharField(source="way.says_who", help_text="Who describes the way, unless it is your own.")
+    locator = serializers.CharField(source="way.locator", help_text="Where in the source.")
     payback_months = serializers.ListField(
         source="payback", child=serializers.IntegerField(), allow_null=True, help_text="From and to."
     )
@@ -110,7 +115,7 @@ class ReadinessSerializer(serializers.Serializer):
         source="result.asked.besides", child=serializers.CharField(), help_text="Asked under a condition only."
     )
     not_asked = serializers.ListField(
-        source="result.not_asked", child=serializers.CharField(), help_text="Answers that this career does not ask for."
+        child=serializers.CharField(), help_text="Answers that nothing of this career asks for."
     )
     climb = ClimbSerializer(source="result.climb", allow_null=True)
     ways = RankedWaySerializer(source="result.ways", many=True)

@@ -9,24 +9,37 @@ from api.errors import BadRequest
 from api.serializers.readiness import ReadinessSerializer
 from api.views.door import Door
 from careers.models import Career
-from education.models import Credential
+from education.models import Credential, Path
 from explore.filters.problems import Problem, shown
 from explore.readiness import asked_of, judge, read_answers
 from explore.readiness.economics import Prospect, of_answers
 from explore.readiness.having import NONE
 from explore.readiness.judging import Readiness as Result
-from explore.readiness.reading import ABILITY, MOST_OVER, MOST_PAY, MOST_RUNGS, MOST_YEARS, SINGLE, known_names
+from explore.readiness.reading import (
+    MOST_MONTHS,
+    MOST_OVER,
+    MOST_PAY,
+    MOST_RUNGS,
+    MOST_YEARS,
+    NAMED,
+    SINGLE,
+    known_names,
+)
 
-PARAMETERS = ("career", "has[…]", "credential", *SINGLE)
+PARAMETERS = ("career", "has[…]", "credential", *SINGLE, "cost[…]", "months[…]", "earns[…]")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is answered: the career, the result and the sums; `page` is the path of the page that says the same."""
+    """What is answered: the career, the result, the sums, and the answers that it does not ask for.
+
+    `page` is the path of the page that says the same.
+    """
 
     career: Career
     result: Result
     prospects: list[Prospect]
+    not_asked: list[str]
     page: str
 
 
@@ -43,16 +56,19 @@ class Readiness(Door):
         awards = list(Credential.objects.filter(rank__gt=0).order_by("rank", "slug").values_list("slug", flat=True))
         held = list(Credential.objects.order_by("slug").values_list("slug", flat=True))
         rated = {name: {"type": "string", "enum": ["0", "1", "2"]} for name in known_names()}
+        ways = list(Path.objects.order_by("key").values_list("key", flat=True))
+        costs = {key: _whole(MOST_PAY) for key in ways}
+        months = {key: _whole(MOST_MONTHS) for key in ways}
+        pays = {str(position): _whole(MOST_PAY) for position in range(1, MOST_RUNGS + 1)}
         return [
             _described("career", "The career’s slug.", {"enum": list(Career.objects.values_list("slug", flat=True))})
             | {"required": True},
-            _described(
+            _by_name(
                 "has",
                 "How well, by a skill’s slug, a requirement’s key or an O*NET code, as has[epic]=2: 0 not yet, 1 with "
                 "help, 2 alone. What is left out stays open, and so does the score.",
-                {"type": "object", "properties": rated, "additionalProperties": False},
-            )
-            | {"style": "deepObject", "explode": True},
+                rated,
+            ),
             _described(
                 "credential",
                 "Credentials one has, each as credential=…; none where there are none.",
@@ -68,6 +84,9 @@ class Readiness(Door):
             _number(
                 "rung", "The rung one wants to stand on, from the lowest (1, unless told) up.", MOST_RUNGS, least=1
             ),
+            _by_name("cost", "What a way in costs, US dollars, by its key, in the place of its source’s.", costs),
+            _by_name("months", "How many months a way in takes, by its key, likewise.", months),
+            _by_name("earns", "What a rung pays, US dollars a year, by its position, likewise.", pays),
             _described("by", "“record” to count by O*NET’s ratings instead of guides.", {"enum": ["guide", "record"]}),
         ]
 
@@ -84,23 +103,31 @@ class Readiness(Door):
         ]
         if problems:
             raise BadRequest(problems)
-        asked = asked_of(career, by=answers.by, rung=answers.rung)
+        asked = answers.inputs.into(asked_of(career, by=answers.by, rung=answers.rung))
         rest = given.copy()
         rest.pop("career")
         page = f"{reverse('readiness', args=[career.slug])}{'?' if rest else ''}{rest.urlencode()}"
         result = judge(asked, answers.having)
-        shown_to = {"request": request}
-        return Response(
-            ReadinessSerializer(Answer(career, result, of_answers(asked, answers), page), context=shown_to).data
-        )
+        answer = Answer(career, result, of_answers(asked, answers), answers.not_asked(asked), page)
+        return Response(ReadinessSerializer(answer, context={"request": request}).data)
 
 
 def _described(name, description, schema) -> dict:
     return {"name": name, "in": "query", "description": description, "schema": {"type": "string"} | schema}
 
 
+def _by_name(name, description, properties) -> dict:
+    """A parameter that is given once for each of several things: has[epic]=2."""
+    schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return _described(name, description, schema) | {"style": "deepObject", "explode": True}
+
+
 def _number(name, description, most, least=0) -> dict:
-    return _described(name, description, {"type": "integer", "minimum": least, "maximum": most})
+    return _described(name, description, _whole(most, least))
+
+
+def _whole(most, least=0) -> dict:
+    return {"type": "integer", "minimum": least, "maximum": most}
 
 
 def _is_slug(text) -> bool:
@@ -119,7 +146,7 @@ def _of_career(given, career):
 
 def _unknown(given):
     named = given.copy()
-    for name in [name for name in named if ABILITY.fullmatch(name)]:
+    for name in [name for name in named if NAMED.fullmatch(name)]:
         del named[name]
     return unknown(named, PARAMETERS)
 

@@ -1,7 +1,8 @@
 """How ready somebody is for a career: what is asked, what they have, and the sum.
 
-`rules` and `terms` are pure: what is asked and what somebody has goes in, every judgement with its sentence comes out.
-`gathering` reads what a career asks; `reading` reads answers from an address.
+`terms`, `judging`, `ladder`, `ways`, `inputs` and `economics` are pure: what is asked and what somebody has goes in,
+every judgement with its sentence comes out. `gathering` reads what a career asks; `reading` reads answers from an
+address.
 """
 
 from explore.readiness.gathering import asked_of

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from explore.readiness.inputs import DOLLARS
 from explore.readiness.judging import Asked
 from explore.readiness.ladder import Rung
 from explore.readiness.reading import Answers
@@ -48,52 +49,78 @@ class Sum:
 
 
 def prospects(
-    ways: Sequence[Way], rungs: Sequence[Rung], *, years: int, pay_now: Decimal = ZERO, works_meanwhile: bool = True
+    ways: Sequence[Way],
+    rungs: Sequence[Rung],
+    *,
+    years: int,
+    pay_now: Decimal = ZERO,
+    works_meanwhile: bool = True,
+    years_had: int = 0,
 ) -> list[Prospect]:
     """What each way in comes to within `years` from its first day.
 
-    Pay follows the rungs by years in the work, each as long as the source says; study counts for none. Meanwhile one
-    earns `pay_now` a year, or nothing where one does not work beside study. The highest rung lasts to the end.
+    Pay follows the rungs by years in the work, each as long as the source says, from the `years_had` on; study counts
+    for none. Meanwhile one earns `pay_now` a year, or nothing where one does not work beside study. The highest rung
+    lasts to the end.
     """
     paid = [rung for rung in sorted(rungs, key=lambda rung: rung.position) if rung.pay is not None]
-    months = min(years, LONGEST) * MONTHS
+    beside = pay_now if works_meanwhile else ZERO
+    terms = _Terms(paid, min(years, LONGEST) * MONTHS, pay_now, beside, years_had * MONTHS)
     return [
         Prospect(
             way,
-            best=_sum(way.cost_low, way.months_min, paid, months, pay_now, works_meanwhile),
-            worst=_sum(
-                way.cost_high or way.cost_low, way.months_max or way.months_min, paid, months, pay_now, works_meanwhile
-            ),
+            best=_sum(way.cost_low, way.months_min, terms),
+            worst=_sum(_or(way.cost_high, way.cost_low), _or(way.months_max, way.months_min), terms),
         )
         for way in ways
     ]
 
 
 def of_answers(asked: Asked, answers: Answers) -> list[Prospect]:
-    """The sums of the ways in whose cost is in the currency that the rungs are paid in."""
-    currencies = {rung.currency for rung in asked.rungs if rung.pay is not None}
+    """The sums of the ways in, as far as costs and pay are in US dollars: what one earns now is in them."""
+    if {rung.currency for rung in asked.rungs if rung.pay is not None} != {DOLLARS}:
+        return []
     return prospects(
-        [way for way in asked.ways if {way.currency} == currencies],
+        [way for way in asked.ways if way.currency in ("", DOLLARS)],
         asked.rungs,
         years=answers.over,
         pay_now=answers.having.pay_now or ZERO,
         works_meanwhile=not answers.studies_full_time,
+        years_had=answers.having.years or 0,
     )
 
 
-def _sum(cost, study, paid, months, pay_now, works_meanwhile) -> Sum | None:
-    if cost is None or study is None or not paid:
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What all sums share: the rungs that pay, the months looked at, pay now and beside study, months in the work."""
+
+    paid: Sequence[Rung]
+    months: int
+    pay_now: Decimal
+    beside: Decimal
+    months_had: int
+
+    def pay(self, month: int, study: int) -> Decimal:
+        """The pay a year in this month (from 0) of somebody who studies so many months first."""
+        return self.beside if month < study else pay_in(self.paid, self.months_had + month - study)
+
+
+def _sum(cost, study, terms: _Terms) -> Sum | None:
+    if cost is None or study is None or not terms.paid:
         return None
-    beside = pay_now if works_meanwhile else ZERO
     earned, ahead, breaks_even = ZERO, -cost * MONTHS, None  # in twelfths of a year's pay, so that nothing is rounded
-    for month in range(months):
-        pay = beside if month < study else pay_in(paid, month - study)
+    for month in range(terms.months):
+        pay = terms.pay(month, study)
         earned += pay
-        ahead += pay - pay_now
+        ahead += pay - terms.pay_now
         if breaks_even is None and ahead >= 0 and month >= study:
             breaks_even = month + 1
-    forgone = (pay_now - beside) * min(study, months)
-    return Sum(study, cost, _cents(forgone), _cents(earned), _cents(pay_now * months), breaks_even)
+    forgone = (terms.pay_now - terms.beside) * min(study, terms.months)
+    return Sum(study, cost, _cents(forgone), _cents(earned), _cents(terms.pay_now * terms.months), breaks_even)
+
+
+def _or(number, otherwise):
+    return otherwise if number is None else number
 
 
 def _cents(twelfths: Decimal) -> Decimal:

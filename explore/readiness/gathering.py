@@ -1,7 +1,7 @@
 """What a career asks, read from its guides or from O*NET."""
 
 from collections import defaultdict
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from careers.models import Career, CareerSkill, Ladder, OccupationMatch, Rating, Skill
 from education.models import Path, Requirement
@@ -9,7 +9,7 @@ from explore.readiness.judging import Asked
 from explore.readiness.ladder import Rung
 from explore.readiness.terms import Award, Doing, Holding, Term, Weight, Years
 from explore.readiness.ways import Way
-from explore.work import Work
+from explore.work import Rated, Work
 from salaries.models import Salary
 
 STRENGTHS = {
@@ -21,6 +21,7 @@ STRENGTHS = {
 """What a guide's word for how firmly it asks counts."""
 NAMED, NAMED_TOOL = Decimal(1), Decimal("0.5")
 """What a skill and a tool count that a guide names and no more: guides list tools as examples."""
+HIGHEST_LEVEL, HUNDREDTH = 7, Decimal("0.01")
 MOST_RATED = 12
 """How many skills, and how many kinds of knowledge, of O*NET are asked: the most important."""
 GUIDE, RECORD = "guide", "record"
@@ -147,19 +148,29 @@ def _by_record(career) -> list[Term]:
         return []
     work = Work(tie.occupation)
     described = work if work.skills else work.inherited or work
-    return [_rated(row) for row in (*described.skills[:MOST_RATED], *described.knowledge[:MOST_RATED])]
+    levelled = [[row for row in rows if row.level] for rows in (described.skills, described.knowledge)]
+    return [_rated(row) for rows in levelled for row in rows[:MOST_RATED]]
 
 
-def _rated(row) -> Doing:
+def _rated(row: Rated) -> Doing:
+    """A skill or a kind of knowledge that is rated both ways."""
     rating: Rating = row.importance
-    level = f"level {row.level.value:.1f} of 7" if row.level else ""
     weight = Weight(
-        rating.value,
-        f"importance {rating.value:.2f} of 5: {row.in_words}",
+        weigh(rating.value, row.level.value),
+        f"importance {rating.value:.2f} of 5 ({row.in_words}) × level {row.level.value:.2f} of 7",
         f"O*NET {rating.release.label}",
         rating.occupation.get_absolute_url(),
     )
-    return Doing(rating.element_code, row.name, weight, level)
+    return Doing(rating.element_code, row.name, weight)
+
+
+def weigh(importance: Decimal, level: Decimal) -> Decimal:
+    """What importance (1 to 5) and level (0 to 7) of O*NET count together, in hundredths.
+
+    >>> weigh(Decimal("4.12"), Decimal("3.5"))
+    Decimal('2.06')
+    """
+    return (importance * level / HIGHEST_LEVEL).quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 # The ladder and the ways in ------------------------------------------------------------------------------------------
@@ -221,5 +232,6 @@ def _way(row) -> Way:
         currency=row.currency,
         is_open_ended="open_ended" in row.marks.get("cost_high", {}),
         says_who=row.source.publisher,
+        locator=row.locator,
         url=row.get_absolute_url(),
     )

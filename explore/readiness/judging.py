@@ -97,11 +97,6 @@ class Readiness:
         return sorted(short, key=lambda each: -each.missing)
 
     @property
-    def not_asked(self) -> list[str]:
-        """The answers, by what they are called in an address, that nothing here asks for."""
-        return sorted(self.having.abilities.keys() - {each.term.key for each in self.judged})
-
-    @property
     def unanswered(self) -> list[Judged]:
         """The terms that hang on something unsaid: the most points first."""
         return sorted((each for each in self.judged if each.met.is_open), key=lambda each: -(each.high - each.low))

@@ -11,7 +11,8 @@ from explore.readiness.having import Having
 class Rung:
     """A rung of a ladder: how many years it takes (None where not said) and what it pays a year, by one source.
 
-    `measure` says what `pay` is (“median”); `focus` is what the source says to work on there.
+    `measure` says what `pay` is (“median”); `focus` is what the source says to work on there. `is_own` says that the
+    reader put the pay in.
     """
 
     position: int
@@ -24,6 +25,7 @@ class Rung:
     focus: str = ""
     says_who: str = ""
     url: str = ""
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,12 @@ class Climb:
         """What the next rung pays more a year than this one; None where either is not known in one currency."""
         if not self.here or not self.next or self.here.pay is None or self.next.pay is None:
             return None
-        is_one = (self.here.currency, self.here.measure) == (self.next.currency, self.next.measure)
-        return self.next.pay - self.here.pay if is_one else None
+        return self.next.pay - self.here.pay if _are_comparable(self.here, self.next) else None
+
+
+def _are_comparable(one: Rung, other: Rung) -> bool:
+    is_one_measure = one.is_own or other.is_own or one.measure == other.measure
+    return one.currency == other.currency and is_one_measure
 
 
 def climb_of(rungs: Sequence[Rung], having: Having) -> Climb | None:

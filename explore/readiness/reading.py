@@ -8,27 +8,33 @@ years=2                whole years in the work
 pay=60000              pay one would like, a year in US dollars
 now=38000              pay one has now, likewise, for the sums of the ways in
 over=10                over how many years those sums go
+cost[…]=6000           what a way in costs, by its key, in the place of what its source says; likewise
+months[…]=12           how long it takes, and
+earns[2]=52000         what a rung pays a year, by its position
 study=full             if one does not work while studying
 rung=2                 the rung one wants to stand on, counted from the lowest
 by=record              by the ratings of O*NET in place of the guide's list
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.http import QueryDict
 
 from careers.models import Element, Skill
-from education.models import Credential, Requirement
+from education.models import Credential, Path, Requirement
 from explore.filters.problems import Problem, is_plain, shown
 from explore.readiness.gathering import RECORD
 from explore.readiness.having import NONE, Ability, Having
+from explore.readiness.inputs import Inputs
+from explore.readiness.judging import Asked
 
-ABILITY = re.compile(r"has\[([\w.-]{1,120})\]")
+NAMED = re.compile(r"(has|cost|months|earns)\[([\w.-]{1,120})\]")
+"""A parameter that says of what it speaks: “has[epic]”."""
 MOST_ANSWERS = 200
-MOST_YEARS, MOST_PAY, MOST_RUNGS, MOST_OVER = 80, 10_000_000, 50, 40
+MOST_YEARS, MOST_PAY, MOST_RUNGS, MOST_OVER, MOST_MONTHS = 80, 10_000_000, 50, 40, 600
 SINGLE = ("education", "years", "pay", "now", "over", "study", "rung", "by")
 OVER = 10
 LONGEST = 200
@@ -39,21 +45,26 @@ class Answers:
     """What could be read: what somebody has, and how they want it judged; and what made no sense."""
 
     having: Having
+    inputs: Inputs = field(default_factory=Inputs)
     rung: int | None = None
     by: str = ""
     over: int = OVER
     studies_full_time: bool = False
     problems: tuple[Problem, ...] = ()
-    given: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was answered."""
         return self.having == Having()
 
+    def not_asked(self, asked: Asked) -> list[str]:
+        """What was answered and nothing of this career asks for, by what it is called in an address."""
+        rated = {term.key for term in asked.terms if term.is_rated}
+        return [*sorted(self.having.abilities.keys() - rated), *self.inputs.elsewhere(asked)]
+
 
 def read_answers(given: QueryDict) -> Answers:
-    """Read what is `given`; what makes no sense is named and left out. At most four queries."""
+    """Read what is `given`; what makes no sense is named and left out. At most five queries."""
     return _Reading(given).answers()
 
 
@@ -77,12 +88,12 @@ class _Reading:
         over = self._whole("over", MOST_OVER, least=1)
         return Answers(
             having=having,
+            inputs=self._inputs(),
             rung=self._whole("rung", MOST_RUNGS, least=1),
             by=self._one_of("by", ("guide", RECORD)),
             over=over or OVER,
             studies_full_time=self._one_of("study", ("full", "beside")) == "full",
             problems=tuple(self.problems),
-            given={name: self._text(name) for name in SINGLE},
         )
 
     def _text(self, name) -> str:
@@ -98,10 +109,7 @@ class _Reading:
 
     def _abilities(self) -> dict[str, Ability]:
         found: dict[str, Ability] = {}
-        named = [(match[1], name) for name in self.given if (match := ABILITY.fullmatch(name))]
-        if len(named) > MOST_ANSWERS:
-            self._refuse("has", "too_many", f"At most {MOST_ANSWERS} answers; these are {len(named)}.")
-            named = named[:MOST_ANSWERS]
+        named = self._named("has")
         known = _known([key for key, _ in named])
         for key, name in named:
             text = self._text(name)
@@ -112,6 +120,38 @@ class _Reading:
             elif text:
                 self._refuse(name, "invalid", "Say 0 for not yet, 1 for with help, 2 for alone.")
         return found
+
+    def _inputs(self) -> Inputs:
+        costs, months = self._named("cost"), self._named("months")
+        keys = {key for key, _ in (*costs, *months)}
+        known = set(Path.objects.filter(key__in=keys).order_by().values_list("key", flat=True)) if keys else set()
+        return Inputs(
+            costs=_said((key, self._amount(name)) for key, name in costs if self._is_way(key, name, known)),
+            months=_said(
+                (key, self._whole(name, MOST_MONTHS)) for key, name in months if self._is_way(key, name, known)
+            ),
+            earns=_said(
+                (int(key), self._amount(name)) for key, name in self._named("earns") if self._is_rung(key, name)
+            ),
+        )
+
+    def _is_way(self, key, name, known) -> bool:
+        if key not in known:
+            self._refuse(name, "unknown_value", f"There is no way in {shown(key)} here.")
+        return key in known
+
+    def _is_rung(self, key, name) -> bool:
+        is_one = bool(re.fullmatch(r"[1-9][0-9]?", key)) and int(key) <= MOST_RUNGS
+        if not is_one:
+            self._refuse(name, "unknown_value", f"{shown(key)} is no rung: give a whole number from 1 to {MOST_RUNGS}.")
+        return is_one
+
+    def _named(self, kind) -> list[tuple[str, str]]:
+        """The parameters of one kind: of what each speaks, and its name."""
+        matches = [match for name in self.given if (match := NAMED.fullmatch(name)) and match[1] == kind]
+        if len(matches) > MOST_ANSWERS:
+            self._refuse(kind, "too_many", f"At most {MOST_ANSWERS} of these; there are {len(matches)}.")
+        return [(match[2], match[0]) for match in matches[:MOST_ANSWERS]]
 
     def _credentials(self) -> tuple[frozenset[str] | None, list[int]]:
         """The credentials without a rank, and the ranks of the others: those are schooling, however they are told."""
@@ -168,6 +208,11 @@ class _Reading:
             self.problems.append(problem)
 
 
+def _said(pairs: Iterable[tuple]) -> dict:
+    """The pairs that have a value."""
+    return {key: value for key, value in pairs if value is not None}
+
+
 def _is_said(rank: int | None) -> bool:
     return rank is not None
 
@@ -182,6 +227,16 @@ def _known(keys) -> set[str]:
         Element.objects.published().filter(code__in=keys).order_by().values_list("code"),
     )
     return {row[0] for row in queries[0].union(*queries[1:])}
+
+
+def names_of(keys: Iterable[str]) -> list[str]:
+    """What the skills, tools, requirements and elements of O*NET are called for people; a key that is none stays."""
+    if not (keys := list(keys)):
+        return []
+    named = dict(Element.objects.published().filter(code__in=keys).order_by().values_list("code", "name"))
+    named |= dict(Requirement.objects.filter(key__in=keys).order_by().values_list("key", "label"))
+    named |= dict(Skill.objects.filter(slug__in=keys).order_by().values_list("slug", "name"))
+    return [named.get(key, key) for key in keys]
 
 
 def known_names() -> Iterator[str]:

@@ -68,7 +68,7 @@ class Doing(Term):
         """Alone earns all, with help half, not yet nothing; unsaid may be any of these."""
         said = having.abilities.get(self.key)
         if said is None:
-            return Met(NOTHING, ALL, "Not answered, so it may count for nothing or in full.")
+            return Met(NOTHING, ALL, "Not answered: it counts for nothing, or in full.")
         return Met(said.share, said.share, f"You say “{said.words}”{_WORTH[said]}.")
 
 

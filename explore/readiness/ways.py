@@ -14,7 +14,8 @@ ZERO, MONTHS = Decimal(0), Decimal(12)
 class Way:
     """A way in as a source gives it: what one earns on it, months and cost from and to (None where not given).
 
-    `is_open_ended` says that the cost may be higher than its upper end.
+    `is_open_ended` says that the cost may be higher than its upper end; `is_own_cost` and `is_own_length` that the
+    reader put them in. `locator` is the place in the source.
     """
 
     key: str
@@ -27,7 +28,10 @@ class Way:
     currency: str = ""
     is_open_ended: bool = False
     says_who: str = ""
+    locator: str = ""
     url: str = ""
+    is_own_cost: bool = False
+    is_own_length: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,15 @@ def rank(ways: Iterable[Way], short: Mapping[Term, Decimal], climb: Climb | None
 
 
 def _ranked(way, short, rise) -> RankedWay:
-    closes = tuple(term for term in short if isinstance(term, Holding) and _closes(way, term))
+    closed = tuple(term for term in short if closes(way, term))
     payback, text = _payback(way, rise)
-    return RankedWay(way, closes, sum((short[term] for term in closes), ZERO), payback, text)
+    return RankedWay(way, closed, sum((short[term] for term in closed), ZERO), payback, text)
 
 
-def _closes(way, term) -> bool:
+def closes(way: Way, term: Term) -> bool:
+    """Whether one of the credentials that the way leads to meets the term."""
+    if not isinstance(term, Holding):
+        return False
     earned = {award.slug for award in way.awards}
     highest = max((award.rank for award in way.awards), default=0)
     return any(award.slug in earned or 0 < award.rank <= highest for award in term.awards)
@@ -70,9 +77,9 @@ def _closes(way, term) -> bool:
 
 def _payback(way, rise):
     if way.cost_low is None:
-        return None, "The source gives no cost, so there is no sum."
+        return None, "The source gives no cost."
     if rise is None or rise <= 0:
-        return None, "What the next rung pays more than yours is not known, so there is no sum."
+        return None, "What the next rung pays more is not known."
     high = way.cost_high if way.cost_high is not None else way.cost_low
     months = (_months(way.cost_low, rise), _months(high, rise))
     return months, f"{way.cost_low:,.0f} to {high:,.0f} ÷ {rise:,.0f} a year × 12"

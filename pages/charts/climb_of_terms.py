@@ -1,6 +1,6 @@
 """The sum of a readiness score as a climb: a step for each term, as wide as its weight. Pure: no database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,14 +8,20 @@ from explore.readiness.judging import Judged, Readiness
 from pages.charts.scale import Scale
 
 LEFT, RIGHT = 6, 92  # per cent
-TOP, BOTTOM = 20, 220  # pixels
+TOP, BOTTOM = 20, 260  # pixels
 TICKS = (0, 25, 50, 75, 100)
+LEAST_FOR_A_NUMBER, LEAST_ON_A_PHONE = 2, 5  # per cent of the width that two digits take
+LEAST_APART = 20  # pixels between the two sums at the right edge
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A term as it is drawn: from `x` over `width` per cent; `y` is the certain sum so far, `top` the most."""
+    """A term as it is drawn: from `x` over `width` per cent; `y` is the certain sum so far, `top` the most.
 
+    `number` counts the terms from 1, as the table beneath does.
+    """
+
+    number: int
     judged: Judged
     x: float
     width: float
@@ -33,6 +39,26 @@ class Step:
         """The height between the certain sum and the most."""
         return round(self.y - self.top, 2)
 
+    @property
+    def depth(self) -> float:
+        """The height from the ground to the certain sum."""
+        return round(BOTTOM - self.y, 2)
+
+    @property
+    def middle(self) -> float:
+        """Where its number stands."""
+        return round(self.x + self.width / 2, 2)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its number has room on a wide screen."""
+        return self.width >= LEAST_FOR_A_NUMBER
+
+    @property
+    def is_numbered_on_a_phone(self) -> bool:
+        """Whether its number has room on a narrow one too."""
+        return self.width >= LEAST_ON_A_PHONE
+
 
 @dataclass(frozen=True, slots=True)
 class Climb:
@@ -40,8 +66,10 @@ class Climb:
 
     steps: list[Step]
     ticks: list[tuple[int, float]]
+    sums: list[tuple[int, float]]
     description: str
     bottom: int = BOTTOM
+    right: int = RIGHT
 
     @property
     def height(self) -> int:
@@ -62,13 +90,22 @@ def draw_climb(readiness: Readiness) -> Climb | None:
     return Climb(
         list(_steps(readiness.judged, across, up)),
         [(tick, of_hundred(tick)) for tick in TICKS],
+        list(_sums(readiness, of_hundred)),
         f"{said} terms. The table below holds each.",
     )
 
 
+def _sums(readiness: Readiness, of_hundred) -> Iterator[tuple[int, float]]:
+    """The two sums with their heights, or the one where they are the same."""
+    low, high = readiness.score_low or 0, readiness.score_high or 0
+    yield low, of_hundred(low)
+    if high != low:
+        yield high, min(of_hundred(high), of_hundred(low) - LEAST_APART)
+
+
 def _steps(judged: Sequence[Judged], across, up):
     width = low = high = Decimal(0)
-    for each in judged:
+    for number, each in enumerate(judged, start=1):
         x, before = across(width), up(low)
         width, low, high = width + each.term.weight.value, low + each.low, high + each.high
-        yield Step(each, x, round(across(width) - x, 2), up(low), up(high), before)
+        yield Step(number, each, x, round(across(width) - x, 2), up(low), up(high), before)

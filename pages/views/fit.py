@@ -1,17 +1,19 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from explore.fit import fits_of
 from explore.readiness import read_answers
 from pages.fit import lay_out
 from pages.lists import Misread
-from pages.readiness import ANSWERS
+from pages.readiness import ANSWERS, has_blanks, without_blanks
 
 
 @require_safe
 def fit(request: HttpRequest) -> HttpResponse:
     """Which careers fit what somebody has. The answers are the address's; nothing of them is kept."""
+    if has_blanks(request.GET):
+        return redirect(request.path + without_blanks(request.GET))  # an address to share holds answers only
     answers = read_answers(request.GET)
     off = [Misread.of(each.parameter, request.GET.get(each.parameter, ""), each.message) for each in answers.problems]
     fits = [] if answers.is_empty else fits_of(answers.having)
@@ -21,6 +23,6 @@ def fit(request: HttpRequest) -> HttpResponse:
         "answers": answers,
         "choices": ANSWERS,
         "misread": off,
-        "answered": f"?{request.META.get('QUERY_STRING', '')}" if request.GET else "",
+        "answered": without_blanks(request.GET),
     }
     return render(request, "pages/fit.html", context)

@@ -1,11 +1,11 @@
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from careers.models import Career
 from explore.readiness import asked_of, read_answers
 from pages.lists import Misread
-from pages.readiness import ANSWERS, lay_out
+from pages.readiness import ANSWERS, has_blanks, lay_out, without_blanks
 
 
 @require_safe
@@ -14,6 +14,8 @@ def readiness(request: HttpRequest, slug: str) -> HttpResponse:
     career = Career.objects.select_related("field").filter(slug=slug).first()
     if career is None:
         raise Http404(f"There is no career “{slug}” here.")
+    if has_blanks(request.GET):
+        return redirect(request.path + without_blanks(request.GET))  # an address to share holds answers only
     answers = read_answers(request.GET)
     asked = asked_of(career, by=answers.by, rung=answers.rung)
     off = [Misread.of(each.parameter, request.GET.get(each.parameter, ""), each.message) for each in answers.problems]
@@ -23,6 +25,6 @@ def readiness(request: HttpRequest, slug: str) -> HttpResponse:
         "answers": answers,
         "choices": ANSWERS,
         "misread": off,
-        "answered": f"?{request.META.get('QUERY_STRING', '')}" if request.GET else "",
+        "answered": without_blanks(request.GET),
     }
     return render(request, "pages/readiness.html", context)

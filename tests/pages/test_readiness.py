@@ -93,7 +93,7 @@ def test_a_career_that_is_not_there_is_said_so(client):
 def test_a_skill_that_this_career_does_not_ask_for_is_named_and_changes_nothing(client):
     with_it = client.get(f"{API}years=2&has[business-skills]=2").json()
     assert with_it["not_asked"] == ["business-skills"]
-    assert "not asked here, so it counts for nothing: business-skills." in page_of(
+    assert "not asked here, so it counts for nothing: Business skills." in page_of(
         client, f"{PAGE}?years=2&has[business-skills]=2"
     )
     assert with_it["points_high"] == client.get(f"{API}years=2").json()["points_high"]
