@@ -3,13 +3,15 @@
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 
-from careers.models import Career, CareerSkill, Ladder, OccupationMatch, Rating, Skill
+from django.db.models import Q
+
+from careers.models import Career, CareerSkill, Crosswalk, Ladder, Occupation, OccupationMatch, Rating, Skill
 from education.models import Path, Requirement
 from explore.readiness.judging import Asked
 from explore.readiness.ladder import Rung
 from explore.readiness.terms import Award, Doing, Holding, Term, Weight, Years
 from explore.readiness.ways import Way
-from explore.work import Rated, Work
+from explore.work import WHOLE, Rated, Work
 from salaries.models import Salary
 
 STRENGTHS = {
@@ -143,13 +145,33 @@ def _doing(career, slug, rows) -> Doing:
 
 
 def _by_record(career) -> list[Term]:
-    tie = OccupationMatch.objects.filter(career=career).select_related("occupation").order_by("position", "pk").first()
-    if tie is None:
+    described = _rated_occupation(career)
+    if described is None:
         return []
-    work = Work(tie.occupation)
-    described = work if work.skills else work.inherited or work
-    levelled = [[row for row in rows if row.level] for rows in (described.skills, described.knowledge)]
+    work = Work(described)
+    levelled = [[row for row in rows if row.level] for rows in (work.skills, work.knowledge)]
     return [_rated(row) for rows in levelled for row in rows[:MOST_RATED]]
+
+
+def _rated_occupation(career) -> Occupation | None:
+    """The first rated occupation of those that the career is tied to and that these came from: four queries."""
+    tied = list(OccupationMatch.objects.filter(career=career).order_by("position", "pk").values_list("occupation"))
+    formers = defaultdict(list)
+    pairs = Crosswalk.objects.published().filter(to_occupation__in=[pk for (pk,) in tied])
+    for now, before in pairs.order_by("from_occupation__code").values_list("to_occupation", "from_occupation"):
+        formers[now].append(before)
+    in_order = list(dict.fromkeys(pk for (now,) in tied for pk in (now, *formers[now])))
+    rated = _rated_among(in_order)
+    first = next((pk for pk in in_order if pk in rated), None)
+    return Occupation.objects.filter(pk=first).first()
+
+
+def _rated_among(occupations) -> set[int]:
+    """Those whose skills are rated, under their own code or under that of O*NET for the whole."""
+    whole = Q(occupation__parent__in=occupations, occupation__code__endswith=WHOLE)
+    ratings = Rating.objects.published().skills().filter(Q(occupation__in=occupations) | whole)
+    pairs = ratings.order_by().values_list("occupation", "occupation__parent").distinct()
+    return {pk for pair in pairs for pk in pair}
 
 
 def _rated(row: Rated) -> Doing:
@@ -158,7 +180,7 @@ def _rated(row: Rated) -> Doing:
     weight = Weight(
         weigh(rating.value, row.level.value),
         f"importance {rating.value:.2f} of 5 ({row.in_words}) × level {row.level.value:.2f} of 7",
-        f"O*NET {rating.release.label}",
+        f"O*NET {rating.release.label} for {rating.occupation.code}",
         rating.occupation.get_absolute_url(),
     )
     return Doing(rating.element_code, row.name, weight)

@@ -4,9 +4,10 @@ from careers.models import Skill
 from education.models import Requirement
 from explore.toolkit.document import Document, Part
 from explore.toolkit.reading import Kit
-from explore.toolkit.wording import listed, own
+from explore.toolkit.wording import own, sentences
 
 KIND = "job-description"
+FIRM = (Requirement.Strength.REQUIRED, Requirement.Strength.TYPICAL)
 
 
 def write(kit: Kit, *, with_pay: bool = False) -> Document:
@@ -21,7 +22,9 @@ def write(kit: Kit, *, with_pay: bool = False) -> Document:
             Part("What you will do", items=tuple(f"{row.label}. {own(row.text)}" for row in kit.responsibilities)),
             Part("What we ask", items=tuple(_asked(kit))),
             Part("What helps", items=tuple(_helps(kit))),
+            Part("Asked in some places: keep what holds at yours", items=tuple(_conditional(kit))),
             Part("What you will work with", items=kit.tools),
+            Part("What you will grow in", items=sentences(kit.rung.focus) if kit.rung else ()),
             Part("Pay", _pay(kit) if with_pay else ()),
             Part("How to apply", ("Send [documents] to [address] by [date]. [A word on equal chances.]",)),
         ),
@@ -32,27 +35,33 @@ def write(kit: Kit, *, with_pay: bool = False) -> Document:
 def _asked(kit):
     if kit.rung and kit.rung.years_min:
         yield f"{kit.rung.years_min} years or more of experience"
-    for row in kit.requirements:
-        if row.strength == Requirement.Strength.REQUIRED or (
-            row.strength == Requirement.Strength.TYPICAL and not row.condition
-        ):
-            yield _requirement(row)
+    yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength in FIRM)
     yield from kit.named(Skill.Kind.TECHNICAL)
 
 
 def _helps(kit):
-    firm = (Requirement.Strength.PREFERRED, Requirement.Strength.VALUED)
-    yield from dict.fromkeys(_requirement(row) for row in kit.requirements if row.strength in firm)
+    yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength not in FIRM)
     yield from kit.named(Skill.Kind.SOFT)
 
 
+def _conditional(kit):
+    yield from dict.fromkeys(
+        f"{_requirement(row)}: {row.get_strength_display()}, {row.condition[:1].lower()}{row.condition[1:]}"
+        for row in kit.requirements
+        if row.condition
+    )
+
+
+def _always(kit):
+    return (row for row in kit.requirements if not row.condition)
+
+
 def _requirement(row) -> str:
-    study = f" ({row.field_of_study})" if row.field_of_study else ""
-    return f"{row.label}{study}{f', {row.condition[:1].lower()}{row.condition[1:]}' if row.condition else ''}"
+    return f"{row.label} ({row.field_of_study})" if row.field_of_study else row.label
 
 
 def _pay(kit) -> tuple[str, ...]:
-    said = [f"{figure.measure_text} {figure.value_text}, {figure.words} ({figure.publisher})" for figure in kit.pay]
+    said = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
     if not said:
         return ("[Pay range.] No source here gives pay for this rung.",)
-    return (f"[Your pay range.] For comparison: {listed(said)}.",)
+    return ("[Your pay range.] For comparison, what is said of this rung:", *said)

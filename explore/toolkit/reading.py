@@ -32,6 +32,11 @@ class Kit:
         return next((rung for rung in self.rungs if self.rung and rung.position > self.rung.position), None)
 
     @property
+    def below(self) -> Rung | None:
+        """The next rung down."""
+        return next((rung for rung in reversed(self.rungs) if self.rung and rung.position < self.rung.position), None)
+
+    @property
     def is_empty(self) -> bool:
         """Whether no guide says anything that a document could be made from."""
         return not (self.responsibilities or self.skills or self.rungs)

@@ -1,9 +1,11 @@
 """A résumé: keywords, and lines to fill in."""
 
+from collections.abc import Iterator
+
 from careers.models import Skill
 from explore.toolkit.document import Document, Part
 from explore.toolkit.reading import Kit
-from explore.toolkit.wording import own
+from explore.toolkit.wording import own, sentences
 
 KIND = "resume"
 
@@ -17,15 +19,35 @@ def write(kit: Kit, *, with_pay: bool = False) -> Document:
         (
             Part("", ("[Name] · [place] · [telephone] · [mail address]",)),
             Part("In one sentence", (f"[Title] with [number] years in [setting], looking to be a {kit.title}.",)),
-            Part("Keywords: skills", items=kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT)),
-            Part("Keywords: tools", items=kit.tools),
+            Part("Keywords: skills", _keywords(kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT))),
+            Part("Keywords: tools", _keywords(kit.tools)),
             Part("Credentials", items=tuple(_credentials(kit))),
-            Part("What I did", items=tuple(map(_line, kit.responsibilities))),
-            Part("For this rung, if it holds", tuple(filter(None, [kit.rung.summary if kit.rung else ""]))),
+            *_on_rungs(kit),
+            Part("What I did, duty by duty", items=tuple(map(_line, kit.responsibilities))),
             Part("Education", items=("[Award], [field], [school], [year]",)),
         ),
         kit.sources,
     )
+
+
+def _keywords(names) -> tuple[str, ...]:
+    return (" · ".join(names),) if names else ()
+
+
+def _on_rungs(kit) -> Iterator[Part]:
+    """What one does on the rung, and what the rung below asks one to grow in."""
+    if kit.rung:
+        yield Part(f"What I did as a {kit.rung.title}", items=tuple(map(_result, sentences(kit.rung.summary))))
+    if kit.below:
+        yield Part(f"What I learned as a {kit.below.title}", items=tuple(map(_proof, sentences(kit.below.focus))))
+
+
+def _result(sentence) -> str:
+    return f"{sentence} [Where, how much, with what result.]"
+
+
+def _proof(sentence) -> str:
+    return f"{sentence} [What shows that you did.]"
 
 
 def _line(row) -> str:

@@ -13,8 +13,12 @@ def listed(names: Sequence[str], *, last: str = "and") -> str:
 
 def own(text: str) -> str:
     """A guide's text without the sentences in which we speak of the guide: they do not belong in a document."""
-    sentences = re.split(r"(?<=[.!?])\s+", text)
-    return " ".join(sentence for sentence in sentences if not sentence.startswith("The guide"))
+    return " ".join(sentence for sentence in sentences(text) if not sentence.startswith("The guide"))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text, one by one."""
+    return tuple(filter(None, re.split(r"(?<=[.!?])\s+", text.strip())))
 
 
 def within(name: str) -> str:
