@@ -1,15 +1,16 @@
 """What each edition changed, for readers: counted by kind, listed by what it is."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.apps import apps
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
-from careers.models import Career, OccupationMatch, Outlook
+from careers.models import Career, Occupation, OccupationMatch
 from explore.headings import heading_of
 from facts.actions import natural_key_text
-from facts.models import Change, Edition, Release
-from salaries.models import Wage
+from facts.models import Change, Correction, Edition, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,35 @@ class Listed:
     career: Career | None
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """One edition, and what in it speaks of one career: figures corrected, rows changed, releases brought or taken."""
+
+    edition: Edition
+    corrections: list[Correction]
+    changes: list[Change]
+    releases: list[Change]
+
+    @property
+    def told(self) -> list[str]:
+        """Each in a sentence of its own, the corrections first."""
+        return [
+            *map(_corrected, self.corrections),
+            *(f"{heading_of(each.model)}: {each}" for each in self.changes),
+            *(f"Release: {each}" for each in self.releases),
+        ]
+
+
+def _corrected(correction) -> str:
+    before, after = correction.before.rstrip("."), correction.after.rstrip(".")
+    return f"{correction}. It said: {before}. It says: {after}."
+
+
 def list_editions(career: str = "") -> QuerySet[Edition]:
     """Editions, the latest first, each with `changed`, the number of its changes.
 
     Of one career where it is named: those that changed what belongs to it, and those that brought or withdrew a release
-    with pay or prospects of an occupation that it is tied to.
+    that speaks of an occupation that it is tied to.
     """
     editions = Edition.objects.newest_first()
     if career:
@@ -44,12 +69,34 @@ def list_editions(career: str = "") -> QuerySet[Edition]:
 
 
 def _releases_about(career: str) -> list[str]:
-    """The natural keys of the releases that count an occupation of the career's, or project it: two queries."""
+    """The natural keys of the releases that have a row of an occupation of the career's: three queries."""
     tied = list(OccupationMatch.objects.filter(career__slug=career).values_list("occupation", flat=True))
-    counted = Wage.objects.national().for_occupations(tied).order_by().values("release")
-    projected = Outlook.objects.filter(occupation__in=tied, release__isnull=False).order_by().values("release")
-    releases = Release.objects.filter(Q(pk__in=counted) | Q(pk__in=projected)).select_related("source")
+    parts = Occupation.objects.filter(parent__in=tied).values_list("pk", flat=True)
+    occupations = [*tied, *parts]
+    of_them = [Exists(rows.filter(release=OuterRef("pk"), occupation__in=occupations)) for rows in _rows_of_record()]
+    releases = Release.objects.filter(Q(*of_them, _connector=Q.OR)).select_related("source")
     return [natural_key_text(release) for release in releases]
+
+
+def _rows_of_record() -> list[QuerySet]:
+    """The rows of every model that says something of an occupation by a release: pay, prospects, ratings, tasks, …"""
+    needed = {"release", "occupation"}
+    models = (model for model in apps.get_models() if needed <= {field.name for field in model._meta.fields})
+    return [model._base_manager.order_by() for model in models]
+
+
+def news_of(editions: Iterable[Edition], career: str) -> list[News]:
+    """What in each of the editions speaks of the career: five queries."""
+    editions = list(editions)
+    brought = Q(model=Release._meta.label_lower, key__in=_releases_about(career))
+    changes = Change.objects.filter(Q(career_slug=career) | brought, edition__in=editions).order_by("pk")
+    corrections = Correction.objects.filter(career_slug=career, edition__in=editions).order_by("pk")
+    by_edition: dict[int, tuple[list, list, list]] = defaultdict(lambda: ([], [], []))
+    for correction in corrections:
+        by_edition[correction.edition_id][0].append(correction)
+    for change in changes:
+        by_edition[change.edition_id][2 if change.model == Release._meta.label_lower else 1].append(change)
+    return [News(edition, *by_edition[edition.pk]) for edition in editions]
 
 
 def count_changes(edition: Edition) -> list[Counted]:

@@ -1,5 +1,6 @@
 """Which careers fit what somebody has: the same answers held against every career."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import Career
@@ -33,6 +34,11 @@ def fits_of(having: Having) -> list[Fit]:
     return sorted(
         found, key=lambda fit: (-(fit.readiness.score_low or 0), -(fit.readiness.score_high or 0), fit.career.title)
     )
+
+
+def unasked_besides(fits: Iterable[Fit]) -> list[Career]:
+    """The careers that are not among the fits, because no guide asks anything of them; by title."""
+    return list(Career.objects.exclude(pk__in=[fit.career.pk for fit in fits]).order_by("title"))
 
 
 def _named(judged, most=4):

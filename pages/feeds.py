@@ -7,18 +7,20 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import escape
+from django.utils.html import escape, format_html, format_html_join
 
 from careers.models import Career
-from explore.changes import list_editions
+from explore.changes import News, list_editions, news_of
 from explore.filters.problems import is_plain
-from facts.models import Correction, Edition
+from facts.models import Correction
 
 NEWEST = 30
+MOST_LINES = 20
+"""How many changes an entry lists: an edition that loads a guide has hundreds."""
 
 
 class EditionFeed(Feed):
-    """The newest editions as an Atom feed; `?career=` names one career."""
+    """The newest editions as an Atom feed; `?career=` names one career, and each entry says what changed of it."""
 
     feed_type = Atom1Feed
     author_name = "Rungs"
@@ -46,30 +48,37 @@ class EditionFeed(Feed):
         """The feed's own address."""
         return at_site(reverse("changes-feed") + _query(career))
 
-    def items(self, career: Career | None) -> list[Edition]:
+    def items(self, career: Career | None) -> list[News]:
         """The newest editions."""
-        return list(list_editions(career.slug if career else "")[:NEWEST])
+        if career is None:
+            return [News(edition, [], [], []) for edition in list_editions()[:NEWEST]]
+        return news_of(list_editions(career.slug)[:NEWEST], career.slug)
 
-    def item_title(self, item: Edition) -> str:
+    def item_title(self, item: News) -> str:
         """The edition's number and how it was made."""
-        return f"{item}: {item.get_act_display()}"
+        return f"{item.edition}: {item.edition.get_act_display()}"
 
-    def item_description(self, item: Edition) -> str:
-        """Why, and how much."""
-        changes = "1 change" if item.changed == 1 else f"{item.changed} changes"  # type: ignore[attr-defined]
-        return escape(f"{item.reason} ({changes})")  # a summary is read as HTML
+    def item_description(self, item: News) -> str:
+        """Why, how much, and, for one career, what: a summary is read as HTML."""
+        changed = item.edition.changed  # type: ignore[attr-defined]
+        changes = "1 change" if changed == 1 else f"{changed} changes"
+        lines = format_html_join("", "<li>{}</li>", ((line,) for line in item.told[:MOST_LINES]))
+        more = len(item.told) - MOST_LINES
+        rest = format_html("<li>and {} more</li>", more) if more > 0 else ""
+        why = escape(f"{item.edition.reason} ({changes})")
+        return format_html("{}<ul>{}{}</ul>", why, lines, rest) if lines else why
 
-    def item_link(self, item: Edition) -> str:
+    def item_link(self, item: News) -> str:
         """The edition's page."""
-        return at_site(item.get_absolute_url())
+        return at_site(item.edition.get_absolute_url())
 
-    def item_pubdate(self, item: Edition) -> datetime:
+    def item_pubdate(self, item: News) -> datetime:
         """When it became public."""
-        return item.published_at
+        return item.edition.published_at
 
-    def item_updateddate(self, item: Edition) -> datetime:
+    def item_updateddate(self, item: News) -> datetime:
         """When it became public: an edition never changes."""
-        return item.published_at
+        return item.edition.published_at
 
 
 def at_site(path: str) -> str:

@@ -31,6 +31,8 @@ class Door(APIView):
     Views answer in `answer`; what they return for a success is the same for everyone until the next edition.
     """
 
+    is_everyones = True
+    """Whether an answer may be kept on its way for others."""
     http_method_names = ["get", "head", "options"]
 
     def get(self, request, *, format=None, **address):
@@ -71,7 +73,8 @@ class Door(APIView):
     def _cacheable(self, request, response):
         published = int(self.edition.published_at.timestamp())
         dated = {"ETag": self.etag, "Last-Modified": http_date(published)}
-        _set(response, dated | {"Cache-Control": f"public, max-age={FRESH_FOR}"})
+        whose = "public" if self.is_everyones else "private"
+        _set(response, dated | {"Cache-Control": f"{whose}, max-age={FRESH_FOR}"})
         checked = get_conditional_response(request, self.etag, published, response)
         return _with_headers_of(response, HttpResponseNotModified()) if checked.status_code == 304 else response
 

@@ -49,6 +49,7 @@ class Readiness(Door):
     renderer_classes = [JSONRenderer]
     serializer = ReadinessSerializer
     is_list = False
+    is_everyones = False
 
     @property
     def described(self) -> list[dict]:

@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from careers.models import Career
-from explore.changes import count_changes, list_changes, list_editions
+from explore.changes import News, count_changes, list_changes, list_editions, news_of
 from explore.filters.problems import is_plain
 from facts.models import Edition
 from pages.feeds import EditionFeed
@@ -22,7 +22,9 @@ def changes(request: HttpRequest) -> HttpResponse:
     page, off = page_of(list_editions(career.slug if career else ""), request.GET)
     if slug and not career:
         off.append(Misread.of("Career", slug, "There is no such career here."))
-    return render(request, "pages/changes.html", {"page": page, "career": career, "misread": off})
+    editions = page.object_list
+    news = news_of(editions, career.slug) if career else [News(edition, [], [], []) for edition in editions]
+    return render(request, "pages/changes.html", {"page": page, "news": news, "career": career, "misread": off})
 
 
 @require_safe

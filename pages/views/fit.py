@@ -1,8 +1,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from explore.fit import fits_of
+from explore.fit import fits_of, unasked_besides
 from explore.readiness import read_answers
 from pages.fit import lay_out
 from pages.lists import Misread
@@ -20,9 +21,13 @@ def fit(request: HttpRequest) -> HttpResponse:
     context = {
         "page": lay_out(answers),
         "fits": fits,
+        "unasked": unasked_besides(fits) if fits else [],
         "answers": answers,
         "choices": ANSWERS,
         "misread": off,
         "answered": without_blanks(request.GET),
     }
-    return render(request, "pages/fit.html", context)
+    response = render(request, "pages/fit.html", context)
+    if request.GET:
+        patch_cache_control(response, private=True)  # somebody’s answers are nobody else’s to keep
+    return response

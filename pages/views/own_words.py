@@ -12,7 +12,9 @@ from careers.models import Career
 from explore.own_words import LONGEST, find, pieces
 from explore.toolkit.skills_in import wanted_of
 
-MOST_BYTES = 1_000_000
+MOST_BYTES, CHUNK = 1_000_000, 64_000
+MOST_BYTES_TO_PASS_OVER = 32_000_000
+"""How much of a body that is too long is read and dropped: a browser shows no answer while it is still sending."""
 
 
 @csrf_exempt  # it changes nothing and sets no cookie, so there is nothing to forge
@@ -42,7 +44,9 @@ def own_words(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _text(request) -> tuple[str, str]:
     """The text that was pasted, and in words what is wrong with it."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+    length = int(request.META.get("CONTENT_LENGTH") or 0)
+    if length > MOST_BYTES:
+        _pass_over(request, min(length, MOST_BYTES_TO_PASS_OVER))
         return "", f"That is more than a CV holds. Paste at most {LONGEST:,} characters of it."
     text = request.POST.get("text", "").replace("\r\n", "\n").strip()
     if len(text) > LONGEST:
@@ -52,6 +56,12 @@ def _text(request) -> tuple[str, str]:
     if sum(not (letter.isprintable() or letter.isspace()) for letter in text) > len(text) / 100:
         return "", "That is no text that can be read here. Paste the words themselves, not a file."
     return text, ""
+
+
+def _pass_over(request, length):
+    """Read so many bytes of the body and keep none."""
+    while length > 0 and (chunk := request.read(min(length, CHUNK))):
+        length -= len(chunk)
 
 
 def _answers(found) -> str:

@@ -1,5 +1,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from careers.models import Career
@@ -27,4 +28,7 @@ def readiness(request: HttpRequest, slug: str) -> HttpResponse:
         "misread": off,
         "answered": without_blanks(request.GET),
     }
-    return render(request, "pages/readiness.html", context)
+    response = render(request, "pages/readiness.html", context)
+    if request.GET:
+        patch_cache_control(response, private=True)  # somebody’s answers are nobody else’s to keep
+    return response

@@ -1,6 +1,7 @@
 """Editions: listed, one by one, and as a feed."""
 
 import re
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -147,6 +148,30 @@ def test_the_feed_of_one_career_holds_its_editions(client, three):
     assert 'href="http://127.0.0.1:8000/changes/feed/?career=archivist" rel="self"' in feed
 
 
+def test_the_feed_of_one_career_tells_what_changed_in_it_and_of_nobody_else(client, three):
+    edition = make.EditionFactory(number=4, reason="Put right.", act="edit")
+    make.ChangeFactory(
+        edition=edition, model="salaries.salary", kind="changed", title="Pay: $48k", career_slug="archivist"
+    )
+    make.ChangeFactory(edition=edition, title="Somebody else", career_slug="other")
+    make.CorrectionFactory(
+        edition=edition, title="Pay", field="median", career_slug="archivist", before="$47k.", after="$48k."
+    )
+    feed = unescape(client.get("/changes/feed/?career=archivist").text)
+    assert "<li>Pay: Pay: $48k changed</li>" in feed
+    assert "It said: $47k. It says: $48k." in feed
+    assert "Somebody else" not in feed
+    page = page_of(client, "/changes/?career=archivist")
+    assert "It said: $47k. It says: $48k." in page
+    assert "Somebody else" not in page
+
+
+def test_a_long_edition_is_cut_in_the_feed_and_says_by_how_much(client, archivist):
+    edition = make.EditionFactory()
+    make.ChangeFactory.create_batch(25, edition=edition, career_slug="archivist")
+    assert "<li>and 5 more</li>" in unescape(client.get("/changes/feed/?career=archivist").text)
+
+
 @pytest.mark.parametrize("given", ["nope", "%00"])
 def test_there_is_no_feed_of_a_career_that_is_not_there(client, given):
     assert client.get(f"/changes/feed/?career={given}").status_code == 404
@@ -174,4 +199,15 @@ def test_a_career_hears_of_releases_that_count_its_occupation(client, archivist)
     elsewhere = make.EditionFactory(number=2, reason="Something else.")
     make.ChangeFactory(edition=elsewhere, model="facts.release", key="/".join(other.release.natural_key()))
     assert editions(page_of(client, "/changes/?career=archivist")) == ["Edition 1"]
-    assert "Imported." in client.get("/changes/feed/?career=archivist").content.decode()
+    feed = unescape(client.get("/changes/feed/?career=archivist").content.decode())
+    assert "Imported." in feed
+    assert "<li>Release: " in feed
+
+
+def test_a_career_hears_of_releases_that_describe_its_occupation_or_a_part_of_it(client, archivist):
+    whole = make.OccupationFactory(code="25-4011")
+    make.OccupationMatchFactory(career=archivist, occupation=whole)
+    task = make.TaskFactory(occupation=make.OccupationFactory(code="25-4011.00", scheme="onet-soc-2019", parent=whole))
+    edition = make.EditionFactory(number=1)
+    make.ChangeFactory(edition=edition, model="facts.release", key="/".join(task.release.natural_key()))
+    assert editions(page_of(client, "/changes/?career=archivist")) == ["Edition 1"]

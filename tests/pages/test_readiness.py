@@ -2,10 +2,17 @@
 
 import logging
 import re
+from html import unescape
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
@@ -50,6 +57,104 @@ def test_page_and_api_agree(client, asked):
         assert f"/figures/{way['key']}/" in page
 
 
+answers = st.fixed_dictionaries(
+    {},
+    optional={
+        "has[epic]": st.sampled_from("012"),
+        "has[hipaa-compliance]": st.sampled_from("012"),
+        "has[ehr-systems-management]": st.sampled_from("012"),
+        "credential": st.lists(st.sampled_from(["rhit", "rhia", "cmaa"]), min_size=1, unique=True) | st.just(["none"]),
+        "education": st.sampled_from(["none", "associates-degree", "bachelors-degree"]),
+        "years": st.integers(0, 80).map(str),
+        "rung": st.integers(1, 6).map(str),
+        "now": st.integers(0, 200_000).map(str),
+        "over": st.integers(1, 40).map(str),
+        "cost[himalayas-mra-path-4]": st.integers(0, 90_000).map(str),
+        "months[himalayas-mra-path-2]": st.integers(0, 60).map(str),
+        "earns[2]": st.integers(0, 200_000).map(str),
+    },
+).filter(
+    lambda given: given.keys() - {"rung", "over"} and any(not name.startswith(("cost", "m", "earns")) for name in given)
+)
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answers)
+def test_whatever_is_answered_page_and_api_agree(given):
+    client = Client()
+    asked = urlencode(given, doseq=True)
+    page, answer = page_of(client, f"{PAGE}?{asked}"), client.get(API + asked).json()
+    if 'id="score"' in page:
+        low, high = answer["score_low"], answer["score_high"]
+        shown = f"{low}" if low == high else f"{low} to {high}"
+        assert f'role="status">{shown} <small>of 100' in page
+        assert answer["climb"]["sentence"] in page
+        assert all(term["sentence"] in page for term in answer["terms"])
+    for prospect in answer["prospects"]:
+        for total in filter(None, (prospect["best"], prospect["worst"])):
+            assert f'<td class="n">${total["earned"]:,.0f}</td>' in page or total["earned"] % 1
+    assert sum(term["points_low"] for term in answer["terms"]) == answer["points_low"]
+
+
+def test_what_a_form_leaves_blank_is_not_in_the_address(client):
+    blank = f"{PAGE}?has[epic]=2&has[cpt]=&years=&cost[himalayas-mra-path-4]=&credential=rhit"
+    response = client.get(blank)
+    assert response.status_code == 302
+    assert response["Location"] == f"{PAGE}?has[epic]=2&credential=rhit"
+    assert client.get(f"{PAGE}?years=&pay=")["Location"] == PAGE
+    assert client.get("/fit/?has[epic]=&credential=rhit")["Location"] == "/fit/?credential=rhit"
+
+
+def test_the_page_leads_to_the_api_with_the_same_answers(client):
+    page = page_of(client, f"{PAGE}?{ANSWERS}")
+    (link,) = set(re.findall(r'href="(/api/v1/readiness/[^"]+)"', page))
+    assert client.get(unescape(link)).status_code == 200
+
+
+def test_cost_length_and_pay_can_be_put_in_and_are_told_as_ones_own(client):
+    asked = "years=2&now=38000&cost[himalayas-mra-path-4]=6000&months[himalayas-mra-path-4]=12&earns[2]=54000"
+    page, answer = page_of(client, f"{PAGE}?{asked}"), client.get(API + asked).json()
+    assert "paragraph 1; cost and length by you" in page
+    assert "$54,000 a year, your figure" in page
+    assert 'name="cost[himalayas-mra-path-4]" inputmode="decimal" maxlength="12"' in page
+    assert 'value="6000"' in page
+    own = next(each for each in answer["prospects"] if each["key"] == "himalayas-mra-path-4")
+    # a year at 38,000; three years at 54,000 until five are full; three at 65,000; three at 80,000
+    assert own["best"]["earned"] == 38_000 + 3 * 54_000 + 3 * 65_000 + 3 * 80_000
+    assert own["best"] == own["worst"]
+    # 16,000 a year more than before: 6,000 are back in five months after the twelve of study
+    assert own["best"]["breaks_even"] == 12 + 5
+    assert "<b>1 year 5 months</b>" in page
+    way = next(each for each in answer["ways"] if each["key"] == "himalayas-mra-path-4")
+    assert (way["is_own_cost"], way["is_own_length"]) == (True, True)
+    # 6,000 over the rise from 54,000 to 65,000
+    assert way["payback_months"] == [7, 7]
+
+
+def test_a_way_or_rung_of_another_career_is_named_and_changes_nothing(client):
+    asked = "years=2&earns[40]=1"
+    assert client.get(API + asked).json()["not_asked"] == ["earns[40]"]
+    assert "counts for nothing: earns[40]." in page_of(client, f"{PAGE}?{asked}")
+
+
+def test_somebodys_answers_are_not_kept_for_others_on_their_way(client):
+    for address in (f"{PAGE}?years=2", "/fit/?credential=rhit", f"{API}years=2"):
+        assert "private" in client.get(address)["Cache-Control"]
+
+
+def test_by_the_record_a_skill_weighs_importance_times_level(client):
+    career = make.OccupationMatchFactory(career__slug="registrar").career
+    occupation = career.matches.get().occupation
+    skill = make.RatingFactory(occupation=occupation, scale_code="IM", value="4.12")
+    make.RatingFactory(
+        occupation=occupation, release=skill.release, element_code=skill.element_code, scale_code="LV", value="3.50"
+    )
+    (term,) = client.get("/api/v1/readiness/?career=registrar&by=record").json()["terms"]
+    assert term["weight"] == 2.06
+    assert "importance 4.12 of 5" in term["weight_words"]
+    assert "level 3.50 of 7" in term["weight_words"]
+
+
 def test_the_api_leads_to_the_page_of_the_same_answers(client):
     answer = client.get(f"{API}{ANSWERS}").json()
     page = answer["page"].removeprefix("http://testserver").removeprefix("http://127.0.0.1:8000")
@@ -73,6 +178,10 @@ def test_the_api_leads_to_the_page_of_the_same_answers(client):
         ("over=0", "over"),
         ("by=heart", "by"),
         ("study=%00", "study"),
+        ("cost[no-such-way]=5", "cost[no-such-way]"),
+        ("months[himalayas-mra-path-1]=-3", "months[himalayas-mra-path-1]"),
+        ("earns[0]=5", "earns[0]"),
+        ("earns[2]=much", "earns[2]"),
         (f"years={'9' * 5000}", "years"),
     ],
 )

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from docx import Document as Word
 
 from careers.models import Responsibility, Rung, Skill
+from explore.toolkit.wording import sentences
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
@@ -43,7 +44,8 @@ def test_a_word_file_holds_what_belongs_to_its_rung(client, kind, position):
     assert "himalayas.app" in text
     assert "The guide" not in text
     for other in Rung.objects.exclude(pk=rung.pk):
-        assert other.summary not in text or (kind == "interview-questions" and other.position == position + 1)
+        is_next = kind == "interview-questions" and other.position == position + 1
+        assert is_next or not any(sentence in text for sentence in sentences(other.summary))
 
 
 def test_a_job_description_holds_every_duty_and_the_years_of_the_rung(client):
@@ -57,7 +59,25 @@ def test_a_job_description_holds_every_duty_and_the_years_of_the_rung(client):
 def test_pay_stands_in_it_with_its_source_when_asked_for(client):
     text = client.get(f"{HOME}job-description.md?rung=4&pay=1").content.decode()
     assert "$80,000" in text
-    assert "(Himalayas)" in text
+    assert "(Himalayas, Salary by Experience Level, row 4)" in text
+
+
+def test_a_resume_has_a_line_for_all_that_its_rung_does_and_the_one_below_learns(client):
+    below, rung = Rung.objects.filter(position__in=(2, 3)).order_by("position")
+    text = text_of(client.get(f"{HOME}resume.docx?rung=3"))
+    for sentence in sentences(rung.summary):
+        assert f"{sentence} [Where, how much, with what result.]" in text
+    for sentence in sentences(below.focus):
+        assert f"{sentence} [What shows that you did.]" in text
+    assert not any(sentence in text for sentence in sentences(rung.focus))
+    assert "What I learned as a" not in text_of(client.get(f"{HOME}resume.docx?rung=1"))
+
+
+def test_what_is_asked_in_some_places_stands_apart_in_a_job_description(client):
+    markdown = client.get(f"{HOME}job-description.md").content.decode()
+    asked, _, apart = markdown.partition("## Asked in some places")
+    assert "nursing home" in apart
+    assert "nursing home" not in asked
 
 
 def test_keywords_are_all_skills_and_tools(client):

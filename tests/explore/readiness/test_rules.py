@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from explore.readiness import Having, judge
 from explore.readiness.economics import prospects
 from explore.readiness.having import Ability
+from explore.readiness.inputs import Inputs
 from explore.readiness.judging import Asked
 from explore.readiness.ladder import Rung, climb_of
 from explore.readiness.terms import Award, Doing, Holding, Weight, Years
@@ -179,6 +180,42 @@ def test_who_stops_working_to_study_breaks_even_later():
     assert beside.best.earned - instead.best.earned == 60_000
     assert instead.best.forgone == 60_000
     assert instead.best.breaks_even > beside.best.breaks_even
+
+
+def test_who_has_years_in_the_work_begins_on_the_rung_that_they_reach():
+    way = Way("w", "Certificate", (), 12, 12, Decimal(6_000), Decimal(6_000), "USD")
+    (one,) = prospects([way], LADDER, years=10, pay_now=Decimal(38_000), years_had=2)
+    # a year at 38,000 while studying, three at 52,000 until five years are full, six at 65,000
+    assert one.best.earned == 38_000 + 3 * 52_000 + 6 * 65_000
+
+
+def test_a_readers_own_figures_take_the_place_of_the_sources():
+    way = Way("w", "Course", (AWARDS[0],), 6, 18, None, None, "")
+    said = Asked((), rungs=tuple(LADDER), target=LADDER[1], ways=(way,))
+    inputs = Inputs(
+        costs={"w": Decimal(500), "x": Decimal(1)}, months={"w": 3}, earns={2: Decimal(60_000), 9: Decimal(1)}
+    )
+    asked = inputs.into(said)
+    (own,) = asked.ways
+    assert (own.cost_low, own.cost_high, own.months_min, own.months_max) == (500, 500, 3, 3)
+    assert (own.is_own_cost, own.is_own_length, own.currency) == (True, True, "USD")
+    assert [rung.pay for rung in asked.rungs] == [38_000, 60_000, 65_000]
+    assert asked.target.is_own
+    assert list(inputs.elsewhere(said)) == ["cost[x]", "earns[9]"]
+    assert judge(asked, Having(years=0)).climb.rise == 22_000
+
+
+@given(st.integers(1, 40), st.integers(0, 120), st.integers(0, 60_000), st.booleans())
+def test_the_sum_of_a_way_holds_against_adding_up_by_hand(years, study, cost, works):
+    way = Way("w", "Way", (), study, study, Decimal(cost), Decimal(cost), "USD")
+    (one,) = prospects([way], LADDER, years=years, pay_now=Decimal(30_000), works_meanwhile=works)
+    months = years * 12
+    pay = lambda month: 38_000 if month < 24 else 52_000 if month < 60 else 65_000  # noqa: E731
+    told = [(30_000 if works else 0) if month < study else pay(month - study) for month in range(months)]
+    assert abs(one.best.earned - Decimal(sum(told)) / 12) <= Decimal("0.01")
+    ahead = [sum(told[: month + 1]) - 30_000 * (month + 1) - cost * 12 for month in range(months)]
+    even = [month + 1 for month in range(study, months) if ahead[month] >= 0]
+    assert one.best.breaks_even == (even[0] if even else None)
 
 
 def test_a_way_without_cost_or_length_has_no_sum():
