@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "django_filters",
     "csp",
     "axes",
+    "config.apps.FrameConfig",
     "config.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

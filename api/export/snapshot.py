@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import connection
+from django.db import connections, router
+
+from facts.models import Edition
 
 BEGIN = {
     "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
@@ -13,13 +15,19 @@ BEGIN = {
 
 @contextmanager
 def snapshot() -> Iterator[None]:
-    """Read everything inside as it stood at one moment; `atomic` would make writers wait on SQLite."""
+    """Read everything inside as it stood at one moment; `atomic` would make writers wait on SQLite.
+
+    One inside another is part of it.
+    """
+    connection = connections[router.db_for_read(Edition)]
     if connection.in_atomic_block:
         yield
         return
     with connection.cursor() as cursor:
         cursor.execute(BEGIN[connection.vendor])
+        connection.in_atomic_block = True  # nobody else begins or ends one, or closes the connection, meanwhile
         try:
             yield
         finally:
+            connection.in_atomic_block = False
             cursor.execute("ROLLBACK")

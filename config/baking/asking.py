@@ -1,0 +1,55 @@
+"""Asking the application itself, as a WSGI server does, with no network between."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote_to_bytes, urlsplit
+from wsgiref.util import setup_testing_defaults
+
+Application = Callable[[dict[str, Any], Callable], Iterable[bytes]]
+
+
+@dataclass
+class Answer:
+    """What the application answers: its status, its media type ("text/html"), and its body in pieces, read once."""
+
+    status: int
+    media_type: str
+    pieces: Iterator[bytes]
+
+
+def ask(application: Application, site: str, address: str) -> Answer:
+    """The answer to a GET of `address` (a path, quoted) at the `site` ("https://rungs.example"), uncompressed."""
+    told: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def start_response(status, headers, exc_info=None):
+        told.append((status, headers))
+
+    body = application(_environ(site, address), start_response)
+    pieces = _closing(body)
+    status, headers = told[-1]
+    fields = {name.lower(): value for name, value in headers}
+    media_type = fields.get("content-type", "").partition(";")[0].strip()
+    return Answer(int(status.split()[0]), media_type, pieces)
+
+
+def _environ(site, address) -> dict[str, Any]:
+    parts = urlsplit(site)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    environ: dict[str, Any] = {
+        "PATH_INFO": unquote_to_bytes(address).decode("latin-1"),  # as WSGI has it
+        "HTTP_HOST": parts.netloc,
+        "SERVER_NAME": parts.hostname,
+        "SERVER_PORT": str(port),
+        "REMOTE_ADDR": "127.0.0.1",
+        "wsgi.url_scheme": parts.scheme,
+    }
+    setup_testing_defaults(environ)
+    return environ
+
+
+def _closing(body) -> Iterator[bytes]:
+    try:
+        yield from body
+    finally:
+        getattr(body, "close", lambda: None)()

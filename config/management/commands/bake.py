@@ -1,0 +1,53 @@
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from api.edition import current_edition
+from config.baking.bakery import Bakery, BakingError
+from config.baking.moment import one_moment
+from config.baking.tree import BusyError, NotOursError, new_tree
+from facts.management.consoles import console_on
+
+COLUMNS = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+
+
+class Command(BaseCommand):
+    """Write the public site as files that any static host serves, exactly as they would be served from here."""
+
+    help = "Write the public site (what needs no query string) as files; what did not change is not written again."
+
+    def add_arguments(self, parser):
+        """Where to."""
+        parser.add_argument("folder", type=Path, help="the site's folder, which becomes a link to the newest tree")
+
+    def handle(self, *args, folder, verbosity, **options):
+        """Bake and switch; CommandError, and the last good site left as it was, where something fails."""
+        try:
+            with new_tree(folder) as tree, one_moment():
+                bakery = self._bake(tree, quiet=verbosity == 0)
+                gone = tree.gone()
+                tree.switch()
+        except OSError as error:
+            raise CommandError(f"{error.strerror or error}: {folder} stays as it was.") from error
+        except (NotOursError, BusyError, BakingError) as error:
+            raise CommandError(f"{error} {folder} stays as it was.") from error
+        self._tell(bakery, gone, verbosity)
+
+    def _bake(self, tree, *, quiet) -> Bakery:
+        from config.wsgi import application  # makes the application, which only this command needs
+
+        bakery = Bakery(application, settings.SITE_URL.rstrip("/"), tree)
+        with Progress(*COLUMNS, console=console_on(self.stderr, quiet=quiet), transient=True) as progress:
+            task = progress.add_task("", total=None)
+            for address in bakery.run():
+                progress.update(task, advance=1, total=len(bakery.known), description=address)
+        return bakery
+
+    def _tell(self, bakery, gone, verbosity) -> None:
+        edition = current_edition()
+        counts = f"{bakery.written:,} files written, {bakery.unchanged:,} unchanged, {gone:,} gone"
+        self.stdout.write(f"Edition {edition.number if edition else 0}: {counts}")
+        for address, status in bakery.refused.items() if verbosity > 1 else ():
+            self.stdout.write(f"no file for {address}, which answers {status}")
