@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz requirements install install-dev loaded data
+.PHONY: help run dev test check format fuzz requirements cluster faults costs install install-dev loaded data
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -40,6 +40,15 @@ check: install-dev ## Lint, format, layers, templates, types, migrations
 	$(BIN)/mypy
 	$(BIN)/python manage.py check
 	$(BIN)/python manage.py makemigrations --check --dry-run
+
+cluster: install ## All of it on this machine: nginx, Rungs twice, PostgreSQL and its replica (docs/scaling.md)
+	@exec $(BIN)/python -m deploy.cluster
+
+faults: install ## Break a cluster, part by part, and count what readers notice: make faults FAULT=replica
+	@exec $(BIN)/python -m deploy.faults $(FAULT)
+
+costs: install ## What an answer costs a cluster, in processor time
+	@exec $(BIN)/python -m deploy.costs
 
 format: install-dev ## Put Python and templates into shape
 	$(BIN)/ruff check --fix-only

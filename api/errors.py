@@ -11,6 +11,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from explore.filters.problems import Problem
+from facts.away import RETRY_AFTER, is_away
 
 MEDIA_TYPE = "application/problem+json"
 DOCUMENTED_AT = "/api/#errors"
@@ -27,6 +28,15 @@ class BadRequest(APIException):
     def __init__(self, problems: Sequence[Problem]):
         super().__init__("Something in the request makes no sense; see errors.")
         self.problems = problems[:MOST_LISTED]
+
+
+class Unavailable(APIException):
+    """The database is away; `wait` becomes Retry-After."""
+
+    status_code = HTTPStatus.SERVICE_UNAVAILABLE
+    default_code = "unavailable"
+    default_detail = f"The data are out of reach just now. Ask again in {RETRY_AFTER} seconds."
+    wait = RETRY_AFTER
 
 
 class ProblemFormatter(ExceptionFormatter):
@@ -56,7 +66,12 @@ class ProblemHandler(ExceptionHandler):
         """What Django refuses for safety, such as thousands of parameters, is the request's fault."""
         if isinstance(exc, SuspiciousOperation):
             return ParseError("The request is not one that can be read.")
-        return super().convert_known_exceptions(exc)
+        return Unavailable() if is_away(exc) else super().convert_known_exceptions(exc)
+
+    def report_exception(self, exc: APIException, response: Response) -> None:
+        """Tell of a fault of ours, which a database that is away is not."""
+        if not isinstance(exc, Unavailable):
+            super().report_exception(exc, response)
 
     def get_response(self, exc: APIException, data: dict) -> Response:
         """The document as JSON."""

@@ -14,6 +14,9 @@ SQLITE_OPTIONS = {
     "init_command": "".join(f"PRAGMA {pragma};" for pragma in SQLITE_PRAGMAS),
 }
 
+# A server that does not answer is away, rather than waited for.
+POSTGRES_OPTIONS = {"connect_timeout": 3}
+
 
 def from_url(url: str) -> dict[str, Any]:
     """Django's settings for the database at `url`; ImproperlyConfigured when it is no database's address."""
@@ -23,4 +26,6 @@ def from_url(url: str) -> dict[str, Any]:
         raise ImproperlyConfigured(f"DATABASE_URL is not a database's address: {error}") from error
     if database["ENGINE"] == "django.db.backends.sqlite3":
         database["OPTIONS"] = SQLITE_OPTIONS | database.get("OPTIONS", {})
+    if database["ENGINE"] == "django.db.backends.postgresql":
+        database["OPTIONS"] = POSTGRES_OPTIONS | database.get("OPTIONS", {})
     return database

@@ -31,6 +31,13 @@ def number(name: str, *, default: int, least: int, most: int) -> int:
     raise ImproperlyConfigured(f"{name}={value!r} is not a whole number from {least} to {most}.")
 
 
+def choice(name: str, *choices: str) -> str:
+    """The variable as one of the choices, the first where it is not set or empty; ImproperlyConfigured otherwise."""
+    if (value := text(name, choices[0])) in choices:
+        return value
+    raise ImproperlyConfigured(f"{name}={value!r} is none of {', '.join(choices)}.")
+
+
 def words(name: str, default: str = "") -> list[str]:
     """The variable as a list: its parts between commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]

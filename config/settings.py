@@ -2,12 +2,14 @@
 
 DATABASE_URL          the database: sqlite:///FILE or postgres://USER:PASSWORD@HOST:PORT/NAME
                       (default: rungs.sqlite3 beside manage.py)
+RUNGS_REPLICA         a replica of it that the public reads from, in the same form (default: none)
 RUNGS_SECRET_KEY      a long random text; a server does not start without it
 RUNGS_ALLOWED_HOSTS   the names the site answers to, between commas; a server does not start without one
 RUNGS_SITE_URL        where the site stands, for addresses in feeds and downloads (default: https:// and the first host)
 RUNGS_ORIGINS         other origins whose forms are accepted, between commas: https://desk.example
 RUNGS_PROXY           yes behind a proxy that always sets X-Forwarded-Proto itself
 RUNGS_REVIEW          no for a team of one: publishers need no second pair of eyes (default: yes)
+RUNGS_LOG             line (default), or json for programs that gather logs
 RUNGS_LOG_LEVEL       DEBUG, INFO (default), WARNING, ERROR
 RUNGS_KEPT_MB         how many megabytes of answers each worker keeps in memory (default: 64)
 RUNGS_DATA            the folder with the files of statistical agencies, for imports (default: data)
@@ -18,7 +20,7 @@ RUNGS_DEBUG           yes for developers: as RUNGS_LOCAL, and an error shows its
 from datetime import timedelta
 from pathlib import Path
 
-from config import databases, env, headers, logins
+from config import databases, env, headers, logins, logs, replica
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -80,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
+    "config.outage.OutageMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -101,6 +104,9 @@ TEMPLATES = [
 
 # What we keep
 DATABASES = {"default": databases.from_url(env.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'rungs.sqlite3'}"))}
+if env.text("RUNGS_REPLICA"):
+    DATABASES[replica.REPLICA] = databases.from_url(env.text("RUNGS_REPLICA"))
+    DATABASE_ROUTERS = ["config.replica.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 KEPT_BYTES = env.number("RUNGS_KEPT_MB", default=64, least=0, most=4_096) * 1024 * 1024  # config.answers, each worker
@@ -193,7 +199,7 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": logs.FORMATTERS,
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": env.choice("RUNGS_LOG", *logs.FORMATTERS)}},
     "root": {"handlers": ["console"], "level": env.text("RUNGS_LOG_LEVEL", "INFO")},
 }

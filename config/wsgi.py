@@ -11,9 +11,12 @@ django_application = get_wsgi_application()
 from django.conf import settings  # noqa: E402 - there are none before the application is made
 
 from config.answers import Answers  # noqa: E402
+from config.replica import Readers  # noqa: E402
 
-application = Answers(
-    django_application,
-    room=settings.KEPT_BYTES,
-    origin_header=settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else "wsgi.url_scheme",
+application = Readers(
+    Answers(
+        django_application,
+        room=settings.KEPT_BYTES,
+        origin_header=settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else "wsgi.url_scheme",
+    )
 )

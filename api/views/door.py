@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.edition import current_edition, etag_of
+from api.errors import Unavailable
 
 METHODS = "GET, HEAD, OPTIONS"
 FRESH_FOR = 60
@@ -61,6 +62,9 @@ class Door(APIView):
     def finalize_response(self, request, response, *args, **kwargs):
         """The answer with the headers that every answer has."""
         response = super().finalize_response(request, response, *args, **kwargs)
+        if response.status_code == Unavailable.status_code:  # nothing can tell of which edition
+            _set(response, ANY_ORIGIN | {"Cache-Control": "no-store"})
+            return response
         _set(response, ANY_ORIGIN | {"Rungs-Edition": str(self.edition.number if self.edition else 0)})
         patch_vary_headers(response, ["Accept"])
         if request.method == "HEAD" and response.streaming:

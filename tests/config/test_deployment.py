@@ -34,6 +34,22 @@ def test_a_secret_key_makes_commands_a_server_s():
     assert "RUNGS_ALLOWED_HOSTS is not set" in done.stderr
 
 
+def test_a_replica_is_read_from_where_there_is_one():
+    tell = "from config import settings; print(list(settings.DATABASES), getattr(settings, 'DATABASE_ROUTERS', []))"
+    urls = {
+        "DATABASE_URL": "postgres:///rungs",
+        "RUNGS_REPLICA": "postgres:///rungs?target_session_attrs=prefer-standby",
+    }
+    assert _python(tell, **SERVER, **urls).stdout.strip() == "['default', 'replica'] ['config.replica.Router']"
+    assert _python(tell, **SERVER).stdout.strip() == "['default'] []"
+
+
+def test_a_log_is_in_lines_or_in_json():
+    tell = "from config import settings; print(settings.LOGGING['handlers']['console']['formatter'])"
+    assert _python(tell, **SERVER, RUNGS_LOG="json").stdout.strip() == "json"
+    assert "RUNGS_LOG='xml' is none of line, json." in _python(tell, **SERVER, RUNGS_LOG="xml").stderr
+
+
 def _manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
     return _run("manage.py", *arguments, **environment)
 

@@ -1,0 +1,49 @@
+"""Where a request reads: the public from the replica, whoever may have written from the primary."""
+
+from contextvars import copy_context
+
+import pytest
+
+from config.replica import PRIMARY, REPLICA, Readers, Router, is_public
+
+
+def reads(**environ) -> list[str]:
+    """Where a request reads while its answer is made, and while it is sent."""
+
+    def application(environ, start_response):
+        yield Router().db_for_read(None)
+        yield Router().db_for_read(None)
+
+    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": "/careers/"} | environ
+    return copy_context().run(lambda: list(Readers(application)(asked, None)))
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_reader_reads_from_the_replica(method):
+    assert reads(REQUEST_METHOD=method) == [REPLICA, REPLICA]
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"HTTP_COOKIE": "theme=dark; sessionid=abc"},
+        {"PATH_INFO": "/admin/login/"},
+        {"REQUEST_METHOD": "POST"},
+        {"REQUEST_METHOD": "DELETE"},
+    ],
+)
+def test_whoever_may_have_written_reads_from_the_primary(environ):
+    assert reads(**environ) == [PRIMARY, PRIMARY]
+
+
+def test_one_request_says_nothing_of_the_next():
+    assert reads() != reads(REQUEST_METHOD="POST")
+    assert is_public({"REQUEST_METHOD": "GET", "PATH_INFO": "/", "HTTP_COOKIE": "theme=dark"})
+
+
+def test_commands_read_from_the_primary_and_everything_writes_there():
+    router = Router()
+    assert (router.db_for_read(None), router.db_for_write(None)) == (PRIMARY, PRIMARY)
+    assert router.allow_migrate(PRIMARY, "facts")
+    assert not router.allow_migrate(REPLICA, "facts")
+    assert router.allow_relation(object(), object())
