@@ -1,0 +1,186 @@
+"""Break one part of a cluster under load, and count what readers notice: python -m deploy.faults replica
+
+replica    the replica is stopped, and started again
+primary    the primary is killed, as by a loss of power, and started again
+worker     one process that answers is killed
+database   both databases are stopped, for --seconds, and started again
+
+Each prints its counts, and ends with 1 where readers met what they should not. Bounded: --rate requests a second.
+"""
+
+import argparse
+import itertools
+import os
+import signal
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+
+from deploy.cluster import FRONT, HOST, Cluster, MissingError, cluster, is_well
+
+GUIDE = "/careers/medical-records-administrator/"
+KNOWN = ("/", "/careers/", GUIDE, "/fact-checks/", "/api/v1/careers/", "/api/v1/salaries/?page_size=24")
+THREADS = 4
+AROUND = 5
+"""Seconds of load before a fault, and after it is over."""
+LONGEST_TO_RECOVER = 5.0
+MOST_RATE, MOST_SECONDS = 200, 300
+
+
+@dataclass
+class Load:
+    """Readers: so many requests a second, of three kinds, whose outcomes are counted.
+
+    `known` are addresses that were asked before, `new` are asked for the first time (so nothing can have kept the
+    answer), `desk` is an editor's, read from the primary.
+    """
+
+    rate: int
+    counts: Counter = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        self._numbers = itertools.count(1)
+        self._over = threading.Event()
+        self._threads = [threading.Thread(target=self._ask_on) for _ in range(THREADS)]
+
+    def __enter__(self):
+        for address in KNOWN:
+            self._ask("known", address)
+        self.counts.clear()
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *error):
+        self._over.set()
+        for thread in self._threads:
+            thread.join()
+
+    def _ask_on(self) -> None:
+        while not self._over.wait(THREADS / self.rate):
+            number = next(self._numbers)
+            kind = ("known", "known", "new", "desk")[number % 4]
+            new = f"/api/v1/occupations/?page_size={number % 200 + 1}&page={number // 200 + 1}"
+            self._ask(kind, {"known": KNOWN[number % len(KNOWN)], "new": new, "desk": "/admin/"}[kind])
+
+    def _ask(self, kind, address) -> None:
+        connection = HTTPConnection(HOST, FRONT, timeout=20)
+        try:
+            connection.request("GET", address, headers={"Cookie": "sessionid=nobody"} if kind == "desk" else {})
+            self._count(kind, address, connection.getresponse())
+        except (OSError, HTTPException) as error:
+            self.counts[kind, type(error).__name__] += 1
+        finally:
+            connection.close()
+
+    def _count(self, kind, address, answer: HTTPResponse) -> None:
+        body = answer.read()
+        self.counts[kind, str(answer.status)] += 1
+        if b"Traceback" in body or (answer.status == 503 and not answer.getheader("Retry-After")):
+            self.wrong.append(address)
+
+    def failed(self, *kinds: str, but: tuple[str, ...] = ()) -> int:
+        """How many requests of these kinds were not answered as they are when all is well, or with one `but` these."""
+        fine = {"200", "302", "404", *but}  # a page of a list that has fewer is not there
+        return sum(count for (kind, outcome), count in self.counts.items() if kind in kinds and outcome not in fine)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """How a part is broken and mended, and how many of a load's requests should not have ended as they did."""
+
+    words: str
+    breaks: Callable[[Cluster], None]
+    mends: Callable[[Cluster], None]
+    failed: Callable[[Load], int]
+
+
+def _kill_worker(running: Cluster) -> None:
+    os.kill(running.workers()[0], signal.SIGKILL)
+
+
+def _stop_both(running: Cluster) -> None:
+    running.replica.stop()
+    running.primary.stop()
+
+
+def _start_both(running: Cluster) -> None:
+    running.primary.start()
+    running.replica.start()
+
+
+FAULTS = {
+    "replica": Fault(
+        "the replica stopped",
+        lambda running: running.replica.stop(),
+        lambda running: running.replica.start(),
+        lambda load: load.failed("known", "new", "desk"),
+    ),
+    "primary": Fault(
+        "the primary killed",
+        lambda running: running.primary.kill(),
+        lambda running: running.primary.start_again(),
+        lambda load: load.failed("known", "new") + load.failed("desk", but=("503",)),
+    ),
+    "worker": Fault(
+        "a worker killed",
+        _kill_worker,
+        lambda running: None,
+        lambda load: load.failed("known", "new", "desk"),
+    ),
+    "database": Fault(
+        "both databases stopped",
+        _stop_both,
+        _start_both,
+        lambda load: load.failed("known") + load.failed("new", "desk", but=("503",)),
+    ),
+}
+
+
+def suffer(running: Cluster, fault: Fault, *, rate: int, seconds: float) -> bool:
+    """Let the cluster suffer the fault for so long, under load; print the counts, and give whether all was well."""
+    with Load(rate) as load:
+        time.sleep(AROUND)
+        fault.breaks(running)
+        time.sleep(seconds)
+        fault.mends(running)
+        recovered = _seconds_until_well()
+        time.sleep(AROUND)
+    counts = ", ".join(f"{kind} {outcome}: {count}" for (kind, outcome), count in sorted(load.counts.items()))
+    failed = fault.failed(load) + len(load.wrong)
+    print(f"{fault.words} for {seconds:.0f} s: {failed} of {load.counts.total()} requests failed", flush=True)
+    print(f"  {counts}; well {recovered:.1f} s after its return", flush=True)
+    return failed == 0 and recovered <= LONGEST_TO_RECOVER
+
+
+def _seconds_until_well() -> float:
+    since = time.monotonic()
+    while not is_well(FRONT) and time.monotonic() < since + 10 * LONGEST_TO_RECOVER:
+        time.sleep(0.1)
+    return time.monotonic() - since
+
+
+def main() -> None:
+    """Break what the command line names, one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("fault", nargs="*", choices=[*FAULTS, []], help="which; all of them unless told")
+    parser.add_argument("--rate", type=int, default=40, help="requests a second (default: 40)")
+    parser.add_argument("--seconds", type=float, default=10, help="how long a fault lasts (default: 10)")
+    asked = parser.parse_args()
+    rate, seconds = min(max(asked.rate, 1), MOST_RATE), min(max(asked.seconds, 0), MOST_SECONDS)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    try:
+        with cluster(record=False) as running:
+            done = [suffer(running, FAULTS[name], rate=rate, seconds=seconds) for name in asked.fault or FAULTS]
+    except MissingError as error:
+        sys.exit(str(error))
+    sys.exit(not all(done))
+
+
+if __name__ == "__main__":
+    main()

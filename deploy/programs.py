@@ -1,0 +1,45 @@
+"""The programs of others that a cluster is made of, and where they are on this machine."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+DEBIAN_POSTGRES = Path("/usr/lib/postgresql")
+OLDEST_POSTGRES = 15
+"""The first with a log in JSON."""
+
+
+class MissingError(Exception):
+    """Something that is needed is not on this machine."""
+
+
+@dataclass(frozen=True)
+class Programs:
+    """nginx, and the folder with PostgreSQL's programs."""
+
+    nginx: Path
+    postgres: Path
+
+
+def find() -> Programs:
+    """Where they are; MissingError says, of all that are missing, how to get them."""
+    nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")
+    postgres = _postgres()
+    missing = [words for found, words in ((nginx, NGINX), (postgres, POSTGRES)) if not found]
+    if missing:
+        raise MissingError(f"A cluster needs {' and '.join(missing)}.")
+    return Programs(Path(nginx), postgres)
+
+
+NGINX = "nginx (apt-get install nginx-light)"
+POSTGRES = f"PostgreSQL {OLDEST_POSTGRES} or later (apt-get install postgresql)"
+
+
+def _postgres() -> Path | None:
+    """Debian keeps its programs off the PATH, one folder a version."""
+    versions = {int(path.name): path / "bin" for path in DEBIAN_POSTGRES.glob("[0-9]*") if path.name.isdecimal()}
+    fit = {number: folder for number, folder in versions.items() if number >= OLDEST_POSTGRES}
+    if fit:
+        return fit[max(fit)]
+    initdb = shutil.which("initdb")
+    return Path(initdb).resolve().parent if initdb else None
