@@ -1,8 +1,8 @@
 from django.db import models
-from django.urls import reverse
 
 from careers.models.field import Field
 from careers.models.occupation import Occupation
+from facts.addresses import address_of
 from facts.figure import Named
 from facts.models.curated import Curated
 from facts.models.natural import NaturalKeyManager
@@ -51,7 +51,7 @@ class Career(Curated):
 
     def get_absolute_url(self):
         """The career’s guide."""
-        return reverse("career", args=[self.slug])
+        return address_of("career", self.slug)
 
     @property
     def belongs_to_career(self) -> "Career":

@@ -1,6 +1,6 @@
 from django.db import models
-from django.urls import reverse
 
+from facts.addresses import address_of
 from facts.figure import Named
 from facts.models.arriving import ArrivedManager, Arriving
 
@@ -83,7 +83,7 @@ class Occupation(Arriving):
 
     def get_absolute_url(self):
         """The occupation’s page; codes of an older scheme have the scheme in the address."""
-        url = reverse("occupation", args=[self.code])
+        url = address_of("occupation", self.code)
         return url if self.scheme == self.Scheme.SOC_2018 else f"{url}?scheme={self.scheme}"
 
     @property

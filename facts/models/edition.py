@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
+
+from facts.addresses import address_of
 
 
 class EditionQuerySet(models.QuerySet):
@@ -59,4 +60,4 @@ class Edition(models.Model):
 
     def get_absolute_url(self):
         """The edition’s page."""
-        return reverse("edition", args=[self.number])
+        return address_of("edition", self.number)

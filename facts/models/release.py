@@ -1,6 +1,6 @@
 from django.db import models
-from django.urls import reverse
 
+from facts.addresses import address_of
 from facts.figure import Named
 from facts.models.conditions import both_or_neither_in_order
 from facts.models.curated import Curated
@@ -101,4 +101,4 @@ class Release(Curated):
 
     def get_absolute_url(self):
         """The release’s page; a withdrawn one keeps a page that says so."""
-        return reverse("release", args=[self.source.slug, self.slug])
+        return address_of("release", self.source.slug, self.slug)

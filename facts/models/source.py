@@ -1,6 +1,6 @@
 from django.db import models
-from django.urls import reverse
 
+from facts.addresses import address_of
 from facts.models.arriving import ArrivedManager, Arriving
 
 
@@ -72,4 +72,4 @@ class Source(Arriving):
 
     def get_absolute_url(self):
         """The source’s page."""
-        return reverse("source", args=[self.slug])
+        return address_of("source", self.slug)

@@ -1,7 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 
+from facts.addresses import address_of
 from facts.figure import CLAIM, RECORD, Figure, Named
 from facts.marks import Mark, validate_marks
 from facts.models.conditions import both_or_neither_in_order
@@ -71,7 +71,7 @@ class Statement(Sourced):
 
     def get_absolute_url(self):
         """The statement’s permanent page."""
-        return reverse("statement", args=[self.key])
+        return address_of("statement", self.key)
 
     def clean(self):
         """Refuse marks on fields that are not figures, and a key that another kind of statement has."""

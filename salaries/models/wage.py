@@ -1,11 +1,12 @@
 from decimal import Decimal
+from functools import cache
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 
 from careers.models import Occupation
+from facts.addresses import address_of
 from facts.figure import RECORD, Figure, Named
 from facts.marks import Mark, validate_marks
 from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
@@ -169,7 +170,7 @@ class Wage(NaturalKey):
 
     def get_absolute_url(self):
         """The cell’s permanent page; `?industry=` names one industry, so that no two cells share an address."""
-        url = reverse("wage", args=[self.release.slug, self.occupation.code, self.place.code])
+        url = address_of("wage", self.release.slug, self.occupation.code, self.place.code)
         return url if self.industry.code == Industry.ALL else f"{url}?{urlencode({'industry': self.industry.code})}"
 
     def clean(self):
@@ -182,49 +183,56 @@ class Wage(NaturalKey):
 
     def figures(self) -> list[Figure]:
         """Annual and hourly pay by measure, and employment: those that the record gives or says it withholds."""
-        pay = [
-            self._pay(period, measure) for period in PER for measure in MEASURES if self._says(f"{period}_{measure}")
-        ]
-        return pay + ([self._employment()] if self._says("employment") else [])
+        shared = self._provenance()
+        return [self._figure(field, shared) for field in (*PAY_FIELDS, "employment") if self._says(field)]
 
     def figure(self, field: str) -> Figure | None:
         """The cell's figure for one field, "annual_median", or None where it has none."""
-        return next((figure for figure in self.figures() if figure.field == field), None)
+        if field not in (*PAY_FIELDS, "employment") or not self._says(field):
+            return None
+        return self._figure(field, self._provenance())
 
     def _says(self, field):
         return getattr(self, field) is not None or field in self.marks
 
-    def _pay(self, period, measure):
-        unit = Unit(self.currency, PER[period])
-        return self._figure(f"{period}_{measure}", quantity=Quantity.PAY, measure=measure, unit=unit)
-
-    def _employment(self):
-        return self._figure("employment", quantity=Quantity.EMPLOYMENT, measure=Measure.COUNT, unit=Unit("jobs"))
-
-    def _figure(self, field, **kind):
-        source = self.release.source
+    def _figure(self, field, shared):
         return Figure(
-            key=self.key,
             field=field,
             value=_decimal(getattr(self, field)),
             marks=self._marks_of(field),
-            standing=RECORD,
-            **kind,
-            subject=self.occupation.named,
-            place=self.place.named,
-            industry=self._named_industry(),
-            period=Period(self.release.period_start, self.release.period_end),
-            publisher=source.publisher,
-            source=Named(source.slug, source.title, source.get_absolute_url()),
-            release=Named(self.release.slug, self.release.label, self.release.get_absolute_url()),
-            url=self.get_absolute_url(),
+            **_what_it_measures(field, self.currency),
+            **shared,
         )
+
+    def _provenance(self):
+        """What every figure of the cell has in common."""
+        source = self.release.source
+        return {
+            "key": self.key,
+            "standing": RECORD,
+            "subject": self.occupation.named,
+            "place": self.place.named,
+            "industry": self._named_industry(),
+            "period": Period(self.release.period_start, self.release.period_end),
+            "publisher": source.publisher,
+            "source": Named(source.slug, source.title, source.get_absolute_url()),
+            "release": Named(self.release.slug, self.release.label, self.release.get_absolute_url()),
+            "url": self.get_absolute_url(),
+        }
 
     def _named_industry(self):
         return None if self.industry.code == Industry.ALL else self.industry.named
 
     def _marks_of(self, field):
         return frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+
+
+@cache
+def _what_it_measures(field, currency) -> dict:
+    if field == "employment":
+        return {"quantity": Quantity.EMPLOYMENT, "measure": Measure.COUNT, "unit": Unit("jobs")}
+    period, measure = field.split("_")
+    return {"quantity": Quantity.PAY, "measure": Measure(measure), "unit": Unit(currency, PER[period])}
 
 
 def _decimal(number):

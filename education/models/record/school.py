@@ -1,7 +1,7 @@
 from django.db import models
-from django.urls import reverse
 
 from education.states import STATES
+from facts.addresses import address_of
 from facts.models import Released
 
 
@@ -47,4 +47,4 @@ class School(Released):
 
     def get_absolute_url(self):
         """The school’s page."""
-        return reverse("school", args=[self.unit_id])
+        return address_of("school", self.unit_id)
