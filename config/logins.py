@@ -3,19 +3,12 @@
 An account is not closed by that: its editor still gets in from any other address, and from this one after five minutes.
 """
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 GUESSES = 10
 MINUTES = 5
 TOO_MANY = 429
-
-
-def address_of(request: HttpRequest) -> str:
-    """The network address that a request comes from; behind a proxy of ours, the one that the proxy saw."""
-    seen = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return seen.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
 
 
 def too_many(request: HttpRequest, response: HttpResponse | None = None, credentials=None, *args) -> HttpResponse:

@@ -149,7 +149,7 @@ AXES_FAILURE_LIMIT = logins.GUESSES
 AXES_COOLOFF_TIME = timedelta(minutes=logins.MINUTES)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_CLIENT_IP_CALLABLE = "config.logins.address_of"
+AXES_CLIENT_IP_CALLABLE = "pages.visitor.address_of"
 AXES_LOCKOUT_CALLABLE = "config.logins.too_many"
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True

@@ -101,7 +101,7 @@ def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[Occupa
 
     `matches` holds the occupations that each career is tied to, by the career's slug.
     """
-    publishers = _publishers()
+    publishers = official_publishers()
     claims = [claim for claim in claims if claim.value is not None and claim.attributed_to.casefold() in publishers]
     record = Record([match.occupation_id for found in matches.values() for match in found])
     return [
@@ -160,7 +160,7 @@ def _covers(claim, figure):
     return claim.period == figure.period
 
 
-def _publishers() -> dict[str, str]:
+def official_publishers() -> dict[str, str]:
     """The official publisher behind each name that a guide may credit, in lower case."""
     named = {}
     for source in Source.objects.official():

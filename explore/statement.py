@@ -54,7 +54,7 @@ def read_statement(key: str) -> StatementRecord | None:
 
     The number of queries does not depend on how much is said.
     """
-    statement = _find(key)
+    statement = find_statement(key)
     if statement is None:
         return None
     figures = statement.figures()
@@ -70,7 +70,8 @@ def read_statement(key: str) -> StatementRecord | None:
     )
 
 
-def _find(key) -> Statement | None:
+def find_statement(key: str) -> Statement | None:
+    """The statement with this key; None where there is none whose release, if it has one, is known of."""
     found = (model.objects.with_words().filter(key=key).first() for model in statement_models())  # type: ignore[attr-defined]
     return next((statement for statement in found if statement and not _is_importing(statement)), None)
 

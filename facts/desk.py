@@ -1,19 +1,27 @@
 """The editors' desk as a whole."""
 
 from functools import update_wrapper
+from itertools import groupby
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+
+from facts.piles import Heading, Pile, pile_named, piles_for
+
+MOST_THINGS = 200
 
 
 class Desk(admin.AdminSite):
-    """The admin of Rungs: its rooms, and in each what editors keep there and how many; last, the record."""
+    """The admin of Rungs: what waits for an editor; the rooms, and in each what is kept there; last, the record."""
 
     site_title = "Rungs, the editors’ desk"
     site_header = "Rungs, the editors’ desk"
-    index_title = "What is kept here"
+    index_title = "The desk"
     index_template = "admin/desk.html"
     enable_nav_sidebar = False  # tables need the width
 
@@ -26,6 +34,10 @@ class Desk(admin.AdminSite):
             return view(request, *args, **kwargs)
 
         return super().admin_view(update_wrapper(refusing, view), cacheable)
+
+    def get_urls(self):
+        """With a page for each pile that lists its own things."""
+        return [path("waiting/<slug:slug>/", self.admin_view(self.pile_view), name="pile"), *super().get_urls()]
 
     def each_context(self, request):
         """What every page of the desk knows: also the draft that its user is working in."""
@@ -44,14 +56,32 @@ class Desk(admin.AdminSite):
         return [rooms[label] for label in labels if label in rooms]
 
     def index(self, request, extra_context=None):
-        """The desk's first page, with how many rows there are of each kind that can be counted at once."""
+        """The desk's first page: the piles, and how many rows there are of each kind that can be counted at once."""
         rooms = self.get_app_list(request)
         record = [kind for room in rooms for kind in room["models"] if self._is_record(kind)]
         edited = [room | {"models": [kind for kind in room["models"] if kind not in record]} for room in rooms]
         cards = [*edited, {"name": "The record, as it was imported and published", "models": record}]
         for kind in (kind for card in cards for kind in card["models"]):
             kind["rows"] = self._count(kind["model"])
-        return super().index(request, {"app_list": [card for card in cards if card["models"]]} | (extra_context or {}))
+        shown = {"app_list": [card for card in cards if card["models"]], "piles": _piles(request.user)}
+        return super().index(request, shown | (extra_context or {}))
+
+    def pile_view(self, request, slug):
+        """What lies in one pile, thing by thing."""
+        pile = pile_named(slug)
+        if pile is None or pile.things is None:
+            raise Http404("There is no such pile on the desk.")
+        if not request.user.has_perm(pile.permission):
+            raise PermissionDenied
+        things = pile.things()
+        context = {
+            **self.each_context(request),
+            "title": pile.title,
+            "pile": pile,
+            "things": things[:MOST_THINGS],
+            "more": len(things) - MOST_THINGS,
+        }
+        return TemplateResponse(request, "admin/pile.html", context)
 
     def _is_record(self, kind):
         return getattr(self.get_model_admin(kind["model"]), "is_record", False)
@@ -59,6 +89,16 @@ class Desk(admin.AdminSite):
     def _count(self, model):
         is_counted = getattr(self.get_model_admin(model), "is_counted", True)
         return model._default_manager.count() if is_counted else None
+
+
+def _piles(user) -> list[tuple[Heading, list[tuple[Pile, int, str]]]]:
+    """The piles that `user` may look through, each with its count and its address, under their headings."""
+    grouped = groupby(piles_for(user), key=lambda pile: pile.heading)
+    return [(heading, [(pile, pile.count(user), _address(pile, user)) for pile in piles]) for heading, piles in grouped]
+
+
+def _address(pile: Pile, user) -> str:
+    return pile.address(user) if pile.address else reverse("admin:pile", args=[pile.slug])
 
 
 def _current_draft(request):

@@ -4,6 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+OLD_AFTER_YEARS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -64,6 +66,12 @@ class Period:
             return None
         end = self.end or self.start
         return today.year - end.year - ((today.month, today.day) < (end.month, end.day))
+
+
+def old_before(today: date) -> date:
+    """The last day that lies so far back that what ended on it has grown old."""
+    year = today.year - OLD_AFTER_YEARS
+    return today.replace(year=year, day=min(today.day, monthrange(year, today.month)[1]))
 
 
 def _day(day: date) -> str:

@@ -7,8 +7,7 @@ from datetime import date
 from explore.disagreements import Disagreement
 from facts.figure import Figure
 from facts.marks import Mark
-
-OLD_AFTER_YEARS = 5
+from facts.periods import OLD_AFTER_YEARS
 
 
 @dataclass(frozen=True, slots=True)

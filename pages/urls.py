@@ -19,6 +19,7 @@ from pages.views import (
     occupations,
     own_words,
     readiness,
+    reports,
     schools,
     search,
     sources,
@@ -56,6 +57,9 @@ urlpatterns = [
     path("sources/", sources.sources, name="sources"),
     path("sources/<slug:slug>/", sources.source, name="source"),
     path("sources/<slug:source>/<slug:release>/", sources.release, name="release"),
+    # What readers report
+    path("report/", reports.report, name="report"),
+    path("report/<slug:ticket>/", reports.ticket, name="report-ticket"),
     # Editions
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/feed/", corrections.feed, name="corrections-feed"),

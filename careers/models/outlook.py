@@ -8,12 +8,12 @@ from facts.figure import Figure, Named
 from facts.measures import Measure, Quantity
 from facts.models import Release, Statement
 from facts.models.natural import NaturalKeyManager
-from facts.models.sourced import SourcedQuerySet
-from facts.periods import Period
+from facts.models.statement import StatementQuerySet
+from facts.periods import Period, old_before
 from facts.units import Unit
 
 
-class OutlookQuerySet(SourcedQuerySet):
+class OutlookQuerySet(StatementQuerySet):
     """Named questions about outlooks."""
 
     def published(self):
@@ -23,6 +23,11 @@ class OutlookQuerySet(SourcedQuerySet):
     def with_words(self):
         """With everything that a figure's words need, in one query."""
         return self.select_related("source", "release__source", "career", "occupation")
+
+    def grown_old(self, today: date):
+        """Those of guides that still stand although their window has passed, or what they speak of ended years ago."""
+        passed = models.Q(end_year__lt=today.year) | models.Q(reference_end__lte=old_before(today))
+        return self.standing().filter(passed, release__isnull=True)
 
     def for_career(self, career):
         """What sources say of the career itself, as it stands in them."""

@@ -10,11 +10,11 @@ from facts.measures import Measure, Quantity
 from facts.models import Statement
 from facts.models.conditions import in_order
 from facts.models.natural import NaturalKeyManager
-from facts.models.sourced import SourcedQuerySet
+from facts.models.statement import StatementQuerySet
 from facts.units import Unit
 
 
-class LengthQuerySet(SourcedQuerySet):
+class LengthQuerySet(StatementQuerySet):
     """Named questions about statements that say how long something takes."""
 
     def with_words(self):

@@ -12,6 +12,8 @@ from facts.admin.place import PlaceAdmin
 from facts.admin.proposal import ProposalAdmin
 from facts.admin.release import ReleaseAdmin
 from facts.admin.released import register_released
+from facts.admin.report import ReportAdmin
+from facts.admin.report_count import ReportCountAdmin
 from facts.admin.source import SourceAdmin
 from facts.models import (
     Change,
@@ -27,10 +29,13 @@ from facts.models import (
     Proposal,
     PurchasingPower,
     Release,
+    Report,
+    ReportCount,
     Source,
 )
 
 admin.site.register(Draft, DraftAdmin)
+admin.site.register(Report, ReportAdmin)
 admin.site.register(Source, SourceAdmin)
 admin.site.register(Release, ReleaseAdmin)
 admin.site.register(Place, PlaceAdmin)
@@ -41,5 +46,6 @@ admin.site.register(Correction, CorrectionAdmin)
 admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
+admin.site.register(ReportCount, ReportCountAdmin)
 
 register_released(PriceIndex, PurchasingPower, ExchangeRate)

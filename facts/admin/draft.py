@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from facts.admin.by import ByWhose
 from facts.admin.formset import BIGGEST_DIGITS
 from facts.admin.preview import preview
 from facts.admin.record import RecordAdmin
@@ -24,7 +25,7 @@ class DraftAdmin(RecordAdmin):
     """Changes that authors propose. Each has a page with every difference, and the buttons for whoever looks."""
 
     list_display = ["reason_or_none", "author", "state", "changes", "touched_at", "submitted_at", "edition"]
-    list_filter = ["state", ("author", admin.RelatedOnlyFieldListFilter)]
+    list_filter = [ByWhose, "state", ("author", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ("author", "edition")
     search_fields = ["reason", "proposals__title", "=author__username"]
     actions = ["review_together"]

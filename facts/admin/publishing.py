@@ -14,6 +14,7 @@ from facts.actions import Publication, publishing
 from facts.admin.drafted import rendered, shown_as_drafted
 from facts.admin.form import PublishingForm
 from facts.admin.removal import removed_with
+from facts.admin.reported import report_asked, take_up
 from facts.admin.why import notice_given, reason_given
 from facts.drafting import must_propose, proposing
 from facts.models import Edition, VersionConflict
@@ -43,7 +44,8 @@ class PublishingAdmin(admin.ModelAdmin):
     def _changeform(self, request, object_id, form_url, extra_context):
         if request.method == "POST" and object_id and self.get_object(request, unquote(object_id)) is None:
             return self._gone(request)
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        shown = {"report": report_asked(request) if object_id else None} | (extra_context or {})
+        return super().changeform_view(request, object_id, form_url, shown)
 
     def delete_view(self, request, object_id, extra_context=None):
         """The question before a row is removed; a POST publishes the removal."""
@@ -74,6 +76,7 @@ class PublishingAdmin(admin.ModelAdmin):
         if edition := request.publication.edition:
             text = format_html('Readers see it now: <a href="{}">{}</a>.', edition.get_absolute_url(), edition)
             self.message_user(request, text)
+            take_up(request, request.publication.touched, edition=edition)
         return response
 
     def _proposed(self, request, verb, view, *args):
@@ -86,6 +89,7 @@ class PublishingAdmin(admin.ModelAdmin):
         if draft := session.draft:
             text = 'Kept in <a href="{}">your draft</a>. Nothing of it is public before somebody else has published it.'
             self.message_user(request, format_html(text, draft.desk_url))
+            take_up(request, session.publication.touched, draft=draft)
         return response
 
     def _overtaken(self, request, overtaken, verb, view, *args):

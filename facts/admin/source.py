@@ -1,3 +1,4 @@
+from facts.admin.by import ByAddress
 from facts.admin.curated import CuratedAdmin
 from facts.admin.fields import LinesField
 from facts.admin.form import PublishingForm
@@ -16,7 +17,7 @@ class SourceAdmin(CuratedAdmin):
     form = SourceForm
     list_display = ["publisher", "title", "kind", "licence", "frequency", "retrieved_on"]
     list_display_links = ["title"]
-    list_filter = ["kind"]
+    list_filter = ["kind", ByAddress]
     search_fields = ["publisher", "title", "slug"]
     prepopulated_fields = {"slug": ["publisher", "title"]}
     fieldsets = [

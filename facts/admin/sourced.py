@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 
+from facts.admin.by import ByAge
 from facts.admin.curated import CuratedAdmin, CuratedInline
 from facts.admin.doubts import DoubtingForm
 from facts.admin.fields import MarksField, marks_help
@@ -79,6 +80,10 @@ class StatementAdmin(GridAdmin, SourcedAdmin):
     form = StatementForm
     list_filter = ["rank", BY_SOURCE]
     search_fields = ["key", "as_printed", "locator"]
+
+    def get_list_filter(self, request):
+        """Also by age."""
+        return [*super().get_list_filter(request), ByAge]
 
 
 class SourcedInline(CuratedInline):

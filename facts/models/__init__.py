@@ -14,6 +14,8 @@ from facts.models.proposal import Proposal
 from facts.models.purchasing_power import PurchasingPower
 from facts.models.release import Release
 from facts.models.released import Released, ReleasedQuerySet
+from facts.models.report import Report
+from facts.models.report_count import ReportCount
 from facts.models.source import Source
 from facts.models.sourced import Sourced
 from facts.models.statement import Statement
@@ -37,6 +39,8 @@ __all__ = [
     "Release",
     "Released",
     "ReleasedQuerySet",
+    "Report",
+    "ReportCount",
     "Source",
     "Sourced",
     "Statement",

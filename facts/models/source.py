@@ -3,6 +3,9 @@ from django.db import models
 from facts.addresses import address_of
 from facts.models.arriving import ArrivedManager, Arriving
 
+#: An address of the web: its scheme, a name with a dot in it and no more than a port behind, and no space anywhere.
+ADDRESS = r"^https?://[^/?#@:\s]+\.[^/?#@:.\s]+(:[0-9]+)?([/?#]\S*)?$"
+
 
 class SourceQuerySet(models.QuerySet):
     """Named questions about sources."""
@@ -10,6 +13,10 @@ class SourceQuerySet(models.QuerySet):
     def guides(self):
         """Sources that are career guides."""
         return self.filter(kind=Source.Kind.GUIDE)
+
+    def without_address(self):
+        """Sources that are documents, and of which no address of the web is given: none at all, or something else."""
+        return self.exclude(kind=Source.Kind.EDITORIAL).exclude(url__iregex=ADDRESS)
 
     def official(self):
         """Sources that are an official record: statistics and classifications."""

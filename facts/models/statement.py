@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -5,8 +7,24 @@ from facts.addresses import address_of
 from facts.figure import CLAIM, RECORD, Figure, Named
 from facts.marks import Mark, validate_marks
 from facts.models.conditions import both_or_neither_in_order
-from facts.models.sourced import Sourced
-from facts.periods import Period
+from facts.models.sourced import Sourced, SourcedQuerySet
+from facts.periods import Period, old_before
+
+
+class StatementQuerySet(SourcedQuerySet):
+    """Named questions about figures that a source gives together."""
+
+    def standing(self):
+        """Those that editors do not hold to be out of date or wrong."""
+        return self.exclude(rank=Statement.Rank.DEPRECATED)
+
+    def grown_old(self, today: date):
+        """Those that still stand although what they speak of ended years ago; not those that do not say when."""
+        return self.standing().filter(reference_end__lte=old_before(today))
+
+    def without_our_word(self):
+        """Those of which no editor has said anything: neither in a note nor by their rank."""
+        return self.filter(note="", rank=Statement.Rank.NORMAL)
 
 
 class Statement(Sourced):

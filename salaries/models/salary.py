@@ -8,14 +8,14 @@ from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Statement
 from facts.models.conditions import in_order, not_negative
 from facts.models.natural import NaturalKeyManager
-from facts.models.sourced import SourcedQuerySet
+from facts.models.statement import StatementQuerySet
 from facts.money import validate_currency
 from facts.units import Unit
 
 AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")
 
 
-class SalaryQuerySet(SourcedQuerySet):
+class SalaryQuerySet(StatementQuerySet):
     """Named questions about guides' salaries."""
 
     def with_words(self):

@@ -8,7 +8,8 @@ from django.contrib.auth.models import User
 from django.test import RequestFactory
 from django.utils import timezone
 
-from config.logins import GUESSES, address_of
+from config.logins import GUESSES
+from pages.visitor import address_of
 
 pytestmark = pytest.mark.django_db
 

@@ -43,6 +43,8 @@ from tests.factories.facts import (
     PlaceFactory,
     ProposalFactory,
     ReleaseFactory,
+    ReportCountFactory,
+    ReportFactory,
     SourceFactory,
 )
 from tests.factories.record import (
@@ -116,6 +118,8 @@ __all__ = [
     "RelatedCareerFactory",
     "RelatedOccupationFactory",
     "ReleaseFactory",
+    "ReportCountFactory",
+    "ReportFactory",
     "RequirementFactory",
     "ResponsibilityFactory",
     "RungFactory",

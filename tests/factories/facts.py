@@ -20,6 +20,8 @@ from facts.models import (
     Place,
     Proposal,
     Release,
+    Report,
+    ReportCount,
     Source,
 )
 
@@ -269,3 +271,41 @@ class LoadedRowFactory(DjangoModelFactory):
     key = factory.Sequence(lambda n: f'["place-{n}"]')
     file = "common.yaml"
     digest = "0" * 64
+
+
+class ReportFactory(DjangoModelFactory):
+    """That a reader says a place is called otherwise."""
+
+    class Meta:
+        model = Report
+
+    class Params:
+        answered = factory.Trait(
+            state=Report.State.ANSWERED,
+            answer="The source says so on page 2.",
+            settled_by=factory.SubFactory(AccountFactory),
+            settled_at=datetime(2026, 1, 3, tzinfo=UTC),
+        )
+        taken_up = factory.Trait(
+            state=Report.State.TAKEN_UP,
+            draft=factory.SubFactory(DraftFactory),
+            settled_by=factory.SubFactory(AccountFactory),
+            settled_at=datetime(2026, 1, 3, tzinfo=UTC),
+        )
+
+    page = "/careers/"
+    title = "Ohio"
+    model = "facts.place"
+    row = factory.Sequence(lambda n: n + 1)
+    wrong = "It has another name."
+
+
+class ReportCountFactory(DjangoModelFactory):
+    """That one report has come from an address."""
+
+    class Meta:
+        model = ReportCount
+
+    address = factory.Sequence(lambda n: f"{n:064x}")
+    window = datetime(2026, 1, 2, 3, tzinfo=UTC)
+    reports = 1

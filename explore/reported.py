@@ -1,0 +1,88 @@
+"""What a reader may say something is wrong with: a figure, a cell of the record, a part of a guide, a source."""
+
+from collections.abc import Mapping
+
+from careers.models import Career, Occupation
+from careers.parts import guide_parts
+from explore.headings import heading_of
+from explore.occupation import find_occupation
+from explore.statement import find_statement
+from explore.wage import read_wage
+from facts.figure import Figure
+from facts.models import Industry, Release, Source, Sourced
+from facts.reporting import Subject
+from salaries.models import Wage
+
+
+def reported_statement(key: str, field: str = "") -> Subject | None:
+    """The statement with this key, or its figure for one `field`; None where there is none that readers see."""
+    statement = find_statement(key)
+    if statement is None or _is_withdrawn(statement):
+        return None
+    about = getattr(statement, "career", None) or statement.occupation  # type: ignore[attr-defined]
+    page = statement.get_absolute_url()
+    if field:
+        return _figure(statement, statement.figure(field), page)
+    what = heading_of(statement._meta.label_lower)
+    return Subject(statement, f"{what}: {statement.as_printed}, {about.title}", page, statement.as_printed)
+
+
+def reported_wage(release: str, code: str, place: str, industry: str = "", field: str = "") -> Subject | None:
+    """A cell of the record, or its figure for one `field`; None where there is none that readers see."""
+    try:
+        record = read_wage(release, code, place, industry or Industry.ALL)
+    except Wage.DoesNotExist:
+        return None
+    wage = record.wage
+    if record.is_withdrawn:
+        return None
+    if field:
+        return _figure(wage, wage.figure(field), wage.get_absolute_url())
+    return Subject(wage, f"{wage.occupation.title}, {wage.place}, {wage.release}", wage.get_absolute_url())
+
+
+def reported_guide(slug: str, part: str = "", *, chapters: Mapping[str, str]) -> Subject | None:
+    """A career's guide; or of it the part that is one of `chapters` (titles by anchor), or a row by its key."""
+    career = Career.objects.filter(slug=slug).first()
+    if career is None:
+        return None
+    page = career.get_absolute_url()
+    if part in chapters:
+        return Subject(career, f"{career.title}: {chapters[part]}", f"{page}#{part}")
+    if part:
+        return _row(career, part, f"{page}#{part}")
+    return Subject(career, career.title, page)
+
+
+def reported_occupation(code: str, scheme: str = "") -> Subject | None:
+    """An occupation of the record; None where there is none."""
+    try:
+        occupation = find_occupation(code, scheme)
+    except Occupation.DoesNotExist:
+        return None
+    return Subject(occupation, str(occupation), occupation.get_absolute_url())
+
+
+def reported_source(slug: str) -> Subject | None:
+    """A source; None where there is none."""
+    source = Source.objects.filter(slug=slug).first()
+    return Subject(source, str(source), source.get_absolute_url()) if source else None
+
+
+def _is_withdrawn(statement) -> bool:
+    release = getattr(statement, "release", None)
+    return release is not None and release.state == Release.State.WITHDRAWN
+
+
+def _figure(row, figure: Figure | None, page: str) -> Subject | None:
+    if figure is None:
+        return None
+    return Subject(row, f"{figure.measure_text}: {figure.subject}", f"{page}#{figure.field}", figure.sentence)
+
+
+def _row(career, key, page) -> Subject | None:
+    for model, owner in guide_parts():
+        found: Sourced | None = model.objects.filter(key=key, **{owner: career}).first()
+        if found:
+            return Subject(found, f"{career.title}: {heading_of(model._meta.label_lower)}", page)
+    return None

@@ -1,0 +1,37 @@
+from django.db import models
+
+
+class ReportCountQuerySet(models.QuerySet):
+    """Named questions about how often is reported."""
+
+    def before(self, window):
+        """Counts of windows that are over."""
+        return self.filter(window__lt=window)
+
+
+class ReportCount(models.Model):
+    """How many reports have come from one network address within one window of time.
+
+    The address is not kept: only a keyed hash of it and the window, so that no two windows can be held together.
+    """
+
+    address = models.CharField(max_length=64, help_text="The address and the window, hashed with the site’s own key.")
+    window = models.DateTimeField(help_text="When the window begins (UTC).")
+    reports = models.PositiveIntegerField(default=0, help_text="How many have come in it.")
+
+    objects = ReportCountQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-window", "pk"]
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(
+                name="report_count_once_a_window",
+                fields=["address", "window"],
+                violation_error_message="The address is counted in this window already.",
+            ),
+        ]
+        indexes = [models.Index(name="report_count_by_window", fields=["window"])]
+
+    def __str__(self):
+        return f"{self.reports} since {self.window:%Y-%m-%d %H:%M}"

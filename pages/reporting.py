@@ -1,0 +1,108 @@
+"""The form in which readers say that something is wrong, and what its `about` leads to."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qs, urlsplit
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import Resolver404, resolve
+
+from careers.models import Occupation
+from explore import reported
+from explore.filters.problems import is_plain
+from facts.models import Report
+from facts.reporting import Subject, plain
+from pages.guide.chapters import CHAPTERS, DISAGREE, SILENT, SOURCES
+
+LONGEST_ADDRESS = 300
+CHAPTER_TITLES = {chapter.anchor: chapter.title for chapter in (*CHAPTERS, DISAGREE, SILENT, SOURCES)}
+NOTHING_THERE = "There is nothing at this address that can be reported."
+
+
+def subject_at(about: str) -> Subject | None:
+    """What stands at `about`, a public page’s address with or without a place on it ("/figures/x/#median")."""
+    if not about.startswith("/") or len(about) > LONGEST_ADDRESS or not (is_plain(about) and about.isprintable()):
+        return None
+    try:
+        parts = urlsplit(about)
+        match = resolve(parts.path)
+    except (ValueError, Resolver404):
+        return None
+    find = _FINDERS.get(match.url_name or "")
+    asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+    return find(match.kwargs, asked, parts.fragment) if find else None
+
+
+def _statement(named, asked, place):
+    return reported.reported_statement(named["key"], place)
+
+
+def _wage(named, asked, place):
+    return reported.reported_wage(**named, industry=asked.get("industry", ""), field=place)
+
+
+def _guide(named, asked, place):
+    return reported.reported_guide(named["slug"], place, chapters=CHAPTER_TITLES)
+
+
+def _occupation(named, asked, place):
+    scheme = asked.get("scheme", "")
+    return reported.reported_occupation(named["code"], scheme) if scheme in ("", *Occupation.Scheme.values) else None
+
+
+def _source(named, asked, place):
+    return reported.reported_source(named["slug"])
+
+
+#: By the name of the page.
+_FINDERS: Mapping[str, Callable[[dict, dict, str], Subject | None]] = {
+    "statement": _statement,
+    "wage": _wage,
+    "career": _guide,
+    "occupation": _occupation,
+    "source": _source,
+}
+
+
+class PlainField(forms.CharField):
+    """A text to be kept as plain text, no longer than the field of a report that it is for."""
+
+    def __init__(self, name: str, **options):
+        longest = Report._meta.get_field(name).max_length
+        super().__init__(max_length=longest, strip=True, widget=forms.Textarea, **options)
+        self.error_messages["max_length"] = f"Write at most {longest:,} characters; this has %(show_value)d."
+
+    def to_python(self, value):
+        """The text without what no page shows; counted as it will be kept."""
+        return plain(value) if value else ""
+
+
+class ReportForm(forms.Form):
+    """What is wrong, what it should be, and where it says so. `subject` is set once the form is valid."""
+
+    subject: Subject | None = None
+
+    about = forms.CharField(required=True, error_messages={"required": "The form does not say what it is about."})
+    wrong = PlainField("wrong", label="What is wrong?", error_messages={"required": "Say what is wrong."})
+    should_be = PlainField("should_be", label="What should it be?", required=False)
+    says_where = PlainField("says_where", label="Where does it say so?", required=False)
+    #: Nobody sees it. What fills it in fills in everything, as machines do.
+    website = forms.CharField(required=False, max_length=200, label="Leave this empty")
+
+    def clean_about(self):
+        """Find what the report is about."""
+        self.subject = subject_at(self.cleaned_data["about"])
+        if self.subject is None:
+            raise ValidationError(NOTHING_THERE)
+        return self.cleaned_data["about"]
+
+    def clean_website(self):
+        """Refuse what filled in the field that is to be left empty."""
+        if self.cleaned_data["website"]:
+            raise ValidationError("Leave this field empty: it is there to tell people from machines.")
+        return ""
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        """Everything that is wrong with what was sent, as field and words."""
+        return [(str(name), str(words)) for name, errors in self.errors.items() for words in errors]
