@@ -24,6 +24,7 @@ MOST_AT_ONCE = 50
 class DraftAdmin(RecordAdmin):
     """Changes that authors propose. Each has a page with every difference, and the buttons for whoever looks."""
 
+    is_record = False  # it is worked in, if not through a form
     list_display = ["reason_or_none", "author", "state", "changes", "touched_at", "submitted_at", "edition"]
     list_filter = [ByWhose, "state", ("author", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ("author", "edition")
