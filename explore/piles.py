@@ -66,7 +66,7 @@ def left_behind() -> list[Thing]:
     ]
 
 
-def _left_behind(model) -> Iterator[tuple[Statement, Release]]:
+def _left_behind(model) -> Iterator[tuple[Salary | Outlook, Release]]:
     newest, publishers = _newest_releases(model), official_publishers()
     rows = model.objects.standing().filter(career__isnull=False).exclude(attributed_to="")
     for row in rows.with_words().order_by("pk"):
@@ -77,7 +77,7 @@ def _left_behind(model) -> Iterator[tuple[Statement, Release]]:
 
 def _newest_releases(model) -> dict[str, Release]:
     """By publisher, its newest release here that says anything of the kind that guides' statements of `model` do."""
-    record = {Salary: Wage, Outlook: Outlook}[model]
+    record: type[Wage] | type[Outlook] = Wage if model is Salary else Outlook
     says = Exists(record.objects.filter(release=OuterRef("pk")))
     releases = Release.objects.ready().filter(says, period_end__isnull=False).select_related("source")
     return {release.source.publisher: release for release in reversed(releases.newest_first())}

@@ -23,8 +23,10 @@ def reported_statement(key: str, field: str = "") -> Subject | None:
     page = statement.get_absolute_url()
     if field:
         return _figure(statement, statement.figure(field), page)
-    what = heading_of(statement._meta.label_lower)
-    return Subject(statement, f"{what}: {statement.as_printed}, {about.title}", page, statement.as_printed)
+    figures = statement.figures()
+    whose = next((figure.level for figure in figures if figure.level), None) or about.title
+    said = "; ".join(f"{figure.measure_text}: {figure.value_text}" for figure in figures)
+    return Subject(statement, f"{heading_of(statement._meta.label_lower)}: {whose}", page, said)
 
 
 def reported_wage(release: str, code: str, place: str, industry: str = "", field: str = "") -> Subject | None:

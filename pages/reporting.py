@@ -68,7 +68,7 @@ class PlainField(forms.CharField):
     """A text to be kept as plain text, no longer than the field of a report that it is for."""
 
     def __init__(self, name: str, **options):
-        longest = Report._meta.get_field(name).max_length
+        longest = Report._meta.get_field(name).max_length  # type: ignore[union-attr]
         super().__init__(max_length=longest, strip=True, widget=forms.Textarea, **options)
         self.error_messages["max_length"] = f"Write at most {longest:,} characters; this has %(show_value)d."
 

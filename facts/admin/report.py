@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, path, reverse
@@ -66,7 +66,7 @@ class ReportAdmin(RecordAdmin):
             "title": report.title,
             "report": report,
             "may_settle": request.user.has_perm(TO_SETTLE),
-            "form": form_of(report, request.user),
+            "form": form_of(report, request),
             "others": Report.objects.about(report.model, report.row).exclude(pk=report.pk)[:20],
         }
         return TemplateResponse(request, "admin/report.html", context)
@@ -86,8 +86,8 @@ class ReportAdmin(RecordAdmin):
         return HttpResponseRedirect(report.desk_url)
 
 
-def form_of(report: Report, user) -> str:
-    """The address of the form in which `user` may change the row that is reported; "" where there is none.
+def form_of(report: Report, request: HttpRequest) -> str:
+    """The address of the form in which the row that is reported may be changed; "" where there is none for them.
 
     Saved there, the report is taken up.
     """
@@ -97,15 +97,8 @@ def form_of(report: Report, user) -> str:
         url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[report.row])
     except (LookupError, ValueError, NoReverseMatch):
         return ""
-    is_theirs = row is not None and admin.site.get_model_admin(model).has_change_permission(_By(user), row)
+    is_theirs = row is not None and admin.site.get_model_admin(model).has_change_permission(request, row)
     return f"{url}?report={report.pk}" if is_theirs else ""
-
-
-class _By:
-    """As much of a request as is asked when it is asked what somebody may do."""
-
-    def __init__(self, user):
-        self.user = user
 
 
 def _in_short(text: str) -> str:

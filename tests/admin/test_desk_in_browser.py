@@ -1,15 +1,27 @@
 """The desk as an editor sees it: what is typed is published, no page breaks its own rules, all can be named."""
 
+import re
+from contextlib import contextmanager
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from facts.models import Edition
+from facts.editors import AUTHORS
+from facts.models import Correction, Edition, Report
 from salaries.models import Salary
 from tests.admin.conftest import new_editor
 from tests.admin.forms import admin_url
-from tests.factories import DraftFactory, LadderFactory, PathFactory, PlaceFactory, ProposalFactory, SalaryFactory
+from tests.factories import (
+    DraftFactory,
+    LadderFactory,
+    PathFactory,
+    PlaceFactory,
+    ProposalFactory,
+    ReportFactory,
+    SalaryFactory,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -43,14 +55,19 @@ def a_draft():
     return ProposalFactory(draft=DraftFactory(waiting=True), row=place.pk, base_version=place.version).draft
 
 
+def sign_in(page, live_server, name):
+    """Come to the desk by its door."""
+    page.goto(f"{live_server}/admin/")
+    page.fill("#id_username", name)
+    page.fill("#id_password", "records-and-rungs")
+    page.click("[type=submit]")
+
+
 @pytest.fixture
 def at_desk(page, live_server, transactional_db):
     """Ann logs in; gives what opens a page of the desk by its address."""
     new_editor("ann")
-    page.goto(f"{live_server}/admin/")
-    page.fill("#id_username", "ann")
-    page.fill("#id_password", "records-and-rungs")
-    page.click("[type=submit]")
+    sign_in(page, live_server, "ann")
 
     def go(url):
         page.goto(f"{live_server}{url}")
@@ -70,6 +87,102 @@ def test_a_median_of_a_ladder_is_changed_and_published(at_desk, salary, complain
     assert Salary.objects.get(pk=salary.pk).median == 39_000
     assert Edition.objects.get().reason == "The table was printed anew."
     assert complaints == []
+
+
+def hand_in(page):
+    """From any page of the desk: go to the draft that one works in, and hand it in."""
+    page.get_by_role("link", name=re.compile(r"^draft \d")).click()
+    page.get_by_role("button", name="Hand it in for review").click()
+    expect(page.locator(".messagelist")).to_contain_text("It waits for a publisher now.")
+
+
+def publish_what_waits(page, live_server):
+    """From the desk's first page: look at the one draft that waits, and publish it."""
+    page.goto(f"{live_server}/admin/")
+    page.get_by_role("link", name="Waiting for review").click()
+    page.locator("#result_list tbody th a").click()
+    page.get_by_role("button", name="Publish it").click()
+    expect(page.locator(".messagelist")).to_contain_text("Readers see it now")
+
+
+def test_as_the_documentation_has_it_a_median_is_changed_reviewed_published_seen_and_undone(
+    browser, page, live_server, salary, complaints, settings
+):
+    settings.REVIEW = True
+    figure, corrections, feed = salary.get_absolute_url(), "/corrections/", "/corrections/feed/"
+    in_api = f"/api/v1/salaries/{salary.key}/"
+    new_editor("ann", AUTHORS)
+    new_editor("ben")
+
+    @contextmanager
+    def another_browser():
+        context = browser.new_context()
+        yield context.new_page()
+        context.close()
+
+    def readers_see(median, notices):
+        with another_browser() as reader:
+            reader.goto(f"{live_server}{figure}")
+            expect(reader.locator("#median data")).to_have_text(f"${median:,}")
+            reader.goto(f"{live_server}{corrections}")
+            expect(reader.locator("main .rungs > li")).to_have_count(notices)
+            assert reader.request.get(f"{live_server}{in_api}").json()["median"] == median
+            assert reader.request.get(f"{live_server}{feed}").text().count("<entry>") == notices
+            assert reader.context.cookies() == []
+
+    sign_in(page, live_server, "ann")
+    page.get_by_role("link", name="Ladders", exact=True).click()
+    page.locator("#result_list tbody th a").click()
+    page.get_by_label("Why", exact=False).last.fill("The table was printed anew.")
+    page.fill("#id_salaries-0-median", "39000")
+    page.get_by_label("If a figure changes").select_option("correction")
+    page.get_by_label("How the mistake came about").fill("A digit was misread.")
+    page.get_by_role("button", name="Save and continue editing").first.click()
+    expect(page.locator(".messagelist")).to_contain_text("Kept in your draft")
+    readers_see(38_000, notices=0)
+    hand_in(page)
+    expect(page.get_by_role("button", name="Publish it")).to_have_count(0)
+    with another_browser() as bens:
+        sign_in(bens, live_server, "ben")
+        publish_what_waits(bens, live_server)
+        readers_see(39_000, notices=1)
+
+        page.goto(f"{live_server}{admin_url(salary)}")
+        page.get_by_role("link", name="History").click()
+        page.get_by_role("link", name="Restore this version").last.click()
+        page.get_by_label("Why").fill("The first reading was right.")
+        page.get_by_role("button", name="Restore it").click()
+        readers_see(39_000, notices=1)
+        hand_in(page)
+        publish_what_waits(bens, live_server)
+        readers_see(38_000, notices=2)
+    assert [notice.kind for notice in Correction.objects.order_by("pk")] == ["correction", "revision"]
+    assert complaints == []
+
+
+def test_a_reader_reports_and_an_editor_answers(at_desk, browser, live_server, salary, complaints):
+    context = browser.new_context(java_script_enabled=False)
+    reader = context.new_page()
+    reader.goto(f"{live_server}{salary.get_absolute_url()}")
+    reader.get_by_role("link", name="Something wrong with this figure?").click()
+    reader.get_by_label("What is wrong?").fill("The year <b>is</b> missing.")
+    reader.get_by_label("Where does it say so?").fill("Row 1")
+    reader.get_by_role("button", name="Send it to the editors").click()
+    expect(reader.locator("h1")).to_have_text("Thank you")
+    assert context.cookies() == []
+
+    page = at_desk("/admin/")
+    page.get_by_role("link", name="Readers’ reports").click()
+    page.locator("#result_list tbody th a").click()
+    expect(page.locator("blockquote").first).to_have_text("The year <b>is</b> missing.")
+    page.fill("#id_words", "The source gives none.")
+    page.get_by_role("button", name="Answer").click()
+    expect(page.locator(".messagelist")).to_contain_text("Answered.")
+    reader.reload()
+    expect(reader.locator("main")).to_contain_text("The source gives none.")
+    assert Report.objects.get().settled_by.username == "ann"
+    assert complaints == []
+    context.close()
 
 
 def test_a_place_is_chosen_by_typing(at_desk, salary, complaints):
@@ -144,6 +257,10 @@ def test_everything_can_be_named_and_told_apart(at_desk, page, salary, scheme):
         reverse("admin:salaries_salary_sheet"),
         f"{admin_url(salary, 'history')}{salary.history.get().history_id}/restore/",
         a_draft().desk_url,
+        ReportFactory(model="salaries.salary", row=salary.pk).desk_url,
+        f"{admin_url(salary)}?report={Report.objects.get().pk}",
+        reverse("admin:pile", args=["contradictions"]),
+        f"{reverse('report')}?about={salary.get_absolute_url()}",
     ]
     for url in pages:
         found = Axe().run(at_desk(url), options=AXE_OPTIONS)
