@@ -34,7 +34,7 @@ def read(parameters: type[Filters], given: QueryDict, rows) -> Filters:
     asked = parameters(given, rows)
     missed = {problem.parameter for problem in asked.problems if problem.code == "required"}
     careless = [problem for problem in _careless(asked, given) if problem.parameter not in missed]
-    if problems := [*asked.problems, *careless, *unknown(given, asked.filters)]:
+    if problems := [*asked.problems, *careless, *unknown(given, parameters.base_filters)]:
         raise BadRequest(problems)
     return asked
 

@@ -1,6 +1,8 @@
 """What serializers of rows have in common."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from threading import local
+from typing import Any, ClassVar
 
 from django.db import models
 from rest_framework import serializers
@@ -22,17 +24,15 @@ class Row(serializers.ModelSerializer):
 
 
 class Name(Row):
-    """A row by name, as it stands inside many others: shown once, and remembered for those to come."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.known: dict[int, dict] = {}
+    """A row by name, as it stands inside many others: shown once, and remembered for those to come in the answer."""
 
     def to_representation(self, row) -> dict:
         """The row's name, made the first time it is met."""
-        if row.pk not in self.known:
-            self.known[row.pk] = super().to_representation(row)
-        return self.known[row.pk]
+        known = self.context.setdefault("known", {})
+        which = (type(self), row.pk)
+        if which not in known:
+            known[which] = super().to_representation(row)
+        return known[which]
 
 
 class Chosen:
@@ -59,6 +59,28 @@ class Chosen:
     def _is_outermost(self) -> bool:
         parent = self.parent.parent if isinstance(self.parent, serializers.ListSerializer) else self.parent
         return parent is None
+
+
+class _Made(local):
+    def __init__(self):
+        self.by_kind: dict[Callable[..., Any], Any] = {}
+
+
+_made = _Made()
+
+
+def serializer_of(kind: Callable[..., Any], context: dict) -> Any:
+    """A serializer of `kind` in the `context`; where nobody chooses fields, one that this thread has already.
+
+    To make one takes longer than to show a page of rows. It is good until the thread asks for the next of its kind.
+    """
+    if context.get("fields") is not None or context.get("include"):
+        return kind(context=context)
+    if kind not in _made.by_kind:
+        _made.by_kind[kind] = kind(context=context)
+    serializer = _made.by_kind[kind]
+    serializer._context = context
+    return serializer
 
 
 class Item(Chosen, Row):

@@ -15,7 +15,7 @@ from api.csv.table import csv_lines
 from api.errors import BadRequest
 from api.paging import NumberedPages
 from api.renderers import CSVRenderer
-from api.serializers.base import Chosen
+from api.serializers.base import Chosen, serializer_of
 from api.views.door import Door
 from explore.filters.base import Filters
 from explore.filters.problems import Problem
@@ -52,9 +52,9 @@ class List(Door):
         """One page as JSON, or everything as CSV."""
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
         rows, asked = self.select(read_as), read_as.asked
-        serializer = self.serializer(context=self._context(asked))
         if request.accepted_renderer.format == "csv":
-            return self._as_csv(rows, serializer, asked)
+            return self._as_csv(rows, self.serializer(context=self._context(asked)), asked)
+        serializer = serializer_of(self.serializer, self._context(asked))
         page = self.paging.cut(rows, asked, request)
         results = [serializer.to_representation(row) for row in self.dress(page.rows, asked)]
         return Response(self.enveloped(page, results))

@@ -3,5 +3,4 @@
 filters = CareerFilter(data=request.GET, queryset=yardstick.careers())
 filters.qs          the list, narrowed and sorted by everything that makes sense
 filters.problems    everything that does not, each with parameter, code and message
-filters.form        the form, for a page's controls
 """

@@ -21,11 +21,17 @@ class Filters(FilterSet):
 
     `qs` is the list narrowed by everything that makes sense; `problems` names everything that does not.
     Parameters that are no filter are left to whoever reads them. One query finds whether all the rows that a
-    request refers to are there.
+    request refers to are there. `filters` has those that are asked for, `base_filters` of the class all there are.
     """
+
+    base_filters: dict
 
     def __init__(self, data=None, queryset=None, **kwargs):
         given = data if data is not None else QueryDict()
+        # To make a filter and its form's field takes longer than to read a row: only those that are asked for are made.
+        self.base_filters = {
+            name: kind for name, kind in type(self).base_filters.items() if _is_read(name, kind, given)
+        }
         self.refused = list(self._refused(given))
         bad = {problem.parameter for problem in self.refused}
         rows = NOTHING if queryset is None and self._meta.model is None else queryset
@@ -52,7 +58,7 @@ class Filters(FilterSet):
     def problems(self) -> list[Problem]:
         """Everything that makes no sense, in the order of the filters."""
         found = [*self.refused, *self._invalid(), *self._unknown()]
-        order = list(self.base_filters)
+        order = list(type(self).base_filters)
         return sorted(found, key=lambda problem: order.index(problem.parameter))
 
     @cached_property
@@ -104,6 +110,10 @@ class Filters(FilterSet):
             return set()
         first, *others = queries
         return set(first.union(*others))
+
+
+def _is_read(name, kind, given) -> bool:
+    return name in given or kind.extra.get("required", False)
 
 
 def _tagged(name, kind, codes):
