@@ -9,12 +9,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
 from django.db import connection, transaction
 from hypothesis import settings as hypothesis_settings
 
 from tests import needs
 from tests.browser import browser_type_launch_args, site
+from tests.stock import lay_out_guides
 
 __all__ = ["browser_type_launch_args", "site"]
 
@@ -35,7 +35,7 @@ def guides(django_db_setup, django_db_blocker) -> Iterator[None]:
     `transaction=True`.
     """
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_guides", verbosity=0)
+        lay_out_guides()
         with django_db_blocker.block():
             yield
         transaction.set_rollback(True)
