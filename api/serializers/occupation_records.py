@@ -16,6 +16,7 @@ from api.serializers.work import (
     OccupationTitleSerializer,
     RatedSerializer,
     RelatedOccupationSerializer,
+    ScoredSkillSerializer,
     ShareSerializer,
     TaskSerializer,
     ToolSerializer,
@@ -65,6 +66,7 @@ class OccupationRecordSerializer(Chosen, serializers.Serializer):
         "knowledge",
         "abilities",
         "inherited",
+        "scored_skills",
         "technology",
         "tools",
         "education",
@@ -95,6 +97,9 @@ class OccupationRecordSerializer(Chosen, serializers.Serializer):
     abilities = RatedSerializer(many=True, source="work.abilities", help_text="Abilities, the most important first.")
     inherited = InheritedSerializer(
         source="work.inherited", allow_null=True, help_text="Ratings of its predecessor, where it has no skills rated."
+    )
+    scored_skills = ScoredSkillSerializer(
+        many=True, source="work.scored_skills", help_text="Broad skills that the projections score, the highest first."
     )
     technology = ToolSerializer(many=True, source="work.technology", help_text="Software and the like.")
     tools = ToolSerializer(many=True, source="work.tools", help_text="Tools, machines and equipment.")

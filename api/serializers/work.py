@@ -60,6 +60,10 @@ class InterestSerializer(ElementRow):
         fields = ("element_code", "element", "scale_code", "value", "n", "dated", "domain_source", *PROVENANCE)
 
 
+class ScoredSkillSerializer(InterestSerializer):
+    """A broad skill that the projections score from 1 to 5 for every occupation."""
+
+
 class RatedSerializer(serializers.Serializer):
     """A skill, a kind of knowledge or an ability: how important, and which level is needed."""
 

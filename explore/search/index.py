@@ -77,8 +77,7 @@ _STANDINGS = tuple(As)
 
 
 def _preference(entry: Entry):
-    """Careers before occupations, schemes that count here and now before others, names before other names, short before
-    long; by code."""
+    """Careers first, then schemes that count here and now, names before other names, short before long; by code."""
     target, title = entry.target, entry.title
     standing = (_KINDS.index(target.kind), target.is_past, target.is_abroad, _STANDINGS.index(entry.stands_as))
     return (*standing, len(title), title, target.scheme, target.code)

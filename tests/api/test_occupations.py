@@ -77,6 +77,8 @@ def test_what_the_work_is_comes_where_it_is_asked_for(ask):
     OccupationToolFactory(occupation=whole, tool=True)
     OccupationJobZoneFactory(occupation=whole)
     near = RelatedOccupationFactory(occupation=whole)
+    ElementFactory(code="EP.detail-oriented", name="Detail oriented")
+    RatingFactory(occupation=occupation, element_code="EP.detail-oriented", scale_code="EP", value="3.9")
     TypicalEntryFactory(occupation=occupation)
     assert "tasks" not in ask("occupations/29-2072/")
     shown = ask(f"occupations/29-2072/?include={WORK}")
@@ -90,6 +92,7 @@ def test_what_the_work_is_comes_where_it_is_asked_for(ask):
     assert (skill["source"]["slug"], skill["release"]["label"]) == ("onet", "29.0")
     assert shown["tasks"][0]["kind"] == "core"
     assert shown["interests"][0]["value"] == 6.97
+    assert [(score["element"], score["value"]) for score in shown["scored_skills"]] == [("Detail oriented", 3.9)]
     assert shown["job_zone"]["zone"]["name"] == "Medium preparation"
     assert shown["education"][0]["percent"] == 40
     assert shown["related"][0]["occupation"]["code"] == near.related.code
