@@ -4,7 +4,7 @@ from careers.models import Skill
 from education.models import Requirement
 from explore.toolkit.document import Document, Part
 from explore.toolkit.reading import Kit
-from explore.toolkit.wording import own, sentences
+from explore.toolkit.wording import in_a_row, own, sentences
 
 KIND = "job-description"
 FIRM = (Requirement.Strength.REQUIRED, Requirement.Strength.TYPICAL)
@@ -23,7 +23,7 @@ def write(kit: Kit, *, with_pay: bool = False) -> Document:
             Part("What we ask", items=tuple(_asked(kit))),
             Part("What helps", items=tuple(_helps(kit))),
             Part("Asked in some places: keep what holds at yours", items=tuple(_conditional(kit))),
-            Part("What you will work with", items=kit.tools),
+            Part("What you will work with", in_a_row(kit.tools)),
             Part("What you will grow in", items=sentences(kit.rung.focus) if kit.rung else ()),
             Part("Pay", _pay(kit) if with_pay else ()),
             Part("How to apply", ("Send [documents] to [address] by [date]. [A word on equal chances.]",)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careers.models import Skill
 from explore.toolkit.document import Document, Part
 from explore.toolkit.reading import Kit
-from explore.toolkit.wording import own, sentences
+from explore.toolkit.wording import in_a_row, own, sentences
 
 KIND = "resume"
 
@@ -19,8 +19,8 @@ def write(kit: Kit, *, with_pay: bool = False) -> Document:
         (
             Part("", ("[Name] · [place] · [telephone] · [mail address]",)),
             Part("In one sentence", (f"[Title] with [number] years in [setting], looking to be a {kit.title}.",)),
-            Part("Keywords: skills", _keywords(kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT))),
-            Part("Keywords: tools", _keywords(kit.tools)),
+            Part("Keywords: skills", in_a_row(kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT))),
+            Part("Keywords: tools", in_a_row(kit.tools)),
             Part("Credentials", items=tuple(_credentials(kit))),
             *_on_rungs(kit),
             Part("What I did, duty by duty", items=tuple(map(_line, kit.responsibilities))),
@@ -28,10 +28,6 @@ def write(kit: Kit, *, with_pay: bool = False) -> Document:
         ),
         kit.sources,
     )
-
-
-def _keywords(names) -> tuple[str, ...]:
-    return (" · ".join(names),) if names else ()
 
 
 def _on_rungs(kit) -> Iterator[Part]:

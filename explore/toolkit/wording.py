@@ -22,6 +22,17 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def within(name: str) -> str:
-    """A name as it stands within a sentence: its first letter small, unless the word is one of capitals."""
-    first = name.split()[0] if name.split() else ""
-    return name if first.isupper() or any(letter.isupper() for letter in first[1:]) else name[:1].lower() + name[1:]
+    """A name as it stands within a sentence: its first letter small, unless it is a proper name or an abbreviation.
+
+    >>> within("Medical coding"), within("Microsoft Office Suite"), within("EHR systems"), within("A record (EHR)")
+    ('medical coding', 'Microsoft Office Suite', 'EHR systems', 'a record (EHR)')
+    """
+    first, *others = name.split() or [""]
+    is_abbreviated = any(letter.isupper() for letter in first[1:]) or (first.isupper() and first != "A")
+    is_proper = any(word[:1].isupper() and word[1:].islower() for word in others)
+    return name if is_abbreviated or is_proper else name[:1].lower() + name[1:]
+
+
+def in_a_row(names: Sequence[str]) -> tuple[str, ...]:
+    """Names as one paragraph: "Epic · Cerner"; no paragraph where there are none."""
+    return (" · ".join(names),) if names else ()

@@ -166,6 +166,17 @@ def test_the_feed_of_one_career_tells_what_changed_in_it_and_of_nobody_else(clie
     assert "Somebody else" not in page
 
 
+def test_the_changes_of_one_career_take_few_queries_however_many_there_are(client, archivist):
+    counts = []
+    for _ in range(2):
+        for _ in range(3):
+            make.ChangeFactory(edition=make.EditionFactory(), career_slug="archivist")
+        with CaptureQueriesContext(connection) as queries:
+            page_of(client, "/changes/?career=archivist")
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 20
+
+
 def test_a_long_edition_is_cut_in_the_feed_and_says_by_how_much(client, archivist):
     edition = make.EditionFactory()
     make.ChangeFactory.create_batch(25, edition=edition, career_slug="archivist")
