@@ -1,12 +1,14 @@
 """What one occupation pays by place and by industry: the cells of one release that counts it so."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from careers.models import Occupation
 from explore.newest import of_newest_release
-from facts.models import Release
+from facts.models import Industry, Place, Release
 from salaries.models import Wage
 from salaries.models.wage import WageQuerySet
+
+SMALLER = (Place.Kind.METRO, Place.Kind.NONMETRO)
 
 
 def cells_by_place(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
@@ -29,9 +31,16 @@ def releases_by_industry(occupation: Occupation) -> list[Release]:
     return _releases_of(_of(occupation).by_industry())
 
 
-def largest_cells(cells: WageQuerySet, many: int = 5) -> list[Wage]:
-    """The `many` of the cells that count the most jobs."""
-    return list(cells.exclude(employment=None).order_by("-employment", "pk")[:many])
+def whole_and_states(occupation: Occupation, release: Release) -> list[Wage]:
+    """The whole country first, then its states, for all industries together: one query."""
+    cells = _of(occupation).filter(release=release, industry__code=Industry.ALL).with_words()
+    found = list(cells.exclude(place__kind__in=SMALLER).order_by("place__name", "pk"))
+    return sorted(found, key=lambda wage: wage.place.kind != Place.Kind.COUNTRY)
+
+
+def largest_first(cells: WageQuerySet) -> list[Wage]:
+    """The cells by the jobs that they count, those that do not say how many at the end."""
+    return list(cells.order_by(F("employment").desc(nulls_last=True), "pk"))
 
 
 def _of(occupation):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
-from explore.cells import cells_by_industry, cells_by_place, largest_cells
+from explore.cells import cells_by_industry, cells_by_place, largest_first
 from explore.work import Work
 from facts.models import Release
 from salaries.models import Wage
@@ -15,7 +15,7 @@ class OccupationRecord:
     """Everything official at hand for one occupation, with the latest first, and the careers tied to it.
 
     `wages` and `earlier_wages` are national; the earlier ones are those of the codes it came from.
-    `states` and `sectors` are those with the most jobs. `namesakes` are occupations of other schemes with
+    `states` and `sectors` begin with those that have the most jobs. `namesakes` are occupations of other schemes with
     the same code. What people do there, `work`, is read when asked.
     """
 
@@ -82,8 +82,8 @@ def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
         occupation=occupation,
         wages=[wage for wage in wages if wage.occupation_id == occupation.pk],
         earlier_wages=[wage for wage in wages if wage.occupation_id != occupation.pk],
-        states=largest_cells(cells_by_place(occupation).of_states()),
-        sectors=largest_cells(cells_by_industry(occupation).of_sectors()),
+        states=largest_first(cells_by_place(occupation).of_states()),
+        sectors=largest_first(cells_by_industry(occupation).of_sectors()),
         outlooks=list(Outlook.objects.published().for_occupations([occupation.pk]).with_words()),
         predecessors=predecessors,
         successors=_once(occupation.successors, "to_occupation"),

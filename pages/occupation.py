@@ -2,14 +2,21 @@
 
 from dataclasses import dataclass
 
+from explore.money_of import MoneyOf
 from explore.occupation import OccupationRecord
 from facts.computing import Restated, in_prices
 from facts.figure import Figure
 from facts.models import Release, Source
+from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
+from pages.charts.tiles import TileMap, draw_tiles
 from pages.charts.years import Years, draw_years
 from pages.work import WorkPage, lay_out_work
 from salaries.models import Wage
+
+LARGEST = 5  # states in the table under the map
+SECTORS = 12  # rows of a chart that still fits on a screen
+YEARLY = ("annual_median", "annual_mean", "annual_p10", "annual_p25", "annual_p75", "annual_p90")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,12 @@ class WageRow:
     wage: Wage
     figures: dict[str, Figure]
 
+    def in_money_of(self, money: MoneyOf | None) -> "WageRow":
+        """The row with its pay in the money of another year; itself where none is asked for."""
+        if money is None:
+            return self
+        return WageRow(self.wage, {field: money.restate(figure) for field, figure in self.figures.items()})
+
 
 @dataclass(frozen=True, slots=True)
 class OccupationPage:
@@ -56,7 +69,8 @@ class OccupationPage:
     outlook: dict[str, Figure]
     wages: list[WageRow]
     states: list[WageRow]
-    sectors: list[WageRow]
+    map: TileMap | None
+    sectors: PayPlot | None
     percentiles: Percentiles | None
     years: Years | None
     one_money: Restated | None
@@ -76,14 +90,37 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
         latest=latest,
         outlook=_by_field(record.latest_outlook),
         wages=rows,
-        states=[wage_row(wage) for wage in record.states],
-        sectors=[wage_row(wage) for wage in record.sectors],
+        states=[wage_row(wage) for wage in record.states[:LARGEST]],
+        map=draw_tiles(figure for wage in record.states if (figure := wage.figure("annual_median"))),
+        sectors=_pay_by_sector(record),
         percentiles=draw_percentiles(latest.figures.values()) if latest else None,
         years=years,
         one_money=_in_one_money(years) if years else None,
         work=work,
         sources=_by_source([*record.releases, *work.releases]),
     )
+
+
+def _pay_by_sector(record) -> PayPlot | None:
+    """Yearly pay in the sectors with the most jobs, under that of all together in the same release."""
+    if not record.sectors:
+        return None
+    release = record.sectors[0].release
+    whole = [wage for wage in record.wages if wage.release_id == release.pk]
+    largest = [PayGroup("Sectors, from the most jobs down", _sector_rows(record.sectors[:SECTORS]))]
+    return draw_pay([PayGroup("All together", _sector_rows(whole)), *largest])
+
+
+def _sector_rows(wages) -> list[PayRow]:
+    return [_sector_row(wage) for wage in wages if wage.figure("annual_median")]
+
+
+def _sector_row(wage) -> PayRow:
+    jobs = wage.figure("employment")
+    note = f"{jobs.value_text} employees" if jobs and not jobs.is_missing else "employees not released"
+    label = wage.industry.name.rpartition(" - ")[2]  # its publisher puts the code before: "Sector 62 - …"
+    figures = [wage.figure(field) for field in YEARLY]
+    return PayRow(label, note, tuple(figure for figure in figures if figure), url=wage.get_absolute_url())
 
 
 def wage_row(wage: Wage) -> WageRow:

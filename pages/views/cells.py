@@ -8,15 +8,23 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers.models import Occupation
-from explore.cells import cells_by_industry, cells_by_place, releases_by_industry, releases_by_place
+from explore.cells import (
+    cells_by_industry,
+    cells_by_place,
+    releases_by_industry,
+    releases_by_place,
+    whole_and_states,
+)
 from explore.filters.base import Filters
 from explore.filters.cells import IndustryCellFilter, PlaceCellFilter
+from explore.money_of import MoneyOf, money_of
+from facts.computing import NotComputable
 from facts.models import Place, Release
-from pages.lists import misread, page_of
+from pages.charts.tiles import TileMap, draw_tiles
+from pages.lists import Misread, misread, page_of
 from pages.occupation import wage_row
 from pages.sorting import headings
 from pages.views.occupations import occupation_or_404
-from salaries.models import Wage
 from salaries.models.wage import WageQuerySet
 
 FIGURES = (
@@ -30,6 +38,10 @@ FIGURES = (
     ("wage_rse", "Error of the mean"),
     ("employment_rse", "Error of employees"),
 )
+
+
+PAY = ("p10", "p25", "median", "p75", "p90", "mean")
+"""The measures that the map may show: the one that the table is sorted by, or else the median."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +87,53 @@ def _table(request, code, breakdown) -> HttpResponse:
     page, off = page_of(found.qs, request.GET)
     rows = [wage_row(wage) for wage in page.object_list]
     release = rows[0].wage.release if rows else None
+    country = [wage_row(wage) for wage in whole_and_states(occupation, release)] if release else []
+    money, not_that = _money(request.GET.get("money", ""), country or rows)
+    ordering = found.asked.get("ordering", ())
+    shown = [row.in_money_of(money) for row in country]
     context = {
         "occupation": occupation,
         "breakdown": breakdown,
         "found": found,
         "page": page,
-        "rows": rows,
+        "rows": [row.in_money_of(money) for row in rows],
         "release": release,
         "releases": releases,
-        "whole": _whole(occupation, release),
-        "headings": headings((("name", breakdown.noun.capitalize()), *FIGURES), found.asked.get("ordering", ())),
-        "misread": misread(found, request.GET) + off,
+        "whole": next((row for row in shown if row.wage.place.kind == Place.Kind.COUNTRY), None),
+        "map": _map(shown, ordering) if breakdown is PLACES and not {"q", "kind"} & found.asked.keys() else None,
+        "money": money,
+        "map_period": f"{release.label}, in the money of {money.year}" if money else "",
+        "formula": _formula(money, country or rows),
+        "headings": headings((("name", breakdown.noun.capitalize()), *FIGURES), ordering),
+        "misread": misread(found, request.GET) + off + not_that,
     }
     return render(request, "pages/occupation-cells.html", context)
 
 
-def _whole(occupation, release):
-    """The row of the whole country and all industries in the same release, to hold the others against."""
-    if release is None:
-        return None
-    national = Wage.objects.published().national().filter(occupation=occupation, release=release)
-    wage = national.with_words().first()
-    return wage_row(wage) if wage else None
+def _map(rows, ordering) -> TileMap | None:
+    measure = next((name for name in (one.removeprefix("-") for one in ordering) if name in PAY), "median")
+    figures = (row.figures.get(f"annual_{measure}") for row in rows)
+    return draw_tiles(figure for figure in figures if figure)
+
+
+def _formula(money, rows) -> str:
+    """How the first row's pay was computed, as an example."""
+    figures = (figure for row in rows for figure in row.figures.values())
+    paid = next((figure for figure in figures if figure.unit.is_money and not figure.is_missing), None)
+    if not (money and paid):
+        return ""
+    computed = money.compute(paid)
+    return f"{paid.measure_text}, {paid.scope_text}: {computed.formula} = {computed.value_text}"
+
+
+def _money(year: str, rows) -> tuple[MoneyOf | None, list[Misread]]:
+    """The money of the year asked for, if every row can be put into it."""
+    if not year:
+        return None, []
+    try:
+        money = money_of(year)
+        for row in rows[:1]:
+            row.in_money_of(money)
+    except NotComputable as problem:
+        return None, [Misread.of("Money of the year", year, str(problem))]
+    return money, []

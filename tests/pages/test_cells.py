@@ -137,3 +137,49 @@ def test_an_older_release_can_be_chosen(client, specialists):
     assert 'aria-current="true">May 2023</span>' in page
     assert f'<a href="{PLACES}">May 2024</a>' in page
     assert "There is no release" in page_of(client, f"{PLACES}?release=may-1887")
+
+
+def test_the_map_shows_the_states_by_the_measure_that_the_table_is_sorted_by(client, specialists):
+    for name, median in (("Iowa", 40_000), ("Ohio", 51_000)):
+        state(specialists, name, median, annual_p90=median + 30_000)
+    assert "Median pay, a year, state by state" in page_of(client, PLACES)
+    page = page_of(client, f"{PLACES}?ordering=-p90")
+    assert "<desc>A tile for each of 2 places. Highest: Ohio, $81,000. Lowest: Iowa, $70,000.</desc>" in page
+    assert "<desc>" not in page_of(client, f"{PLACES}?kind=metro")
+
+
+@pytest.fixture
+def dearer():
+    """Prices that doubled between 2015 and May 2024."""
+    release = make.ReleaseFactory(year=2026, source=make.SourceFactory(slug="prices"))
+    make.PriceIndexFactory(release=release, year=2015, month=None, value=150)
+    make.PriceIndexFactory(release=release, year=2024, month=5, value=300)
+
+
+def test_pay_is_put_into_the_money_of_another_year_when_asked(client, specialists, dearer):
+    make.WageFactory(occupation=specialists, annual_median=50_000, release=make.ReleaseFactory(year=2024))
+    state(specialists, "Ohio", 44_000, release=make.ReleaseFactory(year=2024))
+    state(specialists, "Utah", 40_000, release=make.ReleaseFactory(year=2024))
+    page = page_of(client, f"{PLACES}?money=2015")
+    assert [f'<data value="{amount}">' in page for amount in (25000, 22000, 20000)] == [True, True, True]
+    assert "$50,000 × 150 (CPI-U, 2015) ÷ 300 (CPI-U, May 2024) = $25,000" in page
+    assert "in the money of 2015, computed" in page
+    assert "$50,000" not in page_of(client, f"{PLACES}?money=2015").partition("<tbody>")[2]
+
+
+@pytest.mark.parametrize(("year", "why"), [("1066", "The publisher gives no CPI-U"), ("soon", "four digits")])
+def test_a_year_without_a_price_level_is_named_and_left_out(client, specialists, dearer, year, why):
+    state(specialists, "Ohio", 44_000, release=make.ReleaseFactory(year=2024))
+    page = page_of(client, f"{PLACES}?money={year}")
+    assert why in page
+    assert "$44,000" in page
+
+
+def test_the_industries_with_the_most_jobs_are_drawn_under_all_together(client, specialists):
+    make.WageFactory(occupation=specialists, annual_median=51_140)
+    sector = make.IndustryFactory(code="62", name="Sector 62 - Health Care")
+    make.WageFactory(occupation=specialists, industry=sector, annual_median=50_150, employment=123_820)
+    chart = page_of(client, "/occupations/29-2072/").partition("<b>Pay by sector</b>")[2].partition("</figure>")[0]
+    assert (
+        chart.index("$51,140") < chart.index("Health Care") < chart.index("123,820 employees") < chart.index("$50,150")
+    )

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.staticfiles import finders
 
 TEXT_ON = {
-    "ink": ("paper", "panel", "claim-soft", "against-soft"),
+    "ink": ("paper", "panel", "claim-soft", "against-soft", *(f"band-{number}" for number in range(1, 6))),
     "quiet": ("paper", "panel", "against-soft"),
     "link": ("paper", "panel", "against-soft"),
     "claim": ("paper", "panel"),

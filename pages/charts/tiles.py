@@ -1,0 +1,149 @@
+"""A map of the states as tiles, all of one size: each its letters and its pay, shaded by band. Pure: no database."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from facts.figure import Figure
+from facts.marks import Mark
+
+COUNTRY = "US-"
+ROWS = (
+    "AK .. .. .. .. .. .. .. .. .. ME",
+    ".. .. .. .. .. .. .. .. .. VT NH",
+    "WA ID MT ND MN IL WI MI NY RI MA",
+    "OR NV WY SD IA IN OH PA NJ CT ..",
+    "CA UT CO NE MO KY WV VA MD DE ..",
+    ".. AZ NM KS AR TN NC SC DC .. ..",
+    ".. .. .. OK LA MS AL GA .. .. ..",
+    "HI GU .. TX .. .. .. .. FL PR VI",
+)
+"""Where each state and territory stands: its neighbours beside it as far as a grid allows."""
+PLACES = {
+    letters: (column, line)
+    for line, row in enumerate(ROWS)
+    for column, letters in enumerate(row.split())
+    if letters != ".."
+}
+COLUMNS = len(ROWS[0].split())
+ACROSS = 100 / COLUMNS  # per cent
+DOWN = 48  # pixels
+SIDE = 44  # a tile's height, which leaves a gap below it
+FILLED = 0.94  # of a column's width
+BANDS = 5  # with as many places in each, but for equal amounts, which share one
+FEWEST = 2
+THOUSAND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One state as it is drawn: `band` from 1 to BANDS, and 0 where there is no number."""
+
+    letters: str
+    figure: Figure | None
+    band: int
+
+    @property
+    def x(self) -> float:
+        """Its left edge, in per cent."""
+        return round(PLACES[self.letters][0] * ACROSS, 2)
+
+    @property
+    def y(self) -> int:
+        """Its top, in pixels."""
+        return PLACES[self.letters][1] * DOWN
+
+    @property
+    def middle(self) -> float:
+        """The middle of its width, in per cent."""
+        return round(self.x + self.width / 2, 2)
+
+    @property
+    def width(self) -> float:
+        """Its width, in per cent."""
+        return round(ACROSS * FILLED, 2)
+
+    @property
+    def text(self) -> str:
+        """Thousands of the currency; "" where there is no number. A plus stands for "or more"."""
+        if not self.band:
+            return ""
+        thousands = f"{(self.figure.value / THOUSAND).quantize(Decimal(1))}"
+        return f"{thousands}+" if Mark.AT_LEAST in self.figure.marks else thousands
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the survey speaks of it and gives no number."""
+        return self.figure is not None and not self.band
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One band of the key: its number, and the lowest and the highest amount in it."""
+
+    band: int
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class TileMap:
+    """The drawing: a tile for every state and territory, and the key of its bands."""
+
+    tiles: list[Tile]
+    steps: list[Step]
+    height: int = len(ROWS) * DOWN
+    side: int = SIDE
+
+    @cached_property
+    def told(self) -> list[Tile]:
+        """Tiles with a number, the highest first."""
+        return sorted((tile for tile in self.tiles if tile.band), key=lambda tile: tile.figure.value, reverse=True)
+
+    @property
+    def lead(self) -> Figure:
+        """A figure to tell measure, unit and period from."""
+        return self.told[0].figure
+
+    @property
+    def withheld(self) -> list[Tile]:
+        """Tiles of places for which the survey gives no number."""
+        return [tile for tile in self.tiles if tile.withheld]
+
+    @property
+    def unspoken(self) -> list[Tile]:
+        """Tiles of places that the survey does not speak of."""
+        return [tile for tile in self.tiles if tile.figure is None]
+
+    @property
+    def description(self) -> str:
+        """The drawing in words."""
+        ends = [f"{tile.figure.place}, {tile.figure.value_text}" for tile in (self.told[0], self.told[-1])]
+        silent = f" {len(self.withheld)} not released or not available." if self.withheld else ""
+        return f"A tile for each of {len(self.told)} places. Highest: {ends[0]}. Lowest: {ends[1]}.{silent}"
+
+
+def draw_tiles(figures: Iterable[Figure]) -> TileMap | None:
+    """Draw one measure of pay in each state; None where fewer than two have a number."""
+    by_letters = {f.place.code.removeprefix(COUNTRY): f for f in figures if f.place.code.startswith(COUNTRY)}
+    amounts = [f.value for letters, f in by_letters.items() if f.value is not None and letters in PLACES]
+    if len(amounts) < FEWEST:
+        return None
+    amounts.sort()
+    tiles = [_tile(letters, by_letters.get(letters), amounts) for letters in PLACES]
+    return TileMap(tiles, list(_steps(tiles)))
+
+
+def _tile(letters, figure, amounts) -> Tile:
+    if figure is None or figure.value is None:
+        return Tile(letters, figure, 0)
+    return Tile(letters, figure, 1 + bisect_left(amounts, figure.value) * BANDS // len(amounts))
+
+
+def _steps(tiles) -> Iterator[Step]:
+    for band in range(1, BANDS + 1):
+        inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.figure.value)
+        if inside:
+            yield Step(band, inside[0].text, inside[-1].text)
