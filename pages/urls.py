@@ -34,6 +34,7 @@ urlpatterns = [
     # Careers and occupations
     path("careers/", browse.careers, name="careers"),
     path("careers/<slug:slug>/", careers.career, name="career"),
+    path("careers/<slug:slug>/handout/", careers.handout, name="handout"),
     path("careers/<slug:slug>/readiness/", readiness.readiness, name="readiness"),
     path("careers/<slug:slug>/readiness/words/", own_words.own_words, name="own-words"),
     path("careers/<slug:slug>/toolkit/", toolkit.toolkit, name="toolkit"),

@@ -9,6 +9,7 @@ from explore.guide import Record
 from facts.figure import Figure
 from facts.models import Source
 from pages import markdown
+from pages.signs import Sign
 from pages.voices import Voice
 from pages.voices import voices as told_apart
 
@@ -25,6 +26,12 @@ def prose(text: str) -> str:
 def of(mapping: Mapping, name: str) -> list:
     """The rows that `mapping` holds under `name`; none where it has none."""
     return mapping.get(name, [])
+
+
+@register.filter
+def told(verdicts: Mapping[str, Sign], address: str) -> Sign | None:
+    """What the record makes of the figure at this address; None where it makes nothing of it."""
+    return verdicts.get(address)
 
 
 @register.filter

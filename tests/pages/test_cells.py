@@ -32,7 +32,9 @@ def specialists():
 
 
 def state(occupation, name, median=50_000, **more):
-    place = make.PlaceFactory(code=f"US-{name[:2].upper()}", name=name, kind=Place.Kind.STATE)
+    place = make.PlaceFactory(
+        code=f"US-{'IA' if name == 'Iowa' else name[:2].upper()}", name=name, kind=Place.Kind.STATE
+    )
     return make.WageFactory(occupation=occupation, place=place, annual_p10=None, annual_median=median, **more)
 
 
