@@ -106,6 +106,11 @@ def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
     return [facet for facet in facets if facet.options]
 
 
+def group_facet(yardstick: Yardstick) -> Facet:
+    """Every occupation of the classification by its major group: two queries."""
+    return _groups(yardstick.scheme, Occupation.objects.filter(scheme=yardstick.scheme))
+
+
 _MEASURED = (
     "place",
     "median_min",

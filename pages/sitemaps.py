@@ -11,6 +11,7 @@ from facts.models import Release, Source
 
 PAGES = (
     "home",
+    "a-to-z",
     "careers",
     "occupations",
     "compare",

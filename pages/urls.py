@@ -3,6 +3,7 @@
 from django.urls import path
 
 from pages.views import (
+    a_to_z,
     browse,
     careers,
     cells,
@@ -30,6 +31,7 @@ from pages.views import (
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("a-z/", a_to_z.a_to_z, name="a-to-z"),
     path("search/", search.search, name="search"),
     # Careers and occupations
     path("careers/", browse.careers, name="careers"),

@@ -1,6 +1,8 @@
 """The ladder chart: years across, pay up, a tread for each rung. Pure: no database."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from facts.figure import Figure
 from pages.charts.labels import short_money, short_title
@@ -17,13 +19,14 @@ ROOM_ON_A_PHONE = 13  # per cent
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rung as it is paid: its title, its years (an open end is None), its median and its mean."""
+    """One rung as it is paid: its title, its years (an open end is None), its median, its mean and its range."""
 
     title: str
     years_min: int
     years_max: int | None
     median: Figure
     mean: Figure | None = None
+    range: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Tread:
     y: float
     middle: float
     mean_y: float | None
+    low_y: float | None
+    high_y: float | None
     riser_from: float | None
     dashes_from: float | None
 
@@ -49,6 +54,11 @@ class Tread:
     def solid_width(self) -> float:
         """How much of it is drawn solid: all, unless its end is open."""
         return self.width if self.dashes_from is None else round(self.dashes_from - self.x, 2)
+
+    @property
+    def has_range(self) -> bool:
+        """Whether a range with two ends stands at it; one with an open end is told by the table alone."""
+        return self.low_y is not None and self.high_y is not None
 
     @property
     def is_narrow(self) -> bool:
@@ -92,6 +102,21 @@ class LadderChart:
     bottom: int = BOTTOM
 
     @property
+    def has_ranges(self) -> bool:
+        """Whether any rung has a range to be drawn."""
+        return any(tread.has_range for tread in self.treads)
+
+    @property
+    def has_means(self) -> bool:
+        """Whether any rung has a mean."""
+        return any(tread.mean_y is not None for tread in self.treads)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the years of any rung have no end."""
+        return any(tread.dashes_from is not None for tread in self.treads)
+
+    @property
     def description(self) -> str:
         """The drawing in words."""
         steps = "; ".join(f"{t.step.title}, {_years(t.step)}, {t.step.median.value_text}" for t in self.treads)
@@ -104,7 +129,7 @@ def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
     if len(steps) < 2 or last <= first:
         return None
     across = Scale(first, last, LEFT, RIGHT)
-    amounts = [figure.value for step in steps for figure in (step.median, step.mean) if figure]
+    amounts = [amount for step in steps for amount in _amounts(step)]
     step_size = round_step(float(max(amounts)), at_most=6)
     _, top = round_bounds(0, float(max(amounts)), step_size)
     up = Scale(0, top, BOTTOM, TOP)
@@ -115,6 +140,12 @@ def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
         year_ticks=[Tick(across(step.years_min), str(step.years_min)) for step in steps],
         career=career,
     )
+
+
+def _amounts(step) -> Iterator[Decimal]:
+    """Every number that the step would draw."""
+    figures = [figure for figure in (step.median, step.mean, step.range) if figure]
+    return (number for f in figures for number in (f.value, f.low, f.high) if number is not None)
 
 
 def _last_year(steps) -> float:
@@ -137,12 +168,18 @@ def _treads(steps, across, up, career) -> list[Tread]:
                 width=width,
                 y=y,
                 middle=round(x + width / 2, 2),
-                mean_y=up(step.mean.value) if step.mean and step.mean.value is not None else None,
+                mean_y=_at(up, step.mean and step.mean.value),
+                low_y=_at(up, step.range and step.range.low),
+                high_y=_at(up, None if step.range is None or step.range.is_open_ended else step.range.high),
                 riser_from=round(treads[-1].y + TREAD, 2) if treads else None,
                 dashes_from=round(x + width * TREAD_BEFORE_DASHES, 2) if step.years_max is None else None,
             )
         )
     return treads
+
+
+def _at(up, amount) -> float | None:
+    return None if amount is None else up(amount)
 
 
 def _years(step) -> str:

@@ -57,7 +57,7 @@ def _steps(rungs) -> list[Step]:
     drawn = [each for each in rungs if each.can_be_drawn]
     unit = drawn[0].pay["median"].unit if drawn else None
     return [
-        Step(r.rung.title, r.rung.years_min, r.rung.years_max, r.pay["median"], r.pay.get("mean"))
+        Step(r.rung.title, r.rung.years_min, r.rung.years_max, r.pay["median"], r.pay.get("mean"), r.pay.get("range"))
         for r in drawn
         if r.pay["median"].unit == unit
     ]

@@ -35,6 +35,12 @@ def told(verdicts: Mapping[str, Sign], address: str) -> Sign | None:
 
 
 @register.filter
+def is_against(verdict: Sign | None) -> bool:
+    """Whether the record contradicts what it was held against."""
+    return verdict is not None and verdict.is_against
+
+
+@register.filter
 def figure_of(figures: Mapping[str, Figure], field: str) -> Figure | None:
     """The figure for one field; None where there is none."""
     return figures.get(field)

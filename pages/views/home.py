@@ -2,7 +2,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from explore.facets import career_facets
+from explore.facets import career_facets, group_facet
 from explore.home import read_front_page
 from explore.yardstick import newest_yardstick
 from pages.climb import draw_climb
@@ -16,6 +16,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "front": front,
         "climb": draw_climb(front.climb),
+        "groups": group_facet(yardstick),
         "facets": career_facets(yardstick, QueryDict()),
         "yardstick": yardstick,
     }

@@ -1,0 +1,55 @@
+"""Every title by its first letter: careers with their other names and rungs, and today's occupations.
+
+Other names of occupations, tens of thousands, are left to the search.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from careers.models import AlternateTitle, Career, Occupation, Rung
+from explore.yardstick import CURRENT
+
+OTHER = "#"
+"""The letter of titles that begin with none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One title and the page it leads to; `belongs_to` names whose other name or rung it is, `code` an occupation's."""
+
+    title: str
+    url: str
+    code: str = ""
+    belongs_to: str = ""
+    is_rung: bool = False
+
+
+def read_a_to_z() -> dict[str, list[Listed]]:
+    """Every title by letter, both in order: four queries."""
+    found: dict[str, list[Listed]] = defaultdict(list)
+    for one in sorted((*_careers(), *_occupations()), key=lambda one: (one.title.casefold(), one.code)):
+        found[_letter(one.title)].append(one)
+    return dict(sorted(found.items()))
+
+
+def _careers():
+    careers = Career.objects.in_bulk()
+    for career in careers.values():
+        yield Listed(career.title, career.get_absolute_url())
+    others = AlternateTitle.objects.order_by().values_list("title", "career").distinct()
+    rungs = Rung.objects.order_by().values_list("title", "ladder__career").distinct()
+    for is_rung, titles in ((False, others), (True, rungs)):
+        for title, pk in titles:
+            if title != careers[pk].title:
+                yield Listed(title, careers[pk].get_absolute_url(), belongs_to=careers[pk].title, is_rung=is_rung)
+
+
+def _occupations():
+    for occupation in Occupation.objects.filter(scheme=CURRENT).defer("definition"):
+        yield Listed(occupation.title, occupation.get_absolute_url(), code=occupation.code)
+
+
+def _letter(title: str) -> str:
+    first = normalize("NFD", title)[:1].upper()
+    return first if "A" <= first <= "Z" else OTHER

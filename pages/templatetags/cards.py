@@ -1,0 +1,46 @@
+"""How a page looks where it is shared (Open Graph): by the same words that search engines get."""
+
+import re
+from dataclasses import dataclass
+
+from django import template
+from django.conf import settings
+from django.template.base import NodeList
+from django.templatetags.static import static
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+_SITE = " · Rungs"
+
+
+@register.tag
+def shared(parser, token) -> "SharedNode":
+    """{% shared %} … {% endshared %}: what stands between, and after it the card made of its title and description."""
+    nodes = parser.parse(("endshared",))
+    parser.delete_first_token()
+    return SharedNode(nodes)
+
+
+@dataclass
+class SharedNode(template.Node):
+    """A title and a description, said once more for whoever shows a link to the page."""
+
+    nodelist: NodeList
+
+    def render(self, context) -> SafeString:
+        """Both as written, then the card."""
+        head = self.nodelist.render(context)
+        title, description = _within(_TITLE, head).removesuffix(_SITE), _within(_DESCRIPTION, head)
+        picture = settings.SITE_URL.rstrip("/") + static("img/card.png")
+        card = {"title": title, "description": description, "image": picture, "image:alt": "Rungs, and a ladder"}
+        lines = [f'<meta property="og:{name}" content="{words}">' for name, words in card.items()]
+        # Both were escaped when they were rendered; a quote in a title is not yet, since it stood between elements.
+        return mark_safe("\n  ".join([head.strip(), *lines]))  # noqa: S308
+
+
+def _within(pattern, head) -> str:
+    found = pattern.search(head)
+    return " ".join(found[1].split()).replace('"', "&quot;") if found else ""

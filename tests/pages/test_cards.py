@@ -1,0 +1,46 @@
+"""What a page shows of itself where a link to it is shared."""
+
+from html import unescape
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.template import Context, Template
+
+from tests import factories as make
+
+HEAD = """{% load cards %}{% shared %}<title>{{ name }} · Rungs</title>
+<meta name="description" content="{{ text }}">{% endshared %}"""
+
+
+def card(html: str) -> dict[str, str]:
+    """The card's words by name."""
+    lines = (line.strip() for line in html.splitlines())
+    pairs = (line.split('" content="') for line in lines if line.startswith('<meta property="og:'))
+    return {name.rpartition("og:")[2]: unescape(words.removesuffix('">')) for name, words in pairs}
+
+
+def test_a_card_says_what_the_title_and_the_description_say():
+    rendered = Template(HEAD).render(Context({"name": 'The "A" & <B>', "text": "It's 5 < 6"}))
+    assert card(rendered)["title"] == 'The "A" & <B>'
+    assert card(rendered)["description"] == "It's 5 < 6"
+    assert "<B>" not in rendered.partition("</title>")[2]
+
+
+@pytest.mark.django_db
+def test_every_page_has_one_with_a_picture_that_is_there(client, settings):
+    career = make.CareerFactory(title="Clerk", summary="Keeps records.")
+    for address in ("/", "/careers/", career.get_absolute_url(), "/methodology/"):
+        shown = card(client.get(address).content.decode())
+        assert shown["title"]
+        assert shown["description"]
+        assert shown["image"] == f"{settings.SITE_URL.rstrip('/')}/static/img/card.png"
+    assert card(client.get(career.get_absolute_url()).content.decode())["title"] == "Clerk"
+    assert finders.find("img/card.png")
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("guides")
+def test_a_claim_that_the_record_contradicts_is_not_shared_as_if_it_stood(client):
+    shown = card(client.get("/careers/medical-records-administrator/").content.decode())
+    assert "$47,190" in shown["description"]
+    assert shown["description"].endswith("The record says otherwise.")
