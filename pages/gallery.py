@@ -15,6 +15,11 @@ from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.periods import Period
 from facts.units import Unit
+from pages.charts.ladder import LadderChart, Step, draw_ladder
+from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
+from pages.charts.percentiles import Percentiles, draw_percentiles
+from pages.charts.tiles import PLACES, TileMap, draw_tiles
+from pages.charts.ways_in import Way, WaysChart, draw_ways
 from pages.signs import Sign
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter"
@@ -74,6 +79,81 @@ def figure(
     }
     numbers = {"value": _decimal(value), "low": _decimal(low), "high": _decimal(high)}
     return Figure(**usual | {"key": key, "marks": frozenset(marks)} | numbers | said)
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The charts that need no database, each with everything that it can show."""
+
+    ladder: LadderChart | None
+    pay: PayPlot | None
+    percentiles: Percentiles | None
+    tiles: TileMap | None
+    ways: WaysChart | None
+
+
+def charts() -> Charts:
+    """A climb with means and a range, sources side by side, a spread with a top code, states, ways in."""
+    return Charts(
+        draw_ladder(list(_rungs()), "Lighthouse Keeper"),
+        draw_pay([PayGroup("A guide", list(_claims())), PayGroup("The record", [_counted()])]),
+        draw_percentiles(_spread()),
+        draw_tiles(_states()),
+        draw_ways(list(_ways())),
+    )
+
+
+def _rungs() -> Iterator[Step]:
+    for number, years in enumerate([(0, 2), (2, 5), (5, None)], start=1):
+        key, pay = f"rung-{number}", 20_000 + 15_000 * number
+        mean = figure(key, value=pay + 4_000, measure=Measure.MEAN)
+        given = figure(key, low=pay - 6_000, high=pay + 9_000)
+        title = ("Junior Keeper", "Keeper", f"Senior {LONG}")[number - 1]
+        yield Step(title, *years, figure(key, value=pay), mean, given)
+
+
+def _claims() -> Iterator[PayRow]:
+    yield PayRow("All levels", "credited to an office", (figure("plain", value=47_190),), "contradicted by the record")
+    yield PayRow("A range", "year not stated", (figure("range", low=30_000, high=60_000),))
+    yield PayRow("An open range", LONG, (figure("open", Mark.OPEN_ENDED, low=35_000, high=70_000),))
+    yield PayRow("Far above", "told in words", (figure("far", value=640_000),))
+
+
+def _counted() -> PayRow:
+    return PayRow("Keepers", "May 2025", tuple(_spread()[:-1]))
+
+
+def _spread() -> list[Figure]:
+    amounts = (
+        (Measure.MEDIAN, 51_140),
+        (Measure.MEAN, 56_790),
+        (Measure.P10, 37_000),
+        (Measure.P25, 43_490),
+        (Measure.P75, 64_820),
+    )
+    told = [figure("spread", value=value, measure=measure, standing=RECORD) for measure, value in amounts]
+    return [*told, figure("spread", Mark.AT_LEAST, value=81_150, measure=Measure.P90, standing=RECORD)]
+
+
+def _states() -> Iterator[Figure]:
+    for number, letters in enumerate(PLACES):
+        place = Named(f"US-{letters}", letters)
+        if number % 11 == 0:
+            yield figure(letters, Mark.SUPPRESSED, place=place, standing=RECORD)
+        elif number % 17:
+            yield figure(letters, value=40_000 + 700 * number, place=place, standing=RECORD)
+
+
+def _ways() -> Iterator[Way]:
+    dear = figure("dear", Mark.OPEN_ENDED, low=20_000, high=80_000, unit=Unit("USD"), quantity=Quantity.COST)
+    cheap = figure("cheap", low=2_000, high=10_000, unit=Unit("USD"), quantity=Quantity.COST)
+    yield Way("A degree", _months("long", 24, 48), dear, "degree")
+    yield Way("A certificate", _months("short", 6, 18), cheap, "certificate")
+    yield Way("An apprenticeship", _months("unpriced", 30, 36), None, "apprenticeship")
+
+
+def _months(key, low, high) -> Figure:
+    return figure(key, low=low, high=high, unit=Unit("months"), quantity=Quantity.LENGTH)
 
 
 def _wordy() -> Figure:

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from explore.facets import Facet, Option
-from pages.gallery import LONG, disagreement, samples
+from pages.gallery import LONG, charts, disagreement, samples
 from pages.lists import Misread
 
 
@@ -16,6 +16,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     options = [Option("A few", {"kind": "few"}, 3), Option("None", {"kind": "none"}, 0), Option(LONG, {"kind": "l"}, 1)]
     context = {
         "samples": list(samples()),
+        "charts": charts(),
         "disagreement": disagreement(),
         "facets": [Facet("Kind", ("kind",), options)],
         "misread": [Misread.of("Kind", "nonsense", "There is no such kind.")],

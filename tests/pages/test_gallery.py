@@ -19,6 +19,7 @@ def test_it_shows_every_state_with_its_sign_and_shape(client, settings):
     shapes = ("none", "range", "open", "about", "atleast", "old", "broken", "differ")
     assert [shape for shape in shapes if f'data-shape="{shape}"' not in page] == []
     assert all(f"<h3>{sample.state}</h3>" in page for sample in samples())
+    assert page.count("<desc>") == 4  # ladder, spread, states, ways in; pay by source is a table
 
 
 @pytest.mark.browser
