@@ -10,7 +10,7 @@ from unicodedata import normalize
 from careers.models import AlternateTitle, Career, Occupation, Rung
 from explore.yardstick import CURRENT
 
-OTHER = "#"
+OTHER = "other"
 """The letter of titles that begin with none."""
 
 
@@ -30,7 +30,7 @@ def read_a_to_z() -> dict[str, list[Listed]]:
     found: dict[str, list[Listed]] = defaultdict(list)
     for one in sorted((*_careers(), *_occupations()), key=lambda one: (one.title.casefold(), one.code)):
         found[_letter(one.title)].append(one)
-    return dict(sorted(found.items()))
+    return {letter: found[letter] for letter in sorted(found, key=lambda letter: (letter == OTHER, letter))}
 
 
 def _careers():
@@ -51,5 +51,5 @@ def _occupations():
 
 
 def _letter(title: str) -> str:
-    first = normalize("NFD", title)[:1].upper()
-    return first if "A" <= first <= "Z" else OTHER
+    first = normalize("NFD", title)[:1].lower()
+    return first if "a" <= first <= "z" else OTHER

@@ -32,6 +32,7 @@ from pages.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("a-z/", a_to_z.a_to_z, name="a-to-z"),
+    path("a-z/<str:letter>/", a_to_z.a_to_z, name="a-to-z-letter"),
     path("search/", search.search, name="search"),
     # Careers and occupations
     path("careers/", browse.careers, name="careers"),

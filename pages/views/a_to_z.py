@@ -1,22 +1,17 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from explore.a_to_z import read_a_to_z
-from pages.lists import Misread
+from explore.filters.problems import shown
 
 
 @require_safe
-def a_to_z(request: HttpRequest) -> HttpResponse:
-    """Every title that begins with one letter: `?letter=m`, the first there is where none is asked for."""
+def a_to_z(request: HttpRequest, letter: str = "") -> HttpResponse:
+    """Every title that begins with a letter; the first there is where none is named."""
     letters = read_a_to_z()
-    asked = request.GET.get("letter", "").upper()
-    letter = asked if asked in letters else next(iter(letters), "")
-    off = [Misread.of("Letter", asked, "No title here begins with it.")] if asked not in ("", letter) else []
-    context = {
-        "letters": [(name, len(rows)) for name, rows in letters.items()],
-        "letter": letter,
-        "rows": letters.get(letter, []),
-        "misread": off,
-    }
-    return render(request, "pages/a-to-z.html", context)
+    if letter and letter not in letters:
+        raise Http404(f"No title here begins with {shown(letter)}.")
+    letter = letter or next(iter(letters), "")
+    counts = [(name, len(rows)) for name, rows in letters.items()]
+    return render(request, "pages/a-to-z.html", {"letters": counts, "letter": letter, "rows": letters.get(letter, [])})
