@@ -31,8 +31,11 @@ class MoneyOf:
         return self.compute(figure).result
 
 
-def money_of(year: str) -> MoneyOf:
-    """The money of `year` as a request names it; NotComputable, in words, where there is no such year. Two queries."""
+def money_of(year: str, paid: Period) -> MoneyOf:
+    """The money of `year`, as a request names it, for amounts of the time `paid`.
+
+    NotComputable, in words, where there is no such year. Two queries.
+    """
     if not YEAR.fullmatch(year):
         raise NotComputable("Give a year in four digits, such as 2020.")
-    return MoneyOf(int(year), prices())
+    return MoneyOf(int(year), prices(paid, Period.of_year(int(year))))

@@ -20,6 +20,7 @@ from explore.filters.cells import IndustryCellFilter, PlaceCellFilter
 from explore.money_of import MoneyOf, money_of
 from facts.computing import NotComputable
 from facts.models import Place, Release
+from facts.periods import Period
 from pages.charts.tiles import TileMap, draw_tiles
 from pages.lists import Misread, misread, page_of
 from pages.occupation import wage_row
@@ -128,12 +129,12 @@ def _formula(money, rows) -> str:
 
 def _money(year: str, rows) -> tuple[MoneyOf | None, list[Misread]]:
     """The money of the year asked for, if every row can be put into it."""
-    if not year:
+    if not (year and rows):
         return None, []
+    release = rows[0].wage.release
     try:
-        money = money_of(year)
-        for row in rows[:1]:
-            row.in_money_of(money)
+        money = money_of(year, Period(release.period_start, release.period_end))
+        rows[0].in_money_of(money)
     except NotComputable as problem:
         return None, [Misread.of("Money of the year", year, str(problem))]
     return money, []
