@@ -79,7 +79,9 @@ def _is_withdrawn(statement) -> bool:
 def _figure(row, figure: Figure | None, page: str) -> Subject | None:
     if figure is None:
         return None
-    return Subject(row, f"{figure.measure_text}: {figure.level or figure.subject}", f"{page}#{figure.field}", figure.sentence)
+    return Subject(
+        row, f"{figure.measure_text}: {figure.level or figure.subject}", f"{page}#{figure.field}", figure.sentence
+    )
 
 
 def _row(career, key, page) -> Subject | None:

@@ -12,7 +12,7 @@ from facts.models import Draft, Source
 from facts.piles import Heading, Pile, piles_for, register
 from tests import factories as make
 
-MOST_QUERIES = 110
+MOST_QUERIES = 45
 
 
 def piles(client) -> dict[str, tuple[int, str]]:
