@@ -3,6 +3,7 @@
     DATABASE_URL=… python -m bench.search
 
 Asks the titles of the database that DATABASE_URL names, so load O*NET there first (make data DATA=folder).
+Times are the processor's.
 """
 
 import os
@@ -22,16 +23,18 @@ def main() -> None:
     import django
 
     django.setup()
+    from explore.search.entry import As
     from explore.search.index import TitleIndex
     from explore.search.titles import read_titles
 
     entries = list(read_titles())
-    since = time.perf_counter()
+    since = time.process_time()
     index = TitleIndex(entries)
-    print(f"{len(entries):,} titles are an index after {time.perf_counter() - since:.2f} s")
+    print(f"{len(entries):,} titles are an index after {time.process_time() - since:.2f} s")
     bearers = defaultdict(set)
     for entry in entries:
-        bearers[entry.title].add(entry.target)
+        if entry.stands_as is not As.CODE:  # a mistyped code is another code
+            bearers[entry.title].add(entry.target)
     for errors in range(3):
         _ask(index, bearers, errors)
 
@@ -42,9 +45,9 @@ def _ask(index, bearers, errors):
     drawn, found, took = random.Random(29_2072), 0, []
     for title in drawn.sample(sorted(bearers), DRAWN):
         typed = mistyped(title, errors, drawn)
-        since = time.perf_counter()
+        since = time.process_time()
         answer = index.search(typed)
-        took.append((time.perf_counter() - since) * 1000)
+        took.append((time.process_time() - since) * 1000)
         found += any(hit.target in bearers[title] for hit in answer.hits[:FIRST])
     twentieths = statistics.quantiles(took, n=20)
     print(
