@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -27,17 +28,18 @@ _new = count(1)
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of request: its words, its port, how often it is asked, what it asks for, and as whom."""
+    """One kind of request: its port, how often it is asked and with what pause (seconds), for what, and as whom."""
 
     words: str
     port: int
     times: int
     address: Callable[[], str]
     is_known: bool = False
+    pause: float = 0
 
 
 KINDS = (
-    Kind("guide, kept by nginx", FRONT, MANY, lambda: GUIDE),
+    Kind("guide, kept by nginx", FRONT, MANY, lambda: GUIDE, pause=0.011),  # nginx lets through a hundred a second
     Kind("guide, kept by a process", SERVERS[0], MANY, lambda: GUIDE),
     Kind("guide, known to the reader (304)", SERVERS[0], MANY, lambda: GUIDE, is_known=True),
     Kind("list of 24 salaries, kept by a process", SERVERS[0], MANY, lambda: LIST),
@@ -56,6 +58,7 @@ def measure(running: Cluster, kind: Kind) -> tuple[dict[str, float], int]:
     before = {part: sum(_ticks(running, part)) for part in PARTS}
     for _ in range(kind.times):
         size, _tag = _ask(connection, kind.address(), headers)
+        time.sleep(kind.pause)
     connection.close()
     spent = {part: sum(_ticks(running, part)) - before[part] for part in PARTS}
     return {part: ticks / TICKS / kind.times * 1e6 for part, ticks in spent.items()}, size
