@@ -5,7 +5,8 @@ that it names, whole, which may be the one before the newest. Whoever has a sess
 the primary, and so do commands.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
@@ -47,6 +48,16 @@ class Readers:
         """The answer. What is read while it is sent is read from the same place."""
         _read_from.set(REPLICA if is_public(environ) else PRIMARY)
         return self.application(environ, start_response)
+
+
+@contextmanager
+def as_public() -> Iterator[None]:
+    """What the block asks by itself is read where the public reads."""
+    before = _read_from.set(REPLICA)
+    try:
+        yield
+    finally:
+        _read_from.reset(before)
 
 
 def is_public(environ: dict[str, Any]) -> bool:

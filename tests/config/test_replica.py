@@ -4,7 +4,7 @@ from contextvars import copy_context
 
 import pytest
 
-from config.replica import PRIMARY, REPLICA, Readers, Router, is_public
+from config.replica import PRIMARY, REPLICA, Readers, Router, as_public, is_public
 
 
 def reads(**environ) -> list[str]:
@@ -39,6 +39,12 @@ def test_whoever_may_have_written_reads_from_the_primary(environ):
 def test_one_request_says_nothing_of_the_next():
     assert reads() != reads(REQUEST_METHOD="POST")
     assert is_public({"REQUEST_METHOD": "GET", "PATH_INFO": "/", "HTTP_COOKIE": "theme=dark"})
+
+
+def test_a_command_may_read_where_the_public_reads():
+    with as_public():
+        assert Router().db_for_read(None) == REPLICA
+    assert Router().db_for_read(None) == PRIMARY
 
 
 def test_commands_read_from_the_primary_and_everything_writes_there():

@@ -27,13 +27,13 @@ class Command(BaseCommand):
         try:
             with new_tree(folder) as tree, one_moment():
                 bakery = self._bake(tree, quiet=verbosity == 0)
-                gone = tree.gone()
+                edition, gone = current_edition(), tree.gone()
                 tree.switch()
         except OSError as error:
             raise CommandError(f"{error.strerror or error}: {folder} stays as it was.") from error
         except (NotOursError, BusyError, BakingError) as error:
             raise CommandError(f"{error} {folder} stays as it was.") from error
-        self._tell(bakery, gone, verbosity)
+        self._tell(bakery, edition, gone, verbosity)
 
     def _bake(self, tree, *, quiet) -> Bakery:
         from config.wsgi import application  # makes the application, which only this command needs
@@ -45,8 +45,7 @@ class Command(BaseCommand):
                 progress.update(task, advance=1, total=len(bakery.known), description=address)
         return bakery
 
-    def _tell(self, bakery, gone, verbosity) -> None:
-        edition = current_edition()
+    def _tell(self, bakery, edition, gone, verbosity) -> None:
         counts = f"{bakery.written:,} files written, {bakery.unchanged:,} unchanged, {gone:,} gone"
         self.stdout.write(f"Edition {edition.number if edition else 0}: {counts}")
         for address, status in bakery.refused.items() if verbosity > 1 else ():
