@@ -5,7 +5,8 @@ from io import BytesIO
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,16 @@ def ask(answers, address, method="GET", **headers):
     said = []
     response = answers(environ, lambda status, headers, *error: said.append((status, headers)))
     return Said(*said[0], b"".join(response))
+
+
+@pytest.fixture(autouse=True)
+def open_connection():
+    """Requests leave the test's connection open, in which nothing is committed, as with Django's test client."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture
@@ -269,7 +280,7 @@ class TestWhileTheDatabaseIsAway:
             asked.append(connection)
             raise connection.Database.OperationalError("gone")
 
-        monkeypatch.setattr(answers.editions, "_row", lambda raw: broken(connection))
+        monkeypatch.setattr(answers.editions, "_row", broken)
         monkeypatch.setattr(connection, "close", lambda: None)  # the test's own transaction goes on
         for _ in range(5):
             with pytest.raises(Away):
