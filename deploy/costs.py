@@ -19,7 +19,7 @@ from deploy.cluster import FRONT, HOST, SERVERS, Cluster, MissingError, cluster
 
 GUIDE = "/careers/medical-records-administrator/"
 LIST = "/api/v1/salaries/?page_size=24"
-MANY, FEW = 3_000, 150
+MANY, FEW = 2_000, 50
 TICKS = os.sysconf("SC_CLK_TCK")
 PARTS = {"nginx": r"nginx", "rungs": r"config\.serve", "postgres": r"postgres"}
 
