@@ -55,6 +55,7 @@ urlpatterns = [
     path("figures/<slug:key>/", statements.statement, name="statement"),
     path("figures/<slug:key>/cite.<slug:form>", statements.citation, name="citation"),
     path("wages/<slug:release>/<str:code>/<str:place>/", wages.wage, name="wage"),
+    path("wages/<slug:release>/<str:code>/<str:place>/cite.<slug:form>", wages.citation, name="wage-citation"),
     path("disagreements/", disagreements.disagreements, name="disagreements"),
     path("fact-checks/", fact_checks.fact_checks, name="fact-checks"),
     path("methodology/", disagreements.methodology, name="methodology"),

@@ -1,11 +1,11 @@
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from explore.statement import StatementRecord, read_statement
 from facts.models import Edition
-from pages.citing import FORMS, Citation, cite, text
+from pages.cited import as_file, cite_all, files_beside
+from pages.citing import text
 from pages.money import lay_out_money
 from pages.statement import lay_out
 
@@ -19,26 +19,20 @@ def statement(request: HttpRequest, key: str) -> HttpResponse:
     page = lay_out(record)
     marks = {"disputes": page.disputes, "verdicts": page.verdicts}
     edition = _edition()
-    cited = {"citations": [text(one) for one in _citations(record, edition)], "forms": FORMS.items()}
+    address = record.statement.get_absolute_url()
+    citations = cite_all(record.figures, address, edition)
+    cited = {"citations": [text(one) for one in citations], "forms": files_beside(address)}
     money = {"money": lay_out_money(record.figures, request.GET)}
     return render(request, "pages/statement.html", {"page": page, "edition": edition, **marks, **cited, **money})
 
 
 @require_safe
 def citation(request: HttpRequest, key: str, form: str) -> HttpResponse:
-    """Every figure of a statement as a citation: `form` is one of FORMS."""
+    """Every figure of a statement as a citation, in one of the forms."""
     record = _read(key)
     if record.withdrawn_with:
         return _withdrawn(request, record)
-    if form not in FORMS or not record.figures:
-        raise Http404(f"“{key}” cannot be cited as “{form}” here. Known are: {', '.join(FORMS)}.")
-    wanted = FORMS[form]
-    name = f'attachment; filename="rungs-{key}.{form}"'
-    return HttpResponse(
-        wanted.write(_citations(record, _edition())),
-        content_type=wanted.media_type,
-        headers={"Content-Disposition": name},
-    )
+    return as_file(cite_all(record.figures, record.statement.get_absolute_url(), _edition()), form, key)
 
 
 def _read(key) -> StatementRecord:
@@ -55,8 +49,3 @@ def _withdrawn(request, record) -> HttpResponse:
 
 def _edition() -> Edition | None:
     return Edition.objects.newest_first().first()
-
-
-def _citations(record, edition) -> list[Citation]:
-    page = settings.SITE_URL.rstrip("/") + record.statement.get_absolute_url()
-    return [cite(figure, page, edition) for figure in record.figures]

@@ -5,35 +5,39 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from explore.wage import read_wage
+from explore.wage import WageRecord, read_wage
 from facts.figure import Figure
 from facts.measures import PERCENTILES, Measure
-from facts.models import Industry
+from facts.models import Edition, Industry
 from pages.charts.percentiles import draw_percentiles
+from pages.cited import as_file, cite_all, files_beside
+from pages.citing import text
 from pages.money import lay_out_money
 from pages.occupation import wage_row
 from salaries.models import Wage
 
 CODE = re.compile(r"[\w.:-]{1,120}")
+CITED = ("annual_median", "annual_mean", "employment")
+"""What is cited on the page itself; the files cite every figure."""
 MEASURES = (*PERCENTILES, Measure.MEAN)
 
 
 @require_safe
 def wage(request: HttpRequest, release: str, code: str, place: str) -> HttpResponse:
     """The permanent page of one cell of the record; `?industry=` names one where it is not all of them."""
-    industry = request.GET.get("industry", Industry.ALL)
-    if not all(CODE.fullmatch(name) for name in (code, place, industry)):
-        raise Http404("There is no cell of this address here.")
-    try:
-        record = read_wage(release, code, place, industry)
-    except Wage.DoesNotExist as missing:
-        raise Http404(str(missing)) from None
+    record = _read(request, release, code, place)
     if record.is_withdrawn:
-        return render(request, "pages/wage-withdrawn.html", {"wage": record.wage}, status=410)
+        return _withdrawn(request, record)
     row = wage_row(record.wage)
+    edition = Edition.objects.newest_first().first()
+    address = record.wage.get_absolute_url()
+    shown = [row.figures[field] for field in CITED if field in row.figures]
     context = {
         "record": record,
-        "canonical_url": settings.SITE_URL.rstrip("/") + record.wage.get_absolute_url(),
+        "edition": edition,
+        "citations": [text(one) for one in cite_all(shown, address, edition)],
+        "forms": files_beside(address),
+        "canonical_url": settings.SITE_URL.rstrip("/") + address,
         "wage": record.wage,
         "figures": row.figures,
         "measures": [(m, row.figures.get(f"annual_{m}"), row.figures.get(f"hourly_{m}")) for m in MEASURES],
@@ -42,6 +46,31 @@ def wage(request: HttpRequest, release: str, code: str, place: str) -> HttpRespo
         "others": [wage_row(other) for other in record.others],
     }
     return render(request, "pages/wage.html", context)
+
+
+@require_safe
+def citation(request: HttpRequest, release: str, code: str, place: str, form: str) -> HttpResponse:
+    """Every figure of a cell as a citation, in one of the forms."""
+    record = _read(request, release, code, place)
+    if record.is_withdrawn:
+        return _withdrawn(request, record)
+    figures = [figure for figure in record.wage.figures() if not figure.is_missing]
+    citations = cite_all(figures, record.wage.get_absolute_url(), Edition.objects.newest_first().first())
+    return as_file(citations, form, "-".join((release, code, place)))
+
+
+def _read(request, release, code, place) -> WageRecord:
+    industry = request.GET.get("industry", Industry.ALL)
+    if not all(CODE.fullmatch(name) for name in (code, place, industry)):
+        raise Http404("There is no cell of this address here.")
+    try:
+        return read_wage(release, code, place, industry)
+    except Wage.DoesNotExist as missing:
+        raise Http404(str(missing)) from None
+
+
+def _withdrawn(request, record) -> HttpResponse:
+    return render(request, "pages/wage-withdrawn.html", {"wage": record.wage}, status=410)
 
 
 def _amounts(figures: dict[str, Figure]) -> list[Figure]:

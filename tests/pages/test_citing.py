@@ -142,3 +142,43 @@ def test_the_number_of_queries_does_not_depend_on_how_much_is_said(client, pay):
             from_page(client, "bib")
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 15
+
+
+# A cell of the record
+
+
+@pytest.fixture
+def cell(db):
+    make.EditionFactory()
+    return make.WageFactory(occupation__code="29-2072", annual_p90=None)
+
+
+def test_every_form_cites_every_figure_of_a_cell(client, cell):
+    given = [figure for figure in cell.figures() if not figure.is_missing]
+    for form, written in (("txt", "Rungs ("), ("bib", "@misc{"), ("ris", "TY  - DATA\r\n"), ("json", '"URL"')):
+        assert client.get(f"{cell.get_absolute_url()}cite.{form}").text.count(written) == len(given) > 5
+
+
+def test_the_page_of_a_cell_cites_its_median_and_leads_to_every_form(client, cell):
+    page = client.get(cell.get_absolute_url()).text
+    assert "$50,250; United States, May 2024" in page
+    for form in FORMS:
+        assert f'href="/wages/may-2024/29-2072/US/cite.{form}"' in page
+
+
+def test_a_cell_of_one_industry_is_cited_by_its_own_address(client, db):
+    cell = make.WageFactory(occupation__code="29-2072", industry=make.IndustryFactory(naics=True))
+    assert 'href="/wages/may-2024/29-2072/US/cite.bib?industry=622000"' in client.get(cell.get_absolute_url()).text
+    assert "?industry=622000#annual_median" in client.get("/wages/may-2024/29-2072/US/cite.bib?industry=622000").text
+
+
+@pytest.mark.parametrize(("address", "status"), [("cite.doc", 404), ("cite.bib?industry=%00", 404)])
+def test_a_cell_that_cannot_be_cited_so_is_a_404(client, cell, address, status):
+    assert client.get(f"{cell.get_absolute_url()}{address}").status_code == status
+
+
+def test_a_cell_that_was_withdrawn_is_cited_no_more(client, db):
+    cell = make.WageFactory(release=make.ReleaseFactory(withdrawn=True))
+    answer = client.get(f"{cell.get_absolute_url()}cite.txt")
+    assert answer.status_code == 410
+    assert "50,250" not in answer.text
