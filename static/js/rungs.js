@@ -113,3 +113,10 @@ const suggestIn = (form, number) => {
 };
 
 document.querySelectorAll("form.search[action$='/search/']").forEach(suggestIn);
+
+// And a table that is folded into lines on a narrow screen stays a table for those who hear it: some browsers forget.
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+const roleOf = (part) => ROLES[part.tagName] ?? (part.scope.startsWith("row") ? "rowheader" : "columnheader");
+
+for (const table of document.querySelectorAll(".compare, .plot"))
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) part.setAttribute("role", roleOf(part));
