@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz requirements cluster faults costs install install-dev loaded data
+.PHONY: help run dev test check format fuzz sweep html requirements cluster faults costs install install-dev loaded data
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -58,6 +58,12 @@ format: install-dev ## Put Python and templates into shape
 fuzz: install-dev ## The tests that draw their inputs, with many more of them, on SQLite and then on PostgreSQL
 	$(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
+
+sweep: install-dev ## Every page at every width in light, dark and forced colours, held against axe (needs Chromium)
+	RUNGS_REQUIRE=browser $(BIN)/pytest -n 2 -m sweep
+
+html: install-dev ## Every page held against the HTML specification: make html RUNGS_VNU=vnu.jar (needs Java)
+	RUNGS_REQUIRE=vnu $(BIN)/pytest -m vnu
 
 requirements: ## Resolve pyproject.toml anew into both requirements files (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header -o requirements.txt

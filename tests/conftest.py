@@ -18,6 +18,9 @@ from tests.stock import lay_out_guides
 
 __all__ = ["browser_type_launch_args", "site"]
 
+MARKED = {"browser": needs.chromium, "data": needs.data, "vnu": needs.vnu}
+"""The markers of tests that need something of the machine, and what finds it there."""
+
 # Playwright runs an event loop in the tests' thread, which Django takes for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
@@ -42,10 +45,9 @@ def guides(django_db_setup, django_db_blocker) -> Iterator[None]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if needs.is_required("browser") and not needs.chromium():
-        pytest.exit(f"RUNGS_REQUIRE asks for {needs.HOW_TO_GET['browser']}", returncode=1)
-    if needs.is_required("data") and not needs.data():
-        pytest.exit(f"RUNGS_REQUIRE asks for {needs.HOW_TO_GET['data']}", returncode=1)
+    for need, has in MARKED.items():
+        if needs.is_required(need) and not has():
+            pytest.exit(f"RUNGS_REQUIRE asks for {needs.HOW_TO_GET[need]}", returncode=1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,10 +58,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    if item.get_closest_marker("browser") and not needs.chromium():
-        pytest.skip(f"needs {needs.HOW_TO_GET['browser']}")
-    if item.get_closest_marker("data") and not needs.data():
-        pytest.skip(f"needs {needs.HOW_TO_GET['data']}")
+    for need, has in MARKED.items():
+        if item.get_closest_marker(need) and not has():
+            pytest.skip(f"needs {needs.HOW_TO_GET[need]}")
     if item.get_closest_marker("postgres") and connection.vendor != "postgresql":
         pytest.skip("needs PostgreSQL as the test database: python -m tests.postgres pytest")
 

@@ -11,6 +11,7 @@ HOW_TO_GET = {
     "browser": "a Chromium browser: apt-get install chromium",
     "postgres": "a PostgreSQL server: apt-get install postgresql",
     "data": "a folder of publishers’ official files: RUNGS_DATA=folder",
+    "vnu": "the Nu Html Checker: npm install vnu-jar, java, and RUNGS_VNU=node_modules/vnu-jar/build/dist/vnu.jar",
     "curl": "curl: apt-get install curl",
 }
 
@@ -35,6 +36,12 @@ def data() -> Path | None:
     """The folder of publishers' official files, where RUNGS_DATA names one."""
     folder = Path(os.environ.get("RUNGS_DATA") or "no such folder")
     return folder if folder.is_dir() else None
+
+
+def vnu() -> Path | None:
+    """The Nu Html Checker, where RUNGS_VNU names it and there is a Java to run it."""
+    jar = Path(os.environ.get("RUNGS_VNU") or "no such file")
+    return jar if jar.is_file() and shutil.which("java") else None
 
 
 def is_required(need: str) -> bool:

@@ -5,11 +5,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
-
-PAGES = ["/api/", "/download/"]
 
 
 @pytest.fixture
@@ -30,23 +27,6 @@ def elsewhere(tmp_path):
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(page, site, said, path, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(f"{site}{path}")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert said == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_the_narrowest_screen_needs_no_sideways_scrolling(page, site, path):
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{site}{path}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_question_can_be_tried_under_the_policy(page, site, said):

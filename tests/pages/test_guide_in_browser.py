@@ -3,14 +3,13 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from tests.pages.printing import figures_without_words, rows_that_may_split
 
 pytestmark = pytest.mark.browser
 
 GUIDE = "/careers/medical-records-administrator/"
-PAGES = (GUIDE, "/careers/medical-records-clerk/", "/figures/himalayas-mra-range/", "/figures/himalayas-mra-level-1/")
-KILOBYTES = 1024
 
 
 @pytest.fixture
@@ -29,55 +28,10 @@ def visit(page: Page, site: str):
     return visit
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_the_browser_has_nothing_to_complain_of(visit, path):
-    assert visit(path) == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_no_violation_in_light_dark_and_forced_colours(visit, page, path):
-    visit(path)
-    found = []
-    for looks in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}):
-        page.emulate_media(**looks)
-        found += [
-            f"{looks} {each['id']}: {each['nodes'][0]['html']}" for each in Axe().run(page).response["violations"]
-        ]
-    assert found == []
-
-
-def test_axe_finds_no_violation_on_the_narrowest_screen(visit, page):
-    visit(GUIDE, width=320)
-    assert [each["id"] for each in Axe().run(page).response["violations"]] == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_runs_out_of_the_page_sideways(visit, page, path):
-    outside = """() => [...document.querySelectorAll("main *")]
-        .filter((e) => !e.closest(".scroll, .hidden") && e.getBoundingClientRect().right > innerWidth + 1)
-        .map((e) => e.outerHTML.slice(0, 80))"""
-    visit(path)
-    for width in (320, 390, 768, 1280, 1920):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate(outside) == []
-
-
 def test_text_is_readable_at_twice_the_size_on_a_narrow_screen(visit, page):
     visit(GUIDE, width=640)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
-
-
-def test_a_first_visit_takes_at_most_60_kilobytes_of_page_and_15_of_script(browser: Browser, site: str):
-    sizes = {}
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.on("requestfinished", lambda r: sizes.update({r.url: (r.resource_type, r.sizes()["responseBodySize"])}))
-        page.goto(f"{site}{GUIDE}", wait_until="networkidle")
-    assert {url.partition("/static/")[0].removesuffix(GUIDE) for url in sizes} == {site}
-    assert sum(size for _, size in sizes.values()) <= 60 * KILOBYTES
-    assert sum(size for kind, size in sizes.values() if kind == "script") <= 15 * KILOBYTES
 
 
 def test_without_scripts_everything_is_there_and_questions_open(browser: Browser, site: str):
@@ -113,27 +67,16 @@ def test_the_ladder_of_contents_lights_the_chapter_being_read(visit, page):
     assert page.locator(".toc [aria-current]").count() == 1
 
 
-def test_the_page_does_not_shift_while_it_loads(visit, page):
-    visit(GUIDE)
-    shift = """() => new Promise((done) => {
-        const add = (list) => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
-        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => done(0), 300);
-    })"""
-    assert page.evaluate(shift) == 0
-
-
 def test_a_figures_address_leads_to_its_card(visit, page):
     visit("/figures/himalayas-mra-level-1/#mean")
     assert page.locator(":target").inner_text().startswith("Mean pay, a year")
 
 
-def test_in_print_questions_are_open_and_every_figure_keeps_its_source(visit, page):
+def test_in_print_questions_are_open_and_every_figure_keeps_its_source_and_year(visit, page):
     visit(GUIDE)
     page.emulate_media(media="print")
-    cards = page.locator(".figure:has(.value data)")
-    assert cards.count() > 5
-    for card in cards.all():
-        assert card.locator(".source").is_visible()
+    assert page.locator(".figure:has(.value data)").count() > 5
+    assert figures_without_words(page) == []
+    assert rows_that_may_split(page) == []
     assert page.locator(".toc").is_hidden()
     assert all(answer.is_visible() for answer in page.locator("details .prose").all())

@@ -1,0 +1,25 @@
+"""What a page on paper must keep. For pages shown as in print: `page.emulate_media(media="print")`."""
+
+from playwright.sync_api import Page
+
+
+def rows_that_may_split(page: Page) -> list[str]:
+    """The rows of tables and the figures that a page's end may cut in two."""
+    return page.evaluate("""() => [...document.querySelectorAll("main tr, main .figure")]
+        .filter((row) => getComputedStyle(row).breakInside !== "avoid").map((row) => row.textContent)""")
+
+
+def answers_without_source(page: Page) -> list[str]:
+    """The answers of a comparison whose number leads to no source on the same paper."""
+    return page.evaluate("""() => [...document.querySelectorAll(".compare .answer")].filter((answer) => {
+        const note = answer.querySelector("sup a");
+        return !(note?.checkVisibility() && document.querySelector(note.hash)?.checkVisibility());
+    }).map((answer) => answer.textContent)""")
+
+
+def figures_without_words(page: Page) -> list[str]:
+    """The figures of a guide without, on the same paper, who says so and of which year (or that none is stated)."""
+    return page.evaluate("""() => [...document.querySelectorAll(".figure:has(.value data)")].filter((figure) => {
+        const seen = (part) => figure.querySelector(part)?.checkVisibility() && figure.querySelector(part).textContent;
+        return !(seen(".source") && /\\d{4}|not stated/.test(`${seen(".words")} ${seen(".source")}`));
+    }).map((figure) => figure.textContent)""")
