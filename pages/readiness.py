@@ -169,11 +169,11 @@ def has_blanks(given: QueryDict) -> bool:
 
 
 def without_blanks(given: QueryDict) -> str:
-    """The query of an address without what a form leaves blank: "?has[epic]=2", or "" where nothing is left."""
+    """The query of an address without what a form leaves blank: "?has%5Bepic%5D=2", or "" where nothing is left."""
     told = QueryDict(mutable=True)
     for name, values in given.lists():
         told.setlist(name, [value for value in values if value.strip()])
-    query = told.urlencode(safe="[]")
+    query = told.urlencode()
     return f"?{query}" if query else ""
 
 

@@ -20,6 +20,7 @@ def answers_without_source(page: Page) -> list[str]:
 def figures_without_words(page: Page) -> list[str]:
     """The figures of a guide without, on the same paper, who says so and of which year (or that none is stated)."""
     return page.evaluate("""() => [...document.querySelectorAll(".figure:has(.value data)")].filter((figure) => {
-        const seen = (part) => figure.querySelector(part)?.checkVisibility() && figure.querySelector(part).textContent;
-        return !(seen(".source") && /\\d{4}|not stated/.test(`${seen(".words")} ${seen(".source")}`));
+        const seen = [...figure.querySelectorAll(".words, .source")].filter((part) => part.checkVisibility());
+        const words = seen.map((part) => part.textContent).join(" ");
+        return !(seen.some((part) => part.matches(".source")) && /\\d{4}|not stated/.test(words));
     }).map((figure) => figure.textContent)""")

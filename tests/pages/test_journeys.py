@@ -16,6 +16,8 @@ from tests.pages.printing import answers_without_source, rows_that_may_split
 pytestmark = pytest.mark.browser
 
 PICTURES = Path(settings.BASE_DIR, "test-results", "journeys")
+PATIENCE = 120_000
+"""Milliseconds that a picture of a long page may take on a busy machine."""
 MOST_KEYS = 400
 """Further than any reader would go by Tab."""
 
@@ -54,7 +56,7 @@ class Reader:
     def look(self, what: str) -> None:
         """Keep a picture of the whole page."""
         self.seen += 1
-        self.page.screenshot(path=PICTURES / f"{self.name}-{self.seen}-{what}.png", full_page=True)
+        self.page.screenshot(path=PICTURES / f"{self.name}-{self.seen}-{what}.png", full_page=True, timeout=PATIENCE)
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])

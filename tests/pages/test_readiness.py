@@ -100,7 +100,7 @@ def test_what_a_form_leaves_blank_is_not_in_the_address(client):
     blank = f"{PAGE}?has[epic]=2&has[cpt]=&years=&cost[himalayas-mra-path-4]=&credential=rhit"
     response = client.get(blank)
     assert response.status_code == 302
-    assert response["Location"] == f"{PAGE}?has[epic]=2&credential=rhit"
+    assert response["Location"] == f"{PAGE}?has%5Bepic%5D=2&credential=rhit"
     assert client.get(f"{PAGE}?years=&pay=")["Location"] == PAGE
     assert client.get("/fit/?has[epic]=&credential=rhit")["Location"] == "/fit/?credential=rhit"
 

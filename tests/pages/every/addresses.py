@@ -59,6 +59,10 @@ WITH_DATA = (
     "/changes/",
     "/changes/1/",
     "/corrections/",
+    # Readers' reports
+    "/report/?about=/careers/medical-records-administrator/",
+    "/report/a-ticket/",
+    "/report/?about=/nowhere/",
     # For programs
     "/api/",
     "/download/",
@@ -75,6 +79,7 @@ WITH_DATA = (
 )
 
 STATUSES = {
+    "/report/?about=/nowhere/": 404,
     "/nowhere/": 404,
     "/careers/nobody/": 404,
     "/faults/400/": 400,

@@ -10,6 +10,7 @@ def tell_all() -> None:
         make.WageFactory(occupation=_specialists(), release=year, **of)
     _tell_what_was_withdrawn()
     _tell_school()
+    make.ReportFactory(ticket="a-ticket", answered=True)
     make.CorrectionFactory(
         edition=make.EditionFactory(number=99), statement="himalayas-mra-range", model="salaries.salary", field="range"
     )
