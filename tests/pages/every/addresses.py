@@ -6,6 +6,8 @@ GUIDE = "/careers/medical-records-administrator/"
 WITH_DATA = (
     "/",
     # Finding
+    "/a-z/",
+    "/a-z/m/",
     "/search/",
     "/search/?q=medcal+recrods",
     "/search/?q=zeppelin",
@@ -21,6 +23,7 @@ WITH_DATA = (
     # A career
     GUIDE,
     "/careers/medical-records-clerk/",
+    f"{GUIDE}handout/",
     f"{GUIDE}readiness/",
     f"{GUIDE}readiness/?has[epic]=2&credential=rhit&years=2&now=38000",
     f"{GUIDE}readiness/words/",
@@ -95,6 +98,7 @@ STATUSES = {
 WITHOUT_DATA = (
     "/",
     "/search/?q=zeppelin",
+    "/a-z/",
     "/careers/",
     "/occupations/",
     "/fit/",
@@ -102,6 +106,7 @@ WITHOUT_DATA = (
     "/schools/",
     "/schools/100001/",
     "/careers/keeper/",
+    "/careers/keeper/handout/",
     "/careers/keeper/readiness/",
     "/careers/keeper/readiness/words/",
     "/careers/keeper/toolkit/",
