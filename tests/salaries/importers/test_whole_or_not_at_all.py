@@ -60,7 +60,7 @@ def test_the_database_is_as_before_whatever_statement_fails(tmp_path, monkeypatc
     import_release("oews", path)
     after = seen()
     path, before, failures = afresh(prepared, tmp_path), everything(), 0
-    for number in count(1):
+    for number in count(1, 3):
         with failing_at(number, monkeypatch) as fail, suppress(DatabaseError):
             import_release("oews", path)
         if not fail.has_failed:
@@ -69,7 +69,7 @@ def test_the_database_is_as_before_whatever_statement_fails(tmp_path, monkeypatc
         if everything() != before:  # what failed came after the moment in which all was made public
             assert seen() == after, f"statement {number} left something half done"
             path, before = afresh(prepared, tmp_path), everything()
-    assert failures > 15
+    assert failures > 5
     assert seen() == after
 
 
@@ -99,10 +99,12 @@ def test_one_import_at_a_time(tmp_path):
 # Killed --------------------------------------------------------------------------------------------------------------
 
 
-STAGED = "Wage.objects.filter(release__state='importing').count()"
+STAGED = """
+SELECT COUNT(*) FROM salaries_wage JOIN facts_release ON facts_release.id = release_id WHERE state = 'importing'
+"""
 
 
-def long_file(folder, rows=30_000, median="50,250"):
+def long_file(folder, rows=20_000, median="50,250"):
     places = [{"AREA": f"{10_000 + number // 30}", "OCC_CODE": f"61-{1_000 + number % 30}"} for number in range(rows)]
     return write_oews(
         folder / "MSA_M2024_dl.csv", [MANAGERS | FRESNO | {"A_MEDIAN": median} | place for place in places]
@@ -122,7 +124,7 @@ def test_a_killed_import_leaves_the_previous_edition_whole_and_the_next_one_clea
     assert importing.returncode == -signal.SIGKILL
     assert elsewhere.ask(SEEN) == seen_before
     elsewhere.run("manage.py", "import_release", "oews", states)
-    assert elsewhere.ask("Wage.objects.count()") == 30_000 + 3
+    assert elsewhere.ask("Wage.objects.count()") == 20_000 + 3
     assert elsewhere.ask("list(Release.objects.values_list('slug', 'state'))") == [["may-2024", "ready"]]
 
 
@@ -133,7 +135,7 @@ def stopped_half_way(importing, elsewhere):
         importing.send_signal(signal.SIGCONT)
         time.sleep(0.1)
         importing.send_signal(signal.SIGSTOP)
-        staged = elsewhere.ask(STAGED)
+        staged = elsewhere.read(STAGED)
     return staged
 
 
