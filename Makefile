@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz sweep html requirements cluster faults costs install install-dev loaded data
+.PHONY: help run dev test check format fuzz sweep html requirements cluster faults costs bench stale junk install install-dev loaded data
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -12,6 +12,7 @@ export RUNGS_SITE_URL ?= http://127.0.0.1:$(PORT)
 sum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
 INSTALLED := .venv/installed-$(call sum,requirements.txt)
 INSTALLED_DEV := .venv/installed-dev-$(call sum,requirements-dev.txt)
+INSTALLED_BENCH := .venv-bench/installed-$(call sum,bench/requirements.txt)
 LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/*.csv) requirements.txt)
 
 help: ## What there is to make
@@ -50,6 +51,15 @@ faults: install ## Break a cluster, part by part, and count what readers notice:
 costs: install ## What an answer costs a cluster, in processor time
 	@exec $(BIN)/python -m deploy.costs
 
+bench: install $(INSTALLED_BENCH) ## Rungs beside nginx, Datasette and a minimal view (docs/bench.md): make bench BENCH="--rounds 1"
+	@exec $(BIN)/python -m bench.serving $(BENCH)
+
+stale: install ## Is an edit seen in the very next request? A thousand edits, two processes; counts stale answers
+	@exec $(BIN)/python -m bench.stale $(BENCH)
+
+junk: install ## Do made-up addresses fill the memory? A million query strings, or as many as three minutes hold
+	@exec $(BIN)/python -m bench.junk $(BENCH)
+
 format: install-dev ## Put Python and templates into shape
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
@@ -65,9 +75,10 @@ sweep: install-dev ## Every page at every width in light, dark and forced colour
 html: install-dev ## Every page held against the HTML specification: make html RUNGS_VNU=vnu.jar (needs Java)
 	RUNGS_REQUIRE=vnu $(BIN)/pytest -m vnu
 
-requirements: ## Resolve pyproject.toml anew into both requirements files (needs uv)
+requirements: ## Resolve pyproject.toml and bench/requirements.in anew into the requirements files (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header -o requirements.txt
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header -o requirements-dev.txt
+	uv pip compile bench/requirements.in --universal --generate-hashes --no-header -o bench/requirements.txt
 
 install: $(INSTALLED)
 
@@ -91,6 +102,15 @@ $(INSTALLED_DEV): | .venv/bin/pip
 	@echo "Installing what its tests and checks need"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	@touch $@ $(INSTALLED)
+
+# Others that Rungs is measured against have an environment of their own.
+$(INSTALLED_BENCH): | .venv-bench/bin/pip
+	@echo "Installing what Rungs is measured against"
+	@.venv-bench/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement bench/requirements.txt
+	@touch $@
+
+.venv-bench/bin/pip:
+	@$(PYTHON) -m venv .venv-bench
 
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rungs needs Python 3.11 or later: make PYTHON=python3.11 …")'

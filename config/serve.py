@@ -18,8 +18,8 @@ LIFETIME = 6 * 60 * 60
 """Seconds after which a process is replaced by a new one, while others answer."""
 
 
-def main() -> None:
-    """Serve until told to stop; a wrong setting is told in a line, before anything is served."""
+def main(application: str = "config.wsgi:application") -> None:
+    """Serve the application until told to stop; a wrong setting is told in a line, before anything is served."""
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.log import LogLevels
@@ -32,7 +32,7 @@ def main() -> None:
     except ImproperlyConfigured as error:
         sys.exit(str(error))
     Granian(
-        "config.wsgi:application",
+        application,
         address="127.0.0.1",
         port=port,
         interface=Interfaces.WSGI,

@@ -1,0 +1,94 @@
+"""The databases that are measured: the fixtures alone, and with every official file besides; SQLite and PostgreSQL.
+
+Importing every file takes minutes, so that is done once for a folder where they are kept, and again when a migration
+or a fixture has changed.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from bench.servers import ROOT
+from tests import needs, postgres
+
+
+def load(url: str, data: Path | None) -> None:
+    """Fill an empty database: tables, guides, the record of the fixtures, and every official file in `data`."""
+    print(f"Loading {url.partition(':')[0]}{f' with {data}' if data else ''}", flush=True)
+    for command in (["migrate"], ["load_guides"], ["load_record"], *([["import_data", str(data)]] if data else [])):
+        run(url, "manage.py", *command, "--verbosity", "0")
+    run(url, "-m", "bench.fill")
+
+
+def run(url: str, *arguments: str) -> None:
+    """Run Python with these arguments on the database."""
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, env=settings_for(url), check=True)  # noqa: S603
+
+
+def settings_for(url: str) -> dict[str, str]:
+    """The environment of a process that works on the database."""
+    return os.environ | {"DATABASE_URL": url, "RUNGS_LOCAL": "1", "DJANGO_SETTINGS_MODULE": "config.settings"}
+
+
+def sqlite(folder: Path, data: Path | None, kept: Path) -> Path:
+    """A SQLite file in `folder`, or with `data` one in the folder of those that are `kept`."""
+    if data is None:
+        load(f"sqlite:///{folder / 'fixtures.sqlite3'}", None)
+        return folder / "fixtures.sqlite3"
+    file = kept / f"everything-{_state(data)}.sqlite3"
+    if not file.exists():
+        new = kept / "importing.sqlite3"
+        new.unlink(missing_ok=True)
+        load(f"sqlite:///{new}", data)
+        new.rename(file)
+    return file
+
+
+@contextmanager
+def postgres_cluster() -> Iterator["Cluster"]:
+    """A PostgreSQL server of our own, for as long as the block runs."""
+    programs = needs.postgres_bin()
+    if programs is None:
+        raise SystemExit(f"A benchmark needs {needs.HOW_TO_GET['postgres']}")
+    with postgres.cluster(programs) as url:
+        yield Cluster(programs, url.removesuffix("/rungs"))
+
+
+class Cluster:
+    """A PostgreSQL server: where its programs are, and the address of its databases."""
+
+    def __init__(self, programs: Path, url: str):
+        self._programs, self._url = programs, url
+
+    def database(self, data: Path | None, kept: Path) -> str:
+        """The address of a new database, loaded; with `data` restored from a dump in the folder of those `kept`."""
+        url = f"{self._url}/{'everything' if data else 'fixtures'}"
+        self._run("psql", "--dbname", f"{self._url}/rungs", "--command", f"CREATE DATABASE {url.rpartition('/')[2]}")
+        if data is None:
+            load(url, None)
+            return url
+        dump = kept / f"everything-{_state(data)}.dump"
+        if dump.exists():
+            self._run("pg_restore", "--no-owner", "--dbname", url, dump)
+        else:
+            load(url, data)
+            self._run("pg_dump", "--format", "custom", "--compress", "1", "--file", dump, url)
+        self._run("psql", "--dbname", url, "--command", "ANALYZE")
+        return url
+
+    def _run(self, program: str, *arguments: object) -> None:
+        subprocess.run([self._programs / program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+
+
+def _state(data: Path) -> str:
+    """What a database with everything depends on, in a few letters."""
+    said = sha256()
+    for file in sorted([*ROOT.glob("*/migrations/*.py"), *(ROOT / "fixtures").iterdir()]):
+        said.update(file.read_bytes() if file.is_file() else b"")
+    for file in sorted(data.rglob("*")):
+        said.update(f"{file.relative_to(data)} {file.stat().st_size}\n".encode())
+    return said.hexdigest()[:12]

@@ -1,0 +1,37 @@
+"""A worker with its memory of answers full: how much memory that takes."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bench.asking import ask, ask_well
+from bench.servers import Server
+
+KEPT = 64
+"""Megabytes that a worker keeps unless it is told otherwise (RUNGS_KEPT_MB): most for plain addresses."""
+PLAIN, QUERIED = 0.75 * KEPT, 0.25 * KEPT
+BESIDES = 2_000
+"""Bytes that config.answers counts for each answer besides its body."""
+
+
+def fill(server: Server) -> tuple[float, float]:
+    """Ask for addresses until there is no room left or nothing else to ask; gives megabytes put there, and resident."""
+    paths = re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", ask_well(server, "/sitemap.xml").body.decode())
+    occupations = [path for path in paths if path.startswith("/occupations/")]
+    put = _put(server, [*paths, *(f"/api/v1{path}" for path in occupations)], PLAIN)
+    put += _put(server, _made_up(paths), QUERIED, times=2)
+    return put, server.megabytes()
+
+
+def _made_up(paths: list[str]) -> Iterator[str]:
+    for number in range(1_000):
+        yield from (f"{path}{'&' if '?' in path else '?'}again={number}" for path in paths)
+
+
+def _put(server: Server, addresses: Iterable[str], room: float, *, times: int = 1) -> float:
+    """Ask for each so many times, as one with a query is kept when it is asked twice; gives the megabytes kept."""
+    put = 0.0
+    for address in addresses:
+        answers = [ask(server, address) for _ in range(times)]
+        if answers[-1].status == 200 and (put := put + (len(answers[-1].sent) + BESIDES) / 1024**2) > room:
+            break
+    return min(put, room)

@@ -1,0 +1,145 @@
+"""What was measured, and what should be reached: ratios within one run."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bench.load import Measured
+from bench.pages import GREW
+
+FIXTURES, EVERYTHING = "fixtures alone", "everything loaded"
+SQLITE, POSTGRES = "SQLite", "PostgreSQL"
+DATABASES = (SQLITE, POSTGRES)
+NGINX, DATASETTE = "nginx, the same bytes from a file", "Datasette"
+CACHED_DATASETTE, CACHED_RUNGS = "Datasette behind a micro-cache", "Rungs, SQLite, warm, behind the same micro-cache"
+GUIDE, LIST = "guide", "API list"
+FILE_SPEED = {SQLITE: 0.25, POSTGRES: 0.10}
+"""How fast a kept guide is to be against a file."""
+
+
+def warm(database: str) -> str:
+    """Rungs with its answers kept."""
+    return f"Rungs, {database}, warm"
+
+
+def cold(database: str) -> str:
+    """Rungs that makes each answer anew."""
+    return f"Rungs, {database}, cold"
+
+
+def unchanged(database: str) -> str:
+    """Rungs, asked by who has the answer already: 304."""
+    return f"Rungs, {database}, warm, 304"
+
+
+def minimal(database: str) -> str:
+    """The minimal view."""
+    return f"minimal view, {database}"
+
+
+def file_of(database: str) -> str:
+    """nginx with the bytes that Rungs gives on this database."""
+    return NGINX if database == SQLITE else f"{NGINX} ({database})"
+
+
+class Subject(NamedTuple):
+    """What is measured: a page, as one server answers it, on a database of one size."""
+
+    size: str
+    page: str
+    server: str
+
+
+@dataclass
+class Results:
+    """What was measured of each subject, and how long its answer is in bytes, as read.
+
+    `megabytes` is what a worker takes with its memory full, and `kept` how much of that is answers.
+    """
+
+    measured: dict[Subject, Measured] = field(default_factory=dict)
+    lengths: dict[Subject, int] = field(default_factory=dict)
+    megabytes: float | None = None
+    kept: float = 0.0
+
+    @property
+    def sizes(self) -> list[str]:
+        """The sizes of databases that were measured."""
+        return list(dict.fromkeys(subject.size for subject in self.measured))
+
+    def ratio(self, one: Subject, other: Subject) -> float:
+        """How many times as many requests a second the one answered as the other."""
+        return self.measured[one].per_second / self.measured[other].per_second
+
+    def same_page(self, size: str, page: str, one: str, other: str) -> float:
+        """The same of two servers, for one page."""
+        return self.ratio(Subject(size, page, one), Subject(size, page, other))
+
+    def grown(self, database: str) -> Iterator[tuple[float, str]]:
+        """Everything loaded against fixtures alone, for each page whose answer is no longer, with its name."""
+        for server in (warm(database), cold(database)):
+            for page in dict.fromkeys(subject.page for subject in self.measured):
+                alone, loaded = (Subject(size, page, server) for size in (FIXTURES, EVERYTHING))
+                if loaded in self.measured and self.lengths[loaded] <= GREW * self.lengths[alone]:
+                    yield self.ratio(loaded, alone), f"{page}, {server.rpartition(', ')[2]}"
+
+
+@dataclass(frozen=True)
+class Goal:
+    """Something to reach: `least` is None where it is only told, and `is_most` where less is better."""
+
+    words: str
+    least: float | None
+    value: float | None
+    note: str = ""
+    is_most: bool = False
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether it was measured and not reached."""
+        if self.value is None or self.least is None:
+            return False
+        return self.value >= self.least if self.is_most else self.value < self.least
+
+    @property
+    def verdict(self) -> str:
+        """In words."""
+        if self.value is None:
+            return "not measured"
+        return "told" if self.least is None else "not reached" if self.is_missed else "reached"
+
+
+def goals(results: Results) -> list[Goal]:
+    """Everything that should be reached, for each size and database that was measured."""
+    told = [goal for size in results.sizes for goal in _of_size(results, size)]
+    return [*told, *(_grown(results, database) for database in DATABASES), _memory(results)]
+
+
+def _of_size(results: Results, size: str) -> Iterator[Goal]:
+    def goal(words: str, least: float | None, page: str, name: Callable[[str], str], other: Callable[[str], str]):
+        for database in DATABASES:
+            value = results.same_page(size, page, name(database), other(database))
+            yield Goal(f"{words} ({database}, {size})", least, value)
+
+    for database, least in FILE_SPEED.items():
+        value = results.same_page(size, GUIDE, warm(database), file_of(database))
+        yield Goal(f"warm guide against nginx with the same bytes ({database}, {size})", least, value)
+    yield from goal("API list, cold, against Datasette", 2.0, LIST, cold, lambda _: DATASETTE)
+    yield from goal(
+        "API list, warm, against Datasette behind a micro-cache", None, LIST, warm, lambda _: CACHED_DATASETTE
+    )
+    yield from goal("API list, warm, against Datasette", None, LIST, warm, lambda _: DATASETTE)
+    yield from goal("cold guide against the minimal view", 0.5, GUIDE, cold, minimal)
+    yield from goal("304 against a warm 200", 1.3, GUIDE, unchanged, warm)
+
+
+def _grown(results: Results, database: str) -> Goal:
+    value, page = min(results.grown(database), default=(None, ""))
+    return Goal(
+        f"{EVERYTHING} against {FIXTURES}, the slowest page no longer than before ({database})", 0.67, value, page
+    )
+
+
+def _memory(results: Results) -> Goal:
+    words = "megabytes of a worker with its cache full"
+    return Goal(words, 300, results.megabytes, f"{results.kept:.0f} MB of answers, {results.sizes[-1]}", is_most=True)

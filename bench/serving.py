@@ -1,0 +1,180 @@
+"""Rungs beside others that serve the same: requests a second and how long they take, on one core.
+
+    make bench                      with the fixtures alone
+    RUNGS_DATA=folder make bench    and with every official file in the folder
+
+Everything runs side by side on the loopback address, all servers on one core and the load on another. Each round asks
+every server for every page; what is said is the median of the rounds. Prints the tables and puts them into
+docs/bench.md, and ends with 1 where something that should be reached was missed.
+"""
+
+import argparse
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench import datasette, filling, load, report, servers
+from bench.asking import ask_well
+from bench.databases import postgres_cluster, sqlite
+from bench.results import (
+    CACHED_DATASETTE,
+    CACHED_RUNGS,
+    DATABASES,
+    DATASETTE,
+    EVERYTHING,
+    FIXTURES,
+    GUIDE,
+    LIST,
+    POSTGRES,
+    SQLITE,
+    Results,
+    Subject,
+    cold,
+    file_of,
+    goals,
+    minimal,
+    unchanged,
+    warm,
+)
+from bench.servers import ROOT, Server
+
+PAGES = {
+    GUIDE: "/careers/medical-records-administrator/",
+    "occupation": "/occupations/29-2072/",
+    "browse with filters": "/careers/?q=records&median_min=30000&ordering=-median",
+    "compare": "/compare/?item=medical-records-administrator&item=health-information-manager",
+    "search": "/search/?q=medcal+recrods",
+    LIST: datasette.LIST,
+    "API career": "/api/v1/careers/medical-records-administrator/",
+    "CSV": "/api/v1/salaries.csv",
+}
+BY_HAND = (GUIDE, "occupation", LIST)
+"""The pages that the minimal view has."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a subject is asked for."""
+
+    server: Server
+    address: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@contextmanager
+def targets(
+    size: str, urls: dict[str, str], file: Path, program: Path, folder: Path
+) -> Iterator[dict[Subject, Target]]:
+    """Everything that is measured on databases of one size; `urls` are theirs, `file` is the SQLite one."""
+    with ExitStack() as running:
+        start, found = running.enter_context, {}
+        for database, url in urls.items():
+            ours, anew = (
+                start(servers.rungs(url, kept_megabytes=filling.KEPT)),
+                start(servers.rungs(url, kept_megabytes=0)),
+            )
+            found |= {Subject(size, page, warm(database)): Target(ours, PAGES[page]) for page in PAGES}
+            found |= {Subject(size, page, cold(database)): Target(anew, PAGES[page]) for page in PAGES}
+            known = {"If-None-Match": ask_well(ours, PAGES[GUIDE]).headers["etag"]}
+            found[Subject(size, GUIDE, unchanged(database))] = Target(ours, PAGES[GUIDE], known)
+            by_hand = start(servers.rungs(url, module="bench.minimal"))
+            found |= {Subject(size, page, minimal(database)): Target(by_hand, PAGES[page]) for page in BY_HAND}
+        tables = start(servers.datasette(program, file))
+        rungs = found[Subject(size, LIST, warm(SQLITE))].server
+        datasette.check_same_rows(rungs, tables, file.stem)
+        files = _written(folder, found, size)
+        fronts = start(servers.nginx(folder, {"datasette": tables, "rungs": rungs}))
+        query = datasette.address(file.stem)
+        found[Subject(size, LIST, DATASETTE)] = Target(tables, query)
+        found[Subject(size, LIST, CACHED_DATASETTE)] = Target(fronts["datasette"], query)
+        found[Subject(size, LIST, CACHED_RUNGS)] = Target(fronts["rungs"], PAGES[LIST])
+        found |= {subject: Target(fronts["files"], address) for subject, address in files.items()}
+        yield {subject: found[subject] for page in PAGES for subject in found if subject.page == page}
+
+
+def _written(folder: Path, found: dict[Subject, Target], size: str) -> dict[Subject, str]:
+    """Write what Rungs answers into files, compressed as it compresses it; gives where nginx has them."""
+    (folder / "files").mkdir(parents=True)
+    folder.chmod(0o755)  # nginx answers as somebody without rights
+    addresses = {}
+    for database, page in [*((SQLITE, page) for page in PAGES), (POSTGRES, GUIDE)]:
+        target, name = found[Subject(size, page, warm(database))], f"{database} {page}".replace(" ", "-").lower()
+        answer = ask_well(target.server, target.address)
+        (folder / "files" / name).write_bytes(answer.body)
+        if answer.sent != answer.body:
+            (folder / "files" / f"{name}.gz").write_bytes(answer.sent)
+        addresses[Subject(size, page, file_of(database))] = f"/{name}"
+    return addresses
+
+
+def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> Results:
+    """Ask for everything in turn, so many times over."""
+    results, measured = Results(), {subject: [] for subject in everything}
+    for subject, target in everything.items():
+        answers = [ask_well(target.server, target.address, target.headers) for _ in range(8)]  # all is warm then
+        results.lengths[subject] = len(answers[-1].body)
+    for number in range(rounds):
+        for subject, target in everything.items():
+            print(f"round {number + 1} of {rounds}: {', '.join(subject):<80}", end="\r", file=sys.stderr, flush=True)
+            printed = load.press(f"{target.server.url}{target.address}", seconds=seconds, headers=target.headers)
+            measured[subject].append(load.read(printed))
+    print(f"{'':<100}", end="\r", file=sys.stderr)
+    results.measured = {subject: load.median(told) for subject, told in measured.items()}
+    return results
+
+
+def _check_bytes(everything: dict[Subject, Target]) -> None:
+    """nginx gives the very bytes that Rungs gives, or nothing is compared."""
+    for subject, file in everything.items():
+        for database in DATABASES:
+            rungs = everything[subject._replace(server=warm(database))] if subject.server == file_of(database) else file
+            if ask_well(file.server, file.address).sent != ask_well(rungs.server, rungs.address).sent:
+                raise SystemExit(f"nginx does not give the same bytes: {', '.join(subject)}")
+
+
+def main() -> None:
+    """Load, start, measure, tell."""
+    asked = _asked()
+    servers.stay_on_core()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    asked.kept.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as running:
+        folder = Path(running.enter_context(tempfile.TemporaryDirectory(prefix="rungs-bench-")))
+        folder.chmod(0o755)
+        cluster, everything = running.enter_context(postgres_cluster()), {}
+        for size, data in {FIXTURES: None, EVERYTHING: asked.data}.items():
+            if size == FIXTURES or data:
+                file = sqlite(folder, data, asked.kept)
+                urls = {SQLITE: f"sqlite:///{file}", POSTGRES: cluster.database(data, asked.kept)}
+                found = targets(size, urls, file, asked.datasette, folder / size.replace(" ", "-"))
+                everything |= running.enter_context(found)
+        _check_bytes(everything)
+        results = measure(everything, rounds=asked.rounds, seconds=asked.seconds)
+        largest = Subject(results.sizes[-1], GUIDE, warm(SQLITE))
+        results.kept, results.megabytes = filling.fill(everything[largest].server)
+    told = goals(results)
+    text = report.section(results, told, rounds=asked.rounds, seconds=asked.seconds)
+    print(text)
+    report.write(text, asked.to)
+    sys.exit(any(goal.is_missed for goal in told))
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    data = os.environ.get("RUNGS_DATA")
+    parser.add_argument("--data", type=Path, default=data and Path(data), help="official files (default: RUNGS_DATA)")
+    parser.add_argument("--kept", type=Path, default=ROOT / ".bench", help="where databases with them are kept")
+    parser.add_argument("--datasette", type=Path, default=ROOT / ".venv-bench/bin/datasette", help="its program")
+    parser.add_argument("--rounds", type=int, default=5, help="how often everything is measured (default: 5)")
+    parser.add_argument("--seconds", type=int, default=3, help="how long, each time (default: 3)")
+    parser.add_argument("--to", type=Path, default=ROOT / "docs/bench.md", help="where the tables are added")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

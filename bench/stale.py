@@ -1,0 +1,102 @@
+"""Whether an edit is seen in the very next request: python -m bench.stale
+
+Two processes serve, each with a memory of its own, while readers ask for the same page all the time. Another process
+publishes one edit after the other; each is followed at once by requests over connections of their own, so that both
+processes are asked. Prints how many answers were stale, on SQLite and on PostgreSQL, and ends with 1 where any was.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench import servers
+from bench.asking import ask, ask_well
+from bench.databases import postgres_cluster, settings_for, sqlite
+from bench.servers import Server
+
+KEY = "himalayas-mra-median"
+PAGES = (f"/figures/{KEY}/", f"/api/v1/salaries/{KEY}/")
+READERS = 2
+TIMES = 4
+"""How often each page is asked for after an edit; both processes are all but certain to answer some of them."""
+
+
+def main() -> None:
+    """Count on both databases."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--edits", type=int, default=1_000, help="how many (default: 1000)")
+    edits = parser.parse_args().edits
+    with tempfile.TemporaryDirectory() as folder, postgres_cluster() as cluster:
+        file = sqlite(Path(folder), None, Path(folder))
+        stale = [count(url, edits) for url in (f"sqlite:///{file}", cluster.database(None, Path(folder)))]
+    sys.exit(any(stale))
+
+
+def count(database: str, edits: int) -> int:
+    """How many answers were stale; prints that, and how the answers were shared out."""
+    stale = asked = 0
+    with servers.rungs(database, workers=2) as server, _editor(database) as editor, _readers(server):
+        before = server.processor_seconds()
+        for number in range(edits):
+            words = f"Edit number {number}."
+            editor.publish(words)
+            for page in PAGES * TIMES:
+                asked += 1
+                stale += words.encode() not in ask_well(server, page).body
+        shares = [after - since for after, since in zip(server.processor_seconds(), before, strict=True)]
+    told = " and ".join(f"{share / sum(shares):.0%}" for share in shares)
+    name = database.partition(":")[0]
+    print(f"{name}: {edits:,} edits, {asked:,} answers right after them: {stale} stale (two processes did {told})")
+    return stale
+
+
+@contextmanager
+def _readers(server: Server) -> Iterator[None]:
+    """Others who ask for the same pages all the time, so that answers are being made while edits are published."""
+    over = threading.Event()
+
+    def read() -> None:
+        while not over.is_set():
+            for page in PAGES:
+                ask(server, page)
+
+    threads = [threading.Thread(target=read) for _ in range(READERS)]
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join()
+
+
+class Editor:
+    """A process that publishes what it is told."""
+
+    def __init__(self, process: subprocess.Popen):
+        self._process = process
+
+    def publish(self, words: str) -> None:
+        """Publish an edit that puts these words into the note; returns when it is published."""
+        print(words, file=self._process.stdin, flush=True)
+        if self._process.stdout.readline().strip() != "published":
+            raise SystemExit("The editor has failed.")
+
+
+@contextmanager
+def _editor(database: str) -> Iterator[Editor]:
+    command = [sys.executable, "-m", "bench.editor", KEY]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=servers.ROOT, env=settings_for(database), **pipes) as process:  # noqa: S603
+        yield Editor(process)
+        process.stdin.close()
+
+
+if __name__ == "__main__":
+    main()
