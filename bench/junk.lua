@@ -1,21 +1,23 @@
--- Addresses that differ in their query only, each twice; numbered on from the argument.
-first, asked = 0, 0 -- global, for done to read
+-- Addresses that differ in their query only, numbered on from the argument: every fourth is asked for twice, so that
+-- its answer is kept, and every hundredth is a search or a filter.
 local dear = { "/search/?q=", "/careers/?q=", "/occupations/?q=", "/api/v1/search/?q=", "/api/v1/salaries/?page_size=" }
+local threads, again = {}, false
 
 function init(arguments)
-  first = tonumber(arguments[1])
+  first = tonumber(arguments[1]) -- global, for done to read
+  number = first
 end
 
 function request()
-  local number = first + math.floor(asked / 2)
-  asked = asked + 1
-  if number % 50 == 0 then
-    return wrk.format("GET", dear[number / 50 % #dear + 1] .. number)
+  again = number % 4 == 0 and not again
+  if not again then
+    number = number + 1
+  end
+  if number % 100 == 0 then
+    return wrk.format("GET", dear[number / 100 % #dear + 1] .. number)
   end
   return wrk.format("GET", "/robots.txt?junk=" .. number)
 end
-
-local threads = {}
 
 function setup(thread)
   table.insert(threads, thread)
@@ -24,7 +26,7 @@ end
 function done()
   local distinct = 0
   for _, thread in ipairs(threads) do
-    distinct = distinct + math.floor(thread:get("asked") / 2)
+    distinct = distinct + thread:get("number") - thread:get("first")
   end
   print("distinct: " .. distinct)
 end

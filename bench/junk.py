@@ -1,8 +1,8 @@
 """Whether made-up addresses fill a worker's memory: python -m bench.junk
 
-Asks for addresses that differ in their query only, each twice over (an answer with a query is kept when it is asked
-again), and prints what the worker has in memory as it goes. Ends with 1 where that still grows when half is done.
-Most of them are the cheapest there are, so that there can be many; every fiftieth is a search or a filter.
+Asks for addresses that differ in their query only, some of them twice (an answer with a query is kept when it is asked
+for again), and prints what the worker has in memory as it goes. Ends with 1 where that still grows when half is done.
+Most of them are the cheapest there are, so that there can be many; some are a search or a filter (junk.lua).
 """
 
 import argparse

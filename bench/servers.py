@@ -124,6 +124,7 @@ MICRO_CACHE = """
             proxy_pass http://behind%(behind)d;
             proxy_http_version 1.1;
             proxy_set_header Connection "";
+            proxy_set_header Host $http_host;
             proxy_cache answers;
             proxy_cache_key $server_port$request_uri;
             proxy_cache_valid 200 1s;

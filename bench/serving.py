@@ -53,6 +53,8 @@ PAGES = {
     "API career": "/api/v1/careers/medical-records-administrator/",
     "CSV": "/api/v1/salaries.csv",
 }
+FILES = [*((SQLITE, page) for page in PAGES), (POSTGRES, GUIDE)]
+"""What nginx has: the answers on SQLite, and the guide's on PostgreSQL."""
 BY_HAND = (GUIDE, "occupation", LIST)
 """The pages that the minimal view has."""
 
@@ -102,7 +104,7 @@ def _written(folder: Path, found: dict[Subject, Target], size: str) -> dict[Subj
     (folder / "files").mkdir(parents=True)
     folder.chmod(0o755)  # nginx answers as somebody without rights
     addresses = {}
-    for database, page in [*((SQLITE, page) for page in PAGES), (POSTGRES, GUIDE)]:
+    for database, page in FILES:
         target, name = found[Subject(size, page, warm(database))], f"{database} {page}".replace(" ", "-").lower()
         answer = ask_well(target.server, target.address)
         (folder / "files" / name).write_bytes(answer.body)

@@ -1,5 +1,5 @@
 from django.http import HttpResponse
-from django.urls import path
+from django.urls import include, path
 
 from bench.minimal import views
 
@@ -8,4 +8,5 @@ urlpatterns = [
     path("careers/<slug:slug>/", views.guide),
     path("occupations/<str:code>/", views.occupation),
     path("api/v1/salaries/", views.salaries),
+    path("", include("config.urls")),  # for their names: what is read knows its address
 ]
