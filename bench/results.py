@@ -112,7 +112,7 @@ class Goal:
 def goals(results: Results) -> list[Goal]:
     """Everything that should be reached, for each size and database that was measured."""
     told = [goal for size in results.sizes for goal in _of_size(results, size)]
-    return [*told, *(_grown(results, database) for database in DATABASES), _memory(results)]
+    return [*told, *(_grown(results, database) for database in DATABASES), _memory(results), _errors(results)]
 
 
 def _of_size(results: Results, size: str) -> Iterator[Goal]:
@@ -143,3 +143,7 @@ def _grown(results: Results, database: str) -> Goal:
 def _memory(results: Results) -> Goal:
     words = "megabytes of a worker with its cache full"
     return Goal(words, 300, results.megabytes, f"{results.kept:.0f} MB of answers, {results.sizes[-1]}", is_most=True)
+
+
+def _errors(results: Results) -> Goal:
+    return Goal("requests refused or lost", 1, sum(told.errors for told in results.measured.values()), is_most=True)

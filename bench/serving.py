@@ -21,6 +21,7 @@ from pathlib import Path
 from bench import datasette, filling, load, report, servers
 from bench.asking import ask_well
 from bench.databases import postgres_cluster, sqlite
+from bench.load import Measured
 from bench.results import (
     CACHED_DATASETTE,
     CACHED_RUNGS,
@@ -124,10 +125,16 @@ def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> 
         for subject, target in everything.items():
             print(f"round {number + 1} of {rounds}: {', '.join(subject):<80}", end="\r", file=sys.stderr, flush=True)
             printed = load.press(f"{target.server.url}{target.address}", seconds=seconds, headers=target.headers)
-            measured[subject].append(load.read(printed))
+            measured[subject].append(_some(load.read(printed), subject))
     print(f"{'':<100}", end="\r", file=sys.stderr)
     results.measured = {subject: load.median(told) for subject, told in measured.items()}
     return results
+
+
+def _some(measured: Measured, subject: Subject) -> Measured:
+    if not measured.per_second:
+        raise SystemExit(f"Nothing was answered in time; let it last longer (--seconds): {', '.join(subject)}")
+    return measured
 
 
 def _check_bytes(everything: dict[Subject, Target]) -> None:

@@ -89,6 +89,12 @@ def test_memory_must_stay_under_its_limit(results):
     assert goal(results, "megabytes").verdict == "not reached"
 
 
+def test_a_request_that_was_refused_is_told(results):
+    assert goal(results, "requests refused or lost").verdict == "reached"
+    results.measured[Subject(FIXTURES, GUIDE, warm(SQLITE))] = Measured(100, 1, 2, errors=1)
+    assert goal(results, "requests refused or lost").verdict == "not reached"
+
+
 def test_a_section_names_the_commit_and_has_every_row(results):
     text = section(results, goals(results), rounds=3, seconds=2)
     assert "medians of 3 rounds of 2 s each" in text
