@@ -1,6 +1,7 @@
 """A worker with its memory of answers full: how much memory that takes."""
 
 import re
+import time
 from collections.abc import Iterable, Iterator
 
 from bench.asking import ask, ask_well
@@ -9,6 +10,8 @@ from bench.servers import Server
 KEPT = 64
 """Megabytes that a worker keeps unless it is told otherwise (RUNGS_KEPT_MB): most for plain addresses."""
 PLAIN, QUERIED = 0.75 * KEPT, 0.25 * KEPT
+LONGEST = 300
+"""Seconds for each kind of addresses, at most: what a slow machine has not filled by then, it does not fill."""
 BESIDES = 2_000
 """Bytes that config.answers counts for each answer besides its body."""
 
@@ -29,9 +32,10 @@ def _made_up(paths: list[str]) -> Iterator[str]:
 
 def _put(server: Server, addresses: Iterable[str], room: float, *, times: int = 1) -> float:
     """Ask for each so many times, as one with a query is kept when it is asked twice; gives the megabytes kept."""
-    put = 0.0
+    put, until = 0.0, time.monotonic() + LONGEST
     for address in addresses:
         answers = [ask(server, address) for _ in range(times)]
-        if answers[-1].status == 200 and (put := put + (len(answers[-1].sent) + BESIDES) / 1024**2) > room:
+        put += (len(answers[-1].sent) + BESIDES) / 1024**2 if answers[-1].status == 200 else 0
+        if put > room or time.monotonic() > until:
             break
     return min(put, room)
