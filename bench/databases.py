@@ -76,7 +76,8 @@ class Cluster:
             self._run("pg_restore", "--no-owner", "--dbname", url, dump)
         else:
             load(url, data)
-            self._run("pg_dump", "--format", "custom", "--compress", "1", "--file", dump, url)
+            self._run("pg_dump", "--format", "custom", "--compress", "1", "--file", f"{dump}.new", url)
+            Path(f"{dump}.new").rename(dump)
         self._run("psql", "--dbname", url, "--command", "ANALYZE")
         return url
 
