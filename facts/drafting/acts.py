@@ -124,6 +124,8 @@ def _made_public(drafts, *, by, reason, seen):
             if clashes_of(draft):
                 raise Refused(f"{draft} clashes with what is published by now: send it back to be settled.")
             _check(apply(draft.proposals.select_related("draft__author"), publication))
+        if not publication.changes:
+            raise Refused("Nothing of it is left to be published: somebody else has done the same. Send it back.")
     return publication.edition
 
 

@@ -14,6 +14,7 @@ from facts.importing.table import Table
 from facts.models import Edition, Release, Source
 
 REPLACED = "--replaced"
+AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 def known_release(importer: Importer, vintage: Vintage) -> Release | None:
@@ -55,7 +56,8 @@ def publish(staging: Staging, standing: Release | None, tables: list[Table], rep
     Refused where the standing one was withdrawn or put back since it was looked at.
     """
     release = staging.release
-    with publishing(act=Edition.Act.IMPORT, reason=_reason(release, report), by=by) as publication:
+    reason = _reason(release, report)
+    with publishing(act=Edition.Act.IMPORT, reason=reason, by=by) as publication:
         staging.check()
         slug = release.slug.removesuffix(STAGED)
         if standing:
@@ -65,7 +67,7 @@ def publish(staging: Staging, standing: Release | None, tables: list[Table], rep
         for table in tables:
             _give_names(table, release)
         for model in arriving_models():
-            model.everything.filter(arriving_with=release).update(arriving_with=None)
+            _show_arrived(model, release, reason)
         for act in staging.at_publication:
             act()
         release.slug, release.state = slug, Release.State.READY
@@ -97,6 +99,16 @@ def _replace(standing: Release, release: Release, tables: list[Table]) -> None:
     for table in filter(lambda table: table.unique, tables):
         name = Concat(F(table.unique), Value(f"{REPLACED}-{now.pk}"))
         table.model._base_manager.filter(release=now).update(**{table.unique: name})
+
+
+def _show_arrived(model: type[models.Model], release: Release, reason: str) -> None:
+    """Let readers meet the shared rows that came with the release; their history begins with it."""
+    rows = model.everything.filter(arriving_with=release)
+    numbers = list(rows.values_list("pk", flat=True))
+    rows.update(arriving_with=None)
+    for start in range(0, len(numbers), AT_ONCE):
+        arrived = model.everything.filter(pk__in=numbers[start : start + AT_ONCE])
+        model.history.bulk_history_create(arrived, default_change_reason=reason)
 
 
 def _give_names(table: Table, release: Release) -> None:

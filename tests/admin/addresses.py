@@ -1,0 +1,73 @@
+"""Every address that Rungs answers to, as its routes name them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.models import Group, User
+from django.urls import URLPattern, get_resolver
+
+from facts.admin.draft import _ACTS, DraftAdmin
+from facts.admin.record import RecordAdmin
+from facts.admin.release import ReleaseAdmin
+
+_ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+_OF_MODEL = re.compile(r"^/admin/(\w+)/(\w+)/")
+
+
+@dataclass(frozen=True)
+class Address:
+    """A route, such as `/admin/salaries/salary/<object_id>/change/`, and the model whose rows it is about, if one."""
+
+    route: str
+    model: Any = None
+
+    @property
+    def kind(self) -> str:
+        """The route with the kind of its model in place of the model: all guide rows are treated alike."""
+        return _OF_MODEL.sub(f"/admin/[{kind_of(self.model)}]/", self.route) if self.model else self.route
+
+    def filled_in(self, arguments: dict[str, Any]) -> str:
+        """The address with its arguments put in."""
+        return _ARGUMENT.sub(lambda found: str(arguments[found[1]]), self.route)
+
+
+def kind_of(model) -> str:
+    """How the desk treats the model's rows."""
+    kept = admin.site._registry[model]
+    if model in (User, Group):
+        return "account"
+    if isinstance(kept, DraftAdmin):
+        return "draft"
+    if isinstance(kept, RecordAdmin):
+        return "record"
+    return "release" if isinstance(kept, ReleaseAdmin) else "edited"
+
+
+def all_addresses() -> list[Address]:
+    """Every route there is; the things that may be done with a draft one by one."""
+    models = {(model._meta.app_label, model._meta.model_name): model for model in admin.site._registry}
+    found = []
+    for route in _routes(get_resolver().url_patterns, "/"):
+        of_model = _OF_MODEL.match(route)
+        model = models.get(of_model.groups()) if of_model else None
+        acts = _ACTS if "<act>" in route else [""]
+        found += [Address(route.replace("<act>", act), model) for act in acts]
+    return found
+
+
+def _routes(patterns, above: str) -> Iterator[str]:
+    for entry in patterns:
+        route = above + _plain(str(entry.pattern))
+        if isinstance(entry, URLPattern):
+            yield route
+        else:
+            yield from _routes(entry.url_patterns, route)
+
+
+def _plain(route: str) -> str:
+    """The route with its arguments as `<name>`, whether it was written as a path or as a regular expression."""
+    route = re.sub(r"\(\?P<(\w+)>[^()]*\)", r"<\1>", route.removeprefix("^").removesuffix("$").removesuffix("\\Z"))
+    return _ARGUMENT.sub(r"<\1>", route)

@@ -1,0 +1,242 @@
+"""Who may do what: every address, with every method, for everybody, held against the table in roles.csv.
+
+Rows of one kind are treated alike, so the table names kinds: [edited], [release], [record], [draft], [account]. One
+model of each is asked here, and every model by `make fuzz`.
+"""
+
+import csv
+from collections import defaultdict
+from http.cookies import SimpleCookie
+from itertools import groupby
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, User
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.messages import ERROR, get_messages
+from django.db import transaction
+from django.test import Client
+from hypothesis import settings as hypothesis_settings
+
+from careers.models import Point
+from facts.editors import AUTHORS, PUBLISHERS
+from facts.models import Draft, Release
+from salaries.models import Salary, Wage
+from tests import factories as make
+from tests.admin.addresses import Address, all_addresses
+from tests.admin.conftest import new_editor
+from tests.admin.test_pages import rows_of
+from tests.pages.stage import tell_everything
+
+TABLE = Path(__file__).with_name("roles.csv")
+ROLES = ("anonymous", "author", "publisher", "superuser")
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+SAMPLES = {Salary, Release, Wage, Draft, User}
+IS_LONG = hypothesis_settings.default.max_examples > 1_000
+
+#: What an answer says, in the table's words.
+SAYS = {200: "shown", 400: "nonsense", 403: "forbidden", 404: "not there", 405: "no such method"}
+
+
+def in_words(answer) -> str:
+    """What somebody is told who asks so."""
+    if answer.status_code not in (301, 302):
+        return SAYS[answer.status_code]
+    if answer.url.startswith("/admin/login/"):
+        return "asked to log in"
+    if any(message.level == ERROR for message in get_messages(answer.wsgi_request)):
+        return "refused in words"
+    return "led on" if answer.wsgi_request.method == "GET" else "done"
+
+
+def expected() -> dict[tuple[str, str], dict[str, str]]:
+    """The table: by kind of address and method, what each role is told."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {(row["address"], method): row for row in rows for method in row["methods"].split()}
+
+
+@pytest.fixture
+def browsers(db, review):
+    """A browser for each role."""
+    accounts = {
+        "author": new_editor("author", AUTHORS),
+        "publisher": new_editor("publisher", PUBLISHERS),
+        "superuser": get_user_model().objects.create_superuser("superuser"),
+    }
+    browsers = {"anonymous": Client(raise_request_exception=False)}
+    for name, account in accounts.items():
+        browsers[name] = Client(raise_request_exception=False)
+        browsers[name].force_login(account)
+    return browsers
+
+
+def ask(browser: Client, method: str, url: str) -> str:
+    """What is told; whatever it did is undone."""
+    cookies = browser.cookies.copy()
+    with transaction.atomic():
+        answer = browser.generic(method, url)
+        told = in_words(answer)
+        answer.close()
+        transaction.set_rollback(True)
+    browser.cookies = SimpleCookie(cookies)
+    return told
+
+
+def asked(browsers, addresses, arguments_of, methods=METHODS, roles=ROLES):
+    """By kind of address and method, what each of the roles is told."""
+    told: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for address in addresses:
+        url = quote(address.filled_in(arguments_of(address)), safe="/.:@")
+        for method in methods:
+            for role in roles:
+                told[address.kind, method][role] = ask(browsers[role], method, url)
+    return dict(told)
+
+
+def differences(told, table) -> str:
+    """The lines of the table as they would have to be, of what differs from it."""
+    wrong = {
+        key: said
+        for key, said in told.items()
+        if any(table.get(key, {}).get(role) != answer for role, answer in said.items())
+    }
+    lines = []
+    for (kind, said), group in groupby(sorted(wrong.items()), lambda item: (item[0][0], tuple(item[1].values()))):
+        lines.append(",".join([kind, " ".join(method for (_, method), _ in group), *said]))
+    return "\n".join(lines)
+
+
+# The desk -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def of_rows(browsers):
+    """What fills in the desk's addresses: a row of the model, and of a draft one that waits for somebody else."""
+    kept = {}
+
+    def row_of(model):
+        if model not in kept:
+            kept[model] = _made(model)
+        return kept[model]
+
+    def arguments(address: Address) -> dict:
+        row = row_of(address.model or Point)
+        history = getattr(row, "history", None)
+        return {
+            "object_id": row.pk,
+            "number": row.pk,
+            "id": row.pk,
+            "entry": history.first().pk if history else 0,
+            "form": "csv",
+            "content_type_id": ContentType.objects.get_for_model(row).pk,
+            "app_label": "salaries",
+            "url": "no-such-page",
+        }
+
+    return arguments
+
+
+def _made(model):
+    if model is Draft:
+        return make.ProposalFactory(draft__waiting=True, row=make.PlaceFactory().pk, before={"name": "Ohio"}).draft
+    if model is User:
+        return make.AccountFactory()
+    return Group.objects.get(name=AUTHORS) if model is Group else rows_of(model)[0]
+
+
+def test_the_desk_is_for_whom_the_table_says(browsers, of_rows, settings):
+    settings.ZEAL_RAISE = False
+    of_the_desk = [address for address in all_addresses() if address.route.startswith("/admin/")]
+    wanted = [address for address in of_the_desk if IS_LONG or address.model in {None, *SAMPLES}]
+    told = asked(browsers, wanted, of_rows, METHODS if IS_LONG else ("GET", "POST", "DELETE"))
+    assert differences(told, expected()) == ""
+
+
+# Readers and programs -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def of_everything(browsers):
+    """What fills in the public addresses: a career of which everything is said, with its record."""
+    career = tell_everything()
+    wage = make.WageFactory(release__year=2025)
+    with_slugs = {
+        "careers": career.slug,
+        "sources": wage.release.source.slug,
+        "credentials": make.CredentialFactory().slug,
+        "skills": make.SkillFactory().slug,
+    }
+    statements = {
+        "salaries": make.SalaryFactory(),
+        "figures": make.SalaryFactory(),
+        "outlooks": make.OutlookFactory(),
+        "paths": make.PathFactory(),
+        "times-to-entry": make.TimeToEntryFactory(),
+        "requirements": make.RequirementFactory(),
+    }
+    numbers = {"changes": make.EditionFactory(), "editions": make.EditionFactory()}
+    correction = make.CorrectionFactory()
+    codes = {"places": wage.place.code, "industries": wage.industry.code}
+    school = make.SchoolFactory()
+
+    def arguments(address: Address) -> dict:
+        word = address.route.removeprefix("/api/v1").split("/")[1]
+        row = statements.get(word)
+        return {
+            "slug": with_slugs.get(word),
+            "key": row and row.key,
+            "number": numbers[word].number if word in numbers else correction.pk,
+            "code": codes.get(word, wage.occupation.code),
+            "place": wage.place.code,
+            "industry": wage.industry.code,
+            "source": wage.release.source.slug,
+            "release": wage.release.slug,
+            "unit_id": school.unit_id,
+            "kind": "job-description" if word == "careers" else "",
+            "form": "md" if word == "careers" else "bib",
+            "name": "careers.csv",
+            "format": ".json",
+        }
+
+    return arguments
+
+
+def test_readers_and_programs_are_told_what_the_table_says_whoever_they_are(browsers, of_everything, settings):
+    settings.ZEAL_RAISE = False
+    public = [address for address in all_addresses() if not address.route.startswith("/admin/")]
+    roles = ROLES if IS_LONG else ("anonymous", "superuser")
+    told = asked(browsers, public, of_everything, METHODS if IS_LONG else ("GET", "POST", "DELETE"), roles)
+    assert differences(told, expected()) == ""
+
+
+# The table itself -----------------------------------------------------------------------------------------------------
+
+
+def test_the_table_has_every_address_with_every_method_and_no_other():
+    kinds = {address.kind for address in all_addresses()}
+    assert set(expected()) == {(kind, method) for kind in kinds for method in METHODS}
+
+
+def test_nobody_comes_to_the_desk_without_an_account():
+    open_to_all = {"/admin/login/"}
+    for (address, _), row in expected().items():
+        if address.startswith("/admin/") and address not in open_to_all:
+            assert row["anonymous"] in ("asked to log in", "no such method"), address
+
+
+def test_readers_change_nothing():
+    for (address, method), row in expected().items():
+        if not address.startswith("/admin/") and method != "GET":
+            assert {row[role] for role in ROLES} <= {"no such method", "not there"}, address
+
+
+def test_authors_do_no_publisher_s_work_and_nobody_but_superusers_has_to_do_with_accounts():
+    table = expected()
+    for what in ("publish", "send-back"):
+        assert table[f"/admin/[draft]/<number>/do/{what}/", "POST"]["author"] == "refused in words"
+    for (address, _), row in table.items():
+        if address.startswith("/admin/[account]/"):
+            assert row["author"] == row["publisher"] != "shown", address
