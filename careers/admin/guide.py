@@ -9,24 +9,33 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 
 from careers.models import Career
+from facts.admin.grid import GridAdmin
 from facts.models import Sourced
 
-PART = '<li><a href="{}">{}: {}</a> <a href="{}" class="addlink">Add<span class="visually-hidden"> {}</span></a></li>'
+PART = '<li><a href="{}">{}: {}</a> <a href="{}" class="addlink">Add<span class="visually-hidden"> {}</span></a>{}</li>'
+TABLE = ' <a href="{}" class="changelink">{}</a>'
 
 
 def guide_parts(career: Career, site: AdminSite) -> str:
     """A list in HTML: each kind of row that is about `career`, whichever room it lives in."""
     models = [model for model in _about_careers() if site.is_registered(model)]
     numbers = _numbers_of_rows(career, models)
-    parts = format_html_join("", PART, [_part(career, model, numbers[model]) for model in models])
+    parts = format_html_join("", PART, [_part(career, model, numbers[model], site) for model in models])
     return format_html('<ul class="guide-parts">{}</ul>', parts)
 
 
-def _part(career, model, number):
+def _part(career, model, number, site):
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
     listed = reverse(f"{name}_changelist", query={"career__id__exact": career.pk})
     added = reverse(f"{name}_add", query={"career": career.pk})
-    return listed, capfirst(model._meta.verbose_name_plural), number, added, model._meta.verbose_name
+    tables = _tables(site.get_model_admin(model), career) if number else ""
+    return listed, capfirst(model._meta.verbose_name_plural), number, added, model._meta.verbose_name, tables
+
+
+def _tables(model_admin, career):
+    """The ways to the tables in which its rows are edited as the guide prints them."""
+    tables = model_admin.tables_of(career__id__exact=career.pk) if isinstance(model_admin, GridAdmin) else []
+    return format_html_join("", TABLE, [(url, name) for name, url in tables])
 
 
 def _about_careers():

@@ -6,8 +6,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from facts.admin.conflict import Conflict
-from facts.admin.why import cause_field, kind_field, why_field
-from facts.models import Correction
+from facts.admin.why import AskingWhy, cause_field, kind_field, why_field
 
 
 class CuratedForm(forms.ModelForm):
@@ -80,17 +79,9 @@ class CuratedForm(forms.ModelForm):
         super()._update_errors(errors)
 
 
-class PublishingForm(CuratedForm):
+class PublishingForm(AskingWhy, CuratedForm):
     """A form of its own page, which asks why; the page's template shows the question last."""
 
     why = why_field()
     correction_kind = kind_field()
     cause = cause_field()
-
-    def clean(self):
-        """A correction says how the mistake came about."""
-        cleaned = super().clean()
-        is_correction = self.cleaned_data.get("correction_kind") == Correction.Kind.CORRECTION
-        if is_correction and not self.cleaned_data.get("cause"):
-            self.add_error("cause", "Say how the mistake came about: readers see it in the notice.")
-        return cleaned

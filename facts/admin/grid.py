@@ -1,8 +1,11 @@
 """A list as a table in which every number can be written into, with the keyboard alone."""
 
+from collections.abc import Mapping
 from copy import copy
+from typing import Any
 
-from django.urls import path
+from django.core.exceptions import ValidationError
+from django.urls import path, reverse
 from django.utils.text import capfirst
 
 from facts.admin.doubts import DoubtingForm
@@ -21,10 +24,25 @@ class GridForm(DoubtingForm, CuratedForm):
         for field in self.fields.values():
             field.widget.attrs.setdefault("aria-label", capfirst(str(field.label)))
 
+    #: What tells a row from the others of the table, in words.
+    named = staticmethod(str)
+
     @property
     def what(self) -> str:
         """What the row is called."""
-        return "A row that is gone" if self.instance._state.adding else str(self.instance)
+        return "A row that is gone" if self.instance._state.adding else self.named(self.instance)
+
+
+class TableFormSet(CuratedFormSet):
+    """The rows of a table, and `why` they are changed, which has to make sense as well."""
+
+    why: WhyForm
+
+    def clean(self):
+        """Refuse to save rows for a reason that cannot be kept."""
+        super().clean()
+        if self.why.wrong:
+            raise ValidationError(f"Nothing was saved. {self.why.wrong}")
 
 
 class GridAdmin:
@@ -34,6 +52,19 @@ class GridAdmin:
     """
 
     grid: tuple[str, ...] = ()
+    #: The order of the table's rows; the list's where none is named.
+    grid_ordering: tuple[str, ...] = ()
+    #: The tables that a source prints, by name: which rows of the list each one has.
+    tables: Mapping[str, Mapping[str, Any]] = {}
+
+    def named_in_table(self, row) -> str:
+        """What tells a row from the others of a table."""
+        return str(row)
+
+    def tables_of(self, **narrowed) -> list[tuple[str, str]]:
+        """Each table by name, with the address of the rows in it that are `narrowed` so."""
+        url = f"admin:{self.opts.app_label}_{self.opts.model_name}_grid"
+        return [(name, reverse(url, query={**narrowed, **rows})) for name, rows in self.tables.items()]
 
     def get_urls(self):
         """With the address of the list as a table."""
@@ -45,14 +76,16 @@ class GridAdmin:
         table = copy(self)
         table.list_editable, table.list_display = self.grid, ("__str__", *self.grid)
         table.list_display_links, table.list_per_page, table.actions = ("__str__",), ROWS, None
-        table.change_list_template = "admin/grid.html"
+        table.change_list_template, table.ordering = "admin/grid.html", self.grid_ordering or self.ordering
         columns = [(name, self.opts.get_field(name)) for name in self.grid]
-        return table.changelist_view(request, {"why": WhyForm(), "columns": columns})
+        return table.changelist_view(request, {"why": WhyForm(request.POST or None), "columns": columns})
 
     def get_changelist_form(self, request, **kwargs):
         """The form of a row in the table."""
-        return super().get_changelist_form(request, form=GridForm, **kwargs)
+        named = type("RowForm", (GridForm,), {"named": staticmethod(self.named_in_table)})
+        return super().get_changelist_form(request, form=named, **kwargs)
 
     def get_changelist_formset(self, request, **kwargs):
         """The rows of the table."""
-        return super().get_changelist_formset(request, formset=CuratedFormSet, **kwargs)
+        told = type("TableFormSet", (TableFormSet,), {"why": WhyForm(request.POST or None)})
+        return super().get_changelist_formset(request, formset=told, **kwargs)

@@ -1,6 +1,6 @@
 """A row's history as a page of differences, and the way back to an earlier version."""
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
@@ -96,8 +96,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
         try:
             row.full_clean()
         except ValidationError as error:
-            self.message_user(request, f"It cannot be restored: {' '.join(error.messages)}", messages.ERROR)
-            return HttpResponseRedirect(request.get_full_path())
+            return self._told(request, f"It cannot be restored: {' '.join(error.messages)}")
         row.save(force_insert=is_new)
         tie(row, then)
         (request.publication.created if is_new else request.publication.changed)(row)

@@ -15,7 +15,7 @@ from facts.admin.drafted import rendered, shown_as_drafted
 from facts.admin.form import PublishingForm
 from facts.admin.removal import removed_with
 from facts.admin.reported import report_asked, take_up
-from facts.admin.why import notice_given, reason_given
+from facts.admin.why import WhyForm, notice_given, reason_given
 from facts.drafting import must_propose, proposing
 from facts.models import Edition, VersionConflict
 
@@ -39,7 +39,7 @@ class PublishingAdmin(admin.ModelAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """A row's form; a POST publishes it with everything on it."""
         verb = "Changed" if object_id else "Added"
-        return self.published_by(request, verb, self._changeform, object_id, form_url, extra_context)
+        return self._written_by(request, verb, self._changeform, object_id, form_url, extra_context)
 
     def _changeform(self, request, object_id, form_url, extra_context):
         if request.method == "POST" and object_id and self.get_object(request, unquote(object_id)) is None:
@@ -55,10 +55,21 @@ class PublishingAdmin(admin.ModelAdmin):
         """The list; a POST publishes what its action does."""
         if not all(map(str.isdecimal, request.POST.getlist(ACTION_CHECKBOX_NAME))):
             raise BadRequest("A row is selected by its number.")
-        return self.published_by(request, "Changed", super().changelist_view, extra_context)
+        # Rows that are written into the list are told by their own forms what is wrong, and stay as they were typed.
+        write = self._written_by if "_save" in request.POST else self.published_by
+        return write(request, "Changed", super().changelist_view, extra_context)
 
     def published_by(self, request, verb, view, *args):
-        """What `view` answers; whatever a POST changes in it becomes public, or a proposal, all of it or nothing."""
+        """What `view` answers; whatever a POST changes in it becomes public, or a proposal, all of it or nothing.
+
+        What it says of its reason has to make sense; `view` is not asked where it does not.
+        """
+        why = WhyForm(request.POST)
+        if request.method == "POST" and not why.is_valid():
+            return self._told(request, f"Nothing was done. {why.wrong}")
+        return self._written_by(request, verb, view, *args)
+
+    def _written_by(self, request, verb, view, *args):
         if request.method != "POST":
             return shown_as_drafted(request, view, *args)
         write = self._proposed if must_propose(request.user) else self._published
@@ -99,9 +110,13 @@ class PublishingAdmin(admin.ModelAdmin):
         request.is_second_try = True
         if isinstance(overtaken, UnseenVersion):
             request.is_tried = False
-            self.message_user(request, str(overtaken), messages.ERROR)
-            return HttpResponseRedirect(request.get_full_path())
-        return self.published_by(request, verb, view, *args)
+            return self._told(request, str(overtaken))
+        return self._written_by(request, verb, view, *args)
+
+    def _told(self, request, words):
+        """What was asked for was not done: the editor is told so, and given their own words back."""
+        self.message_user(request, f"{words}{WhyForm(request.POST).said}", messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
 
     def message_user(self, request, message, *args, **kwargs):
         """Tell the editor; not that something was done which is only being tried for a draft."""

@@ -2,8 +2,10 @@
 
 from django.contrib import admin
 
+from facts.admin.exported import ExportAdmin
 
-class RecordAdmin(admin.ModelAdmin):
+
+class RecordAdmin(ExportAdmin, admin.ModelAdmin):
     """Rows that imports and publishing write: to be looked at, by anybody, and never changed here."""
 
     is_record = True

@@ -1,22 +1,22 @@
-"""Lists as sheets: out as CSV or a workbook, in again with everything that would change shown before it is done."""
+"""Lists as sheets that come in again, with everything that would change shown before it is done."""
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from facts.actions import Publication
 from facts.admin.drafted import shown_as_drafted
+from facts.admin.exported import ExportAdmin
 from facts.admin.why import WhyForm
 from facts.drafting.proposing import undone
 from facts.importing.refusal import Refused
-from facts.sheets.columns import Columns, with_references
+from facts.sheets.columns import Columns
 from facts.sheets.reading import MAX_ROWS, read_sheet
 from facts.sheets.taking import take
-from facts.sheets.writing import TYPES, WRITERS, as_csv
+from facts.sheets.writing import as_csv
 
 
 class SheetForm(forms.Form):
@@ -37,51 +37,18 @@ class SheetRefused(Exception):  # noqa: N818 - an answer rather than a mistake
         super().__init__("Some rows are refused.")
 
 
-class SheetAdmin:
+class SheetAdmin(ExportAdmin):
     """An admin whose list goes out as a sheet, and comes in again through the forms of its rows."""
 
-    change_list_template = "admin/listed.html"
-
     def get_urls(self):
-        """With the addresses of the list as a sheet."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        view = self.admin_site.admin_view
-        return [
-            path("export.<slug:form>", view(self.export_view), name=f"{name}_export"),
-            path("sheet/", view(self.sheet_view), name=f"{name}_sheet"),
-            *super().get_urls(),
-        ]
+        """With the address at which a sheet is given back."""
+        view = self.admin_site.admin_view(self.sheet_view)
+        return [path("sheet/", view, name=f"{self._name()}_sheet"), *super().get_urls()]
 
-    def _columns(self, request):
+    def columns_of(self, request):
+        """The fields of the rows' forms."""
         changing = self.get_form(request, obj=self.model._base_manager.first(), change=True)
         return Columns(self.model, changing, self.get_form(request, obj=None, change=False))
-
-    # Out ----------------------------------------------------------------------------------------------------------
-
-    def export_view(self, request, form):
-        """The list as it is filtered, as a file."""
-        if form not in WRITERS:
-            raise Http404("A list is written as csv or xlsx.")
-        if not self.has_view_or_change_permission(request):
-            raise PermissionDenied
-        return shown_as_drafted(request, self._exported, form)
-
-    def _exported(self, request, form):
-        listed = with_references(self.get_changelist_instance(request).get_queryset(request))
-        if listed.count() > MAX_ROWS:
-            self.message_user(
-                request, f"A sheet holds at most {MAX_ROWS:,} rows: narrow the list first.", messages.ERROR
-            )
-            return HttpResponseRedirect(reverse(f"admin:{self._name()}_changelist"))
-        columns = self._columns(request)
-        content = WRITERS[form](columns.header, columns.written(listed))
-        disposition = f'attachment; filename="{self.opts.model_name}.{form}"'
-        return HttpResponse(content, content_type=TYPES[form], headers={"Content-Disposition": disposition})
-
-    def _name(self):
-        return f"{self.opts.app_label}_{self.opts.model_name}"
-
-    # In -----------------------------------------------------------------------------------------------------------
 
     def sheet_view(self, request):
         """An edited sheet: asked for, shown with all that it would change, then taken over whole or not at all."""
@@ -98,7 +65,7 @@ class SheetAdmin:
 
     def _tried(self, request, form, upload):
         """What the sheet would change: done, looked at and undone."""
-        columns = self._columns(request)
+        columns = self.columns_of(request)
         try:
             lines = read_sheet(upload, columns.header)
         except Refused as refused:
@@ -116,11 +83,10 @@ class SheetAdmin:
         except SheetRefused as refused:
             return self._sheet_page(request, form=SheetForm(), rows=refused.rows, kept=request.POST.get("kept", ""))
         except Refused as refused:
-            self.message_user(request, str(refused), messages.ERROR)
-            return HttpResponseRedirect(request.get_full_path())
+            return self._told(request, str(refused))
 
     def _taken_over(self, request):
-        columns = self._columns(request)
+        columns = self.columns_of(request)
         content = request.POST.get("kept", "").encode()
         rows = take(read_sheet(SimpleUploadedFile("kept.csv", content), columns.header), columns, self._saver(request))
         if any(row.problems for row in rows):
@@ -147,7 +113,7 @@ class SheetAdmin:
             "opts": self.opts,
             "title": f"{self.opts.verbose_name_plural} from a sheet".capitalize(),
             "form": form,
-            "why": WhyForm(),
+            "why": WhyForm(request.POST if kept and "take" in request.POST else None),
             "rows": rows,
             "counted": counted,
             "kept": kept,

@@ -41,16 +41,39 @@ def cause_field() -> forms.CharField:
     )
 
 
-class WhyForm(forms.Form):
+class AskingWhy(forms.Form):
+    """A form that asks whether what is changed was wrong; a correction says how the mistake came about."""
+
+    def clean(self):
+        """Refuse a correction without its cause."""
+        cleaned = super().clean()
+        is_correction = self.cleaned_data.get("correction_kind") == Correction.Kind.CORRECTION
+        if is_correction and not self.cleaned_data.get("cause"):
+            self.add_error("cause", "Say how the mistake came about: readers see it in the notice.")
+        return cleaned
+
+
+class WhyForm(AskingWhy):
     """Why something is done that has no form of its own."""
 
     why = why_field()
     correction_kind = kind_field()
     cause = cause_field()
 
+    @property
+    def wrong(self) -> str:
+        """What is wrong with what was said, in one text; "" where nothing is, or nothing was asked."""
+        return " ".join(word for words in self.errors.values() for word in words)
+
+    @property
+    def said(self) -> str:
+        """The words typed, whatever is wrong with them, so that they can be given back."""
+        typed = [self.data.get(name, "").strip() for name in ("why", "cause")]
+        return "".join(f" You had written: “{words}”." for words in typed if words)
+
 
 def notice_given(request: HttpRequest) -> Notice:
-    """What the form of `request` says of changed figures; a revision where it says nothing that makes sense."""
+    """What the form of `request` says of changed figures; a revision where it says nothing."""
     cause = request.POST.get("cause", "").strip()[:REASON_LENGTH]
     is_correction = request.POST.get("correction_kind") == Correction.Kind.CORRECTION and cause
     return Notice(Correction.Kind.CORRECTION, cause) if is_correction else Notice()

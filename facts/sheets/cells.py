@@ -1,10 +1,12 @@
 """What a form's field says as a cell of a sheet, and what a cell says to the field."""
 
+import json
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 
 from facts.admin.formfields import plain
 from facts.loading.name import name_of
@@ -33,6 +35,19 @@ def cell_of(field: forms.Field, value: Any) -> str:
         return plain(value)
     shown = field.prepare_value(value)
     return "" if shown is None else str(shown)
+
+
+def plain_cell(value: Any) -> str:
+    """What a row says in one of its fields, as a cell; another row by its natural key, or else its name."""
+    if value is None:
+        return ""
+    if isinstance(value, models.Model):
+        return key_of(value) if hasattr(value, "natural_key_fields") else str(value)
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return plain(value) if isinstance(value, Decimal) else str(value)
 
 
 def value_of(field: forms.Field, cell: str, known: dict[str, Any]) -> Any:

@@ -1,4 +1,4 @@
-"""The columns of a sheet: how a row is known, its version, and the fields of its form."""
+"""The columns of a sheet: how a row is known, its version, and the fields of its form; or all that it says."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -7,16 +7,45 @@ from typing import Any
 from django import forms
 from django.db import models
 
-from facts.sheets.cells import cell_of, key_of, value_of
+from facts.sheets.cells import cell_of, key_of, plain_cell, value_of
 
 ROW, VERSION = "row", "version"
 
 
 def with_references(rows: models.QuerySet) -> models.QuerySet:
     """The rows with those that they refer to, whose keys they are written with."""
-    one = [field.name for field in rows.model._meta.concrete_fields if field.is_relation]
+    one = [path for field in rows.model._meta.concrete_fields if field.is_relation for path in _to_key(field)]
     many = [field.name for field in rows.model._meta.many_to_many]
     return rows.select_related(*one).prefetch_related(*many) if one else rows.prefetch_related(*many)
+
+
+def _to_key(field: models.Field) -> Iterator[str]:
+    """The relations that lead to the key of the row that the field refers to."""
+    yield field.name
+    for path in getattr(field.related_model, "natural_key_fields", ()):
+        if "__" in path:
+            yield f"{field.name}__{path.rpartition('__')[0]}"
+
+
+class RecordColumns:
+    """The columns for the rows of a `model` that nobody edits: every field that can be written down."""
+
+    def __init__(self, model: type[models.Model]):
+        self.fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.BinaryField)]
+
+    @property
+    def header(self) -> list[str]:
+        """The names of the columns, in order."""
+        return [field.name for field in self.fields]
+
+    def with_references(self, rows: models.QuerySet) -> models.QuerySet:
+        """The rows with those that they refer to."""
+        return with_references(rows)
+
+    def written(self, rows: Iterable[models.Model]) -> Iterator[list[str]]:
+        """The cells of each row."""
+        for row in rows:
+            yield [plain_cell(getattr(row, field.name)) for field in self.fields]
 
 
 class Columns:
@@ -28,6 +57,10 @@ class Columns:
     def __init__(self, model: type[models.Model], changing: type[forms.ModelForm], adding: type[forms.ModelForm]):
         self.model, self.changing, self.adding = model, changing, adding
         self.fields = {name: field for name, field in adding.base_fields.items() if name not in adding.not_of_the_row}
+
+    def with_references(self, rows: models.QuerySet) -> models.QuerySet:
+        """The rows with those that they refer to."""
+        return with_references(rows)
 
     @property
     def header(self) -> list[str]:

@@ -11,6 +11,11 @@ class SalaryAdmin(StatementAdmin):
     list_select_related = ("career", "level", "place", "industry", "source")
     search_fields = [*StatementAdmin.search_fields, "career__title", "level__title", "place__name", "=place__code"]
     grid = ("as_printed", "median", "mean", "low", "high", "converted_low", "converted_high")
+    grid_ordering = ("career__title", "source", "level__position", "place__name", "pk")
+    tables = {
+        "Pay by level": {"level__isnull": False},
+        "Pay by place": {"level__isnull": True, "place__isnull": False},
+    }
     autocomplete_fields = ["career", "level", "place", "industry", "source"]
     fieldsets = [
         ("For whom", {"fields": ["career", "level", "place", "industry", "population"]}),
@@ -39,3 +44,8 @@ class SalaryAdmin(StatementAdmin):
     def read_as(self, salary):
         """The figures as readers are given them, to be held against what is printed."""
         return "; ".join(f"{figure.measure_text} {figure.value_text}" for figure in salary.figures())
+
+    def named_in_table(self, salary) -> str:
+        """For whom it is: the rung or the career, the place, the industry, the population."""
+        parts = (salary.level or salary.career, salary.place, salary.industry, salary.population)
+        return ", ".join(str(part) for part in parts if part)

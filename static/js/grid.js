@@ -3,6 +3,7 @@
 "use strict";
 {
   const JUMP = 0.3;
+  const ENDS = [["low", "high"], ["converted_low", "converted_high"], ["months_min", "months_max"], ["cost_low", "cost_high"]];
   const cellsOf = (row) => [...row.querySelectorAll("td[data-name] input, td[data-name] select")];
 
   const move = (input, step) => {
@@ -25,7 +26,9 @@
   const doubtsOf = (row) => {
     const [low, mean, high] = ["low", "mean", "high"].map((name) => numberIn(row, name));
     const doubts = [];
-    if (low > high) doubts.push(["high", "The low end is above the high one."]);
+    for (const [least, most] of ENDS) {
+      if (numberIn(row, least) > numberIn(row, most)) doubts.push([most, "The low end is above the high one."]);
+    }
     if (mean < low * (1 - JUMP) || mean > high * (1 + JUMP)) doubts.push(["mean", "The mean lies far outside the range."]);
     for (const cell of row.querySelectorAll("td[data-name]")) {
       const before = Number(cell.dataset.before);
@@ -37,6 +40,9 @@
     return doubts;
   };
 
+  // What is said of each row, so that one that is put right does not silence another.
+  const said = new Map();
+
   const check = (table, row) => {
     const doubts = doubtsOf(row);
     for (const input of cellsOf(row)) {
@@ -45,7 +51,8 @@
       input.title = told.join(" ");
     }
     const what = row.querySelector("th").firstChild.textContent.trim();
-    table.closest("form").querySelector("[data-said]").textContent = doubts.map(([, words]) => `${what}: ${words}`).join(" ");
+    said.set(row, doubts.map(([, words]) => `${what}: ${words}`).join(" "));
+    table.closest("form").querySelector("[data-said]").textContent = [...said.values()].filter(Boolean).join(" ");
   };
 
   for (const table of document.querySelectorAll("table[data-grid]")) {

@@ -58,10 +58,10 @@ def sent_by(response) -> dict[str, list[str]]:
     return sent
 
 
-def admin_url(row, page="change") -> str:
+def admin_url(row, page="change", *args) -> str:
     """The address of a row's page in admin; of its model's where `row` is a model."""
     name = f"admin:{row._meta.app_label}_{row._meta.model_name}_{page}"
-    return reverse(name) if isinstance(row, type) else reverse(name, args=[row.pk])
+    return reverse(name, args=args if isinstance(row, type) else [row.pk, *args])
 
 
 def save(client, row, **changes):

@@ -219,8 +219,9 @@ class TestRemoval:
         salary = SalaryFactory()
         question = desk.get(admin_url(salary, "delete"))
         save(bens_desk, salary, median="48000")
-        answer = desk.post(admin_url(salary, "delete"), filled_in(question), follow=True)
+        answer = desk.post(admin_url(salary, "delete"), filled_in(question, why="Said twice."), follow=True)
         assert "saved or removed by somebody else" in answer.content.decode()
+        assert "You had written: “Said twice.”" in answer.content.decode()
         assert said(salary, "median") == (48_000,)
         assert desk.post(admin_url(salary, "delete"), filled_in(answer)).status_code == 302
         assert not Salary.objects.exists()

@@ -374,6 +374,16 @@ class TestSomebodyElsePublishesMeanwhile:
         publish(bens_desk, draft)
         assert not Salary.objects.filter(pk=row.pk).exists()
 
+    def test_what_they_have_all_done_too_is_sent_back(self, desk, bens_desk, salary, settings):
+        desk.post(admin_url(salary, "delete"), filled_in(desk.get(admin_url(salary, "delete"))))
+        hand_in(desk, only_draft())
+        settings.REVIEW = False
+        bens_desk.post(admin_url(salary, "delete"), filled_in(bens_desk.get(admin_url(salary, "delete"))))
+        settings.REVIEW = True
+        assert "Nothing of it is left to be published" in said_to(publish(bens_desk, only_draft()))
+        assert only_draft().state == "waiting"
+        assert Edition.objects.count() == 1
+
 
 class TestPreview:
     def test_shows_the_page_as_it_would_be_with_the_new_parts_marked(self, desk, salary, client):

@@ -1,16 +1,21 @@
 """A list as one table: every number in its place, checked like a form, asked about where it jumps."""
 
+import re
+from html import unescape
+
 import pytest
+from django.contrib import admin
 from django.urls import reverse
 
 from education.models import Path
-from facts.models import Edition
+from facts.models import Correction, Edition
 from salaries.models import Salary
 from tests.admin.drafts import only_draft
 from tests.admin.forms import admin_url, filled_in, save
-from tests.factories import PathFactory, SalaryFactory
+from tests.factories import LadderFactory, PathFactory, SalaryFactory
 
 GRID = "admin:salaries_salary_grid"
+SALARIES = admin.site.get_model_admin(Salary)
 
 
 @pytest.fixture
@@ -71,6 +76,52 @@ def test_one_wrong_row_keeps_all_and_all_that_was_typed(desk, rows):
     assert "The low end is above the high end." in complaints(answer)
     assert filled_in(answer)[other] == ["48000"]
     assert not Edition.objects.exists()
+
+
+class TestWhy:
+    def test_a_correction_says_how_the_mistake_came_about_and_all_that_was_typed_stays(self, desk, rows):
+        page = table(desk)
+        typed = {cell(page, rows[0], "median"): "48000", "why": "Seen today.", "correction_kind": "correction"}
+        answer = press_save(desk, page, **typed)
+        assert "Say how the mistake came about" in complaints(answer)
+        assert not Edition.objects.exists()
+        sent = filled_in(answer)
+        assert {name: sent[name] for name in typed} == {name: [said] for name, said in typed.items()}
+        assert press_save(desk, answer, cause="Read from the wrong row.").status_code == 302
+        assert Correction.objects.get().cause == "Read from the wrong row."
+
+    def test_a_reason_that_cannot_be_kept_is_refused(self, desk, rows):
+        page = table(desk)
+        answer = press_save(desk, page, **{cell(page, rows[0], "median"): "48000"}, why="x" * 501)
+        assert "at most 500 characters" in complaints(answer)
+        assert not Edition.objects.exists()
+
+
+class TestTables:
+    @pytest.fixture
+    def ladder(self, db):
+        """Three rungs, the last paid first."""
+        ladder = LadderFactory(rungs=3)
+        for rung in reversed(ladder.rungs.all()):
+            SalaryFactory(career=ladder.career, source=ladder.source, level=rung)
+        SalaryFactory(career=ladder.career, source=ladder.source, abroad=True)
+        return ladder
+
+    def named(self, client, url):
+        return [form.what for form in client.get(url).context["cl"].formset.forms]
+
+    def test_the_way_to_them_is_on_the_careers_form(self, desk, ladder):
+        PathFactory(career=ladder.career)
+        page = desk.get(admin_url(ladder.career)).content.decode()
+        found = {name: unescape(url) for url, name in re.findall(r'<a href="([^"]+)" class="changelink">([^<]+)', page)}
+        assert set(found) == {"Pay by level", "Pay by place", "Ways in"}
+        for url in found.values():
+            assert self.named(desk, url)
+
+    def test_pay_by_level_is_in_the_order_of_the_ladder(self, desk, ladder):
+        (by_level, by_place) = (url for _, url in SALARIES.tables_of(career__id__exact=ladder.career.pk))
+        assert self.named(desk, by_level) == [f"{rung}, United States" for rung in ladder.rungs.all()]
+        assert self.named(desk, by_place) == [f"{ladder.career}, United Kingdom"]
 
 
 class TestDoubts:

@@ -1,5 +1,8 @@
 """Every page of the desk opens for an editor, in a number of queries that does not grow with the rows."""
 
+import csv
+from io import StringIO
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -102,6 +105,16 @@ def test_the_record_is_looked_at_and_not_changed(desk, admin_client, model):
         assert client.post(admin_url(row, "delete"), {"post": "yes"}).status_code == 403
         assert client.get(admin_url(model, "add")).status_code == 403
     row.refresh_from_db()
+
+
+@pytest.mark.parametrize("model", RECORD, ids=name)
+def test_the_record_goes_out_as_a_file(desk, model, django_assert_max_num_queries):
+    rows = rows_of(model)
+    with django_assert_max_num_queries(LIST_QUERIES):
+        answer = desk.get(admin_url(model, "export", "csv"))
+    header, *written = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
+    assert len(written) == len({row.pk for row in rows})
+    assert {line[header.index("id")] for line in written} == {str(row.pk) for row in rows}
 
 
 def choices(desk, model, field, term=""):

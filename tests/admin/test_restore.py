@@ -81,9 +81,20 @@ def test_it_is_not_done_over_what_was_not_seen(desk, bens_desk, salary):
     save(desk, salary, median="48000")
     question = desk.get(restore_url(salary, first))
     save(bens_desk, salary, median="49000")
-    answer = desk.post(restore_url(salary, first), filled_in(question), follow=True)
+    answer = desk.post(restore_url(salary, first), filled_in(question, why="It was right."), follow=True)
     assert "saved or removed by somebody else" in answer.content.decode()
+    assert "You had written: “It was right.”" in answer.content.decode()
     assert Salary.objects.get().median == 49_000
+
+
+def test_a_correction_says_how_the_mistake_came_about(desk, salary):
+    first = salary.history.get()
+    save(desk, salary, median="48000")
+    url = restore_url(salary, first)
+    answer = desk.post(url, filled_in(desk.get(url), correction_kind="correction", why="It was right."), follow=True)
+    assert "Nothing was done. Say how the mistake came about" in answer.content.decode()
+    assert "You had written: “It was right.”" in answer.content.decode()
+    assert Salary.objects.get().median == 48_000
 
 
 def test_what_may_not_be_any_more_is_refused_in_words(desk, salary):

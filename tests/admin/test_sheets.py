@@ -178,9 +178,10 @@ class TestNothingIsLost:
         (row,) = exported(desk, Salary)
         shown = give(desk, Salary, sheet_of([row | {"median": "39000"}]))
         save(bens_desk, salary, median="45000")
-        answer = take(desk, Salary, shown)
+        answer = take(desk, Salary, shown, why="A sheet.")
         assert answer.status_code == 200
         assert "They saved here" in problems(answer)
+        assert "You had written: “A sheet.”" in answer.content.decode()
         assert Salary.objects.get().median == 45_000
 
     def test_one_row_that_is_refused_keeps_all_of_them_out(self, desk, salary):
