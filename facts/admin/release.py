@@ -49,6 +49,14 @@ class ReleaseAdmin(CuratedAdmin):
         readonly = super().get_readonly_fields(request, obj)
         return (*readonly, "state") if obj and obj.state not in _OPEN_TO_EDITORS else readonly
 
+    def has_add_permission(self, request):
+        """Imports make them; nobody does by hand."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """A release that was wrong is withdrawn, and its page says so; it is not removed."""
+        return False
+
     @admin.display(description="report", empty_value="none")
     def import_report(self, release):
         """What the import read, made and rejected."""

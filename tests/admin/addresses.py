@@ -19,15 +19,26 @@ _OF_MODEL = re.compile(r"^/admin/(\w+)/(\w+)/")
 
 @dataclass(frozen=True)
 class Address:
-    """A route, such as `/admin/salaries/salary/<object_id>/change/`, and the model whose rows it is about, if one."""
+    """A route, such as `/admin/salaries/salary/<object_id>/change/`, and the model whose rows it is about, if one.
+
+    `is_own` where the draft it is about is that of whoever asks.
+    """
 
     route: str
     model: Any = None
+    is_own: bool = False
 
     @property
     def kind(self) -> str:
         """The route with the kind of its model in place of the model: all guide rows are treated alike."""
-        return _OF_MODEL.sub(f"/admin/[{kind_of(self.model)}]/", self.route) if self.model else self.route
+        if not self.model:
+            return self.route
+        return _OF_MODEL.sub(f"/admin/[{'own ' if self.is_own else ''}{kind_of(self.model)}]/", self.route)
+
+    @property
+    def act(self) -> str:
+        """What would be done with a draft, if anything."""
+        return self.route.partition("/do/")[2].strip("/")
 
     def filled_in(self, arguments: dict[str, Any]) -> str:
         """The address with its arguments put in."""
@@ -48,13 +59,15 @@ def kind_of(model) -> str:
 
 def all_addresses() -> list[Address]:
     """Every route there is; the things that may be done with a draft one by one."""
+    found: list[Address] = []
     models = {(model._meta.app_label, model._meta.model_name): model for model in admin.site._registry}
-    found = []
     for route in _routes(get_resolver().url_patterns, "/"):
         of_model = _OF_MODEL.match(route)
         model = models.get(of_model.groups()) if of_model else None
-        acts = _ACTS if "<act>" in route else [""]
-        found += [Address(route.replace("<act>", act), model) for act in acts]
+        if "<act>" in route:
+            found += [Address(route.replace("<act>", act), model, own) for own in (False, True) for act in _ACTS]
+        else:
+            found.append(Address(route, model))
     return found
 
 

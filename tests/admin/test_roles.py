@@ -6,9 +6,11 @@ model of each is asked here, and every model by `make fuzz`.
 
 import csv
 from collections import defaultdict
+from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -20,9 +22,9 @@ from django.db import transaction
 from django.test import Client
 from hypothesis import settings as hypothesis_settings
 
-from careers.models import Point
+from facts.drafting.telling import digest
 from facts.editors import AUTHORS, PUBLISHERS
-from facts.models import Draft, Release
+from facts.models import Draft, Place, Release
 from salaries.models import Salary, Wage
 from tests import factories as make
 from tests.admin.addresses import Address, all_addresses
@@ -46,9 +48,8 @@ def in_words(answer) -> str:
         return SAYS[answer.status_code]
     if answer.url.startswith("/admin/login/"):
         return "asked to log in"
-    if any(message.level == ERROR for message in get_messages(answer.wsgi_request)):
-        return "refused in words"
-    return "led on" if answer.wsgi_request.method == "GET" else "done"
+    levels = [message.level for message in get_messages(answer.wsgi_request)]
+    return "refused in words" if ERROR in levels else "done" if levels else "led on"
 
 
 def expected() -> dict[tuple[str, str], dict[str, str]]:
@@ -59,25 +60,42 @@ def expected() -> dict[tuple[str, str], dict[str, str]]:
 
 
 @pytest.fixture
-def browsers(db, review):
-    """A browser for each role."""
-    accounts = {
+def accounts(db, review):
+    """Who asks, but for those who have no account."""
+    return {
         "author": new_editor("author", AUTHORS),
         "publisher": new_editor("publisher", PUBLISHERS),
         "superuser": get_user_model().objects.create_superuser("superuser"),
     }
-    browsers = {"anonymous": Client(raise_request_exception=False)}
-    for name, account in accounts.items():
-        browsers[name] = Client(raise_request_exception=False)
-        browsers[name].force_login(account)
+
+
+@pytest.fixture
+def browsers(accounts):
+    """A browser for each role."""
+    browsers = {role: Client(raise_request_exception=False) for role in ROLES}
+    for role, account in accounts.items():
+        browsers[role].force_login(account)
     return browsers
 
 
-def ask(browser: Client, method: str, url: str) -> str:
+@dataclass(frozen=True)
+class Asked:
+    """What fills in an address for somebody, and what is sent to it."""
+
+    arguments: dict[str, Any]
+    query: dict[str, Any] = field(default_factory=dict)
+    body: dict[str, Any] = field(default_factory=dict)
+
+
+def ask(browser: Client, method: str, address: Address, asked: Asked) -> str:
     """What is told; whatever it did is undone."""
+    url = quote(address.filled_in(asked.arguments), safe="/.:@")
     cookies = browser.cookies.copy()
     with transaction.atomic():
-        answer = browser.generic(method, url)
+        if method == "POST":
+            answer = browser.post(url, asked.body, query_params=asked.query)
+        else:
+            answer = browser.generic(method, url, query_params=asked.query)
         told = in_words(answer)
         answer.close()
         transaction.set_rollback(True)
@@ -85,14 +103,11 @@ def ask(browser: Client, method: str, url: str) -> str:
     return told
 
 
-def asked(browsers, addresses, arguments_of, methods=METHODS, roles=ROLES):
-    """By kind of address and method, what each of the roles is told."""
+def all_asked(browsers, addresses, asked_by, methods, roles=ROLES):
+    """By kind of address and method, what each of the roles is told; `asked_by` says how somebody asks."""
     told: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for address in addresses:
-        url = quote(address.filled_in(arguments_of(address)), safe="/.:@")
-        for method in methods:
-            for role in roles:
-                told[address.kind, method][role] = ask(browsers[role], method, url)
+    for address, method, role in product(addresses, methods, roles):
+        told[address.kind, method][role] = ask(browsers[role], method, address, asked_by(address, role))
     return dict(told)
 
 
@@ -113,45 +128,60 @@ def differences(told, table) -> str:
 
 
 @pytest.fixture
-def of_rows(browsers):
-    """What fills in the desk's addresses: a row of the model, and of a draft one that waits for somebody else."""
-    kept = {}
+def at_the_desk(accounts):
+    """How one asks at the desk: of a row of the model, and of drafts with all that their buttons send."""
+    rows: dict = {}
 
-    def row_of(model):
-        if model not in kept:
-            kept[model] = _made(model)
-        return kept[model]
-
-    def arguments(address: Address) -> dict:
-        row = row_of(address.model or Point)
+    def asked_by(address: Address, role: str) -> Asked:
+        if address.act:
+            return _about_draft(address.act, accounts.get(role, accounts["author"]) if address.is_own else None)
+        model = address.model or Salary
+        row = rows[model] = rows.get(model) or _made(model)
         history = getattr(row, "history", None)
-        return {
-            "object_id": row.pk,
-            "number": row.pk,
-            "id": row.pk,
+        arguments = {
+            **dict.fromkeys(("object_id", "number", "id"), row.pk),
             "entry": history.first().pk if history else 0,
             "form": "csv",
             "content_type_id": ContentType.objects.get_for_model(row).pk,
             "app_label": "salaries",
             "url": "no-such-page",
         }
+        return Asked(arguments, QUERIES.get(address.route.removeprefix("/admin/"), dict)(row))
 
-    return arguments
+    return asked_by
+
+
+#: What is asked of pages that say nothing without a question.
+QUERIES = {
+    "autocomplete/": lambda _: {"app_label": "salaries", "model_name": "salary", "field_name": "career", "term": "x"},
+    "facts/draft/review/": lambda draft: {"draft": draft.pk},
+}
+WAITING = ("take-back", "send-back", "publish")
+
+
+def _about_draft(act: str, author) -> Asked:
+    """All that a draft's button sends, in the state in which it is there; the `author`'s draft, or a third one's."""
+    whose = {"author": author} if author else {}
+    draft = make.DraftFactory(waiting=act in WAITING, **whose)
+    place = Place.objects.filter(code="OH").first() or make.PlaceFactory(code="OH", name="Ohio")
+    proposal = make.ProposalFactory(draft=draft, row=place.pk, base_version=place.version)
+    body = {"reason": "Why.", "words": "Why?", "proposal": proposal.pk, "draft": draft.pk, "digest": digest([draft])}
+    return Asked({"number": draft.pk}, body=body)
 
 
 def _made(model):
     if model is Draft:
-        return make.ProposalFactory(draft__waiting=True, row=make.PlaceFactory().pk, before={"name": "Ohio"}).draft
+        return make.DraftFactory(waiting=True)
     if model is User:
         return make.AccountFactory()
     return Group.objects.get(name=AUTHORS) if model is Group else rows_of(model)[0]
 
 
-def test_the_desk_is_for_whom_the_table_says(browsers, of_rows, settings):
+def test_the_desk_is_for_whom_the_table_says(browsers, at_the_desk, settings):
     settings.ZEAL_RAISE = False
     of_the_desk = [address for address in all_addresses() if address.route.startswith("/admin/")]
     wanted = [address for address in of_the_desk if IS_LONG or address.model in {None, *SAMPLES}]
-    told = asked(browsers, wanted, of_rows, METHODS if IS_LONG else ("GET", "POST", "DELETE"))
+    told = all_asked(browsers, wanted, at_the_desk, METHODS if IS_LONG else ("GET", "POST"))
     assert differences(told, expected()) == ""
 
 
@@ -159,8 +189,8 @@ def test_the_desk_is_for_whom_the_table_says(browsers, of_rows, settings):
 
 
 @pytest.fixture
-def of_everything(browsers):
-    """What fills in the public addresses: a career of which everything is said, with its record."""
+def in_public():
+    """How readers ask: of a career of which everything is said, and of its record."""
     career = tell_everything()
     wage = make.WageFactory(release__year=2025)
     with_slugs = {
@@ -182,10 +212,10 @@ def of_everything(browsers):
     codes = {"places": wage.place.code, "industries": wage.industry.code}
     school = make.SchoolFactory()
 
-    def arguments(address: Address) -> dict:
+    def asked_by(address: Address, role: str) -> Asked:
         word = address.route.removeprefix("/api/v1").split("/")[1]
         row = statements.get(word)
-        return {
+        arguments = {
             "slug": with_slugs.get(word),
             "key": row and row.key,
             "number": numbers[word].number if word in numbers else correction.pk,
@@ -200,15 +230,17 @@ def of_everything(browsers):
             "name": "careers.csv",
             "format": ".json",
         }
+        asks = {"search": {"q": "records"}, "compare": {"item": career.slug}, "readiness": {"career": career.slug}}
+        return Asked(arguments, asks.get(word.partition("<")[0], {}))
 
-    return arguments
+    return asked_by
 
 
-def test_readers_and_programs_are_told_what_the_table_says_whoever_they_are(browsers, of_everything, settings):
+def test_readers_and_programs_are_told_what_the_table_says_whoever_they_are(browsers, in_public, settings):
     settings.ZEAL_RAISE = False
     public = [address for address in all_addresses() if not address.route.startswith("/admin/")]
     roles = ROLES if IS_LONG else ("anonymous", "superuser")
-    told = asked(browsers, public, of_everything, METHODS if IS_LONG else ("GET", "POST", "DELETE"), roles)
+    told = all_asked(browsers, public, in_public, METHODS if IS_LONG else ("GET", "POST", "DELETE"), roles)
     assert differences(told, expected()) == ""
 
 
@@ -233,10 +265,18 @@ def test_readers_change_nothing():
             assert {row[role] for role in ROLES} <= {"no such method", "not there"}, address
 
 
+def test_nobody_approves_their_own_work():
+    table = expected()
+    for what in ("publish", "send-back"):
+        row = table[f"/admin/[own draft]/<number>/do/{what}/", "POST"]
+        assert {row[role] for role in ROLES[1:]} == {"refused in words"}
+
+
 def test_authors_do_no_publisher_s_work_and_nobody_but_superusers_has_to_do_with_accounts():
     table = expected()
     for what in ("publish", "send-back"):
-        assert table[f"/admin/[draft]/<number>/do/{what}/", "POST"]["author"] == "refused in words"
+        row = table[f"/admin/[draft]/<number>/do/{what}/", "POST"]
+        assert [row[role] for role in ROLES[1:]] == ["refused in words", "done", "done"]
     for (address, _), row in table.items():
         if address.startswith("/admin/[account]/"):
             assert row["author"] == row["publisher"] != "shown", address
