@@ -15,6 +15,8 @@ class ExportAdmin:
     """An admin whose list, as it is filtered, goes out as a file."""
 
     change_list_template = "admin/listed.html"
+    #: Fields that stay here.
+    not_exported: tuple[str, ...] = ()
 
     def get_urls(self):
         """With the addresses of the list as a file."""
@@ -23,7 +25,7 @@ class ExportAdmin:
 
     def columns_of(self, request):
         """What is written of each row: here, all that it says."""
-        return RecordColumns(self.model)
+        return RecordColumns(self.model, without=self.not_exported)
 
     def export_view(self, request, form):
         """The list as it is filtered, as a file."""

@@ -21,6 +21,7 @@ class ReportAdmin(RecordAdmin):
     """Readers' reports. Each has a page with all that its reader says, and the ways to deal with it."""
 
     is_record = False
+    not_exported = ("ticket",)  # the reader's own address
     list_display = ["title", "wrong_in_short", "should_be_in_short", "state", "reported_at", "settled_by"]
     list_filter = [ByWaiting, "state", "reported_at"]
     list_select_related = ("settled_by", "draft")

@@ -28,10 +28,11 @@ def _to_key(field: models.Field) -> Iterator[str]:
 
 
 class RecordColumns:
-    """The columns for the rows of a `model` that nobody edits: every field that can be written down."""
+    """The columns for the rows of a `model` that nobody edits: every field that can be written down, but for some."""
 
-    def __init__(self, model: type[models.Model]):
-        self.fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.BinaryField)]
+    def __init__(self, model: type[models.Model], *, without: Iterable[str] = ()):
+        written = [field for field in model._meta.concrete_fields if not isinstance(field, models.BinaryField)]
+        self.fields = [field for field in written if field.name not in without]
 
     @property
     def header(self) -> list[str]:

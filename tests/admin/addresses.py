@@ -9,9 +9,13 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.urls import URLPattern, get_resolver
 
-from facts.admin.draft import _ACTS, DraftAdmin
+from facts.admin import draft, report
 from facts.admin.record import RecordAdmin
 from facts.admin.release import ReleaseAdmin
+from facts.models import Draft, Report
+
+#: What may be done with a row, beside editing it.
+ACTS = {Draft: tuple(draft._ACTS), Report: tuple(report._ACTS)}
 
 _ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 _OF_MODEL = re.compile(r"^/admin/(\w+)/(\w+)/")
@@ -37,7 +41,7 @@ class Address:
 
     @property
     def act(self) -> str:
-        """What would be done with a draft, if anything."""
+        """What would be done with a row, beside editing it."""
         return self.route.partition("/do/")[2].strip("/")
 
     def filled_in(self, arguments: dict[str, Any]) -> str:
@@ -50,22 +54,23 @@ def kind_of(model) -> str:
     kept = admin.site._registry[model]
     if model in (User, Group):
         return "account"
-    if isinstance(kept, DraftAdmin):
-        return "draft"
+    if model in ACTS:
+        return model._meta.model_name
     if isinstance(kept, RecordAdmin):
         return "record"
     return "release" if isinstance(kept, ReleaseAdmin) else "edited"
 
 
 def all_addresses() -> list[Address]:
-    """Every route there is; the things that may be done with a draft one by one."""
+    """Every route there is; the things that may be done with a row one by one, and with one's own draft once more."""
     found: list[Address] = []
     models = {(model._meta.app_label, model._meta.model_name): model for model in admin.site._registry}
     for route in _routes(get_resolver().url_patterns, "/"):
         of_model = _OF_MODEL.match(route)
         model = models.get(of_model.groups()) if of_model else None
         if "<act>" in route:
-            found += [Address(route.replace("<act>", act), model, own) for own in (False, True) for act in _ACTS]
+            whose = (False, True) if model is Draft else (False,)
+            found += [Address(route.replace("<act>", act), model, own) for own in whose for act in ACTS[model]]
         else:
             found.append(Address(route, model))
     return found

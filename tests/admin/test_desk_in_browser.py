@@ -1,10 +1,7 @@
 """The desk as an editor sees it: what is typed is published, no page breaks its own rules, all can be named."""
 
 import re
-<<<<<<< HEAD
 from contextlib import contextmanager
-=======
->>>>>>> 9569ee1 (Tables named on a career's form, a correction that says its cause whichever way it is made, every list as a file; attack texts, roles, a guide by hand)
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

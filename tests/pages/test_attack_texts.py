@@ -18,7 +18,7 @@ from playwright.sync_api import Page, Route
 from careers.models import Career, OccupationMatch, RelatedCareer
 from careers.parts import guide_parts
 from facts.actions import publishing
-from facts.models import Change, Correction, Draft, Edition, Source
+from facts.models import Change, Correction, Draft, Edition, Report, Source
 from salaries.models import Salary
 from tests import factories as make
 from tests.admin.forms import admin_url
@@ -265,12 +265,26 @@ def draft(writer, career, admin_user):
     return draft
 
 
-def test_no_page_of_the_desk_runs_any(browser_at, career, draft):
+@pytest.fixture
+def report(writer, career):
+    """What a reader reports of the career, in attacks."""
+    report = writer.attack(make.ReportFactory(row=career.pk))
+    Report.objects.filter(pk=report.pk).update(model="careers.career", page=career.get_absolute_url())
+    return report
+
+
+def test_no_page_of_the_desk_runs_any(browser_at, career, draft, report):
     salary = Salary.objects.first()
     kinds = [model for model, _ in guide_parts()] if IS_LONG else [Salary]
     of_rows = [url for model in kinds for url in pages_of(model.objects.first())]
-    forms = [admin_url(salary.level.ladder), admin_url(career), admin_url(salary.source), draft.desk_url]
-    lists = [admin_url(model, "changelist") for model in (Draft, Change, Correction)]
+    forms = [
+        admin_url(salary.level.ladder),
+        admin_url(career),
+        admin_url(salary.source),
+        draft.desk_url,
+        report.desk_url,
+    ]
+    lists = [admin_url(model, "changelist") for model in (Draft, Change, Correction, Report)]
     for path in ("/admin/", *of_rows, *forms, *lists):
         assert browser_at.look_at(path) == [], path
 
