@@ -57,7 +57,7 @@ def _measured(results: Results, size: str) -> str:
 
 def _row(results: Results, subject: Subject) -> tuple[str, ...]:
     measured, file = results.measured[subject], subject._replace(server=NGINX)
-    ratio = f"{results.ratio(subject, file):.3f}" if file in results.measured else ""
+    ratio = f"{results.ratio(subject, file):.4f}" if file in results.measured else ""
     second = f"{measured.per_second:,.0f}" if measured.per_second >= 100 else f"{measured.per_second:.1f}"
     times = (f"{measured.p50:,.2f}", f"{measured.p99:,.2f}")
     return (subject.page, subject.server, second, *times, f"{measured.errors:.0f}", ratio)
