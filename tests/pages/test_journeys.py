@@ -62,7 +62,7 @@ class Reader:
 @pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
 def reader(request, browser: Browser, site: str) -> Iterator[Reader]:
     """A reader at the front page, with scripts and without."""
-    name = re.sub(r"[^a-z]+", "-", request.node.name.removeprefix("test_")).strip("-")
+    name = re.sub(r"[^a-z]+", "-", request.node.name.removeprefix("test_")).removesuffix("-chromium-")
     with browser.new_context(java_script_enabled=request.param) as context:
         page = context.new_page()
         page.goto(site)
