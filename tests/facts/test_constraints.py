@@ -1,6 +1,7 @@
 """What the database refuses of sources, releases and editions."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from django.db.models import CheckConstraint, UniqueConstraint
@@ -21,6 +22,8 @@ from tests.factories import (
     ProposalFactory,
     PurchasingPowerFactory,
     ReleaseFactory,
+    ReportCountFactory,
+    ReportFactory,
     SourceFactory,
 )
 
@@ -123,6 +126,25 @@ CASES = [
         refused=[{"base_version": None}, {"kind": "created"}, {"kind": "removed", "base_version": None}],
     ),
     Case("edition_has_reason", EditionFactory, allowed=[{"reason": "A typing error."}], refused=[{"reason": ""}]),
+    Case("report_says_what_is_wrong", ReportFactory, allowed=[{"wrong": "Its name."}], refused=[{"wrong": ""}]),
+    Case(
+        "report_settled_by_somebody",
+        partial(ReportFactory, answered=True),
+        allowed=[{}],
+        refused=[{"settled_at": None}, {"settled_by": None}, {"state": "open"}],
+    ),
+    Case(
+        "report_taken_up_has_its_change",
+        partial(ReportFactory, taken_up=True),
+        allowed=[{}],
+        refused=[{"draft": None}, {"state": "set_aside"}],
+    ),
+    Case(
+        "report_answered_with_words",
+        partial(ReportFactory, answered=True),
+        allowed=[{"answer": "So it is."}],
+        refused=[{"answer": ""}],
+    ),
 ]
 
 TWINS = [
@@ -136,6 +158,8 @@ TWINS = [
     Twin("proposal_once_a_row", ProposalFactory, {"model": "facts.industry"}),
     Twin("release_slug_once_per_source", ReleaseFactory, {"slug": "may-2025"}),
     Twin("release_slug_once_per_source", ReleaseFactory, {"source": SourceFactory}),
+    Twin("report_count_once_a_window", ReportCountFactory, {"address": "another"}),
+    Twin("report_count_once_a_window", ReportCountFactory, {"window": datetime(2026, 1, 2, 4, tzinfo=UTC)}),
     Twin("loaded_row_once", LoadedRowFactory, {"key": '["another"]'}),
     Twin("loaded_row_once", LoadedRowFactory, {"model": "facts.industry"}),
     Twin("price_index_once_per_month", PriceIndexFactory, {"month": 6}),
