@@ -97,7 +97,8 @@ def ask(browser: Client, method: str, address: Address, asked: Asked) -> str:
         else:
             answer = browser.generic(method, url, query_params=asked.query)
         told = in_words(answer)
-        answer.close()
+        if answer.streaming:
+            list(answer.streaming_content)  # to its end, which closes it as a server would
         transaction.set_rollback(True)
     browser.cookies = SimpleCookie(cookies)
     return told
