@@ -78,7 +78,9 @@ class GridAdmin:
         table.list_display_links, table.list_per_page, table.actions = ("__str__",), ROWS, None
         table.change_list_template, table.ordering = "admin/grid.html", self.grid_ordering or self.ordering
         columns = [(name, self.opts.get_field(name)) for name in self.grid]
-        return table.changelist_view(request, {"why": WhyForm(request.POST or None), "columns": columns})
+        title = f"{capfirst(self.opts.verbose_name_plural)} as a table"
+        why = WhyForm(request.POST or None)
+        return table.changelist_view(request, {"title": title, "why": why, "columns": columns})
 
     def get_changelist_form(self, request, **kwargs):
         """The form of a row in the table."""

@@ -216,8 +216,8 @@ class Editors(RuleBasedStateMachine):
     def _is_shown(self, page, answer):
         """The row is gone: the page shows every word typed, to be copied."""
         assert not any(row in self.rows() for row in page.rows)
-        text = sent_by_eye(answer)
-        assert all(typed in text for typed in page.typed.values())
+        text = unescape(answer.content.decode())
+        assert all(line in text for typed in page.typed.values() for line in typed.splitlines())
         self._close(page)
 
     def _is_refused(self, name, page, answer):
@@ -276,11 +276,6 @@ class Editors(RuleBasedStateMachine):
 
 def as_typed(text: str) -> str:
     return text.replace("\r\n", "\n").removeprefix("\n")
-
-
-def sent_by_eye(answer) -> str:
-    """The page as one reads it."""
-    return unescape(answer.content.decode())
 
 
 @pytest.mark.hypothesis
