@@ -1,6 +1,7 @@
 """Several rows on the form of another."""
 
 from django.core.exceptions import BadRequest, ValidationError
+from django.db.models import prefetch_related_objects
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet, BaseModelFormSet
 
@@ -20,6 +21,7 @@ class CuratedFormSet(BaseModelFormSet):
         """Refuse to save rows that are gone, and to remove rows that were saved in the meantime."""
         # The admin puts the name of the n-th row beside the n-th form: keep the two together whatever others have done.
         self._queryset = [self._was(form) for form in self.initial_forms]
+        self._read_names()
         if problems := [*self._gone(), *self._removed_unseen()]:
             raise ValidationError(problems)
         super().clean()
@@ -31,6 +33,12 @@ class CuratedFormSet(BaseModelFormSet):
         if entry is None:
             raise BadRequest(f"There is no such {self.model._meta.verbose_name}.")
         return entry.instance
+
+    def _read_names(self):
+        """Read what the names of rows that are gone are made from, some of which may be gone as well."""
+        gone = [row for form, row in zip(self.initial_forms, self._queryset, strict=True) if row is not form.instance]
+        references = [field.name for field in self.model._meta.concrete_fields if field.is_relation]
+        prefetch_related_objects(gone, *references)
 
     def _last_entry(self, form):
         posted = form.data.get(form.add_prefix(self.model._meta.pk.name), "")

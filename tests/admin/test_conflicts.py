@@ -205,6 +205,18 @@ class TestRowsOnAnothersForm:
         assert typed["alternate_titles-1-title"] == [titles[1].title]
         assert desk.post(admin_url(career), typed | {"alternate_titles-0-DELETE": "on"}).status_code == 302
 
+    def test_words_typed_beside_rows_that_are_gone_with_their_rungs_are_kept(self, desk):
+        ladder = LadderFactory(rungs=3)
+        rows = [SalaryFactory(career=ladder.career, source=ladder.source, level=rung) for rung in ladder.rungs.all()]
+        mine = desk.get(admin_url(ladder))
+        for row in rows[:2]:
+            row.delete()
+            row.level.delete()
+        answer = desk.post(admin_url(ladder), filled_in(mine, **{"salaries-2-as_printed": "Ann’s"}))
+        assert answer.status_code == 200
+        assert errors(answer).count("was removed by somebody else") == 4
+        assert filled_in(answer)["salaries-2-as_printed"] == ["Ann’s"]
+
     def test_names_stay_beside_their_rows_when_one_was_added_before_them(self, desk, bens_desk):
         ladder = LadderFactory(rungs=2)
         mine = desk.get(admin_url(ladder))
