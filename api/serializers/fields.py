@@ -45,16 +45,17 @@ class Address(serializers.Field):
 
     def to_representation(self, row) -> str:
         """The row's address."""
-        return self.template.format(*(quote(str(key(row)), safe="") for key in self.keys))
+        path = self.template.format(*(quote(str(key(row)), safe="") for key in self.keys))
+        return absolute(path, self.context)
 
     @cached_property
     def template(self) -> str:
-        """Any row's address, with a pair of braces for each of its keys."""
+        """Any row's path, with a pair of braces for each of its keys; the field outlives the request, and its site."""
         stand_ins = [f"{self.stand_in}{number}" for number in range(len(self.keys))]
-        address = absolute(reverse(self.name, args=stand_ins), self.context)
+        path = reverse(self.name, args=stand_ins)
         for stand_in in stand_ins:
-            address = address.replace(stand_in, "{}")
-        return address
+            path = path.replace(stand_in, "{}")
+        return path
 
 
 @extend_schema_field({"type": "string", "format": "uri"})

@@ -91,3 +91,11 @@ def test_a_rank_s_reason_is_given_where_it_is_asked_for(ask):
     SalaryFactory(key="old", rank="deprecated", rank_reason="The source has withdrawn it.")
     assert ask("salaries/old/?include=rank_reason")["rank_reason"] == "The source has withdrawn it."
     assert "rank_reason" not in ask("salaries/old/")
+
+
+def test_addresses_are_of_the_site_that_is_asked_whoever_asked_before(client):
+    SalaryFactory(key="range")
+    asked = ("testserver", "localhost", "testserver")
+    told = [client.get("/api/v1/salaries/", headers={"host": host}).json()["results"][0] for host in asked]
+    assert [row["url"] for row in told] == [f"http://{host}/api/v1/salaries/range/" for host in asked]
+    assert [row["page"] for row in told] == [f"http://{host}/figures/range/" for host in asked]
