@@ -64,3 +64,12 @@ def _logged_in(user):
     client = Client()
     client.force_login(user)
     return client
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What the random walks went through, as their tests have counted it."""
+    for report in terminalreporter.stats.get("passed", []):
+        if report.user_properties:
+            terminalreporter.section(report.nodeid.rpartition("::")[2])
+            for what, count in report.user_properties:
+                terminalreporter.line(f"{count:8,} {what}")
