@@ -13,9 +13,24 @@ from facts.models import Edition
 ROOMS = ("facts", "careers", "salaries", "education", "explore", "api")
 
 
+MOMENT = "rungs.moment"
+"""Where a request's environment says which edition was current when it came, if it does."""
+
+
 def current_edition() -> Edition | None:
     """The newest edition; None before the first."""
     return Edition.objects.newest_first().first()
+
+
+def edition_of(request: Request) -> Edition | None:
+    """The edition that the answer to the request is of; None before the first."""
+    moment = request.META.get(MOMENT)
+    return _edition(moment.edition, moment.published_at) if moment else current_edition()
+
+
+@lru_cache(maxsize=2)
+def _edition(number, published_at) -> Edition | None:
+    return Edition.objects.filter(number=number).first()
 
 
 def etag_of(request: Request, edition: Edition) -> str:

@@ -24,6 +24,7 @@ from django.db import DatabaseError, connections, router
 from django.http.response import ResponseHeaders
 from django.utils.http import parse_http_date_safe
 
+from api.edition import MOMENT
 from facts.models import Edition
 
 Headers = list[tuple[str, str]]
@@ -35,6 +36,8 @@ PLAIN_FORMS = ("", "*/*", "application/json")
 LONGEST_QUERY = 2_000
 LARGEST_ANSWER = 2 * 1024 * 1024
 WORTH_COMPRESSING = 500
+COMPRESSED = 6
+"""How hard: 9 would take a fifth longer and save half a byte in a hundred."""
 REMEMBERED = 10_000
 """How many addresses a shelf remembers of those that were asked once."""
 PAUSE = 1.0
@@ -257,7 +260,7 @@ class Answers:
         if moment is None or environ["REQUEST_METHOD"] == "HEAD":
             return self.application(environ, start_response)
         said: list[tuple[str, Headers]] = []
-        asked = whole_answer_to(environ, address.query)
+        asked = {**whole_answer_to(environ, address.query), MOMENT: moment}
         response = self.application(asked, lambda status, headers, *error: said.append((status, headers)))
         status, headers = said[0]
         if not may_be_kept(status, headers, response):
@@ -314,7 +317,7 @@ def made_ready(headers: Headers, body: bytes, moment: Moment) -> Answer:
     unchanged = [(name, value) for name, value in said.items() if name.lower() not in UNCHANGED_LEAVES_OUT]
     sent = plain = [*said.items(), ("Content-Length", str(len(body)))]
     if len(body) >= WORTH_COMPRESSING:
-        body = compress(body, mtime=0)
+        body = compress(body, COMPRESSED, mtime=0)
         said["ETag"], said["Content-Encoding"], said["Content-Length"] = f"W/{tag}", "gzip", str(len(body))
         sent = list(said.items())
     return Answer(moment, tag, said.get("Last-Modified", ""), sent, plain, unchanged, body, time.time())

@@ -12,6 +12,7 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import settings as hypothesis_settings
 
+from api.kept import kept_rows
 from tests import needs
 from tests.browser import browser_type_launch_args, site
 from tests.stock import lay_out_guides
@@ -42,6 +43,12 @@ def guides(django_db_setup, django_db_blocker) -> Iterator[None]:
         with django_db_blocker.block():
             yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """What a process keeps until the next edition is of another database's rows in each test."""
+    kept_rows.forget()
 
 
 def pytest_configure(config: pytest.Config) -> None:

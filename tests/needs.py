@@ -20,7 +20,7 @@ DEBIAN_VERSIONS = Path("/usr/lib/postgresql")
 
 def chromium() -> str | None:
     """The path of a Chromium on this machine."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     return next(filter(None, map(shutil.which, names)), None)
 
 

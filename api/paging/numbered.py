@@ -21,12 +21,20 @@ class NumberedPages:
 
     def cut(self, rows, asked: dict, request: Request) -> Page:
         """The page asked for; NotFound where the list ends before it."""
-        pages = Paginator(rows, asked.get("page_size", PAGE_SIZE))
-        number = asked.get("page", 1)
-        try:
-            page = pages.page(number)
-        except EmptyPage as error:
-            raise NotFound(f"There is no page {number}; the last is {pages.num_pages}.") from error
-        following = with_parameters(request, page=number + 1) if page.has_next() else None
-        before = with_parameters(request, page=number - 1) if page.has_previous() else None
-        return Page(list(page), {"count": pages.count, "next": following, "previous": before})
+        number, size = asked.get("page", 1), asked.get("page_size", PAGE_SIZE)
+        start = (number - 1) * size
+        found = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are
+        is_last = len(found) <= size and (found or number == 1)
+        count = start + len(found) if is_last else _counted(rows, number, size)
+        following = None if is_last else with_parameters(request, page=number + 1)
+        before = with_parameters(request, page=number - 1) if number > 1 else None
+        return Page(found[:size], {"count": count, "next": following, "previous": before})
+
+
+def _counted(rows, number, size) -> int:
+    pages = Paginator(rows, size)
+    try:
+        pages.validate_number(number)
+    except EmptyPage as error:
+        raise NotFound(f"There is no page {number}; the last is {pages.num_pages}.") from error
+    return pages.count

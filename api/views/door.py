@@ -8,7 +8,7 @@ from django.utils.http import http_date, parse_etags
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.edition import current_edition, etag_of
+from api.edition import edition_of, etag_of
 from api.errors import Unavailable
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -52,7 +52,7 @@ class Door(APIView):
     @cached_property
     def edition(self):
         """The edition that the answer is of; None before the first."""
-        return current_edition()
+        return edition_of(self.request)
 
     @cached_property
     def etag(self) -> str:

@@ -6,13 +6,14 @@ from itertools import islice
 from typing import ClassVar
 
 from django.db.models import QuerySet
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from api.asking import asking, choosing, read
 from api.csv.table import csv_lines
 from api.errors import BadRequest
+from api.kept import kept_rows
 from api.paging import NumberedPages
 from api.renderers import CSVRenderer
 from api.serializers.base import Chosen, serializer_of
@@ -55,9 +56,31 @@ class List(Door):
         if request.accepted_renderer.format == "csv":
             return self._as_csv(rows, self.serializer(context=self._context(asked)), asked)
         serializer = serializer_of(self.serializer, self._context(asked))
+        if self._are_as_everyone_gets_them(rows, asked):
+            return self._from_kept(rows, asked, serializer)
         page = self.paging.cut(rows, asked, request)
         results = [serializer.to_representation(row) for row in self.dress(page.rows, asked)]
         return Response(self.enveloped(page, results))
+
+    def _are_as_everyone_gets_them(self, rows, asked) -> bool:
+        """Whether the JSON of the rows depends on nothing but the edition and the site, so that it may be kept."""
+        is_chosen = asked.get("fields") is not None or asked.get("include")
+        is_indented = "indent" in self.request.accepted_media_type
+        is_numbered = isinstance(self.paging, NumberedPages) and isinstance(rows, QuerySet)
+        return is_numbered and not is_chosen and not is_indented
+
+    def _from_kept(self, rows, asked, serializer) -> HttpResponse:
+        page = self.paging.cut(rows.values_list("pk", flat=True), asked, self.request)
+        kind, site, as_json = type(serializer), self.request.get_host(), JSONRenderer().render
+
+        def make(keys):
+            found = rows.model.objects.none() if not keys else rows.filter(pk__in=[key[-1] for key in keys])
+            return [((kind, site, row.pk), as_json(serializer.to_representation(row))) for row in found]
+
+        results = kept_rows.take(self.edition, [(kind, site, key) for key in page.rows], make)
+        envelope = as_json(self.enveloped(page, []))
+        body = envelope.removesuffix(b"[]}") + b"[" + b",".join(results) + b"]}"
+        return HttpResponse(body, content_type="application/json")
 
     @classmethod
     def envelope(cls) -> tuple[str, ...]:
