@@ -1,6 +1,6 @@
 """What one occupation pays by place and by industry: the cells of one release that counts it so."""
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Case, Exists, F, OuterRef, Value, When
 
 from careers.models import Occupation
 from explore.newest import of_newest_release
@@ -9,11 +9,12 @@ from salaries.models import Wage
 from salaries.models.wage import WageQuerySet
 
 SMALLER = (Place.Kind.METRO, Place.Kind.NONMETRO)
+WIDEST_FIRST = Case(*(When(place__kind=kind, then=Value(rank)) for rank, kind in enumerate(Place.Kind.values)))
 
 
 def cells_by_place(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
-    """Cells of states and areas, by name; of the newest release that has any, unless another is meant."""
-    return _of_one(_of(occupation).by_place(), release).order_by("place__name", "pk")
+    """Cells of states by name, then of areas; of the newest release that has any, unless another is meant."""
+    return _of_one(_of(occupation).by_place(), release).order_by(WIDEST_FIRST, "place__name", "pk")
 
 
 def cells_by_industry(occupation: Occupation, release: Release | None = None) -> WageQuerySet:

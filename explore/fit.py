@@ -1,20 +1,20 @@
 """Which careers fit what somebody has: the same answers held against every career."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from careers.models import Career
-from explore.readiness.gathering import asked_by_guides
-from explore.readiness.having import Having
-from explore.readiness.judging import Readiness, judge
+from explore.readiness.having import Ability, Having
+from explore.readiness.judging import Asked, Readiness, judge
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How one career fits, and the reason in words."""
+    """How one career fits, and the reason in words; `abilities` has the answers that it asks for, by term."""
 
     career: Career
     readiness: Readiness
+    abilities: dict[str, Ability]
 
     @property
     def reason(self) -> str:
@@ -28,9 +28,13 @@ class Fit:
         return " ".join(said)
 
 
-def fits_of(having: Having) -> list[Fit]:
-    """Every career of which a guide asks anything, the one with the most certain points of a hundred first."""
-    found = [Fit(career, judge(asked, having)) for career, asked in asked_by_guides().items()]
+def fits_of(having: Having, asked: Mapping[Career, Asked]) -> list[Fit]:
+    """Every career that asks anything, the one with the most certain points of a hundred first.
+
+    Guides that ask for a thing in the same words are answered together.
+    """
+    having = _for_all_alike(having, asked.values())
+    found = [_fit(career, of_it, having) for career, of_it in asked.items()]
     return sorted(
         found, key=lambda fit: (-(fit.readiness.score_low or 0), -(fit.readiness.score_high or 0), fit.career.title)
     )
@@ -39,6 +43,20 @@ def fits_of(having: Having) -> list[Fit]:
 def unasked_besides(fits: Iterable[Fit]) -> list[Career]:
     """The careers that are not among the fits, because no guide asks anything of them; by title."""
     return list(Career.objects.exclude(pk__in=[fit.career.pk for fit in fits]).order_by("title"))
+
+
+def _for_all_alike(having, asked) -> Having:
+    """What is said of a term holds for the terms of other guides that have the same words."""
+    rated = [term for each in asked for term in each.terms if term.is_rated]
+    said = {term.label: having.abilities[term.key] for term in rated if term.key in having.abilities}
+    alike = {term.key: said[term.label] for term in rated if term.label in said}
+    return replace(having, abilities=alike | having.abilities)
+
+
+def _fit(career, asked, having) -> Fit:
+    rated = {term.key for term in asked.terms if term.is_rated}
+    answered = {key: said for key, said in having.abilities.items() if key in rated}
+    return Fit(career, judge(asked, having), answered)
 
 
 def _named(judged, most=4):

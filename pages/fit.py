@@ -1,12 +1,25 @@
 """How the page of fitting careers is laid out: everything that any guide names, to be answered once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.http import QueryDict
+
+from explore.fit import Fit
 from explore.readiness import Answers
-from explore.readiness.gathering import asked_by_guides
 from explore.readiness.having import Having
+from explore.readiness.judging import Asked
+from explore.readiness.reading import NAMED
 from explore.readiness.terms import Award, Doing, Holding
-from pages.readiness import Choice, Group, Row, choices_of_credentials, choices_of_education, known_credentials
+from pages.readiness import (
+    Choice,
+    Group,
+    Row,
+    choices_of_credentials,
+    choices_of_education,
+    known_credentials,
+    without_blanks,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +31,9 @@ class Page:
     education: list[Choice]
 
 
-def lay_out(answers: Answers) -> Page:
-    """The form with these answers: five queries."""
-    asked = asked_by_guides()
-    terms = {term.key: term for each in asked.values() for term in each.terms}
+def lay_out(asked: Iterable[Asked], answers: Answers) -> Page:
+    """The form with these answers to what is `asked`: one query."""
+    terms = {term.key: term for each in asked for term in each.terms}
     known = known_credentials()
     named = {award for term in terms.values() if isinstance(term, Holding) for award in term.awards}
     return Page(
@@ -31,13 +43,31 @@ def lay_out(answers: Answers) -> Page:
     )
 
 
+def address_of(fit: Fit, given: QueryDict) -> str:
+    """The query of the career's own page of readiness: what was `given`, and of the ratings only what it asks for."""
+    told = given.copy()
+    for name in filter(NAMED.fullmatch, given):
+        del told[name]
+    told.update({f"has[{key}]": f"{int(said)}" for key, said in fit.abilities.items()})
+    return without_blanks(told)
+
+
 def _groups(terms, having: Having) -> list[Group]:
-    rated = sorted((term for term in terms.values() if isinstance(term, Doing)), key=lambda term: term.label)
+    rated = sorted(_once_a_label(terms.values(), having), key=lambda term: term.label)
     groups = []
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
         rows = [Row(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
         groups += [Group(title, rows)] if rows else []
     return groups
+
+
+def _once_a_label(terms, having: Having) -> Iterable[Doing]:
+    """Terms that are rated, those in the same words once: the one that is answered, if any is."""
+    chosen: dict[str, Doing] = {}
+    for term in terms:
+        if isinstance(term, Doing) and (term.label not in chosen or term.key in having.abilities):
+            chosen[term.label] = term
+    return chosen.values()
 
 
 def _slugs(awards: set[Award]) -> set[str]:

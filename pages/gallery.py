@@ -108,7 +108,7 @@ def _rungs() -> Iterator[Step]:
         key, pay = f"rung-{number}", 20_000 + 15_000 * number
         mean = figure(key, value=pay + 4_000, measure=Measure.MEAN)
         given = figure(key, low=pay - 6_000, high=pay + 9_000)
-        title = ("Junior Keeper", "Keeper", "Senior Keeper")[number - 1]
+        title = ("Junior Keeper", "Keeper", LONG)[number - 1]
         yield Step(title, *years, figure(key, value=pay), mean, given)
 
 

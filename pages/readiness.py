@@ -14,10 +14,11 @@ from explore.readiness.having import NONE, Ability
 from explore.readiness.inputs import DOLLARS
 from explore.readiness.judging import Asked, Judged, Readiness
 from explore.readiness.ladder import Rung
-from explore.readiness.reading import OVER, names_of
+from explore.readiness.reading import OVER, names_of, strangers
 from explore.readiness.terms import Doing, Holding
 from explore.readiness.ways import Way, closes
 from pages.charts.climb_of_terms import Climb, draw_climb
+from pages.lists import Misread
 
 ANSWERS = ((Ability.NOT_YET, "Not yet"), (Ability.WITH_HELP, "With help"), (Ability.ALONE, "Alone"))
 
@@ -161,6 +162,13 @@ def _named(asked) -> set[str]:
     """The credentials that the career asks for or that a way in leads to."""
     named = {award.slug for term in asked.terms if isinstance(term, Holding) for award in term.awards}
     return named | {award.slug for way in asked.ways for award in way.awards}
+
+
+def misread(answers: Answers, given: QueryDict) -> list[Misread]:
+    """What of the address makes no sense, and what in it no question here is called."""
+    off = [Misread.of(each.parameter, given.get(each.parameter, ""), each.message) for each in answers.problems]
+    unknown = ", ".join(strangers(given))
+    return [*off, Misread.of("Not asked here", unknown, "No question is called so.")] if unknown else off
 
 
 def has_blanks(given: QueryDict) -> bool:

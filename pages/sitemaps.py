@@ -6,8 +6,12 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
-from careers.models import Career, Occupation
+from careers.models import Career, Occupation, Outlook
+from education.models import Path, TimeToEntry
+from explore.a_to_z import read_a_to_z
+from explore.newest import of_newest_release
 from facts.models import Release, Source
+from salaries.models import Salary, Wage
 
 PAGES = (
     "home",
@@ -48,6 +52,27 @@ class PageSitemap(OurSitemap):
         return reverse(item)
 
 
+class LetterSitemap(OurSitemap):
+    """The pages of A to Z."""
+
+    def items(self):
+        """The letters that any title begins with."""
+        return list(read_a_to_z())
+
+    def location(self, item: str) -> str:
+        """The letter's path."""
+        return reverse("a-to-z-letter", args=[item])
+
+
+class WageSitemap(OurSitemap):
+    """What the newest release says of the whole country; its pages lead on to places, industries and older releases."""
+
+    def items(self):
+        """The cells, in an order that stays."""
+        wages = of_newest_release(Wage.objects.published().national())
+        return wages.select_related("release", "occupation", "place", "industry").order_by("pk")
+
+
 class RowSitemap(OurSitemap):
     """The pages of the rows of one queryset."""
 
@@ -61,8 +86,14 @@ class RowSitemap(OurSitemap):
 
 SITEMAPS: dict[str, Sitemap | type[Sitemap]] = {
     "pages": PageSitemap(),
+    "letters": LetterSitemap(),
     "careers": RowSitemap(Career.objects.all()),
     "occupations": RowSitemap(Occupation.objects.all()),
     "sources": RowSitemap(Source.objects.all()),
     "releases": RowSitemap(Release.objects.ready().select_related("source")),
+    "salaries": RowSitemap(Salary.objects.all()),
+    "outlooks": RowSitemap(Outlook.objects.published()),
+    "paths": RowSitemap(Path.objects.all()),
+    "times-to-entry": RowSitemap(TimeToEntry.objects.all()),
+    "wages": WageSitemap(),
 }

@@ -87,6 +87,11 @@ class Occupation(Arriving):
         return url if self.scheme == self.Scheme.SOC_2018 else f"{url}?scheme={self.scheme}"
 
     @property
+    def is_group(self) -> bool:
+        """Whether it is a wider group, made up of others."""
+        return self.level in (self.Level.MAJOR, self.Level.SUB_MAJOR, self.Level.MINOR, self.Level.BROAD)
+
+    @property
     def named(self) -> Named:
         """The occupation as a figure carries it."""
         return Named(f"{self.scheme}:{self.code}", self.title, self.get_absolute_url())

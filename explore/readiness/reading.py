@@ -68,6 +68,11 @@ def read_answers(given: QueryDict) -> Answers:
     return _Reading(given).answers()
 
 
+def strangers(given: QueryDict) -> list[str]:
+    """The names of parameters that are no answer to anything."""
+    return [name for name in given if name not in (*SINGLE, "credential") and not NAMED.fullmatch(name)]
+
+
 class _Reading:
     """One reading of a request."""
 

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from facts.money import format_money
 
+PHONE, LETTER = 340, 8
+"""How wide a phone's drawing is and a bold letter in it, in pixels."""
 SMALL_WORDS = {"of", "and", "the", "in", "for", "a"}
 
 
@@ -13,6 +15,16 @@ def short_money(amount: float | Decimal, currency: str) -> str:
     if exact and exact % 1000 == 0:
         return f"{format_money(exact / 1000, currency)}k"
     return format_money(exact, currency)
+
+
+def cut(label: str, room: float) -> str:
+    """As much of `label` as fits into `room`, in per cent of a phone's drawing: "Donaudampf…".
+
+    >>> cut("Administrator", 50), cut("Administrator", 20)
+    ('Administrator', 'Adminis…')
+    """
+    most = max(int(room / 100 * PHONE / LETTER), 2)
+    return label if len(label) <= most else f"{label[: most - 1]}…"
 
 
 def short_title(title: str, career: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.figure import Figure
-from pages.charts.labels import short_money, short_title
+from pages.charts.labels import cut, short_money, short_title
 from pages.charts.scale import Scale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 9, 100  # per cent
@@ -163,7 +163,7 @@ def _treads(steps, across, up, career) -> list[Tread]:
         treads.append(
             Tread(
                 step=step,
-                label=short_title(step.title, career),
+                label=cut(short_title(step.title, career), RIGHT - x),
                 x=x,
                 width=width,
                 y=y,

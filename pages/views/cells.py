@@ -22,7 +22,7 @@ from facts.computing import NotComputable
 from facts.models import Place, Release
 from facts.periods import Period
 from pages.charts.tiles import TileMap, draw_tiles
-from pages.lists import Misread, misread, page_of
+from pages.lists import ROWS, Misread, misread, page_of
 from pages.occupation import wage_row
 from pages.sorting import headings
 from pages.views.occupations import occupation_or_404
@@ -47,13 +47,14 @@ PAY = ("p10", "p25", "median", "p75", "p90", "mean")
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A way to break an occupation's pay down: what its rows are called, how they are found and narrowed."""
+    """A way to break an occupation's pay down: what its rows are called, found and narrowed, how many a page has."""
 
     noun: str
     nouns: str
     cells: Callable[[Occupation, Release | None], WageQuerySet]
     releases: Callable[[Occupation], list[Release]]
     filters: type[Filters]
+    rows: int
     kinds: tuple[tuple[str, str], ...] = ()
 
 
@@ -63,9 +64,10 @@ PLACES = Breakdown(
     cells_by_place,
     releases_by_place,
     PlaceCellFilter,
+    60,  # every state on the first page, beneath the map of them
     (("", "All"), *((kind.value, kind.label) for kind in Place.Kind if kind != Place.Kind.COUNTRY)),
 )
-INDUSTRIES = Breakdown("industry", "industries", cells_by_industry, releases_by_industry, IndustryCellFilter)
+INDUSTRIES = Breakdown("industry", "industries", cells_by_industry, releases_by_industry, IndustryCellFilter, ROWS)
 
 
 @require_safe
@@ -85,7 +87,7 @@ def _table(request, code, breakdown) -> HttpResponse:
     releases = breakdown.releases(occupation)
     asked = next((row for row in releases if row.slug == request.GET.get("release")), None)
     found = breakdown.filters(request.GET, breakdown.cells(occupation, asked))
-    page, off = page_of(found.qs, request.GET)
+    page, off = page_of(found.qs, request.GET, breakdown.rows)
     rows = [wage_row(wage) for wage in page.object_list]
     release = rows[0].wage.release if rows else None
     country = [wage_row(wage) for wage in whole_and_states(occupation, release)] if release else []

@@ -5,9 +5,9 @@ from django.views.decorators.http import require_safe
 
 from explore.fit import fits_of, unasked_besides
 from explore.readiness import read_answers
-from pages.fit import lay_out
-from pages.lists import Misread
-from pages.readiness import ANSWERS, has_blanks, without_blanks
+from explore.readiness.gathering import asked_by_guides
+from pages.fit import address_of, lay_out
+from pages.readiness import ANSWERS, has_blanks, misread, without_blanks
 
 
 @require_safe
@@ -16,16 +16,15 @@ def fit(request: HttpRequest) -> HttpResponse:
     if has_blanks(request.GET):
         return redirect(request.path + without_blanks(request.GET))  # an address to share holds answers only
     answers = read_answers(request.GET)
-    off = [Misread.of(each.parameter, request.GET.get(each.parameter, ""), each.message) for each in answers.problems]
-    fits = [] if answers.is_empty else fits_of(answers.having)
+    asked = asked_by_guides()
+    fits = [] if answers.is_empty else fits_of(answers.having, asked)
     context = {
-        "page": lay_out(answers),
-        "fits": fits,
+        "page": lay_out(asked.values(), answers),
+        "fits": [(fit, address_of(fit, request.GET)) for fit in fits],
         "unasked": unasked_besides(fits) if fits else [],
         "answers": answers,
         "choices": ANSWERS,
-        "misread": off,
-        "answered": without_blanks(request.GET),
+        "misread": misread(answers, request.GET),
     }
     response = render(request, "pages/fit.html", context)
     if request.GET:

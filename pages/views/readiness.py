@@ -5,8 +5,7 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Career
 from explore.readiness import asked_of, read_answers
-from pages.lists import Misread
-from pages.readiness import ANSWERS, has_blanks, lay_out, without_blanks
+from pages.readiness import ANSWERS, has_blanks, lay_out, misread, without_blanks
 
 
 @require_safe
@@ -19,13 +18,12 @@ def readiness(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(request.path + without_blanks(request.GET))  # an address to share holds answers only
     answers = read_answers(request.GET)
     asked = asked_of(career, by=answers.by, rung=answers.rung)
-    off = [Misread.of(each.parameter, request.GET.get(each.parameter, ""), each.message) for each in answers.problems]
     context = {
         "page": lay_out(career, asked, answers),
         "career": career,
         "answers": answers,
         "choices": ANSWERS,
-        "misread": off,
+        "misread": misread(answers, request.GET),
         "answered": without_blanks(request.GET),
     }
     response = render(request, "pages/readiness.html", context)

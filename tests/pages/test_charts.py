@@ -10,7 +10,7 @@ from facts.figure import CLAIM, RECORD, Figure, Named
 from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.units import Unit
-from pages.charts.labels import short_money, short_title
+from pages.charts.labels import cut, short_money, short_title
 from pages.charts.ladder import BOTTOM, LEFT, RIGHT, TOP, Step, draw_ladder
 from pages.charts.pay import PayGroup, PayRow, draw_pay
 from pages.charts.scale import Scale, round_bounds, round_step, ticks
@@ -115,6 +115,12 @@ def test_money_on_an_axis_is_short_only_where_nothing_is_lost(amount, said):
 )
 def test_a_rung_is_called_by_what_tells_it_apart(title, short):
     assert short_title(title, CAREER) == short
+
+
+def test_a_label_is_cut_to_the_room_that_a_phone_has():
+    assert cut("Director", 25) == "Director"
+    assert cut("Donaudampfschifffahrt", 25) == "Donaudamp…"
+    assert cut("Donaudampfschifffahrt", 0) == "D…"
 
 
 # The ladder

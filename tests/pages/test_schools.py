@@ -60,7 +60,7 @@ def test_both_doors_find_the_same(client, schools, asked, names):
 
 def test_what_is_not_given_is_said_and_never_a_number(client, schools):
     page = page_of(client, "/schools/?q=quiet")
-    assert page.count('<span class="tag">not given</span>') == 3
+    assert page.count('<span class="missing">not given</span>') == 3
     page = page_of(client, schools[2].get_absolute_url())
     assert "gives no tuition for a year" in page
     assert "does not say what it awards" in page
