@@ -29,7 +29,7 @@ def differences_since(
     while some := list(islice(left, AT_ONCE)):
         before = _before(moment, model, some)
         for row in model._base_manager.filter(pk__in=before):
-            yield row.pk, _between(model, before[row.pk], values_of(row), names)
+            yield row.pk, between(model, before[row.pk], values_of(row), names)
 
 
 def _before(moment, model, numbers) -> dict[int, dict[str, Any]]:
@@ -51,10 +51,18 @@ def _tied(entry, name):
     return sorted(getattr(entry, name).values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
 
 
-def _between(model, before, after, names):
-    told = []
-    for field in own_fields(model):
-        if field.name in before and before[field.name] != after[field.name]:
-            words = {"before": shown(field, before[field.name], names), "after": shown(field, after[field.name], names)}
-            told.append({"field": field.name, "name": capfirst(str(field.verbose_name)), **words})
-    return told
+def between(
+    model: type[models.Model], before: dict[str, Any], after: dict[str, Any], names: Names | None = None
+) -> list[dict[str, str]]:
+    """What a row says `after` and did not `before`, each as `values_of` gives it; only fields that both know of."""
+    fields = [field for field in own_fields(model) if field.name in before and field.name in after]
+    return [
+        {
+            "field": field.name,
+            "name": capfirst(str(field.verbose_name)),
+            "before": shown(field, before[field.name], names, beside=before),
+            "after": shown(field, after[field.name], names, beside=after),
+        }
+        for field in fields
+        if before[field.name] != after[field.name]
+    ]

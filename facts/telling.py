@@ -6,6 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
+from django.utils.text import capfirst
+
+from facts.marks import Mark
 
 NOTHING = "nothing"
 
@@ -13,15 +16,30 @@ NOTHING = "nothing"
 Names = Mapping[tuple[type[models.Model], int], str]
 
 
-def shown(field: models.Field, value: Any, names: Names | None = None) -> str:
-    """The value of a field, as `values_of` gives it, in words: rows by their names, choices by their labels."""
+def shown(
+    field: models.Field, value: Any, names: Names | None = None, *, beside: Mapping[str, Any] | None = None
+) -> str:
+    """The value of a field, as `values_of` gives it, in words: rows by their names, choices by their labels.
+
+    A number has its unit, which is read from what its row says `beside` it, by field.
+    """
     if value in (None, "", [], {}):
         return NOTHING
     if field.many_to_many:
         return "; ".join(_name(field.remote_field.model, number, names or {}) for number in value)
     if field.is_relation:
         return _name(field.remote_field.model, value, names or {})
+    if field.name == "marks":
+        return "\n".join(_marked(field.model, name, marks) for name, marks in value.items())
+    row_model: Any = field.model
+    if unit := row_model.unit_of(field.name, beside or {}):
+        return unit.say(Decimal(value))
     return _plain(field, value)
+
+
+def _marked(model, name, marks) -> str:
+    known = dict(Mark.choices)
+    return f"{capfirst(model._meta.get_field(name).verbose_name)}: {'; '.join(known[mark] for mark in marks)}"
 
 
 def _name(model, number, names) -> str:

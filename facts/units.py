@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.durations import format_months, format_months_range
+from facts.measures import PayPeriod
 from facts.money import format_money, rounding_step
 
 
@@ -33,6 +34,12 @@ class Unit:
         if self.name == "years":
             return f"{plain(value)} {'year' if value == 1 else 'years'}"
         return plain(value)
+
+    def say(self, value: Decimal) -> str:
+        """Print one value with all of its unit: "$47,190 a year", "23,700 jobs a year", "+7 %", "18 months"."""
+        counted = f" {'job' if value == 1 else 'jobs'}" if self.name == "jobs" else ""
+        per = f" {PayPeriod(self.per).label}" if self.per else ""
+        return f"{self.format(value)}{counted}{per}"
 
     def format_range(self, low: Decimal, high: Decimal) -> str:
         """Print a range: "$30,000 to $70,000", "6 to 12 months", "2 to 5 years"."""

@@ -23,6 +23,11 @@ def values_of(row: models.Model, fields: Iterable[models.Field] | None = None) -
     return json.loads(json.dumps(values, cls=DjangoJSONEncoder))
 
 
+def numbers_and_texts(row: models.Model) -> dict[str, Any]:
+    """What `row` says in the fields of its own table, as Python has it; enough to read a number's unit from."""
+    return {field.name: field.value_from_object(row) for field in row._meta.concrete_fields}
+
+
 def _value(row, field):
     if field.many_to_many:
         return sorted(getattr(row, field.name).values_list("pk", flat=True))

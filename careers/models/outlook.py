@@ -1,5 +1,7 @@
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -68,10 +70,18 @@ class Outlook(Statement):
         help_text="The release, for the record’s own figures.",
     )
     growth_percent = models.DecimalField(
-        max_digits=6, decimal_places=2, null=True, blank=True, help_text="Over the whole window, in per cent."
+        "growth, in per cent",
+        max_digits=6,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="Over the whole window, in per cent.",
     )
-    growth_words = models.CharField(max_length=80, blank=True, help_text="“much faster than average”.")
+    growth_words = models.CharField(
+        "growth, in words", max_length=80, blank=True, help_text="“much faster than average”."
+    )
     openings_per_year = models.DecimalField(
+        "openings a year",
         max_digits=12,
         decimal_places=1,
         null=True,
@@ -79,15 +89,27 @@ class Outlook(Statement):
         help_text="Jobs falling free a year, growth and replacement.",
     )
     employment_start = models.DecimalField(
-        max_digits=14, decimal_places=1, null=True, blank=True, help_text="Jobs at the start of the window."
+        "jobs at the start",
+        max_digits=14,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        help_text="Jobs at the start of the window.",
     )
     employment_end = models.DecimalField(
-        max_digits=14, decimal_places=1, null=True, blank=True, help_text="Jobs at its end, as projected."
+        "jobs at the end",
+        max_digits=14,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        help_text="Jobs at its end, as projected.",
     )
     start_year = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="First year of the window, if stated."
+        "first year", null=True, blank=True, help_text="First year of the window, if stated."
     )
-    end_year = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Last year of the window, if stated.")
+    end_year = models.PositiveSmallIntegerField(
+        "last year", null=True, blank=True, help_text="Last year of the window, if stated."
+    )
     projected = models.BooleanField(default=True, help_text="A projection rather than something measured.")
 
     objects = NaturalKeyManager.from_queryset(OutlookQuerySet)()
@@ -148,6 +170,11 @@ class Outlook(Statement):
         """Whether the window has passed, so that it is history and no outlook."""
         return self.end_year is not None and self.end_year < timezone.now().year
 
+    @classmethod
+    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+        """Growth is in per cent, the rest are jobs."""
+        return _UNITS.get(field)
+
     def figures(self) -> list[Figure]:
         """Growth, openings a year, jobs at either end: those that the source gives or says it withholds."""
         return [self._figure(*row) for row in _ROWS if self._has(row[0])]
@@ -185,6 +212,7 @@ _ROWS = (
     ("employment_start", Quantity.EMPLOYMENT, Measure.COUNT, Unit("jobs"), "Jobs at the start"),
     ("employment_end", Quantity.EMPLOYMENT, Measure.COUNT, Unit("jobs"), "Jobs at the end, projected"),
 )
+_UNITS = {field: unit for field, _, _, unit, _ in _ROWS}
 
 
 def _decimal(value):

@@ -1,4 +1,6 @@
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 
@@ -21,8 +23,12 @@ class Rung(Sourced):
     ladder = models.ForeignKey(Ladder, on_delete=models.CASCADE, related_name="rungs")
     position = models.PositiveSmallIntegerField(help_text="1 is the lowest.")
     title = models.CharField(max_length=120, help_text="“Senior Medical Records Administrator”.")
-    years_min = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Years of experience, from.")
-    years_max = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Up to; blank where the end is open.")
+    years_min = models.PositiveSmallIntegerField(
+        "years, from", null=True, blank=True, help_text="Years of experience, from."
+    )
+    years_max = models.PositiveSmallIntegerField(
+        "years, up to", null=True, blank=True, help_text="Up to; blank where the end is open."
+    )
     years_basis = models.CharField(
         max_length=10, choices=YearsBasis, default=YearsBasis.NOT_STATED, help_text="What the years count."
     )
@@ -58,6 +64,11 @@ class Rung(Sourced):
 
     def __str__(self):
         return self.title
+
+    @classmethod
+    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+        """Experience is in years."""
+        return Unit("years") if field in ("years_min", "years_max") else None
 
     @property
     def belongs_to_career(self):

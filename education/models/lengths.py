@@ -1,6 +1,8 @@
 """What a way in and a time to entry have in common: months from and to."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -12,6 +14,8 @@ from facts.models.conditions import in_order
 from facts.models.natural import NaturalKeyManager
 from facts.models.statement import StatementQuerySet
 from facts.units import Unit
+
+MONTHS = Unit("months")
 
 
 class LengthQuerySet(StatementQuerySet):
@@ -38,8 +42,8 @@ class LengthStatement(Statement):
 
     career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField(default=1, help_text="The place in the list, counted from 1.")
-    months_min = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Months, from.")
-    months_max = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Months, up to.")
+    months_min = models.PositiveSmallIntegerField("months, from", null=True, blank=True, help_text="Months, from.")
+    months_max = models.PositiveSmallIntegerField("months, up to", null=True, blank=True, help_text="Months, up to.")
 
     objects = NaturalKeyManager.from_queryset(LengthQuerySet)()
 
@@ -60,6 +64,11 @@ class LengthStatement(Statement):
             ),
         ]
 
+    @classmethod
+    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+        """A length is in months."""
+        return MONTHS if field in ("months_min", "months_max") else None
+
     def figures(self) -> list[Figure]:
         """The length, where the source gives one."""
         return [self._length()] if self._has("months_min", "months_max") else []
@@ -73,7 +82,7 @@ class LengthStatement(Statement):
         return self._figure(
             "months",
             Quantity.LENGTH,
-            Unit("months"),
+            MONTHS,
             label=f"{self.length_label}: {self.what}",
             topic=self.topic,
             **ends,

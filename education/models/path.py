@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -31,8 +34,11 @@ class Path(LengthStatement):
     credentials = models.ManyToManyField(
         Credential, related_name="paths", blank=True, help_text="What one has at the end: any of these."
     )
-    cost_low = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True, help_text="Cost, from.")
+    cost_low = models.DecimalField(
+        "cost, from", max_digits=10, decimal_places=2, null=True, blank=True, help_text="Cost, from."
+    )
     cost_high = models.DecimalField(
+        "cost, up to",
         max_digits=10,
         decimal_places=2,
         null=True,
@@ -77,6 +83,11 @@ class Path(LengthStatement):
     def topic(self) -> str:
         """What makes two ways in the same: the credentials one has at the end; the name where there are none."""
         return "+".join(sorted(credential.slug for credential in self.credentials.all())) or self.name
+
+    @classmethod
+    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+        """A cost is in the row’s currency, a length in months."""
+        return Unit(said.get("currency") or "") if field.startswith("cost_") else super().unit_of(field, said)
 
     def figures(self) -> list[Figure]:
         """The length and the cost: those that the source gives. Reads the credentials: prefetch them."""

@@ -1,7 +1,12 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 
 from careers.models import Career
 from careers.models.guide_part import GuidePart
+from education.models.lengths import MONTHS
+from facts.units import Unit
 
 
 class Step(GuidePart):
@@ -10,8 +15,12 @@ class Step(GuidePart):
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="steps")
     title = models.CharField(max_length=120, help_text="In a few words of our own.")
     text = models.TextField(help_text="What to do, in our own words (Markdown).")
-    months_min = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Months it takes, from.")
-    months_max = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Months it takes, up to.")
+    months_min = models.PositiveSmallIntegerField(
+        "months, from", null=True, blank=True, help_text="Months it takes, from."
+    )
+    months_max = models.PositiveSmallIntegerField(
+        "months, up to", null=True, blank=True, help_text="Months it takes, up to."
+    )
     as_printed = models.CharField(max_length=80, blank=True, help_text="The time just as it stands: “3-6 months”.")
 
     class Meta(GuidePart.Meta):
@@ -36,3 +45,8 @@ class Step(GuidePart):
 
     def __str__(self):
         return self.title
+
+    @classmethod
+    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+        """A length is in months."""
+        return MONTHS if field in ("months_min", "months_max") else None

@@ -8,6 +8,7 @@ from django.forms.models import model_to_dict
 from django.utils.formats import date_format
 
 from facts.admin.formfields import plain
+from facts.values import numbers_and_texts
 
 
 class Conflict:
@@ -90,7 +91,8 @@ class Conflict:
         return field.has_changed(one, field.prepare_value(other))
 
     def _shown(self, name, value):
-        return _shown(self.form.fields[name], value)
+        unit = self.row.unit_of(name, numbers_and_texts(self.row)) if value not in (None, "") else None
+        return f"“{unit.say(Decimal(value))}”" if unit else _shown(self.form.fields[name], value)
 
 
 def _tied(entry, field):

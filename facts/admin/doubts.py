@@ -5,8 +5,12 @@ from decimal import Decimal
 
 from django import forms
 
+from facts.units import Unit
+from facts.values import numbers_and_texts
+
 #: A share of what stood there before, or of an end of the range, from which on it is asked.
 JUMP = Decimal("0.3")
+NO_UNIT = Unit("")
 
 
 class DoubtingForm(forms.ModelForm):
@@ -36,7 +40,8 @@ class DoubtingForm(forms.ModelForm):
             if is_jump(before, now):
                 yield (
                     name,
-                    f"It changes from {_told(before)} to {_told(now)}, by {abs(now - before) / abs(before):.0%}.",
+                    f"It changes from {self._told(name, before)} to {self._told(name, now)}, by "
+                    f"{100 * abs(now - before) / abs(before):.0f} %.",
                 )
         if "mean" in self.changed_data:
             yield from self._far_outside()
@@ -50,16 +55,16 @@ class DoubtingForm(forms.ModelForm):
         if mean is None:
             return
         if low is not None and mean < low * (1 - JUMP):
-            yield "mean", f"It lies far below the range, which begins at {_told(low)}."
+            yield "mean", f"It lies far below the range, which begins at {self._told('low', low)}."
         if high is not None and mean > high * (1 + JUMP):
-            yield "mean", f"It lies far above the range, which ends at {_told(high)}."
+            yield "mean", f"It lies far above the range, which ends at {self._told('high', high)}."
 
     def _said(self, name):
         return self.cleaned_data.get(name) if name in self.fields else getattr(self.instance, name, None)
 
-
-def _told(number) -> str:
-    return f"{Decimal(number).normalize():,f}"
+    def _told(self, name, number) -> str:
+        unit = self.instance.unit_of(name, numbers_and_texts(self.instance)) or NO_UNIT
+        return unit.say(Decimal(number))
 
 
 def is_jump(before, now) -> bool:

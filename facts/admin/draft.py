@@ -97,7 +97,7 @@ class DraftAdmin(RecordAdmin):
             and all(one.state == Draft.State.WAITING and may_publish(request.user, one) for one in drafts),
             "is_mine": bool(draft) and draft.author_id == request.user.pk,
             "reason": "; ".join(dict.fromkeys(filter(None, map(_reason, drafts))))[:REASON_LENGTH],
-            "pages": sorted({proposal.career_slug for one in drafts for proposal in one.proposals.all()} - {""}),
+            "guides": _guides(drafts),
         }
         return TemplateResponse(request, "admin/draft.html", context)
 
@@ -182,6 +182,12 @@ _ACTS = {
     "settle": _settle,
     "publish": _publish,
 }
+
+
+def _guides(drafts) -> list[tuple[str, str]]:
+    """The guides that the drafts change something of, by slug, each with what it is called as far as that tells."""
+    slugs = sorted({proposal.career_slug for one in drafts for proposal in one.proposals.all()} - {""})
+    return [(slug, slug.replace("-", " ").capitalize()) for slug in slugs]
 
 
 def _reason(draft):

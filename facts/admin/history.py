@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
 from facts.admin.why import WhyForm
-from facts.differences import said_by
+from facts.differences import between, said_by
 from facts.telling import shown
 from facts.values import own_fields, put, tie, values_of
 
@@ -39,11 +39,12 @@ class HistoryAdmin(SimpleHistoryAdmin):
         raise PermissionDenied
 
     def set_history_delta_changes(self, request, historical_records, foreign_keys_are_objs=True):
-        """Put the differences between each entry and the one before it on the entry, without its version's number."""
-        super().set_history_delta_changes(request, historical_records, foreign_keys_are_objs)
-        for entry in historical_records:
-            changes = getattr(entry, "history_delta_changes", [])
-            entry.history_delta_changes = [change for change in changes if change["field"] != "Version"]
+        """Put the differences between each entry and the one before it on the entry, in words; and the way back."""
+        entries = list(historical_records)
+        before_them = [entries[-1].prev_record] if entries and entries[-1].prev_record else []
+        said = [said_by(entry) for entry in [*entries, *before_them]]
+        for entry, after, before in zip(entries, said, [*said[1:], {}], strict=False):
+            entry.differences = between(self.model, before, after)
             entry.restore_url = self._restore_url(entry)
 
     def _restore_url(self, entry):
@@ -78,7 +79,10 @@ class HistoryAdmin(SimpleHistoryAdmin):
             "entry": entry,
             "object": row,
             "differences": [
-                (capfirst(str(field.verbose_name)), *(shown(field, said.get(field.name)) for said in (now, then)))
+                (
+                    capfirst(str(field.verbose_name)),
+                    *(shown(field, said.get(field.name), beside=said) for said in (now, then)),
+                )
                 for field in fields
                 if field.name in then
             ],

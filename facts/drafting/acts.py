@@ -46,9 +46,7 @@ def hand_in(draft: Draft, *, by, reason: str) -> Draft:
         raise Refused("There is nothing in it.")
     if clashes_of(draft):
         raise Refused("Somebody else has changed the same: settle that first.")
-    return _set(
-        draft, Draft.State.WAITING, reason=reason.strip()[:REASON_LENGTH], submitted_at=timezone.now(), words=""
-    )
+    return _set(draft, Draft.State.WAITING, reason=_one_line(reason), submitted_at=timezone.now(), words="")
 
 
 @transaction.atomic
@@ -105,12 +103,16 @@ def publish(drafts: Sequence[Draft], *, by, reason: str, seen: str) -> Edition:
     try:
         with transaction.atomic():
             locked = [_locked(draft) for draft in sorted(drafts, key=lambda draft: draft.pk)]
-            edition = _made_public(locked, by=by, reason=reason.strip()[:REASON_LENGTH], seen=seen)
+            edition = _made_public(locked, by=by, reason=_one_line(reason), seen=seen)
             for draft in locked:
                 _set(draft, Draft.State.PUBLISHED, publisher=by, edition=edition, words="")
     except IntegrityError as error:
         raise Refused(f"The database refuses it: {error}") from error
     return edition
+
+
+def _one_line(reason: str) -> str:
+    return " ".join(reason.split())[:REASON_LENGTH]
 
 
 def _made_public(drafts, *, by, reason, seen):

@@ -9,10 +9,11 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.text import capfirst
 
+from facts.addresses import address_of
 from facts.drafting.clashes import clashes_of
-from facts.models import Draft, Proposal
+from facts.models import Draft, Proposal, Statement
 from facts.telling import shown
-from facts.values import own_fields
+from facts.values import numbers_and_texts, own_fields
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,16 @@ class Difference:
 
 @dataclass(frozen=True)
 class Told:
-    """A proposal with its differences; `words` say what else keeps it from being published."""
+    """A proposal with its differences; `words` say what else keeps it from being published.
+
+    `page` is the address of the page that readers would see the row on, "" where it has none of its own.
+    """
 
     proposal: Proposal
     kind: str
     differences: list[Difference]
     words: str = ""
+    page: str = ""
 
     @property
     def what(self) -> str:
@@ -48,7 +53,19 @@ def told(draft: Draft) -> list[Told]:
     clashes: dict[int, dict] = {}
     for clash in clashes_of(draft):
         clashes.setdefault(clash.proposal.pk, {})[clash.field] = clash
-    return [_told(proposal, names, clashes.get(proposal.pk, {})) for proposal in proposals]
+    beside = _said_beside(proposals)
+    return [_told(proposal, names, clashes.get(proposal.pk, {}), beside.get(proposal.pk, {})) for proposal in proposals]
+
+
+def _said_beside(proposals) -> dict[int, dict[str, Any]]:
+    """What the published rows say in their own fields, by proposal: a number's unit is read from it."""
+    rows: dict = {}
+    for model in {proposal.row_model for proposal in proposals}:
+        numbers = [proposal.row for proposal in proposals if proposal.row_model is model]
+        found = model._base_manager.in_bulk(numbers)
+        rows |= {(model, number): numbers_and_texts(row) for number, row in found.items()}
+    known = {proposal.pk: rows.get((proposal.row_model, proposal.row)) for proposal in proposals}
+    return {number: said for number, said in known.items() if said}
 
 
 def digest(drafts: Sequence[Draft]) -> str:
@@ -64,17 +81,24 @@ def _said(proposal: Proposal) -> list[Any]:
     return [*about, proposal.before, proposal.after, proposal.why, proposal.correction_kind, proposal.cause]
 
 
-def _told(proposal, names, clashes):
+def _told(proposal, names, clashes, beside):
+    was, will_be = {**beside, **proposal.before}, {**beside, **proposal.after}
     fields = [field for field in own_fields(proposal.row_model) if field.name in {**proposal.before, **proposal.after}]
     differences = [
         Difference(
             name=field.name,
             label=capfirst(str(field.verbose_name)),
-            before=shown(field, proposal.before.get(field.name), names),
-            after=shown(field, proposal.after.get(field.name), names),
-            theirs=shown(field, clashes[field.name].theirs, names) if field.name in clashes else None,
+            before=shown(field, proposal.before.get(field.name), names, beside=was),
+            after=shown(field, proposal.after.get(field.name), names, beside=will_be),
+            theirs=shown(field, clashes[field.name].theirs, names, beside=beside) if field.name in clashes else None,
         )
         for field in fields
     ]
     unlike = [said for said in differences if said.before != said.after or said.theirs]
-    return Told(proposal, capfirst(proposal.get_kind_display()), unlike, clashes[""].words if "" in clashes else "")
+    words = clashes[""].words if "" in clashes else ""
+    return Told(proposal, capfirst(proposal.get_kind_display()), unlike, words, _page_of(proposal, will_be))
+
+
+def _page_of(proposal, said) -> str:
+    has_one = issubclass(proposal.row_model, Statement) and proposal.kind != Proposal.Kind.REMOVED
+    return address_of("statement", said["key"]) if has_one and said.get("key") else ""

@@ -1,10 +1,14 @@
 """Rows that people keep right: nothing of theirs is lost, and it is known who changed what."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 from django.db.models import F
 
 from facts.models.history import History
 from facts.models.natural import NaturalKey
+from facts.units import Unit
 
 
 class VersionConflict(Exception):  # noqa: N818 - what happened, rather than what went wrong
@@ -29,6 +33,11 @@ class Curated(NaturalKey):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+        """The unit of the number in a field of a row that says `said`, by field; None for what has no unit."""
+        return None
 
     def save(self, *args, **kwargs):
         """Save the row and count the save; VersionConflict when it is not the version that was read."""

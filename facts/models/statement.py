@@ -44,8 +44,12 @@ class Statement(Sourced):
     as_printed = models.CharField(
         max_length=200, help_text="The figures’ characters just as they stand: “$30k - $70k+ USD”. Never a sentence."
     )
-    reference_start = models.DateField(null=True, blank=True, help_text="First day measured; blank where not stated.")
-    reference_end = models.DateField(null=True, blank=True, help_text="Last day measured; blank where not stated.")
+    reference_start = models.DateField(
+        "measured from", null=True, blank=True, help_text="First day measured; blank where not stated."
+    )
+    reference_end = models.DateField(
+        "measured until", null=True, blank=True, help_text="Last day measured; blank where not stated."
+    )
     population = models.CharField(
         max_length=200,
         blank=True,

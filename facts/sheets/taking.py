@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -66,9 +67,17 @@ def _taken(line, row, columns, save) -> Taken:
     taken.doubts = [f"{name}: {words}" for name, words in getattr(form, "doubts", ())]
     taken.kind, taken.title = "changed" if row else "new", str(form.instance)
     taken.differences = [
-        (name, before.get(name, ""), after[name]) for name in columns.fields if before.get(name, "") != after[name]
+        (name, *(_told(columns.model, name, said) for said in (before, after)))
+        for name in columns.fields
+        if before.get(name, "") != after[name]
     ]
     return taken
+
+
+def _told(model, name, said: dict[str, str]) -> str:
+    """What the row says in the column; a number with its unit."""
+    cell, unit = said.get(name, ""), model.unit_of(name, said)
+    return unit.say(Decimal(cell)) if cell and unit else cell
 
 
 def _refused(taken, *problems):

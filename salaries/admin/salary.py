@@ -46,6 +46,7 @@ class SalaryAdmin(StatementAdmin):
         return "; ".join(f"{figure.measure_text} {figure.value_text}" for figure in salary.figures())
 
     def named_in_table(self, salary) -> str:
-        """For whom it is: the rung or the career, the place, the industry, the population."""
-        parts = (salary.level or salary.career, salary.place, salary.industry, salary.population)
+        """For whom it is, the rung or the career, the place, the industry, the population; and in what it is paid."""
+        unit = f"{salary.currency} {salary.get_pay_period_display()}"
+        parts = (salary.level or salary.career, salary.place, salary.industry, salary.population, unit)
         return ", ".join(str(part) for part in parts if part)

@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -35,8 +38,8 @@ class SalaryQuerySet(StatementQuerySet):
         return self.exclude(place__code=home).filter(place__isnull=False)
 
 
-def _amount(help_text):
-    return models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)
+def _amount(name, help_text):
+    return models.DecimalField(name, max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)
 
 
 def _any_given(*fields):
@@ -80,22 +83,22 @@ class Salary(Statement):
     pay_period = models.CharField(
         max_length=4, choices=PayPeriod, default=PayPeriod.YEAR, help_text="What the pay is for."
     )
-    low = _amount("The low end of a range.")
-    high = _amount("The high end of a range; what it says when a “+” follows, marked open-ended.")
-    mean = _amount("The mean (often printed as “average”).")
-    p10 = _amount("The 10th percentile.")
-    p25 = _amount("The 25th percentile.")
-    median = _amount("The median.")
-    p75 = _amount("The 75th percentile.")
-    p90 = _amount("The 90th percentile.")
+    low = _amount("low end", "The low end of a range.")
+    high = _amount("high end", "The high end of a range; what it says when a “+” follows, marked open-ended.")
+    mean = _amount("mean", "The mean (often printed as “average”).")
+    p10 = _amount("10th percentile", "The 10th percentile.")
+    p25 = _amount("25th percentile", "The 25th percentile.")
+    median = _amount("median", "The median.")
+    p75 = _amount("75th percentile", "The 75th percentile.")
+    p90 = _amount("90th percentile", "The 90th percentile.")
     converted_currency = models.CharField(
         max_length=3,
         blank=True,
         validators=[validate_currency],
         help_text="Currency of the source’s own conversion.",
     )
-    converted_low = _amount("The low end, as the source itself converts it.")
-    converted_high = _amount("The high end, as the source itself converts it.")
+    converted_low = _amount("converted, low end", "The low end, as the source itself converts it.")
+    converted_high = _amount("converted, high end", "The high end, as the source itself converts it.")
 
     objects = NaturalKeyManager.from_queryset(SalaryQuerySet)()
 
@@ -143,6 +146,14 @@ class Salary(Statement):
 
     def __str__(self):
         return f"{self.level or self.career}: {self.as_printed}"
+
+    @classmethod
+    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+        """An amount is in the row’s currency, a converted one in that of the conversion, for the row’s time."""
+        if field not in cls.figure_fields:
+            return None
+        currency = said.get("converted_currency" if field.startswith("converted") else "currency")
+        return Unit(currency or "", said.get("pay_period") or "")
 
     def figures(self) -> list[Figure]:
         """The median, the mean, the other percentiles and the range, and the source's own conversion: those given."""

@@ -33,7 +33,7 @@ def test_the_second_save_is_refused_and_says_who_changed_what(desk, bens_desk):
     words = errors(answer)
     assert "saved by ben" in words
     assert "The guide was corrected." in words
-    assert "They saved here: “48000”. Before, it said: “47190”." in words
+    assert "They saved here: “$48,000 a year”. Before, it said: “$47,190 a year”." in words
     assert Edition.objects.count() == 1
 
 

@@ -161,9 +161,9 @@ class TestReview:
 
     def test_shows_each_difference(self, bens_desk, draft):
         page = bens_desk.get(draft.desk_url).content.decode()
-        assert "<del>47190</del>" in page
-        assert "<ins>48000</ins>" in page
-        assert 'value="The guide was corrected."' in page
+        assert "<del>$47,190 a year</del>" in page
+        assert "<ins>$48,000 a year</ins>" in page
+        assert ">The guide was corrected.</textarea>" in page
 
     def test_publishes_it_as_an_edition_by_the_publisher_with_the_authors_name_in_the_history(
         self, bens_desk, draft, salary, ann, ben
@@ -321,9 +321,9 @@ class TestSomebodyElsePublishesMeanwhile:
 
     def test_what_both_changed_is_shown_with_all_three(self, desk, draft):
         page = desk.get(draft.desk_url).content.decode()
-        assert "<del>47190</del>" in page
-        assert "<ins>48000</ins>" in page
-        assert "since: <ins>49000</ins>" in page
+        assert "<del>$47,190 a year</del>" in page
+        assert "<ins>$48,000 a year</ins>" in page
+        assert "since: <ins>$49,000 a year</ins>" in page
 
     def test_it_is_neither_handed_in_nor_published_before_that_is_settled(self, desk, bens_desk, draft, salary):
         assert "settle that first" in said_to(hand_in(desk, draft))
@@ -349,7 +349,7 @@ class TestSomebodyElsePublishesMeanwhile:
         answer = desk.post(admin_url(salary), filled_in(mine, median="51000", note="Typed."))
         assert answer.status_code == 200
         assert (filled_in(answer)["median"], filled_in(answer)["note"]) == (["51000"], ["Typed."])
-        assert "They saved here: “50000”" in errors(answer)
+        assert "They saved here: “$50,000 a year”" in errors(answer)
 
     def test_a_row_they_removed_is_told_of(self, desk, bens_desk, draft, salary, settings):
         settings.REVIEW = False

@@ -120,8 +120,8 @@ class TestTables:
 
     def test_pay_by_level_is_in_the_order_of_the_ladder(self, desk, ladder):
         (by_level, by_place) = (url for _, url in SALARIES.tables_of(career__id__exact=ladder.career.pk))
-        assert self.named(desk, by_level) == [f"{rung}, United States" for rung in ladder.rungs.all()]
-        assert self.named(desk, by_place) == [f"{ladder.career}, United Kingdom"]
+        assert self.named(desk, by_level) == [f"{rung}, United States, USD a year" for rung in ladder.rungs.all()]
+        assert self.named(desk, by_place) == [f"{ladder.career}, United Kingdom, GBP a year"]
 
 
 class TestDoubts:
@@ -129,7 +129,7 @@ class TestDoubts:
         page = table(desk)
         median, sure = cell(page, rows[0], "median"), cell(page, rows[0], "sure")
         answer = press_save(desk, page, **{median: "471900"})
-        assert "It changes from 47,190 to 471,900, by 900%." in complaints(answer)
+        assert "It changes from $47,190 a year to $471,900 a year, by 900 %." in complaints(answer)
         assert press_save(desk, answer, **{sure: "on"}).status_code == 302
         assert Salary.objects.get(pk=rows[0].pk).median == 471_900
 
@@ -142,7 +142,7 @@ class TestDoubts:
 
     def test_a_mean_far_outside_its_range_is_asked_about(self, desk, rows):
         answer = save(desk, rows[0], low="40000", high="50000", mean="66000", median="45000")
-        assert "far above the range, which ends at 50,000" in str(answer.context["adminform"].form.errors)
+        assert "far above the range, which ends at $50,000 a year" in str(answer.context["adminform"].form.errors)
         assert save(desk, rows[0], low="40000", high="50000", mean="64000", median="45000").status_code == 302
 
     def test_what_was_empty_may_become_anything(self, desk, rows):
@@ -166,7 +166,7 @@ class TestTwoEditors:
         mine = table(desk)
         save(bens_desk, rows[0], median="48000")
         answer = press_save(desk, mine, **{cell(mine, rows[0], "median"): "49000"})
-        assert "They saved here: “48000”. Before, it said: “47190”." in complaints(answer)
+        assert "They saved here: “$48,000 a year”. Before, it said: “$47,190 a year”." in complaints(answer)
         assert filled_in(answer)[cell(answer, rows[0], "median")] == ["49000"]
         assert press_save(desk, answer).status_code == 302
         assert Salary.objects.get(pk=rows[0].pk).median == 49_000

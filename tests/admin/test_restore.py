@@ -29,8 +29,8 @@ def test_the_history_offers_it_and_shows_what_would_differ(desk, salary):
     save(desk, salary, median="48000", note="Seen.")
     assert restore_url(salary, first) in desk.get(admin_url(salary, "history")).content.decode()
     page = desk.get(restore_url(salary, first)).content.decode()
-    assert "<del>48000</del>" in page
-    assert "<ins>47190</ins>" in page
+    assert "<del>$48,000 a year</del>" in page
+    assert "<ins>$47,190 a year</ins>" in page
     assert "<del>Seen.</del>" in page
 
 

@@ -104,7 +104,10 @@ class TestOutAndIn:
         (row,) = exported(desk, Salary)
         shown = give(desk, Salary, sheet_of([row | {"median": "39000", "note": "Seen today."}]))
         (taken,) = shown.context["rows"]
-        assert set(taken.differences) == {("median", "38000", "39000"), ("note", "=1+1", "Seen today.")}
+        assert set(taken.differences) == {
+            ("median", "$38,000 a year", "$39,000 a year"),
+            ("note", "=1+1", "Seen today."),
+        }
         assert Salary.objects.get().median == 38_000
         answer = take(desk, Salary, shown, why="A sheet.", correction_kind="correction", cause="Mistyped.")
         assert answer.status_code == 302
@@ -158,7 +161,7 @@ class TestOutAndIn:
             sheet.write_row(0, 0, ["row", "version", "median"])
             sheet.write_row(1, 0, [row["row"], 1, 39_000.5])
         shown = give(desk, Salary, SimpleUploadedFile("sheet.xlsx", file.getvalue()))
-        assert shown.context["rows"][0].differences == [("median", "38000", "39000.5")]
+        assert shown.context["rows"][0].differences == [("median", "$38,000 a year", "$39,000.50 a year")]
 
 
 class TestNothingIsLost:
@@ -167,7 +170,7 @@ class TestNothingIsLost:
         save(bens_desk, salary, median="45000")
         answer = give(desk, Salary, sheet_of([row | {"median": "39000"}]))
         assert kinds(answer) == ["refused"]
-        assert "They saved here: “45000”. Before, it said: “38000”." in problems(answer)
+        assert "They saved here: “$45,000 a year”. Before, it said: “$38,000 a year”." in problems(answer)
 
     def test_an_old_sheet_in_which_nothing_was_edited_takes_nothing_back(self, desk, bens_desk, salary):
         (row,) = exported(desk, Salary)

@@ -29,6 +29,22 @@ def test_a_value_is_printed_with_its_unit(unit, value, text):
 
 
 @pytest.mark.parametrize(
+    ("unit", "value", "text"),
+    [
+        (Unit("USD", "year"), "47190", "$47,190 a year"),
+        (Unit("USD", "hour"), "22.35", "$22.35 an hour"),
+        (USD, "2000", "$2,000"),
+        (Unit("jobs", "year"), "23700", "23,700 jobs a year"),
+        (JOBS, "1", "1 job"),
+        (PERCENT, "7", "+7 %"),
+        (MONTHS, "18", "18 months"),
+    ],
+)
+def test_by_itself_a_value_is_printed_with_all_of_its_unit(unit, value, text):
+    assert unit.say(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
     ("unit", "low", "high", "text"),
     [
         (USD, "30000", "70000", "$30,000 to $70,000"),
