@@ -1,5 +1,6 @@
 """A real browser before a real server, for tests marked `browser`: they take `page` and `site`."""
 
+import fcntl
 import os
 import socket
 import subprocess
@@ -40,13 +41,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     One server serves all browser tests of a worker: a test that writes takes pytest-django's `live_server` instead.
     """
-    environment = os.environ | {
-        "DATABASE_URL": _own_database(tmp_path_factory.mktemp("site")),
-        "PORT": str(_free_port()),
-        "RUNGS_LOCAL": "1",
-    }
-    for command in ("migrate", "load_guides", "load_record"):
-        _manage(command, environment)
+    environment = os.environ | {"PORT": str(_free_port()), "RUNGS_LOCAL": "1"}
+    environment["DATABASE_URL"] = _loaded_database(tmp_path_factory, environment)
     address = f"http://127.0.0.1:{environment['PORT']}"
     server = subprocess.Popen([sys.executable, "-m", "config.serve"], cwd=settings.BASE_DIR, env=environment)
     try:
@@ -57,19 +53,32 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.wait()
 
 
+def _loaded_database(folders: pytest.TempPathFactory, environment: dict[str, str]) -> str:
+    """The address of a database with the fixtures; whichever worker is first loads it, for the others as well."""
+    is_one_of_many = "PYTEST_XDIST_WORKER" in os.environ
+    folder = folders.getbasetemp().parent if is_one_of_many else folders.mktemp("site")
+    with open(folder / "site.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        told = folder / "site.txt"
+        if not told.exists():
+            address = _own_database(folder)
+            for command in ("migrate", "load_guides", "load_record"):
+                _manage(command, environment | {"DATABASE_URL": address})
+            told.write_text(address)
+        return told.read_text()
+
+
 def _own_database(folder: Path) -> str:
-    database = settings.DATABASES["default"]
-    if "sqlite3" in database["ENGINE"]:
+    if "sqlite3" in settings.DATABASES["default"]["ENGINE"]:
         return f"sqlite:///{folder / 'site.sqlite3'}"
-    name = f"site_{os.environ.get('PYTEST_XDIST_WORKER', 'gw0')}"
     base = os.environ["DATABASE_URL"].rpartition("/")[0]
     connection = psycopg2.connect(f"{base}/postgres")
     connection.autocommit = True
     with connection.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-        cursor.execute(f"CREATE DATABASE {name}")
+        cursor.execute("DROP DATABASE IF EXISTS site")
+        cursor.execute("CREATE DATABASE site")
     connection.close()
-    return f"{base}/{name}"
+    return f"{base}/site"
 
 
 def _free_port() -> int:

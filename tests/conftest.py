@@ -22,6 +22,9 @@ __all__ = ["browser_type_launch_args", "site"]
 MARKED = {"browser": needs.chromium, "data": needs.data, "vnu": needs.vnu}
 """The markers of tests that need something of the machine, and what finds it there."""
 
+LONG = ("browser", "data", "long")
+"""The markers of tests that take seconds each."""
+
 # Playwright runs an event loop in the tests' thread, which Django takes for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
@@ -58,7 +61,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What fails in a browser on a busy machine is tried once more, and the closing line says so."""
+    """Long files come first, so that no worker waits long for another at the end.
+
+    What fails in a browser on a busy machine is tried once more, and the closing line says so.
+    """
+    long = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
+    items.sort(key=lambda item: item.path not in long)
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1))

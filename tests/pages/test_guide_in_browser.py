@@ -22,7 +22,7 @@ def visit(page: Page, site: str):
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("requestfailed", lambda request: complaints.append(request.url))
         page.set_viewport_size({"width": width, "height": 800})
-        page.goto(f"{site}{path}", wait_until="networkidle")
+        page.goto(f"{site}{path}")
         return complaints
 
     return visit

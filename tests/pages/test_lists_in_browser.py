@@ -24,7 +24,7 @@ def visit(page: Page, site: str):
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(f"{site}{path}", wait_until="networkidle")
+        page.goto(f"{site}{path}")
         return complaints
 
     return visit
