@@ -85,5 +85,12 @@ class Database:
     def _run(self, program, *arguments, check=True) -> None:
         environment = os.environ | {"PGPASSWORD": self.password}
         command = [self.programs / program, *arguments]
-        told = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT}
-        subprocess.run(command, check=check, user=UNPRIVILEGED, cwd=self.folder, env=environment, **told)  # noqa: S603
+        subprocess.run(  # noqa: S603
+            command,
+            check=check,
+            user=UNPRIVILEGED,
+            cwd=self.folder,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.STDOUT,
+        )
