@@ -15,10 +15,15 @@ def listed(parts: Iterable[str], last: str = "and") -> str:
 
 
 def gap(shared: Answers, letters: str) -> str:
-    """How far apart answers to one question are: "B is $65,640 higher than A."; "" where there is no one distance."""
+    """How far apart answers to one question are: "B is $65,640 higher than A.", "A and B are the same.".
+
+    "" where there is no one distance.
+    """
     if len(shared) < 2 or any(len(figures) > 1 or figures[0].value is None for figures in shared.values()):
         return ""
     low, *_, high = sorted(shared, key=lambda column: shared[column][0].value)
+    if shared[low][0].agrees_with(shared[high][0]):
+        return f"{listed(letters[column] for column in sorted(shared))} are the same."
     return f"{letters[high]} is {distance(shared[high][0], shared[low][0])} higher than {letters[low]}."
 
 

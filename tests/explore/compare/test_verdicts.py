@@ -120,6 +120,14 @@ def test_an_item_with_two_answers_is_said_to_have_two():
     assert found.reason == "A is given as +15 % or +17 %, and nothing here settles which."
 
 
+def test_the_others_that_agree_are_said_to_be_the_same():
+    both = [pay(15, unit=Unit("percent")), pay(17, unit=Unit("percent"), source="guide")]
+    settled = [pay(17, of=of, unit=Unit("percent")) for of in ("b", "c")]
+    found = judged(both, *([figure] for figure in settled))
+    assert found.verdict is Verdict.NOT_COMPARED
+    assert found.reason.endswith("nothing here settles which. B and C are the same.")
+
+
 def test_two_answers_that_are_both_far_from_the_other_still_differ():
     found = judged([pay(10), pay(20)], [pay(90, of="b")])
     assert found.verdict is Verdict.DIFFERS
