@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from facts.money import format_money
 
-PHONE, LETTER = 340, 8
-"""How wide a phone's drawing is and a bold letter in it, in pixels."""
+PHONE, LAPTOP, LETTER = 288, 720, 8
+"""How wide a drawing at least is on a phone and on what is wider, and a bold letter in it, in pixels."""
 SMALL_WORDS = {"of", "and", "the", "in", "for", "a"}
 
 
@@ -17,13 +17,13 @@ def short_money(amount: float | Decimal, currency: str) -> str:
     return format_money(exact, currency)
 
 
-def cut(label: str, room: float) -> str:
-    """As much of `label` as fits into `room`, in per cent of a phone's drawing: "Donaudampf…".
+def cut(label: str, room: float, wide: int = PHONE) -> str:
+    """As much of `label` as fits into `room`, in per cent of a drawing as `wide` as this: "Donaudampf…".
 
     >>> cut("Administrator", 50), cut("Administrator", 20)
-    ('Administrator', 'Adminis…')
+    ('Administrator', 'Admini…')
     """
-    most = max(int(room / 100 * PHONE / LETTER), 2)
+    most = max(int(room / 100 * wide / LETTER), 2)
     return label if len(label) <= most else f"{label[: most - 1]}…"
 
 

@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 from facts.figure import Figure
 from facts.marks import Mark
-from pages.charts.labels import short_money
+from pages.charts.labels import LAPTOP, cut, short_money
 from pages.charts.ladder import Tick
 from pages.charts.scale import Scale, round_bounds, round_step, ticks
 
@@ -17,6 +17,7 @@ STRIP_TOP = BOTTOM + 76
 LID = 28  # how far an open top reaches above the box
 ROOM_FOR_A_LETTER = 34
 ROOM_FOR_A_NAME = 60  # per cent
+BEFORE_A_NAME = 5  # per cent, for the letter and the gap before it
 LEAST_WIDTH, LEAST_HEIGHT = 0.8, 6  # a single number still shows
 
 
@@ -61,6 +62,12 @@ class Box:
     def runs_left(self) -> bool:
         """Whether its name stands to the left of it, for want of room on the right."""
         return self.end > ROOM_FOR_A_NAME
+
+    @property
+    def name(self) -> str:
+        """Its name, as far as there is room for it; a phone has room for the letter alone."""
+        beside = self.x if self.runs_left else 100 - self.end
+        return cut(self.way.name, (100 - self.x if self.height else beside) - BEFORE_A_NAME, LAPTOP)
 
     @property
     def has_room(self) -> bool:

@@ -118,8 +118,8 @@ def test_a_rung_is_called_by_what_tells_it_apart(title, short):
 
 
 def test_a_label_is_cut_to_the_room_that_a_phone_has():
-    assert cut("Director", 25) == "Director"
-    assert cut("Donaudampfschifffahrt", 25) == "Donaudamp…"
+    assert cut("Director", 28) == "Director"
+    assert cut("Donaudampfschifffahrt", 25) == "Donaudam…"
     assert cut("Donaudampfschifffahrt", 0) == "D…"
 
 
