@@ -3,7 +3,8 @@
 import pytest
 
 from tests.pages.every.addresses import WITHOUT_DATA
-from tests.pages.every.browser import EVERY_LOOK, IN_SHORT, Visit
+from tests.pages.every.browser import EVERY_LOOK, HELD_ELSEWHERE, IN_SHORT, Visit
+from tests.pages.test_sheet import unlisted
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db, pytest.mark.usefixtures("nothing_told")]
 
@@ -13,7 +14,8 @@ def test_everyone_can_read_it_everywhere(page, address):
     visit = Visit(page, address)
     assert visit.complaints == []
     assert list(visit.runs_out()) == []
-    assert list(visit.faults(*IN_SHORT["without data"])) == []
+    assert list(visit.faults(*IN_SHORT["without data"], leave_out=HELD_ELSEWHERE)) == []
+    assert [pair for scheme in ("light", "dark") for pair in unlisted(visit.pairs(scheme), scheme)] == []
 
 
 @pytest.mark.sweep
