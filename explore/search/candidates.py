@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import chain, combinations
 
 from explore.search.readings import Reading
 from explore.search.vocabulary import Meanings
 
-MOST_CANDIDATES = 300
+MOST_CANDIDATES = 200
 
 
 def candidates(
     reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, set[int]]
 ) -> tuple[list[int], bool]:
-    """Numbers of at most 300 titles, and whether any of them holds every word in one of its meanings.
+    """Numbers of the titles to look at, and whether any of them holds every word in one of its meanings.
 
     Titles with the very words come first, then those with a meaning of every word, then those that hold the most.
     """
@@ -22,7 +23,7 @@ def candidates(
     found: dict[int, None] = {}
     for tier in _tiers(exact, meant):
         missing = MOST_CANDIDATES - len(found)
-        found.update(dict.fromkeys(nsmallest(missing, tier - found.keys())))
+        found.update(dict.fromkeys(nsmallest(missing, tier.difference(found))))
         if len(found) == MOST_CANDIDATES:
             break
     return list(found), not set.intersection(*meant).isdisjoint(found)
@@ -31,8 +32,16 @@ def candidates(
 def _tiers(exact, meant) -> Iterator[set[int]]:
     yield set.intersection(*exact)
     yield set.intersection(*meant)
-    held = Counter(number for numbers in meant for number in numbers)
-    for most in range(len(meant) - 1, 0, -1):
+    if len(meant) > 1:
+        yield set.union(*(set.intersection(*some) for some in combinations(meant, len(meant) - 1)))
+    if len(meant) > 2:
+        yield from _by_words_held(meant)
+
+
+def _by_words_held(meant: Sequence[set[int]]) -> Iterator[set[int]]:
+    """The titles that hold all but two of the words, then those that hold one less, and so on."""
+    held = Counter(chain.from_iterable(meant))
+    for most in range(len(meant) - 2, 0, -1):
         yield {number for number, count in held.items() if count == most}
 
 

@@ -21,10 +21,10 @@ class TitleIndex:
 
     def __init__(self, entries: Iterable[Entry]):
         self.entries = sorted(entries, key=_preference)
-        self.words = [tuple(words_of(entry.title)) for entry in self.entries]
+        self.texts = [" ".join(words_of(entry.title)) for entry in self.entries]
         self.holding: dict[str, set[int]] = defaultdict(set)
-        for number, words in enumerate(self.words):
-            for word in words:
+        for number, text in enumerate(self.texts):
+            for word in text.split():
                 self.holding[word].add(number)
         self.vocabulary = Vocabulary({word: len(numbers) for word, numbers in self.holding.items()})
 
@@ -48,8 +48,8 @@ class TitleIndex:
                 self.vocabulary.corrected(word) | meaning for word, meaning in zip(reading, meanings, strict=True)
             ]
             numbers, _ = candidates(reading, meanings, self.holding)
-        weights = [self.vocabulary.weight(meaning) for meaning in meanings]
-        return {number: match(reading, meanings, weights, self.words[number]) for number in numbers}
+        weights = self.vocabulary.weights(meanings)
+        return {number: match(reading, meanings, weights, self.texts[number]) for number in numbers}
 
     def _meanings(self, word, *, correct) -> Meanings:
         meanings = self.vocabulary.as_typed(word)

@@ -18,23 +18,30 @@ class Match(NamedTuple):
     read_as: Reading
 
 
-def match(reading: Reading, meanings: Sequence[Meanings], weights: Sequence[float], title: Sequence[str]) -> Match:
-    """Hold a title's words against a reading's.
+def match(reading: Reading, meanings: Sequence[Meanings], weights: Sequence[float], title: str) -> Match:
+    """Hold a title, its words with blanks between them, against a reading.
 
-    Most of the score is for the words found, a rare word counting for more (`weights`); the rest is for how like
-    the whole title is, so that of two titles with the words the one with less beside them wins.
+    Most of the score is for the words found, a rare word counting for more (`weights`, which make 1 together); the
+    rest is for how like the whole title is, so that of two titles with the words the one with less beside them wins.
     """
-    found = [_best(meaning, title) for meaning in meanings]
-    share = sum(w * likely for w, (likely, _) in zip(weights, found, strict=True)) / sum(weights)
-    meant = [held or word for (_, held), word in zip(found, reading, strict=True)]
-    likeness = ratio(" ".join(meant), " ".join(title)) / 100
-    read_as = tuple(_read(word, held) for word, (_, held) in zip(reading, found, strict=True))
-    return Match(FOR_WORDS * share + FOR_LIKENESS * likeness, read_as)
+    share, meant, read_as = 0.0, [], []
+    words = title.split()
+    for word, meaning, weight in zip(reading, meanings, weights, strict=True):
+        likely, held = _best(meaning, words)
+        share += weight * likely
+        meant.append(held or word)
+        read_as.append(_read(word, held))
+    likeness = ratio(" ".join(meant), title) / 100
+    return Match(FOR_WORDS * share + FOR_LIKENESS * likeness, tuple(read_as))
 
 
-def _best(meaning, title) -> tuple[float, str]:
+def _best(meaning: Meanings, words: Sequence[str]) -> tuple[float, str]:
     """How likely the likeliest of the title's words is meant, and which it is; (0, "") where none is."""
-    return max(((meaning[word], word) for word in title if word in meaning), default=(0.0, ""))
+    best = (0.0, "")
+    for word in words:
+        if word in meaning and (meaning[word], word) > best:
+            best = (meaning[word], word)
+    return best
 
 
 def _read(word, held):

@@ -1,7 +1,7 @@
 """The words that occur in titles, and which of them somebody may have meant. Pure: no database."""
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from math import log
 
@@ -27,9 +27,7 @@ class Vocabulary:
         self.frequencies = frequencies
         self.total = sum(frequencies.values())
         self.sorted = sorted(frequencies)
-        self.by_length: dict[int, list[str]] = {}
-        for word in self.sorted:
-            self.by_length.setdefault(len(word), []).append(word)
+        self.by_length = sorted(self.sorted, key=len)
 
     def __contains__(self, word: str) -> bool:
         return word in self.frequencies
@@ -55,8 +53,14 @@ class Vocabulary:
         known = [cut for cut in cuts if cut[0] in self and cut[1] in self]
         return max(known, key=lambda cut: min(self.frequencies[part] for part in cut), default=None)
 
-    def weight(self, meanings: Meanings) -> float:
-        """What finding the word is worth: more the rarer its likeliest meaning, the most where it means nothing."""
+    def weights(self, meanings: Iterable[Meanings]) -> list[float]:
+        """What finding each of the words is worth, all together 1."""
+        weights = list(map(self._weight, meanings))
+        total = sum(weights)
+        return [weight / total for weight in weights]
+
+    def _weight(self, meanings):
+        """More the rarer the word's likeliest meaning, the most where it means nothing."""
         likeliest = max(meanings, key=meanings.__getitem__, default=None)
         return log(1 + self.total / self.frequencies[likeliest]) if likeliest else log(1 + self.total)
 
@@ -66,5 +70,6 @@ class Vocabulary:
         return nlargest(MOST_BEGINNINGS, self.sorted[start:end], key=self.frequencies.__getitem__)
 
     def _about_as_long(self, word, allowed):
-        lengths = range(len(word) - allowed, len(word) + allowed + 1)
-        return [found for length in lengths for found in self.by_length.get(length, ())]
+        start = bisect_left(self.by_length, len(word) - allowed, key=len)
+        end = bisect_right(self.by_length, len(word) + allowed, key=len)
+        return self.by_length[start:end]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
@@ -26,6 +27,7 @@ def query_words(text: str) -> list[str]:
     return list(dict.fromkeys(words_of(text[:LONGEST_QUERY])))[:MOST_WORDS]
 
 
+@lru_cache(maxsize=50_000)  # titles repeat their words, and all of them are gone through for an index
 def stem(word: str) -> str:
     """The word without a plural ending: "technicians" gives "technician", "secretaries" gives "secretary"."""
     if len(word) > 4 and word.endswith("ies"):
@@ -38,5 +40,7 @@ def stem(word: str) -> str:
 
 
 def _plain(text):
+    if text.isascii():
+        return text.lower().replace("'", "")
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "").replace("'", ""))
     return "".join(character for character in decomposed if not unicodedata.combining(character))

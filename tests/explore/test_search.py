@@ -144,8 +144,8 @@ def test_the_order_does_not_hang_on_the_order_of_reading():
 
 
 @given(st.text(max_size=300))
-def test_no_text_breaks_the_search(query):
-    answer = _small().search(query)
+def test_no_text_breaks_the_search(index, query):
+    answer = index.search(query)
     assert all(0 <= hit.score <= 1 for hit in answer.hits)
     assert [hit.score for hit in answer.hits] == sorted((hit.score for hit in answer.hits), reverse=True)
 
@@ -198,10 +198,6 @@ def test_titles_are_read_once_an_edition(django_assert_num_queries):
     with publishing(act=Edition.Act.EDIT, reason="A career more.") as publication:
         publication.created(CareerFactory(title="Chart Warden"))
     assert search("chart warden").hits[0].title == "Chart Warden"
-
-
-def _small() -> TitleIndex:
-    return TitleIndex(Entry(title, Target(Kind.CAREER, title, title, "/")) for title in TITLES)
 
 
 def _with_a_slip(title: str, drawn: random.Random) -> str:
