@@ -50,8 +50,13 @@ class Comparison:
         return f"FROM {both} WHERE old.release_id = %s AND new.release_id = %s"
 
     @property
+    def differing(self) -> str:
+        """The same without the rows that say the same in both."""
+        return f"{self.joined} AND NOT ({self._same})"
+
+    @property
     def parameters(self) -> list[int]:
-        """The numbers that `joined` takes."""
+        """The numbers that `joined` and `differing` take."""
         return [self.standing.pk, self.staged.pk]
 
     @property

@@ -18,6 +18,7 @@ from facts.importing.refusal import Refused
 from facts.importing.registry import importer_named
 from facts.importing.report import Report, stands
 from facts.importing.staging import Staging
+from facts.importing.statistics import gather_statistics
 from facts.importing.vintages import known_release, publish, stage
 from facts.models import Release
 
@@ -53,6 +54,7 @@ def _load(
     try:
         with Staging(release, importer.tables, report, progress) as staging, rarely_collected():
             importer.load(path, staging)
+        gather_statistics(importer.tables)
         check_is_no_other(importer, release)
         differences = Differences(importer, release, known, report)
         differences.tell(in_full=dry_run)

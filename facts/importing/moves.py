@@ -54,13 +54,13 @@ class _Gathered:
 
 
 def _pairs(comparison: Comparison, numeric: list[str]) -> Iterator[tuple]:
-    """The key of each cell that stands in both, its figures before and its figures after."""
+    """The key of each cell that stands in both and differs, its figures before and its figures after."""
     table = comparison.table
     quote = connection.ops.quote_name
     keys, values = (list(map(quote, table.columns(names))) for names in (table.key, numeric))
     asked = [f"new.{key}" for key in keys] + [f"{side}.{value}" for side in ("old", "new") for value in values]
     with connection.chunked_cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(asked)} {comparison.joined}", comparison.parameters)
+        cursor.execute(f"SELECT {', '.join(asked)} {comparison.differing}", comparison.parameters)
         while rows := cursor.fetchmany(ROWS_AT_ONCE):
             for row in rows:
                 figures = row[len(keys) :]
