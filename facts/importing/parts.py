@@ -1,12 +1,15 @@
 """A release that comes in several files: what a file says nothing of stays as it was."""
 
-import time
+from itertools import islice
 
 from django.db import connection, models, transaction
 
-from facts.importing.staging import PAUSE, STAGED
+from facts.importing.staging import STAGED
 from facts.importing.table import Table
+from facts.importing.turns import give_way
 from facts.models import Release
+
+COPIED_AT_ONCE = 20  # parts, of some hundreds of rows at most
 
 
 class Parts:
@@ -26,11 +29,13 @@ class Parts:
         return sum(self._rows(release, part).count() for part in self.standing(release))
 
     def keep(self, release: Release) -> None:
-        """Copy the rows of `release` that are of such parts to the staged one, a part at a time."""
-        for part in self.standing(release):
+        """Copy the rows of `release` that are of such parts to the staged one, some parts at a time."""
+        parts = iter(self.standing(release))
+        while some := list(islice(parts, COPIED_AT_ONCE)):
             with transaction.atomic():
-                self._copy(self._rows(release, part))
-            time.sleep(PAUSE)
+                for part in some:
+                    self._copy(self._rows(release, part))
+            give_way()
 
     def _parts(self, release):
         names = [self._table.model._meta.get_field(name).attname for name in self._table.part]

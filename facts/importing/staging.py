@@ -19,9 +19,8 @@ from facts.importing.table import Table
 from facts.models import Release
 
 STAGED = "--importing"
-ROWS_AT_ONCE = 2_000  # written in a fraction of a second
+ROWS_AT_ONCE = 5_000  # written in a fraction of a second; reading the next ones takes long enough for others’ turns
 TOLD_EVERY = 1_000  # rows
-PAUSE = 0.02  # seconds, in which on SQLite whoever waits for a transaction to end gets in
 
 
 class Staging:
