@@ -111,7 +111,11 @@ def _plain(pattern):
 
 def is_blank(row: Sequence) -> bool:
     """Whether no cell of the row holds anything."""
-    return not (row and as_text(row[0])) and not any(map(as_text, row))
+    return not any(map(_holds_anything, row))
+
+
+def _holds_anything(cell: Any) -> bool:
+    return cell is not None and bool(str(cell).strip())
 
 
 def iterate(rows: Rows) -> Iterator[tuple[int, Sequence]]:

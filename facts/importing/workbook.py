@@ -10,13 +10,13 @@ import marshal
 import resource
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import IO, Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 ROWS_AT_ONCE = 500
+PLAIN = frozenset((str, float, int, bool, type(None)))  # what marshal takes; dates and times are told as text
 
 
 def main(path: str, megabytes: str, seconds: str) -> None:
@@ -44,14 +44,10 @@ def _tell(what: Any, told: IO[bytes]) -> None:
 
 
 def _chunks(sheet: CalamineSheet) -> Iterator[list]:
-    rows = ([_plain(cell) for cell in row] for row in sheet.iter_rows())
+    rows = ([cell if type(cell) in PLAIN else str(cell) for cell in row] for row in sheet.iter_rows())
     while chunk := list(islice(rows, ROWS_AT_ONCE)):
         yield chunk
     yield []
-
-
-def _plain(cell: Any) -> Any:
-    return str(cell) if isinstance(cell, date | datetime | time | timedelta) else cell
 
 
 if __name__ == "__main__":
