@@ -4,19 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from careers.models import (
-    CategoryShare,
-    Crosswalk,
-    Occupation,
-    OccupationTitle,
-    OccupationTool,
-    Outlook,
-    Rating,
-    Task,
-)
-from facts.importing.frame import import_release
+from careers.models import Crosswalk, Outlook
 from facts.models import Edition
-from tests import needs
+from tests.official import imported
 
 pytestmark = [pytest.mark.data, pytest.mark.django_db]
 
@@ -27,14 +17,9 @@ COUNTS = [
     ("projections", "bls-employment-projections/2023-33/occupation.xlsx", 1_117, 285),
     ("projections", "bls-employment-projections/2024-34/occupation.xlsx", 1_117, 285),
     ("skills", "bls-employment-projections/2023-33/skills.xlsx", 14_167, 23),
-    ("onet", "onet-29.0-text", 363_206, 2),
     ("onet", "onet-29.3-excel", 364_867, 2),
     ("esco", "esco-1.2.0-en", 3_658, 0),
 ]
-
-
-def imported(source, name):
-    return import_release(source, needs.data() / name)
 
 
 @pytest.mark.parametrize(("source", "name", "read", "rejected"), COUNTS)
@@ -57,19 +42,3 @@ def test_what_became_of_medical_records_technicians():
     imported("soc", "soc/soc_2010_to_2018_crosswalk.xlsx")
     pairs = Crosswalk.objects.published().filter(from_occupation__code="29-2071")
     assert set(pairs.values_list("to_occupation__code", flat=True)) == {"29-2072", "29-9021"}
-
-
-@pytest.mark.django_db(transaction=True)  # as in earnest: asked of what is committed
-def test_onet_says_what_it_says():
-    imported("onet", "onet-29.0-text")
-    titles = OccupationTitle.objects.published().named("Medical Records Administrator")
-    assert {title.occupation.code for title in titles} == {"11-9111.00"}
-    specialists = Occupation.objects.get(scheme="soc-2018", code="29-2072")
-    for model in (Task, OccupationTool, OccupationTitle):
-        assert model.objects.for_occupation(specialists).exists()
-    assert not Rating.objects.for_occupation(specialists).skills().exists()
-    assert not CategoryShare.objects.for_occupation(specialists).education().exists()
-    managers = Occupation.objects.get(scheme="soc-2018", code="11-9111")
-    assert Rating.objects.for_occupation(managers).skills().by_importance().count() == 35
-    shares = CategoryShare.objects.for_occupation(managers).education()
-    assert sum(share.percent for share in shares) == pytest.approx(Decimal(100), abs=Decimal("0.1"))

@@ -104,7 +104,7 @@ def test_a_folder_that_is_not_there_is_said_to_be(tmp_path):
 
 @pytest.fixture
 def long_file(tmp_path):
-    rows = [MANAGERS | {"OCC_CODE": f"61-{number}"} for number in range(1_000, 6_000)]
+    rows = [MANAGERS | {"OCC_CODE": f"61-{number}"} for number in range(1_000, 3_500)]
     return write_oews(tmp_path / "national_M2024_dl.csv", rows)
 
 
@@ -124,6 +124,6 @@ def test_elsewhere_plain_lines_tell_it(long_file, monkeypatch):
     with console.progress_on(log) as progress:
         import_release("oews", long_file, progress=progress)
     lines = log.file.getvalue().splitlines()
-    assert len(lines) >= 5
+    assert len(lines) >= 3
     assert re.fullmatch(r"national_M2024_dl.csv: 1,000 rows, [\d,]+ a second, \d+ s left", lines[0])
     assert "\x1b" not in log.file.getvalue()

@@ -41,9 +41,14 @@ KINDS = {"1": "country", "2": "state", "3": "state", "4": "metro", "6": "nonmetr
 
 def _read_another_way():
     """The rows, the jobs in all of them, and how many rows there are for places of each kind."""
-    places, jobs = Counter(), 0
+    types, jobs = Counter(), 0
     with gzip.open(needs.data() / FILE, "rt", encoding="utf-8-sig", newline="") as lines:
-        for row in csv.DictReader(lines):
-            places[KINDS[row["AREA_TYPE"]]] += 1
-            jobs += 0 if row["TOT_EMP"] == "**" else int(row["TOT_EMP"].replace(",", ""))
+        rows = csv.reader(lines)
+        area_type, employment = map(next(rows).index, ("AREA_TYPE", "TOT_EMP"))
+        for row in rows:
+            types[row[area_type]] += 1
+            jobs += 0 if row[employment] == "**" else int(row[employment].replace(",", ""))
+    places = Counter()
+    for area_type, count in types.items():
+        places[KINDS[area_type]] += count
     return places.total(), jobs, places

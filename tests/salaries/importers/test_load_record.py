@@ -14,6 +14,7 @@ from facts.models import Edition, Release
 from salaries.models import Wage
 from tests.faults import everything
 from tests.salaries.importers.oews import CALIFORNIA, SPECIALISTS, write_oews
+from tests.stock import lay_out_guides
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +46,7 @@ def test_loaded_again_it_changes_nothing(capsys):
 
 
 def test_it_agrees_with_the_figures_of_the_guides_occupations():
-    call_command("load_guides", verbosity=0)
+    lay_out_guides()
     call_command("load_record", verbosity=0)
     before = Edition.objects.count()
     call_command("load_guides", verbosity=0)

@@ -1,0 +1,30 @@
+"""Publishers' own files, from the folder that RUNGS_DATA names."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.db import transaction
+
+from facts.importing.frame import import_release
+from facts.importing.report import Report
+from tests import needs
+
+
+def imported(source: str, name: str) -> Report:
+    """Import the file of this name in the folder."""
+    return import_release(source, needs.data() / name)
+
+
+def imported_once(source: str, name: str) -> Callable[..., Iterator[Report]]:
+    """A fixture for all tests of a module: the report of the file's import, of which nothing stays.
+
+    Each test still takes the database, and none of them with `transaction=True`.
+    """
+
+    @pytest.fixture(scope="module")
+    def report(django_db_setup, django_db_blocker):
+        with django_db_blocker.unblock(), transaction.atomic():
+            yield imported(source, name)
+            transaction.set_rollback(True)
+
+    return report
