@@ -65,9 +65,9 @@ format: install-dev ## Put Python and templates into shape
 	$(BIN)/ruff format
 	find templates -name '*.html' -exec $(BIN)/djade {} +
 
-fuzz: install-dev ## The tests that draw their inputs, with many more of them, on SQLite and then on PostgreSQL
-	$(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
-	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
+fuzz: install-dev ## The tests that draw their inputs or their kinds of rows, with many more, on SQLite and then on PostgreSQL
+	$(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
 
 sweep: install-dev ## Every page at every width in light, dark and forced colours, held against axe (needs Chromium)
 	RUNGS_REQUIRE=browser $(BIN)/pytest -n 2 -m sweep

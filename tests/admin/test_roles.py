@@ -180,6 +180,7 @@ def _made(model):
     return Group.objects.get(name=AUTHORS) if model is Group else rows_of(model)[0]
 
 
+@pytest.mark.thorough
 def test_the_desk_is_for_whom_the_table_says(browsers, at_the_desk, settings):
     settings.ZEAL_RAISE = False
     of_the_desk = [address for address in all_addresses() if address.route.startswith("/admin/")]
@@ -246,6 +247,7 @@ def in_public():
     return asked_by
 
 
+@pytest.mark.thorough
 def test_readers_are_told_what_the_table_says_whoever_they_are_and_programs_without_being_asked_who(
     browsers, in_public, settings
 ):

@@ -273,6 +273,7 @@ def report(writer, career):
     return report
 
 
+@pytest.mark.thorough
 def test_no_page_of_the_desk_runs_any(browser_at, career, draft, report):
     salary = Salary.objects.first()
     kinds = [model for model, _ in guide_parts()] if IS_LONG else [Salary]
