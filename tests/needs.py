@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 HOW_TO_GET = {
-    "browser": "a Chromium browser: apt-get install chromium",
+    "browser": "a Chromium browser: apt-get install chromium, or chromium-headless-shell, which is lighter",
     "postgres": "a PostgreSQL server: apt-get install postgresql",
     "data": "a folder of publishers’ official files: RUNGS_DATA=folder",
     "vnu": "the Nu Html Checker: npm install vnu-jar, java, and RUNGS_VNU=node_modules/vnu-jar/build/dist/vnu.jar",
