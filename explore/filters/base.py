@@ -94,7 +94,7 @@ class Filters(FilterSet):
 
     @cached_property
     def _cleaned(self) -> dict:
-        self.form.full_clean()
+        self.form.is_valid()  # cleans, unless that is done already
         return self.form.cleaned_data
 
     def _references(self):
