@@ -1,23 +1,17 @@
 """Other processes on the database of a test."""
 
-import json
 import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import psycopg2
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[1]
-ASKING = """
-import json, django; django.setup()
-from careers.models import *; from facts.models import *; from salaries.models import *
-"""
 
 
 def address(folder: Path) -> str:
@@ -29,11 +23,12 @@ def address(folder: Path) -> str:
     with closing(sqlite3.connect(copy)) as target:
         connection.ensure_connection()
         connection.connection.backup(target)
+        target.execute("PRAGMA journal_mode = WAL")  # as Rungs keeps it: whoever does so first locks everyone out
     return f"sqlite:///{copy}"
 
 
 class Elsewhere:
-    """Commands and questions, each in a process of its own, on one database."""
+    """Commands, each in a process of its own, and questions on one database."""
 
     def __init__(self, address: str):
         said = {"DATABASE_URL": address, "RUNGS_LOCAL": "1", "DJANGO_SETTINGS_MODULE": "config.settings"}
@@ -58,14 +53,10 @@ class Elsewhere:
         assert process.returncode == 0, problems
         return told
 
-    def ask(self, expression: str) -> Any:
-        """What an expression is, in which every model has its name; dates and the like come as text."""
-        return json.loads(self.run("-c", f"{ASKING}print(json.dumps({expression}, default=str))"))
-
-    def read(self, sql: str) -> Any:
-        """What a query gives in its first column of its first row; without a process, so that it can be asked often."""
+    def read(self, sql: str) -> list[tuple]:
+        """The rows that a query gives; without a process, so that it can be asked often."""
         kind, _, rest = self._address.partition(":///")
         other = sqlite3.connect(rest) if kind == "sqlite" else psycopg2.connect(self._address)
         with closing(other), closing(other.cursor()) as cursor:
             cursor.execute(sql)
-            return cursor.fetchone()[0]
+            return cursor.fetchall()
