@@ -50,7 +50,7 @@ def seen():
 
 
 def afresh(prepared, folder):
-    call_command("flush", interactive=False, verbosity=0)
+    call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
     return prepared(folder)
 
 
