@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from explore.search.readings import Reading
 from explore.search.vocabulary import Meanings
 
-MOST_CANDIDATES = 200
+MOST_CANDIDATES = 250
 
 
 def candidates(
