@@ -217,7 +217,7 @@ class Editors(RuleBasedStateMachine):
         self.saved += [(name, cell, text) for cell, text in changed.items()]
         self.editions += bool(changed)
         self.expected |= changed
-        went_through["words kept"] += len(page.typed)
+        went_through["texts saved"] += len(page.typed)
         del self.open[name]
 
     def _is_shown(self, page, answer):
@@ -234,6 +234,7 @@ class Editors(RuleBasedStateMachine):
         page.sent = sent_by(answer) | ({"_save": ["yes"]} if page.way == "table" else {})
         for cell, text in page.typed.items():
             assert [as_typed(said) for said in page.sent[page.name_of(cell)]] == [text], f"{page.way}: {cell} is lost"
+        went_through["texts refused and still there"] += len(page.typed)
         if set(page.rows) <= set(self.rows()):
             page.seen, page.versions = dict(self.expected), self.versions()
         else:
