@@ -20,8 +20,11 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from django.core.handlers.wsgi import WSGIRequest
 from django.db import DatabaseError, connections, router
+from django.http import HttpResponseBase
 from django.http.response import ResponseHeaders
+from django.middleware.gzip import GZipMiddleware
 from django.utils.http import parse_http_date_safe
 
 from api.edition import MOMENT
@@ -42,6 +45,7 @@ REMEMBERED = 10_000
 """How many addresses a shelf remembers of those that were asked once."""
 PAUSE = 1.0
 """Seconds for which a database that is away is not asked again."""
+GZIP = GZipMiddleware(lambda request: HttpResponseBase())
 UNCHANGED_LEAVES_OUT = ("content-type", "content-length", "content-encoding", "content-disposition")
 
 
@@ -264,8 +268,7 @@ class Answers:
         response = self.application(asked, lambda status, headers, *error: said.append((status, headers)))
         status, headers = said[0]
         if not may_be_kept(status, headers, response):
-            start_response(status, headers)
-            return response
+            return passed_on(status, headers, response, environ, start_response)
         answer = made_ready(headers, _read(response), moment)
         if len(answer) <= LARGEST_ANSWER and self._is_still(moment):
             shelf.put(address, answer)
@@ -321,6 +324,18 @@ def made_ready(headers: Headers, body: bytes, moment: Moment) -> Answer:
         said["ETag"], said["Content-Encoding"], said["Content-Length"] = f"W/{tag}", "gzip", str(len(body))
         sent = list(said.items())
     return Answer(moment, tag, said.get("Last-Modified", ""), sent, plain, unchanged, body, time.time())
+
+
+def passed_on(
+    status: str, headers: Headers, response: Any, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    """What is not kept, as Django made it: compressed after all where the one asking can read that."""
+    if isinstance(response, HttpResponseBase):
+        response = GZIP.process_response(WSGIRequest(environ), response)
+        cookies = [("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values()]
+        headers = [*response.items(), *cookies]
+    start_response(status, headers)
+    return response
 
 
 def _read(response) -> bytes:

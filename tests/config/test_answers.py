@@ -203,6 +203,15 @@ class TestWhatIsNotKept:
         assert b"Keeper" in ask(answers, "/api/v1/careers.csv").body
         assert len(answers.plain) == 0
 
+    @pytest.mark.parametrize("address", ["/fit/?credential=rhit", "/careers/nobody/", "/api/v1/careers.csv"])
+    def test_comes_compressed_to_who_can_read_that(self, answers, address):
+        plain, compressed = ask(answers, address), ask(answers, address, accept_encoding="br, gzip")
+        assert "Content-Encoding" not in plain.headers
+        assert compressed.headers["Content-Encoding"] == "gzip"
+        assert "Accept-Encoding" in compressed.headers["Vary"]
+        assert compressed.text == plain.body.decode()
+        assert len(answers.plain) == 0
+
     def test_is_anything_before_the_first_edition(self, answers, django):
         Edition.objects.all().delete()
         assert [ask(answers, PAGE).status for _ in range(2)] == [200, 200]
