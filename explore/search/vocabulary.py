@@ -54,9 +54,9 @@ class Vocabulary:
         return max(known, key=lambda cut: min(self.frequencies[part] for part in cut), default=None)
 
     def weights(self, meanings: Iterable[Meanings]) -> list[float]:
-        """What finding each of the words is worth, all together 1."""
+        """What finding each of the words is worth, all together 1; nothing where there are no titles to find."""
         weights = list(map(self._weight, meanings))
-        total = sum(weights)
+        total = sum(weights) or 1
         return [weight / total for weight in weights]
 
     def _weight(self, meanings):

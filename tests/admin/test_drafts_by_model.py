@@ -220,16 +220,28 @@ class Desk(RuleBasedStateMachine):
     @step(name=people, data=st.data(), is_honest=st.booleans())
     def publishes(self, name, data, is_honest):
         chosen = data.draw(st.lists(st.sampled_from(sorted(self.drafts)), min_size=1, max_size=2, unique=True))
-        drafts = list(Draft.objects.filter(pk__in=chosen).order_by("pk"))
+        self._publishes(name, list(Draft.objects.filter(pk__in=chosen).order_by("pk")), is_honest=is_honest)
+
+    @precondition(lambda self: any(draft.state in ("open", "waiting") for draft in self.drafts.values()))
+    @step(name=people, data=st.data())
+    def publishes_what_its_author_hands_in(self, name, data):
+        draft = self._draft(data, {"open", "waiting"})
+        hand_in(self.browsers[self.drafts[draft.pk].author], draft)
+        self._follow(draft, allowed=True, before="open", after="waiting")
+        self._publishes(name, [draft], is_honest=True)
+
+    def _publishes(self, name, drafts, *, is_honest):
+        known = [self.drafts[draft.pk] for draft in drafts]
         is_allowed = all(
             self.drafts[draft.pk].state == "waiting" and self._may_publish(name, draft) for draft in drafts
         )
         says_something = any(map(self._says_something, drafts))
         publish(self.browsers[name], *drafts, **({} if is_honest else {"digest": "0" * 64}))
-        after = self._together([self.drafts[draft.pk] for draft in drafts])
-        went_through["publishing refused"] += not (is_honest and is_allowed and says_something and after is not None)
-        if is_honest and is_allowed and says_something and after is not None:
-            self._is_public([self.drafts[draft.pk] for draft in drafts], after)
+        after = self._together(known)
+        is_published = is_honest and is_allowed and says_something and after is not None
+        went_through["published" if is_published else "publishing refused"] += 1
+        if is_published:
+            self._is_public(known, after)
 
     def _says_something(self, draft):
         return self.has_point or draft.proposals.exclude(kind="removed").exists()

@@ -144,7 +144,7 @@ def test_two_editors_change_the_same_row_of_pay(desk, bens_desk, ladder):
     mine = desk.get(admin_url(ladder))
     save(bens_desk, ladder, **{"salaries-0-median": "12000"})
     answer = desk.post(admin_url(ladder), filled_in(mine, **{"salaries-0-median": "13000", "rungs-4-focus": "Lead."}))
-    assert "They saved here: “12000”." in errors(answer)
+    assert "They saved here: “$12,000 a year”." in errors(answer)
     typed = filled_in(answer)
     assert (typed["salaries-0-median"], typed["rungs-4-focus"]) == (["13000"], ["Lead."])
     assert medians(ladder)[0] == 12_000

@@ -129,10 +129,10 @@ class TestDifferences:
         number = edit(salary, median=48_000, place=PlaceFactory(canada=True)).number
         (change,) = ask(f"editions/{number}/?include=changes")["changes"]
         told = {said["name"]: (said["before"], said["after"]) for said in change["differences"]}
-        assert told["Median"] == ("47190", "48000")
+        assert told["Median"] == ("$47,190 a year", "$48,000 a year")
         assert told["Place"][1] == "Canada"
         page = client.get(f"/changes/{number}/").content.decode()
-        assert "said <del>47190</del>, says <ins>48000</ins>" in page
+        assert "said <del>$47,190 a year</del>, says <ins>$48,000 a year</ins>" in page
 
     def test_what_is_new_or_gone_has_none(self, ask, keeper):
         (change,) = ask("editions/1/?include=changes")["changes"]
