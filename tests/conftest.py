@@ -33,7 +33,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 turns.PAUSE = 0
 
 # How long an example takes says more of the machine than of the code.
-hypothesis_settings.register_profile("default", max_examples=50, deadline=None)
+hypothesis_settings.register_profile("default", max_examples=20, deadline=None)
 hypothesis_settings.register_profile("fuzz", max_examples=5_000, deadline=None)
 hypothesis_settings.load_profile("default")
 
