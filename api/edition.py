@@ -29,8 +29,9 @@ def edition_of(request: Request) -> Edition | None:
 
 
 @lru_cache(maxsize=2)
-def _edition(number, published_at) -> Edition | None:
-    return Edition.objects.filter(number=number).first()
+def _edition(number, published_at) -> Edition:
+    """The edition of this number and no other time: another database may have another one of the number."""
+    return Edition.objects.get(number=number)
 
 
 def etag_of(request: Request, edition: Edition) -> str:

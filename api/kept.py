@@ -45,31 +45,35 @@ class KeptRows:
     def forget(self) -> None:
         """Keep nothing of what was."""
         with self._lock:
-            self._kept.clear()
-            self.taken = 0
+            self._begin(None)
+
+    def _begin(self, moment):
+        self._kept.clear()
+        self.taken, self._moment = 0, moment
 
     def _find(self, edition, keys):
-        if edition is None:
-            return {}
-        if self._moment != (moment := (edition.number, edition.published_at)):
-            self.forget()
-            self._moment = moment
         with self._lock:
-            found = {key: self._kept[key] for key in keys if key in self._kept}
+            if edition is not None and self._moment != _moment_of(edition):
+                self._begin(_moment_of(edition))
+            found = {key: self._kept[key] for key in keys if edition is not None and key in self._kept}
             for key in found:
                 self._kept.move_to_end(key)
-        return found
+            return found
 
     def _put(self, edition, made):
         with self._lock:
-            if edition is None or self._moment != (edition.number, edition.published_at):
-                return
+            if edition is None or self._moment != _moment_of(edition):
+                return  # what was made meanwhile is of another edition
             for key, text in made.items():
                 if key not in self._kept:
                     self._kept[key] = text
                     self.taken += len(text) + OVERHEAD
             while self.taken > self.room:
                 self.taken -= len(self._kept.popitem(last=False)[1]) + OVERHEAD
+
+
+def _moment_of(edition) -> tuple[int, datetime]:
+    return edition.number, edition.published_at
 
 
 kept_rows = KeptRows()

@@ -37,9 +37,10 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of Rungs with its fixtures loaded, served as in production from a database of its own.
+    """The address of Rungs with its fixtures loaded, served as in production from a database beside the tests' own.
 
-    One server serves all browser tests of a worker: a test that writes takes pytest-django's `live_server` instead.
+    One server serves all browser tests of a worker, and all workers' servers read one database: a test that writes
+    takes pytest-django's `live_server` instead.
     """
     environment = os.environ | {"PORT": str(_free_port()), "RUNGS_LOCAL": "1"}
     environment["DATABASE_URL"] = _loaded_database(tmp_path_factory, environment)

@@ -24,7 +24,7 @@ class NumberedPages:
         number, size = asked.get("page", 1), asked.get("page_size", PAGE_SIZE)
         start = (number - 1) * size
         found = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are
-        is_last = len(found) <= size and (found or number == 1)
+        is_last = 0 < len(found) <= size or (not found and number == 1)
         count = start + len(found) if is_last else _counted(rows, number, size)
         following = None if is_last else with_parameters(request, page=number + 1)
         before = with_parameters(request, page=number - 1) if number > 1 else None

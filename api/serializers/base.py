@@ -1,6 +1,6 @@
 """What serializers of rows have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import local
 from typing import Any, ClassVar
 
@@ -61,6 +61,11 @@ class Chosen:
         return parent is None
 
 
+def is_chosen(asked: Mapping[str, Any]) -> bool:
+    """Whether somebody chooses `fields` or asks for more by `include`."""
+    return asked.get("fields") is not None or bool(asked.get("include"))
+
+
 class _Made(local):
     def __init__(self):
         self.by_kind: dict[Callable[..., Any], Any] = {}
@@ -74,7 +79,7 @@ def serializer_of(kind: Callable[..., Any], context: dict) -> Any:
 
     To make one takes longer than to show a page of rows. It is good until the thread asks for the next of its kind.
     """
-    if context.get("fields") is not None or context.get("include"):
+    if is_chosen(context):
         return kind(context=context)
     if kind not in _made.by_kind:
         _made.by_kind[kind] = kind(context=context)

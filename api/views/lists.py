@@ -16,7 +16,7 @@ from api.errors import BadRequest
 from api.kept import kept_rows
 from api.paging import NumberedPages
 from api.renderers import CSVRenderer
-from api.serializers.base import Chosen, serializer_of
+from api.serializers.base import Chosen, is_chosen, serializer_of
 from api.views.door import Door
 from explore.filters.base import Filters
 from explore.filters.problems import Problem
@@ -64,22 +64,20 @@ class List(Door):
 
     def _are_as_everyone_gets_them(self, rows, asked) -> bool:
         """Whether the JSON of the rows depends on nothing but the edition and the site, so that it may be kept."""
-        is_chosen = asked.get("fields") is not None or asked.get("include")
-        is_indented = "indent" in self.request.accepted_media_type
         is_numbered = isinstance(self.paging, NumberedPages) and isinstance(rows, QuerySet)
-        return is_numbered and not is_chosen and not is_indented
+        return is_numbered and not is_chosen(asked) and "indent" not in self.request.accepted_media_type
 
     def _from_kept(self, rows, asked, serializer) -> HttpResponse:
         page = self.paging.cut(rows.values_list("pk", flat=True), asked, self.request)
-        kind, site, as_json = type(serializer), self.request.get_host(), JSONRenderer().render
+        kind, site, as_json = type(serializer), self.request.build_absolute_uri("/"), JSONRenderer().render
 
         def make(keys):
-            found = rows.model.objects.none() if not keys else rows.filter(pk__in=[key[-1] for key in keys])
-            return [((kind, site, row.pk), as_json(serializer.to_representation(row))) for row in found]
+            missing = rows.filter(pk__in=[number for *_, number in keys])
+            return [((kind, site, row.pk), as_json(serializer.to_representation(row))) for row in missing]
 
-        results = kept_rows.take(self.edition, [(kind, site, key) for key in page.rows], make)
+        results = kept_rows.take(self.edition, [(kind, site, number) for number in page.rows], make)
         envelope = as_json(self.enveloped(page, []))
-        body = envelope.removesuffix(b"[]}") + b"[" + b",".join(results) + b"]}"
+        body = envelope.removesuffix(b"]}") + b",".join(results) + b"]}"
         return HttpResponse(body, content_type="application/json")
 
     @classmethod

@@ -4,7 +4,6 @@ import re
 from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -13,6 +12,7 @@ from facts.models import Correction, Edition, Report
 from salaries.models import Salary
 from tests.admin.conftest import new_editor
 from tests.admin.forms import admin_url
+from tests.axe import violations
 from tests.factories import (
     DraftFactory,
     LadderFactory,
@@ -26,10 +26,7 @@ from tests.factories import (
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # A list that opens over the page stands outside its landmarks, and so does the calendar.
-AXE_OPTIONS = {"rules": {"region": {"enabled": False}}, "resultTypes": ["violations"]}
-AXE = """(options) => Promise.all(document.getAnimations().map((fade) => fade.finish()))
-    .then(() => axe.run(options)).then((found) =>
-    found.violations.map((each) => `${each.id}: ${each.nodes[0].html}`))"""
+OUTSIDE_LANDMARKS = {"rules": {"region": {"enabled": False}}}
 
 
 @pytest.fixture
@@ -254,14 +251,6 @@ def test_a_table_is_written_into_with_the_keyboard_alone(at_desk, salary, compla
     assert complaints == []
 
 
-def faults(page, scheme, *rules):
-    """What axe finds on the page in light or dark, by all its rules or those named."""
-    page.emulate_media(color_scheme=scheme)
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
-    return page.evaluate(AXE, AXE_OPTIONS | ({"runOnly": rules} if rules else {}))
-
-
 def test_everything_can_be_named_and_told_apart(at_desk, page, salary):
     pages = [
         "/admin/",
@@ -282,14 +271,15 @@ def test_everything_can_be_named_and_told_apart(at_desk, page, salary):
         f"{reverse('report')}?about={salary.get_absolute_url()}",
     ]
     for url in pages:
-        at_desk(url)
-        assert faults(page, "light") == [], url
-        assert faults(page, "dark", "color-contrast") == [], url
+        page.emulate_media(color_scheme="light")
+        assert violations(at_desk(url), **OUTSIDE_LANDMARKS) == [], url
+        page.emulate_media(color_scheme="dark")
+        assert violations(page, runOnly=["color-contrast"]) == [], url
 
 
 def test_the_way_in_can_be_named(page, live_server):
     page.goto(f"{live_server}/admin/login/")
-    assert faults(page, "light") == []
+    assert violations(page) == []
 
 
 def test_a_phone_shows_a_form_without_scrolling_aside(at_desk, page, salary):

@@ -32,6 +32,8 @@ from tests.admin.conftest import new_editor
 from tests.admin.test_pages import rows_of
 from tests.pages.stage import tell_everything
 
+pytestmark = pytest.mark.long
+
 TABLE = Path(__file__).with_name("roles.csv")
 ROLES = ("anonymous", "author", "publisher", "superuser")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")

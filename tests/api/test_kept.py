@@ -79,3 +79,13 @@ class TestTheMemory:
         rows.take(edition, [(1,)], lambda keys: [((1,), b"old")])
         edition.published_at += timedelta(seconds=1)
         assert rows.take(edition, [(1,)], lambda keys: [((1,), b"new")]) == [b"new"]
+
+    def test_what_is_made_while_an_edition_comes_out_is_not_given_in_it(self):
+        rows, old, new = KeptRows(), EditionFactory(), EditionFactory()
+
+        def make_meanwhile(keys):
+            rows.take(new, [(2,)], lambda keys: [((2,), b"new")])
+            return [((1,), b"old")]
+
+        assert rows.take(old, [(1,)], make_meanwhile) == [b"old"]
+        assert rows.take(new, [(1,)], lambda keys: [((1,), b"new")]) == [b"new"]

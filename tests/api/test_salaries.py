@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.factories import CareerFactory, SalaryFactory, SourceFactory
+from tests.factories import CareerFactory, EditionFactory, SalaryFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +95,10 @@ def test_a_rank_s_reason_is_given_where_it_is_asked_for(ask):
 
 def test_addresses_are_of_the_site_that_is_asked_whoever_asked_before(client):
     SalaryFactory(key="range")
+    EditionFactory()
     asked = ("testserver", "localhost", "testserver")
     told = [client.get("/api/v1/salaries/", headers={"host": host}).json()["results"][0] for host in asked]
     assert [row["url"] for row in told] == [f"http://{host}/api/v1/salaries/range/" for host in asked]
     assert [row["page"] for row in told] == [f"http://{host}/figures/range/" for host in asked]
+    safely = client.get("/api/v1/salaries/", secure=True).json()["results"][0]
+    assert safely["url"] == "https://testserver/api/v1/salaries/range/"

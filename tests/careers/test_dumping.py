@@ -14,7 +14,7 @@ from careers.parts import guide_parts
 from facts.models import Edition, LoadedRow
 from tests.factories import CareerFactory, OutlookFactory, PathFactory, PointFactory, SalaryFactory, SectionFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.long, pytest.mark.django_db]
 
 GUIDES = ("medical-records-administrator", "health-information-technician")
 

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 from django.test import Client
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
+pytestmark = [pytest.mark.long, pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
 SWAGGER = "/api/try/"  # drawn by Swagger UI
 ELSEWHERE = re.compile(r"^(/admin/|/static/)")

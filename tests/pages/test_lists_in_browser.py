@@ -1,8 +1,9 @@
 """The pages that list and compare, in a real browser: charts, ways on, titles suggested as one types."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from tests.axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +85,7 @@ def test_titles_are_suggested_while_one_types_and_chosen_by_keyboard(visit, page
     option = page.get_by_role("option").first
     expect(option).to_contain_text("Medical Records Administrator")
     expect(box).to_have_attribute("aria-expanded", "true")
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
     box.press("ArrowDown")
     expect(option).to_have_attribute("aria-selected", "true")
     box.press("Escape")

@@ -3,10 +3,10 @@
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests import factories as make
+from tests.axe import violations
 from tests.pages.every.browser import OUTSIDE, SCREENS
 
 pytestmark = pytest.mark.browser
@@ -26,9 +26,9 @@ def plain(browser: Browser, site: str):
 
 def is_readable_everywhere(page: Page):
     """No rule of axe is broken, in neither scheme, and nothing reaches over the edge of any screen."""
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
     page.emulate_media(color_scheme="dark")
-    assert Axe().run(page, options={"runOnly": ["color-contrast"]}).response["violations"] == []
+    assert violations(page, runOnly=["color-contrast"]) == []
     for width in SCREENS:
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(OUTSIDE) == [], width

@@ -11,7 +11,7 @@ from tests.factories import OccupationFactory
 from tests.faults import everything, failing_at
 from tests.tables import write_table
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 
 LIKE_OTHERS = ("Sample of Reported Titles", "Tools Used", "Interests", "Job Zone Reference", "RIASEC Keywords")
 """Tables of O*NET that go the same ways as others beside them."""

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urldefrag
 
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Page, Route
 
+from tests.axe import violations
 from tests.pages.every.answers import HOST, ask, fetched_by
 
 LOOKS = {
@@ -24,8 +24,6 @@ IN_SHORT = {"with data": (320, "dark"), "without data": (1280, "light")}
 HELD_ELSEWHERE = ("color-contrast",)
 """What axe need not look for where the sheet's own pairs of colours are looked at: half of its time."""
 
-AXE = """(rules) => axe.run({resultTypes: ["violations"], rules}).then((found) =>
-    found.violations.map((each) => `${each.id}: ${each.nodes[0].html}`))"""
 OUTSIDE = """() => [...document.querySelectorAll("main *")]
     .filter((e) => !e.closest(".scroll, .hidden, svg") && e.getBoundingClientRect().right > innerWidth + 1)
     .map((e) => `runs out sideways: ${e.outerHTML.slice(0, 80)}`)
@@ -52,14 +50,13 @@ class Visit:
         self.answers |= {url: static_file(url) for url in fetched_by(html, address)}
         page.route("**/*", self._answer)
         self.status = page.goto(f"{HOST}{address}").status
-        page.evaluate(AXE_SCRIPT)
 
     def faults(self, width: int, looks: str, *, leave_out: Collection[str] = ()) -> Iterator[str]:
         """What axe finds at a width, in light, dark or forced colours; some of its rules may be left out."""
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.emulate_media(**LOOKS[looks])
         rules = {name: {"enabled": False} for name in leave_out}
-        yield from (f"{width} px, {looks}: {fault}" for fault in self.page.evaluate(AXE, rules))
+        yield from (f"{width} px, {looks}: {fault}" for fault in violations(self.page, rules=rules))
 
     def runs_out(self) -> Iterator[str]:
         """What runs out of the page sideways on any screen, from a phone's to the widest."""

@@ -19,7 +19,7 @@ from tests.elsewhere import Elsewhere, address
 from tests.faults import everything, failing_at
 from tests.salaries.importers.oews import CALIFORNIA, FRESNO, HOSPITALS, MANAGERS, SPECIALISTS, write_oews
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 
 OLDER = [SPECIALISTS, MANAGERS, MANAGERS | CALIFORNIA]
 NEWER = [SPECIALISTS | {"A_MEDIAN": "50,260"}, SPECIALISTS | FRESNO, SPECIALISTS | HOSPITALS]
