@@ -211,9 +211,11 @@ class Desk(RuleBasedStateMachine):
                 self._settled(known, whose)
 
     def _settled(self, known, whose):
-        for row in [row for row, base in known.based_on.items() if base != self.public[row]]:
+        """Only what somebody else has changed to something else is there to be settled."""
+        clashing = [row for row, base in known.based_on.items() if self.public[row] not in (base, known.medians[row])]
+        for row in clashing:
             known.based_on[row] = self.public[row]
-            if whose == "theirs" or known.medians[row] == self.public[row]:
+            if whose == "theirs":
                 del known.medians[row], known.based_on[row]
 
     @precondition(lambda self: self.drafts)
