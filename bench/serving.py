@@ -26,7 +26,9 @@ from bench.results import (
     CACHED_DATASETTE,
     CACHED_RUNGS,
     DATABASES,
-    DATASETTE,
+    DATASETTE_LIST,
+    DATASETTE_QUERY,
+    DATASETTE_VIEW,
     EVERYTHING,
     FIXTURES,
     GUIDE,
@@ -88,17 +90,20 @@ def targets(
             found[Subject(size, GUIDE, unchanged(database))] = Target(ours, PAGES[GUIDE], known)
             by_hand = start(servers.rungs(url, module="bench.minimal"))
             found |= {Subject(size, page, minimal(database)): Target(by_hand, PAGES[page]) for page in BY_HAND}
+        datasette.make_view(file)
         tables = start(servers.datasette(program, file))
         rungs = found[Subject(size, LIST, warm(SQLITE))].server
         datasette.check_same_rows(rungs, tables, file.stem)
         files = _written(folder, found, size)
         fronts = start(servers.nginx(folder, {"datasette": tables, "rungs": rungs}))
-        query = datasette.address(file.stem)
-        found[Subject(size, LIST, DATASETTE)] = Target(tables, query)
+        query = datasette.query_address(file.stem)
+        found[Subject(size, LIST, DATASETTE_LIST)] = Target(tables, datasette.list_address(file.stem))
+        found[Subject(size, LIST, DATASETTE_VIEW)] = Target(tables, datasette.view_address(file.stem))
+        found[Subject(size, LIST, DATASETTE_QUERY)] = Target(tables, query)
         found[Subject(size, LIST, CACHED_DATASETTE)] = Target(fronts["datasette"], query)
         found[Subject(size, LIST, CACHED_RUNGS)] = Target(fronts["rungs"], PAGES[LIST])
         found |= {subject: Target(fronts["files"], address) for subject, address in files.items()}
-        yield {subject: found[subject] for page in PAGES for subject in found if subject.page == page}
+        yield found
 
 
 def _written(folder: Path, found: dict[Subject, Target], size: str) -> dict[Subject, str]:
@@ -114,6 +119,13 @@ def _written(folder: Path, found: dict[Subject, Target], size: str) -> dict[Subj
             (folder / "files" / f"{name}.gz").write_bytes(answer.sent)
         addresses[Subject(size, page, file_of(database))] = f"/{name}"
     return addresses
+
+
+def _in_turn(everything: dict[Subject, Target]) -> dict[Subject, Target]:
+    """What is held against one another is measured one right after the other: page by page, both sizes of each."""
+    pages, answering = list(PAGES), list(dict.fromkeys(subject.server for subject in everything))
+    order = sorted(everything, key=lambda subject: (pages.index(subject.page), answering.index(subject.server)))
+    return {subject: everything[subject] for subject in order}
 
 
 def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> Results:
@@ -168,6 +180,7 @@ def main() -> None:
                 found = targets(size, urls, file, asked.datasette, folder / size.replace(" ", "-"))
                 everything |= running.enter_context(found)
         _check_bytes(everything)
+        everything = _in_turn(everything)
         results = measure(everything, rounds=asked.rounds, seconds=asked.seconds)
         largest = Subject(results.sizes[-1], GUIDE, warm(SQLITE))
         results.kept, results.megabytes = filling.fill(everything[largest].server)
