@@ -2,6 +2,8 @@
 
 from rest_framework.negotiation import DefaultContentNegotiation
 
+ANYTHING = "*/*"
+
 
 class SuffixFirst(DefaultContentNegotiation):
     """An address that ends in .csv or .json means it; otherwise the Accept header chooses."""
@@ -11,4 +13,6 @@ class SuffixFirst(DefaultContentNegotiation):
         if format_suffix:
             renderer = self.filter_renderers(renderers, format_suffix)[0]
             return renderer, renderer.media_type
+        if request.headers.get("Accept", ANYTHING) == ANYTHING:  # as nearly all ask: nothing to weigh
+            return renderers[0], renderers[0].media_type
         return super().select_renderer(request, renderers)

@@ -13,7 +13,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from gzip import compress, decompress
 from hashlib import sha256
 from threading import Lock
 from typing import Any, NamedTuple
@@ -23,9 +22,9 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import DatabaseError, connections, router
 from django.http import HttpResponseBase
-from django.http.response import ResponseHeaders
 from django.middleware.gzip import GZipMiddleware
 from django.utils.http import parse_http_date_safe
+from zlib_ng.gzip_ng import compress, decompress
 
 from api.edition import MOMENT
 from facts.models import Edition
@@ -46,7 +45,8 @@ REMEMBERED = 10_000
 PAUSE = 1.0
 """Seconds for which a database that is away is not asked again."""
 GZIP = GZipMiddleware(lambda request: HttpResponseBase())
-UNCHANGED_LEAVES_OUT = ("content-type", "content-length", "content-encoding", "content-disposition")
+TOLD_WITH_UNCHANGED = ("Access-Control-", "Cache-Control", "Last-Modified", "Rungs-", "Vary")
+"""What a 304 says besides the tag: what may have changed, and what says who may use the copy (RFC 9110, 15.4.5)."""
 
 
 class Away(Exception):  # noqa: N818 - a state of the database rather than a mistake
@@ -311,19 +311,19 @@ def may_be_kept(status: str, headers: Headers, response: Any) -> bool:
 
 def made_ready(headers: Headers, body: bytes, moment: Moment) -> Answer:
     """The answer as it will be sent: with a tag, compressed where that is worth it, its headers written out."""
-    said = ResponseHeaders(dict(headers))
-    said.pop("Content-Length", None)
+    said = {name.title(): value for name, value in headers if name.lower() != "content-length"}
     said.setdefault("Cache-Control", "public, no-cache")  # a copy is kept, and asked about before it is shown
-    said["ETag"] = tag = said.get("ETag", f'"{sha256(body).hexdigest()[:32]}"').removeprefix("W/")
+    tag = said.pop("Etag", f'"{sha256(body).hexdigest()[:32]}"').removeprefix("W/")
     if "accept-encoding" not in said.get("Vary", "").lower():
         said["Vary"] = ", ".join(filter(None, (said.get("Vary"), "Accept-Encoding")))
-    unchanged = [(name, value) for name, value in said.items() if name.lower() not in UNCHANGED_LEAVES_OUT]
-    sent = plain = [*said.items(), ("Content-Length", str(len(body)))]
+    modified, common = said.get("Last-Modified", ""), list(said.items())
+    unchanged = [("ETag", tag), *((name, value) for name, value in common if name.startswith(TOLD_WITH_UNCHANGED))]
+    sent = plain = [*common, ("ETag", tag), ("Content-Length", str(len(body)))]
     if len(body) >= WORTH_COMPRESSING:
         body = compress(body, COMPRESSED, mtime=0)
-        said["ETag"], said["Content-Encoding"], said["Content-Length"] = f"W/{tag}", "gzip", str(len(body))
-        sent = list(said.items())
-    return Answer(moment, tag, said.get("Last-Modified", ""), sent, plain, unchanged, body, time.time())
+        packed = ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))
+        sent = [*common, ("ETag", f"W/{tag}"), *packed]
+    return Answer(moment, tag, modified, sent, plain, unchanged, body, time.time())
 
 
 def passed_on(

@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 # Readers go on while somebody writes (WAL), a writer waits its turn rather than failing half-way (IMMEDIATE),
 # and a read comes from memory where it can.
-SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "mmap_size=134217728", "cache_size=-32000")
+SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-8000")
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,

@@ -1,5 +1,6 @@
 """The application that a WSGI server runs."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -20,3 +21,5 @@ application = Readers(
         origin_header=settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else "wsgi.url_scheme",
     )
 )
+
+gc.freeze()  # what is here now stays: nobody need look through it again for what can go

@@ -1,8 +1,9 @@
 """What every set of filters does: name what makes no sense in a request, and still apply the rest."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from django import forms
 from django.db.models import CharField, F, Value
 from django.http import QueryDict
 from django_filters import FilterSet
@@ -69,6 +70,15 @@ class Filters(FilterSet):
         return [
             Problem(name, "below_lowest", "The highest is below the lowest: nothing can match.") for name in crossed
         ]
+
+    def get_form_class(self) -> type[forms.Form]:
+        """The form that reads what is asked for: made once, since others ask by the same filters."""
+        return self._form_of(tuple(self.filters))
+
+    @classmethod
+    @lru_cache(maxsize=500)
+    def _form_of(cls, names) -> type[forms.Form]:
+        return FilterSet.get_form_class(cls(QueryDict("&".join(names))))
 
     def filter_queryset(self, queryset):
         """Apply what makes sense."""

@@ -117,9 +117,16 @@ class TestAnAnswerIsGivenAgain:
         for known in (tag, tag.removeprefix("W/"), f'"another", {tag}', "*"):
             said = ask(answers, address, if_none_match=known)
             assert (said.status, said.body) == (304, b"")
-            assert "Content-Length" not in said.headers
+            assert {"Cache-Control", "ETag", "Vary"} <= said.headers.keys()
+            assert not {"Content-Length", "Content-Security-Policy", "Permissions-Policy"} & said.headers.keys()
         assert ask(answers, address, if_none_match='"another"').status == 200
         assert django.count == 1
+
+    def test_as_unchanged_with_what_lets_others_read_it(self, answers):
+        whole = ask(answers, "/api/v1/careers/keeper/").headers
+        unchanged = ask(answers, "/api/v1/careers/keeper/", if_none_match=whole["ETag"]).headers
+        for name in ("Access-Control-Allow-Origin", "Rungs-Edition", "Last-Modified", "Cache-Control", "Vary"):
+            assert unchanged[name] == whole[name]
 
     def test_as_unchanged_since_a_day(self, answers):
         day = ask(answers, "/api/v1/careers/").headers["Last-Modified"]
