@@ -50,10 +50,11 @@ ADDRESSES = ("url", "page")
 
 
 def make_view(file: Path) -> None:
-    """Give the SQLite file a view of every row, as somebody would who publishes it with Datasette."""
-    with closing(sqlite3.connect(file)) as connection, connection:
+    """Give the SQLite file, which nobody has open, a view of every row: as somebody would to publish it."""
+    with closing(sqlite3.connect(file)) as connection:  # the last to close it, so all of it is in the file itself
         connection.execute(f"DROP VIEW IF EXISTS {VIEW}")
         connection.execute(f"CREATE VIEW {VIEW} AS {EVERY_ROW}")
+        connection.commit()
 
 
 def query_address(database: str) -> str:

@@ -77,6 +77,7 @@ def targets(
     size: str, urls: dict[str, str], file: Path, program: Path, folder: Path
 ) -> Iterator[dict[Subject, Target]]:
     """Everything that is measured on databases of one size; `urls` are theirs, `file` is the SQLite one."""
+    datasette.make_view(file)
     with ExitStack() as running:
         start, found = running.enter_context, {}
         for database, url in urls.items():
@@ -90,7 +91,6 @@ def targets(
             found[Subject(size, GUIDE, unchanged(database))] = Target(ours, PAGES[GUIDE], known)
             by_hand = start(servers.rungs(url, module="bench.minimal"))
             found |= {Subject(size, page, minimal(database)): Target(by_hand, PAGES[page]) for page in BY_HAND}
-        datasette.make_view(file)
         tables = start(servers.datasette(program, file))
         rungs = found[Subject(size, LIST, warm(SQLITE))].server
         datasette.check_same_rows(rungs, tables, file.stem)
