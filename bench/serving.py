@@ -155,10 +155,11 @@ def _check_bytes(everything: dict[Subject, Target]) -> None:
 
     What is sent in parts is compressed anew each time, under another name within, so there the text is compared.
     """
-    for subject, file in everything.items():
-        for database in DATABASES:
-            rungs = everything[subject._replace(server=warm(database))] if subject.server == file_of(database) else file
-            told = [ask_well(asked.server, asked.address) for asked in (file, rungs)]
+    files = ((subject, database) for subject in everything for database in DATABASES)
+    for subject, database in files:
+        if subject.server == file_of(database):
+            pair = everything[subject], everything[subject._replace(server=warm(database))]
+            told = [ask_well(asked.server, asked.address) for asked in pair]
             if len({answer.body if subject.page == CSV else answer.sent for answer in told}) > 1:
                 raise SystemExit(f"nginx does not give the same bytes: {', '.join(subject)}")
 
