@@ -10,8 +10,8 @@ from dataclasses import astuple, dataclass
 from bench.asking import AS_A_BROWSER
 
 CORE = 1
-CONNECTIONS = 16
-"""Readers who each ask again as soon as they are answered; so what takes long is asked less often."""
+CONNECTIONS, FEW = 16, 4
+"""Readers who each ask again as soon as they are answered; few where an answer takes a part of a second."""
 MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1_000.0, "m": 60_000.0}
 
 
@@ -25,7 +25,14 @@ class Measured:
     errors: float
 
 
-def press(url: str, *, seconds: int, headers: dict[str, str] | None = None, script: tuple[str, ...] = ()) -> str:
+def press(
+    url: str,
+    *,
+    seconds: int,
+    connections: int = CONNECTIONS,
+    headers: dict[str, str] | None = None,
+    script: tuple[str, ...] = (),
+) -> str:
     """Ask for the address as often as it is answered, for so many seconds; gives what wrk prints.
 
     `script` is a file that tells wrk what else to ask for, and the words it is given.
@@ -33,7 +40,7 @@ def press(url: str, *, seconds: int, headers: dict[str, str] | None = None, scri
     if not shutil.which("wrk"):
         raise SystemExit("A benchmark needs wrk: apt-get install wrk")
     said = [part for name, value in (AS_A_BROWSER | (headers or {})).items() for part in ("-H", f"{name}: {value}")]
-    options = ["-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "60s", "--latency", *said]
+    options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "--latency", *said]
     told = ["-s", script[0], url, "--", *script[1:]] if script else [url]
     command = ["taskset", "-c", str(CORE), "wrk", *options, *told]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603

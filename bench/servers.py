@@ -23,6 +23,9 @@ FIRST_PORT = 8150
 PATIENCE = 180
 """Seconds for which a server may take to start."""
 TO_STOP = 15
+TO_CALM_DOWN = 20
+LOOK, IDLE = 0.3, 0.9
+"""How long the core is looked at, in seconds, and which part of that it must do nothing."""
 
 _ports = itertools.count(FIRST_PORT)
 
@@ -57,6 +60,18 @@ def stay_on_core() -> None:
     if len(os.sched_getaffinity(0)) < 2:
         raise SystemExit("A benchmark needs two cores: one for the servers, one for the load.")
     os.sched_setaffinity(0, {CORE})
+
+
+def wait_until_idle() -> None:
+    """Wait until the servers' core has nothing left to do: what somebody asked and gave up on is still answered.
+
+    After a while it is not waited for any longer: then something else is busy there.
+    """
+    until, waited = time.monotonic() + TO_CALM_DOWN, 0.0
+    while waited < IDLE * LOOK and time.monotonic() < until:
+        before = _idle_seconds()
+        time.sleep(LOOK)
+        waited = _idle_seconds() - before
 
 
 @contextmanager
@@ -192,6 +207,11 @@ def _answers(port: int) -> bool:
 
 def _resident_kilobytes(number: int) -> int:
     return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{number}/status").read_text())[1])
+
+
+def _idle_seconds() -> float:
+    (line,) = (line for line in Path("/proc/stat").read_text().splitlines() if line.startswith(f"cpu{CORE} "))
+    return int(line.split()[4]) / os.sysconf("SC_CLK_TCK")
 
 
 def _ticks(number: int) -> int:

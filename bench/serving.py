@@ -70,6 +70,7 @@ class Target:
     server: Server
     address: str
     headers: dict[str, str] = field(default_factory=dict)
+    connections: int = load.CONNECTIONS
 
 
 @contextmanager
@@ -86,20 +87,29 @@ def targets(
                 start(servers.rungs(url, kept_megabytes=0)),
             )
             found |= {Subject(size, page, warm(database)): Target(ours, PAGES[page]) for page in PAGES}
-            found |= {Subject(size, page, cold(database)): Target(anew, PAGES[page]) for page in PAGES}
+            found |= {
+                Subject(size, page, cold(database)): Target(anew, PAGES[page], connections=load.FEW) for page in PAGES
+            }
             known = {"If-None-Match": ask_well(ours, PAGES[GUIDE]).headers["etag"]}
             found[Subject(size, GUIDE, unchanged(database))] = Target(ours, PAGES[GUIDE], known)
             by_hand = start(servers.rungs(url, module="bench.minimal"))
-            found |= {Subject(size, page, minimal(database)): Target(by_hand, PAGES[page]) for page in BY_HAND}
+            found |= {
+                Subject(size, page, minimal(database)): Target(by_hand, PAGES[page], connections=load.FEW)
+                for page in BY_HAND
+            }
         tables = start(servers.datasette(program, file))
         rungs = found[Subject(size, LIST, warm(SQLITE))].server
         datasette.check_same_rows(rungs, tables, file.stem)
         files = _written(folder, found, size)
         fronts = start(servers.nginx(folder, {"datasette": tables, "rungs": rungs}))
         query = datasette.query_address(file.stem)
-        found[Subject(size, LIST, DATASETTE_LIST)] = Target(tables, datasette.list_address(file.stem))
-        found[Subject(size, LIST, DATASETTE_VIEW)] = Target(tables, datasette.view_address(file.stem))
-        found[Subject(size, LIST, DATASETTE_QUERY)] = Target(tables, query)
+        found[Subject(size, LIST, DATASETTE_LIST)] = Target(
+            tables, datasette.list_address(file.stem), connections=load.FEW
+        )
+        found[Subject(size, LIST, DATASETTE_VIEW)] = Target(
+            tables, datasette.view_address(file.stem), connections=load.FEW
+        )
+        found[Subject(size, LIST, DATASETTE_QUERY)] = Target(tables, query, connections=load.FEW)
         found[Subject(size, LIST, CACHED_DATASETTE)] = Target(fronts["datasette"], query)
         found[Subject(size, LIST, CACHED_RUNGS)] = Target(fronts["rungs"], PAGES[LIST])
         found |= {subject: Target(fronts["files"], address) for subject, address in files.items()}
@@ -137,7 +147,9 @@ def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> 
     for number in range(rounds):
         for subject, target in everything.items():
             print(f"round {number + 1} of {rounds}: {', '.join(subject):<80}", end="\r", file=sys.stderr, flush=True)
-            printed = load.press(f"{target.server.url}{target.address}", seconds=seconds, headers=target.headers)
+            url, headers = f"{target.server.url}{target.address}", target.headers
+            printed = load.press(url, seconds=seconds, connections=target.connections, headers=headers)
+            servers.wait_until_idle()
             measured[subject].append(_some(load.read(printed), subject))
     print(f"{'':<100}", end="\r", file=sys.stderr)
     results.measured = {subject: load.median(told) for subject, told in measured.items()}
