@@ -93,9 +93,10 @@ class Filters(FilterSet):
 
     def _unknown(self):
         for name, kind in self._references():
-            for code in self._cleaned[name]:
-                if (name, code) not in self._found:
-                    yield Problem(name, "unknown_value", f"There is no {kind.noun} {shown(code)}.")
+            missing = [code for code in self._cleaned[name] if (name, code) not in self._found]
+            for place, code in enumerate(missing):
+                hint = _hint(kind, code) if place == 0 else ""  # one is help, and many would be a long search
+                yield Problem(name, "unknown_value", f"There is no {kind.noun} {shown(code)}.{hint}")
 
     def _known(self, name, value):
         if isinstance(self.filters[name], Reference):
@@ -120,6 +121,10 @@ class Filters(FilterSet):
             return set()
         first, *others = queries
         return set(first.union(*others))
+
+
+def _hint(kind, code) -> str:
+    return f" Did you mean {shown(nearest)}?" if (nearest := kind.nearest(code)) else ""
 
 
 def _is_read(name, kind, given) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from django import forms
 from django.db.models import F, QuerySet
 from django_filters import Filter
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
 
 from explore.filters.fields import (
     AmountField,
@@ -17,6 +19,10 @@ from explore.filters.fields import (
 )
 from explore.filters.widgets import RowSelect, WordSelect
 
+ALIKE = 75
+"""How alike two spellings are at least, of 100, for one to have been meant by the other."""
+MOST_LIKENED = 20_000
+"""How many rows of a table are looked through for one that may have been meant."""
 LARGEST_AMOUNT = 10**9
 LARGEST_COUNT = 2**31 - 1
 
@@ -134,6 +140,15 @@ class Reference(CommaList):
     def found(self, codes: list[str]) -> QuerySet:
         """The rows among `codes` that there are."""
         return self.rows.filter(**{f"{self.by}__in": codes})
+
+    def nearest(self, code: str) -> str:
+        """The code of the row that may have been meant, whose code or name is spelt like `code`; "" where none is."""
+        columns = {field.name for field in self.rows.model._meta.get_fields()}
+        named = [self.by, *({"name", "title"} & columns)]
+        spelt = [(row[0], text) for row in self.rows.order_by("pk").values_list(*named)[:MOST_LIKENED] for text in row]
+        texts = [text for _, text in spelt]
+        found = process.extractOne(code, texts, scorer=fuzz.ratio, processor=default_process, score_cutoff=ALIKE)
+        return spelt[found[2]][0] if found else ""
 
     @property
     def noun(self) -> str:

@@ -15,12 +15,6 @@ def new_editor(name: str, group: str = PUBLISHERS):
     return editor
 
 
-@pytest.fixture(autouse=True)
-def _each_chosen_row_is_looked_up(settings):
-    """Django's forms look each row that is chosen in a list up by itself, one query for each choice."""
-    settings.ZEAL_ALLOWLIST = [{"model": "*", "field": "get()"}]
-
-
 @pytest.fixture
 def ann(db):
     return new_editor("ann")

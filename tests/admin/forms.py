@@ -1,61 +1,27 @@
 """Filling in a form as a browser does: everything that the page sends, and what is changed of it."""
 
-from html.parser import HTMLParser
-
 from django.urls import reverse
-
-
-class _Form(HTMLParser):
-    """What a browser would send of the forms of a page, by name."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.sent: dict[str, list[str]] = {}
-        self._select = self._area = None
-        self._is_multiple = False
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        given = dict(attrs)
-        if tag == "input":
-            self._input(given)
-        elif tag == "select":
-            self._select, self._is_multiple = given.get("name"), "multiple" in given
-        elif tag == "option" and self._select:
-            self._option(given)
-        elif tag == "textarea":
-            self._area = given["name"]
-            self.sent[self._area] = [""]
-
-    def handle_endtag(self, tag):
-        if tag == "select":
-            self._select = None
-        elif tag == "textarea":
-            self._area = None
-
-    def handle_data(self, data):
-        if self._area:
-            # A browser leaves out the first line break, which the template writes for the eye.
-            self.sent[self._area][0] += data.removeprefix("\n") if self.sent[self._area] == [""] else data
-
-    def _option(self, given):
-        # Of a list to choose one from, the first is sent unless another is chosen.
-        if not self._is_multiple and ("selected" in given or self._select not in self.sent):
-            self.sent[self._select] = [given.get("value", "")]
-        elif self._is_multiple and "selected" in given:
-            self.sent.setdefault(self._select, []).append(given.get("value", ""))
-
-    def _input(self, given):
-        is_box = given.get("type") in ("checkbox", "radio")
-        if given.get("name") and given.get("type") != "submit" and (not is_box or "checked" in given):
-            self.sent.setdefault(given["name"], []).append(given.get("value", "on" if is_box else ""))
+from lxml import html
 
 
 def sent_by(response) -> dict[str, list[str]]:
-    """What the browser sends back when nothing is changed on the page."""
-    sent = _Form(response.content.decode()).sent
+    """What the browser sends back when nothing is changed on the page, of all its forms, by name."""
+    sent: dict[str, list[str]] = {}
+    for field in html.document_fromstring(response.text).xpath("//input[@name] | //select[@name] | //textarea[@name]"):
+        if values := _values(field):
+            sent.setdefault(field.name, []).extend(values)
     sent.pop("csrfmiddlewaretoken", None)
     return sent
+
+
+def _values(field) -> list[str]:
+    if field.tag == "textarea":
+        return [field.text_content().removeprefix("\n")]  # which the template writes for the eye
+    if field.tag == "select":
+        return list(field.value) if field.multiple else [field.value or ""] if field.value_options else []
+    if field.type == "submit" or (field.checkable and not field.checked):
+        return []
+    return [field.get("value", "on" if field.checkable else "")]
 
 
 def admin_url(row, page="change", *args) -> str:

@@ -31,7 +31,7 @@ EVERYTHING = "superuser"
 PEOPLE = {"amy": AUTHORS, "ben": PUBLISHERS, "cal": PUBLISHERS, "sue": EVERYTHING}
 RUNGS = 2
 IS_LONG = settings.default.max_examples > 1_000
-EXAMPLES, STEPS = (75, 44) if IS_LONG else (3, 16)
+EXAMPLES, STEPS = (90, 44) if IS_LONG else (3, 16)
 ENOUGH = 3_000 if IS_LONG else 40
 
 went_through = Counter()
@@ -293,7 +293,13 @@ class Desk(RuleBasedStateMachine):
             changed = draft.proposals.filter(kind="changed")
             said = {proposal.row: int(float(proposal.after["median"])) for proposal in changed}
             assert said == {row: amount for row, amount in known.medians.items() if row in said}
-            assert {row for row, amount in known.medians.items() if amount != self.public[row]} <= set(said)
+            self._came_true(known, known.medians.keys() - said.keys())
+
+    def _came_true(self, known, rows):
+        """The desk no longer proposes what is public by now, whoever made it so; others may change it again."""
+        assert all(known.medians[row] == self.public[row] for row in rows)
+        for row in rows:
+            del known.medians[row], known.based_on[row]
 
     @invariant()
     def every_edition_was_approved_by_somebody_else(self):

@@ -17,6 +17,8 @@ from salaries.models import Salary
 from tests import factories
 from tests.admin.forms import admin_url
 
+pytestmark = pytest.mark.usefixtures("no_query_in_a_loop", "each_chosen_row_is_looked_up")
+
 KEPT = [model for model in admin.site._registry if model not in (User, Group)]
 RECORD = [model for model in KEPT if isinstance(admin.site._registry[model], RecordAdmin)]
 SEARCHED = [model for model in KEPT if admin.site._registry[model].get_search_fields(None)]
@@ -32,6 +34,12 @@ DISTINCT = {
     "Wage": [{"release__year": 2023}, {"release__year": 2024}],
     "Rung": [{}, {}],
 }
+
+
+@pytest.fixture
+def each_chosen_row_is_looked_up(settings):
+    """Django's forms look each row that is chosen in a list up by itself, one query for each choice."""
+    settings.ZEAL_ALLOWLIST = [{"model": "*", "field": "get()"}]
 
 
 def rows_of(model):

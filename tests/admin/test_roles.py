@@ -183,8 +183,7 @@ def _made(model):
 
 
 @pytest.mark.thorough
-def test_the_desk_is_for_whom_the_table_says(browsers, at_the_desk, settings):
-    settings.ZEAL_RAISE = False
+def test_the_desk_is_for_whom_the_table_says(browsers, at_the_desk):
     of_the_desk = [address for address in all_addresses() if address.route.startswith("/admin/")]
     wanted = [address for address in of_the_desk if IS_LONG or address.model in {None, *SAMPLES}]
     told = all_asked(browsers, wanted, at_the_desk, METHODS if IS_LONG else ("GET", "POST"))
@@ -251,9 +250,8 @@ def in_public():
 
 @pytest.mark.thorough
 def test_readers_are_told_what_the_table_says_whoever_they_are_and_programs_without_being_asked_who(
-    browsers, in_public, settings
+    browsers, in_public
 ):
-    settings.ZEAL_RAISE = False
     public = [address for address in all_addresses() if not address.route.startswith("/admin/")]
     pages = [address for address in public if not address.route.startswith("/api/")]
     api = [address for address in public if address not in pages and (IS_LONG or "<format>" not in address.route)]

@@ -25,7 +25,7 @@ from tests.factories import (
     ToolkitEntryFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
 PARTS = {
     "alternate_titles": AlternateTitleFactory,

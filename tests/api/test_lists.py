@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import CareerFactory, PlaceFactory, SalaryFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
 LISTS = [
     "careers",

@@ -4,7 +4,7 @@ import pytest
 
 from api.views.index import LISTS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
 PAGED = [name for name in LISTS if name not in ("search", "compare", "fact-checks")]
 

@@ -17,8 +17,10 @@ from tests.factories import (
     FieldFactory,
     OccupationFactory,
     PathFactory,
+    PlaceFactory,
     RequirementFactory,
     SalaryFactory,
+    SkillFactory,
     WageFactory,
 )
 
@@ -61,10 +63,40 @@ def test_a_list_given_value_by_value_as_a_form_sends_it_is_one_list():
 
 
 def test_all_rows_referred_to_are_looked_up_at_once(django_assert_num_queries):
-    CareerFactory()
-    found = careers("field=a&skill=b&credential=c&occupation=d&education=e")
+    CareerFactory(field=FieldFactory(slug="databases"))
+    SkillFactory(slug="sql")
+    found = careers("field=databases&skill=sql")
     with django_assert_num_queries(1):
-        assert len(found.problems) == 5
+        assert not found.problems
+
+
+def test_each_table_is_looked_through_once_for_what_may_have_been_meant(django_assert_num_queries):
+    CareerFactory()
+    found = careers("field=a,b&skill=c,d&credential=e&occupation=f&education=g")
+    with django_assert_num_queries(1 + 5):
+        assert len(found.problems) == 7
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("career=archivst", "There is no career “archivst”. Did you mean “archivist”?"),
+        ("career=Records Archivist", "There is no career “Records Archivist”. Did you mean “archivist”?"),
+        ("place=Canada", "There is no place “Canada”. Did you mean “CA”?"),
+        ("place=Atlantis", "There is no place “Atlantis”."),
+    ],
+)
+def test_what_was_probably_meant_is_named_by_its_code(asked, said):
+    CareerFactory(slug="archivist", title="Records archivist")
+    PlaceFactory(canada=True)
+    assert [problem.message for problem in salaries(asked).problems] == [said]
+
+
+def test_of_several_unknown_values_the_first_is_helped_with():
+    CareerFactory(slug="archivist")
+    first, second = salaries("career=archivst,archvist").problems
+    assert "Did you mean" in first.message
+    assert "Did you mean" not in second.message
 
 
 def test_what_is_asked_for_can_be_read_back():

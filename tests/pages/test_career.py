@@ -15,7 +15,7 @@ from pages.guide.page import lay_out
 from tests import factories as make
 from tests.pages.stage import tell_everything
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
 
 def page_of(client: Client, career: Career) -> str:

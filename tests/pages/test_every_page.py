@@ -12,7 +12,7 @@ from tests.pages.every.addresses import STATUSES, WITH_DATA
 from tests.pages.every.answers import HOST, ask, fetched_by, wire_size
 from tests.pages.every.html import errors_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("everything_told")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("everything_told", "no_query_in_a_loop")]
 
 KILOBYTES = 1024
 NOT_A_PAGE = {"base.html", "robots.txt", "sitemap.xml"}

@@ -6,7 +6,7 @@ from tests.pages.every.addresses import WITHOUT_DATA
 from tests.pages.every.answers import ask
 from tests.pages.every.html import errors_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_told")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nothing_told", "no_query_in_a_loop")]
 
 
 def test_every_page_answers():

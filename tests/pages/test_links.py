@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from django.test import Client
+from lxml import html
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
@@ -14,25 +14,15 @@ SWAGGER = "/api/try/"  # drawn by Swagger UI
 ELSEWHERE = re.compile(r"^(/admin/|/static/)")
 
 
-class Page(HTMLParser):
+class Page:
     """What a page links to, and the places on it that can be linked to."""
 
-    def __init__(self, html: str):
-        super().__init__()
-        self.links: set[str] = set()
-        self.anchors: set[str] = set()
-        self.headings = 0
-        self.described = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        given = dict(attrs)
-        if (given.get("href") or "").strip() and tag in ("a", "link"):
-            self.links.add(given["href"])
-        self.anchors.update(filter(None, [given.get("id")]))
-        self.headings += tag == "h1"
-        if given.get("name") == "description":
-            self.described = given["content"]
+    def __init__(self, text: str):
+        root = html.document_fromstring(text) if text else html.Element("html")
+        self.links: set[str] = {link for link in root.xpath("//a/@href | //link/@href") if link.strip()}
+        self.anchors: set[str] = set(root.xpath("//@id"))
+        self.headings: int = len(root.xpath("//h1"))
+        self.described = "".join(root.xpath("//meta[@name='description']/@content"))
 
 
 class Crawl:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from careers.models import Career
 from facts.models.statement import statement_models
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides", "no_query_in_a_loop")]
 
 ADMINISTRATOR = "/careers/medical-records-administrator/"
 KILOBYTES = 1024

@@ -6,7 +6,7 @@ import pytest
 
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
 
 @pytest.fixture
