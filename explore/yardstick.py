@@ -50,8 +50,8 @@ class Yardstick:
         )
 
     def counted_wages(self) -> WageQuerySet:
-        """The release's wages for the place and all industries."""
-        return Wage.objects.published().national(self.place).filter(release=self.wages)
+        """The release's wages for the place and all industries; the release is one that readers may see."""
+        return Wage.objects.national(self.place).filter(release=self.wages)
 
     def projections(self) -> OutlookQuerySet:
         """The projection's outlooks."""

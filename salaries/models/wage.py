@@ -37,8 +37,14 @@ class WageQuerySet(models.QuerySet):
         return self.filter(occupation__in=occupations)
 
     def national(self, place: str = "US"):
-        """Wages of the whole country and all industries."""
-        return self.filter(place__code=place, industry__code=Industry.ALL)
+        """Wages of the whole country and all industries.
+
+        Both are found first, by themselves, so that an index leads to the cells, and nothing is joined.
+        """
+        places, industries = Place.objects.filter(code=place), Industry.objects.filter(code=Industry.ALL)
+        return self.filter(
+            place=models.Subquery(places.values("pk")), industry=models.Subquery(industries.values("pk"))
+        )
 
     def by_place(self):
         """Wages of places within a country, for all industries there."""
