@@ -29,7 +29,7 @@ data: loaded ## Import every official file that an importer knows: make data DAT
 	@$(BIN)/python manage.py import_data $(if $(DATA),"$(DATA)")
 
 test: install-dev ## The tests, on SQLite and then on PostgreSQL
-	$(BIN)/pytest -n 4  # more than the cores, since browsers are waited for
+	$(BIN)/pytest -n 2
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "not browser and not data"  # publishers’ whole files are imported on SQLite
 
 check: install-dev ## Lint, format, layers, templates, types, migrations
