@@ -142,7 +142,12 @@ class Reference(CommaList):
         return self.rows.filter(**{f"{self.by}__in": codes})
 
     def nearest(self, code: str) -> str:
-        """The code of the row that may have been meant, whose code or name is spelt like `code`; "" where none is."""
+        """The code of the row that may have been meant, whose code or name is spelt like `code`; "" where none is.
+
+        Numbers that differ in a digit are not alike: many others would be as near.
+        """
+        if not any(map(str.isalpha, code)):
+            return ""
         columns = {field.name for field in self.rows.model._meta.get_fields()}
         named = [self.by, *({"name", "title"} & columns)]
         spelt = [(row[0], text) for row in self.rows.order_by("pk").values_list(*named)[:MOST_LIKENED] for text in row]

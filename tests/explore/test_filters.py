@@ -15,6 +15,7 @@ from tests.factories import (
     CareerSkillFactory,
     CredentialFactory,
     FieldFactory,
+    IndustryFactory,
     OccupationFactory,
     PathFactory,
     PlaceFactory,
@@ -84,11 +85,13 @@ def test_each_table_is_looked_through_once_for_what_may_have_been_meant(django_a
         ("career=Records Archivist", "There is no career “Records Archivist”. Did you mean “archivist”?"),
         ("place=Canada", "There is no place “Canada”. Did you mean “CA”?"),
         ("place=Atlantis", "There is no place “Atlantis”."),
+        ("industry=000001", "There is no industry “000001”."),
     ],
 )
 def test_what_was_probably_meant_is_named_by_its_code(asked, said):
     CareerFactory(slug="archivist", title="Records archivist")
     PlaceFactory(canada=True)
+    IndustryFactory(code="000000")
     assert [problem.message for problem in salaries(asked).problems] == [said]
 
 
