@@ -149,7 +149,7 @@ class Reference(CommaList):
         if not any(map(str.isalpha, code)):
             return ""
         columns = {field.name for field in self.rows.model._meta.get_fields()}
-        named = [self.by, *({"name", "title"} & columns)]
+        named = [self.by, *(column for column in ("name", "title") if column in columns)]
         spelt = [(row[0], text) for row in self.rows.order_by("pk").values_list(*named)[:MOST_LIKENED] for text in row]
         texts = [text for _, text in spelt]
         found = process.extractOne(code, texts, scorer=fuzz.ratio, processor=default_process, score_cutoff=ALIKE)
