@@ -34,7 +34,7 @@ def results():
     subjects = [
         Subject(*parts) for parts in product([FIXTURES], [GUIDE, LIST], [*servers, *DATASETTES, CACHED_DATASETTE])
     ]
-    found = Results(megabytes=150.0, kept=10.0)
+    found = Results(megabytes=150.0, kept=60.0)
     found.measured = dict.fromkeys(subjects, Measured(100, 1, 2, 0))
     found.lengths = dict.fromkeys(subjects, 1_000)
     return found
@@ -85,6 +85,13 @@ def test_everything_loaded_is_judged_by_its_slowest_page_that_did_not_grow(resul
 
 def test_memory_must_stay_under_its_limit(results):
     assert goal(results, "megabytes").verdict == "reached"
+    results.megabytes = 300.0
+    assert goal(results, "megabytes").verdict == "not reached"
+
+
+def test_little_memory_says_nothing_of_a_worker_that_is_not_full(results):
+    results.kept = 20.0
+    assert goal(results, "megabytes").verdict == "not measured"
     results.megabytes = 300.0
     assert goal(results, "megabytes").verdict == "not reached"
 
