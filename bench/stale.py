@@ -24,6 +24,8 @@ PAGES = (f"/figures/{KEY}/", f"/api/v1/salaries/{KEY}/")
 READERS = 2
 TIMES = 4
 """How often each page is asked for after an edit; both processes are all but certain to answer some of them."""
+TELL_AFTER = 50
+"""After how many edits it is told how far it is: a thousand take some minutes."""
 
 
 def main() -> None:
@@ -39,7 +41,7 @@ def main() -> None:
 
 def count(database: str, edits: int) -> int:
     """How many answers were stale; prints that, and how the answers were shared out."""
-    stale = asked = 0
+    stale, asked, name = 0, 0, database.partition(":")[0]
     with servers.rungs(database, workers=2) as server, _editor(database) as editor, _readers(server):
         before = server.processor_seconds()
         for number in range(edits):
@@ -48,9 +50,10 @@ def count(database: str, edits: int) -> int:
             for page in PAGES * TIMES:
                 asked += 1
                 stale += words.encode() not in ask_well(server, page).body
+            if (number + 1) % TELL_AFTER == 0:
+                print(f"{name}: {number + 1:,} of {edits:,} edits, {stale} stale", file=sys.stderr, flush=True)
         shares = [after - since for after, since in zip(server.processor_seconds(), before, strict=True)]
     told = " and ".join(f"{share / sum(shares):.0%}" for share in shares)
-    name = database.partition(":")[0]
     print(f"{name}: {edits:,} edits, {asked:,} answers right after them: {stale} stale (two processes did {told})")
     return stale
 

@@ -12,14 +12,14 @@ MOST_CANDIDATES = 250
 
 
 def candidates(
-    reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, set[int]]
+    reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]]
 ) -> tuple[list[int], bool]:
     """Numbers of the titles to look at, and whether any of them holds every word in one of its meanings.
 
     Titles with the very words come first, then those with a meaning of every word, then those that hold the most.
     """
-    exact = [holding.get(word, _NOTHING) for word in reading]
-    meant = [_NOTHING.union(*(holding.get(word, _NOTHING) for word in meaning)) for meaning in meanings]
+    exact = [set(holding.get(word, ())) for word in reading]
+    meant = [set().union(*(holding.get(word, ()) for word in meaning)) for meaning in meanings]
     found: dict[int, None] = {}
     for tier in _tiers(exact, meant):
         missing = MOST_CANDIDATES - len(found)
@@ -44,5 +44,3 @@ def _by_words_held(meant: Sequence[set[int]]) -> Iterator[set[int]]:
     for most in range(len(meant) - 2, 0, -1):
         yield {number for number, count in held.items() if count == most}
 
-
-_NOTHING: set[int] = set()

@@ -28,7 +28,6 @@ def current_index() -> TitleIndex:
         return TitleIndex(read_titles())
     with _making:
         if edition not in _kept:
-            index = TitleIndex(read_titles())
-            _kept.clear()
-            _kept[edition] = index
+            _kept.clear()  # before there is a new one: the two at once would be what a process has most in memory
+            _kept[edition] = TitleIndex(read_titles())
         return _kept[edition]
