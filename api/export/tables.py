@@ -51,7 +51,7 @@ class Table:
 
 
 def _listed(view: type[List], *key: str) -> Table:
-    return Table(view.noun, view.serializer, lambda: view().rows({}), key)  # type: ignore[arg-type]
+    return Table(view.noun, view.serializer, lambda: view().shown(view().rows({})), key)  # type: ignore[arg-type]
 
 
 def _part(name: str, serializer: type[Row]) -> Table:

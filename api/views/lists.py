@@ -40,8 +40,12 @@ class List(Door):
         return None
 
     def select(self, asked: Filters):
-        """The rows that are asked for, with everything that showing them needs."""
+        """The rows that are asked for."""
         return asked.qs
+
+    def shown(self, rows):
+        """These rows with what showing them needs besides, which finding them does not."""
+        return rows
 
     @classmethod
     @cache
@@ -54,11 +58,11 @@ class List(Door):
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
         rows, asked = self.select(read_as), read_as.asked
         if request.accepted_renderer.format == "csv":
-            return self._as_csv(rows, self.serializer(context=self._context(asked)), asked)
+            return self._as_csv(self.shown(rows), self.serializer(context=self._context(asked)), asked)
         serializer = serializer_of(self.serializer, self._context(asked))
         if self._are_as_everyone_gets_them(rows, asked):
             return self._from_kept(rows, asked, serializer)
-        page = self.paging.cut(rows, asked, request)
+        page = self.paging.cut(self.shown(rows), asked, request)
         results = [serializer.to_representation(row) for row in self.dress(page.rows, asked)]
         return Response(self.enveloped(page, results))
 
@@ -72,7 +76,7 @@ class List(Door):
         kind, site, as_json = type(serializer), self.request.build_absolute_uri("/"), JSONRenderer().render
 
         def make(keys):
-            missing = rows.filter(pk__in=[number for *_, number in keys])
+            missing = self.shown(rows.filter(pk__in=[number for *_, number in keys]))
             return [((kind, site, row.pk), as_json(serializer.to_representation(row))) for row in missing]
 
         results = kept_rows.take(self.edition, [(kind, site, number) for number in page.rows], make)

@@ -14,7 +14,11 @@ class Outlooks(List):
 
     def rows(self, given):
         """Every outlook that readers may see."""
-        return Outlook.objects.published().with_words().order_by("pk")
+        return Outlook.objects.published().order_by("pk")
+
+    def shown(self, rows):
+        """With the names of what they refer to."""
+        return rows.with_words()
 
 
 class OneOutlook(Item):

@@ -14,7 +14,11 @@ class Paths(List):
 
     def rows(self, given):
         """Every way in."""
-        return Path.objects.with_words().prefetch_related("credentials").order_by("pk")
+        return Path.objects.order_by("pk")
+
+    def shown(self, rows):
+        """With the names of what they refer to, and their credentials."""
+        return rows.with_words().prefetch_related("credentials")
 
 
 class OnePath(Item):

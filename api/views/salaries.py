@@ -14,7 +14,11 @@ class Salaries(List):
 
     def rows(self, given):
         """Every salary, in the order in which the sources were entered."""
-        return Salary.objects.with_words().order_by("pk")
+        return Salary.objects.order_by("pk")
+
+    def shown(self, rows):
+        """With the names of what they refer to."""
+        return rows.with_words()
 
 
 class OneSalary(Item):

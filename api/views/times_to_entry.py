@@ -14,7 +14,11 @@ class TimesToEntry(List):
 
     def rows(self, given):
         """Every time to entry."""
-        return TimeToEntry.objects.with_words().order_by("pk")
+        return TimeToEntry.objects.order_by("pk")
+
+    def shown(self, rows):
+        """With the names of what they refer to."""
+        return rows.with_words()
 
 
 class OneTimeToEntry(Item):

@@ -16,7 +16,11 @@ class Wages(List):
 
     def rows(self, given):
         """Every wage of the releases that are ready."""
-        return Wage.objects.published().with_words().order_by("pk")
+        return Wage.objects.published().order_by("pk")
+
+    def shown(self, rows):
+        """With the names of what they refer to."""
+        return rows.with_words()
 
 
 class OneWage(Item):
