@@ -70,16 +70,18 @@ class Cluster:
         self._run("psql", "--dbname", f"{self._url}/rungs", "--command", f"CREATE DATABASE {url.rpartition('/')[2]}")
         if data is None:
             load(url, None)
-            return url
-        dump = kept / f"everything-{_state(data)}.dump"
+        else:
+            self._load_or_restore(url, data, kept / f"everything-{_state(data)}.dump")
+        self._run("psql", "--dbname", url, "--command", "VACUUM (ANALYZE)")  # as a server does by itself after a while
+        return url
+
+    def _load_or_restore(self, url: str, data: Path, dump: Path) -> None:
         if dump.exists():
             self._run("pg_restore", "--no-owner", "--dbname", url, dump)
-        else:
-            load(url, data)
-            self._run("pg_dump", "--format", "custom", "--compress", "1", "--file", f"{dump}.new", url)
-            Path(f"{dump}.new").rename(dump)
-        self._run("psql", "--dbname", url, "--command", "ANALYZE")
-        return url
+            return
+        load(url, data)
+        self._run("pg_dump", "--format", "custom", "--compress", "1", "--file", f"{dump}.new", url)
+        Path(f"{dump}.new").rename(dump)
 
     def _run(self, program: str, *arguments: object) -> None:
         subprocess.run([self._programs / program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)  # noqa: S603

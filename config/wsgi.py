@@ -7,6 +7,9 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+GARBAGE = 10_000
+"""How many more things than went may come before those in circles are looked for; a page makes some ten thousand."""
+
 django_application = get_wsgi_application()
 
 from django.conf import settings  # noqa: E402 - there are none before the application is made
@@ -23,3 +26,4 @@ application = Readers(
 )
 
 gc.freeze()  # what is here now stays: nobody need look through it again for what can go
+gc.set_threshold(GARBAGE)
