@@ -16,7 +16,8 @@ DATASETTE_LIST = "Datasette, a view with count and next page"
 DATASETTE_VIEW = "Datasette, a view as a bare array"
 DATASETTE_QUERY = "Datasette, a query written out as a bare array"
 DATASETTES = (DATASETTE_LIST, DATASETTE_VIEW, DATASETTE_QUERY)
-"""From what says as much as the API's list does to what says least; the first two can be filtered and paged."""
+"""From what says as much as the API's list does, which is the form to be held against, to what says least; the first
+two can be filtered and paged."""
 CACHED_DATASETTE = f"{DATASETTE_QUERY}, behind a micro-cache"
 CACHED_RUNGS = "Rungs, SQLite, warm, behind the same micro-cache"
 GUIDE, LIST = "guide", "API list"
@@ -136,7 +137,8 @@ def _of_size(results: Results, size: str) -> Iterator[Goal]:
         value = results.same_page(size, GUIDE, warm(database), file_of(database))
         yield Goal(f"warm guide against nginx with the same bytes ({database}, {size})", least, value)
     for datasette in DATASETTES:
-        yield from goal(f"API list, cold, against {datasette}", 2.0, LIST, cold, lambda _, its=datasette: its)
+        least = 2.0 if datasette == DATASETTE_LIST else None
+        yield from goal(f"API list, cold, against {datasette}", least, LIST, cold, lambda _, its=datasette: its)
     for datasette in (*DATASETTES, CACHED_DATASETTE):
         yield from goal(f"API list, warm, against {datasette}", None, LIST, warm, lambda _, its=datasette: its)
     yield from goal("cold guide against the minimal view", 0.5, GUIDE, cold, minimal)

@@ -86,7 +86,10 @@ def targets(
                 start(servers.rungs(url, kept_megabytes=filling.KEPT)),
                 start(servers.rungs(url, kept_megabytes=0)),
             )
-            found |= {Subject(size, page, warm(database)): Target(ours, PAGES[page]) for page in PAGES}
+            found |= {
+                Subject(size, page, warm(database)): Target(ours, PAGES[page], connections=_readers_of(page))
+                for page in PAGES
+            }
             found |= {
                 Subject(size, page, cold(database)): Target(anew, PAGES[page], connections=load.FEW) for page in PAGES
             }
@@ -114,6 +117,11 @@ def targets(
         found[Subject(size, LIST, CACHED_RUNGS)] = Target(fronts["rungs"], PAGES[LIST])
         found |= {subject: Target(fronts["files"], address) for subject, address in files.items()}
         yield found
+
+
+def _readers_of(page: str) -> int:
+    """How many ask for the page at once, where answers are kept: the CSV is made anew all the same."""
+    return load.FEW if page == CSV else load.CONNECTIONS
 
 
 def _written(folder: Path, found: dict[Subject, Target], size: str) -> dict[Subject, str]:

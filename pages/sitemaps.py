@@ -70,7 +70,8 @@ class WageSitemap(OurSitemap):
     def items(self):
         """The cells, in an order that stays."""
         wages = of_newest_release(Wage.objects.published().national())
-        return wages.select_related("release", "occupation", "place", "industry").order_by("pk")
+        named = ("release__slug", "occupation__code", "occupation__scheme", "place__code", "industry__code")
+        return wages.select_related("release", "occupation", "place", "industry").only(*named).order_by("pk")
 
 
 class RowSitemap(OurSitemap):
@@ -88,7 +89,7 @@ SITEMAPS: dict[str, Sitemap | type[Sitemap]] = {
     "pages": PageSitemap(),
     "letters": LetterSitemap(),
     "careers": RowSitemap(Career.objects.all()),
-    "occupations": RowSitemap(Occupation.objects.all()),
+    "occupations": RowSitemap(Occupation.objects.only("code", "scheme")),
     "sources": RowSitemap(Source.objects.all()),
     "releases": RowSitemap(Release.objects.ready().select_related("source")),
     "salaries": RowSitemap(Salary.objects.all()),
