@@ -81,7 +81,7 @@ def rungs(
     """Rungs on the database; cold where it keeps nothing. `module` is what runs: bench.minimal for the minimal view."""
     settings = {"DATABASE_URL": database, "RUNGS_LOCAL": "1", "RUNGS_LOG_LEVEL": "ERROR"}
     settings |= {"RUNGS_KEPT_MB": str(kept_megabytes), "WEB_CONCURRENCY": str(workers)}
-    port = next(_ports)
+    port = _free_port()
     with _started([sys.executable, "-m", module], port, settings | {"PORT": str(port)}) as server:
         yield server
 
@@ -89,7 +89,7 @@ def rungs(
 @contextmanager
 def datasette(program: Path, file: Path) -> Iterator[Server]:
     """Datasette on the SQLite file, which it is told will not change: its fastest way."""
-    port = next(_ports)
+    port = _free_port()
     with _started([program, "serve", "--immutable", file, "--host", HOST, "--port", str(port)], port) as server:
         yield server
 
@@ -97,7 +97,7 @@ def datasette(program: Path, file: Path) -> Iterator[Server]:
 @contextmanager
 def nginx(folder: Path, behind: dict[str, Server]) -> Iterator[dict[str, Server]]:
     """nginx, with the files of `folder`/files under the name "files", and a micro-cache before each server `behind`."""
-    ports = {name: next(_ports) for name in ("files", *behind)}
+    ports = {name: _free_port() for name in ("files", *behind)}
     cached = "".join(_micro_cache(ports[name], server.port) for name, server in behind.items())
     conf = folder / "nginx.conf"
     conf.write_text(NGINX % {"folder": folder, "host": HOST, "port": ports["files"], "cached": cached})
@@ -187,6 +187,10 @@ def _stop(process: subprocess.Popen) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+def _free_port() -> int:
+    return next(port for port in _ports if not _is_taken(port))
 
 
 def _is_taken(port: int) -> bool:
