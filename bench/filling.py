@@ -10,7 +10,7 @@ from bench.servers import Server
 KEPT = 64
 """Megabytes that a worker keeps unless it is told otherwise (RUNGS_KEPT_MB): most for plain addresses."""
 PLAIN, QUERIED = 0.75 * KEPT, 0.25 * KEPT
-LONGEST = 180
+LONGEST = 600
 """Seconds for each kind of addresses, at most: what a slow machine has not filled by then, it does not fill."""
 BESIDES = 2_000
 """Bytes that config.answers counts for each answer besides its body."""
