@@ -24,16 +24,19 @@ class BakingError(Exception):
 class Bakery:
     """A site being baked: what is known of it, what waits, and what became of the rest.
 
-    `written` and `unchanged` count files; `refused` are addresses that lead to no file, with the status each answered.
+    `without` are beginnings of paths that are left to a running Rungs. `written` and `unchanged` count files; `refused`
+    are addresses that lead to no file, with the status each answered, and `left` those that are left.
     """
 
     application: Application
     site: str
     tree: Tree
+    without: tuple[str, ...] = ()
     waiting: list[str] = field(default_factory=lambda: list(reversed(START)))
     written: int = 0
     unchanged: int = 0
     refused: dict[str, int] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
 
     def __post_init__(self):
         self.known = set(self.waiting)
@@ -65,7 +68,9 @@ class Bakery:
             self.unchanged += 1
 
     def _learn(self, addresses) -> None:
-        new = sorted(addresses - self.known, reverse=True)
+        left = {address for address in addresses if address.startswith(self.without)}
+        self.left |= left
+        new = sorted(addresses - left - self.known, reverse=True)
         self.known.update(new)
         self.waiting += new
 

@@ -52,9 +52,9 @@ def site_of(pages):
     return application
 
 
-def bake(folder, pages=PAGES, application=None) -> Bakery:
+def bake(folder, pages=PAGES, application=None, without=()) -> Bakery:
     with new_tree(folder) as new:
-        bakery = Bakery(application or site_of(pages), SITE, new)
+        bakery = Bakery(application or site_of(pages), SITE, new, without)
         assert set(bakery.run()) == bakery.known
         new.switch()
     return bakery
@@ -84,6 +84,18 @@ def test_everything_that_needs_no_query_string_is_a_file(folder):
         "api/v1/rows.json": b"[]",
     }
     assert bakery.refused == {"/old/": 404, "/api/v1.json": 404}
+
+
+def test_what_is_left_to_a_running_server_is_no_file_and_is_counted(folder):
+    bakery = bake(folder, without=("/a/", "/api/v1/rows/"))
+    assert bakery.left == {"/a/", "/api/v1/rows/"}
+    assert {"a/index.html", "b/index.html", "mark.svg", "api/v1/rows/index.json"}.isdisjoint(files(folder))
+
+
+@pytest.mark.parametrize("path", ["/", "//", "wages", ""])
+def test_only_a_path_below_the_front_page_can_be_left(tmp_path, path):
+    with pytest.raises(CommandError, match="no path below the front page"):
+        call_command("bake", tmp_path, f"--without={path}")
 
 
 def test_only_what_changed_is_written_again(folder):

@@ -1,3 +1,4 @@
+from argparse import ArgumentTypeError
 from pathlib import Path
 
 from django.conf import settings
@@ -21,12 +22,20 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         """Where to."""
         parser.add_argument("folder", type=Path, help="the site's folder, which becomes a link to the newest tree")
+        parser.add_argument(
+            "--without",
+            action="append",
+            default=[],
+            type=_beginning,
+            metavar="/path/",
+            help="leave what is below this path to a running Rungs, for instance /wages/; may be given again",
+        )
 
-    def handle(self, *args, folder, verbosity, **options):
+    def handle(self, *args, folder, without, verbosity, **options):
         """Bake and switch; CommandError, and the last good site left as it was, where something fails."""
         try:
             with new_tree(folder) as tree, one_moment():
-                bakery = self._bake(tree, quiet=verbosity == 0)
+                bakery = self._bake(tree, tuple(without), quiet=verbosity == 0)
                 edition, gone = current_edition(), tree.gone()
                 tree.switch()
         except OSError as error:
@@ -35,10 +44,10 @@ class Command(BaseCommand):
             raise CommandError(f"{error} {folder} stays as it was.") from error
         self._tell(bakery, edition, gone, verbosity)
 
-    def _bake(self, tree, *, quiet) -> Bakery:
+    def _bake(self, tree, without, *, quiet) -> Bakery:
         from config.wsgi import application  # makes the application, which only this command needs
 
-        bakery = Bakery(application, settings.SITE_URL.rstrip("/"), tree)
+        bakery = Bakery(application, settings.SITE_URL.rstrip("/"), tree, without)
         with Progress(*COLUMNS, console=console_on(self.stderr, quiet=quiet), transient=True) as progress:
             task = progress.add_task("", total=None)
             for address in bakery.run():
@@ -48,5 +57,15 @@ class Command(BaseCommand):
     def _tell(self, bakery, edition, gone, verbosity) -> None:
         counts = f"{bakery.written:,} files written, {bakery.unchanged:,} unchanged, {gone:,} gone"
         self.stdout.write(f"Edition {edition.number if edition else 0}: {counts}")
+        if bakery.left:
+            self.stdout.write(
+                f"{len(bakery.left):,} addresses are left to a running Rungs: send it what no file is for."
+            )
         for address, status in bakery.refused.items() if verbosity > 1 else ():
             self.stdout.write(f"no file for {address}, which answers {status}")
+
+
+def _beginning(path: str) -> str:
+    if not path.startswith("/") or not path.strip("/"):
+        raise ArgumentTypeError(f"{path!r} is no path below the front page, such as /wages/.")
+    return f"/{path.strip('/')}/"
