@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz sweep html requirements cluster faults costs bench stale junk install install-dev loaded data
+.PHONY: help run dev test check format fuzz sweep html requirements cluster faults full-disk costs bench stale junk install install-dev loaded data
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -47,6 +47,9 @@ cluster: install ## All of it on this machine: nginx, Rungs twice, PostgreSQL an
 
 faults: install ## Break a cluster, part by part, and count what readers notice: make faults FAULT=replica
 	@exec $(BIN)/python -m deploy.faults $(FAULT)
+
+full-disk: install ## Fill the disk while the site is baked, and count what readers notice
+	@exec $(BIN)/python -m deploy.full_disk
 
 costs: install ## What an answer costs a cluster, in processor time
 	@exec $(BIN)/python -m deploy.costs
