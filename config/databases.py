@@ -5,9 +5,9 @@ from typing import Any
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
-# Readers go on while somebody writes (WAL), a writer waits its turn rather than failing half-way (IMMEDIATE),
-# and a read comes from memory where it can.
-SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-8000")
+# Readers go on while somebody writes (WAL), and a writer waits its turn rather than failing half-way (IMMEDIATE). Pages
+# of the file are left to the system's memory: a larger cache would be each thread's own, and saves nothing measurable.
+SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL")
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
