@@ -43,4 +43,3 @@ def _by_words_held(meant: Sequence[set[int]]) -> Iterator[set[int]]:
     held = Counter(chain.from_iterable(meant))
     for most in range(len(meant) - 2, 0, -1):
         yield {number for number, count in held.items() if count == most}
-
