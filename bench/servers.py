@@ -158,8 +158,6 @@ def _micro_cache(port: int, behind: int) -> str:
 
 @contextmanager
 def _started(command: list, port: int, settings: dict[str, str] | None = None) -> Iterator[Server]:
-    if _is_taken(port):
-        raise SystemExit(f"Port {port} is another program's.")
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(  # noqa: S603 - our own commands
             list(map(str, command)), cwd=ROOT, env=os.environ | (settings or {}), stdout=log, stderr=log

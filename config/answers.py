@@ -27,11 +27,12 @@ from django.utils.http import parse_http_date_safe
 from zlib_ng.gzip_ng import compress, decompress
 
 from api.edition import MOMENT
+from config.addresses import DESK, HEALTH
 from facts.models import Edition
 
 Headers = list[tuple[str, str]]
 
-NOT_KEPT = ("/admin/", "/static/", "/healthz")
+NOT_KEPT = (DESK, "/static/", HEALTH)
 """What is different for each editor, a file already, or must be asked of the database itself."""
 
 PLAIN_FORMS = ("", "*/*", "application/json")

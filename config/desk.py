@@ -9,7 +9,7 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseBase
 from simple_history.middleware import HistoryRequestMiddleware
 
-DESK = "/admin/"
+from config.addresses import DESK
 
 
 def is_desk(request: HttpRequest) -> bool:

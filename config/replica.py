@@ -12,6 +12,8 @@ from typing import Any
 
 from django.conf import settings
 
+from config.addresses import DESK
+
 PRIMARY: str = "default"
 REPLICA: str = "replica"
 
@@ -63,8 +65,5 @@ def as_public() -> Iterator[None]:
 def is_public(environ: dict[str, Any]) -> bool:
     """Whether the request only reads, and nobody is known to have sent it."""
     has_session = f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", "")
-    return environ["REQUEST_METHOD"] in ("GET", "HEAD") and not has_session and not _is_desk(environ)
-
-
-def _is_desk(environ) -> bool:
-    return environ["PATH_INFO"].startswith("/admin/")
+    is_desk = environ["PATH_INFO"].startswith(DESK)
+    return environ["REQUEST_METHOD"] in ("GET", "HEAD") and not has_session and not is_desk

@@ -10,8 +10,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 GARBAGE = (10_000, 3, 3)
 """How many more things than went may come before those in circles are looked for, and how often among older ones too.
 
-A page makes some ten thousand; to look after every 700, as Python does, takes a twelfth of its time. Older ones in
-circles are looked for so often that they do not pile up."""
+To look after every 700, as Python does, takes up to a twelfth of a page's time. Older ones in circles are looked for so
+often that they do not pile up."""
 
 django_application = get_wsgi_application()
 

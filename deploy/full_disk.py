@@ -1,4 +1,4 @@
-"""Fill the disk while the site is baked, and count what readers notice: python -m deploy.full_disk
+"""Fill the disk while the site is baked, and count the files that are lost: python -m deploy.full_disk
 
 The site is baked onto a small disk, which is there for this command alone (a tmpfs in a namespace of its own). Then an
 edit is published, after which every page names another edition, and the disk has no room for all of them. Prints how

@@ -115,6 +115,14 @@ class List(Door):
             yield from self.dress(chunk, asked)
 
 
+class ListWithWords(List):
+    """A list whose rows are shown with the names of what they refer to."""
+
+    def shown(self, rows):
+        """With those names."""
+        return rows.with_words()
+
+
 def _refuse_too_many(rows):
     many = rows[MOST_CSV_ROWS : MOST_CSV_ROWS + 1]
     if list(many.values("pk") if isinstance(many, QuerySet) else many):

@@ -1,11 +1,11 @@
 from api.serializers.outlooks import OutlookSerializer
 from api.views.items import Item
-from api.views.lists import List
+from api.views.lists import ListWithWords
 from careers.models import Outlook
 from explore.filters.outlooks import OutlookFilter
 
 
-class Outlooks(List):
+class Outlooks(ListWithWords):
     """How the number of jobs is said to change: guides' words for careers, the record's projections for occupations."""
 
     noun = "outlooks"
@@ -15,10 +15,6 @@ class Outlooks(List):
     def rows(self, given):
         """Every outlook that readers may see."""
         return Outlook.objects.published().order_by("pk")
-
-    def shown(self, rows):
-        """With the names of what they refer to."""
-        return rows.with_words()
 
 
 class OneOutlook(Item):

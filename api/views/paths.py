@@ -1,11 +1,11 @@
 from api.serializers.paths import PathSerializer
 from api.views.items import Item
-from api.views.lists import List
+from api.views.lists import ListWithWords
 from education.models import Path
 from explore.filters.paths import PathFilter
 
 
-class Paths(List):
+class Paths(ListWithWords):
     """Ways into careers: what one earns, how long each takes, what it costs."""
 
     noun = "paths"
@@ -18,7 +18,7 @@ class Paths(List):
 
     def shown(self, rows):
         """With the names of what they refer to, and their credentials."""
-        return rows.with_words().prefetch_related("credentials")
+        return super().shown(rows).prefetch_related("credentials")
 
 
 class OnePath(Item):

@@ -1,11 +1,11 @@
 from api.serializers.salaries import SalarySerializer
 from api.views.items import Item
-from api.views.lists import List
+from api.views.lists import ListWithWords
 from explore.filters.salaries import SalaryFilter
 from salaries.models import Salary
 
 
-class Salaries(List):
+class Salaries(ListWithWords):
     """What guides say of pay: one row for each group of people that a source gives pay for."""
 
     noun = "salaries"
@@ -15,10 +15,6 @@ class Salaries(List):
     def rows(self, given):
         """Every salary, in the order in which the sources were entered."""
         return Salary.objects.order_by("pk")
-
-    def shown(self, rows):
-        """With the names of what they refer to."""
-        return rows.with_words()
 
 
 class OneSalary(Item):

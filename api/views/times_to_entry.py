@@ -1,11 +1,11 @@
 from api.serializers.times_to_entry import TimeToEntrySerializer
 from api.views.items import Item
-from api.views.lists import List
+from api.views.lists import ListWithWords
 from education.models import TimeToEntry
 from explore.filters.times_to_entry import TimeToEntryFilter
 
 
-class TimesToEntry(List):
+class TimesToEntry(ListWithWords):
     """How long it takes from a starting point to being ready for a first job."""
 
     noun = "times-to-entry"
@@ -15,10 +15,6 @@ class TimesToEntry(List):
     def rows(self, given):
         """Every time to entry."""
         return TimeToEntry.objects.order_by("pk")
-
-    def shown(self, rows):
-        """With the names of what they refer to."""
-        return rows.with_words()
 
 
 class OneTimeToEntry(Item):

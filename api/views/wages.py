@@ -1,12 +1,12 @@
 from api.paging import KeysetPages
 from api.serializers.wages import WageSerializer
 from api.views.items import Item
-from api.views.lists import List
+from api.views.lists import ListWithWords
 from explore.filters.wages import WageFilter
 from salaries.models import Wage
 
 
-class Wages(List):
+class Wages(ListWithWords):
     """The record's pay: one row for each occupation, place and industry of each release. Long: pages by cursor."""
 
     noun = "wages"
@@ -17,10 +17,6 @@ class Wages(List):
     def rows(self, given):
         """Every wage of the releases that are ready."""
         return Wage.objects.published().order_by("pk")
-
-    def shown(self, rows):
-        """With the names of what they refer to."""
-        return rows.with_words()
 
 
 class OneWage(Item):

@@ -7,7 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
-ELSEWHERE = ("/admin/", "/healthz")
+from config.addresses import DESK, HEALTH
+
+ELSEWHERE = (DESK, HEALTH)
 """What is no reader's."""
 
 IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")

@@ -1,0 +1,4 @@
+"""Where what is no public page stands."""
+
+DESK = "/admin/"
+HEALTH = "/healthz"
