@@ -43,7 +43,7 @@ class WageQuerySet(models.QuerySet):
         """
         places, industries = Place.objects.filter(code=place), Industry.objects.filter(code=Industry.ALL)
         return self.filter(
-            place=models.Subquery(places.values("pk")), industry=models.Subquery(industries.values("pk"))
+            place=models.Subquery(places.values("pk")[:1]), industry=models.Subquery(industries.values("pk")[:1])
         )
 
     def by_place(self):
