@@ -164,14 +164,37 @@ class Shelf:
         return False
 
 
-class Editions:
-    """The look at the database: which edition is current.
+EDITION = "SELECT number, CAST(published_at AS TEXT) FROM facts_edition ORDER BY number DESC LIMIT 1"
+PREPARE, PREPARED = f"PREPARE current_edition AS {EDITION}", "EXECUTE current_edition"
 
-    It goes past Django to the driver's own cursor, whose query costs less than what Django would wrap around it.
+
+def edition_on(connection: Any) -> Moment | None:
+    """The look at the database: what is current, by an open connection; None before the first edition.
+
+    It goes past Django to the driver's own cursor, whose query costs less than what Django would wrap around it. Raises
+    the driver's own errors.
     """
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(_question_on(connection, cursor))
+        row = cursor.fetchone()
+    finally:
+        cursor.close()
+    return Moment(row[0], row[1], int(time.time() // 86_400)) if row else None
 
-    SQL = "SELECT number, CAST(published_at AS TEXT) FROM facts_edition ORDER BY number DESC LIMIT 1"
-    PLAN, PLANNED = f"PREPARE current_edition AS {SQL}", "EXECUTE current_edition"
+
+def _question_on(connection, cursor):
+    """The query; on PostgreSQL by a plan made once for each connection, which halves the time it takes."""
+    if connection.vendor != "postgresql":
+        return EDITION
+    if getattr(connection, "planned_on", None) is not connection.connection:
+        cursor.execute(PREPARE)
+        connection.planned_on = connection.connection
+    return PREPARED
+
+
+class Editions:
+    """The look at the database by the connection that this thread has with it."""
 
     def __init__(self):
         self._away_until = 0.0
@@ -182,37 +205,19 @@ class Editions:
             raise Away
         connection: Any = connections[router.db_for_read(Edition)]
         try:
-            row = self._ask(connection)
+            return self._ask(connection)
         except (DatabaseError, connection.Database.Error):
             self._away_until = time.monotonic() + PAUSE
             raise Away from None
-        return Moment(row[0], row[1], int(time.time() // 86_400)) if row else None
 
     def _ask(self, connection):
         if connection.connection is not None:
             try:
-                return self._row(connection)
+                return edition_on(connection)
             except connection.Database.Error:
                 connection.close()  # it had gone since the last request; a new one may be there
         connection.ensure_connection()
-        return self._row(connection)
-
-    def _row(self, connection):
-        cursor = connection.connection.cursor()
-        try:
-            cursor.execute(self._question_on(connection, cursor))
-            return cursor.fetchone()
-        finally:
-            cursor.close()
-
-    def _question_on(self, connection, cursor):
-        """The query; on PostgreSQL by a plan made once for each connection, which halves the time it takes."""
-        if connection.vendor != "postgresql":
-            return self.SQL
-        if getattr(connection, "planned_on", None) is not connection.connection:
-            cursor.execute(self.PLAN)
-            connection.planned_on = connection.connection
-        return self.PLANNED
+        return edition_on(connection)
 
 
 @dataclass
@@ -237,7 +242,7 @@ class Answers:
         address = self._address(environ)
         if address is None:
             return self.application(environ, start_response)
-        shelf = self.plain if address.is_plain else self.queried
+        shelf = self._shelf_of(address)
         kept = shelf.find(address)
         try:
             moment = self.editions.current()
@@ -247,6 +252,14 @@ class Answers:
             kept.seen = time.time()
             return kept.give(environ, start_response)
         return self._made(address, moment, shelf, environ, start_response)
+
+    def kept(self, environ: WSGIEnvironment) -> Answer | None:
+        """What is kept for the request, of whichever moment."""
+        address = self._address(environ)
+        return None if address is None else self._shelf_of(address).find(address)
+
+    def _shelf_of(self, address):
+        return self.plain if address.is_plain else self.queried
 
     def _address(self, environ) -> Address | None:
         path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")

@@ -12,16 +12,14 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config import env
 
-THREADS = 4
-"""A thread for each answer that waits for the database; one that is kept takes no time to speak of."""
 LIFETIME = 6 * 60 * 60
 """Seconds after which a process is replaced by a new one, while others answer."""
 
 
-def main(application: str = "config.wsgi:application") -> None:
+def main(application: str = "config.rsgi:application") -> None:
     """Serve the application until told to stop; a wrong setting is told in a line, before anything is served."""
     from granian import Granian
-    from granian.constants import HTTPModes, Interfaces
+    from granian.constants import HTTPModes, Interfaces, Loops
     from granian.log import LogLevels
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -35,11 +33,11 @@ def main(application: str = "config.wsgi:application") -> None:
         application,
         address="127.0.0.1",
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         http=HTTPModes.http1,  # a proxy in front speaks the newer ones
+        loop=Loops.uvloop,
         websockets=False,
         workers=workers,
-        blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_lifetime=LIFETIME if workers > 1 else None,
         workers_kill_timeout=10,

@@ -20,13 +20,12 @@ from django.conf import settings  # noqa: E402 - there are none before the appli
 from config.answers import Answers  # noqa: E402
 from config.replica import Readers  # noqa: E402
 
-application = Readers(
-    Answers(
-        django_application,
-        room=settings.KEPT_BYTES,
-        origin_header=settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else "wsgi.url_scheme",
-    )
+answers = Answers(
+    django_application,
+    room=settings.KEPT_BYTES,
+    origin_header=settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else "wsgi.url_scheme",
 )
+application = Readers(answers)
 
 gc.freeze()  # what is here now stays: nobody need look through it again for what can go
 gc.set_threshold(*GARBAGE)

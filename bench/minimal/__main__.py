@@ -5,4 +5,4 @@ import os
 from config.serve import main
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "bench.minimal.settings"
-main("bench.minimal.wsgi:application")
+main("bench.minimal.rsgi:application")

@@ -1,0 +1,10 @@
+"""Django's application as it comes, with nothing kept, in threads like those of Rungs."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from config.threads import Threads
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench.minimal.settings")
+application = Threads(get_wsgi_application())
