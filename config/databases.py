@@ -14,8 +14,8 @@ SQLITE_OPTIONS = {
     "init_command": "".join(f"PRAGMA {pragma};" for pragma in SQLITE_PRAGMAS),
 }
 
-# A server that does not answer is away, rather than waited for.
-POSTGRES_OPTIONS = {"connect_timeout": 3}
+# A server that does not answer is away, rather than waited for: seconds to connect, milliseconds for what was sent.
+POSTGRES_OPTIONS = {"connect_timeout": 3, "tcp_user_timeout": 3_000}
 
 
 def from_url(url: str) -> dict[str, Any]:

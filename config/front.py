@@ -61,13 +61,17 @@ class Front:
         if not is_public(environ) or "gzip" not in environ.get("HTTP_ACCEPT_ENCODING", ""):
             return None
         answer = self._answers.kept(environ)
-        return answer if answer is not None and self._look.current() == answer.moment else None
+        if answer is None or self._look.current() != answer.moment:
+            return None
+        answer.seen = time.time()
+        return answer
 
 
 class Look:
     """The loop's look at the database: which edition is current, for all requests that wait in the loop by then.
 
-    It has a connection of its own, which is opened in a thread: that may take seconds, in which others are served.
+    It has a connection of its own, which is opened in a thread: that may take seconds, in which others are served. It
+    is opened anew as often as Django opens those of threads (CONN_MAX_AGE).
     """
 
     def __init__(self, alias: str):
@@ -92,6 +96,10 @@ class Look:
         self._holds = False
 
     def _ask(self):
+        close_at = self._connection.close_at
+        if close_at is not None and time.monotonic() >= close_at:
+            self._is_open = False
+            return None
         try:
             return edition_on(self._connection)
         except self._connection.Database.Error:

@@ -296,7 +296,7 @@ class TestWhileTheDatabaseIsAway:
             asked.append(connection)
             raise connection.Database.OperationalError("gone")
 
-        monkeypatch.setattr(answers.editions, "_row", broken)
+        monkeypatch.setattr("config.answers.edition_on", broken)
         monkeypatch.setattr(connection, "close", lambda: None)  # the test's own transaction goes on
         for _ in range(5):
             with pytest.raises(Away):
