@@ -1,8 +1,9 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz sweep html requirements cluster faults full-disk costs bench stale junk install install-dev loaded data
+.PHONY: help run dev test check format fuzz sweep html requirements cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
+NEWER ?= python3.13
 PORT ?= 8000
 BIN := .venv/bin
 export PORT
@@ -13,6 +14,7 @@ sum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
 INSTALLED := .venv/installed-$(call sum,requirements.txt)
 INSTALLED_DEV := .venv/installed-dev-$(call sum,requirements-dev.txt)
 INSTALLED_BENCH := .venv-bench/installed-$(call sum,bench/requirements.txt)
+INSTALLED_NEWER := .venv-newer/installed-$(call sum,requirements-dev.txt)
 LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/*.csv) requirements.txt)
 
 help: ## What there is to make
@@ -31,6 +33,9 @@ data: loaded ## Import every official file that an importer knows: make data DAT
 test: install-dev ## The tests, on SQLite and then on PostgreSQL
 	$(BIN)/pytest -n 2
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "not browser and not data"  # publishers’ whole files are imported on SQLite
+
+newer: $(INSTALLED_NEWER) ## The quicker tests on Python 3.12 or later, which gets a newer Django: make newer NEWER=python3.13
+	.venv-newer/bin/pytest -n 2 -m "not browser and not data and not hypothesis and not sweep"
 
 check: install-dev ## Lint, format, layers, templates, types, migrations
 	$(BIN)/ruff check
@@ -111,6 +116,14 @@ $(INSTALLED_BENCH): | .venv-bench/bin/pip
 	@echo "Installing what Rungs is measured against"
 	@.venv-bench/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement bench/requirements.txt
 	@touch $@
+
+$(INSTALLED_NEWER): | .venv-newer/bin/pip
+	@echo "Installing what tests on a newer Python need"
+	@.venv-newer/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+.venv-newer/bin/pip:
+	@$(NEWER) -m venv .venv-newer
 
 .venv-bench/bin/pip:
 	@$(PYTHON) -m venv .venv-bench
