@@ -16,10 +16,11 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 from django.db import DatabaseError, connections
+from granian.rsgi import HTTPProtocol, Scope
 
 from config.answers import PAUSE, Answer, Answers, Moment, edition_on
 from config.replica import PRIMARY, REPLICA, is_public
-from config.threads import Protocol, Scope, Threads, as_wsgi
+from config.threads import Threads, as_wsgi
 
 DEPENDS_ON = ("Accept", "Accept-Encoding", "Cookie", "Host", "If-Modified-Since", "If-None-Match")
 """Headers of a request that have a part in which of the answers that are kept one gets, and in which form."""
@@ -36,7 +37,7 @@ class Front:
             variables.add(answers.origin_header)
         self._headers = [(variable.removeprefix("HTTP_").replace("_", "-").lower(), variable) for variable in variables]
 
-    async def __rsgi__(self, scope: Scope, protocol: Protocol) -> None:
+    async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
         """Answer one request."""
         if scope.method == "GET":
             environ = self._environ(scope)
@@ -119,7 +120,7 @@ class Look:
             time.sleep(PAUSE)
 
 
-def give(answer: Answer, environ: WSGIEnvironment, protocol: Protocol) -> None:
+def give(answer: Answer, environ: WSGIEnvironment, protocol: HTTPProtocol) -> None:
     """Send the answer, or 304 to who has it already."""
     said: list = []
     body = answer.give(environ, lambda *start: said.extend(start))

@@ -5,12 +5,13 @@ RSGI is granian's own interface: https://github.com/emmett-framework/granian/blo
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from tempfile import SpooledTemporaryFile
 from typing import Any
-from typing import Protocol as Shape
 from wsgiref.types import WSGIApplication, WSGIEnvironment
+
+from granian.rsgi import HTTPProtocol, ProtocolClosed, Scope
 
 THREADS = 4
 """A thread for each answer that is made: while one waits for the database, another reckons."""
@@ -18,32 +19,6 @@ LARGEST_BODY = 8 * 1024 * 1024
 """Bytes of a request that are read; a form of ours takes 2 MiB, and a sheet besides (config.settings)."""
 IN_MEMORY = 64 * 1024
 """Bytes of it that are kept in memory; what is longer waits for its thread on the disk."""
-Headers = list[tuple[str, str]]
-
-
-class Scope(Shape):
-    """A request, without its body."""
-
-    http_version: str
-    server: str
-    client: str
-    scheme: str
-    method: str
-    path: str
-    query_string: str
-    headers: Any
-
-
-class Protocol(Shape):
-    """What a request is answered by."""
-
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
-
-    def response_empty(self, status: int, headers: Headers) -> None: ...
-
-    def response_bytes(self, status: int, headers: Headers, body: bytes) -> None: ...
-
-    def response_stream(self, status: int, headers: Headers) -> Any: ...
 
 
 class Threads:
@@ -53,7 +28,7 @@ class Threads:
         self._application = application
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="answering")
 
-    async def __rsgi__(self, scope: Scope, protocol: Protocol) -> None:
+    async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
         """Answer one request. Its body is read here, so that who sends it slowly keeps no thread waiting."""
         length = length_of_body(scope.headers)
         if length > LARGEST_BODY:
@@ -81,7 +56,7 @@ class Threads:
             getattr(response, "close", lambda: None)()
 
 
-def length_of_body(headers: Mapping[str, str]) -> int:
+def length_of_body(headers: Any) -> int:
     """How many bytes the request says that it has; 0 where it does not say, or says no number."""
     said = headers.get("content-length") or ""
     return int(said) if said.isascii() and said.isdigit() else 0
@@ -134,7 +109,6 @@ def is_whole(response: Iterable[bytes]) -> bool:
 
 def _send_in_parts(parts: Iterable[bytes], transport: Any, loop: asyncio.AbstractEventLoop) -> None:
     """Send one part after the other, each when there is room for it; none more to who has gone."""
-    from granian.rsgi import ProtocolClosed
 
     async def send(part):
         await transport.send_bytes(part)
