@@ -63,7 +63,7 @@ def _counts():
     first, *others = [
         _public(model).order_by().values_list("source").annotate(Count("pk")) for model in _sourced_models()
     ]
-    return first.union(*others, all=True)
+    return first.union(*others, all=True).order_by()  # or Django 6.1 gives it its first model’s order
 
 
 def _groups(source) -> Iterator[Group]:

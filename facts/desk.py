@@ -101,7 +101,7 @@ def _counts(models) -> dict[str, int]:
         model._default_manager.order_by().values_list(Value(model._meta.label)).annotate(Count("pk"))
         for model in models
     ]
-    return dict(first.union(*others, all=True))
+    return dict(first.union(*others, all=True).order_by())  # or Django 6.1 gives it its first model’s order
 
 
 def _piles(user) -> list[tuple[Heading, list[tuple[Pile, int, str]]]]:

@@ -120,7 +120,7 @@ class Filters(FilterSet):
         if not queries:
             return set()
         first, *others = queries
-        return set(first.union(*others))
+        return set(first.union(*others).order_by())  # or Django 6.1 gives it its first model’s order
 
 
 def _hint(kind, code) -> str:

@@ -231,7 +231,8 @@ def _known(keys) -> set[str]:
         Requirement.objects.filter(key__in=keys).order_by().values_list("key"),
         Element.objects.published().filter(code__in=keys).order_by().values_list("code"),
     )
-    return {row[0] for row in queries[0].union(*queries[1:])}
+    united = queries[0].union(*queries[1:]).order_by()  # or Django 6.1 gives it its first model’s order
+    return {row[0] for row in united}
 
 
 def names_of(keys: Iterable[str]) -> list[str]:
