@@ -43,9 +43,9 @@ class DraftAdmin(RecordAdmin):
             *super().get_urls(),
         ]
 
-    def get_actions(self, request):
+    def has_publish_permission(self, request):
         """Publishing several together is a publisher’s."""
-        return super().get_actions(request) if request.user.has_perm(acts.PUBLISH) else {}
+        return request.user.has_perm(acts.PUBLISH)
 
     @admin.display(description="why", ordering="reason", empty_value="not said yet")
     def reason_or_none(self, draft):
@@ -57,7 +57,7 @@ class DraftAdmin(RecordAdmin):
         """How many rows it changes."""
         return draft.proposals.count()
 
-    @admin.action(description="Publish together", permissions=["view"])
+    @admin.action(description="Publish together", permissions=["publish"])
     def review_together(self, request, queryset):
         """Show the differences of several drafts, to be published as one edition."""
         if queryset.count() > MOST_AT_ONCE:

@@ -34,9 +34,9 @@ class ReportAdmin(RecordAdmin):
         act = self.admin_site.admin_view(require_POST(self._act))
         return [path("<int:number>/do/<slug:act>/", act, name="facts_report_act"), *super().get_urls()]
 
-    def get_actions(self, request):
+    def has_settle_permission(self, request):
         """Settling is for those who may."""
-        return super().get_actions(request) if request.user.has_perm(TO_SETTLE) else {}
+        return request.user.has_perm(TO_SETTLE)
 
     @admin.display(description="what is wrong")
     def wrong_in_short(self, report):
@@ -48,7 +48,7 @@ class ReportAdmin(RecordAdmin):
         """The beginning of what it should be."""
         return _in_short(report.should_be) or None
 
-    @admin.action(description="Set aside: they say nothing", permissions=["view"])
+    @admin.action(description="Set aside: they say nothing", permissions=["settle"])
     def set_aside(self, request, queryset):
         """Set several aside, each unless somebody has dealt with it."""
         done = sum(_is_set_aside(report, request.user) for report in queryset)
@@ -66,7 +66,7 @@ class ReportAdmin(RecordAdmin):
             "has_change_permission": False,
             "title": report.title,
             "report": report,
-            "may_settle": request.user.has_perm(TO_SETTLE),
+            "may_settle": self.has_settle_permission(request),
             "form": form_of(report, request),
             "others": Report.objects.about(report.model, report.row).exclude(pk=report.pk)[:20],
         }
@@ -74,7 +74,7 @@ class ReportAdmin(RecordAdmin):
 
     def _act(self, request, number, act):
         report = get_object_or_404(Report, pk=number)
-        if not request.user.has_perm(TO_SETTLE):
+        if not self.has_settle_permission(request):
             raise PermissionDenied
         if act not in _ACTS:
             raise Http404("There is no such thing to be done with a report.")

@@ -215,6 +215,13 @@ class TestReview:
         assert edition.reason == "The guide was corrected.; Plainer words."
         assert {change.model for change in edition.changes.all()} == {"salaries.salary", "careers.career"}
 
+    def test_of_several_is_offered_to_publishers(self, bens_desk, authors_desk, draft):
+        listed, chosen = admin_url(Draft, "changelist"), {"action": "review_together", "_selected_action": [draft.pk]}
+        assert "Publish together" in bens_desk.get(listed).content.decode()
+        assert "review/" in bens_desk.post(listed, chosen).url
+        assert "Publish together" not in authors_desk.get(listed).content.decode()
+        assert "review/" not in authors_desk.post(listed, chosen).headers.get("Location", "")
+
     def test_of_several_publishes_none_if_one_is_ones_own(self, desk, authors_desk, draft, salary):
         save(authors_desk, salary.career, summary="What they do.")
         second = Draft.objects.exclude(pk=draft.pk).get()

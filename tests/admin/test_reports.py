@@ -1,6 +1,7 @@
 """Readers' reports on the desk: answered, turned into a change, or set aside; each once."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
@@ -132,6 +133,16 @@ def test_several_are_set_aside_together(desk, report, django_assert_max_num_quer
     answer = desk.post(admin_url(Report, "changelist"), sent, follow=True)
     assert "2 set aside" in said_to(answer)
     assert Report.objects.filter(state=Report.State.SET_ASIDE).count() == 2
+
+
+def test_several_are_set_aside_by_those_who_may_settle(authors_desk, amy, report):
+    listed, chosen = admin_url(Report, "changelist"), {"action": "set_aside", "_selected_action": [report.pk]}
+    assert "Set aside" in authors_desk.get(listed).content.decode()
+    amy.groups.clear()
+    amy.user_permissions.add(Permission.objects.get(codename="view_report"))
+    assert "Set aside" not in authors_desk.get(listed).content.decode()
+    authors_desk.post(listed, chosen)
+    assert list(Report.objects.waiting()) == [report]
 
 
 def test_it_is_dealt_with_once(desk, bens_desk, report):
