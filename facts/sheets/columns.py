@@ -98,5 +98,6 @@ class Columns:
             by_model.setdefault(field.queryset.model, None)
         for model in by_model:
             related = [path.rpartition("__")[0] for path in model.natural_key_fields if "__" in path]
-            by_model[model] = {key_of(row): row.pk for row in model._default_manager.select_related(*related)}
+            rows = model._default_manager.select_related(*related) if related else model._default_manager.all()
+            by_model[model] = {key_of(row): row.pk for row in rows}
         return {name: by_model[field.queryset.model] for name, field in references.items()}
