@@ -59,7 +59,7 @@ def programmes_for(occupation: Occupation) -> list[ProgrammeOccupation]:
 def programmes_leading_to(occupations: Collection[int]) -> list[ProgrammeOccupation]:
     """The fields of study that the newest crosswalk ties to any of these occupations, by primary key; by code."""
     ties = of_newest_release(ProgrammeOccupation.objects.published()).leading_to(occupations)
-    return list(ties.select_related("release__source", "occupation"))
+    return list(ties.select_related("release__source", "occupation").defer("release__report"))
 
 
 def _newest(model) -> Release | None:

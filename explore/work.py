@@ -137,7 +137,7 @@ class Work:
     def typical_entry(self) -> TypicalEntry | None:
         """What one typically needs to enter it, as the newest projection says."""
         rows = TypicalEntry.objects.published().filter(occupation=self.occupation)
-        return of_newest_release(rows).select_related("release__source").first()
+        return of_newest_release(rows).select_related("release__source").defer("release__report").first()
 
     @cached_property
     def inherited(self) -> "Work | None":

@@ -55,6 +55,7 @@ class Release(Curated):
         help_text="Readers only ever see releases that are ready.",
     )
     withdrawn_because = models.TextField(blank=True, help_text="Why it was withdrawn; shown on its page.")
+    # rows that are read with their release leave it there: it is long, and would be taken apart anew for each of them
     report = models.JSONField(
         default=dict, blank=True, editable=False, help_text="What the imports of its files read, made and rejected."
     )

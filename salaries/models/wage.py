@@ -30,7 +30,7 @@ class WageQuerySet(models.QuerySet):
 
     def with_words(self):
         """With everything that a figure's words need, in one query."""
-        return self.select_related("release__source", "occupation", "place", "industry")
+        return self.select_related("release__source", "occupation", "place", "industry").defer("release__report")
 
     def for_occupations(self, occupations):
         """Wages of `occupations`."""

@@ -17,7 +17,7 @@ class OfOccupationQuerySet(ReleasedQuerySet):
 
     def with_words(self):
         """With everything that a row's words need, in one query."""
-        return self.select_related("release__source", "occupation")
+        return self.select_related("release__source", "occupation").defer("release__report")
 
 
 def of_occupation(related_name: str) -> models.ForeignKey:
