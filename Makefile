@@ -4,7 +4,7 @@
 
 PYTHON ?= python3
 NEWER ?= python3.13
-DOORS := tests/admin tests/api tests/config tests/pages
+DOORS := tests/admin/test_pages.py tests/api/test_queries.py tests/pages
 PORT ?= 8000
 BIN := .venv/bin
 export PORT
@@ -35,7 +35,7 @@ test: install-dev ## The tests, on SQLite and then on PostgreSQL
 	$(BIN)/pytest -n 2
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "not browser and not data"  # publishers’ whole files are imported on SQLite
 
-newer: $(INSTALLED_NEWER) ## Every door's quicker tests on Python 3.12 or later, with its newer Django: make newer NEWER=python3.13
+newer: $(INSTALLED_NEWER) ## Every door asked on Python 3.12 or later, with its newer Django: make newer NEWER=python3.13
 	.venv-newer/bin/pytest -n 2 -m "not browser and not data and not hypothesis and not long and not sweep" $(DOORS)
 
 check: install-dev ## Lint, format, layers, templates, types, migrations
