@@ -9,6 +9,7 @@ from django.db.models import Count, Prefetch
 
 from explore.headings import HEADINGS, heading_of
 from facts.models import Release, Source, Sourced, Statement
+from facts.unions import united
 
 MOST_SHOWN = 200
 
@@ -60,10 +61,8 @@ def list_sources() -> list[tuple[Source, int]]:
 
 def _counts():
     """Pairs of a source's primary key and how many rows of one kind are taken from it, in one query."""
-    first, *others = [
-        _public(model).order_by().values_list("source").annotate(Count("pk")) for model in _sourced_models()
-    ]
-    return first.union(*others, all=True).order_by()  # or Django 6.1 gives it its first model’s order
+    counts = [_public(model).order_by().values_list("source").annotate(Count("pk")) for model in _sourced_models()]
+    return united(counts, every=True)
 
 
 def _groups(source) -> Iterator[Group]:

@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from facts.piles import Heading, Pile, pile_named, piles_for
+from facts.unions import united
 
 MOST_THINGS = 200
 
@@ -97,11 +98,11 @@ def _counts(models) -> dict[str, int]:
     """How many rows there are of each of `models`, by its label: one query."""
     if not models:
         return {}
-    first, *others = [
+    counts = [
         model._default_manager.order_by().values_list(Value(model._meta.label)).annotate(Count("pk"))
         for model in models
     ]
-    return dict(first.union(*others, all=True).order_by())  # or Django 6.1 gives it its first model’s order
+    return dict(united(counts, every=True))
 
 
 def _piles(user) -> list[tuple[Heading, list[tuple[Pile, int, str]]]]:

@@ -11,6 +11,7 @@ from django_filters import FilterSet
 from explore.filters.kinds import CommaList, Reference
 from explore.filters.problems import Problem, problems_of_text, shown
 from facts.models import Edition
+from facts.unions import united
 
 EMPTY: tuple = (None, "", [])
 NOTHING = Edition.objects.none()
@@ -119,8 +120,7 @@ class Filters(FilterSet):
         queries = [_tagged(name, kind, self._cleaned[name]) for name, kind in self._references()]
         if not queries:
             return set()
-        first, *others = queries
-        return set(first.union(*others).order_by())  # or Django 6.1 gives it its first model’s order
+        return set(united(queries))
 
 
 def _hint(kind, code) -> str:

@@ -30,6 +30,7 @@ from explore.readiness.gathering import RECORD
 from explore.readiness.having import NONE, Ability, Having
 from explore.readiness.inputs import Inputs
 from explore.readiness.judging import Asked
+from facts.unions import united
 
 NAMED = re.compile(r"(has|cost|months|earns)\[([\w.-]{1,120})\]")
 """A parameter that says of what it speaks: “has[epic]”."""
@@ -231,8 +232,7 @@ def _known(keys) -> set[str]:
         Requirement.objects.filter(key__in=keys).order_by().values_list("key"),
         Element.objects.published().filter(code__in=keys).order_by().values_list("code"),
     )
-    united = queries[0].union(*queries[1:]).order_by()  # or Django 6.1 gives it its first model’s order
-    return {row[0] for row in united}
+    return {row[0] for row in united(queries)}
 
 
 def names_of(keys: Iterable[str]) -> list[str]:
