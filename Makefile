@@ -4,7 +4,7 @@
 
 PYTHON ?= python3
 NEWER ?= python3.13
-DOORS := tests/admin/test_pages.py tests/api/test_queries.py tests/pages
+DOORS := tests/editorial/test_pages.py tests/api/test_queries.py tests/pages
 PORT ?= 8000
 BIN := .venv/bin
 export PORT

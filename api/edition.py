@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from rest_framework.request import Request
 
-from explore.yardstick import COUNTRY, Yardstick, newest_yardstick, place_named
+from explore.reference_releases import COUNTRY, Yardstick, newest_yardstick, place_named
 from facts.models import Edition
 
 ROOMS = ("facts", "careers", "salaries", "education", "explore", "api")

@@ -11,7 +11,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from explore.filters.problems import Problem
-from facts.away import RETRY_AFTER, is_away
+from facts.db_outage import RETRY_AFTER, is_away
 
 MEDIA_TYPE = "application/problem+json"
 DOCUMENTED_AT = "/api/#errors"

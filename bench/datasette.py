@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
 
-from bench.asking import ask_well
+from bench.client import ask_well
 from bench.servers import Server
 
 ROWS = 24

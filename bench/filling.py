@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 
-from bench.asking import ask, ask_well
+from bench.client import ask, ask_well
 from bench.servers import Server
 
 KEPT = 64
@@ -13,7 +13,7 @@ PLAIN, QUERIED = 0.75 * KEPT, 0.25 * KEPT
 LONGEST = 600
 """Seconds for each kind of addresses, at most: what a slow machine has not filled by then, it does not fill."""
 BESIDES = 2_000
-"""Bytes that config.answers counts for each answer besides its body."""
+"""Bytes that serving.response_cache counts for each answer besides its body."""
 
 
 def fill(server: Server) -> tuple[float, float]:

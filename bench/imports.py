@@ -43,7 +43,7 @@ def _compare(file: Path, folder: Path) -> int:
     from django.core.management import call_command
     from django.db import connection
 
-    from facts.importing.frame import import_release
+    from ingest.releases.run import import_release
 
     call_command("migrate", verbosity=0)
     connection.ensure_connection()

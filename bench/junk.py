@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from bench import load, servers
-from bench.asking import ask_well
+from bench.client import ask_well
 from bench.databases import sqlite
 
 SCRIPT = Path(__file__).parent / "junk.lua"

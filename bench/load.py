@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
-from bench.asking import AS_A_BROWSER
+from bench.client import AS_A_BROWSER
 
 CORE = 1
 CONNECTIONS, FEW = 64, 4

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench import datasette, filling, load, report, servers
-from bench.asking import ask_well
+from bench.client import ask_well
 from bench.databases import postgres_cluster, sqlite
 from bench.load import Measured
 from bench.results import (

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench import servers
-from bench.asking import ask, ask_well
+from bench.client import ask, ask_well
 from bench.databases import postgres_cluster, settings_for, sqlite
 from bench.servers import Server
 

@@ -9,10 +9,10 @@ from django.db import models
 
 from careers.models import Career
 from careers.parts import guide_parts
-from facts.loading.name import name_of
-from facts.loading.says import says_in_database
-from facts.loading.shape import shape_of
 from facts.models.natural import NaturalKey
+from ingest.fixtures.name import name_of
+from ingest.fixtures.row_state import says_in_database
+from ingest.fixtures.shape import shape_of
 
 WIDTH = 116
 EXACT = 10**15  # up to here a whole number is a float's own, and YAML's

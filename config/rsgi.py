@@ -5,6 +5,6 @@ from config.wsgi import application as wsgi_application
 
 # Django is set up by what comes first, and what comes last needs that
 # isort: split
-from config.front import Front
+from serving.rsgi_server import Front
 
 application = Front(answers, wsgi_application)

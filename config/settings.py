@@ -20,7 +20,8 @@ RUNGS_DEBUG           yes for developers: as RUNGS_LOCAL, and an error shows its
 from datetime import timedelta
 from pathlib import Path
 
-from config import databases, env, headers, logins, logs, replica
+from config import databases, env, headers, logins, logs
+from serving import replica
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -45,12 +46,16 @@ REVIEW = env.flag("RUNGS_REVIEW", default=True)
 # What we are made of
 INSTALLED_APPS = [
     "facts",
+    "ingest",
+    "editorial.apps.EditorialConfig",
+    "money",
     "careers",
     "salaries",
     "education",
     "explore",
     "pages",
     "api",
+    "serving",
     "simple_history",
     "rest_framework",
     "drf_spectacular",
@@ -59,8 +64,7 @@ INSTALLED_APPS = [
     "django_filters",
     "csp",
     "axes",
-    "config.apps.FrameConfig",
-    "config.apps.DeskConfig",
+    "editorial.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -72,17 +76,17 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "config.policy.PolicyMiddleware",
+    "serving.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
-    "config.desk.Sessions",
+    "serving.desk_middleware.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "config.desk.Logins",
-    "config.desk.Messages",
+    "serving.desk_middleware.Logins",
+    "serving.desk_middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "config.desk.Histories",
+    "serving.desk_middleware.Histories",
     "axes.middleware.AxesMiddleware",
-    "config.outage.OutageMiddleware",
+    "serving.outage_page.OutageMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -106,10 +110,10 @@ TEMPLATES = [
 DATABASES = {"default": databases.from_url(env.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'rungs.sqlite3'}"))}
 if env.text("RUNGS_REPLICA"):
     DATABASES[replica.REPLICA] = databases.from_url(env.text("RUNGS_REPLICA"))
-    DATABASE_ROUTERS = ["config.replica.Router"]
+    DATABASE_ROUTERS = ["serving.replica.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
-KEPT_BYTES = env.number("RUNGS_KEPT_MB", default=64, least=0, most=4_096) * 1024 * 1024  # config.answers, each worker
+KEPT_BYTES = env.number("RUNGS_KEPT_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic
@@ -149,7 +153,7 @@ AXES_FAILURE_LIMIT = logins.GUESSES
 AXES_COOLOFF_TIME = timedelta(minutes=logins.MINUTES)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_CLIENT_IP_CALLABLE = "pages.visitor.address_of"
+AXES_CLIENT_IP_CALLABLE = "pages.client_ip.address_of"
 AXES_LOCKOUT_CALLABLE = "config.logins.too_many"
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True

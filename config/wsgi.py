@@ -17,8 +17,8 @@ django_application = get_wsgi_application()
 
 from django.conf import settings  # noqa: E402 - there are none before the application is made
 
-from config.answers import Answers  # noqa: E402
-from config.replica import Readers  # noqa: E402
+from serving.replica import Readers  # noqa: E402
+from serving.response_cache import Answers  # noqa: E402
 
 answers = Answers(
     django_application,

@@ -61,7 +61,7 @@ def _bake(site: Path) -> str:
     from django.core.management import CommandError, call_command
 
     try:
-        call_command("bake", site, *LEFT_OUT, stdout=(told := StringIO()))
+        call_command("export_site", site, *LEFT_OUT, stdout=(told := StringIO()))
     except CommandError as error:
         return str(error)
     return told.getvalue().partition("\n")[0]

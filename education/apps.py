@@ -1,15 +1,15 @@
-from facts import editors
+from django.apps import AppConfig
 
 
-class EducationConfig(editors.EditedRoom):
+class EducationConfig(AppConfig):
     """How one gets into a career: credentials, requirements, ways in, steps; schools and what they teach."""
 
     name = "education"
     verbose_name = "Ways in"
+    is_edited = True
 
-    def ready(self):
-        """Let the import frame know the importers of this room."""
+    def ready(self) -> None:
+        """Register this app's importers."""
         from education import importers
 
-        super().ready()
         importers.register_all()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from careers.models import AlternateTitle, Career, Occupation, Rung
-from explore.yardstick import CURRENT
+from explore.reference_releases import CURRENT
 
 OTHER = "other"
 """The letter of titles that begin with none."""

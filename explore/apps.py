@@ -8,6 +8,6 @@ class ExploreConfig(AppConfig):
 
     def ready(self):
         """Put on the desk what the questions of this room find to be doubtful."""
-        from explore import piles
+        from explore import queues
 
-        piles.register_all()
+        queues.register_all()

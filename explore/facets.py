@@ -14,7 +14,7 @@ from explore.filters.careers import SCHOOLING, CareerFilter
 from explore.filters.occupations import OccupationFilter
 from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
-from explore.yardstick import CURRENT, Yardstick
+from explore.reference_releases import CURRENT, Yardstick
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import Career, Occupation, Section
-from explore.yardstick import Yardstick
+from explore.reference_releases import Yardstick
 from facts.figure import Figure
 from facts.models import Source
 

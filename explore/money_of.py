@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from facts.computing import Computed, NotComputable
-from facts.computing.convert import prices
-from facts.computing.prices import Prices
 from facts.figure import Figure
 from facts.measures import Quantity
 from facts.periods import Period
+from money.conversions import Computed, NotComputable
+from money.convert import prices
+from money.prices import Prices
 
 YEAR = re.compile(r"[12]\d{3}")
 

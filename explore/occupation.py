@@ -5,7 +5,7 @@ from datetime import date
 
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
 from explore.cells import cells_by_industry, cells_by_place, largest_first
-from explore.work import Work
+from explore.occupation_profile import Work
 from facts.models import Release
 from salaries.models import Wage
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from careers.models import Career, Occupation
 from careers.parts import guide_parts
+from editorial.reporting import Subject
 from explore.headings import heading_of
 from explore.occupation import find_occupation
 from explore.statement import find_statement
 from explore.wage import read_wage
 from facts.figure import Figure
 from facts.models import Industry, Release, Source, Sourced
-from facts.reporting import Subject
 from salaries.models import Wage
 
 

@@ -1,16 +1,9 @@
-from facts import editors
+from django.apps import AppConfig
 
 
-class FactsConfig(editors.EditedRoom):
-    """What a fact is: sources, releases, editions, statements, figures, places, industries, reports."""
+class FactsConfig(AppConfig):
+    """Sources, releases, editions, statements, figures, places and industries."""
 
     name = "facts"
     verbose_name = "Facts and where they come from"
-
-    def ready(self):
-        """Let the import frame know the importers of this room, and the desk its piles."""
-        super().ready()
-        from facts import importers, own_piles
-
-        importers.register_all()
-        own_piles.register_all()
+    is_edited = True

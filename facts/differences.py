@@ -8,8 +8,8 @@ from typing import Any
 from django.db import models
 from django.utils.text import capfirst
 
+from facts.display import Names, shown
 from facts.models.curated import Curated
-from facts.telling import Names, shown
 from facts.values import own_fields, values_of
 
 AT_ONCE = 200

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facts.currencies import format_money, rounding_step
 from facts.durations import format_months, format_months_range
 from facts.measures import PayPeriod
-from facts.money import format_money, rounding_step
 
 
 @dataclass(frozen=True, slots=True)

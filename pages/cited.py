@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 from django.http import Http404, HttpResponse
 
+from documents.citations import FORMS, Citation, Form, cite
 from facts.figure import Figure
 from facts.models import Edition
-from pages.citing import FORMS, Citation, Form, cite
 
 
 def cite_all(figures: Iterable[Figure], path: str, edition: Edition | None) -> list[Citation]:

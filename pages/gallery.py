@@ -15,12 +15,12 @@ from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.periods import Period
 from facts.units import Unit
+from pages.annotations import Sign
 from pages.charts.ladder import LadderChart, Step, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
 from pages.charts.tiles import PLACES, TileMap, draw_tiles
 from pages.charts.ways_in import Way, WaysChart, draw_ways
-from pages.signs import Sign
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter"
 

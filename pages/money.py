@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from facts.computing import Offered, Restated, by_currency, in_country, in_prices, offered
 from facts.figure import Figure
 from facts.periods import Period
+from money.conversions import Offered, Restated, by_currency, in_country, in_prices, offered
 from pages.lists import Misread
 
 YEAR_DIGITS = 4

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from explore.money_of import MoneyOf
 from explore.occupation import OccupationRecord
-from facts.computing import Restated, in_prices
 from facts.figure import Figure
 from facts.models import Release, Source
+from money.conversions import Restated, in_prices
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
 from pages.charts.tiles import TileMap, draw_tiles
 from pages.charts.years import Years, draw_years
-from pages.work import WorkPage, lay_out_work
+from pages.profile_layout import WorkPage, lay_out_work
 from salaries.models import Wage
 
 LARGEST = 5  # states in the table under the map

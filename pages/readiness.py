@@ -17,7 +17,7 @@ from explore.readiness.ladder import Rung
 from explore.readiness.reading import OVER, names_of, strangers
 from explore.readiness.terms import Doing, Holding
 from explore.readiness.ways import Way, closes
-from pages.charts.climb_of_terms import Climb, draw_climb
+from pages.charts.score_steps import Climb, draw_climb
 from pages.lists import Misread
 
 ANSWERS = ((Ability.NOT_YET, "Not yet"), (Ability.WITH_HELP, "With help"), (Ability.ALONE, "Alone"))

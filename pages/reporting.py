@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.urls import Resolver404, resolve
 
 from careers.models import Occupation
+from editorial.models import Report
+from editorial.reporting import Subject, plain
 from explore import reported
 from explore.filters.problems import is_plain
-from facts.models import Report
-from facts.reporting import Subject, plain
 from pages.guide.chapters import CHAPTERS, DISAGREE, SILENT, SOURCES
 
 LONGEST_ADDRESS = 300

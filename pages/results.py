@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from careers.models import Occupation
 from explore.listing import ListedCareer, ListedOccupation, list_careers, list_occupations
+from explore.reference_releases import Yardstick
 from explore.search import Hit
 from explore.search.entry import As, Kind
-from explore.yardstick import Yardstick
 from facts.figure import Figure
 
 _FOUND = {

@@ -7,7 +7,7 @@ from explore.statement import StatementRecord
 from facts.figure import Figure
 from facts.measures import Measure, Quantity
 from facts.models import Statement
-from pages.signs import Sign, disputes_by_address
+from pages.annotations import Sign, disputes_by_address
 from pages.verdicts import verdict_signs
 
 MEANINGS = {

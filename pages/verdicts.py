@@ -5,7 +5,7 @@ from itertools import groupby
 
 from careers.models import OccupationMatch
 from explore.fact_checks import FactCheck, Verdict
-from pages.signs import Sign
+from pages.annotations import Sign
 
 WORDS = {
     Verdict.AGREES: ("agrees", "Agrees with the record."),

@@ -1,16 +1,16 @@
-from facts import editors
+from django.apps import AppConfig
 
 
-class SalariesConfig(editors.EditedRoom):
+class SalariesConfig(AppConfig):
     """What a career pays: a guide's salaries and the record's wages."""
 
     name = "salaries"
     verbose_name = "Pay"
+    is_edited = True
 
-    def ready(self):
-        """Tell the import frame how wages are read."""
-        from facts.importing.registry import register
+    def ready(self) -> None:
+        """Register this app's importers."""
+        from ingest.releases.registry import register
         from salaries.importers.oews import OEWS
 
-        super().ready()
         register(OEWS())

@@ -13,8 +13,8 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import settings as hypothesis_settings
 
-from api.kept import kept_rows
-from facts.importing import turns
+from api.row_cache import kept_rows
+from ingest.releases import throttle
 from tests import needs
 from tests.browser import browser_type_launch_args, site
 from tests.stock import lay_out_guides
@@ -31,7 +31,7 @@ LONG = ("browser", "data", "long")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 # Nobody waits for a turn beside an import in this process; those in processes of their own give way as they should.
-turns.PAUSE = 0
+throttle.PAUSE = 0
 
 # How long an example takes says more of the machine than of the code.
 hypothesis_settings.register_profile("default", max_examples=20, deadline=None)

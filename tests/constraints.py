@@ -1,6 +1,6 @@
 """The database refuses nonsense: how a table of allowed and refused rows is held against it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -112,9 +112,10 @@ def _named_in(message: str, row: models.Model, constraint: str) -> bool:
     return constraint in message
 
 
-def constraints_of(app: str, kind: type[models.BaseConstraint]) -> set[str]:
-    """The names of every constraint of that kind in the app."""
-    return {each.name for each in _constraints(app) if isinstance(each, kind)}
+def constraints_of(labels: str | Iterable[str], kind: type[models.BaseConstraint]) -> set[str]:
+    """The names of every constraint of that kind in the app, or in several."""
+    labels = [labels] if isinstance(labels, str) else labels
+    return {each.name for label in labels for each in _constraints(label) if isinstance(each, kind)}
 
 
 def _constraints(app: str) -> Iterator[models.BaseConstraint]:

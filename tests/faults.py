@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection
 
-from facts.importing.bulk import BulkWriter
+from ingest.releases.bulk import BulkWriter
 
 ROOMS = ("facts", "careers", "salaries", "education")
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.db import connection, transaction
 
-from facts.importing.frame import import_release
-from facts.importing.report import Report
+from ingest.releases.report import Report
+from ingest.releases.run import import_release
 from tests import needs
 
 

@@ -11,7 +11,7 @@ from api.schema.parameters import codes_of, list_of, parameter
 from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED
 from api.serializers.base import Chosen
 from api.serializers.problems import ProblemsSerializer
-from api.views.nowhere import Nowhere
+from api.views.not_found import Nowhere
 from explore.filters.kinds import Reference
 
 

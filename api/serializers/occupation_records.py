@@ -5,11 +5,7 @@ from rest_framework import serializers
 from api.serializers.base import Chosen, Row
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.fields import PageAddress
-from api.serializers.occupations import OccupationAddress, OccupationNameSerializer
-from api.serializers.outlooks import OutlookSerializer
-from api.serializers.sources import SourceNameSerializer
-from api.serializers.wages import WageSerializer
-from api.serializers.work import (
+from api.serializers.occupation_profiles import (
     InheritedSerializer,
     InterestSerializer,
     JobZoneSerializer,
@@ -22,6 +18,10 @@ from api.serializers.work import (
     ToolSerializer,
     TypicalEntrySerializer,
 )
+from api.serializers.occupations import OccupationAddress, OccupationNameSerializer
+from api.serializers.outlooks import OutlookSerializer
+from api.serializers.sources import SourceNameSerializer
+from api.serializers.wages import WageSerializer
 from careers.models import Crosswalk, Occupation, OccupationMatch
 
 

@@ -14,7 +14,7 @@ from api.views import (
     fact_checks,
     index,
     industries,
-    nowhere,
+    not_found,
     occupations,
     outlooks,
     paths,
@@ -84,5 +84,5 @@ urlpatterns = [
     path("", index.Index.as_view(), name="index"),
     *format_suffix_patterns(lists, allowed=["json", "csv"]),
     *format_suffix_patterns(rows, allowed=["json"]),
-    re_path(r"", nowhere.Nowhere.as_view(), name="nowhere"),
+    re_path(r"", not_found.Nowhere.as_view(), name="nowhere"),
 ]

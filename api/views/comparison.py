@@ -3,10 +3,10 @@ from collections.abc import Iterator
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
-from api.asking import unknown
 from api.errors import BadRequest
+from api.query_params import unknown
 from api.serializers.comparisons import ComparisonSerializer
-from api.views.door import Door
+from api.views.base import Door
 from careers.models import Career, Occupation
 from explore.compare import MOST, address_name, compare
 from explore.filters.problems import Problem

@@ -5,12 +5,12 @@ from django.views.decorators.http import require_safe
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
 
-from api.asking import unknown
 from api.edition import current_edition
 from api.errors import BadRequest
 from api.export.files import FORMS
 from api.export.tables import TABLES
-from api.views.door import Door
+from api.query_params import unknown
+from api.views.base import Door
 
 
 @require_safe

@@ -1,6 +1,6 @@
 from api.serializers.fact_checks import FactCheckSerializer
 from api.views.lists import List
-from explore.checks import all_checks
+from explore.fact_check_list import all_checks
 from explore.filters.fact_checks import FactCheckFilter
 
 

@@ -2,10 +2,10 @@ from django.urls import reverse
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
-from api.asking import unknown
 from api.errors import BadRequest
+from api.query_params import unknown
 from api.serializers.index import IndexSerializer
-from api.views.door import Door
+from api.views.base import Door
 
 LISTS = (
     "careers",

@@ -8,9 +8,9 @@ from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
-from api.asking import asking, choosing, read
+from api.query_params import asking, choosing, read
 from api.serializers.base import Chosen
-from api.views.door import Door
+from api.views.base import Door
 from api.views.lists import List
 from explore.filters.base import Filters
 from explore.filters.problems import shown

@@ -10,14 +10,14 @@ from django.http import HttpResponse, StreamingHttpResponse
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
-from api.asking import asking, choosing, read
 from api.csv.table import csv_lines
 from api.errors import BadRequest
-from api.kept import kept_rows
 from api.paging import NumberedPages
+from api.query_params import asking, choosing, read
 from api.renderers import CSVRenderer
+from api.row_cache import kept_rows
 from api.serializers.base import Chosen, is_chosen, serializer_of
-from api.views.door import Door
+from api.views.base import Door
 from explore.filters.base import Filters
 from explore.filters.problems import Problem
 

@@ -8,7 +8,7 @@ from explore.filters.base import Filters
 from explore.filters.kinds import Choice
 from explore.filters.occupations import OccupationFilter
 from explore.occupation import read_occupation
-from explore.yardstick import COUNTRY
+from explore.reference_releases import COUNTRY
 
 MEASURED = {
     "place",

@@ -4,10 +4,10 @@ from django.urls import reverse
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
-from api.asking import unknown
 from api.errors import BadRequest
+from api.query_params import unknown
 from api.serializers.readiness import ReadinessSerializer
-from api.views.door import Door
+from api.views.base import Door
 from careers.models import Career
 from education.models import Credential, Path
 from explore.filters.problems import Problem, shown

@@ -5,9 +5,9 @@ from django.http import HttpResponse
 from drf_spectacular.generators import SchemaGenerator
 from rest_framework.renderers import JSONRenderer
 
-from api.asking import unknown
 from api.errors import BadRequest
-from api.views.door import Door
+from api.query_params import unknown
+from api.views.base import Door
 
 
 class Schema(Door):

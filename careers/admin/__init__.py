@@ -51,7 +51,7 @@ from careers.models import (
     ToolkitEntry,
     TypicalEntry,
 )
-from facts.admin.released import register_released
+from editorial.admin.released import register_released
 
 admin.site.register(Career, CareerAdmin)
 admin.site.register(Section, SectionAdmin)

@@ -3,7 +3,7 @@ from django.contrib import admin
 from careers.admin.alternate_title import AlternateTitleInline
 from careers.admin.guide import guide_parts
 from careers.admin.occupation_match import OccupationMatchInline
-from facts.admin.curated import CuratedAdmin
+from editorial.admin.curated import CuratedAdmin
 
 GUIDE = ("Its guide", {"fields": ["guide"]})
 

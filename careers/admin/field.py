@@ -1,4 +1,4 @@
-from facts.admin.curated import CuratedAdmin
+from editorial.admin.curated import CuratedAdmin
 
 
 class FieldAdmin(CuratedAdmin):

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 
 from careers.models import Career
-from facts.admin.grid import GridAdmin
+from editorial.admin.grid import GridAdmin
 from facts.models import Sourced
 
 PART = '<li><a href="{}">{}: {}</a> <a href="{}" class="addlink">Add<span class="visually-hidden"> {}</span></a>{}</li>'

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from facts.admin.sourced import BY_SOURCE, PROVENANCE, SourcedAdmin
+from editorial.admin.sourced import BY_SOURCE, PROVENANCE, SourcedAdmin
 
 
 def guide_part(*said):

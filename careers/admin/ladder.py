@@ -4,7 +4,7 @@ from django.db import models
 
 from careers.admin.guide_part import GuidePartAdmin
 from careers.models import Rung
-from facts.admin.sourced import BY_SOURCE, PROVENANCE, SourcedInline
+from editorial.admin.sourced import BY_SOURCE, PROVENANCE, SourcedInline
 
 
 class RungInline(SourcedInline, admin.StackedInline):

@@ -1,5 +1,5 @@
-from facts.admin.curated import CuratedAdmin
-from facts.admin.sourced import PROVENANCE, SourcedAdmin
+from editorial.admin.curated import CuratedAdmin
+from editorial.admin.sourced import PROVENANCE, SourcedAdmin
 
 
 class OccupationAdmin(CuratedAdmin):

@@ -2,8 +2,8 @@ from django.contrib import admin
 
 from careers.admin.guide_part import GuidePartAdmin, guide_part
 from careers.models import OccupationMatch
-from facts.admin.curated import CuratedInline
-from facts.admin.sourced import SourcedRowForm
+from editorial.admin.curated import CuratedInline
+from editorial.admin.sourced import SourcedRowForm
 
 
 class OccupationMatchAdmin(GuidePartAdmin):

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
-from facts.admin.release import ByRelease
-from facts.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
+from editorial.admin.release import ByRelease
+from editorial.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
 
 
 class OutlookAdmin(StatementAdmin):

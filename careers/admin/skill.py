@@ -1,9 +1,9 @@
 from django.contrib import admin
 
 from careers.admin.guide_part import GuidePartAdmin, guide_part
-from facts.admin.curated import CuratedAdmin
-from facts.admin.fields import LinesField
-from facts.admin.sourced import SourcedForm
+from editorial.admin.curated import CuratedAdmin
+from editorial.admin.fields import LinesField
+from editorial.admin.sourced import SourcedForm
 
 
 class SkillAdmin(CuratedAdmin):

@@ -5,7 +5,7 @@ from careers.importers.onet.importer import OnetImporter
 from careers.importers.projections.importer import ProjectionsImporter
 from careers.importers.projections.skills import SkillsImporter
 from careers.importers.soc.importer import SocImporter
-from facts.importing.registry import register
+from ingest.releases.registry import register
 
 
 def register_all() -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from facts.importing import bounds
-from facts.importing.readers import open_rows
-from facts.importing.refusal import Refused
-from facts.importing.rows import Rows
+from ingest.releases import bounds
+from ingest.releases.readers import open_rows
+from ingest.releases.refusal import Refused
+from ingest.releases.rows import Rows
 
 SUFFIXES = (".txt", ".csv", ".xlsx", ".xls")
 READ_ME = "read me"

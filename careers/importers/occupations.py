@@ -3,9 +3,9 @@
 from simple_history.utils import bulk_update_with_history
 
 from careers.models import Occupation
-from facts.importing.refusal import Rejected
-from facts.importing.staging import Staging
 from facts.models import Release
+from ingest.releases.refusal import Rejected
+from ingest.releases.staging import Staging
 
 Key = tuple[str, str]
 AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement

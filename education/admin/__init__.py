@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from editorial.admin.released import register_released
 from education.admin.credential import CredentialAdmin
 from education.admin.path import PathAdmin
 from education.admin.requirement import RequirementAdmin
@@ -19,7 +20,6 @@ from education.models import (
     TimeToEntry,
     Tuition,
 )
-from facts.admin.released import register_released
 
 admin.site.register(Requirement, RequirementAdmin)
 admin.site.register(Path, PathAdmin)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from facts.admin.sourced import BY_SOURCE, StatementAdmin
+from editorial.admin.sourced import BY_SOURCE, StatementAdmin
 
 MONTHS = ("How long it takes", {"fields": [("months_min", "months_max")]})
 

@@ -1,5 +1,5 @@
+from editorial.admin.sourced import AS_PRINTED, PROVENANCE, STANDING, WHEN
 from education.admin.length import MONTHS, LengthAdmin
-from facts.admin.sourced import AS_PRINTED, PROVENANCE, STANDING, WHEN
 
 
 class TimeToEntryAdmin(LengthAdmin):

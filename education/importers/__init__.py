@@ -2,7 +2,7 @@
 
 from education.importers.cip.importer import CipImporter
 from education.importers.ipeds.importer import IpedsImporter
-from facts.importing.registry import register
+from ingest.releases.registry import register
 
 
 def register_all() -> None:

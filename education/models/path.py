@@ -7,11 +7,11 @@ from django.db.models import Q
 from careers.models import Career
 from education.models.credential import Credential
 from education.models.lengths import LengthQuerySet, LengthStatement
+from facts.currencies import validate_currency
 from facts.figure import Figure
 from facts.measures import Quantity
 from facts.models.conditions import in_order, not_negative
 from facts.models.natural import NaturalKeyManager
-from facts.money import validate_currency
 from facts.units import Unit
 
 

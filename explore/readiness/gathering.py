@@ -7,11 +7,11 @@ from django.db.models import Q
 
 from careers.models import Career, CareerSkill, Crosswalk, Ladder, Occupation, OccupationMatch, Rating, Skill
 from education.models import Path, Requirement
+from explore.occupation_profile import WHOLE, Rated, Work
 from explore.readiness.judging import Asked
 from explore.readiness.ladder import Rung
 from explore.readiness.terms import Award, Doing, Holding, Term, Weight, Years
 from explore.readiness.ways import Way
-from explore.work import WHOLE, Rated, Work
 from salaries.models import Salary
 
 STRENGTHS = {

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from facts.money import format_money
+from facts.currencies import format_money
 
 PHONE, LAPTOP, LETTER = 288, 720, 8
 """How wide a drawing at least is on a phone and on what is wider, and a bold letter in it, in pixels."""

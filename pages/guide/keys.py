@@ -8,7 +8,7 @@ from careers.models import OccupationMatch
 from explore.guide import Guide
 from facts.figure import Figure
 from facts.models import Statement
-from pages.signs import Sign
+from pages.annotations import Sign
 
 RUNGS = 10  # of the little ladder that shows how sure
 

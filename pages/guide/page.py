@@ -7,13 +7,13 @@ from careers.models import RelatedCareer
 from explore.disagreements import Disagreement, find_disagreements
 from explore.fact_checks import FactCheck
 from explore.guide import Guide
+from pages.annotations import Sign, disputes_by_address
 from pages.charts.pay import PayPlot
 from pages.guide.chapters import CHAPTERS, DISAGREE, SILENT, SOURCES, Chapter
 from pages.guide.keys import Certainty, KeyFact, certainty, key_facts
 from pages.guide.ladder import PaidLadder, paid_ladders
 from pages.guide.pay import pay_plot, world_pay
 from pages.guide.ways import WaysIn, ways_in
-from pages.signs import Sign, disputes_by_address
 from pages.verdicts import verdict_signs
 from salaries.models import Salary
 

@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping
 from careers.models import OccupationMatch
 from explore.guide import Guide, Record
 from facts.models import Statement
+from pages.annotations import Sign
+from pages.by_source import voices
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
-from pages.signs import Sign
-from pages.voices import voices
 from salaries.models import Salary, Wage
 
 RANKS = tuple(Statement.Rank.values)  # preferred first, deprecated last

@@ -9,12 +9,12 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from facts.currencies import format_money
 from facts.figure import Figure
 from facts.measures import PayPeriod
 from facts.models import Source
-from facts.money import format_money
 from facts.units import Unit
-from pages.signs import Sign, shape_of, signs_of
+from pages.annotations import Sign, shape_of, signs_of
 
 register = template.Library()
 

@@ -8,10 +8,8 @@ from education.models import Requirement
 from explore.guide import Record
 from facts.figure import Figure
 from facts.models import Source
-from pages import markdown
-from pages.signs import Sign
-from pages.voices import Voice
-from pages.voices import voices as told_apart
+from pages import by_source, markdown
+from pages.annotations import Sign
 
 register = template.Library()
 
@@ -64,9 +62,9 @@ def record_figures(record: Record) -> list[Figure]:
 
 
 @register.filter
-def voices(rows) -> list[Voice]:
+def voices(rows) -> list[by_source.Voice]:
     """Rows told apart by source."""
-    return told_apart(rows)
+    return by_source.voices(rows)
 
 
 @register.inclusion_tag("components/said.html")

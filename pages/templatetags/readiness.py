@@ -5,8 +5,8 @@ from decimal import Decimal
 from django import template
 
 from explore.readiness.ways import Way
+from facts.currencies import format_money
 from facts.durations import format_months_range
-from facts.money import format_money
 
 register = template.Library()
 MONTHS = 12

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from explore.facets import career_facets
 from explore.filters.careers import CareerFilter
 from explore.listing import list_careers
-from explore.yardstick import newest_yardstick
+from explore.reference_releases import newest_yardstick
 from pages.lists import misread, page_of
 
 ORDERS = (("title", "Title"), ("-median", "Highest pay"), ("median", "Lowest pay"), ("-growth", "Growth"))

@@ -18,9 +18,9 @@ from explore.cells import (
 from explore.filters.base import Filters
 from explore.filters.cells import IndustryCellFilter, PlaceCellFilter
 from explore.money_of import MoneyOf, money_of
-from facts.computing import NotComputable
 from facts.models import Place, Release
 from facts.periods import Period
+from money.conversions import NotComputable
 from pages.charts.tiles import TileMap, draw_tiles
 from pages.lists import ROWS, Misread, misread, page_of
 from pages.occupation import wage_row

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers.models import Career
-from explore.differences import find_differences
+from explore.disagreement_list import find_differences
 from explore.filters.problems import is_plain
 from facts.measures import Quantity
 from pages.lists import Misread

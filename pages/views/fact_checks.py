@@ -2,7 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from explore.checks import find_checks
+from explore.fact_check_list import find_checks
 from explore.filters.fact_checks import FactCheckFilter
 from pages.checks import rungs_of
 from pages.lists import misread

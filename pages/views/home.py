@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from explore.facets import career_facets, group_facet
 from explore.home import read_front_page
-from explore.yardstick import newest_yardstick
+from explore.reference_releases import newest_yardstick
 from pages.climb import draw_climb
 
 

@@ -9,8 +9,8 @@ from explore.facets import occupation_facets
 from explore.filters.occupations import OccupationFilter
 from explore.listing import list_occupations
 from explore.occupation import find_occupation, read_occupation
+from explore.reference_releases import COUNTRY, CURRENT, newest_yardstick, place_named
 from explore.schools import programmes_for
-from explore.yardstick import COUNTRY, CURRENT, newest_yardstick, place_named
 from facts.models import Place
 from pages.lists import misread, page_of
 from pages.occupation import lay_out

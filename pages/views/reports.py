@@ -5,11 +5,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from facts import reporting
-from facts.models import Report
-from facts.reporting import TooManyReports
+from editorial import reporting
+from editorial.models import Report
+from editorial.reporting import TooManyReports
+from pages.client_ip import address_of
 from pages.reporting import NOTHING_THERE, ReportForm, subject_at
-from pages.visitor import address_of
 
 FORM = "application/x-www-form-urlencoded"
 BAD_REQUEST, TOO_MANY = 400, 429

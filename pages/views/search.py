@@ -3,9 +3,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from explore.filters.problems import is_plain
+from explore.reference_releases import newest_yardstick
 from explore.search import search as search_titles
 from explore.search.entry import Kind
-from explore.yardstick import newest_yardstick
 from pages.lists import Misread, page_of
 from pages.results import with_record
 

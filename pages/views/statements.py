@@ -2,10 +2,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from documents.citations import text
 from explore.statement import StatementRecord, read_statement
 from facts.models import Edition
 from pages.cited import as_file, cite_all, files_beside
-from pages.citing import text
 from pages.money import lay_out_money
 from pages.statement import lay_out
 

@@ -3,11 +3,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers.models import Career
+from documents.toolkit import KINDS, read_kit, write
+from documents.toolkit.markdown import as_markdown
+from documents.toolkit.reading import Kit
+from documents.toolkit.word import as_docx
 from explore.filters.problems import shown
-from explore.toolkit import KINDS, read_kit, write
-from explore.toolkit.markdown import as_markdown
-from explore.toolkit.reading import Kit
-from explore.toolkit.word import as_docx
 from pages.lists import Misread
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

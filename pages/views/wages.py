@@ -5,13 +5,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from documents.citations import text
 from explore.wage import WageRecord, read_wage
 from facts.figure import Figure
 from facts.measures import PERCENTILES, Measure
 from facts.models import Edition, Industry
 from pages.charts.percentiles import draw_percentiles
 from pages.cited import as_file, cite_all, files_beside
-from pages.citing import text
 from pages.money import lay_out_money
 from pages.occupation import wage_row
 from salaries.models import Wage

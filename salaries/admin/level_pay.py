@@ -5,9 +5,9 @@ from django.contrib.admin.checks import InlineModelAdminChecks
 from django.forms.models import modelformset_factory
 
 from careers.models import Rung
-from facts.admin.formfields import without_links
-from facts.admin.formset import CuratedFormSet
-from facts.admin.sourced import SourcedInline, StatementRowForm
+from editorial.admin.formfields import without_links
+from editorial.admin.formset import CuratedFormSet
+from editorial.admin.sourced import SourcedInline, StatementRowForm
 from salaries.models import Salary
 
 #: What is the same down the whole table: a new row that says no more than this is an empty one.

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from facts.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
+from editorial.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
 
 
 class SalaryAdmin(StatementAdmin):

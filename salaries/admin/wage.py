@@ -1,5 +1,5 @@
-from facts.admin.record import RecordAdmin
-from facts.admin.release import ByRelease
+from editorial.admin.record import RecordAdmin
+from editorial.admin.release import ByRelease
 from salaries.models.wage import PER
 
 

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from careers.models import Career, Rung
+from facts.currencies import validate_currency
 from facts.figure import Figure
 from facts.marks import Mark
 from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
@@ -12,7 +13,6 @@ from facts.models import Industry, Place, Statement
 from facts.models.conditions import in_order, not_negative
 from facts.models.natural import NaturalKeyManager
 from facts.models.statement import StatementQuerySet
-from facts.money import validate_currency
 from facts.units import Unit
 
 AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 GUIDE = "/careers/medical-records-administrator/"
 OCCUPATION = "/occupations/29-2072/"
 LIST = "/api/v1/salaries/?page_size=24"
-OUR_OWN = {"facts_edition", "facts_priceindex"}
+OUR_OWN = {"facts_edition", "money_priceindex"}
 """What only Rungs reads: which edition an answer is of, and the prices by which it computes."""
 
 

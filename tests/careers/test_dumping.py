@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from careers.dumping import dump_guide
 from careers.models import Career, Point
 from careers.parts import guide_parts
-from facts.models import Edition, LoadedRow
+from facts.models import Edition
+from ingest.models import LoadedRow
 from tests.factories import CareerFactory, OutlookFactory, PathFactory, PointFactory, SalaryFactory, SectionFactory
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db]

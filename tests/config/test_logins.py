@@ -9,7 +9,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from config.logins import GUESSES
-from pages.visitor import address_of
+from pages.client_ip import address_of
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from careers.models import Occupation, Rating, Scale
 from explore.facets import occupation_facets
 from explore.filters.occupations import OccupationFilter
-from explore.yardstick import newest_yardstick
+from explore.reference_releases import newest_yardstick
 from facts.models import Place
 from tests import factories as make
 

@@ -5,7 +5,7 @@ from django.http import QueryDict
 
 from explore.facets import career_facets, occupation_facets
 from explore.filters.careers import CareerFilter
-from explore.yardstick import newest_yardstick
+from explore.reference_releases import newest_yardstick
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

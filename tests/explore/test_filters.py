@@ -8,7 +8,7 @@ from explore.filters.careers import CareerFilter
 from explore.filters.occupations import OccupationFilter
 from explore.filters.problems import is_plain, shown
 from explore.filters.salaries import SalaryFilter
-from explore.yardstick import newest_yardstick
+from explore.reference_releases import newest_yardstick
 from salaries.models import Salary
 from tests.factories import (
     CareerFactory,

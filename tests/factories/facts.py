@@ -9,21 +9,9 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from factory.django import DjangoModelFactory
 
-from facts.models import (
-    Change,
-    Correction,
-    Draft,
-    Edition,
-    FrozenGuide,
-    Industry,
-    LoadedRow,
-    Place,
-    Proposal,
-    Release,
-    Report,
-    ReportCount,
-    Source,
-)
+from editorial.models import Draft, Proposal, Report, ReportCount
+from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from ingest.models import LoadedRow
 
 _numbers = count(1)
 

@@ -18,7 +18,7 @@ from careers.models import (
     Task,
     TypicalEntry,
 )
-from facts.models import ExchangeRate, PriceIndex, PurchasingPower
+from money.models import ExchangeRate, PriceIndex, PurchasingPower
 from tests.factories.careers import OccupationFactory
 from tests.factories.facts import NumberedFactory, ReleaseFactory
 

@@ -172,6 +172,8 @@ TWINS = [
     Twin("exchange_rate_once_per_currency_and_span", ExchangeRateFactory, {"end": date(2030, 1, 1)}),
 ]
 
+APPS = ("facts", "editorial", "ingest", "money")
+
 UNIQUE = [(SourceFactory, "slug"), (PlaceFactory, "code"), (IndustryFactory, "code"), (EditionFactory, "number")]
 
 
@@ -197,5 +199,5 @@ def test_a_name_is_given_once(factory, name):
 
 
 def test_every_constraint_is_tried_here():
-    assert {case.constraint for case in CASES} == constraints_of("facts", CheckConstraint)
-    assert {twin.constraint for twin in TWINS} == constraints_of("facts", UniqueConstraint)
+    assert {case.constraint for case in CASES} == constraints_of(APPS, CheckConstraint)
+    assert {twin.constraint for twin in TWINS} == constraints_of(APPS, UniqueConstraint)

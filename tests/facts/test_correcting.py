@@ -9,7 +9,7 @@ from facts.actions import publishing
 from facts.correcting import Notice
 from facts.models import Correction, Edition
 from tests import factories as make
-from tests.admin.forms import admin_url, filled_in
+from tests.editorial.forms import admin_url, filled_in
 
 pytestmark = pytest.mark.django_db
 

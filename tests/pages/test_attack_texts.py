@@ -17,12 +17,13 @@ from playwright.sync_api import Page, Route
 
 from careers.models import Career, OccupationMatch, RelatedCareer
 from careers.parts import guide_parts
+from editorial.models import Draft, Report
 from facts.actions import publishing
-from facts.models import Change, Correction, Draft, Edition, Report, Source
+from facts.models import Change, Correction, Edition, Source
 from salaries.models import Salary
 from tests import factories as make
-from tests.admin.forms import admin_url
 from tests.attacks import attacks
+from tests.editorial.forms import admin_url
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 

@@ -15,11 +15,11 @@ from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.periods import Period
 from facts.units import Unit
+from pages.annotations import Sign, disputes_by_address, shape_of, signs_of
+from pages.by_source import common_locator
 from pages.context import site
 from pages.markdown import render
-from pages.signs import Sign, disputes_by_address, shape_of, signs_of
 from pages.templatetags.figures import in_words, link, parts
-from pages.voices import common_locator
 
 TODAY = date(2026, 11, 20)
 MAY_2023 = Period(date(2023, 5, 1), date(2023, 5, 31))

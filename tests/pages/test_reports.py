@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from facts.models import Report, ReportCount
-from facts.reporting import MOST_IN_A_WINDOW, WINDOW, hash_of, plain
+from editorial.models import Report, ReportCount
+from editorial.reporting import MOST_IN_A_WINDOW, WINDOW, hash_of, plain
 from tests import factories as make
 
 HERE, ELSEWHERE = "203.0.113.7", "198.51.100.2"

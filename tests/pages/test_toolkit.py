@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from docx import Document as Word
 
 from careers.models import Responsibility, Rung, Skill
-from explore.toolkit.wording import sentences
+from documents.toolkit.wording import sentences
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 

@@ -2,11 +2,11 @@
 
 from careers.importers.occupations import Occupations
 from careers.models import Occupation
-from facts.importing.cells import as_code, as_text, required
-from facts.importing.columns import Column
-from facts.importing.refusal import Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
+from ingest.releases.cells import as_code, as_text, required
+from ingest.releases.columns import Column
+from ingest.releases.refusal import Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
 
 ISCO = Occupation.Scheme.ISCO_08.value
 Level = Occupation.Level

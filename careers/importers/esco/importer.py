@@ -5,9 +5,9 @@ from careers.importers.esco.groups import load_groups
 from careers.importers.esco.occupations import TITLES, load_occupations
 from careers.importers.folder import Folder
 from careers.importers.occupations import Occupations
-from facts.importing.importer import Importer, Vintage
-from facts.importing.refusal import Refused
-from facts.importing.staging import Staging
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.refusal import Refused
+from ingest.releases.staging import Staging
 
 GROUPS, OCCUPATIONS = "iscogroups_en", "occupations_en"
 _VERSION = re.compile(r"\b[vV]?(\d{1,2}\.\d{1,2}(\.\d{1,2})?)\b")

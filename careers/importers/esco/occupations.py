@@ -6,13 +6,13 @@ from typing import Any
 from careers.importers.esco.groups import ISCO
 from careers.importers.occupations import Key, Occupations
 from careers.models import Occupation, OccupationTitle
-from facts.importing.bounds import MAX_CELL
-from facts.importing.cells import as_code, as_text, required
-from facts.importing.columns import Column
-from facts.importing.refusal import Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.bounds import MAX_CELL
+from ingest.releases.cells import as_code, as_text, required
+from ingest.releases.columns import Column
+from ingest.releases.refusal import Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 ESCO = Occupation.Scheme.ESCO.value
 Kind = OccupationTitle.Kind

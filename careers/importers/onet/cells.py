@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from facts.importing.cells import as_code, as_number, as_text, one_of, required, shortened
-from facts.importing.refusal import Rejected
+from ingest.releases.cells import as_code, as_number, as_text, one_of, required, shortened
+from ingest.releases.refusal import Rejected
 
 MISSING = "n/a"
 _MONTH = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)\d\d)")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from careers.models import Occupation
-from facts.importing.importer import Vintage
-from facts.importing.refusal import Refused
 from facts.periods import Period
+from ingest.releases.importer import Vintage
+from ingest.releases.refusal import Refused
 
 Scheme = Occupation.Scheme
 _NUMBER = re.compile(r"(?<!\d)(\d{1,2})[._](\d)(?!\d)")

@@ -18,9 +18,9 @@ from careers.importers.onet.references import (
 from careers.importers.onet.tasks import TASKS, load_tasks
 from careers.importers.onet.titles import TITLES, load_alternate, load_reported
 from careers.importers.onet.tools import TOOLS, load_technology, load_tools
-from facts.importing.importer import Importer, Vintage
-from facts.importing.refusal import Refused
-from facts.importing.staging import Staging
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.refusal import Refused
+from ingest.releases.staging import Staging
 
 OCCUPATIONS = "occupation data"
 LOADERS: dict[str, Loader] = {

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from careers.importers.occupations import Key, Occupations
 from careers.importers.onet.cells import onet_soc, text, words
 from careers.models import Occupation
-from facts.importing.columns import Column
-from facts.importing.refusal import Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
+from ingest.releases.columns import Column
+from ingest.releases.refusal import Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
 
 COLUMNS = (
     Column("code", (r"o\*net-soc code",), onet_soc),

@@ -3,11 +3,11 @@
 from careers.importers.onet.cells import month, number_from_one, onet_soc, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import OccupationJobZone, RelatedOccupation
-from facts.importing.cells import as_number, one_of, required
-from facts.importing.columns import Column
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import as_number, one_of, required
+from ingest.releases.columns import Column
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 IN_ZONES = Table(OccupationJobZone, fields=("occupation", "number", "dated", "domain_source"), key=("occupation",))
 IN_ZONE_COLUMNS = (

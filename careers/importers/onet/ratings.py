@@ -13,12 +13,12 @@ from careers.importers.onet.cells import (
 )
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import CategoryShare, Rating
-from facts.importing.cells import as_number, required
-from facts.importing.columns import Column
-from facts.importing.refusal import Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import as_number, required
+from ingest.releases.columns import Column
+from ingest.releases.refusal import Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 SURVEYED = ("n", "standard_error", "lower", "upper", "recommend_suppress", "dated", "domain_source")
 RATINGS = Table(

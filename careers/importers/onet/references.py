@@ -3,11 +3,11 @@
 from careers.importers.onet.cells import element_code, number_from_one, scale_code, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import Element, ElementCategory, JobZone, Scale
-from facts.importing.cells import as_number
-from facts.importing.columns import Column
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import as_number
+from ingest.releases.columns import Column
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 ELEMENTS = Table(Element, fields=("code", "name", "description"), key=("code",))
 ELEMENT_COLUMNS = (

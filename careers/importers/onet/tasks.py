@@ -3,11 +3,11 @@
 from careers.importers.onet.cells import count, given, month, number_from_one, onet_soc, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import Task
-from facts.importing.cells import one_of
-from facts.importing.columns import Column
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import one_of
+from ingest.releases.columns import Column
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 TASKS = Table(
     Task,

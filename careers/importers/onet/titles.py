@@ -3,10 +3,10 @@
 from careers.importers.onet.cells import onet_soc, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import OccupationTitle
-from facts.importing.columns import Column
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.columns import Column
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 TITLES = Table(
     OccupationTitle,

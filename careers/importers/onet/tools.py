@@ -3,10 +3,10 @@
 from careers.importers.onet.cells import commodity_code, onet_soc, text, yes_or_no
 from careers.importers.onet.occupations import Loader, OnetOccupations
 from careers.models import OccupationTool
-from facts.importing.columns import Column
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.columns import Column
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 Kind = OccupationTool.Kind
 TOOLS = Table(

@@ -4,8 +4,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from careers.importers.projections.header import Window
-from facts.importing.cells import HYPHENS, as_code, as_number, as_text, one_of
-from facts.importing.columns import Column
+from ingest.releases.cells import HYPHENS, as_code, as_number, as_text, one_of
+from ingest.releases.columns import Column
 
 TENTH = Decimal("0.1")
 NO_FIGURE = "—"

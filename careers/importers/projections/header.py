@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from facts.importing.cells import HYPHENS
-from facts.importing.columns import HEADER_WITHIN
-from facts.importing.refusal import Refused
-from facts.importing.rows import Row, Rows
+from ingest.releases.cells import HYPHENS
+from ingest.releases.columns import HEADER_WITHIN
+from ingest.releases.refusal import Refused
+from ingest.releases.rows import Row, Rows
 
 _FOOTNOTE = re.compile(r"\s*[\[(]\d+[\])]")
 _BELOW = re.compile(r"(19|20)\d\d|number|percent|", re.IGNORECASE)

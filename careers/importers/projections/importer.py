@@ -10,13 +10,13 @@ from careers.importers.projections.classification import scheme_of
 from careers.importers.projections.columns import LINE_ITEM, NO_FIGURE, columns_of
 from careers.importers.projections.header import Window, window_in, window_of, with_one_header
 from careers.models import Occupation, Outlook, TypicalEntry
-from facts.importing.importer import Importer, Vintage
-from facts.importing.readers import open_rows
-from facts.importing.refusal import Refused, Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
 from facts.marks import Mark
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.readers import open_rows
+from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 THOUSAND = 1000
 SOURCE = "bls-employment-projections"

@@ -10,15 +10,15 @@ from django.utils.text import slugify
 from careers.importers.projections.classification import scheme_of
 from careers.importers.projections.header import Window, window_in, window_of
 from careers.models import Element, Occupation, Rating, Scale
-from facts.importers.unpivoted import Unpivoted
-from facts.importing.cells import as_code, as_number, as_text
-from facts.importing.columns import Column, Columns
-from facts.importing.importer import Importer, Vintage
-from facts.importing.readers import open_rows
-from facts.importing.refusal import Refused, Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import as_code, as_number, as_text
+from ingest.releases.columns import Column, Columns
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.readers import open_rows
+from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
+from money.importers.unpivoted import Unpivoted
 
 ALL_OCCUPATIONS = "00-0000"
 SCORE, LOWEST, HIGHEST = "EP", 1, 5

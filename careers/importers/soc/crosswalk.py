@@ -5,12 +5,12 @@ from typing import Any
 
 from careers.importers.soc.structure import as_soc
 from careers.models import Crosswalk, Occupation
-from facts.importing.cells import as_text
-from facts.importing.columns import Column
-from facts.importing.refusal import Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import as_text
+from ingest.releases.columns import Column
+from ingest.releases.refusal import Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 SOURCE = "soc"
 _IN_PART = re.compile(r"\s*\(#+\)$")

@@ -6,12 +6,12 @@ from pathlib import Path
 from careers.importers.soc.crosswalk import PAIRS, SOURCE, load_crosswalk
 from careers.importers.soc.structure import load_definitions, load_structure
 from careers.models import Occupation
-from facts.importing.cells import HYPHENS
-from facts.importing.columns import HEADER_WITHIN
-from facts.importing.importer import Importer, Vintage
-from facts.importing.readers import open_rows
-from facts.importing.refusal import Refused
-from facts.importing.staging import Staging
+from ingest.releases.cells import HYPHENS
+from ingest.releases.columns import HEADER_WITHIN
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.readers import open_rows
+from ingest.releases.refusal import Refused
+from ingest.releases.staging import Staging
 
 _VERSION = re.compile(r"\b(20\d\d) (?:SOC|Standard Occupational Classification)\b")
 _STRUCTURE, _DEFINITIONS = "major group", "soc definition"

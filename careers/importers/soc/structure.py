@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from careers.importers.occupations import Occupations
 from careers.models import Occupation
-from facts.importing.cells import as_code, as_text
-from facts.importing.columns import Column
-from facts.importing.refusal import Rejected
-from facts.importing.rows import Rows
-from facts.importing.staging import Staging
+from ingest.releases.cells import as_code, as_text
+from ingest.releases.columns import Column
+from ingest.releases.refusal import Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
 
 Level = Occupation.Level
 LEVELS = (Level.MAJOR, Level.MINOR, Level.BROAD, Level.DETAILED)

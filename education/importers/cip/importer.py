@@ -4,13 +4,13 @@ from typing import Any
 
 from careers.models import Occupation
 from education.models import Programme, ProgrammeOccupation
-from facts.importing.cells import as_code, as_text, required
-from facts.importing.columns import Column
-from facts.importing.importer import Importer, Vintage
-from facts.importing.readers import open_rows
-from facts.importing.refusal import Refused, Rejected
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import as_code, as_text, required
+from ingest.releases.columns import Column
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.readers import open_rows
+from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 PROGRAMMES = Table(Programme, fields=("code", "title"), key=("code",))
 TIES = Table(ProgrammeOccupation, fields=("code", "title", "occupation"), key=("code", "occupation"), counted=True)

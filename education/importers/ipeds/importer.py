@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from education.models import School, SchoolOffer, Tuition
-from facts.importing.cells import as_number, as_text, required
-from facts.importing.columns import Column
-from facts.importing.importer import Importer, Vintage
-from facts.importing.readers import open_rows
-from facts.importing.refusal import Refused
-from facts.importing.staging import Staging
-from facts.importing.table import Table
+from ingest.releases.cells import as_number, as_text, required
+from ingest.releases.columns import Column
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.readers import open_rows
+from ingest.releases.refusal import Refused
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 
 SCHOOLS = Table(
     School,

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from careers.models import Occupation
-from facts.importing.cells import Coerced
-from facts.importing.staging import Staging
 from facts.models import Industry, Place
+from ingest.releases.cells import Coerced
+from ingest.releases.staging import Staging
 from salaries.importers.oews.columns import ANNUAL, AREA, COUNTS, FLAGS, HOURLY, INDUSTRY, NAMES, OCCUPATION
 from salaries.importers.oews.industries import industry_code
 from salaries.importers.oews.occupations import FINENESS, check_code, foreign_codes, level_of, scheme_of, wider_codes

@@ -1,7 +1,7 @@
 """The columns of OEWS files, under all the names that they have had. Pure: no database."""
 
-from facts.importing.cells import as_code, as_text, one_of, required
-from facts.importing.columns import Column
+from ingest.releases.cells import as_code, as_text, one_of, required
+from ingest.releases.columns import Column
 from salaries.importers.oews.pay import as_employment, as_error, as_pay
 
 GROUPS = {name: name for name in ("total", "major", "minor", "broad", "detailed")}

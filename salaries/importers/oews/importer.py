@@ -6,12 +6,12 @@ from itertools import groupby
 from pathlib import Path
 
 from careers.models import Crosswalk
-from facts.importing.columns import Column
-from facts.importing.importer import Importer, Vintage
-from facts.importing.readers import files_in, open_table
-from facts.importing.staging import Staging
-from facts.importing.table import Table
 from facts.models import Source
+from ingest.releases.columns import Column
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.readers import files_in, open_table
+from ingest.releases.staging import Staging
+from ingest.releases.table import Table
 from salaries.importers.oews.cells import FIELDS, Cells
 from salaries.importers.oews.columns import columns_of
 from salaries.importers.oews.vintage import Month, check_same, month_of

@@ -1,7 +1,7 @@
 """The occupations by which a release counts. Pure: no database."""
 
 from careers.models import Occupation
-from facts.importing.refusal import Refused
+from ingest.releases.refusal import Refused
 from salaries.importers.oews.vintage import Month
 
 Scheme, Level = Occupation.Scheme, Occupation.Level

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from facts.importing.cells import as_number, as_text
-from facts.importing.refusal import Rejected
 from facts.marks import Mark
+from ingest.releases.cells import as_number, as_text
+from ingest.releases.refusal import Rejected
 
 HOURS_A_YEAR = 2_080
 TOP_CODES = {2003: 70, 2008: 80, 2012: 90, 2016: 100, 2022: 115}

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from facts.importing.refusal import Rejected
 from facts.models import Place
+from ingest.releases.refusal import Rejected
 
 NATION = "US"
 

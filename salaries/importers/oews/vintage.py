@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from facts.importing.importer import Vintage
-from facts.importing.refusal import Refused
+from ingest.releases.importer import Vintage
+from ingest.releases.refusal import Refused
 
 FIRST_YEAR, LAST_YEAR = 2003, 2099
 MONTHS = {"": 5, "m": 5, "may": 5, "n": 11, "nov": 11, "november": 11}

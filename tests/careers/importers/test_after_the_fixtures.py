@@ -3,8 +3,8 @@
 import pytest
 
 from careers.models import Crosswalk, Outlook
-from facts.importing.frame import import_release
 from facts.models import Release
+from ingest.releases.run import import_release
 from tests.careers.importers.test_projections import ROWS
 from tests.careers.importers.test_soc import CROSSWALK
 from tests.workbooks import write_workbook

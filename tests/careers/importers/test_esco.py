@@ -5,9 +5,9 @@ import shutil
 import pytest
 
 from careers.models import Occupation, OccupationTitle
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Edition, Release
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from tests.tables import write_table
 
 pytestmark = pytest.mark.django_db

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from facts.importing.registry import importers
+from ingest.releases.registry import importers
 
 INDEX = Path(__file__).resolve().parents[3] / "docs" / "sources.md"
 
-ROOMS = ("careers.importers.", "facts.importers.", "salaries.importers.", "education.importers.")
+ROOMS = ("careers.importers.", "money.importers.", "salaries.importers.", "education.importers.")
 HOMES = [importer for importer in importers() if type(importer).__module__.startswith(ROOMS)]
 
 

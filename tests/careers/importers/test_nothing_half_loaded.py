@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError
 
-from facts.importing.frame import import_release
+from ingest.releases.run import import_release
 from tests.careers.importers.onet_extract import rows_of, write_text
 from tests.careers.importers.test_projections import ROWS
 from tests.careers.importers.test_soc import STRUCTURE

@@ -20,9 +20,9 @@ from careers.models import (
     RelatedOccupation,
     Task,
 )
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Edition, Release
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from tests.careers.importers.onet_extract import TABLES, rows_of, write_excel, write_text
 from tests.factories import OccupationFactory
 from tests.tables import write_table

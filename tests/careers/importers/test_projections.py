@@ -6,10 +6,10 @@ import pytest
 
 from careers.importers.projections.header import Window, window_in, with_one_header
 from careers.models import Occupation, Outlook, TypicalEntry
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
-from facts.importing.rows import Rows
 from facts.models import Edition, Release
+from ingest.releases.refusal import Refused
+from ingest.releases.rows import Rows
+from ingest.releases.run import import_release
 from tests.tables import cells, write_table
 from tests.workbooks import write_workbook
 

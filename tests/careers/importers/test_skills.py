@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from careers.models import Element, Rating
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Edition, Release
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from tests.tables import cells
 from tests.workbooks import write_workbook
 

@@ -4,9 +4,9 @@ import pytest
 
 from careers.models import Crosswalk, Occupation
 from facts.actions import publishing
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Edition, Release
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from tests.factories import OccupationFactory
 from tests.tables import cells, write_table
 from tests.workbooks import write_workbook

@@ -3,9 +3,9 @@
 import pytest
 
 from education.models import Programme, ProgrammeOccupation, School, SchoolOffer, Tuition
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Edition, Release
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from tests import needs
 
 pytestmark = pytest.mark.django_db

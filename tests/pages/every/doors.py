@@ -20,7 +20,7 @@ def _raises(fault):
 
 
 def _away(request):
-    """What config.outage answers; it looks at the connection, which is well."""
+    """What serving.outage_page answers; it looks at the connection, which is well."""
     return HttpResponse(render_to_string("503.html", {"seconds": 5}), status=503)
 
 

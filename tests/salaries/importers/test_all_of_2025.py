@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db.models import Count, Sum
 
 from careers.models import Occupation
-from facts.importing.frame import import_release
+from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests import needs
 

@@ -11,8 +11,8 @@ from django.core.management import call_command
 from django.db import transaction
 
 from facts.actions import withdraw
-from facts.importing.frame import import_release
 from facts.models import Release
+from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests.faults import everything
 from tests.salaries.importers.oews import CALIFORNIA, SPECIALISTS, write_oews

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from careers.models import Occupation
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Industry, Place
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests.salaries.importers.oews import ALL, FRESNO, HOSPITALS, MANAGERS, NATIONAL, SPECIALISTS, write_oews
 from tests.tables import write_table

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from django.db import transaction
 
-from facts.importing.frame import import_release
 from facts.models import Edition, Release
+from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests import needs
 

@@ -3,10 +3,10 @@
 import pytest
 from django.db import transaction
 
-from facts.importing.frame import import_release
-from facts.importing.readers import open_table
-from facts.importing.refusal import Refused
 from facts.models import Industry
+from ingest.releases.readers import open_table
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from salaries.importers.oews import importer
 from salaries.models import Wage
 from tests.factories import IndustryFactory

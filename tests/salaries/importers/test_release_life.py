@@ -4,9 +4,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from facts.actions import withdraw
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Edition, Release
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests.factories import CrosswalkFactory, OccupationFactory
 from tests.faults import everything

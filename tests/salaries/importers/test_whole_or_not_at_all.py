@@ -10,10 +10,10 @@ from django.core.management import call_command
 from django.db import DatabaseError
 
 from careers.models import Occupation
-from facts.importing.alone import alone
-from facts.importing.frame import import_release
-from facts.importing.refusal import Refused
 from facts.models import Edition, Industry, Place, Release, Source
+from ingest.releases.lock import alone
+from ingest.releases.refusal import Refused
+from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests.elsewhere import Elsewhere, address
 from tests.faults import everything, failing_at
@@ -75,7 +75,7 @@ def test_the_database_is_as_before_whatever_statement_fails(tmp_path, monkeypatc
 
 def test_what_a_finished_import_could_not_clear_goes_with_the_next(tmp_path, monkeypatch):
     path = corrected_import(tmp_path)
-    monkeypatch.setattr("facts.importing.clearing.discard", _failing)
+    monkeypatch.setattr("ingest.releases.clearing.discard", _failing)
     report = import_release("oews", path)
     assert report.edition
     assert Release.objects.filter(state="replaced").count() == 1
@@ -175,7 +175,7 @@ print(saves, longest)
 IMPORTING = """
 import sys, django; django.setup()
 from pathlib import Path
-from facts.importing.frame import import_release
+from ingest.releases.run import import_release
 for path in sys.argv[1:]:
     import_release("oews", Path(path))
 """

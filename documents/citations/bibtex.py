@@ -1,0 +1,36 @@
+"""BibTeX, as LaTeX reads it."""
+
+from documents.citations.citation import PUBLISHER, Citation
+
+# BibTeX counts braces even behind a backslash, so one in a title is named rather than escaped.
+_ESCAPES = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "$&%#_"},
+    }
+)
+
+
+def bibtex(citation: Citation) -> str:
+    """The citation as one `@misc` entry, its title in a second pair of braces so that no style changes its case."""
+    day = citation.published
+    fields = {
+        "author": f"{{{PUBLISHER}}}",
+        "title": f"{{{escaped(citation.title)}}}",
+        "year": str(day.year) if day else "",
+        "month": str(day.month) if day else "",
+        "edition": escaped(citation.edition),
+        "howpublished": escaped(citation.source),
+        "url": citation.url,
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{citation.key},", *lines, "}"])
+
+
+def escaped(words: str) -> str:
+    """`words` as LaTeX prints them."""
+    return words.translate(_ESCAPES)

@@ -1,0 +1,43 @@
+"""The forms that citations are given in, by how their files' names end."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from documents.citations.bibtex import bibtex
+from documents.citations.citation import Citation, text
+from documents.citations.csl import csl
+from documents.citations.ris import ris
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form: what readers call it, its media type, and how it writes citations."""
+
+    name: str
+    media_type: str
+    write: Callable[[Sequence[Citation]], str]
+
+
+def _lines(citations) -> str:
+    return "".join(f"{text(one)}\n" for one in citations)
+
+
+def _bibtex(citations) -> str:
+    return "\n".join(f"{bibtex(one)}\n" for one in citations)
+
+
+def _ris(citations) -> str:
+    return "\r\n".join(f"{ris(one)}\r\n" for one in citations)
+
+
+def _csl(citations) -> str:
+    return json.dumps([csl(one) for one in citations], ensure_ascii=False, indent=2) + "\n"
+
+
+FORMS = {
+    "txt": Form("Text", "text/plain; charset=utf-8", _lines),
+    "bib": Form("BibTeX", "application/x-bibtex; charset=utf-8", _bibtex),
+    "ris": Form("RIS", "application/x-research-info-systems; charset=utf-8", _ris),
+    "json": Form("CSL-JSON", "application/vnd.citationstyles.csl+json", _csl),
+}

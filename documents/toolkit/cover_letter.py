@@ -1,0 +1,43 @@
+"""A cover letter to fill in."""
+
+from careers.models import Skill
+from documents.toolkit.document import Document, Part
+from documents.toolkit.reading import Kit
+from documents.toolkit.wording import listed, within
+
+KIND = "cover-letter"
+DUTIES, SKILLS, TOOLS = 3, 4, 5
+
+
+def write(kit: Kit, *, with_pay: bool = False) -> Document:
+    """Four paragraphs, with the career's own duties and skills to choose from."""
+    duties = [within(row.label) for row in kit.responsibilities[:DUTIES]]
+    skills = [within(name) for name in kit.named(Skill.Kind.TECHNICAL)[:SKILLS]]
+    return Document(
+        KIND,
+        f"Cover letter: {kit.title}",
+        "One page. Fill in the [brackets] with your own; leave out what you cannot back up.",
+        (
+            Part("", ("[Date]", "Dear [name],")),
+            Part("Why I write", (f"You are looking for a {kit.title}. I [what you are now], and [why this place].",)),
+            Part("What I bring", tuple(_brings(duties, skills, kit))),
+            Part("Where I want to go", _goes(kit)),
+            Part("", ("I should be glad to tell you more. [When and how to reach you.]", "[Name]")),
+        ),
+        kit.sources,
+    )
+
+
+def _brings(duties, skills, kit):
+    if duties:
+        yield f"I know the work from within: {listed(duties)}. [One of these in a sentence: what, how much, result.]"
+    if skills:
+        yield f"I have worked on {listed(skills)}. [Where you needed one of them, and what came of it.]"
+    if kit.tools:
+        yield f"Of the usual tools I have used [those of {listed(kit.tools[:TOOLS], last='or')} that you have]."
+
+
+def _goes(kit) -> tuple[str, ...]:
+    if kit.above is None:
+        return ()
+    return (f"In [number] years I should like to do the work of a {kit.above.title}. [What you do towards it now.]",)

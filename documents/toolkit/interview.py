@@ -1,0 +1,70 @@
+"""Interview questions, each with what a good answer shows."""
+
+from careers.models import Skill
+from documents.toolkit.document import Document, Part
+from documents.toolkit.reading import Kit
+from documents.toolkit.wording import listed, own, within
+
+KIND = "interview-questions"
+
+
+def write(kit: Kit, *, with_pay: bool = False) -> Document:
+    """Questions about the duties, the skills, the tools and the climb."""
+    return Document(
+        KIND,
+        f"Interview questions: {kit.title}",
+        "Pick eight or ten. Ask everyone the same ones, and note what each answer shows before you compare.",
+        (
+            Part("About the work", items=tuple(map(_about_duty, kit.responsibilities))),
+            Part("About what you know", items=tuple(map(_about_skill, kit.named(Skill.Kind.TECHNICAL)))),
+            Part("About how you work", items=tuple(map(_about_trait, kit.named(Skill.Kind.SOFT)))),
+            Part("About the tools", items=_about_tools(kit)),
+            Part("About the rung", items=_about_rung(kit)),
+        ),
+        kit.sources,
+    )
+
+
+def _about_duty(row) -> str:
+    return (
+        f"Tell us of a time when {within(row.label)} was your task. What did you do, and what came of it? "
+        f"— A good answer names a case of one’s own, and touches on this: {own(row.text)}"
+    )
+
+
+def _about_skill(name) -> str:
+    return (
+        f"Where have you last needed this: {within(name)}? What was hard about it? "
+        "— A good answer tells what was done by oneself and what with help, and what was checked afterwards."
+    )
+
+
+def _about_trait(name) -> str:
+    return (
+        f"Describe a day that called for {within(name)}. "
+        "— A good answer stays with one day, says what was at stake, and what one would do otherwise now."
+    )
+
+
+def _about_tools(kit) -> tuple[str, ...]:
+    if not kit.tools:
+        return ()
+    return (
+        f"Which of these have you used, for how long, and for what: {listed(kit.tools, last='or')}? "
+        "— A good answer keeps apart what one has used daily and what one has only seen.",
+    )
+
+
+def _about_rung(kit) -> tuple[str, ...]:
+    asked = []
+    if kit.rung and kit.rung.focus:
+        asked.append(
+            f"What are you working on in order to grow as a {kit.rung.title}? — A good answer is near to this: "
+            f"{kit.rung.focus}"
+        )
+    if kit.above and kit.above.summary:
+        asked.append(
+            f"What do you know of the next rung, {kit.above.title}? — A good answer has some of this: "
+            f"{kit.above.summary}"
+        )
+    return tuple(asked)

@@ -1,0 +1,67 @@
+"""A job description, for recruiters."""
+
+from careers.models import Skill
+from documents.toolkit.document import Document, Part
+from documents.toolkit.reading import Kit
+from documents.toolkit.wording import in_a_row, own, sentences
+from education.models import Requirement
+
+KIND = "job-description"
+FIRM = (Requirement.Strength.REQUIRED, Requirement.Strength.TYPICAL)
+
+
+def write(kit: Kit, *, with_pay: bool = False) -> Document:
+    """The description of the job on the kit's rung; with what it is said to pay, if asked for."""
+    return Document(
+        KIND,
+        f"Job description: {kit.title}",
+        "Fill in what stands in [brackets], and strike what does not hold at your place.",
+        (
+            Part("", (f"{kit.title} at [organisation], [place]", "Hours: [full or part time]. Reports to: [title].")),
+            Part("The job", tuple(filter(None, [kit.rung.summary if kit.rung else kit.career.summary]))),
+            Part("What you will do", items=tuple(f"{row.label}. {own(row.text)}" for row in kit.responsibilities)),
+            Part("What we ask", items=tuple(_asked(kit))),
+            Part("What helps", items=tuple(_helps(kit))),
+            Part("Asked in some places: keep what holds at yours", items=tuple(_conditional(kit))),
+            Part("What you will work with", in_a_row(kit.tools)),
+            Part("What you will grow in", items=sentences(kit.rung.focus) if kit.rung else ()),
+            Part("Pay", _pay(kit) if with_pay else ()),
+            Part("How to apply", ("Send [documents] to [address] by [date]. [A word on equal chances.]",)),
+        ),
+        kit.sources,
+    )
+
+
+def _asked(kit):
+    if kit.rung and kit.rung.years_min:
+        yield f"{kit.rung.years_min} years or more of experience"
+    yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength in FIRM)
+    yield from kit.named(Skill.Kind.TECHNICAL)
+
+
+def _helps(kit):
+    yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength not in FIRM)
+    yield from kit.named(Skill.Kind.SOFT)
+
+
+def _conditional(kit):
+    yield from dict.fromkeys(
+        f"{_requirement(row)}: {row.get_strength_display()}, {row.condition[:1].lower()}{row.condition[1:]}"
+        for row in kit.requirements
+        if row.condition
+    )
+
+
+def _always(kit):
+    return (row for row in kit.requirements if not row.condition)
+
+
+def _requirement(row) -> str:
+    return f"{row.label} ({row.field_of_study})" if row.field_of_study else row.label
+
+
+def _pay(kit) -> tuple[str, ...]:
+    said = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
+    if not said:
+        return ("[Pay range.] No source here gives pay for this rung.",)
+    return ("[Your pay range.] For comparison, what is said of this rung:", *said)

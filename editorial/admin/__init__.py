@@ -1,0 +1,33 @@
+"""Facts and where they come from, in the order in which the desk shows them."""
+
+from django.contrib import admin
+
+from editorial.admin.correction import CorrectionAdmin
+from editorial.admin.draft import DraftAdmin
+from editorial.admin.edition import ChangeAdmin, EditionAdmin
+from editorial.admin.frozen_guide import FrozenGuideAdmin
+from editorial.admin.industry import IndustryAdmin
+from editorial.admin.loaded_row import LoadedRowAdmin
+from editorial.admin.place import PlaceAdmin
+from editorial.admin.proposal import ProposalAdmin
+from editorial.admin.release import ReleaseAdmin
+from editorial.admin.report import ReportAdmin
+from editorial.admin.report_count import ReportCountAdmin
+from editorial.admin.source import SourceAdmin
+from editorial.models import Draft, Proposal, Report, ReportCount
+from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from ingest.models import LoadedRow
+
+admin.site.register(Draft, DraftAdmin)
+admin.site.register(Report, ReportAdmin)
+admin.site.register(Source, SourceAdmin)
+admin.site.register(Release, ReleaseAdmin)
+admin.site.register(Place, PlaceAdmin)
+admin.site.register(Industry, IndustryAdmin)
+admin.site.register(Edition, EditionAdmin)
+admin.site.register(Change, ChangeAdmin)
+admin.site.register(Correction, CorrectionAdmin)
+admin.site.register(Proposal, ProposalAdmin)
+admin.site.register(FrozenGuide, FrozenGuideAdmin)
+admin.site.register(LoadedRow, LoadedRowAdmin)
+admin.site.register(ReportCount, ReportCountAdmin)

@@ -1,0 +1,195 @@
+"""Drafts on the desk: what they would change, and what may be done with them."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.views.decorators.http import require_POST
+
+from editorial.admin.formset import BIGGEST_DIGITS
+from editorial.admin.list_filters import ByWhose
+from editorial.admin.preview import preview
+from editorial.admin.record import RecordAdmin
+from editorial.drafting import Refused, clashes_of, may_publish, settling, told, workflow
+from editorial.drafting.diff import digest
+from editorial.models import Draft
+from facts.models.history import REASON_LENGTH
+
+MOST_AT_ONCE = 50
+
+
+class DraftAdmin(RecordAdmin):
+    """Changes that authors propose. Each has a page with every difference, and the buttons for whoever looks."""
+
+    is_record = False  # it is worked in, if not through a form
+    list_display = ["reason_or_none", "author", "state", "changes", "touched_at", "submitted_at", "edition"]
+    list_filter = [ByWhose, "state", ("author", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ("author", "edition")
+    search_fields = ["reason", "proposals__title", "=author__username"]
+    actions = ["review_together"]
+    ordering = ["-touched_at"]
+
+    def get_urls(self):
+        """With an address for each thing that may be done."""
+        act = self.admin_site.admin_view(require_POST(self._act))
+        review = self.admin_site.admin_view(self._review)
+        return [
+            path("review/", review, name="editorial_draft_review"),
+            path("<int:number>/preview/", self.admin_site.admin_view(self._preview), name="editorial_draft_preview"),
+            path("<int:number>/do/<slug:act>/", act, name="editorial_draft_act"),
+            *super().get_urls(),
+        ]
+
+    def has_publish_permission(self, request):
+        """Publishing several together is a publisher’s."""
+        return request.user.has_perm(workflow.PUBLISH)
+
+    @admin.display(description="why", ordering="reason", empty_value="not said yet")
+    def reason_or_none(self, draft):
+        """Why, as far as its author has said."""
+        return draft.reason or None
+
+    @admin.display(description="changes")
+    def changes(self, draft):
+        """How many rows it changes."""
+        return draft.proposals.count()
+
+    @admin.action(description="Publish together", permissions=["publish"])
+    def review_together(self, request, queryset):
+        """Show the differences of several drafts, to be published as one edition."""
+        if queryset.count() > MOST_AT_ONCE:
+            raise BadRequest(f"At most {MOST_AT_ONCE} drafts are published together.")
+        numbers = [("draft", draft.pk) for draft in queryset]
+        return HttpResponseRedirect(reverse("admin:editorial_draft_review", query=numbers))
+
+    # A draft's page -----------------------------------------------------------------------------------------------
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A draft with everything it would change, and what may be done with it."""
+        if request.method == "POST" or object_id is None:
+            raise PermissionDenied
+        draft = get_object_or_404(self._drafts(), pk=object_id if str(object_id).isdecimal() else 0)
+        return self._page(request, [draft], title=str(draft), draft=draft)
+
+    def _review(self, request):
+        numbers = request.GET.getlist("draft")
+        if not all(map(str.isdecimal, numbers)) or not 1 <= len(numbers) <= MOST_AT_ONCE:
+            raise BadRequest("Name the drafts to be published together: ?draft=1&draft=2.")
+        drafts = list(self._drafts().filter(pk__in=numbers).order_by("pk"))
+        return self._page(request, drafts, title="Publish together", draft=None)
+
+    def _page(self, request, drafts, *, title, draft):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "has_change_permission": False,
+            "title": title,
+            "draft": draft,
+            "drafts": [(one, told(one)) for one in drafts],
+            "clashes": any(map(clashes_of, drafts)),
+            "digest": digest(drafts),
+            "may_publish": bool(drafts)
+            and all(one.state == Draft.State.WAITING and may_publish(request.user, one) for one in drafts),
+            "is_mine": bool(draft) and draft.author_id == request.user.pk,
+            "reason": "; ".join(dict.fromkeys(filter(None, map(_reason, drafts))))[:REASON_LENGTH],
+            "guides": _guides(drafts),
+        }
+        return TemplateResponse(request, "admin/draft.html", context)
+
+    def _drafts(self):
+        return Draft.objects.select_related("author", "publisher", "edition").prefetch_related("proposals")
+
+    def _preview(self, request, number):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return preview(request, get_object_or_404(self._drafts().unfinished(), pk=number), request.GET.get("page", ""))
+
+    # What may be done ---------------------------------------------------------------------------------------------
+
+    def _act(self, request, number, act):
+        draft = get_object_or_404(self._drafts(), pk=number)
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if act not in _ACTS:
+            raise Http404("There is no such thing to be done with a draft.")
+        try:
+            words = _ACTS[act](draft, request)
+        except Refused as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+        else:
+            self.message_user(request, words)
+        return HttpResponseRedirect(draft.desk_url)
+
+
+def _hand_in(draft, request):
+    workflow.hand_in(draft, by=request.user, reason=request.POST.get("reason", ""))
+    return "It waits for a publisher now."
+
+
+def _take_back(draft, request):
+    workflow.take_back(draft, by=request.user)
+    return "It is open again."
+
+
+def _discard(draft, request):
+    workflow.discard(draft, by=request.user)
+    return "It is given up. What it proposed can still be read here."
+
+
+def _work_in(draft, request):
+    workflow.work_in(draft, by=request.user)
+    return "What you save from now on goes into this draft."
+
+
+def _send_back(draft, request):
+    workflow.send_back(draft, by=request.user, words=request.POST.get("words", ""))
+    return "It is with its author again."
+
+
+def _drop(draft, request):
+    chosen = request.POST.get("proposal", "")
+    settling.drop(draft, int(chosen) if chosen.isdecimal() and len(chosen) < BIGGEST_DIGITS else 0, by=request.user)
+    return "That change is taken out."
+
+
+def _settle(draft, request):
+    left = settling.settle(draft, request.POST.dict(), by=request.user)
+    return f"{left} to be settled." if left else "Everything is settled."
+
+
+def _publish(draft, request):
+    numbers = [number for number in request.POST.getlist("draft") if number.isdecimal()][:MOST_AT_ONCE]
+    drafts = list(Draft.objects.filter(pk__in=numbers))
+    if draft not in drafts:
+        raise Refused("Name the drafts to be published.")
+    seen, reason = request.POST.get("digest", ""), request.POST.get("reason", "")
+    edition = workflow.publish(drafts, by=request.user, reason=reason, seen=seen)
+    return format_html('Readers see it now: <a href="{}">{}</a>.', edition.get_absolute_url(), edition)
+
+
+_ACTS = {
+    "hand-in": _hand_in,
+    "take-back": _take_back,
+    "discard": _discard,
+    "work-in": _work_in,
+    "send-back": _send_back,
+    "drop": _drop,
+    "settle": _settle,
+    "publish": _publish,
+}
+
+
+def _guides(drafts) -> list[tuple[str, str]]:
+    """The guides that the drafts change something of, by slug, each with what it is called as far as that tells."""
+    slugs = sorted({proposal.career_slug for one in drafts for proposal in one.proposals.all()} - {""})
+    return [(slug, slug.replace("-", " ").capitalize()) for slug in slugs]
+
+
+def _reason(draft):
+    """Why, as its author says, or has said of the single changes."""
+    return draft.reason or "; ".join(dict.fromkeys(proposal.why for proposal in draft.proposals.all() if proposal.why))

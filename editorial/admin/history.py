@@ -1,0 +1,108 @@
+"""A row's history as a page of differences, and the way back to an earlier version."""
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.text import capfirst
+from simple_history.admin import SimpleHistoryAdmin
+
+from editorial.admin.why import WhyForm
+from facts.differences import between, said_by
+from facts.display import shown
+from facts.values import own_fields, put, tie, values_of
+
+
+class HistoryAdmin(SimpleHistoryAdmin):
+    """Who changed a row when and why, with what it said before and after; any version can be brought back.
+
+    What is brought back is published, or proposed, as whatever else is saved.
+    """
+
+    object_history_template = "admin/history.html"
+    history_list_per_page = 50
+
+    def get_urls(self):
+        """Without the library's form for putting an old version back, which would publish unseen; with ours."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
+        restore = self.admin_site.admin_view(self.restore_view)
+        return [
+            path("<path:object_id>/history/<int:entry>/restore/", restore, name=name),
+            *admin.ModelAdmin.get_urls(self),
+        ]
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        """Nobody puts an old version back by this way."""
+        raise PermissionDenied
+
+    def set_history_delta_changes(self, request, historical_records, foreign_keys_are_objs=True):
+        """Put the differences between each entry and the one before it on the entry, in words; and the way back."""
+        entries = list(historical_records)
+        before_them = [entries[-1].prev_record] if entries and entries[-1].prev_record else []
+        said = [said_by(entry) for entry in [*entries, *before_them]]
+        for entry, after, before in zip(entries, said, [*said[1:], {}], strict=False):
+            entry.differences = between(self.model, before, after)
+            entry.restore_url = self._restore_url(entry)
+
+    def _restore_url(self, entry):
+        if entry.history_type == "-":
+            return ""  # it says what was there when it was removed; the entry before says the same
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_restore"
+        return reverse(name, args=[entry.id, entry.history_id])
+
+    # An earlier version again -------------------------------------------------------------------------------------
+
+    def restore_view(self, request, object_id, entry):
+        """The question before an earlier version is brought back, with what would differ; a POST does it."""
+        return self.published_by(request, "Restored", self._restore, unquote(object_id), entry)
+
+    def _restore(self, request, object_id, number):
+        entry = get_object_or_404(self.model.history.select_related("history_user"), id=object_id, history_id=number)
+        row = self.model._base_manager.filter(pk=entry.id).first()
+        if not (self.has_change_permission(request, row) if row else self.has_add_permission(request)):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self._restored(request, entry, row)
+        return self._asked(request, entry, row)
+
+    def _asked(self, request, entry, row):
+        then = said_by(entry)
+        now = values_of(row) if row else {}
+        fields = [field for field in own_fields(self.model) if then.get(field.name) != now.get(field.name)]
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": f"Restore {entry.instance}",
+            "entry": entry,
+            "object": row,
+            "differences": [
+                (
+                    capfirst(str(field.verbose_name)),
+                    *(shown(field, said.get(field.name), beside=said) for said in (now, then)),
+                )
+                for field in fields
+                if field.name in then
+            ],
+            "form": WhyForm(),
+        }
+        return TemplateResponse(request, "admin/restore.html", context)
+
+    def _restored(self, request, entry, row):
+        then, is_new = said_by(entry), row is None
+        if is_new:
+            row = self.model(pk=entry.id)
+        else:
+            self._seen(request, row)
+        put(row, then)
+        try:
+            row.full_clean()
+        except ValidationError as error:
+            return self._told(request, f"It cannot be restored: {' '.join(error.messages)}")
+        row.save(force_insert=is_new)
+        tie(row, then)
+        (request.publication.created if is_new else request.publication.changed)(row)
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+        return HttpResponseRedirect(reverse(name, args=[row.pk]))

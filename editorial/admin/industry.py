@@ -1,0 +1,11 @@
+from editorial.admin.curated import CuratedAdmin
+
+
+class IndustryAdmin(CuratedAdmin):
+    """Kinds of business."""
+
+    fixed = ("code",)
+    fields = ["name", "code", "scheme"]
+    list_display = ["name", "code", "scheme"]
+    list_filter = ["scheme"]
+    search_fields = ["name", "=code"]

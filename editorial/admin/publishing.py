@@ -1,0 +1,201 @@
+"""Whatever is saved in admin is published, with a reason, or kept in a draft until somebody else publishes it."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import BadRequest
+from django.db import IntegrityError
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.html import format_html
+
+from editorial.admin.drafted import rendered, shown_as_drafted
+from editorial.admin.form import PublishingForm
+from editorial.admin.removal import removed_with
+from editorial.admin.reported import report_asked, take_up
+from editorial.admin.why import WhyForm, notice_given, reason_given
+from editorial.drafting import must_propose, proposing
+from facts.actions import Publication, publishing
+from facts.models import Edition, VersionConflict
+
+GONE = 410
+
+
+class PublishingAdmin(admin.ModelAdmin):
+    """Each save, removal and action makes the next edition, in its own transaction, unless nothing has changed.
+
+    Whoever may not publish alone (`drafting.must_propose`) does the same in a draft of theirs: they see the rows as it
+    has them, and the public sees nothing of it.
+
+    What is changed is noted on `request.publication`. An action of a subclass notes there what it changes; a page of
+    its own that writes does so inside `published_by(request, verb, view, *args)`.
+    """
+
+    form = PublishingForm
+
+    # The three ways in --------------------------------------------------------------------------------------------
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A row's form; a POST publishes it with everything on it."""
+        verb = "Changed" if object_id else "Added"
+        return self._written_by(request, verb, self._changeform, object_id, form_url, extra_context)
+
+    def _changeform(self, request, object_id, form_url, extra_context):
+        if request.method == "POST" and object_id and self.get_object(request, unquote(object_id)) is None:
+            return self._gone(request)
+        shown = {"report": report_asked(request) if object_id else None} | (extra_context or {})
+        return super().changeform_view(request, object_id, form_url, shown)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """The question before a row is removed; a POST publishes the removal."""
+        return self.published_by(request, "Removed", super().delete_view, object_id, extra_context)
+
+    def changelist_view(self, request, extra_context=None):
+        """The list; a POST publishes what its action does."""
+        if not all(map(str.isdecimal, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            raise BadRequest("A row is selected by its number.")
+        # Rows that are written into the list are told by their own forms what is wrong, and stay as they were typed.
+        write = self._written_by if "_save" in request.POST else self.published_by
+        return write(request, "Changed", super().changelist_view, extra_context)
+
+    def published_by(self, request, verb, view, *args):
+        """What `view` answers; whatever a POST changes in it becomes public, or a proposal, all of it or nothing.
+
+        What it says of its reason has to make sense; `view` is not asked where it does not.
+        """
+        why = WhyForm(request.POST)
+        if request.method == "POST" and not why.is_valid():
+            return self._told(request, f"Nothing was done. {why.wrong}")
+        return self._written_by(request, verb, view, *args)
+
+    def _written_by(self, request, verb, view, *args):
+        if request.method != "POST":
+            return shown_as_drafted(request, view, *args)
+        write = self._proposed if must_propose(request.user) else self._published
+        try:
+            return write(request, verb, view, *args)
+        except (VersionConflict, IntegrityError) as overtaken:
+            return self._overtaken(request, overtaken, verb, view, *args)
+
+    def _published(self, request, verb, view, *args):
+        reason = reason_given(request, otherwise=f"{verb}: {self.opts.verbose_name}.")
+        with publishing(
+            act=Edition.Act.EDIT, reason=reason, by=request.user, notice=notice_given(request)
+        ) as request.publication:
+            response = view(request, *args)
+        if edition := request.publication.edition:
+            text = format_html('Readers see it now: <a href="{}">{}</a>.', edition.get_absolute_url(), edition)
+            self.message_user(request, text)
+            take_up(request, request.publication.touched, edition=edition)
+        return response
+
+    def _proposed(self, request, verb, view, *args):
+        why = reason_given(request, otherwise="")
+        request.is_tried = True
+        with proposing(request.user, why=why, notice=notice_given(request)) as session:
+            request.publication = session.publication
+            response = rendered(view(request, *args))
+        request.is_tried = False
+        if draft := session.draft:
+            text = 'Kept in <a href="{}">your draft</a>. Nothing of it is public before somebody else has published it.'
+            self.message_user(request, format_html(text, draft.desk_url))
+            take_up(request, session.publication.touched, draft=draft)
+        return response
+
+    def _overtaken(self, request, overtaken, verb, view, *args):
+        """Somebody else was quicker, in the very moment of saving. What they did is there now, so the form sees it."""
+        if getattr(request, "is_second_try", False):
+            raise overtaken
+        request.is_second_try = True
+        if isinstance(overtaken, UnseenVersion):
+            request.is_tried = False
+            return self._told(request, str(overtaken))
+        return self._written_by(request, verb, view, *args)
+
+    def _told(self, request, words):
+        """What was asked for was not done: the editor is told so, and given their own words back."""
+        self.message_user(request, f"{words}{WhyForm(request.POST).said}", messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
+
+    def message_user(self, request, message, *args, **kwargs):
+        """Tell the editor; not that something was done which is only being tried for a draft."""
+        if not getattr(request, "is_tried", False) or not getattr(request.publication, "touched", ()):
+            super().message_user(request, message, *args, **kwargs)
+
+    # What is noted ------------------------------------------------------------------------------------------------
+
+    def save_model(self, request, obj, form, change):
+        """Save the row if anything on its form has changed."""
+        if change and not form.has_changed():
+            return
+        super().save_model(request, obj, form, change)
+        note = request.publication.changed if change else request.publication.created
+        note(obj)
+
+    def save_related(self, request, form, formsets, change):
+        """Save what the row is tied to, if its form has changed, and the rows on its form."""
+        if form.has_changed() or not change:
+            form.save_m2m()
+        for formset in formsets:
+            self.save_formset(request, form, formset, change)
+
+    def save_formset(self, request, form, formset, change):
+        """Save those of the rows on a form that have changed."""
+        note_removed(request.publication, [form.instance for form in formset.deleted_forms if form.instance.pk])
+        formset.save()
+        for row in formset.new_objects:
+            request.publication.created(row)
+        for row, _fields in formset.changed_objects:
+            request.publication.changed(row)
+
+    def delete_model(self, request, obj):
+        """Remove the row, with what goes with it."""
+        self._seen(request, obj)
+        note_removed(request.publication, [obj])
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        """Remove several rows, with what goes with them."""
+        rows = list(queryset)
+        for row in rows:
+            self._seen(request, row)
+        note_removed(request.publication, rows)
+        super().delete_queryset(request, queryset)
+
+    def _seen(self, request, row):
+        """Refuse to remove a version of `row` that the editor has not seen on the page with the question."""
+        current = type(row)._default_manager.select_for_update().filter(pk=row.pk).values_list("version", flat=True)
+        if request.POST.get(f"version-{row.pk}") not in map(str, current):
+            raise UnseenVersion(row)
+
+    # What is answered ---------------------------------------------------------------------------------------------
+
+    def response_change(self, request, obj):
+        """As usual, but where nothing has changed it is not said that something was."""
+        if request.publication.changes or IS_POPUP_VAR in request.POST:
+            return super().response_change(request, obj)
+        self.message_user(request, "Nothing had changed, so nothing was saved.")
+        if "_continue" in request.POST:
+            return HttpResponseRedirect(request.get_full_path())
+        return self.response_post_save_change(request, obj)
+
+    def log_change(self, request, obj, message):
+        """Note the change among the editor's actions, if there was one."""
+        return super().log_change(request, obj, message) if message else None
+
+    def _gone(self, request):
+        """The row was removed while somebody wrote: what they typed is shown, so that it is not lost."""
+        typed = [(name, text) for name, text in request.POST.items() if text and not name.startswith(("_", "csrf"))]
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": "Removed", "typed": typed}
+        return TemplateResponse(request, "admin/gone.html", context, status=GONE)
+
+
+class UnseenVersion(VersionConflict):
+    """The row was saved after the page was opened on which its removal is asked for."""
+
+
+def note_removed(publication: Publication, rows: list) -> None:
+    """Note `rows`, and everything that goes with them, as removed; call it before they are."""
+    for row in removed_with(rows):
+        publication.removed(row)

@@ -1,0 +1,33 @@
+from editorial.admin.curated import CuratedAdmin
+from editorial.admin.fields import LinesField
+from editorial.admin.form import PublishingForm
+from editorial.admin.list_filters import ByAddress
+from editorial.admin.release import ReleaseInline
+
+
+class SourceForm(PublishingForm):
+    """A source; the publisher's other names are written one a line."""
+
+    also_called = LinesField(help_text="Other names by which guides credit the publisher, one a line: “BLS”.")
+
+
+class SourceAdmin(CuratedAdmin):
+    """Documents and data sets."""
+
+    form = SourceForm
+    list_display = ["publisher", "title", "kind", "licence", "frequency", "retrieved_on"]
+    list_display_links = ["title"]
+    list_filter = ["kind", ByAddress]
+    search_fields = ["publisher", "title", "slug"]
+    prepopulated_fields = {"slug": ["publisher", "title"]}
+    fieldsets = [
+        (None, {"fields": ["publisher", "title", "slug", "kind", "url"]}),
+        ("Who cites it, and as what", {"fields": ["also_called", "attribution", "licence", "licence_url"]}),
+        ("When", {"fields": ["frequency", "retrieved_on"]}),
+        ("What readers should know", {"fields": ["note"]}),
+    ]
+    inlines = [ReleaseInline]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        """The address is proposed once, and then stays."""
+        return {} if obj else self.prepopulated_fields

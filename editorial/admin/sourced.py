@@ -1,0 +1,93 @@
+"""What the admin of every row taken from a source has in common."""
+
+from django import forms
+from django.contrib import admin
+
+from editorial.admin.curated import CuratedAdmin, CuratedInline
+from editorial.admin.doubts import DoubtingForm
+from editorial.admin.fields import MarksField, marks_help
+from editorial.admin.form import CuratedForm, PublishingForm
+from editorial.admin.formset import SourcedInlineFormSet
+from editorial.admin.grid import GridAdmin
+from editorial.admin.list_filters import ByAge
+from facts.keys import next_key
+
+BY_SOURCE = ("source", admin.RelatedOnlyFieldListFilter)
+PROVENANCE = ("Where it stands", {"fields": ["source", "locator", "key"]})
+AS_PRINTED = ("What the source prints", {"fields": ["as_printed", "attributed_to"]})
+WHEN = ("When", {"fields": [("reference_start", "reference_end")]})
+STANDING = ("How readers see it", {"fields": ["marks", ("rank", "rank_reason"), "note"]})
+
+
+class KeyedForm(forms.ModelForm):
+    """Makes the key of a new row where its editor gives none."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "key" in self.fields:
+            self.fields["key"].required = False
+            self.fields[
+                "key"
+            ].help_text = "The permanent address. Left blank it is made from the source; never changed."
+
+    def _made_when_saved(self):
+        return set() if self.instance.key else {"key"}
+
+    def save(self, commit=True):
+        """Save the row, with a key of its own."""
+        if not self.instance.key:
+            self.instance.key = next_key(self.instance)
+        return super().save(commit)
+
+
+class SourcedForm(KeyedForm, PublishingForm):
+    """The form of a row taken from a source."""
+
+
+class SourcedRowForm(KeyedForm, CuratedForm):
+    """A row taken from a source, on another's form."""
+
+
+class StatementRowForm(DoubtingForm, SourcedRowForm):
+    """A statement, on another's form."""
+
+
+class StatementForm(DoubtingForm, SourcedForm):
+    """The form of a statement: its marks are written as lines."""
+
+    marks = MarksField()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "marks" in self.fields:
+            self.fields["marks"].help_text = marks_help(self._meta.model.figure_fields)
+
+
+class SourcedAdmin(CuratedAdmin):
+    """Rows taken from a source."""
+
+    form = SourcedForm
+    fixed = ("key",)
+    list_filter = [BY_SOURCE]
+    search_fields = ["key", "locator"]
+    autocomplete_fields = ["source"]
+    list_select_related = ("source",)
+
+
+class StatementAdmin(GridAdmin, SourcedAdmin):
+    """Figures that a source gives together."""
+
+    form = StatementForm
+    list_filter = ["rank", BY_SOURCE]
+    search_fields = ["key", "as_printed", "locator"]
+
+    def get_list_filter(self, request):
+        """Also by age."""
+        return [*super().get_list_filter(request), ByAge]
+
+
+class SourcedInline(CuratedInline):
+    """Rows taken from the same source as the row that they are on the form of."""
+
+    form = SourcedRowForm
+    formset = SourcedInlineFormSet

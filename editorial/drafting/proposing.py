@@ -1,0 +1,161 @@
+"""Trying what an author does, and keeping how the rows would differ."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.utils import timezone
+
+from editorial.drafting.applying import apply
+from editorial.models import Draft, Proposal
+from facts.actions import Publication, career_slug_of
+from facts.correcting import Notice
+from facts.models.history import acting
+from facts.values import values_of
+
+Row = tuple[type[models.Model], int]
+
+
+@dataclass
+class Session:
+    """What an author does in one request, noted on `publication` as if it were published, and the `draft` it is in."""
+
+    publication: Publication = field(default_factory=Publication)
+    draft: Draft | None = None
+
+
+@dataclass
+class _Said:
+    """What a row says and is called at some moment."""
+
+    values: dict[str, Any]
+    version: int
+    title: str
+    career_slug: str
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever is written inside is rolled back at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@contextmanager
+def as_drafted(draft: Draft) -> Iterator[None]:
+    """Inside, the rows are as the draft would have them; for nobody else, and only until the end."""
+    with undone():
+        apply(_proposals(draft))
+        yield
+
+
+@contextmanager
+def proposing(author, *, why: str = "", notice: Notice | None = None) -> Iterator[Session]:
+    """Keep what happens inside as proposals in the author's draft, in place of doing it.
+
+    Inside, the rows are as the draft has them. What is changed there is noted on the session's `publication`; `why` and
+    `notice` are kept with it. Where nothing is noted, nothing is kept. A draft is begun where the author has none.
+    """
+    with transaction.atomic():
+        draft = Draft.objects.select_for_update().current_of(author)
+        before = {(proposal.row_model, proposal.row): proposal for proposal in _proposals(draft)} if draft else {}
+        session = Session()
+        with undone():
+            apply(before.values())
+            with acting(reason=why, by=author):
+                yield session
+            touched = dict.fromkeys(session.publication.touched)
+            drafted = {row: _said(row) for row in {**before, **touched}} if touched else {}
+        if touched:
+            session.draft = draft or Draft.objects.create(author=author)
+            _Keeping(session.draft, before, why, notice or Notice()).keep(drafted, touched)
+            Draft.objects.filter(pk=session.draft.pk).update(touched_at=timezone.now())
+
+
+def _proposals(draft):
+    return draft.proposals.select_related("draft__author")
+
+
+def _said(row: Row) -> _Said | None:
+    model, number = row
+    found = model._base_manager.filter(pk=number).first()
+    if found is None:
+        return None
+    return _Said(values_of(found), getattr(found, "version", 1), str(found)[:250], career_slug_of(found))
+
+
+class _Keeping:
+    """Makes the draft's proposals anew from how the rows differ."""
+
+    def __init__(self, draft: Draft, before: dict[Row, Proposal], why: str, notice: Notice):
+        self.draft, self.before, self.why, self.notice = draft, before, why, notice
+        self.position = max((proposal.position for proposal in before.values()), default=0)
+
+    def keep(self, drafted: dict[Row, _Said | None], touched: dict[Row, None]) -> None:
+        """Keep how the rows `drafted` differ from what is published; `touched` are those just changed, in order."""
+        for row in [*(row for row in drafted if row not in touched), *touched]:
+            proposal = self.before.get(row) or Proposal(draft=self.draft, model=row[0]._meta.label_lower, row=row[1])
+            published = _said(row)
+            if published is None and row not in touched and proposal.kind == Proposal.Kind.CHANGED:
+                continue  # the row is gone: what was written about it is kept until its author has seen that
+            if self._compare(proposal, published, drafted[row]):
+                self._save(proposal, row, is_touched=row in touched)
+            elif proposal.pk:
+                proposal.delete()
+
+    def _save(self, proposal, row, *, is_touched):
+        if is_touched:
+            self.position += 1
+            proposal.position = self.position
+            proposal.saves += bool(proposal.pk)
+            proposal.why = self.why or proposal.why
+            proposal.correction_kind, proposal.cause = self.notice.kind, self.notice.cause
+        proposal.save()
+        if proposal.kind == Proposal.Kind.CREATED:
+            _reserve(*row)
+
+    def _compare(self, proposal, published: _Said | None, drafted: _Said | None) -> bool:
+        """Let the proposal say how they differ; gives whether they do."""
+        if published is None and drafted is None:
+            return False
+        named = drafted or published
+        proposal.title, proposal.career_slug = named.title, named.career_slug
+        if published is None:
+            proposal.kind, proposal.base_version = Proposal.Kind.CREATED, None
+            proposal.before, proposal.after = {}, drafted.values
+        elif drafted is None:
+            if proposal.kind != Proposal.Kind.REMOVED or proposal.base_version is None:
+                proposal.base_version = published.version
+            proposal.kind, proposal.before, proposal.after = Proposal.Kind.REMOVED, published.values, {}
+        else:
+            self._compare_fields(proposal, published, drafted)
+        return bool(proposal.kind != Proposal.Kind.CHANGED or proposal.after)
+
+    def _compare_fields(self, proposal, published, drafted):
+        differing = [name for name, value in drafted.values.items() if published.values[name] != value]
+        clashing = {name for name in differing if _is_clash(proposal, name, published.values[name])}
+        base = {name: proposal.before[name] if name in clashing else published.values[name] for name in differing}
+        if not clashing:
+            proposal.base_version = published.version
+        proposal.kind, proposal.before = Proposal.Kind.CHANGED, base
+        proposal.after = {name: drafted.values[name] for name in differing}
+
+
+def _is_clash(proposal, name, published):
+    """Whether the field was changed by somebody else since it was proposed, and nobody has settled it yet."""
+    return name in proposal.before and name in proposal.after and proposal.before[name] != published
+
+
+def _reserve(model: type[models.Model], number: int) -> None:
+    """See to it that no other new row gets this number; PostgreSQL never gives one out twice."""
+    if connection.vendor != "sqlite":
+        return
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        if cursor.fetchone() is None:
+            cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, number])
+        cursor.execute("UPDATE sqlite_sequence SET seq = max(seq, %s) WHERE name = %s", [number, table])

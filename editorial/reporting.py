@@ -1,0 +1,157 @@
+"""What is done with what readers report: it comes in, and an editor answers it, changes the row, or sets it aside."""
+
+import hmac
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from editorial.models import Draft, Report, ReportCount
+from facts.models import Edition
+
+WINDOW = timedelta(hours=1)
+MOST_IN_A_WINDOW = 10
+#: Characters without a shape of their own that turn the order of those around them.
+TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class TooManyReports(Exception):  # noqa: N818 - an answer rather than a mistake
+    """Too many have come from one address; `seconds` until the next is heard."""
+
+    def __init__(self, seconds: int):
+        self.seconds = seconds
+        super().__init__(f"At most {MOST_IN_A_WINDOW} reports an hour are taken from one network address.")
+
+
+class AlreadySettled(Exception):  # noqa: N818 - an answer rather than a mistake
+    """Somebody else has dealt with the report in the meantime."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is reported: its row, what it is called, the public page with the place on it, and what stands there."""
+
+    row: models.Model
+    title: str
+    page: str
+    said: str = ""
+
+
+# A reader's -----------------------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def report(subject: Subject, *, wrong: str, should_be: str = "", says_where: str = "", address: str) -> Report:
+    """Put what a reader says of `subject` on the desk. Nothing of it is public.
+
+    `address` is the network address that it comes from: it is counted, hashed, and not kept. Raises TooManyReports
+    where too many came from there, and ValidationError where a text is missing or too long; nothing is written then.
+    """
+    said = {"wrong": plain(wrong), "should_be": plain(should_be), "says_where": plain(says_where)}
+    made = Report(
+        page=subject.page,
+        title=subject.title[:250],
+        model=subject.row._meta.label_lower,
+        row=subject.row.pk,
+        said=subject.said[:500],
+        **said,
+    )
+    made.full_clean(validate_unique=False)
+    _count(address, timezone.now())
+    made.save(force_insert=True)
+    return made
+
+
+def plain(text: str) -> str:
+    """`text` as plain text: composed (NFC), its lines ended as ours, without control characters and the like."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(letter for letter in lines if letter == "\n" or _is_shown(letter)).strip()
+
+
+def _is_shown(letter):
+    return unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn") and letter not in TURNING
+
+
+def _count(address: str, now: datetime) -> None:
+    """Count one more from `address`, unless that is one too many: the database checks and counts in one UPDATE."""
+    window = now - (now - datetime.min.replace(tzinfo=now.tzinfo)) % WINDOW
+    hashed = hash_of(address, window)
+    ReportCount.objects.before(window).delete()
+    ReportCount.objects.bulk_create([ReportCount(address=hashed, window=window)], ignore_conflicts=True)
+    free = ReportCount.objects.filter(address=hashed, window=window, reports__lt=MOST_IN_A_WINDOW)
+    if not free.update(reports=F("reports") + 1):
+        raise TooManyReports(int((window + WINDOW - now).total_seconds()) + 1)
+
+
+def hash_of(address: str, window: datetime) -> str:
+    """`address` and `window` under the site's own key: the same for the same two, and told by neither.
+
+    Of an IPv6 address the network counts, for whoever has one has all its addresses.
+    """
+    said = f"{_network(address)} {window.isoformat()}"
+    return hmac.new(settings.SECRET_KEY.encode(), said.encode(), "sha256").hexdigest()
+
+
+def _network(address: str) -> str:
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return found.exploded[:19] if isinstance(found, IPv6Address) and not found.ipv4_mapped else str(found)
+
+
+# An editor's ----------------------------------------------------------------------------------------------------------
+
+
+def answer(report: Report, *, by, words: str) -> Report:
+    """Answer a report: its reader finds `words` under their own address. Raises ValueError without words."""
+    said = plain(words)[: Report._meta.get_field("answer").max_length]
+    if not said:
+        raise ValueError("Say what the answer is.")
+    return _settle(report, Report.State.ANSWERED, by=by, answer=said)
+
+
+def set_aside(report: Report, *, by) -> Report:
+    """Set a report aside that says nothing."""
+    return _settle(report, Report.State.SET_ASIDE, by=by)
+
+
+def take_up(report: Report, *, by, draft: Draft | None = None, edition: Edition | None = None) -> Report:
+    """Note that a report was turned into a change: in a `draft` of the editor's, or at once in an `edition`."""
+    return _settle(report, Report.State.TAKEN_UP, by=by, draft=draft, edition=edition)
+
+
+@transaction.atomic
+def open_again(report: Report, *, by) -> Report:
+    """Let a settled report wait again; what was answered is kept."""
+    locked = _locked(report)
+    if locked.state == Report.State.OPEN:
+        raise AlreadySettled("It waits already.")
+    return _set(locked, Report.State.OPEN, settled_by=by, settled_at=None, draft=None, edition=None)
+
+
+@transaction.atomic
+def _settle(report, state, *, by, **fields):
+    locked = _locked(report)
+    if not locked.is_waiting:
+        raise AlreadySettled(f"{locked.settled_by} has dealt with it already: it is {locked.get_state_display()}.")
+    changed = {"draft": None, "edition": None} | fields
+    return _set(locked, state, settled_by=by, settled_at=timezone.now(), **changed)
+
+
+def _locked(report):
+    locked = Report.objects.select_for_update(of=("self",))
+    return locked.select_related("draft__edition", "edition", "settled_by").get(pk=report.pk)
+
+
+def _set(report, state, **fields):
+    report.state = state
+    for name, value in fields.items():
+        setattr(report, name, value)
+    report.save(update_fields=["state", *fields])
+    return report

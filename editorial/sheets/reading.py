@@ -1,0 +1,125 @@
+"""An uploaded file as the rows of a sheet; nothing of it is trusted."""
+
+import re
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.files.uploadedfile import UploadedFile
+
+from editorial.sheets.cells import unguarded, with_our_line_ends
+from editorial.sheets.columns import ROW, VERSION
+from ingest.releases.bounds import check_archive
+from ingest.releases.readers import open_table
+from ingest.releases.refusal import Refused
+
+SUFFIXES = (".csv", ".xlsx")
+MAX_BYTES = 1024 * 1024
+MAX_ROWS = 2_000
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a sheet: its number as a person counts it, and its cells by column."""
+
+    number: int
+    cells: dict[str, str]
+
+    @property
+    def key(self) -> str:
+        """How the row is known; "" for a new one."""
+        return self.cells.get(ROW, "")
+
+    @property
+    def version(self) -> str:
+        """The version that the sheet was written from."""
+        return self.cells.get(VERSION, "")
+
+
+def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[Line]:
+    """The rows of the uploaded file; Refused, in words, for what is no sheet with (some of) these columns."""
+    suffix = Path(upload.name or "").suffix.lower()
+    if suffix not in SUFFIXES:
+        raise Refused("Choose a CSV file or an .xlsx workbook.")
+    if upload.size > MAX_BYTES:
+        raise Refused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
+    if not upload.size:
+        raise Refused("The file is empty.")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"sheet{suffix}")
+        path.write_bytes(upload.read())
+        if suffix == ".xlsx":
+            _check_formulas(path)
+        with open_table(path) as rows:
+            read = unguarded if suffix == ".csv" else with_our_line_ends
+            return _lines([[read(_text(cell)) for cell in row] for row in _bounded(rows)], columns)
+
+
+def _bounded(rows):
+    for number, row in enumerate(rows):
+        if number > MAX_ROWS:
+            raise Refused(f"The sheet has more than {MAX_ROWS:,} rows. Split it.")
+        yield row
+
+
+def _check_formulas(path: Path) -> None:
+    check_archive(path)
+    with zipfile.ZipFile(path) as archive:
+        unpacked = sum(member.file_size for member in archive.infolist())
+        if unpacked > 32 * MAX_BYTES:
+            raise Refused("The workbook unpacks to more than a sheet of this size holds.")
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        if any(_FORMULA.search(archive.read(name)) for name in sheets):
+            raise Refused("The workbook has formulas. Replace them by their values (paste special, values).")
+
+
+def _text(cell) -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return "" if cell is None else str(cell)
+
+
+def _lines(rows: list[list[str]], columns) -> list[Line]:
+    if not rows:
+        raise Refused("The file has no rows.")
+    header, *rest = rows
+    header = [name.strip() for name in header]
+    while header and not header[-1]:
+        header.pop()
+    _check_header(header, columns)
+    lines = [_line(number, header, cells) for number, cells in enumerate(rest, 2) if any(cells)]
+    _check_keys(lines)
+    return lines
+
+
+def _check_header(header, columns):
+    unknown = [name for name in header if name not in columns]
+    twice = sorted({name for name in header if header.count(name) > 1})
+    problems = [
+        f"There is no column {', '.join(map(repr, unknown))} here." if unknown else "",
+        f"{', '.join(map(repr, twice))} is there twice." if twice else "",
+        f"The column {ROW!r} is missing, by which rows are known." if ROW not in header else "",
+        f"The column {VERSION!r} is missing, which says what the sheet was written from."
+        if VERSION not in header
+        else "",
+    ]
+    if any(problems):
+        raise Refused(" ".join([*filter(None, problems), f"Known are: {', '.join(columns)}."]))
+
+
+def _line(number, header, cells):
+    if any(cells[len(header) :]):
+        raise Refused(f"Row {number} has more cells than there are columns.")
+    padded = [*cells, *[""] * (len(header) - len(cells))]
+    return Line(number, dict(zip(header, padded, strict=False)))
+
+
+def _check_keys(lines):
+    keys = [line.key for line in lines if line.key]
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise Refused(f"These rows are there more than once: {', '.join(twice[:10])}.")

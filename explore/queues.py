@@ -1,0 +1,128 @@
+"""What this room finds to be doubtful, for the editors' desk: where sources differ, claims that the record contradicts,
+claims of a vintage that the record has left behind. An editor's word on a statement is its note or its rank."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from careers.models import Outlook
+from editorial.queues import Heading, Pile, Thing, register
+from explore.disagreements import all_disagreements
+from explore.fact_check_list import all_checks
+from explore.fact_checks import Verdict, official_publishers
+from facts.figure import Figure
+from facts.models import Release, Statement
+from facts.models.statement import statement_models
+from salaries.models import Salary, Wage
+
+
+def register_all() -> None:
+    """Put this room's piles on the desk."""
+    for slug, heading, title, why, things in _PILES:
+        register(Pile(slug, heading, title, why, SEEN_BY, _counted(things), things=things))
+
+
+SEEN_BY = "salaries.view_salary"
+
+
+def disagreements() -> list[Thing]:
+    """Where sources answer one question differently, and no editor has said anything of any of the statements."""
+    found, unsaid = all_disagreements(), _statements_without_our_word()
+    return [
+        Thing(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
+        for each in found
+        if all(figure.key in unsaid for figure in each.figures)
+    ]
+
+
+def contradictions() -> list[Thing]:
+    """Claims that the record contradicts, the furthest off first, of which no editor has said anything."""
+    found, unsaid = all_checks({"verdict": [Verdict.CONTRADICTED]}), _statements_without_our_word()
+    return [
+        Thing(
+            f"{check.claim.measure_text}: {check.claim.subject}",
+            check.sentence,
+            [
+                *_ways([check.claim], unsaid),
+                ("The check", f"{reverse('fact-checks')}#{check.anchor}"),
+            ],
+        )
+        for check in found
+        if check.claim.key in unsaid
+    ]
+
+
+def left_behind() -> list[Thing]:
+    """Claims credited to an official publisher for a time before its newest release here."""
+    return [
+        Thing(
+            f"{statement.as_printed}, {statement.career.title}",
+            f"It credits {statement.attributed_to} for {statement.period}; {newest} is here.",
+            [("The statement", _desk_url(statement)), ("Its page", statement.get_absolute_url())],
+        )
+        for model in (Salary, Outlook)
+        for statement, newest in _left_behind(model)
+    ]
+
+
+def _left_behind(model) -> Iterator[tuple[Salary | Outlook, Release]]:
+    newest, publishers = _newest_releases(model), official_publishers()
+    rows = model.objects.standing().filter(career__isnull=False).exclude(attributed_to="")
+    for row in rows.with_words().order_by("pk"):
+        release = newest.get(publishers.get(row.attributed_to.casefold(), ""))
+        if release and row.period.is_stated and row.period.end < release.period_end:
+            yield row, release
+
+
+def _newest_releases(model) -> dict[str, Release]:
+    """By publisher, its newest release here that says anything of the kind that guides' statements of `model` do."""
+    record: type[Wage] | type[Outlook] = Wage if model is Salary else Outlook
+    says = Exists(record.objects.filter(release=OuterRef("pk")))
+    releases = Release.objects.ready().filter(says, period_end__isnull=False).select_related("source")
+    return {release.source.publisher: release for release in reversed(releases.newest_first())}
+
+
+def _statements_without_our_word() -> dict[str, Statement]:
+    """By key every statement of which no editor has said anything: one query for each kind."""
+    rows = (row for model in statement_models() for row in model.objects.without_our_word().only("key"))  # type: ignore[attr-defined]
+    return {row.key: row for row in rows}
+
+
+def _ways(figures: Iterable[Figure], statements) -> Iterator[tuple[str, str]]:
+    for key in dict.fromkeys(figure.key for figure in figures):
+        statement = statements[key]
+        yield f"Say something of {key}", _desk_url(statement)
+
+
+def _desk_url(statement) -> str:
+    return reverse(f"admin:{statement._meta.app_label}_{statement._meta.model_name}_change", args=[statement.pk])
+
+
+def _counted(things):
+    return lambda user: len(things())
+
+
+_PILES = (
+    (
+        "disagreements",
+        Heading.DOUBTS,
+        "Disagreements without a word of ours",
+        "Figures answer one question differently, and none of them has a note: say in one what a reader should know.",
+        disagreements,
+    ),
+    (
+        "contradictions",
+        Heading.DOUBTS,
+        "Claims contradicted by the record without a word of ours",
+        "A guide credits the record with what it does not say: say so in the statement’s note, or rank it lower.",
+        contradictions,
+    ),
+    (
+        "left-behind",
+        Heading.AGE,
+        "Figures whose source has a newer release",
+        "They credit an official publisher for a time before its newest release here: see what the guide says now.",
+        left_behind,
+    ),
+)

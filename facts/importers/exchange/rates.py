@@ -1,9 +1,0 @@
-from facts.importing.table import Table
-from facts.models import ExchangeRate
-
-RATES = Table(
-    ExchangeRate,
-    fields=("base", "currency", "start", "end", "value"),
-    key=("currency", "start", "end"),
-)
-"""What one unit of a base currency was worth in others."""

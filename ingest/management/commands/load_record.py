@@ -1,0 +1,22 @@
+"""`load_record`: the official figures that come with Rungs."""
+
+from django.core.checks import Tags
+from django.core.management.base import BaseCommand, CommandError
+
+from ingest.releases.refusal import Refused
+from ingest.releases.supplied import import_supplied
+
+
+class Command(BaseCommand):
+    requires_system_checks = [Tags.models]
+    help = "Load the official figures that come with Rungs, where nothing fuller was imported yet."
+
+    def handle(self, *, verbosity: int, **options) -> None:
+        try:
+            for report in import_supplied():
+                if report.edition and verbosity:
+                    rows = report.created + report.changed
+                    self.stdout.write(f"{report.file}: {rows} rows of {report.release}")
+                    self.stdout.write(f"Edition {report.edition} is out.")
+        except Refused as refused:
+            raise CommandError(f"Refused: {refused}") from refused

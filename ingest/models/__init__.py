@@ -1,0 +1,5 @@
+from ingest.models.loaded_row import LoadedRow
+
+__all__ = [
+    "LoadedRow",
+]

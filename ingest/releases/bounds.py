@@ -1,0 +1,105 @@
+"""What a file may be, looked at before it is read: a small file can hold a very large one."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from ingest.releases.refusal import Refused
+
+MEGABYTE = 1024 * 1024
+MAX_FILE = 1024 * MEGABYTE
+MAX_UNPACKED = 4096 * MEGABYTE
+MAX_MEMBERS = 1_000
+MAX_RATIO = 100  # a publisher's tables pack 5 to 20 times; noughts pack a thousand times
+RATIO_MATTERS_FROM = 8 * MEGABYTE
+MAX_LINE = MEGABYTE
+MAX_CELL = 32_767  # the most characters a spreadsheet's cell holds
+MAX_FIELD = 131_072  # characters after which a quote was never closed
+MAX_COLUMNS = 500
+MAX_ROWS = 5_000_000
+
+_CHUNK = 256 * 1024
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+def check_file(path: Path) -> None:
+    """Refuse a file that is missing, empty or larger than any a publisher offers."""
+    if not path.is_file():
+        raise Refused(f"There is no file at {path}.")
+    size = path.stat().st_size
+    if not size:
+        raise Refused(f"{path.name} is empty.")
+    if size > MAX_FILE:
+        raise Refused(f"{path.name} holds {size // MEGABYTE:,} MB; at most {MAX_FILE // MEGABYTE:,} are read.")
+
+
+def check_archive(path: Path) -> None:
+    """Refuse a zip (a workbook is one too) that is broken, that unpacks to too much, or that is packed too tightly."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError) as problem:
+        raise Refused(f"{path.name} is no whole zip file or workbook: {problem}.") from problem
+    if len(members) > MAX_MEMBERS:
+        raise Refused(f"{path.name} has {len(members):,} parts; at most {MAX_MEMBERS:,} are read.")
+    if sum(member.file_size for member in members) > MAX_UNPACKED:
+        raise Refused(f"{path.name} unpacks to more than {MAX_UNPACKED // MEGABYTE:,} MB.")
+    for member in members:
+        if member.flag_bits & 1:
+            raise Refused(f"{path.name} is locked with a password.")
+        _check_ratio(f"{path.name}, {member.filename},", unpacked=member.file_size, packed=member.compress_size)
+
+
+def text_chunks(path: Path) -> Iterator[bytes]:
+    """The whole content of a plain or gzipped text; Refused also where it is no text, or one line is out of bounds."""
+    line = 0
+    for chunk in unpacked_chunks(path):
+        if b"\0" in chunk:
+            raise Refused(f"{path.name} is no text file.")
+        end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
+        line = line + len(chunk) if end < 0 else len(chunk) - end
+        if line > MAX_LINE:
+            raise Refused(f"{path.name} has a line of more than {MAX_LINE // MEGABYTE} MB.")
+        yield chunk
+
+
+def unpacked_chunks(path: Path) -> Iterator[bytes]:
+    """The whole content of a plain or gzipped file; Refused where it is out of bounds, broken or ends too early."""
+    with path.open("rb") as file:
+        chunks = iter(lambda: file.read(_CHUNK), b"")
+        if path.suffix.lower() != ".gz":
+            yield from chunks
+            return
+        yield from _within_bounds(path, _inflated(path.name, chunks))
+
+
+def _within_bounds(path, chunks):
+    unpacked, packed = 0, path.stat().st_size
+    for chunk in chunks:
+        unpacked += len(chunk)
+        _check_ratio(path.name, unpacked=unpacked, packed=packed)
+        if unpacked > MAX_UNPACKED:
+            raise Refused(f"{path.name} unpacks to more than {MAX_UNPACKED // MEGABYTE:,} MB.")
+        yield chunk
+
+
+def _inflated(name, chunks):
+    # Piece by piece, since a few bytes may unpack to very many.
+    stream = zlib.decompressobj(_GZIP)
+    try:
+        for chunk in chunks:
+            while chunk:
+                if stream.eof:  # a gzip file may hold several, one after the other
+                    stream = zlib.decompressobj(_GZIP)
+                yield stream.decompress(chunk, _CHUNK)
+                chunk = stream.unused_data if stream.eof else stream.unconsumed_tail
+    except zlib.error as problem:
+        raise Refused(f"{name} is no whole gzip file: {problem}.") from problem
+    if not stream.eof:
+        raise Refused(f"{name} is no whole gzip file: it ends too early.")
+
+
+def _check_ratio(name, *, unpacked, packed):
+    if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1):
+        raise Refused(f"{name} unpacks to more than {MAX_RATIO} times its size, as no publisher’s file does.")

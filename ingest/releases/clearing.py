@@ -1,0 +1,69 @@
+"""Taking away what readers do not see: what failed or killed imports left, and what later ones replaced."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import DatabaseError, models, transaction
+
+from facts.models import Arriving, Release
+from ingest.releases.throttle import give_way
+
+DELETED_AT_ONCE = 10_000  # rows: over in a fraction of a second
+
+
+def sweep() -> None:
+    """Clear away every release that is importing or replaced; only while no import is running."""
+    for release in Release.objects.filter(state__in=[Release.State.IMPORTING, Release.State.REPLACED]):
+        discard(release)
+
+
+def discard(release: Release) -> None:
+    """Remove a release that readers do not see, its rows, and what else came with it and never arrived.
+
+    It is tried twice, so that one fault of the database leaves nothing behind.
+    """
+    try:
+        _discard(release)
+    except DatabaseError:
+        _discard(release)
+
+
+def _discard(release):
+    for model in _owned_models():
+        _delete_rows(model, release)
+    with transaction.atomic():
+        # Rows that refer to one another: the database looks at that only at the end.
+        for model in arriving_models():
+            _raw_delete(model.everything.filter(arriving_with=release))
+        _raw_delete(Release.objects.filter(pk=release.pk))
+    give_way()
+
+
+def arriving_models() -> Iterator[type[Arriving]]:
+    """The models of which an import may make rows that releases share."""
+    return (model for model in apps.get_models() if issubclass(model, Arriving))
+
+
+def _owned_models() -> list[type[models.Model]]:
+    """The models whose rows belong to a release, in an order in which none of them is referred to by a later one."""
+    owned = {relation.related_model for relation in Release._meta.related_objects if relation.field.name == "release"}
+    return sorted(owned, key=lambda model: (_depth(model, owned), model._meta.label), reverse=True)
+
+
+def _depth(model, owned):
+    parents = {field.related_model for field in model._meta.concrete_fields if field.related_model in owned - {model}}
+    return 1 + max((_depth(parent, owned) for parent in parents), default=0)
+
+
+def _delete_rows(model, release):
+    # All numbers are asked for at once: whoever asks for the next few goes over those that are gone each time.
+    pks = list(model._base_manager.filter(release=release).values_list("pk", flat=True))
+    for start in range(0, len(pks), DELETED_AT_ONCE):
+        with transaction.atomic():
+            _raw_delete(model._base_manager.filter(pk__in=pks[start : start + DELETED_AT_ONCE]))
+        give_way()
+
+
+def _raw_delete(rows):
+    # Without collecting what else would go: nothing refers to rows that nobody has seen.
+    rows._raw_delete(rows.db)

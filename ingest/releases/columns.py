@@ -1,0 +1,123 @@
+"""Columns declared by the names in a file's header, and what becomes of their cells."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from operator import getitem, itemgetter
+from typing import Any
+
+from ingest.releases.cells import Coerced, as_text
+from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.rows import Rows
+
+HEADER_WITHIN = 30  # publishers put titles and notes above the header
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: our `name` for it, the header's names for it, and the `coerce` function for its cells.
+
+    `headers` are regular expressions held against the header's whole text in lower case with single blanks; the first
+    of them names the column in messages. `coerce` takes the cell and gives the value, or raises Rejected with the
+    reason. A column that is not `required` may be missing, and its cells are then None.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    coerce: Callable[[Any], Any] = as_text
+    required: bool = True
+
+    def matches(self, header: Any) -> bool:
+        """Whether a header's text is this column's."""
+        text = " ".join(str(header).split()).lower()
+        return any(re.fullmatch(pattern, text) for pattern in self.headers)
+
+
+class Columns:
+    """The columns of a file, found in its header."""
+
+    def __init__(self, rows: Rows, columns: Sequence[Column]):
+        """Read `rows` up to and including the header.
+
+        Raises Refused, naming what is missing, where none of the first rows holds every required column.
+        """
+        self.columns = columns
+        self.header, self._places = _find(rows, columns)
+        # Columns of one kind share what is worked out; a missing one is read from the first cell, as None.
+        shared = {column.coerce: Coerced(column.coerce) for column in columns}
+        known = zip(columns, self._places, strict=True)
+        self._coerced = [_NOTHING if place is None else shared[column.coerce] for column, place in known]
+        self._pick = itemgetter(*(place or 0 for place in self._places), 0)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each column that the file has stands, by our name for it."""
+        found = zip(self.columns, self._places, strict=True)
+        return {column.name: place for column, place in found if place is not None}
+
+    def values(self, row: Sequence) -> list:
+        """The row's values in the order of the columns; Rejected, naming the column, where a cell is not right."""
+        if len(row) != len(self.header):
+            row = self._in_width(row)
+        try:
+            return list(map(getitem, self._coerced, self._pick(row)))
+        except Rejected as rejected:
+            raise Rejected(self._located(row)) from rejected
+
+    def _in_width(self, row):
+        width = len(self.header)
+        if len(row) < width or any(as_text(cell) for cell in row[width:]):
+            raise Rejected(f"has {len(row)} cells where the header has {width}")
+        return row[:width]
+
+    def _located(self, row):
+        for place, coerced in zip(self._places, self._coerced, strict=True):
+            try:
+                coerced[row[place or 0]]
+            except Rejected as rejected:
+                return f"{self.header[place]}: {rejected}"
+        raise AssertionError("A row that was rejected has a cell that is.")
+
+
+class _Nothing(dict):
+    def __missing__(self, cell):
+        return None
+
+
+_NOTHING = _Nothing()
+
+
+def _find(rows, columns):
+    nearest = [column for column in columns if column.required]
+    for row in islice(rows, HEADER_WITHIN):
+        places = [_place(column, row) for column in columns]
+        missing = [column for column, place in zip(columns, places, strict=True) if column.required and place is None]
+        if not missing:
+            return row, places
+        nearest = min(nearest, missing, key=len)
+    wanted = ", ".join(f"“{_plain(column.headers[0])}”" for column in nearest)
+    raise Refused(f"{rows.name} has no header with the columns looked for; missing: {wanted}.")
+
+
+def _place(column, row):
+    return next((place for place, header in enumerate(row) if column.matches(header)), None)
+
+
+def _plain(pattern):
+    return pattern.replace("\\", "").replace("?", "")
+
+
+def is_blank(row: Sequence) -> bool:
+    """Whether no cell of the row holds anything."""
+    return not any(map(_holds_anything, row))
+
+
+def _holds_anything(cell: Any) -> bool:
+    return cell is not None and bool(str(cell).strip())
+
+
+def iterate(rows: Rows) -> Iterator[tuple[int, Sequence]]:
+    """The rows that hold anything, with their numbers."""
+    return ((rows.number, row) for row in rows if not is_blank(row))

@@ -1,0 +1,87 @@
+"""What an import would change: rows, figures, codes."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from facts.models import Release
+from ingest.releases.changes import moves
+from ingest.releases.comparison import Comparison
+from ingest.releases.importer import Importer
+from ingest.releases.parts import Parts
+from ingest.releases.report import Beside, Report
+from ingest.releases.table import Table
+
+
+class Differences:
+    """A staged release beside the ready one of the same vintage, or else beside the vintage before."""
+
+    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: Report):
+        self._importer = importer
+        self._staged = staged
+        self._standing = known if known and known.state == Release.State.READY else None
+        self._report = report
+        self._parts = {table: Parts(table, staged) for table in importer.tables}
+
+    def tell(self, *, in_full: bool) -> None:
+        """Put into the report what differs from the release that stands; `in_full` also from the vintage before."""
+        for table in self._importer.tables:
+            self._count(table)
+        others = [self._standing, self._vintage_before() if in_full else None]
+        self._report.beside = [self._beside(other) for other in others if other]
+
+    def keep_other_parts(self) -> None:
+        """Copy the rows that stand in parts of which the file says nothing."""
+        if self._standing:
+            for parts in self._parts.values():
+                parts.keep(self._standing)
+
+    def _count(self, table: Table) -> None:
+        report = self._report
+        counts = Comparison(table, self._staged, self._standing).counts()
+        if not table.counted:
+            stood = _rows(table, self._standing).count() if self._standing else 0
+            report.further += counts.staged - counts.same + stood - counts.matched
+            return
+        report.created += counts.staged - counts.matched
+        report.changed += counts.matched - counts.same
+        report.unchanged += counts.same
+        if self._standing:
+            kept = self._parts[table].count(self._standing)
+            report.kept += kept
+            report.vanished_rows += _rows(table, self._standing).count() - kept - counts.matched
+
+    def _vintage_before(self) -> Release | None:
+        earlier = self._staged.source.releases.ready()
+        if self._staged.period_end:
+            earlier = earlier.filter(period_end__lt=self._staged.period_end)
+        return earlier.newest_first().first()
+
+    def _beside(self, other: Release) -> Beside:
+        beside = Beside(other.label)
+        for table in self._importer.tables:
+            beside.moves += moves(Comparison(table, self._staged, other))
+        appeared, vanished = self._codes_beside(other)
+        beside.appeared, beside.vanished = sorted(appeared), sorted(vanished)
+        beside.split = self._importer.splits(vanished, appeared)
+        return beside
+
+    def _codes_beside(self, other: Release) -> tuple[set[str], set[str]]:
+        """The codes that appear, and those that vanish from the parts that the file speaks for."""
+        appeared: set[str] = set()
+        vanished: set[str] = set()
+        for table in (table for table in self._importer.tables if table.codes):
+            now = _codes(table, _rows(table, self._staged))
+            appeared |= now - _codes(table, _rows(table, other))
+            vanished |= _codes(table, self._of_same_parts(table, other)) - now
+        return appeared, vanished
+
+    def _of_same_parts(self, table: Table, baseline: Release) -> QuerySet:
+        same = {name: OuterRef(name) for name in table.part}
+        return _rows(table, baseline).filter(Exists(_rows(table, self._staged).filter(**same)))
+
+
+def _rows(table: Table, release: Release) -> QuerySet:
+    return table.model._base_manager.filter(release=release)
+
+
+def _codes(table: Table, rows: QuerySet) -> set[str]:
+    return set(rows.order_by().values_list(table.codes, flat=True).distinct())

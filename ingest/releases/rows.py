@@ -1,0 +1,54 @@
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ingest.releases import bounds
+from ingest.releases.refusal import Refused
+
+Row = Sequence
+
+
+class Rows(Iterable[Row]):
+    """The rows of one table of a file: cells of text from text files, of text and numbers from workbooks.
+
+    `sheet` is the name of a workbook’s. `number` is that of the row given last, counted from 1 as a person would in
+    the file, and `done` how much of the file is read, from 0 to 1. Raises Refused at a row that is out of bounds.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        rows: Iterable[Row],
+        *,
+        sheet: str = "",
+        total: int | None = None,
+        done: Callable[[], float] | None = None,
+    ):
+        self.name = name
+        self.sheet = sheet
+        self.number = 0
+        self._rows = self._within_bounds(rows)
+        self._done = done or (lambda: self.number / total if total else 0)
+
+    def __iter__(self) -> Iterator[Row]:
+        return self._rows  # one pass: whoever asks again goes on where the last one left off
+
+    def _within_bounds(self, rows):
+        try:
+            for self.number, row in enumerate(rows, 1):
+                if len(row) > bounds.MAX_COLUMNS or self.number > bounds.MAX_ROWS:
+                    raise self._out_of_bounds(row)
+                yield row
+        except (csv.Error, UnicodeDecodeError) as problem:
+            raise Refused(f"{self.name} is broken: {problem}.") from problem
+
+    def _out_of_bounds(self, row):
+        if self.number > bounds.MAX_ROWS:
+            return Refused(f"{self.name} has more than {bounds.MAX_ROWS:,} rows.")
+        return Refused(
+            f"Row {self.number:,} of {self.name} has {len(row):,} cells; at most {bounds.MAX_COLUMNS} are read."
+        )
+
+    @property
+    def done(self) -> float:
+        """How much of the file is read, from 0 to 1."""
+        return self._done()

@@ -1,0 +1,160 @@
+"""The rows of a release while they are loaded, out of sight, in batches that are each over in a moment."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import DataError, IntegrityError, models, transaction
+
+from facts.models import Release
+from ingest.releases.background_writer import Behind
+from ingest.releases.bulk import BulkWriter
+from ingest.releases.columns import Column, Columns, is_blank
+from ingest.releases.progress import Progress
+from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.report import Report
+from ingest.releases.rows import Rows
+from ingest.releases.shared import Shared
+from ingest.releases.table import Table
+
+STAGED = "--importing"
+ROWS_AT_ONCE = 5_000  # written in a fraction of a second; reading the next ones takes long enough for others’ turns
+TOLD_EVERY = 1_000  # rows
+
+
+class Staging:
+    """What an importer loads into: rows of its tables, and rows shared with other releases.
+
+    Whatever it is given belongs to `release`, which no reader sees yet, and is written when the `with` block that it
+    is used in is over. Raises Refused where the database does not take it.
+    """
+
+    def __init__(self, release: Release, tables: Iterable[Table], report: Report, progress: Progress):
+        self.release = release
+        self.report = report
+        self.at_publication: list[Callable[[], None]] = []  # done in the transaction that makes the release ready
+        self._progress = progress
+        self._shared: dict[type[models.Model], Shared] = {}
+        self._batches: dict[Table, list[Sequence]] = {table: [] for table in tables}
+        self._keys: dict[Table, dict[tuple, int]] = defaultdict(dict)
+        self._behind = Behind()
+        self._writers = {table: BulkWriter(table.model, ["release", *table.fields]) for table in self._batches}
+
+    def shared(self, model: type[models.Model]) -> Shared:
+        """The rows of a model that releases share, by natural key: look one up, or add it."""
+        if model not in self._shared:
+            self._shared[model] = Shared(model, self.release)
+        return self._shared[model]
+
+    def records(self, rows: Rows, columns: Sequence[Column]) -> Iterator[tuple[int, list]]:
+        """Each row under the header that holds anything, with its number and its values in the order of `columns`.
+
+        What is wrong with a cell is reported, and the row left out.
+        """
+        found = Columns(rows, columns)
+        self._progress.start(rows.name)
+        for row in rows:
+            if is_blank(row):
+                continue
+            number = rows.number
+            self.report.read += 1
+            if number % TOLD_EVERY == 0:
+                self._progress.advance(number, rows.done)
+            try:
+                values = found.values(row)
+            except Rejected as rejected:
+                self.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
+            else:
+                yield number, values
+        self._progress.advance(rows.number, 1)
+
+    def take(self, rows: Rows, columns: Sequence[Column], take: Callable[[list], None]) -> None:
+        """Give `take` the values of each record; what it rejects is reported, and the row left out."""
+        for number, values in self.records(rows, columns):
+            try:
+                take(values)
+            except Rejected as rejected:
+                self.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
+
+    def add(self, table: Table, row: Sequence) -> None:
+        """Take one row of `table`; Rejected where it was given one of the same key before."""
+        key = table.key_of(row)
+        keys = self._keys[table]
+        said = hash(tuple(row))
+        if key in keys:
+            raise _second(key, is_same=keys[key] == said)
+        keys[key] = said
+        batch = self._batches[table]
+        batch.append(row)
+        if len(batch) >= ROWS_AT_ONCE:
+            self.save()
+
+    def save(self) -> None:
+        """Write what was given so far, at the latest while the next batch is made ready."""
+        batches = {table: rows for table, rows in self._batches.items() if rows}
+        added = [(shared, shared.take()) for shared in self._shared.values()]
+        self._batches = {table: [] for table in self._batches}
+        self._behind.do(lambda: self._write(batches, added))
+
+    def check(self) -> None:
+        """Refuse to go on where a row that others share, and that this release names, has been removed since."""
+        for shared in self._shared.values():
+            shared.check()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One short transaction for an importer's own writing. Refused where the database does not allow it."""
+        self._behind.wait()
+        with self._in_words(), transaction.atomic():
+            yield
+
+    def __enter__(self) -> "Staging":
+        return self
+
+    def __exit__(self, failure, *traceback) -> None:
+        try:
+            if failure is None:
+                self.save()
+                self._behind.wait()
+        finally:
+            self._behind.close()
+
+    def _write(self, batches: dict[Table, list[Sequence]], added: list[tuple[Shared, list]]) -> None:
+        with self._in_words(), transaction.atomic():
+            for shared, rows in added:
+                shared.create(rows)
+            for table, rows in batches.items():
+                self._writers[table].write(self._resolved(table, rows))
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except (IntegrityError, DataError) as problem:
+            raise Refused(f"The database does not take what {self.report.file} says: {problem}") from problem
+
+    def _resolved(self, table, rows):
+        """The rows as the database takes them: the release first, and the numbers of rows in place of their keys."""
+        release = self.release.pk
+        links = [(place + 1, self.shared(model).pks) for place, model in table.links.items()]
+        unique = list(table.fields).index(table.unique) + 1 if table.unique else None
+        for row in rows:
+            resolved = [release, *row]
+            for place, pks in links:
+                resolved[place] = pks[resolved[place]]
+            if unique:
+                resolved[unique] += STAGED
+            yield resolved
+
+
+def _second(key: tuple, *, is_same: bool) -> Rejected:
+    if is_same:
+        return Rejected(f"{_words(key)} again, with the same figures", kind="the same again, with the same figures")
+    return Rejected(f"{_words(key)} again, with other figures", kind="the same again, with other figures")
+
+
+def _words(key: Any) -> str:
+    if not isinstance(key, tuple):  # of one field
+        return str(key)
+    return ", ".join("/".join(map(str, part)) if isinstance(part, tuple) else str(part) for part in key)

@@ -1,0 +1,27 @@
+"""A file that is said to be for one release and has the figures of another."""
+
+from facts.models import Release
+from ingest.releases.comparison import Comparison
+from ingest.releases.importer import Importer
+from ingest.releases.refusal import Refused
+from ingest.releases.table import Table
+
+LOOKED_AT = 200  # rows
+ENOUGH = 5  # of them that have a counterpart
+
+
+def check_is_no_other(importer: Importer, staged: Release) -> None:
+    """Refuse a staged release most of whose measured rows say just what a ready release of another time says."""
+    others = staged.source.releases.ready().exclude(period_end=staged.period_end)
+    for table in (table for table in importer.tables if table.measured):
+        for other in others:
+            _check(table, staged, other)
+
+
+def _check(table: Table, staged: Release, other: Release) -> None:
+    counts = Comparison(table, staged, other).sample(LOOKED_AT)
+    if counts.matched >= ENOUGH and counts.same > counts.matched / 2:
+        raise Refused(
+            f"The file is not for {staged.label}: {counts.same} of {counts.matched} rows that were looked at"
+            f" say just what {other.label} says."
+        )

@@ -1,0 +1,113 @@
+"""What is needed to put one figure into other money, read from the releases that readers may see."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from django.db.models import Exists, OuterRef
+
+from facts.figure import Figure
+from facts.models import Release, Released, ReleasedQuerySet
+from facts.periods import Period
+from money.computed import Computed, NotComputable, require_amount
+from money.exchange import ExchangeRates, Rate, require_short
+from money.models import ExchangeRate, PriceIndex, PurchasingPower
+from money.prices import Prices
+from money.purchasing import PurchasingPowers
+
+
+def in_money_of(figure: Figure, year: int, month: int | None = None) -> Computed:
+    """The figure in the money of a month, or of a year on average; NotComputable, in words, where it cannot be."""
+    require_amount(figure)
+    period = Period.of_month(year, month) if month else Period.of_year(year)
+    return prices(figure.period, period).in_money_of(figure, period)
+
+
+def prices(*periods: Period) -> Prices:
+    """The price levels of these times in the newest release, in two queries; NotComputable where there is none."""
+    release = newest(PriceIndex, "No consumer price index is here.")
+    years = {period.start.year for period in (*periods, last_month(release)) if period.start}
+    rows = PriceIndex.objects.in_release(release).filter(year__in=years).values_list("year", "month", "value")
+    return Prices(release.named, {(year, month): value for year, month, value in rows})
+
+
+def last_month(release: Release) -> Period:
+    """The newest month of a release of price levels: the one that its period ends with."""
+    return Period.of_month(release.period_end.year, release.period_end.month) if release.period_end else Period()
+
+
+def in_purchasing_power(figure: Figure, country: str) -> Computed:
+    """As much of another country's money as buys the same there; NotComputable, in words, where it cannot be told."""
+    require_amount(figure)
+    return purchasing_powers(figure.period.start.year).in_purchasing_power(figure, country)
+
+
+def purchasing_powers(year: int) -> PurchasingPowers:
+    """Every country's factor of one year in the newest release, in two queries; NotComputable where there is none."""
+    release = newest(PurchasingPower, "No factors of purchasing power are here.")
+    rows = PurchasingPower.objects.in_release(release).filter(year=year).values_list("country", "value")
+    return PurchasingPowers(release.named, year, dict(rows))
+
+
+def in_currency(figure: Figure, currency: str) -> Computed:
+    """The figure in `currency` at the rate of its own time; NotComputable, in words, where no publisher gives it."""
+    return all_in_currency([figure], currency)[0]
+
+
+def all_in_currency(figures: Sequence[Figure], currency: str) -> list[Computed]:
+    """The same for several amounts of one currency and one time, in three queries."""
+    first = figures[0]
+    require_amount(first)
+    require_short(first.period)
+    reason = NotComputable("No exchange rates are here for this time.")
+    for rates in exchange_rates((first.unit.name, currency), first.period):
+        try:
+            return [rates.in_currency(figure, currency) for figure in figures]
+        except NotComputable as problem:
+            reason = problem
+    raise reason
+
+
+def exchange_rates(currencies: Iterable[str], period: Period) -> list[ExchangeRates]:
+    """What each publisher's newest release says some currencies were worth over `period`, in two queries.
+
+    A publisher's own rate of the whole period goes before one that is averaged here.
+    """
+    rows = ExchangeRate.objects.published().filter(currency__in=list(currencies)).within(period)
+    found = list(_by_release(rows, period))
+    return sorted(found, key=lambda rates: max(rate.days for rate in rates.rates.values()))
+
+
+def _by_release(rows: ReleasedQuerySet, period: Period) -> Iterator[ExchangeRates]:
+    given: dict[int, dict[str, list]] = defaultdict(lambda: defaultdict(list))
+    bases: dict[int, str] = {}
+    for release, base, currency, start, end, value in rows.values_list(
+        "release", "base", "currency", "start", "end", "value"
+    ):
+        bases[release] = base
+        given[release][currency].append((Period(start, end), value))
+    for release in _newest_of_each_source(given):
+        rates = {currency: _rate(spans, period) for currency, spans in given[release.pk].items()}
+        yield ExchangeRates(release.named, bases[release.pk], period, rates)
+
+
+def _rate(spans: list[tuple[Period, Decimal]], period: Period) -> Rate:
+    whole = [value for span, value in spans if span == period]
+    if whole:
+        return Rate(whole[0])
+    mean = sum((value for _, value in spans), Decimal(0)) / len(spans)
+    return Rate(mean.quantize(Decimal("0.000001")), len(spans))
+
+
+def _newest_of_each_source(releases: Iterable[int]) -> Iterable[Release]:
+    rows = Release.objects.filter(pk__in=list(releases)).newest_first().select_related("source")
+    return {release.source_id: release for release in reversed(rows)}.values()
+
+
+def newest(model: type[Released], otherwise: str) -> Release:
+    """The newest release for readers with rows of `model`; NotComputable, in the words `otherwise`, where none has."""
+    holds = Exists(model.objects.filter(release=OuterRef("pk")))
+    release = Release.objects.ready().filter(holds).newest_first().select_related("source").first()
+    if release is None:
+        raise NotComputable(otherwise)
+    return release

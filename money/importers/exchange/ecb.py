@@ -1,0 +1,86 @@
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from ingest.releases.columns import Column, Columns, iterate
+from ingest.releases.importer import Importer, Vintage
+from ingest.releases.readers import open_rows
+from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.rows import Rows
+from ingest.releases.staging import Staging
+from money.importers.exchange.cells import as_day, as_rate, currency_code
+from money.importers.exchange.rates import RATES
+from money.importers.unpivoted import Unpivoted
+
+BASE = "EUR"
+DAY = (Column("day", ("date",), as_day), Column("dollar", ("usd",)))
+COLUMNS = (
+    Column("day", ("date",), as_day),
+    Column("currency", ("currency",), currency_code),
+    Column("rate", ("rate",)),
+)
+
+
+class EcbImporter(Importer):
+    """The euro's reference rates, one row a day and one column a currency; each cell is a figure of its own."""
+
+    name = "ecb"
+    source = {
+        "slug": "ecb-reference-rates",
+        "publisher": "European Central Bank",
+        "also_called": ["ECB"],
+        "title": "Euro foreign exchange reference rates",
+        "url": "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/",
+        "kind": "statistics",
+        "licence": "free re-use with source",
+        "licence_url": "https://www.ecb.europa.eu/services/disclaimer/",
+        "attribution": "Source: European Central Bank, euro foreign exchange reference rates",
+        "frequency": "every working day",
+    }
+    tables = (RATES,)
+    order = 71
+
+    def recognises(self, path: Path) -> bool:
+        """Whether it bears the publisher's name for the history of its rates."""
+        return bool(re.fullmatch(r"eurofxref[\w-]*\.(zip|csv)", path.name.lower()))
+
+    def vintage(self, path: Path, label: str | None) -> Vintage:
+        """The newest day in the file, with which `label`, where given, has to agree."""
+        days = _days(path)
+        if not days:
+            raise Refused(f"{path.name} has no day.")
+        newest = max(days)
+        words = f"{newest.day} {newest:%B %Y}"
+        if label and label not in (words, newest.isoformat()):
+            raise Refused(f"{path.name} goes up to {words}, not to {label}.")
+        return Vintage(newest.isoformat(), words, min(days), newest)
+
+    def load(self, path: Path, staging: Staging) -> None:
+        """Take each rate that is given."""
+        with _cells(path) as cells:
+            staging.take(cells, COLUMNS, lambda row: staging.add(RATES, _rate(*row)))
+
+
+def _rate(day: date, currency: str, rate) -> tuple:
+    return BASE, currency, day.isoformat(), day.isoformat(), as_rate(rate)
+
+
+@contextmanager
+def _cells(path: Path) -> Iterator[Rows]:
+    with open_rows(path) as rows:
+        header = Columns(rows, DAY).header
+        yield Unpivoted(rows, header, kept=1, names=("Currency", "Rate"))
+
+
+def _days(path: Path) -> set[date]:
+    days = set()
+    with open_rows(path) as rows:
+        columns = Columns(rows, DAY)
+        for _, row in iterate(rows):
+            try:
+                days.add(as_day(row[columns.places["day"]]))
+            except Rejected:
+                continue  # reported when it is loaded
+    return days

@@ -1,0 +1,9 @@
+from ingest.releases.table import Table
+from money.models import ExchangeRate
+
+RATES = Table(
+    ExchangeRate,
+    fields=("base", "currency", "start", "end", "value"),
+    key=("currency", "start", "end"),
+)
+"""What one unit of a base currency was worth in others."""

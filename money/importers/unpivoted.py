@@ -1,0 +1,35 @@
+"""Wide tables, of which each cell is a figure, as long ones."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.releases.columns import is_blank
+from ingest.releases.rows import Row, Rows
+
+
+class Unpivoted(Rows):
+    """One row for each cell beyond the first `kept` ones: those, the header over the cell, and the cell.
+
+    `header` is the wide table's, which has been read already; a column without one, such as a comma at the end makes,
+    is left out, and a row without any cell beyond the kept ones stays one row. The numbers are those of the wide
+    table's rows.
+    """
+
+    def __init__(self, rows: Rows, header: Row, *, kept: int, names: Sequence[str]):
+        self._wide = rows
+        super().__init__(rows.name, self._cells(rows, header, kept, names), done=lambda: rows.done)
+
+    def _within_bounds(self, rows: Iterable[Row]) -> Iterator[Row]:
+        for row in rows:
+            self.number = self._wide.number
+            yield row
+
+    @staticmethod
+    def _cells(rows: Rows, header: Row, kept: int, names: Sequence[str]) -> Iterator[Row]:
+        yield [*header[:kept], *names]
+        columns = [place for place in range(kept, len(header)) if str(header[place]).strip()]
+        for row in rows:
+            if is_blank(row[kept:]):  # a note: one row of its own
+                yield [*row[:kept], "", ""]
+                continue
+            for place in columns:
+                yield [*row[:kept], header[place], row[place] if place < len(row) else ""]

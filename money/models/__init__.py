@@ -1,0 +1,9 @@
+from money.models.exchange_rate import ExchangeRate
+from money.models.price_index import PriceIndex
+from money.models.purchasing_power import PurchasingPower
+
+__all__ = [
+    "ExchangeRate",
+    "PriceIndex",
+    "PurchasingPower",
+]

@@ -1,0 +1,49 @@
+"""An amount of dollars in another time's money, by the consumer price index. Pure: no database."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from facts.figure import Figure, Named
+from facts.periods import Period
+from money.computed import Computed, Input, NotComputable, require_amount
+
+INDEX, CURRENCY = "CPI-U", "USD"
+
+
+@dataclass(frozen=True)
+class Prices:
+    """The price levels of one release: `levels` by year and month, the month None for the average of a year."""
+
+    release: Named
+    levels: dict[tuple[int, int | None], Decimal]
+
+    def in_money_of(self, figure: Figure, period: Period) -> Computed:
+        """The figure in the money of `period`: a month, or a year on average.
+
+        Raises NotComputable, in words, unless the figure is an amount of dollars for one month or one whole year, and
+        where the publisher gives no index: a missing month is not guessed from its neighbours.
+        """
+        require_amount(figure)
+        if figure.unit.name != CURRENCY:
+            raise NotComputable(f"The {INDEX} tells what dollars buy; this amount is in {figure.unit.name}.")
+        return Computed(
+            figure=figure,
+            unit=figure.unit,
+            meaning=f"in the money of {period}",
+            times=self._level(period),
+            over=self._level(figure.period),
+        )
+
+    def _level(self, period: Period) -> Input:
+        if not (period.is_month or period.is_one_year):
+            raise NotComputable(f"No one price level belongs to {period}: it is neither a month nor a year.")
+        when = period.start.year, period.start.month if period.is_month else None
+        if when not in self.levels:
+            raise NotComputable(self._why_missing(period))
+        return Input(name=f"{INDEX}, {period}", value=self.levels[when], release=self.release)
+
+    def _why_missing(self, period: Period) -> str:
+        last = max(((year, month) for year, month in self.levels if month), default=None)
+        if last and (period.end.year, period.end.month) > last:
+            return f"The {INDEX} of {period} is not here yet: it goes up to {Period.of_month(*last)}."
+        return f"The publisher gives no {INDEX} for {period}, and none is guessed."

@@ -1,0 +1,83 @@
+"""Several amounts in other money at once, as a table shows them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from facts.figure import Figure, Named
+from facts.periods import Period
+from money.computed import Computed, NotComputable, require_amount
+from money.convert import all_in_currency, prices, purchasing_powers
+from money.purchasing import country_name, currency_of, home_of
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """Amounts in other money, `title` says which; or, in words, `why_not` where they cannot be computed."""
+
+    title: str
+    amounts: list[Computed] = field(default_factory=list)
+    why_not: str = ""
+
+    @property
+    def factor(self) -> str:
+        """What every amount was multiplied with, where that is the same for all; "" where it is not."""
+        factors = {f"× {computed.times} ÷ {computed.over}" for computed in self.amounts}
+        return factors.pop() if len(factors) == 1 else ""
+
+    @property
+    def releases(self) -> list[Named]:
+        """The releases that the inputs are from, each once."""
+        return list(dict.fromkeys(one.release for computed in self.amounts for one in computed.inputs))
+
+
+def by_currency(figures: Iterable[Figure]) -> list[list[Figure]]:
+    """Those of the figures that are amounts of money, the ones of each currency together."""
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.unit.is_money and not figure.is_missing:
+            found.setdefault(figure.unit.name, []).append(figure)
+    return list(found.values())
+
+
+def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
+    """Amounts, whatever time each is for, in the money of one month or year: two queries."""
+
+    def compute():
+        for figure in figures:
+            require_amount(figure)
+        levels = prices(period, *(figure.period for figure in figures))
+        return [levels.in_money_of(figure, period) for figure in figures]
+
+    return _or_why_not(f"In the money of {period}", compute)
+
+
+def in_country(figures: Sequence[Figure], country: str) -> list[Restated]:
+    """Amounts of one currency and one time in the money of a country: exchanged, and as much as buys the same there."""
+    named = country_name(country)
+    return [
+        _or_why_not(f"Exchanged for the money of {named}", lambda: _exchanged(figures, country)),
+        _or_why_not(f"What buys as much in {named}", lambda: _buying(figures, country)),
+    ]
+
+
+def _exchanged(figures: Sequence[Figure], country: str) -> list[Computed]:
+    currency = currency_of(country)
+    if figures[0].unit.name == currency:
+        raise NotComputable(f"The amount is in {currency} already.")
+    return all_in_currency(figures, currency)
+
+
+def _buying(figures: Sequence[Figure], country: str) -> list[Computed]:
+    first = figures[0]
+    require_amount(first)
+    if home_of(first) == country:
+        raise NotComputable("The amount was paid there.")
+    powers = purchasing_powers(first.period.start.year)
+    return [powers.in_purchasing_power(figure, country) for figure in figures]
+
+
+def _or_why_not(title: str, compute: Callable[[], list[Computed]]) -> Restated:
+    try:
+        return Restated(title, compute())
+    except NotComputable as problem:
+        return Restated(title, why_not=str(problem))

@@ -1,0 +1,52 @@
+"""What only the desk needs of Django: sessions, logins, messages, and whose hand a row's history names.
+
+Readers and programs have none of them, so their requests pass by.
+"""
+
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponseBase
+from simple_history.middleware import HistoryRequestMiddleware
+
+from serving.addresses import DESK
+
+
+def is_desk(request: HttpRequest) -> bool:
+    """Whether something of the desk is asked for."""
+    return request.path_info.startswith(DESK)
+
+
+class _AtTheDesk:
+    """Goes before a middleware, which then sees what is asked of the desk and nothing else."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer."""
+        return (super().__call__ if is_desk(request) else self.get_response)(request)  # type: ignore
+
+
+class Sessions(_AtTheDesk, SessionMiddleware):
+    """Who was here before."""
+
+
+class Logins(_AtTheDesk, AuthenticationMiddleware):
+    """Who that is."""
+
+
+class Messages(_AtTheDesk, MessageMiddleware):
+    """What the next page tells them."""
+
+
+class _Histories:
+    """The middleware of django-simple-history, a function, as a class."""
+
+    def __init__(self, get_response):
+        self.get_response, self._telling = get_response, HistoryRequestMiddleware(get_response)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer."""
+        return self._telling(request)
+
+
+class Histories(_AtTheDesk, _Histories):
+    """Whose hand the history of a row names."""

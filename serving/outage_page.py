@@ -1,0 +1,29 @@
+"""What is answered while the database is away: 503, and when to ask again."""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from facts.db_outage import RETRY_AFTER, is_away
+
+logger = logging.getLogger("rungs.outage")
+
+
+class OutageMiddleware:
+    """Answers 503 where a view met a database that is away; any other error takes its course."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, unless a view fails."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page that says so, made without asking the database; one line in the log says why."""
+        if not is_away(error):
+            return None
+        logger.warning("The database is away: %s", str(error).strip().partition("\n")[0])
+        headers = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
+        return HttpResponse(render_to_string("503.html", {"seconds": RETRY_AFTER}), status=503, headers=headers)
