@@ -4,7 +4,7 @@ from contextvars import Context
 
 import pytest
 
-from serving.replica import PRIMARY, REPLICA, ReplicaRouting, ReplicaRouter, as_public, is_public
+from serving.replica import PRIMARY, REPLICA, ReplicaRouter, ReplicaRouting, as_public, is_public
 
 
 def reads(**environ) -> list[str]:
