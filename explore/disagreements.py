@@ -8,6 +8,7 @@ from itertools import combinations
 
 from careers.models import Career, Outlook
 from education.models import Path, TimeToEntry
+from facts.comparison import question
 from facts.figure import Figure
 from facts.measures import Quantity
 from facts.models import Statement
@@ -72,12 +73,12 @@ def find_disagreements(figures: Iterable[Figure]) -> list[Disagreement]:
     """The questions to which `figures` give different answers, with every figure that answers each.
 
     Figures without a number answer nothing. Nothing is averaged, and figures that answer different questions
-    are never held against each other (see `Figure.question`).
+    are never held against each other (see `facts.comparison`).
     """
     answers = defaultdict(list)
     for figure in figures:
         if not figure.is_missing:
-            answers[figure.question].append(figure)
+            answers[question(figure)].append(figure)
     return [Disagreement(tuple(given)) for given in answers.values() if _differ(given)]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from careers.models import OccupationMatch, Outlook
 from explore.fact_checks import FactCheck, check_claims
-from explore.questions import what_differs
+from facts.comparison import question, reasons, same_question
 from facts.figure import Figure
 from facts.models import Change, Correction, Release, Statement
 from facts.models.statement import statement_models
@@ -62,7 +62,7 @@ def read_statement(key: str) -> StatementRecord | None:
     return StatementRecord(
         statement=statement,
         figures=figures,
-        answers=[_answer(figure, other) for figure in figures for other in beside if figure.question == other.question],
+        answers=[_answer(figure, other) for figure in figures for other in beside if same_question(figure, other)],
         asides=_asides(figures, beside),
         checks=_checks(statement, figures),
         changes=_changes(statement),
@@ -112,8 +112,8 @@ def _answer(figure, other) -> Answer:
 
 def _asides(figures, beside) -> list[Aside]:
     """What answers another question than any of `figures`, held against the first; the nearest first."""
-    mine = {figure.question for figure in figures}
-    found = [Aside(o, what_differs(figures[0], o)) for o in beside if figures and o.question not in mine]
+    mine = {question(figure) for figure in figures}
+    found = [Aside(o, reasons(figures[0], o)) for o in beside if figures and question(o) not in mine]
     return sorted(found, key=lambda aside: len(aside.differs))[:MOST_ASIDES]
 
 

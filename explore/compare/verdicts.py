@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from explore.compare.words import gap, listed, reasons_apart, stand_apart, two_answers
-from facts.figure import Figure, Named
+from facts.comparison import question
+from facts.figure import Figure
 
 Cell = Sequence[Figure]
+ITS_OWN = ("subject", "level")
+"""The parts of a question that each item has of its own: the rest must be the same for figures to be compared."""
 
 
 class Verdict(StrEnum):
@@ -65,16 +68,8 @@ def _questions(given) -> dict[tuple, dict[int, list[Figure]]]:
     answers: dict[tuple, dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for column, cell in enumerate(given):
         for figure in cell:
-            answers[question_beside_subject(figure)][column].append(figure)
+            answers[question(figure, without=ITS_OWN)][column].append(figure)
     return answers
-
-
-def question_beside_subject(figure: Figure) -> tuple:
-    """What a figure answers, whoever it is about: two careers' figures with the same one may be compared."""
-    return replace(figure, subject=_ANYBODY, level=None).question
-
-
-_ANYBODY = Named("", "")
 
 
 def _compared(shared, letters) -> Judgement:
