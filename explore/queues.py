@@ -10,7 +10,8 @@ from careers.models import Outlook
 from editorial.queues import Heading, Pile, Thing, register
 from explore.disagreements import all_disagreements
 from explore.fact_check_list import all_checks
-from explore.fact_checks import Verdict, official_publishers
+from explore.fact_check_verdict import FactCheckVerdict
+from explore.fact_checks import official_publishers
 from facts.figure import Figure
 from facts.models import Release, Statement
 from facts.models.statement import statement_models
@@ -38,7 +39,7 @@ def disagreements() -> list[Thing]:
 
 def contradictions() -> list[Thing]:
     """Claims that the record contradicts, the furthest off first, of which no editor has said anything."""
-    found, unsaid = all_checks({"verdict": [Verdict.CONTRADICTED]}), _statements_without_our_word()
+    found, unsaid = all_checks({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
     return [
         Thing(
             f"{check.claim.measure_text}: {check.claim.subject}",

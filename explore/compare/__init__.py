@@ -9,7 +9,7 @@ from explore.compare.items import MOST, Choice, Item, address_name, choose
 from explore.compare.reading import Known, read
 from explore.compare.rows import ROWS, Asked
 from explore.compare.suggestions import Suggestion, suggest, suggest_pairs
-from explore.compare.verdicts import Judgement, Verdict, judge_figures, judge_words
+from explore.compare.verdicts import ComparisonVerdict, Judgement, judge_figures, judge_words
 from explore.filters.problems import Problem
 from facts.figure import Named
 
@@ -23,7 +23,7 @@ __all__ = [
     "Row",
     "RowGroup",
     "Suggestion",
-    "Verdict",
+    "ComparisonVerdict",
     "address_name",
     "choose",
     "compare",
@@ -42,7 +42,7 @@ class Row:
     judgement: Judgement
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> ComparisonVerdict:
         """What the row comes to."""
         return self.judgement.verdict
 
