@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from careers.models import Career, Outlook
-from education.models import Path, TimeToEntry
+from careers.models import Career
 from facts.comparison import question
 from facts.figure import Figure
+from facts.kinds import career_kinds
 from facts.measures import Quantity
 from facts.models import Statement
-from salaries.models import Salary
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,6 @@ def _differ(figures) -> bool:
 
 def _published(career):
     """What guides say of careers; the record answers one question once in each release."""
-    outlooks = Outlook.objects.filter(career__isnull=False)
-    for rows in (Salary.objects.all(), outlooks, Path.objects.all(), TimeToEntry.objects.all()):
-        yield (rows.filter(career__slug=career) if career else rows).with_words().order_by("pk")
+    for kind in career_kinds():
+        rows = kind.of_careers()
+        yield (rows.filter(career__slug=career) if career else rows).order_by("pk")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
-from careers.models import Crosswalk, OccupationMatch, Outlook
+from careers.models import Crosswalk, OccupationMatch
 from explore.fact_check_verdict import WORDINGS, FactCheckVerdict
 from facts.figure import Figure
+from facts.kinds import career_kinds, record_kinds
 from facts.measures import Quantity
 from facts.models import Source, Statement
-from salaries.models import Salary, Wage
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,14 @@ class Record:
     """The official figures at hand, by publisher and occupation."""
 
     def __init__(self, occupations: Iterable[int]):
-        """Read the published national figures of the occupations with these primary keys: four queries."""
+        """Read the national figures of the occupations (primary keys): two queries, and one for each kind."""
         self.before = _predecessors(occupations)
         codes = {*occupations, *(old for olds in self.before.values() for old in olds)}
         self.figures = defaultdict(list)
         self.sources = {}
-        wages = Wage.objects.published().national().for_occupations(codes).with_words()
-        outlooks = Outlook.objects.published().for_occupations(codes).with_words()
-        for row in (*wages, *outlooks):
-            self._add(row)
+        for kind in record_kinds():
+            for row in kind.record(codes):
+                self._add(row)
 
     def _add(self, row):
         for figure in row.figures():
@@ -159,14 +158,13 @@ def official_publishers() -> dict[str, str]:
 
 
 def _claims(career) -> list[Figure]:
-    outlooks = Outlook.objects.filter(career__isnull=False)
-    rows = [row for queryset in (Salary.objects.all(), outlooks) for row in _credited(queryset, career)]
+    rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career)]
     return [figure for row in rows for figure in row.figures() if figure.value is not None]
 
 
 def _credited(queryset, career):
     rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
-    return (rows.filter(career__slug=career) if career else rows).with_words().order_by("pk")
+    return (rows.filter(career__slug=career) if career else rows).order_by("pk")
 
 
 def _matches(careers) -> dict[str, list[OccupationMatch]]:

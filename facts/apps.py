@@ -11,6 +11,7 @@ class FactsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's checks."""
-        from facts import wording
+        from facts import kind_checks, wording
 
         checks.register(wording.check_wordings)
+        checks.register(kind_checks.check_kinds)

@@ -20,9 +20,9 @@ class ComparisonVerdict(TextChoices):
     """What a row of a comparison comes to."""
 
     DIFFERS = "differs", "Differs"
-    NOT_COMPARED = "not_compared", "Not compared"
-    ONE_SAYS = "one_says", "Only one says"
     SAME = "same", "Same"
+    ONE_SAYS = "one_says", "Only one says"
+    NOT_COMPARED = "not_compared", "Not compared"
 
 
 @dataclass(frozen=True, slots=True)
