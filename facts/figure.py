@@ -180,18 +180,6 @@ class Figure:
         given = [n for n in (self.value, self.low, self.high) if n is not None]
         return max((self.unit.rounding_step(n) for n in given), default=Decimal(0))
 
-    @property
-    def question(self) -> tuple:
-        """What the figure answers; two figures with the same question may be held against each other.
-
-        An unstated period equals only another unstated one of the same source, so the source is part of the
-        question where no period is given.
-        """
-        when = (self.period.start, self.period.end) if self.period.is_stated else ("not stated", self.source.code)
-        who = (self.subject.code, _code(self.level), self.population.casefold())
-        where = (_code(self.place), _code(self.industry))
-        return (self.quantity, self.measure, self.unit, who, where, self.topic or self.label, when)
-
     def agrees_with(self, other: "Figure") -> bool:
         """Whether two figures that answer the same question say the same.
 
@@ -204,10 +192,6 @@ class Figure:
     @property
     def _numbers(self):
         return (self.value, self.low, self.high)
-
-
-def _code(named: Named | None) -> str:
-    return named.code if named else ""
 
 
 def _near(mine, its, step) -> bool:
