@@ -90,7 +90,7 @@ class StatementKind:
     """One kind of statement, and what doors need to show it."""
 
     model: type[models.Model]
-    #: The name of its list in addresses and of its table in the download ("times-to-entry"), and that of one row.
+    #: The name of its list in addresses and of its table in the download ("skill-gaps"), and that of one row.
     slug: str
     one: str
     #: Where it stands among the others.
@@ -129,7 +129,7 @@ class StatementKind:
 
     @property
     def name(self) -> str:
-        """What code and documents call its rows: "times_to_entry"."""
+        """What code and documents call its rows: "skill_gaps"."""
         return self.slug.replace("-", "_")
 
     @property

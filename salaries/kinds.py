@@ -58,12 +58,7 @@ def _amount(name: str, help: str, type: str = "amount") -> Narrowing:
 
 
 PLACES: dict[str, Any] = {"type": "reference", "column": "place__code", "rows": Place.objects.all, "by": "code"}
-INDUSTRIES: dict[str, Any] = {
-    "type": "reference",
-    "column": "industry__code",
-    "rows": Industry.objects.all,
-    "by": "code",
-}
+INDUSTRIES = PLACES | {"column": "industry__code", "rows": Industry.objects.all}
 
 SALARIES = StatementKind(
     model=Salary,

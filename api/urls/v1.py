@@ -1,9 +1,9 @@
 """Version 1. What it gives stays; what must change comes as version 2 beside it."""
 
-from django.urls import path, re_path, register_converter
+from django.urls import path, re_path
 from rest_framework.urlpatterns import format_suffix_patterns
 
-from api.urls.converters import Code
+from api.urls import converters  # noqa: F401  makes <code:…> known
 from api.views import (
     careers,
     comparison,
@@ -28,8 +28,6 @@ from api.views import (
 )
 from api.views.statements import item_of, list_of
 from facts.kinds import StatementKind, kinds
-
-register_converter(Code, "code")
 
 
 def address_of(kind: StatementKind) -> str:

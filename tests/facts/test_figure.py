@@ -251,3 +251,29 @@ def test_agreeing_is_mutual_and_every_figure_agrees_with_itself(one, other):
     assert mine.agrees_with(mine)
     assert mine.agrees_with(its) == its.agrees_with(mine)
     assert not mine.agrees_with(its) or abs(one - other) < 1000
+
+
+SIX_TO_TWELVE = {"low": Decimal(6), "high": Decimal(12)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "parts"),
+    [
+        ({}, ("", "$47,190", "", "")),
+        ({"marks": frozenset({Mark.APPROXIMATE, Mark.AT_LEAST})}, ("about", "$47,190", "", "or more")),
+        ({"value": None, "high": Decimal(70_000)}, ("up to", "$70,000", "", "")),
+        (
+            {"value": None, "low": Decimal(6), "high": Decimal(12), "unit": Unit("months")},
+            ("", "6 to 12", "months", ""),
+        ),
+        ({"value": None, "low": Decimal(24), "unit": Unit("months")}, ("", "2", "years", "or more")),
+        ({"value": Decimal(1), "unit": Unit("years")}, ("", "1", "year", "")),
+        ({"value": Decimal(7), "unit": Unit("percent")}, ("", "+7 %", "", "")),
+        ({"value": None, "marks": frozenset({Mark.SUPPRESSED})}, ("", "not released", "", "")),
+    ],
+    ids=lambda value: "" if isinstance(value, dict) else " ".join(filter(None, value)),
+)
+def test_a_value_is_composed_of_its_parts(changes, parts):
+    figure = replace(MEDIAN, **changes)
+    assert figure.value_parts == parts
+    assert figure.value_text == " ".join(part for part in parts if part)
