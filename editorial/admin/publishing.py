@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from editorial.admin.drafted import rendered, shown_as_drafted
 from editorial.admin.form import PublishingForm
-from editorial.admin.removal import removed_with
+from editorial.drafting.removal import removed_with
 from editorial.admin.reported import report_asked, take_up
 from editorial.admin.why import WhyForm, notice_given, reason_given
 from editorial.drafting import must_propose, proposing

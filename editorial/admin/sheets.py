@@ -7,10 +7,10 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from editorial.admin.drafted import shown_as_drafted
+from editorial.admin.drafted import current_draft, rendered
 from editorial.admin.exported import ExportAdmin
 from editorial.admin.why import WhyForm
-from editorial.drafting.proposing import undone
+from editorial.drafting import trying
 from editorial.sheets.apply_rows import take
 from editorial.sheets.columns import Columns
 from editorial.sheets.reading import MAX_ROWS, read_sheet
@@ -61,7 +61,7 @@ class SheetAdmin(ExportAdmin):
         form = SheetForm(request.POST, request.FILES)
         if not form.is_valid():
             return self._sheet_page(request, form=form)
-        return shown_as_drafted(request, self._tried, form, form.cleaned_data["sheet"])
+        return self._tried(request, form, form.cleaned_data["sheet"])
 
     def _tried(self, request, form, upload):
         """What the sheet would change: done, looked at and undone."""
@@ -72,10 +72,10 @@ class SheetAdmin(ExportAdmin):
             form.add_error("sheet", str(refused))
             return self._sheet_page(request, form=form)
         request.publication = Publication()
-        with undone():
-            rows = take(lines, columns, self._saver(request))
         kept = as_csv(list(lines[0].cells), [list(line.cells.values()) for line in lines]).decode() if lines else ""
-        return self._sheet_page(request, form=form, rows=rows, kept=kept)
+        with trying(current_draft(request)):
+            rows = take(lines, columns, self._saver(request))
+            return rendered(self._sheet_page(request, form=form, rows=rows, kept=kept))
 
     def _take_over(self, request):
         try:

@@ -6,7 +6,8 @@ over what their draft holds already; how the rows differ afterwards is kept, and
 
 from editorial.drafting.clashes import Clash, clashes_of
 from editorial.drafting.diff import Difference, Told, told
-from editorial.drafting.proposing import Session, as_drafted, proposing
+from editorial.drafting.proposing import Session, proposing, trying
+from editorial.drafting.reading import as_drafted, read_draft
 from editorial.drafting.settling import drop, settle
 from editorial.drafting.workflow import (
     Refused,
@@ -33,9 +34,11 @@ __all__ = [
     "may_publish",
     "must_propose",
     "proposing",
+    "read_draft",
     "publish",
     "send_back",
     "settle",
     "take_back",
     "told",
+    "trying",
 ]
