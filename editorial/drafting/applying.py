@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import DataError, IntegrityError, models, transaction
 
-from editorial.drafting.reading import drafted_row, drafted_version, give_free_key
+from editorial.drafting.drafted_rows import drafted_row, drafted_version, give_free_key
 from editorial.models import Proposal
 from facts.actions import Publication
 from facts.correcting import Notice

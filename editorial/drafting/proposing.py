@@ -9,14 +9,13 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from editorial.drafting.applying import apply_what_fits
-from editorial.drafting.reading import DraftReading, read_draft, row_of
+from editorial.drafting.drafted_rows import DraftReading, Row, row_of
+from editorial.drafting.reading import read_draft
 from editorial.models import Draft, Proposal
 from facts.actions import Publication, career_slug_of
 from facts.correcting import Notice
 from facts.models.history import acting
 from facts.values import values_of
-
-Row = tuple[type[models.Model], int]
 
 
 @dataclass
@@ -91,9 +90,7 @@ def _said(row: Row) -> _Said | None:
 class _Keeping:
     """Makes the draft's proposals anew from how the rows differ."""
 
-    def __init__(
-        self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None
-    ):
+    def __init__(self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None):
         self.draft, self.before, self.left_out, self.why, self.notice = draft, before, left_out, why, notice
         self.position = max((proposal.position for proposal in before.values()), default=0)
 
