@@ -42,7 +42,7 @@ class DraftReading:
     def applicable(self) -> list[Proposal]:
         return [proposal for proposal in self.proposals if proposal.pk not in self.problems]
 
-    def overlay(self, opened: int | None = None) -> Overlay:
+    def overlay(self, opened: int | None = None, *, with_removed: bool = False) -> Overlay:
         """What the draft lays over the published rows; also the change `opened`, in the published version.
 
         The change that is opened so has a problem: it is shown to be mended, and saved over the published row.
@@ -50,7 +50,8 @@ class DraftReading:
         overlay = Overlay(hidden=set(self.cascaded))
         for proposal in self.proposals:
             is_opened = proposal.pk == opened and proposal.kind == Proposal.Kind.CHANGED
-            if proposal.pk not in self.problems or is_opened:
+            is_passed_over = with_removed and proposal.kind == Proposal.Kind.REMOVED
+            if is_opened or not (is_passed_over or proposal.pk in self.problems):
                 self._lay(overlay, proposal, is_opened=is_opened)
         return overlay
 

@@ -18,8 +18,9 @@ def find_problems(reading: DraftReading) -> None:
     _find_vanished_targets(reading)
     with laid_over(reading.overlay()):
         _find_rivals(reading)
-        _find_held(reading)
         _find_broken_rules(reading)
+    with laid_over(reading.overlay(with_removed=True)):
+        _find_held(reading)
     _find_vanished_targets(reading)
 
 
@@ -131,13 +132,15 @@ def _twice(reading: DraftReading, model: type[models.Model], names: Iterable[str
 
 def _find_held(reading: DraftReading) -> None:
     """Mark removals of what others refer to by now; what else goes with a removed row is hidden with it."""
-    for proposal in reading.applicable:
+    removals = [proposal for proposal in reading.applicable if proposal.kind == Proposal.Kind.REMOVED]
+    removed = {row_of(proposal) for proposal in removals}
+    for proposal in removals:
         row = reading.published.get(row_of(proposal))
-        if proposal.kind != Proposal.Kind.REMOVED or row is None:
+        if row is None:
             continue
         collected = collected_with([row])
-        if collected.protected:
-            held_by = ", ".join(f"“{other}”" for other in list(collected.protected)[:3])
+        if holding := [other for other in collected.protected if (type(other), other.pk) not in removed]:
+            held_by = ", ".join(f"“{other}”" for other in holding[:3])
             reading.problems[proposal.pk] = Problem(f"It cannot be removed as long as these refer to it: {held_by}.")
         else:
             kept = {model: found for model, found in collected.data.items() if not model._meta.auto_created}
