@@ -18,7 +18,7 @@ from editorial.drafting import must_propose, proposing
 from editorial.drafting.removal import removed_with
 from editorial.models import Proposal
 from facts.actions import Publication, publishing
-from facts.models import Edition, VersionConflict
+from facts.models import Edition, Statement, VersionConflict
 
 GONE, CONFLICT = 410, 409
 
@@ -45,7 +45,9 @@ class PublishingAdmin(admin.ModelAdmin):
     def _changeform(self, request, object_id, form_url, extra_context):
         if request.method == "POST" and object_id and self.get_object(request, unquote(object_id)) is None:
             return self._gone(request)
-        shown = {"report": report_asked(request) if object_id else None} | (extra_context or {})
+        kinds = [self.model, *(inline.model for inline in self.get_inlines(request, object_id))]
+        asks = bool(object_id) and any(issubclass(kind, Statement) for kind in kinds)
+        shown = {"report": report_asked(request) if object_id else None, "asks_notice": asks} | (extra_context or {})
         return super().changeform_view(request, object_id, form_url, shown)
 
     def get_changeform_initial_data(self, request):

@@ -30,10 +30,10 @@ class SheetForm(forms.Form):
 
 
 class SheetRefused(Exception):  # noqa: N818 - an answer rather than a mistake
-    """Some rows of a sheet cannot be taken, so none is; `rows` say why."""
+    """Some of the `rows` cannot be taken, so none is, or `why` does not say what it has to of changed figures."""
 
-    def __init__(self, rows):
-        self.rows = rows
+    def __init__(self, rows, why=None):
+        self.rows, self.why = rows, why
         super().__init__("Some rows are refused.")
 
 
@@ -81,7 +81,8 @@ class SheetAdmin(ExportAdmin):
         try:
             return self.published_by(request, "Changed", self._taken_over)
         except SheetRefused as refused:
-            return self._sheet_page(request, form=SheetForm(), rows=refused.rows, kept=request.POST.get("kept", ""))
+            kept = request.POST.get("kept", "")
+            return self._sheet_page(request, form=SheetForm(), rows=refused.rows, kept=kept, why=refused.why)
         except Refused as refused:
             return self._told(request, str(refused))
 
@@ -91,6 +92,9 @@ class SheetAdmin(ExportAdmin):
         rows = take(read_sheet(SimpleUploadedFile("kept.csv", content), columns.header), columns, self._saver(request))
         if any(row.problems for row in rows):
             raise SheetRefused(rows)
+        why = WhyForm(request.POST)
+        if any(row.restates for row in rows) and why.refuse_without_kind():
+            raise SheetRefused(rows, why)
         if not request.publication.touched:
             self.message_user(request, "Nothing had changed, so nothing was saved.")
         return HttpResponseRedirect(reverse(f"admin:{self._name()}_changelist"))
@@ -106,14 +110,15 @@ class SheetAdmin(ExportAdmin):
 
         return save
 
-    def _sheet_page(self, request, *, form, rows=None, kept=""):
+    def _sheet_page(self, request, *, form, rows=None, kept="", why=None):
         counted = {kind: sum(row.kind == kind for row in rows or []) for kind in ("new", "changed", "same", "refused")}
+        restates = any(row.restates for row in rows or [])
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"{self.opts.verbose_name_plural} from a sheet".capitalize(),
             "form": form,
-            "why": WhyForm(request.POST if kept and "take" in request.POST else None),
+            "why": why or WhyForm(request.POST if kept and "take" in request.POST else None, restates=restates),
             "rows": rows,
             "counted": counted,
             "kept": kept,

@@ -80,6 +80,8 @@ def _create(proposal: Proposal, publication: Publication | None) -> models.Model
     if row is None:
         return None
     give_free_key(row)
+    if publication:
+        row.version = 1
     row.save(force_insert=True)
     tie(row, proposal.after)
     if publication:

@@ -74,8 +74,15 @@ def row_of(proposal: Proposal) -> Row:
 
 
 def drafted_version(published: int, saves: int) -> int:
-    """The version of a row as a draft has it: another whenever the published row or the proposal is another."""
+    """The version of a row as a draft has it: another whenever the published row or the proposal is another.
+
+    The published version of a new row is 0.
+    """
     return DRAFTED + published % HALF * HALF + saves % HALF
+
+
+def is_new_in_draft(row: Any) -> bool:
+    return DRAFTED <= row.version < DRAFTED + HALF
 
 
 def read_rows(reading: DraftReading) -> None:
@@ -110,7 +117,7 @@ def drafted_row(proposal: Proposal, published: models.Model | None) -> Any:
     """The row as it would be, not saved; None for a change of what is gone, or of what has been added by now."""
     is_new = proposal.kind == Proposal.Kind.CREATED
     if is_new and published is None:
-        row = proposal.row_model(pk=proposal.row)
+        row = proposal.row_model(pk=proposal.row, version=drafted_version(0, proposal.saves))
     elif not is_new and published is not None:
         row = copy(published)
         row._state.fields_cache = {}
