@@ -19,7 +19,7 @@ from education.models import Path
 from facts.models import Correction, Edition
 from salaries.models import Salary
 from tests.editorial.drafts import hand_in, only_draft, publish
-from tests.editorial.forms import filled_in, save, sent_by
+from tests.editorial.forms import filled_in, save
 from tests.factories import (
     CareerFactory,
     CredentialFactory,
