@@ -11,7 +11,7 @@ RUNGS_PROXY           yes behind a proxy that always sets X-Forwarded-Proto itse
 RUNGS_REVIEW          no for a team of one: publishers need no second pair of eyes (default: yes)
 RUNGS_LOG             line (default), or json for programs that gather logs
 RUNGS_LOG_LEVEL       DEBUG, INFO (default), WARNING, ERROR
-RUNGS_KEPT_MB         how many megabytes of answers each worker keeps in memory (default: 64)
+RUNGS_CACHE_MB        how many megabytes of answers each worker keeps in memory (default: 64)
 RUNGS_DATA            the folder with the files of statistical agencies, for imports (default: data)
 RUNGS_LOCAL           yes on one's own machine: plain HTTP on the loopback address, no secret key needed
 RUNGS_DEBUG           yes for developers: as RUNGS_LOCAL, and an error shows its traceback in the browser
@@ -110,10 +110,10 @@ TEMPLATES = [
 DATABASES = {"default": databases.from_url(env.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'rungs.sqlite3'}"))}
 if env.text("RUNGS_REPLICA"):
     DATABASES[replica.REPLICA] = databases.from_url(env.text("RUNGS_REPLICA"))
-    DATABASE_ROUTERS = ["serving.replica.Router"]
+    DATABASE_ROUTERS = ["serving.replica.ReplicaRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
-KEPT_BYTES = env.number("RUNGS_KEPT_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker
+CACHE_BYTES = env.number("RUNGS_CACHE_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic

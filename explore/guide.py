@@ -154,7 +154,7 @@ def read_guide(slug: str) -> Guide:
         pros=[point for point in points if point.side == Point.Side.PRO],
         cons=[point for point in points if point.side == Point.Side.CON],
         records=records,
-        studies=programmes_leading_to([record.match.occupation_id for record in records]),
+        studies=programmes_leading_to([record.match.occupation_id for record in records if record.match.is_counted]),
         sources=sources,
     )
 

@@ -21,8 +21,8 @@ IN_MEMORY = 64 * 1024
 """Bytes of it that are kept in memory; what is longer waits for its thread on the disk."""
 
 
-class Threads:
-    """The threads that the WSGI application runs in."""
+class WsgiBridge:
+    """Runs the WSGI application in threads."""
 
     def __init__(self, application: WSGIApplication):
         self._application = application
@@ -30,7 +30,7 @@ class Threads:
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
         """Answer one request. Its body is read here, so that who sends it slowly keeps no thread waiting."""
-        length = length_of_body(scope.headers)
+        length = content_length(scope.headers)
         if length > LARGEST_BODY:
             protocol.response_bytes(413, [("Content-Type", "text/plain")], b"A request may have at most 8 MiB.\n")
             return
@@ -44,10 +44,10 @@ class Threads:
             await loop.run_in_executor(self._pool, self._answer, environ, protocol, loop)
 
     def _answer(self, environ, protocol, loop):
-        said: list = []
-        response = self._application(environ, lambda *start: said.append(start))
+        start: list = []
+        response = self._application(environ, lambda *args: start.append(args))
         try:
-            status, headers = int(said[0][0][:3]), [(name, str(value)) for name, value in said[0][1]]
+            status, headers = int(start[0][0][:3]), [(name, str(value)) for name, value in start[0][1]]
             if is_whole(response):
                 protocol.response_bytes(status, headers, b"".join(response))
             else:
@@ -56,10 +56,10 @@ class Threads:
             getattr(response, "close", lambda: None)()
 
 
-def length_of_body(headers: Any) -> int:
+def content_length(headers: Any) -> int:
     """How many bytes the request says that it has; 0 where it does not say, or says no number."""
-    said = headers.get("content-length") or ""
-    return int(said) if said.isascii() and said.isdigit() else 0
+    value = headers.get("content-length") or ""
+    return int(value) if value.isascii() and value.isdigit() else 0
 
 
 def environ_of(scope: Scope) -> WSGIEnvironment:

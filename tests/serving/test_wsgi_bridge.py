@@ -6,13 +6,13 @@ import threading
 import pytest
 
 from serving import wsgi_bridge
-from serving.wsgi_bridge import Threads, environ_of
+from serving.wsgi_bridge import WsgiBridge, environ_of
 from tests.serving.rsgi import Reply, Request, run
 
 
 def ask(application, request, reply=None):
     reply = reply or Reply()
-    run(Threads(application).__rsgi__(request, reply))
+    run(WsgiBridge(application).__rsgi__(request, reply))
     return reply
 
 
@@ -134,7 +134,7 @@ class TestAnAnswer:
             return [b"together"]
 
         async def all_at_once():
-            served, replies = Threads(application), [Reply() for _ in range(wsgi_bridge.THREADS)]
+            served, replies = WsgiBridge(application), [Reply() for _ in range(wsgi_bridge.THREADS)]
             await asyncio.gather(*(served.__rsgi__(Request(), reply) for reply in replies))
             return replies
 
