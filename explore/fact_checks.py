@@ -50,7 +50,7 @@ class FactCheck:
         return WORDINGS[self.verdict].sentence.format(**_sentence_parts(self))
 
 
-class Record:
+class OfficialFigures:
     """The official figures at hand, by publisher and occupation."""
 
     def __init__(self, occupations: Iterable[int]):
@@ -92,7 +92,7 @@ def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[Occupa
     """
     publishers = official_publishers()
     claims = [claim for claim in claims if claim.value is not None and claim.attributed_to.casefold() in publishers]
-    record = Record([match.occupation_id for found in matches.values() for match in found])
+    record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
     return [
         _check(claim, match, publishers[claim.attributed_to.casefold()], record)
         for claim in claims
