@@ -4,17 +4,17 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from facts.models import Release
 from ingest.releases.changes import moves
-from ingest.releases.comparison import Comparison
+from ingest.releases.comparison import ReleaseComparison
 from ingest.releases.importer import Importer
 from ingest.releases.parts import Parts
-from ingest.releases.report import Beside, Report
-from ingest.releases.table import Table
+from ingest.releases.report import ImportReport, ReleaseChanges
+from ingest.releases.table import SourceTable
 
 
-class Differences:
+class ReleaseDifferences:
     """A staged release beside the ready one of the same vintage, or else beside the vintage before."""
 
-    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: Report):
+    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: ImportReport):
         self._importer = importer
         self._staged = staged
         self._standing = known if known and known.state == Release.State.READY else None
@@ -34,9 +34,9 @@ class Differences:
             for parts in self._parts.values():
                 parts.keep(self._standing)
 
-    def _count(self, table: Table) -> None:
+    def _count(self, table: SourceTable) -> None:
         report = self._report
-        counts = Comparison(table, self._staged, self._standing).counts()
+        counts = ReleaseComparison(table, self._staged, self._standing).counts()
         if not table.counted:
             stood = _rows(table, self._standing).count() if self._standing else 0
             report.further += counts.staged - counts.same + stood - counts.matched
@@ -55,10 +55,10 @@ class Differences:
             earlier = earlier.filter(period_end__lt=self._staged.period_end)
         return earlier.newest_first().first()
 
-    def _beside(self, other: Release) -> Beside:
-        beside = Beside(other.label)
+    def _beside(self, other: Release) -> ReleaseChanges:
+        beside = ReleaseChanges(other.label)
         for table in self._importer.tables:
-            beside.moves += moves(Comparison(table, self._staged, other))
+            beside.moves += moves(ReleaseComparison(table, self._staged, other))
         appeared, vanished = self._codes_beside(other)
         beside.appeared, beside.vanished = sorted(appeared), sorted(vanished)
         beside.split = self._importer.splits(vanished, appeared)
@@ -74,14 +74,14 @@ class Differences:
             vanished |= _codes(table, self._of_same_parts(table, other)) - now
         return appeared, vanished
 
-    def _of_same_parts(self, table: Table, baseline: Release) -> QuerySet:
+    def _of_same_parts(self, table: SourceTable, baseline: Release) -> QuerySet:
         same = {name: OuterRef(name) for name in table.part}
         return _rows(table, baseline).filter(Exists(_rows(table, self._staged).filter(**same)))
 
 
-def _rows(table: Table, release: Release) -> QuerySet:
+def _rows(table: SourceTable, release: Release) -> QuerySet:
     return table.model._base_manager.filter(release=release)
 
 
-def _codes(table: Table, rows: QuerySet) -> set[str]:
+def _codes(table: SourceTable, rows: QuerySet) -> set[str]:
     return set(rows.order_by().values_list(table.codes, flat=True).distinct())

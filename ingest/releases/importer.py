@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 if TYPE_CHECKING:
     from ingest.releases.staging import Staging
@@ -36,7 +36,7 @@ class Importer(ABC):
 
     name: str
     source: dict[str, Any]
-    tables: Sequence[Table]
+    tables: Sequence[SourceTable]
     order: int = 100
 
     @abstractmethod
@@ -45,11 +45,11 @@ class Importer(ABC):
 
     @abstractmethod
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """Which release the file is, by `label` or by its own name and text; raises Refused where neither tells."""
+        """Which release the file is, by `label` or by its own name and text; raises ImportRefused where neither tells."""
 
     @abstractmethod
     def load(self, path: Path, staging: "Staging") -> None:
-        """Read the file (or folder) at `path` into `staging`; raises Refused where it is not what it should be."""
+        """Read the file (or folder) at `path` into `staging`; raises ImportRefused where it is not what it should be."""
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
         """In words, which of the codes that vanished went to which of those that appeared."""

@@ -8,7 +8,7 @@ KEPT_FILES = 50
 
 
 @dataclass
-class Move:
+class FigureMove:
     """By how much a field's figures differ from those that stood before: relative changes, 0.05 for 5 %."""
 
     field: str
@@ -21,11 +21,11 @@ class Move:
 
 
 @dataclass
-class Beside:
+class ReleaseChanges:
     """What differs from another release: figures that move, and codes that appear, vanish, split."""
 
     release: str
-    moves: list[Move] = field(default_factory=list)
+    moves: list[FigureMove] = field(default_factory=list)
     appeared: list[str] = field(default_factory=list)
     vanished: list[str] = field(default_factory=list)
     split: list[str] = field(default_factory=list)
@@ -42,7 +42,7 @@ class Beside:
 
 
 @dataclass
-class Report:
+class ImportReport:
     """What an import did, row by row: read = created + changed + unchanged + rejected.
 
     `rejections` keeps the first rows with their reasons, `reasons` counts all of them. `vanished_rows` stood before in
@@ -66,7 +66,7 @@ class Report:
     left_aside: list[str] = field(default_factory=list)
     reasons: Counter = field(default_factory=Counter)
     rejections: list[tuple[str, int, str]] = field(default_factory=list)
-    beside: list[Beside] = field(default_factory=list)
+    beside: list[ReleaseChanges] = field(default_factory=list)
     already_here: bool = False
     edition: int | None = None
 
@@ -109,7 +109,7 @@ def known_files(kept: dict[str, Any]) -> Iterable[dict[str, Any]]:
     return kept.get("files", [])
 
 
-def with_file(kept: dict[str, Any], report: Report) -> dict[str, Any]:
+def with_file(kept: dict[str, Any], report: ImportReport) -> dict[str, Any]:
     """What is kept with a release once the file of `report` is in it.
 
     A file of which rows were changed since stands there no more as it was.

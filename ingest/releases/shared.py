@@ -5,10 +5,10 @@ from typing import Any
 from django.db import models
 
 from facts.models import Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 
-class Shared:
+class SharedRows:
     """The rows of one model by natural key, and those that a load adds.
 
     An added row is out of sight until the load's release is ready, and goes with it should the load fail. `pks` are
@@ -45,7 +45,7 @@ class Shared:
         """Refuse to go on where a row that was looked up has been removed since."""
         if missing := set(self.pks.values()) - set(self._model.everything.values_list("pk", flat=True)):
             name = self._model._meta.verbose_name_plural
-            raise Refused(f"{len(missing)} {name} were removed while the file was read; import it again.")
+            raise ImportRefused(f"{len(missing)} {name} were removed while the file was read; import it again.")
 
     def take(self) -> list[models.Model]:
         """What was added and is still to be created: the caller does so now."""

@@ -8,7 +8,7 @@ from django.db import models
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class SourceTable:
     """Rows of one model that a release owns, as an importer gives them: tuples with a value for each of `fields`.
 
     `model` has a foreign key `release`, which is filled in. A field that is a foreign key itself is given the natural

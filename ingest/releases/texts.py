@@ -25,7 +25,7 @@ def is_text(path: Path) -> bool:
 
 @contextmanager
 def open_text(path: Path) -> Iterator[Rows]:
-    """The rows of the file at `path`, which is read through once before: Refused where it is broken or no text."""
+    """The rows of the file at `path`, which is read through once before: ImportRefused where it is broken or no text."""
     encoding = _encoding(path)
     with path.open("rb") as file, _unpacked(path, file) as plain:
         text = io.TextIOWrapper(plain, encoding=encoding, newline="")

@@ -8,10 +8,10 @@ from facts.actions import publishing
 from facts.models import Edition, Release, Source
 from ingest.releases.clearing import arriving_models
 from ingest.releases.importer import Importer, Vintage
-from ingest.releases.refusal import Refused
-from ingest.releases.report import Report, with_file
+from ingest.releases.refusal import ImportRefused
+from ingest.releases.report import ImportReport, with_file
 from ingest.releases.staging import STAGED, Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 REPLACED = "--replaced"
 AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
@@ -50,10 +50,12 @@ def _release(source: Source, vintage: Vintage, sha256: str) -> Release:
     )
 
 
-def publish(staging: Staging, standing: Release | None, tables: list[Table], report: Report, *, by=None) -> Edition:
+def publish(
+    staging: Staging, standing: Release | None, tables: list[SourceTable], report: ImportReport, *, by=None
+) -> Edition:
     """Make the staged release ready in the place of the `standing` one, and the edition that shows it.
 
-    Refused where the standing one was withdrawn or put back since it was looked at.
+    ImportRefused where the standing one was withdrawn or put back since it was looked at.
     """
     release = staging.release
     reason = _reason(release, report)
@@ -78,16 +80,16 @@ def publish(staging: Staging, standing: Release | None, tables: list[Table], rep
     return publication.edition
 
 
-def _reason(release: Release, report: Report) -> str:
+def _reason(release: Release, report: ImportReport) -> str:
     counts = f"{report.created:,} new, {report.changed:,} changed, {report.vanished_rows:,} gone"
     return f"Imported {release.source.title}, {release.label}: {counts}."
 
 
-def _replace(standing: Release, release: Release, tables: list[Table]) -> None:
+def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> None:
     """Take the standing release out of sight; what editors wrote on it, and its history, go on with the new one."""
     now = Release.objects.get(pk=standing.pk)
     if now.state != standing.state:
-        raise Refused(f"{standing.label} was withdrawn or put back while the file was read; nothing was changed.")
+        raise ImportRefused(f"{standing.label} was withdrawn or put back while the file was read; nothing was changed.")
     if now.state == Release.State.READY:
         release.report = now.report
     release.note = now.note
@@ -111,7 +113,7 @@ def _show_arrived(model: type[models.Model], release: Release, reason: str) -> N
         model.history.bulk_history_create(arrived, default_change_reason=reason)
 
 
-def _give_names(table: Table, release: Release) -> None:
+def _give_names(table: SourceTable, release: Release) -> None:
     if table.unique:
         length = models.functions.Length(table.unique) - len(STAGED)
         table.model._base_manager.filter(release=release).update(**{table.unique: Substr(table.unique, 1, length)})

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ingest.releases.cells import as_code, as_number, as_text, one_of, required, shortened
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 
 MISSING = "n/a"
 _MONTH = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)\d\d)")
@@ -31,7 +31,7 @@ def as_month(cell: Any) -> str | None:
         return None
     found = _MONTH.fullmatch(text)
     if not found:
-        raise Rejected(f"“{shortened(text)}” is not a month and a year")
+        raise RowRejected(f"“{shortened(text)}” is not a month and a year")
     return f"{found[2]}-{found[1]}-01"
 
 

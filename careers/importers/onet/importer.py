@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from careers.importers.folder import Folder
+from careers.importers.folder import ReleaseFolder
 from careers.importers.onet.edition import DatabaseEdition
 from careers.importers.onet.occupations import Loader, OnetOccupations
 from careers.importers.onet.placements import IN_ZONES, RELATED, load_related, load_zones_of_occupations
@@ -19,7 +19,7 @@ from careers.importers.onet.tasks import TASKS, load_tasks
 from careers.importers.onet.titles import TITLES, load_alternate, load_reported
 from careers.importers.onet.tools import TOOLS, load_technology, load_tools
 from ingest.releases.importer import Importer, Vintage
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
 OCCUPATIONS = "occupation data"
@@ -79,20 +79,20 @@ class OnetImporter(Importer):
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The number that the read-me gives, or else the name, or else `label`, which has to agree with them."""
-        found = DatabaseEdition.named_in(Folder(path).read_me()) or DatabaseEdition.named_in(path.name)
+        found = DatabaseEdition.named_in(ReleaseFolder(path).read_me()) or DatabaseEdition.named_in(path.name)
         asked = DatabaseEdition.named_in(label or "")
         if label and not asked:
-            raise Refused(f"“{label}” is no release of O*NET, such as 29.0.")
+            raise ImportRefused(f"“{label}” is no release of O*NET, such as 29.0.")
         if found and asked and found.number != asked.number:
-            raise Refused(f"{path.name} is O*NET {found.label}, not {asked.label}.")
+            raise ImportRefused(f"{path.name} is O*NET {found.label}, not {asked.label}.")
         edition = found or asked
         if not edition:
-            raise Refused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
+            raise ImportRefused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
         return edition.vintage
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take the occupations, and then every table that is known."""
-        folder = Folder(path)
+        folder = ReleaseFolder(path)
         occupations = OnetOccupations(staging, *DatabaseEdition.named_in(staging.release.label).schemes)
         if OCCUPATIONS in folder:
             with folder.open(OCCUPATIONS) as rows:

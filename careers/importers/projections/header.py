@@ -7,7 +7,7 @@ from itertools import chain
 
 from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.rows import Row, Rows
 
 _FOOTNOTE = re.compile(r"\s*[\[(]\d+[\])]")
@@ -55,12 +55,12 @@ def window_in(text: str) -> Window | None:
 
 
 def window_of(rows: Rows) -> Window:
-    """The window of the table whose first rows these are; Refused where they do not say."""
+    """The window of the table whose first rows these are; ImportRefused where they do not say."""
     for row in _first(rows):
         for cell in row:
             if window := window_in(str(cell)):
                 return window
-    raise Refused(f"{rows.name} does not say from which year to which it projects.")
+    raise ImportRefused(f"{rows.name} does not say from which year to which it projects.")
 
 
 def _first(rows: Rows) -> Iterator[Row]:

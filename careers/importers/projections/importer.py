@@ -13,10 +13,10 @@ from careers.models import Occupation, Outlook, TypicalEntry
 from facts.marks import Mark
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 THOUSAND = 1000
 SOURCE = "bls-employment-projections"
@@ -32,7 +32,7 @@ _SAME_FOR_ALL = {
     "version": 1,
 }
 
-OUTLOOKS = Table(
+OUTLOOKS = SourceTable(
     Outlook,
     fields=(
         *("key", "source", "occupation", "locator", "as_printed", "start_year", "end_year", *_FIGURES, "marks"),
@@ -42,7 +42,7 @@ OUTLOOKS = Table(
     unique="key",
     codes="occupation__code",
 )
-ENTRIES = Table(
+ENTRIES = SourceTable(
     TypicalEntry, fields=("occupation", "education", "experience", "training"), key=("occupation",), counted=False
 )
 
@@ -74,7 +74,7 @@ class ProjectionsImporter(Importer):
         with _table(path) as rows:
             window = window_of(rows)
         if label and window_in(label) != window:
-            raise Refused(f"{path.name} is of {window.label}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {window.label}, not of {label}.")
         return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
@@ -93,9 +93,9 @@ def _table(path: Path) -> Iterator[Rows]:
 def _take(row: list, window: Window, staging: Staging) -> None:
     title, code, kind, start, end, growth, openings, *entry = row
     if code is None:
-        raise Rejected("a note, no occupation")
+        raise RowRejected("a note, no occupation")
     if kind != LINE_ITEM:
-        raise Rejected("a summary of other rows")
+        raise RowRejected("a summary of other rows")
     occupation = _occupation(code, title, window, staging)
     figures = (growth, *map(_in_jobs, (openings, start, end)))
     staging.add(

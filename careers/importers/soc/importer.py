@@ -10,7 +10,7 @@ from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
 _VERSION = re.compile(r"\b(20\d\d) (?:SOC|Standard Occupational Classification)\b")
@@ -62,7 +62,7 @@ class SocImporter(Importer):
         """The version that the file speaks of, with which `label`, where given, has to agree."""
         contents = _contents(path)
         if label and label.lower().removeprefix("soc ") != contents.label:
-            raise Refused(f"{path.name} is of {contents.label}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {contents.label}, not of {label}.")
         return Vintage(contents.slug, contents.label)
 
     def load(self, path: Path, staging: Staging) -> None:
@@ -85,11 +85,13 @@ def _contents(path: Path) -> Contents:
     headers = {cell.lower() for cell in cells}
     if len(versions) == 2 or len(versions) == 1 and headers & {_STRUCTURE, _DEFINITIONS}:
         return Contents(versions, has_definitions=_DEFINITIONS in headers)
-    raise Refused(f"{path.name} holds neither a structure, nor definitions, nor a crosswalk of the classification.")
+    raise ImportRefused(
+        f"{path.name} holds neither a structure, nor definitions, nor a crosswalk of the classification."
+    )
 
 
 def _scheme(contents: Contents) -> str:
     scheme = f"soc-{contents.versions[0]}"
     if scheme not in Occupation.Scheme.values:
-        raise Refused(f"Versions of the classification before 2000 are not kept; this is {contents.label}.")
+        raise ImportRefused(f"Versions of the classification before 2000 are not kept; this is {contents.label}.")
     return scheme

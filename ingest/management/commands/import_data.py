@@ -10,7 +10,7 @@ from django.db import DatabaseError
 from ingest.management.consoles import console_on
 from ingest.releases.console import progress_on, say, tell
 from ingest.releases.folder import files_known_in
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
         try:
             with progress_on(self.out) as progress:
                 report = import_release(name, path, dry_run=dry_run, progress=progress)
-        except (Refused, DatabaseError) as refused:
+        except (ImportRefused, DatabaseError) as refused:
             say(self.err, f"{path.name}: refused. {refused}", style="red")
             return False
         tell(self.out, report, dry_run=dry_run)

@@ -8,7 +8,7 @@ from django.db import DatabaseError
 
 from ingest.management.consoles import console_on
 from ingest.releases.console import progress_on, tell
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.registry import importers
 from ingest.releases.run import import_release
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         try:
             with progress_on(out) as progress:
                 report = import_release(source, path, label=release, dry_run=dry_run, progress=progress)
-        except Refused as refused:
+        except ImportRefused as refused:
             raise CommandError(f"Refused: {refused}") from refused
         except DatabaseError as failure:
             raise CommandError(f"The database failed, and nothing was imported: {failure}") from failure

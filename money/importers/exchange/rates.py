@@ -1,7 +1,7 @@
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 from money.models import ExchangeRate
 
-RATES = Table(
+RATES = SourceTable(
     ExchangeRate,
     fields=("base", "currency", "start", "end", "value"),
     key=("currency", "start", "end"),

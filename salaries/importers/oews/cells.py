@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from careers.models import Occupation
 from facts.models import Industry, Place
-from ingest.releases.cells import Coerced
+from ingest.releases.cells import CoercedCells
 from ingest.releases.staging import Staging
 from salaries.importers.oews.columns import ANNUAL, AREA, COUNTS, FLAGS, HOURLY, INDUSTRY, NAMES, OCCUPATION
 from salaries.importers.oews.industries import industry_code
@@ -50,12 +50,12 @@ class Cells:
         self._industries = staging.shared(Industry)
         self._levels: dict[str, Occupation.Level] = {}
         self._staging = staging
-        self._occupation_of = Coerced(self._occupation)
-        self._place_of = Coerced(self._place)
-        self._industry_of = Coerced(self._industry)
+        self._occupation_of = CoercedCells(self._occupation)
+        self._place_of = CoercedCells(self._place)
+        self._industry_of = CoercedCells(self._industry)
 
     def row(self, values: Sequence) -> list:
-        """The cell that a row with these values (in the order of NAMES) is; Rejected where it makes no sense."""
+        """The cell that a row with these values (in the order of NAMES) is; RowRejected where it makes no sense."""
         named = (
             self._occupation_of[tuple(values[_OCCUPATION])],
             self._place_of[tuple(values[_AREA])],

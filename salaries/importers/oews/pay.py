@@ -9,7 +9,7 @@ from typing import Any
 
 from facts.marks import Mark
 from ingest.releases.cells import as_number, as_text
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 
 HOURS_A_YEAR = 2_080
 TOP_CODES = {2003: 70, 2008: 80, 2012: 90, 2016: 100, 2022: 115}
@@ -103,7 +103,7 @@ def check_order(percentiles: Sequence[Decimal | int | None]) -> None:
     """Reject percentiles of which one is above a later one; any of them may be missing."""
     given = [value for value in percentiles if value is not None]
     if given != sorted(given):
-        raise Rejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
+        raise RowRejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
 
 
 def value_of(cell: Decimal | int | Marked | None) -> Decimal | int | None:

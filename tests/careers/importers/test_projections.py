@@ -7,7 +7,7 @@ import pytest
 from careers.importers.projections.header import Window, window_in, with_one_header
 from careers.models import Occupation, Outlook, TypicalEntry
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.rows import Rows
 from ingest.releases.run import import_release
 from tests.tables import cells, write_table
@@ -206,21 +206,21 @@ class TestRefusals:
         ("label", "reason"), [("2014-24", "is of 2024–34, not of 2014-24"), ("the newest", "not of the newest")]
     )
     def test_a_file_of_another_window(self, tmp_path, label, reason):
-        with pytest.raises(Refused, match=reason):
+        with pytest.raises(ImportRefused, match=reason):
             import_release("projections", workbook(tmp_path), label=label)
 
     def test_a_workbook_without_the_table(self, tmp_path):
-        with pytest.raises(Refused, match="no sheet of the kind"):
+        with pytest.raises(ImportRefused, match="no sheet of the kind"):
             import_release("projections", write_workbook(tmp_path / "occupation.xlsx", {"Table 1.1": ROWS}))
 
     def test_a_table_without_its_columns(self, tmp_path):
         rows = [TITLE, HEADER[:6], *[row[:6] for row in ROWS[2:]]]
-        with pytest.raises(Refused, match="missing: .*employment change, percent"):
+        with pytest.raises(ImportRefused, match="missing: .*employment change, percent"):
             import_release("projections", workbook(tmp_path, rows))
         assert not Release.objects.exists()
 
     def test_a_table_that_names_no_years(self, tmp_path):
-        with pytest.raises(Refused, match="does not say from which year"):
+        with pytest.raises(ImportRefused, match="does not say from which year"):
             import_release("projections", write_table(tmp_path / "occupation.csv", [["Occupations"], ["29-2072"]]))
 
     @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from careers.models import Crosswalk, Occupation
 from facts.actions import publishing
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests.factories import OccupationFactory
 from tests.tables import cells, write_table
@@ -168,10 +168,10 @@ class TestCrosswalk:
 
 class TestRefusals:
     def test_a_file_of_something_else(self, tmp_path):
-        with pytest.raises(Refused, match="neither a structure, nor definitions, nor a crosswalk"):
+        with pytest.raises(ImportRefused, match="neither a structure, nor definitions, nor a crosswalk"):
             import_release("soc", write_table(tmp_path / "soc_structure_2018.csv", [["2018 SOC"], ["Code", "Title"]]))
 
     def test_a_file_of_another_version(self, tmp_path):
-        with pytest.raises(Refused, match="is of 2018, not of 2010"):
+        with pytest.raises(ImportRefused, match="is of 2018, not of 2010"):
             import_release("soc", structure(tmp_path), label="2010")
         assert not Release.objects.exists()
