@@ -41,21 +41,22 @@ class OccupationStore:
         if key in self._told:
             raise RowRejected(f"a second row for {code}", kind="a second row for the same")
         row = self._told[key] = self._changed_to(said, key) if key in self._standing else self._new(key, said)
+        self._shared.name(key, said["title"])
         return row
 
     def need(self, scheme: str, code: str, **said) -> Key:
         """The key of an occupation that a row names in passing; where there is none it is made, and not counted."""
         if self.find(scheme, code) is None:
-            self._told[scheme, code] = self._made((scheme, code), said)
+            self._told[scheme, code] = self._made((scheme, code), said, in_passing=True)
         return scheme, code
 
     def _new(self, key: Key, said: dict) -> Occupation:
         self._staging.report.created += 1
         return self._made(key, said)
 
-    def _made(self, key: Key, said: dict) -> Occupation:
+    def _made(self, key: Key, said: dict, *, in_passing: bool = False) -> Occupation:
         row = Occupation(scheme=key[0], code=key[1], **said)
-        self._shared.add(row)
+        self._shared.add(row, in_passing=in_passing)
         return row
 
     def _changed_to(self, said: dict, key: Key) -> Occupation:

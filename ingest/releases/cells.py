@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from ingest.releases.bounds import MAX_CELL
-from ingest.releases.refusal import RowRejected
+from ingest.releases.refusal import RowRejected, UnknownMarker
 
 HYPHENS = str.maketrans("‐‑‒–—−", "------")
 REMEMBERED = 200_000  # distinct cells of one column
 LARGEST, LONGEST = 10**15, 25  # a number, and its characters
+_MARKER = re.compile(r"[^\w\s]{1,5}|[A-Z]{1,2}|[(\[]\w{1,2}[)\]]")
 _NUMBER = re.compile(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|[+-]?\.[0-9]+")
 
 
@@ -157,6 +158,8 @@ def _number(cell):
 
 
 def _written(text):
+    if _MARKER.fullmatch(text):
+        raise UnknownMarker(f"“{text}” is no marker that is known")
     if not _NUMBER.fullmatch(text) or len(text) > LONGEST:
         raise RowRejected(f"“{shortened(text)}” is not a number")
     return Decimal(text.replace(",", ""))

@@ -91,6 +91,8 @@ def lines(report: ImportReport, *, dry_run: bool) -> Iterator[str]:
         yield f"{report.vanished_rows:,} rows stand no more; {report.kept:,} of other parts stay"
     if report.left_aside:
         yield f"left aside: {', '.join(report.left_aside)}"
+    for reason, count in report.unread.most_common(SHOWN):
+        yield f"left out {count:,} cell{'' if count == 1 else 's'}: {reason}"
     yield from _rejections(report)
     yield from _differences(report)
     yield _outcome(report, dry_run)

@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from facts.models import Release
+from facts.models.release import NEWEST_FIRST
 from ingest.releases.changes import moves
 from ingest.releases.comparison import ReleaseComparison
 from ingest.releases.importer import Importer
@@ -25,14 +26,23 @@ class ReleaseDifferences:
         """Put into the report what differs from the release that stands; `in_full` also from the vintage before."""
         for table in self._importer.tables:
             self._count(table)
-        others = [self._standing, self._vintage_before() if in_full else None]
+        others = [self._standing, self.vintage_before() if in_full else None]
         self._report.beside = [self._beside(other) for other in others if other]
+
+    def earlier(self) -> list[Release]:
+        """The releases that this one must not cover less than."""
+        standing = self._standing if self._standing and not self._standing.is_partial else None
+        return [release for release in (standing, self.vintage_before()) if release]
 
     def keep_other_parts(self) -> None:
         """Copy the rows that stand in parts of which the file says nothing."""
-        if self._standing:
-            for parts in self._parts.values():
-                parts.keep(self._standing)
+        for table, parts in self._parts.items():
+            if base := self._base(table):
+                parts.keep(base)
+
+    def _base(self, table: SourceTable) -> Release | None:
+        """The release whose other parts go on: the one of the same vintage, or of a series the one before."""
+        return self._standing or (self.vintage_before() if table.continues else None)
 
     def _count(self, table: SourceTable) -> None:
         report = self._report
@@ -44,16 +54,18 @@ class ReleaseDifferences:
         report.created += counts.staged - counts.matched
         report.changed += counts.matched - counts.same
         report.unchanged += counts.same
+        base = self._base(table)
+        kept = self._parts[table].count(base) if base else 0
+        report.kept += kept
         if self._standing:
-            kept = self._parts[table].count(self._standing)
-            report.kept += kept
             report.vanished_rows += _rows(table, self._standing).count() - kept - counts.matched
 
-    def _vintage_before(self) -> Release | None:
+    def vintage_before(self) -> Release | None:
+        """The latest release for an earlier time that is not partial, or else the latest of those."""
         earlier = self._staged.source.releases.ready()
         if self._staged.period_end:
             earlier = earlier.filter(period_end__lt=self._staged.period_end)
-        return earlier.newest_first().first()
+        return earlier.order_by("is_partial", *NEWEST_FIRST).first()
 
     def _beside(self, other: Release) -> ReleaseChanges:
         beside = ReleaseChanges(other.label)

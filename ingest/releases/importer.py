@@ -31,13 +31,16 @@ class Importer(ABC):
 
     `name` is what the command calls it ("oews"), `source` describes the Source that its releases belong to (the
     fields of the model; made if it is not there), `tables` are what it writes, and `order` puts classifications
-    before the data coded by them.
+    before the data coded by them. `given_up` names tables of earlier releases that the publisher no longer offers;
+    `names_lead` whether what it calls places, industries and occupations may be what they are called by themselves.
     """
 
     name: str
     source: dict[str, Any]
     tables: Sequence[SourceTable]
     order: int = 100
+    given_up: Collection[str] = ()
+    names_lead: bool = True
 
     @abstractmethod
     def recognises(self, path: Path) -> bool:

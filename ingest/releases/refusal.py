@@ -11,3 +11,7 @@ class RowRejected(ValueError):  # noqa: N818 (an outcome, told to a person)
     def __init__(self, reason: str, *, kind: str = ""):
         super().__init__(reason)
         self.kind = kind
+
+
+class UnknownMarker(RowRejected):
+    """That a cell holds a sign in place of a number, and not one that is known."""

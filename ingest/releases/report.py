@@ -48,7 +48,8 @@ class ImportReport:
     `rejections` keeps the first rows with their reasons, `reasons` counts all of them. `vanished_rows` stood before in
     the parts that the file speaks for and stand no more, `kept` are rows of other parts, which stay; `further` are rows
     that differ and are not counted, since rows of the file are counted by others; `left_aside` names
-    files of a folder that were not read. `beside` tells what differs from the release that stood before and from the
+    files of a folder that were not read, `tables` those that were, by the names they keep. `unread` counts cells that
+    were left out of rows that were taken, by reason. `beside` tells what differs from the release that stood before and from the
     vintage before. `edition` is the number of the edition made, None where nothing was published.
     """
 
@@ -64,6 +65,8 @@ class ImportReport:
     kept: int = 0
     further: int = 0
     left_aside: list[str] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
+    unread: Counter = field(default_factory=Counter)
     reasons: Counter = field(default_factory=Counter)
     rejections: list[tuple[str, int, str]] = field(default_factory=list)
     beside: list[ReleaseChanges] = field(default_factory=list)
@@ -97,9 +100,16 @@ class ImportReport:
         if len(self.rejections) < KEPT_EXAMPLES:
             self.rejections.append((table, row, reason))
 
+    def leave_out(self, reasons: Iterable[str]) -> None:
+        """Count cells that were left out, by reason."""
+        for reason in reasons:
+            known = reason in self.unread or len(self.unread) < KEPT_EXAMPLES
+            self.unread[reason if known else "other reasons"] += 1
+
     def as_json(self) -> dict[str, Any]:
         """The report as it is kept with its release."""
         said = asdict(self) | {"rejected": self.rejected, "reasons": dict(self.reasons.most_common(KEPT_EXAMPLES))}
+        said["unread"] = dict(self.unread)
         said["beside"] = [other.as_json() for other in self.beside]
         return {name: value for name, value in said.items() if name != "already_here"}
 

@@ -9,6 +9,7 @@ from django.db import DatabaseError
 from facts.models import Release
 from ingest.releases import bounds
 from ingest.releases.clearing import discard, sweep
+from ingest.releases.coverage import check_coverage
 from ingest.releases.differences import ReleaseDifferences
 from ingest.releases.gc import rarely_collected
 from ingest.releases.importer import Importer, Vintage
@@ -26,12 +27,19 @@ logger = logging.getLogger(__name__)
 
 
 def import_release(
-    name: str, path: Path, *, label: str | None = None, dry_run: bool = False, progress: Progress | None = None, by=None
+    name: str,
+    path: Path,
+    *,
+    label: str | None = None,
+    dry_run: bool = False,
+    partial: bool = False,
+    progress: Progress | None = None,
+    by=None,
 ) -> ImportReport:
     """Import the file (or, for some importers, the folder) at `path` with the importer called `name`.
 
-    `label` says which release it is where the file does not. Returns the Report, which says what would be done
-    where `dry_run`. Raises ImportRefused, in words, for a file that cannot be imported; nothing of it then stays. A file
+    `label` says which release it is where the file does not; `partial` lets a release cover less than the one before
+    it. Returns the report, which says what would be done where `dry_run`. Raises ImportRefused, in words, for a file that cannot be imported; nothing of it then stays. A file
     that is already here, by its SHA-256, writes nothing.
     """
     importer = importer_named(name)
@@ -43,7 +51,17 @@ def import_release(
         known = known_release(importer, vintage)
         if known and stands(known.report, sha256):
             return _already_here(known, report)
-        _load(importer, path, vintage, known, report, dry_run=dry_run, progress=progress or NoProgress(), by=by)
+        _load(
+            importer,
+            path,
+            vintage,
+            known,
+            report,
+            dry_run=dry_run,
+            partial=partial,
+            progress=progress or NoProgress(),
+            by=by,
+        )
     return report
 
 
@@ -54,11 +72,12 @@ def _load(
     known: Release | None,
     report: ImportReport,
     *,
-    dry_run,
-    progress,
+    dry_run: bool,
+    partial: bool,
+    progress: Progress,
     by,
-):
-    release = stage(importer, vintage, sha256=report.sha256)
+) -> None:
+    release = stage(importer, vintage, sha256=report.sha256, partial=partial)
     try:
         with Staging(release, importer.tables, report, progress) as staging, rarely_collected():
             importer.load(path, staging)
@@ -66,6 +85,9 @@ def _load(
         check_is_no_other(importer, release)
         differences = ReleaseDifferences(importer, release, known, report)
         differences.tell(in_full=dry_run)
+        _check_recognized(report)
+        if not partial:
+            check_coverage(importer, release, differences.earlier(), report)
         if report.differs and not dry_run:
             differences.keep_other_parts()
             report.edition = publish(staging, known, list(importer.tables), report, by=by).number
@@ -73,6 +95,12 @@ def _load(
         if report.edition is None:
             discard(release)
     _clear_quietly()
+
+
+def _check_recognized(report: ImportReport) -> None:
+    if report.read == report.rejected and not report.further:
+        reasons = "; ".join(f"{reason} ({count:,})" for reason, count in report.reasons.most_common(3))
+        raise ImportRefused(f"Nothing in {report.file} was recognized: {reasons or 'it holds no row'}.")
 
 
 def _already_here(known: Release, report: ImportReport) -> ImportReport:

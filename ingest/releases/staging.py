@@ -11,6 +11,7 @@ from facts.models import Release
 from ingest.releases.background_writer import BackgroundWriter
 from ingest.releases.bulk import BulkWriter
 from ingest.releases.columns import SourceColumn, SourceColumns, is_blank
+from ingest.releases.names import save_names
 from ingest.releases.progress import Progress
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.report import ImportReport
@@ -67,6 +68,9 @@ class Staging:
                 self.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
             else:
                 yield number, values
+            if found.unread:
+                self.report.leave_out(found.unread)
+                found.unread.clear()
         self._progress.advance(rows.number, 1)
 
     def take(self, rows: Rows, columns: Sequence[SourceColumn], take: Callable[[list], None]) -> None:
@@ -117,8 +121,14 @@ class Staging:
             if failure is None:
                 self.save()
                 self._behind.wait()
+                self._save_names()
         finally:
             self._behind.close()
+
+    def _save_names(self) -> None:
+        for shared in self._shared.values():
+            with self._in_words(), transaction.atomic():
+                save_names(shared, self.release)
 
     def _write(self, batches: dict[SourceTable, list[Sequence]], added: list[tuple[SharedRows, list]]) -> None:
         with self._in_words(), transaction.atomic():

@@ -8,6 +8,7 @@ from facts.actions import publishing
 from facts.models import Edition, Release, Source
 from ingest.releases.clearing import arriving_models
 from ingest.releases.importer import Importer, Vintage
+from ingest.releases.names import keep_names, show_best_names
 from ingest.releases.refusal import ImportRefused
 from ingest.releases.report import ImportReport, with_file
 from ingest.releases.staging import STAGED, Staging
@@ -22,7 +23,7 @@ def known_release(importer: Importer, vintage: Vintage) -> Release | None:
     return Release.objects.known().filter(source__slug=importer.source["slug"], slug=vintage.slug).first()
 
 
-def stage(importer: Importer, vintage: Vintage, *, sha256: str) -> Release:
+def stage(importer: Importer, vintage: Vintage, *, sha256: str, partial: bool = False) -> Release:
     """Make a release for the rows to come, and its source where there is none, both out of sight."""
     with transaction.atomic():
         source = Source.objects.filter(slug=importer.source["slug"]).first()
@@ -30,13 +31,13 @@ def stage(importer: Importer, vintage: Vintage, *, sha256: str) -> Release:
         if is_new:
             # Made in bulk, since its history begins when readers meet it.
             [source] = Source.everything.bulk_create([Source(**importer.source)])
-        [release] = Release.objects.bulk_create([_release(source, vintage, sha256)])
+        [release] = Release.objects.bulk_create([_release(source, vintage, sha256, partial)])
         if is_new:
             Source.everything.filter(pk=source.pk).update(arriving_with=release)
     return release
 
 
-def _release(source: Source, vintage: Vintage, sha256: str) -> Release:
+def _release(source: Source, vintage: Vintage, sha256: str, partial: bool) -> Release:
     return Release(
         source=source,
         slug=vintage.slug + STAGED,
@@ -46,6 +47,7 @@ def _release(source: Source, vintage: Vintage, sha256: str) -> Release:
         published_on=vintage.published_on,
         attribution=vintage.attribution,
         sha256=sha256,
+        is_partial=partial,
         state=Release.State.IMPORTING,
     )
 
@@ -69,9 +71,13 @@ def publish(
         for table in tables:
             _give_names(table, release)
         for model in arriving_models():
+            if standing and report.kept:
+                keep_names(model, standing, release)
             _show_arrived(model, release, reason)
         for act in staging.at_publication:
             act()
+        for model in arriving_models():
+            show_best_names(model, release, reason)
         release.slug, release.state = slug, Release.State.READY
         release.report = with_file(release.report, report)
         release.save()

@@ -13,6 +13,7 @@ from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Release
 from facts.models.conditions import in_order, not_negative
 from facts.models.natural import NaturalKey, NaturalKeyManager
+from facts.models.release_name import NamedByReleaseQuerySet
 from facts.periods import Period
 from facts.units import Unit
 
@@ -21,16 +22,13 @@ PAY_FIELDS = tuple(f"{period}_{measure}" for period in ("annual", "hourly") for 
 PER = {"annual": PayPeriod.YEAR, "hourly": PayPeriod.HOUR}
 
 
-class WageQuerySet(models.QuerySet):
+class WageQuerySet(NamedByReleaseQuerySet):
     """Named questions about the record's wages."""
-
-    def published(self):
-        """Wages of releases that readers may see."""
-        return self.filter(release__state=Release.State.READY)
 
     def with_words(self):
         """With everything that a figure's words need, in one query."""
-        return self.select_related("release__source", "occupation", "place", "industry").defer("release__report")
+        rows = self.select_related("release__source").named_by_release("occupation", "place", "industry")
+        return rows.defer("release__report")
 
     def for_occupations(self, occupations):
         """Wages of `occupations`."""
@@ -183,7 +181,7 @@ class Wage(NaturalKey):
         """Refuse marks on fields that carry no figure."""
         super().clean()
         try:
-            validate_marks(self.marks, ("employment", *PAY_FIELDS))
+            validate_marks(self.marks, ("employment", "employment_rse", "wage_rse", *PAY_FIELDS))
         except ValidationError as problem:
             raise ValidationError({"marks": problem.messages}) from problem
 

@@ -63,9 +63,13 @@ _DETAILED = Occupation.Level.DETAILED.value
 
 
 def _parent(code: str, group: str, occupations: OccupationStore) -> Occupation:
-    """The occupation that this one narrows, or else its unit group; RowRejected where neither is there."""
-    wider = code.rpartition(".")[0]
-    parent = occupations.find(ISCO, group) if wider == group else occupations.find(ESCO, wider)
+    """The occupation that this one narrows, or else the unit group that its row names, whatever its code begins with.
+
+    RowRejected where that is not there.
+    """
+    narrowed = code.rpartition(".")[0]
+    wider, scheme = (narrowed, ESCO) if "." in narrowed else (group, ISCO)
+    parent = occupations.find(scheme, wider)
     if parent is None:
         raise RowRejected(f"there is no {wider} of which {code} is a part", kind="its wider group is not there")
     return parent

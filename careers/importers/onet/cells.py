@@ -41,9 +41,10 @@ def as_words(cell: Any) -> str:
 
 
 onet_soc = required(as_code(r"\d\d-\d{4}\.\d\d", "an O*NET-SOC code"))
-element_code = required(as_code(r"\d(\.[A-Za-z0-9]{1,4}){0,7}", "an element of the content model"))
+ELEMENT = r"\d(\.[A-Za-z0-9]{1,4}){0,7}"
+element_code = required(as_code(ELEMENT, "an element of the content model"))
 scale_code = required(as_code(r"[A-Z]{1,3}[0-9]?", "a scale"))
-commodity_code = required(as_code(r"\d{8}", "a UNSPSC code"))
+commodity_code = required(as_code(rf"\d{{8}}|{ELEMENT}", "a UNSPSC code or an element of the content model"))
 text = required(as_text)
 words = given(as_words)
 month = given(as_month)

@@ -23,6 +23,15 @@ from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
 OCCUPATIONS = "occupation data"
+RENAMED = {
+    "alternate titles": ("job titles",),
+    "technology skills": ("software skills",),
+    "skills": ("essential skills", "transferable skills"),
+    "interests": ("career interest types",),
+    "education, training, and experience": ("education", "training and experience"),
+}
+"""The tables' names from release 30.3 on."""
+GIVEN_UP = {"work values"}  # by the publisher, with release 30.3
 LOADERS: dict[str, Loader] = {
     "content model reference": load_elements,
     "scales reference": load_scales,
@@ -67,6 +76,7 @@ class OnetImporter(Importer):
         "attribution": "O*NET Database by the U.S. Department of Labor, Employment and Training Administration",
         "frequency": "about four times a year",
     }
+    given_up = GIVEN_UP
     tables = (ELEMENTS, SCALES, CATEGORIES, ZONES, IN_ZONES, TITLES, TASKS, TOOLS, RELATED, RATINGS, SHARES)
     order = 20
 
@@ -97,7 +107,9 @@ class OnetImporter(Importer):
         if OCCUPATIONS in folder:
             with folder.open(OCCUPATIONS) as rows:
                 occupations.load(rows)
-        for table in filter(folder.__contains__, LOADERS):
-            with folder.open(table) as rows:
+        tables = [(table, name) for table in LOADERS for name in (table, *RENAMED.get(table, ())) if name in folder]
+        for table, name in tables:
+            with folder.open(name) as rows:
                 LOADERS[table](rows, occupations, staging)
-        staging.report.left_aside = folder.others((OCCUPATIONS, *LOADERS))
+        staging.report.tables = list(dict.fromkeys(table for table, _ in tables))
+        staging.report.left_aside = folder.others((OCCUPATIONS, *(name for _, name in tables)))

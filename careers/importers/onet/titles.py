@@ -16,7 +16,7 @@ TITLES = SourceTable(
 )
 ALTERNATE = (
     SourceColumn("code", (r"o\*net-soc code",), onet_soc),
-    SourceColumn("title", ("alternate title",), text),
+    SourceColumn("title", ("alternate title", "job title"), text),
     SourceColumn("short_title", ("short title",), words, required=False),
     SourceColumn("origins", (r"source\(s\)",), words, required=False),
 )

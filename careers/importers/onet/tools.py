@@ -16,9 +16,9 @@ TOOLS = SourceTable(
 )
 COLUMNS = (
     SourceColumn("code", (r"o\*net-soc code",), onet_soc),
-    SourceColumn("name", ("example",), text),
-    SourceColumn("commodity_code", ("commodity code",), commodity_code),
-    SourceColumn("commodity", ("commodity title",), text),
+    SourceColumn("name", ("example", "workplace example"), text),
+    SourceColumn("commodity_code", ("commodity code", "element id"), commodity_code),
+    SourceColumn("commodity", ("commodity title", "element name"), text),
     SourceColumn("hot", ("hot technology",), yes_or_no, required=False),
     SourceColumn("in_demand", ("in demand",), yes_or_no, required=False),
 )

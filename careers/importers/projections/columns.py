@@ -49,8 +49,8 @@ def columns_of(window: Window) -> tuple[SourceColumn, ...]:
         SourceColumn(
             "kind", ("occupation type",), one_of({LINE_ITEM: LINE_ITEM, SUMMARY: SUMMARY}, "an occupation type")
         ),
-        SourceColumn("employment_start", (rf"employment,? {window.start}",), as_tenths),
-        SourceColumn("employment_end", (rf"employment,? {window.end}",), as_tenths),
+        SourceColumn("employment_start", (rf"employment,?( number)? {window.start}",), as_tenths),
+        SourceColumn("employment_end", (rf"employment,?( number)? {window.end}",), as_tenths),
         SourceColumn(
             "growth",
             (

@@ -65,6 +65,7 @@ class SkillsImporter(Importer):
         "frequency": "yearly",
     }
     tables = (SKILLS, SCALES, SCORES)
+    names_lead = False  # written without capitals
     order = 61
 
     def recognises(self, path: Path) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from careers.models import Occupation
 from education.models import Programme, ProgrammeOccupation
 from ingest.releases.cells import as_code, as_text, required
-from ingest.releases.columns import SourceColumn
+from ingest.releases.columns import SourceColumn, has_header
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -94,11 +94,10 @@ class CipImporter(Importer):
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take the codes, or the pairs."""
-        with open_rows(path) as rows:
-            if _CODES.fullmatch(path.name.lower()):
-                staging.take(rows, CODES, lambda row: _take_code(row, staging))
-            else:
-                staging.take(rows, PAIRS, lambda row: _take_pair(row, staging))
+        is_codes = bool(_CODES.fullmatch(path.name.lower()))
+        columns, take = (CODES, _take_code) if is_codes else (PAIRS, _take_pair)
+        with open_rows(path, head=has_header(columns)) as rows:
+            staging.take(rows, columns, lambda row: take(row, staging))
 
 
 def _take_code(row: list, staging: Staging) -> None:

@@ -15,7 +15,9 @@ from money.models import PriceIndex
 
 SERIES = "CUUR0000SA0"  # all items, US city average, not seasonally adjusted: what amounts are adjusted by
 AVERAGE_OF_THE_YEAR = 13
-INDEXES = SourceTable(PriceIndex, fields=("year", "month", "value"), key=("year", "month"))
+INDEXES = SourceTable(
+    PriceIndex, fields=("year", "month", "value"), key=("year", "month"), part=("year",), continues=True
+)
 _MONTHLY = re.compile(r"M(0[1-9]|1[0-3])")
 
 

@@ -15,12 +15,14 @@ from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import SourceTable
+from ingest.releases.table import Coverage, SourceTable
 from money.importers.unpivoted import Unpivoted
 from money.models import PurchasingPower
 
 INDICATOR = "pa.nus.ppp"
-POWERS = SourceTable(PurchasingPower, fields=("country", "year", "value"), key=("country", "year"))
+POWERS = SourceTable(
+    PurchasingPower, fields=("country", "year", "value"), key=("country", "year"), covers=(Coverage("years", "year"),)
+)
 STEP = Decimal("1e-16")  # after a collapse of its money, a country’s factors of earlier years are very small
 _as_code = required(as_code(r"[A-Z0-9]{2,3}", "a code of a country"))
 _FACTOR = re.compile(r"\d{1,12}(\.\d{1,40})?(E-?\d{1,2})?")

@@ -13,17 +13,16 @@ COUNTS = ("employment", "employment_rse", "wage_rse")
 MEASURES = {"mean": "mean", "p10": "w?pct10", "p25": "w?pct25", "median": "median", "p75": "w?pct75", "p90": "w?pct90"}
 HOURLY = tuple(f"hourly_{measure}" for measure in MEASURES)
 ANNUAL = tuple(f"annual_{measure}" for measure in MEASURES)
-FLAGS = ("annual_only", "hourly_only")
-NAMES = (*AREA, *INDUSTRY, *OCCUPATION, *COUNTS, *HOURLY, *ANNUAL, *FLAGS)
+NAMES = (*AREA, *INDUSTRY, *OCCUPATION, *COUNTS, *HOURLY, *ANNUAL)
 
 
 def columns_of(year: int) -> list[SourceColumn]:
     """The columns of the releases of `year`, in the order of NAMES."""
-    return [*_area(), *_industry(), *_occupation(), *_counts(), *_pay(year), *_flags()]
+    return [*_area(), *_industry(), *_occupation(), *_counts(), *_pay(year)]
 
 
 def _area():
-    yield SourceColumn("area", ("area", "area_code"), as_code(r"[0-9]{1,7}", "an area’s code"), required=False)
+    yield SourceColumn("area", ("area", "area_code"), _area_code, required=False)
     yield SourceColumn("area_title", ("area_title", "area_name", "area_titl", "state"), required=False)
     yield SourceColumn("area_type", ("area_type",), required=False)
     yield SourceColumn("prim_state", ("prim_state", "st"), as_code(r"[A-Z]{2}", "a state’s letters"), required=False)
@@ -44,22 +43,25 @@ def _occupation():
 
 
 def _counts():
-    yield SourceColumn("employment", ("tot_emp",), as_employment)
-    yield SourceColumn("employment_rse", ("emp_prse",), as_error, required=False)
-    yield SourceColumn("wage_rse", ("mean_prse",), as_error, required=False)
+    yield SourceColumn("employment", ("tot_emp",), as_employment, side=True)
+    yield SourceColumn("employment_rse", ("emp_prse",), as_error, required=False, side=True)
+    yield SourceColumn("wage_rse", ("mean_prse",), as_error, required=False, side=True)
 
 
 def _pay(year):
     for letter, names, per_year in (("h", HOURLY, False), ("a", ANNUAL, True)):
         pay = as_pay(per_year=per_year, year=year)
         for name, pattern in zip(names, MEASURES.values(), strict=True):
-            yield SourceColumn(name, (f"{letter}_{pattern}",), pay)
+            yield SourceColumn(name, (f"{letter}_{pattern}",), pay, side=True)
 
 
-def _flags():
-    true = one_of({"true": True, "1": True, "false": None}, "a flag")
-    yield SourceColumn("annual_only", ("annual",), true, required=False)
-    yield SourceColumn("hourly_only", ("hourly",), true, required=False)
+def _area_code(cell):
+    # Some files write 0100001 and others 100001 for one area.
+    code = _digits(cell)
+    return code and (code.lstrip("0") or "0")
+
+
+_digits = as_code(r"[0-9]{1,7}", "an area’s code")
 
 
 def _title(cell):

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from careers.models import Crosswalk
 from facts.models import Source
-from ingest.releases.columns import SourceColumn
+from ingest.releases.columns import SourceColumn, has_header
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import files_in, open_table
 from ingest.releases.staging import Staging
-from ingest.releases.table import SourceTable
+from ingest.releases.table import Coverage, SourceTable
 from salaries.importers.oews.cells import FIELDS, Cells
 from salaries.importers.oews.columns import columns_of
 from salaries.importers.oews.vintage import Month, check_same, month_of
@@ -24,6 +24,7 @@ WAGES = SourceTable(
     part=("place", "industry"),
     codes="occupation__code",
     measured=True,
+    covers=(Coverage("places", "place__code", within="place__kind", slack=10),),
 )
 
 _NAMED_SO = re.compile(
@@ -81,7 +82,7 @@ class OEWS(Importer):
 
 
 def _load_table(file: Path, month: Month, columns: Sequence[SourceColumn], cells: Cells, staging: Staging) -> None:
-    with open_table(file, sheet=_is_data) as rows:
+    with open_table(file, sheet=_is_data, head=has_header(columns)) as rows:
         check_same(month, [rows.sheet], file=file.name)
         staging.take(rows, columns, lambda values: staging.add(WAGES, cells.row(values)))
 

@@ -41,7 +41,7 @@ def kind_of(area: Area) -> Place.Kind:
         if area.type not in _KINDS:
             raise RowRejected(f"“{area.type}” is no type of area", kind="no type of area")
         return _KINDS[area.type]
-    if area.code in (None, "99"):
+    if area.code in (None, "0", "99"):
         return Place.Kind.COUNTRY
     return _BY_LENGTH.get(len(area.code), Place.Kind.NONMETRO)
 
