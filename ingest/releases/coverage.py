@@ -1,6 +1,8 @@
 """Whether a release covers what the one before it covered."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from django.db.models import Value
 
@@ -13,15 +15,22 @@ from ingest.releases.table import Coverage, SourceTable
 SHOWN = 8
 
 
-def check_coverage(importer: Importer, staged: Release, earlier: list[Release], report: ImportReport) -> None:
-    """Refuse a staged release that lacks what an `earlier` one has, naming it.
+@dataclass(frozen=True, slots=True)
+class ReleasesAtHand:
+    """A staged release, the one that stands under its name, and the fullest before it; None where there is none."""
 
-    `earlier` are the release of the same vintage, if it stands, and the fullest before it.
-    """
-    for release in earlier:
-        missing = [*_missing_tables(importer, release, report)]
+    staged: Release
+    standing: Release | None
+    before: Release | None
+
+
+def check_coverage(importer: Importer, releases: ReleasesAtHand, report: ImportReport) -> None:
+    """Refuse a staged release that lacks what stands under its name, or what the one before it has, naming it."""
+    for release in filter(None, (releases.standing, releases.before)):
+        missing = _missing_tables(importer, release, report)
         for table in importer.tables:
-            missing += [words for cover in table.covers for words in _missing_values(table, cover, staged, release)]
+            now = [releases.staged, releases.standing] if table.part else [releases.staged]
+            missing += [words for cover in table.covers for words in _missing_values(table, cover, now, release)]
         if missing:
             raise ImportRefused(
                 f"{report.file} covers less than {release.label}: it lacks {'; '.join(missing)}."
@@ -35,19 +44,21 @@ def _missing_tables(importer: Importer, release: Release, report: ImportReport) 
     return [f"the tables {_listed(sorted(missing))}"] if missing else []
 
 
-def _missing_values(table: SourceTable, cover: Coverage, staged: Release, release: Release) -> list[str]:
-    now, before = (_values(table, cover, which) for which in (staged, release))
-    words = []
-    for kind, values in now.items():
-        missing = before.get(kind, set()) - values
-        if len(values) + len(before.get(kind, ())) * cover.slack / 100 < len(before.get(kind, ())):
-            words.append(f"{len(missing):,} {cover.what} ({_listed(sorted(map(str, missing)))})")
-    return words
+def _missing_values(
+    table: SourceTable, cover: Coverage, now: Sequence[Release | None], release: Release
+) -> Iterator[str]:
+    """In words, of which values the releases `now`, of which the first is staged, have fewer than `release`."""
+    kinds, before = _values(table, cover, now[:1]), _values(table, cover, [release])
+    for kind, values in _values(table, cover, now).items():
+        earlier = before.get(kind, set())
+        if kind in kinds and len(values) < len(earlier) * (100 - cover.slack) / 100:
+            missing = sorted(map(str, earlier - values))
+            yield f"{len(missing):,} {cover.what} ({_listed(missing)})"
 
 
-def _values(table: SourceTable, cover: Coverage, release: Release) -> dict[str, set]:
-    rows = table.model._base_manager.filter(release=release).order_by()
-    found = defaultdict(set)
+def _values(table: SourceTable, cover: Coverage, releases: Sequence[Release | None]) -> dict[str, set]:
+    rows = table.model._base_manager.filter(release__in=[release for release in releases if release]).order_by()
+    found: dict[str, set] = defaultdict(set)
     for kind, value in rows.values_list(cover.within or Value(""), cover.field).distinct():
         found[kind].add(value)
     return found

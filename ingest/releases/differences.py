@@ -6,6 +6,7 @@ from facts.models import Release
 from facts.models.release import NEWEST_FIRST
 from ingest.releases.changes import moves
 from ingest.releases.comparison import ReleaseComparison
+from ingest.releases.coverage import ReleasesAtHand
 from ingest.releases.importer import Importer
 from ingest.releases.parts import Parts
 from ingest.releases.report import ImportReport, ReleaseChanges
@@ -29,10 +30,9 @@ class ReleaseDifferences:
         others = [self._standing, self.vintage_before() if in_full else None]
         self._report.beside = [self._beside(other) for other in others if other]
 
-    def earlier(self) -> list[Release]:
-        """The releases that this one must not cover less than."""
-        standing = self._standing if self._standing and not self._standing.is_partial else None
-        return [release for release in (standing, self.vintage_before()) if release]
+    def releases(self) -> ReleasesAtHand:
+        """The releases that the staged one must not cover less than."""
+        return ReleasesAtHand(self._staged, self._standing, self.vintage_before())
 
     def keep_other_parts(self) -> None:
         """Copy the rows that stand in parts of which the file says nothing."""

@@ -87,7 +87,7 @@ def _load(
         differences.tell(in_full=dry_run)
         _check_recognized(report)
         if not partial:
-            check_coverage(importer, release, differences.earlier(), report)
+            check_coverage(importer, differences.releases(), report)
         if report.differs and not dry_run:
             differences.keep_other_parts()
             report.edition = publish(staging, known, list(importer.tables), report, by=by).number

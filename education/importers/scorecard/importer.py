@@ -118,7 +118,9 @@ class ScorecardImporter(Importer):
 
     def recognises(self, path: Path) -> bool:
         return bool(
-            re.fullmatch(r"(most-recent-cohorts-field-of-study|field_?of_?study.*)\.(csv|zip)(\.gz)?", path.name.lower())
+            re.fullmatch(
+                r"(most-recent-cohorts-field-of-study|field_?of_?study.*)\.(csv|zip)(\.gz)?", path.name.lower()
+            )
         )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:

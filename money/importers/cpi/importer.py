@@ -65,7 +65,9 @@ class CpiImporter(Importer):
 
     def recognises(self, path: Path) -> bool:
         """Whether it is named after the index, as the publisher's files of series are."""
-        return bool(re.fullmatch(r"(cu\.data\.\d+\.\w+|cpi_u\w*)\.(csv|txt|tsv)(\.gz)?", path.name.lower()))
+        return bool(
+            re.fullmatch(r"(cu\.data\.\d+\.\w+(\.(csv|txt|tsv))?|cpi_u\w*\.(csv|txt|tsv))(\.gz)?", path.name.lower())
+        )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The newest month of the national index in the file, with which `label`, where given, has to agree."""

@@ -115,6 +115,15 @@ class TestTheRelease:
         assert OccupationTitle.objects.published().get(occupation__code="3252.2").title == "chart clerk"
 
 
+def test_an_occupation_lies_in_the_group_that_its_row_names_whatever_its_code_begins_with(tmp_path):
+    path = folder(tmp_path)
+    row = occupation("2421.8", "smart city consultant")
+    row[2] = "3252"
+    write_table(path / "occupations_en.csv.gz", [HEADER, row])
+    assert import_release("esco", path).rejected == 0
+    assert Occupation.objects.get(code="2421.8").parent.code == "3252"
+
+
 class TestRefusals:
     def test_a_folder_without_a_version(self, tmp_path):
         with pytest.raises(ImportRefused, match="does not say which version"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from careers.models import Crosswalk, Occupation
+from careers.models import Crosswalk, Occupation, OccupationTitle
 from facts.actions import publishing
 from facts.models import Edition, Release
 from ingest.releases.refusal import ImportRefused
@@ -164,6 +164,21 @@ class TestCrosswalk:
     def test_goes_out_of_sight_with_its_release(self, report):
         Release.objects.update(state=Release.State.WITHDRAWN, withdrawn_because="The file was damaged.")
         assert not Crosswalk.objects.published().exists()
+
+
+def test_direct_match_titles_are_titles_of_their_codes(tmp_path):
+    rows = [
+        ["2018 Standard Occupational Classification"],
+        ["Direct Match Title File"],
+        ["2018 SOC Code", "2018 SOC Title", "2018 SOC Direct Match Title", "Illustrative Example"],
+        ["53-3032", "Heavy and Tractor-Trailer Truck Drivers", "Truck Driver, Semi", ""],
+        ["29-1141", "Registered Nurses", "Registered Nurse", "x"],
+    ]
+    path = write_workbook(tmp_path / "soc_2018_direct_match_title_file.xlsx", {"DMTF": rows})
+    report = import_release("soc", path)
+    assert (report.read, report.created, report.release) == (2, 2, "2018 direct match titles")
+    titles = OccupationTitle.objects.published().values_list("occupation__scheme", "occupation__code", "title")
+    assert set(titles) == {("soc-2018", "53-3032", "Truck Driver, Semi"), ("soc-2018", "29-1141", "Registered Nurse")}
 
 
 class TestRefusals:
