@@ -1,9 +1,11 @@
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from careers.models import Occupation
 from facts.addresses import address_of
@@ -47,6 +49,18 @@ class WageQuerySet(NamedByReleaseQuerySet):
     def by_place(self):
         """Wages of places within a country, for all industries there."""
         return self.filter(industry__code=Industry.ALL).exclude(place__kind=Place.Kind.COUNTRY)
+
+    def newest_by_place(self):
+        """Of each place the cells of the newest release that covers it, though that release be partial.
+
+        Releases before the newest one that is not partial are left out: what they called an area is no more.
+        """
+        newer = self.filter(
+            place=models.OuterRef("place"), release__period_end__gt=models.OuterRef("release__period_end")
+        )
+        full = self.filter(release__is_partial=False).order_by("-release__period_end").values("release__period_end")
+        since = Coalesce(models.Subquery(full[:1]), date.min)
+        return self.filter(~models.Exists(newer), release__period_end__gte=since)
 
     def by_industry(self, place: str = "US"):
         """Wages of single industries in the whole country."""
