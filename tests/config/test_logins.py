@@ -73,4 +73,4 @@ def test_behind_a_proxy_the_address_is_the_one_that_the_proxy_saw(settings):
 
 def test_readers_cost_no_query_more(client, django_assert_num_queries):
     with django_assert_num_queries(1):
-        client.get("/healthz")
+        client.get("/readyz")
