@@ -209,6 +209,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": logs.FORMATTERS,
+    "filters": logs.FILTERS,
+    "loggers": logs.LOGGERS,
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": env.choice("RUNGS_LOG", *logs.FORMATTERS)}},
     "root": {"handlers": ["console"], "level": env.text("RUNGS_LOG_LEVEL", "INFO")},
 }
