@@ -53,6 +53,7 @@ def _paid(newest: Cell, years: list[Cell], nation: dict[int, Cell], whose: str) 
         place=newest.place,
         figures=tuple(each for each in newest.figures if newest.median and each.unit == newest.median.unit),
         change=pay_change(years, nation),
+        error=newest.error,
         whose=whose,
     )
 
@@ -189,8 +190,6 @@ def _reliability(document: JobDocument) -> Reliability:
     figures = document.figures
     official = {figure.publisher for figure in latest.figures} if latest else set()
     return Reliability(
-        error=latest.error if latest else None,
-        error_release=latest.release.name if latest else "",
         sources=len(sources) + len(official),
         checked=sum(count for verdict, count in counts.items() if verdict != NOT_CHECKABLE),
         agreed=counts[AGREES],

@@ -41,13 +41,15 @@ def direction(percent: float) -> str:
 class PayAnswer:
     """The newest median and the spread around it, in one place; `whose` says of whom, where it is not this job alone.
 
-    `figures` are the percentiles at hand, `reason` why there is no pay.
+    `figures` are the percentiles at hand, `error` the relative standard error of mean pay in percent, `reason` why there
+    is no pay.
     """
 
     figure: Figure | None = None
     place: Named | None = None
     figures: tuple[Figure, ...] = ()
     change: PayChange | None = None
+    error: float | None = None
     whose: str = ""
     reason: str = ""
 
@@ -81,10 +83,8 @@ class OutlookAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:
-    """How sure the figures are, as counts: no grade. `error` is that of mean pay, in percent."""
+    """How the figures hold up, as counts: no grade."""
 
-    error: float | None = None
-    error_release: str = ""
     sources: int = 0
     checked: int = 0
     agreed: int = 0

@@ -14,6 +14,7 @@ from explore.jobs.gaps import gaps_of
 from explore.jobs.identity import JobAddress
 from explore.jobs.record import Record, Tie
 from explore.jobs.record_rows import record_of
+from explore.jobs.prose import first_sentence
 from explore.jobs.sources import sources_of
 from explore.jobs.verdict import Conflict
 from explore.jobs.verdicts import verdicts_of
@@ -53,8 +54,7 @@ def _own(address: JobAddress, guide: Guide | None, record: Record | None) -> Job
 def _sentence(address: JobAddress, record: Record | None) -> str:
     if address.career:
         return address.career.summary
-    definition = address.occupation.definition if address.occupation else ""
-    return definition or (record.definition if record else "")
+    return first_sentence(record.definition if record else "")
 
 
 def _placed(occupation: Occupation | None) -> dict:
@@ -149,4 +149,3 @@ def _whose(address: JobAddress, guide: Guide | None) -> str:
     ties = [group.match for group in guide.records] if guide else []
     exact = any(tie.match == OccupationMatch.Match.EXACT and tie.occupation_id == occupation.pk for tie in ties)
     return WHOLE_GROUP.format(group=occupation.title) if ties and not exact else ""
-

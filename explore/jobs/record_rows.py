@@ -31,7 +31,7 @@ def record_of(read: OccupationRecord, work: Work) -> Record:
         code=occupation.code,
         scheme=occupation.scheme,
         scheme_name=occupation.get_scheme_display(),
-        definition=occupation.definition,
+        definition=occupation.definition or work.described.definition,
         years=_with_real(years, restated),
         breaks=_breaks(read),
         surveyed=tuple(sorted(read.surveyed_years)),

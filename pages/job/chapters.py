@@ -160,7 +160,13 @@ CHAPTERS = (
             Part(anchor="steps", title="Steps", prose=("becoming",), lists=("steps",)),
             Part(anchor="entry", title="Typical entry", drawn="entry", template="pages/job/entry.html"),
             Part(anchor="workers", title="Education of people in the job", record=("education",)),
-            Part(anchor="programs", title="Schools and programs", drawn="programs", prose=("schools",), template="pages/job/programs.html"),
+            Part(
+                anchor="programs",
+                title="Schools and programs",
+                drawn="programs",
+                prose=("schools",),
+                template="pages/job/programs.html",
+            ),
             Part(anchor="toolkit", title="Applying", prose=("toolkit", "readiness"), lists=("toolkit",)),
         ),
     ),
@@ -248,7 +254,9 @@ CHAPTERS = (
         title="Sources and disagreements",
         formerly=("disagree", "silent", "codes"),
         parts=(
-            Part(anchor="differ", title="Where sources disagree", drawn="conflicts", template="pages/job/conflicts.html"),
+            Part(
+                anchor="differ", title="Where sources disagree", drawn="conflicts", template="pages/job/conflicts.html"
+            ),
             Part(anchor="checks", title="Fact checks", drawn="checks", template="pages/job/checks.html"),
             Part(anchor="all-sources", title="Sources", drawn="sources", template="pages/job/sources-list.html"),
             Part(anchor="other-codes", title="Other classifications", drawn="former", template="pages/job/former.html"),

@@ -1,17 +1,15 @@
 """Two lines for each chapter of a job's page, made from what the chapter holds. No queries."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from explore.jobs import JobDocument
 from explore.jobs.answering import CONTRADICTED
+from explore.jobs.prose import opening
 from explore.jobs.record import Cell, Record
 from pages.job.drawings import Drawings
 
 NAMED = 4
-SHORT = 240  # characters of prose that two lines hold, or a little more
-MARKDOWN = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]")
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
+WITH_ARTICLE = ("United", "District", "Virgin Islands", "Northern Mariana")
 FROM_RECORD = "No guide here covers this; what follows is the official record of {group}."
 
 
@@ -33,14 +31,6 @@ def summaries_of(document: JobDocument, drawings: Drawings) -> dict[str, tuple[s
     return {anchor: tuple(found) for anchor, found in lines.items()}
 
 
-def opening(text: str) -> str:
-    """The first sentence of prose, and the second where both are short, without its Markdown."""
-    plain = " ".join(MARKDOWN.sub(lambda match: match[1] or "", text.split("\n\n")[0].replace("\n", " ")).split())
-    first, *rest = SENTENCE_END.split(plain)
-    second = rest[0] if rest and len(first) + len(rest[0]) < SHORT else ""
-    return f"{first} {second}".strip()
-
-
 def _first_prose(document: JobDocument, *kinds: str) -> str:
     texts = (section.text for section in document.told(*kinds) if section.text and not section.text.startswith("-"))
     return next((opening(text) for text in texts), "")
@@ -49,8 +39,10 @@ def _first_prose(document: JobDocument, *kinds: str) -> str:
 def _overview(document: JobDocument) -> Iterator[str]:
     if text := _first_prose(document, "overview", "role"):
         yield text
-    elif document.record and document.record.definition and document.record.definition != document.sentence:
-        yield opening(document.record.definition)
+    elif (
+        document.record and document.record.definition and not document.sentence.startswith(document.record.definition)
+    ):
+        yield document.record.definition
     if document.part_of:
         yield f"This is a specialty of {document.part_of}."
 
@@ -70,9 +62,10 @@ def _from_record(record: Record) -> str:
 
 def _pay(document: JobDocument) -> Iterator[str]:
     pay = document.answers.pay
-    if pay.figure:
-        where = f" in {pay.figure.place}" if pay.figure.place else ""
-        yield f"{pay.figure.measure_text} is {pay.figure.value_text}{where}, {pay.figure.period_text}."
+    if pay.figure and pay.figure.value is not None:
+        amount = pay.figure.unit.say(pay.figure.value)
+        where = f" in {the(pay.figure.place.name)}" if pay.figure.place else ""
+        yield f"The {pay.figure.measure.label} is {amount}{where}, {pay.figure.period_text}."
     if document.record and (states := _ends(document.record)):
         yield states
     if pay.whose:
@@ -85,7 +78,12 @@ def _ends(record: Record) -> str:
     if len(paid) < 2:
         return ""
     low, high = min(paid), max(paid)
-    return f"By state, {high[2]} pays the most ({high[1]}) and {low[2]} the least ({low[1]})."
+    return f"By state, {the(high[2])} pays the most ({high[1]}) and {the(low[2])} the least ({low[1]})."
+
+
+def the(place: str) -> str:
+    """A place's name in a sentence."""
+    return f"the {place}" if place.startswith(WITH_ARTICLE) else place
 
 
 def _medians(cells: Iterable[Cell]):
