@@ -5,15 +5,17 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from editorial.models import Draft, Report
-from editorial.queues import Heading, Pile, register
+from editorial.queues import Heading, Pile, register, register_each
 from facts.models import Source, Statement
 from facts.models.statement import statement_models
 
 
 def register_all() -> None:
     """Put this room's piles on the desk."""
-    for pile in (REVIEW, MINE, REPORTS, *map(_old, statement_models()), ADDRESSES):
+    for pile in (REVIEW, MINE, REPORTS):
         register(pile)
+    register_each(lambda: map(_old, statement_models()))  # kinds of statement are registered by apps above this one
+    register(ADDRESSES)
 
 
 REVIEW = Pile(

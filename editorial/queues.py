@@ -4,7 +4,7 @@ A pile is counted and looked through by whoever may see what lies in it. Most ar
 anyway; one whose things are computed rather than kept lists them itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -47,23 +47,33 @@ class Pile:
     things: Callable[[], Sequence[Thing]] | None = None
 
 
-_piles: dict[str, Pile] = {}
+_registered: list[Callable[[], Iterable[Pile]]] = []
 
 
 def register(pile: Pile) -> None:
     """Put a pile on the desk; its slug is registered once."""
-    if pile.slug in _piles:
+    if pile_named(pile.slug):
         raise ValueError(f"There is a pile {pile.slug} already.")
-    _piles[pile.slug] = pile
+    register_each(lambda: [pile])
+
+
+def register_each(piles: Callable[[], Iterable[Pile]]) -> None:
+    """Put piles on the desk that are made when it is looked at: one for each of something that apps register."""
+    _registered.append(piles)
+
+
+def piles() -> list[Pile]:
+    """Every pile, in the order in which they were registered."""
+    return [pile for made in _registered for pile in made()]
 
 
 def piles_for(user) -> list[Pile]:
     """The piles that `user` may look through, by heading, each heading's in the order in which they were registered."""
     headings = list(Heading)
-    seen = [pile for pile in _piles.values() if user.has_perm(pile.permission)]
+    seen = [pile for pile in piles() if user.has_perm(pile.permission)]
     return sorted(seen, key=lambda pile: headings.index(pile.heading))
 
 
 def pile_named(slug: str) -> Pile | None:
     """The pile of this slug; None where there is none."""
-    return _piles.get(slug)
+    return next((pile for pile in piles() if pile.slug == slug), None)
