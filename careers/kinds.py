@@ -1,6 +1,7 @@
 """The kind of statement about how the number of jobs changes: guides' words, and the record's projections."""
 
 from careers.models import Occupation, Outlook
+from careers.schemes import SchemeChoices
 from facts.kinds import ComparisonRow, Narrowing, StatementKind, figures_of
 from facts.measures import Quantity
 from facts.models import Release
@@ -49,7 +50,7 @@ OUTLOOKS = StatementKind(
             name="scheme",
             type="choices",
             column="occupation__scheme",
-            words=Occupation.Scheme.choices,
+            words=SchemeChoices(),
             help="Classifications.",
         ),
         Narrowing(

@@ -16,6 +16,10 @@ def register(importer: Importer) -> None:
     _importers[importer.name] = importer
 
 
+def unregister(name: str) -> None:
+    del _importers[name]
+
+
 def importers() -> Iterator[Importer]:
     """Every importer, in the order in which their data build on one another."""
     return iter(sorted(_importers.values(), key=lambda importer: (importer.order, importer.name)))
