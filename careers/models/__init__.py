@@ -14,6 +14,7 @@ from careers.models.record import (
     CategoryShare,
     Element,
     ElementCategory,
+    Exposure,
     JobZone,
     OccupationJobZone,
     OccupationTitle,
@@ -23,6 +24,7 @@ from careers.models.record import (
     Scale,
     Task,
     TypicalEntry,
+    WorkFromHome,
 )
 from careers.models.related_career import RelatedCareer
 from careers.models.responsibility import Responsibility
@@ -40,6 +42,7 @@ __all__ = [
     "Element",
     "ElementCategory",
     "Employer",
+    "Exposure",
     "Field",
     "JobZone",
     "Ladder",
@@ -63,4 +66,5 @@ __all__ = [
     "Task",
     "ToolkitEntry",
     "TypicalEntry",
+    "WorkFromHome",
 ]
