@@ -19,9 +19,7 @@ from money.importers.unpivoted import Unpivoted
 from money.models import RegionalPrice
 
 Item = RegionalPrice.Item
-PRICES = Table(
-    RegionalPrice, fields=("place", "year", "item", "value"), key=("place", "year", "item"), part=("place",)
-)
+PRICES = Table(RegionalPrice, fields=("place", "year", "item", "value"), key=("place", "year", "item"), part=("place",))
 ITEMS = {
     "rpps: all items": Item.ALL,
     "rpps: goods": Item.GOODS,
