@@ -22,3 +22,10 @@ class DeskConfig(AdminConfig):
     """Django's admin, as the editors' desk of Rungs."""
 
     default_site = "editorial.desk.Desk"
+
+    def ready(self) -> None:
+        """Find the apps' admins, and give each kind of statement without one the plain one."""
+        super().ready()
+        from editorial.admin.plain import register_plain
+
+        register_plain()

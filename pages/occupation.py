@@ -84,7 +84,7 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
     rows = [wage_row(wage) for wage in (*record.wages, *record.earlier_wages)]
     latest = rows[0] if record.wages else None
     work = lay_out_work(record.work)
-    years = draw_years(record.wages_over_the_years)
+    years = draw_years(record.wages_over_the_years, record.carried_over, record.surveyed_years)
     return OccupationPage(
         record=record,
         latest=latest,

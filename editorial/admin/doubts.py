@@ -1,20 +1,33 @@
 """Numbers that may be right and look as if they were not: the desk asks once more before it takes them."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 
+from editorial.drafting.drafted_rows import is_new_in_draft
+from facts.correcting import is_restated
 from facts.units import Unit
 from facts.values import numbers_and_texts
 
 #: A share of what stood there before, or of an end of the range, from which on it is asked.
 JUMP = Decimal("0.3")
 NO_UNIT = Unit("")
+SCALES = {"k": Decimal(1_000), "m": Decimal(1_000_000)}
+UNITS = (Decimal(1), Decimal(12), Decimal(1_000), Decimal(1_000_000))
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([kKmM]\b)?")
 
 
 class DoubtingForm(forms.ModelForm):
-    """A form that asks “sure?” where a number jumps, or a mean lies far outside its range; ticked, it is saved."""
+    """A statement’s form. It asks “sure?” where a number jumps, is not what is printed, or lies far outside its range.
+
+    Ticked, it is saved. It knows whether a published figure says something else once it is (`restates`).
+    """
+
+    restates = False
 
     sure = forms.BooleanField(
         required=False,
@@ -29,6 +42,7 @@ class DoubtingForm(forms.ModelForm):
     def _post_clean(self):
         # Last: what is wrong for certain is said first.
         super()._post_clean()
+        self.restates = self.has_changed() and not self.errors and _restates(self.instance)
         self.doubts = list(self._doubts()) if self.has_changed() and not self.errors else []
         if not self.cleaned_data.get("sure"):
             for name, words in self.doubts:
@@ -45,6 +59,20 @@ class DoubtingForm(forms.ModelForm):
                 )
         if "mean" in self.changed_data:
             yield from self._far_outside()
+        if "as_printed" in self.changed_data or self._numbers():
+            yield from self._not_printed()
+
+    def _not_printed(self) -> Iterator[tuple[str, str]]:
+        """Figures that are none of the numbers which the source prints; not where it prints words alone."""
+        printed = numbers_in(self._said("as_printed") or "")
+        for name in getattr(self._meta.model, "figure_fields", ()) if printed else ():
+            number = self._said(name)
+            if number is not None and not is_printed(Decimal(number), printed):
+                shown = name if name in self.fields else "as_printed" if "as_printed" in self.fields else None
+                yield (
+                    shown,
+                    f"The source prints “{self._said('as_printed')}”, and this says {self._told(name, number)}.",
+                )
 
     def _numbers(self):
         wanted = set(self.changed_data) & set(getattr(self._meta.model, "figure_fields", ()))
@@ -65,6 +93,27 @@ class DoubtingForm(forms.ModelForm):
     def _told(self, name, number) -> str:
         unit = self.instance.unit_of(name, numbers_and_texts(self.instance)) or NO_UNIT
         return unit.say(Decimal(number))
+
+
+def _restates(row: Any) -> bool:
+    if row._state.adding or is_new_in_draft(row):
+        return False
+    before = type(row)._base_manager.filter(pk=row.pk).first()
+    return before is not None and is_restated(before, row)
+
+
+def numbers_in(as_printed: str) -> set[Decimal]:
+    """The numbers that a text prints, in digits or as words up to twelve; "38k" is 38000."""
+    digits = {
+        Decimal(number.replace(",", "")) * SCALES.get(scale.lower(), 1) for number, scale in _NUMBER.findall(as_printed)
+    }
+    words = set(re.findall(r"[a-z]+", as_printed.lower()))
+    return digits | {Decimal(place) for place, word in enumerate(WORDS, 1) if word in words}
+
+
+def is_printed(number: Decimal, printed: set[Decimal]) -> bool:
+    """Whether the number is one of those printed, perhaps in another unit: thousands, millions, years for months."""
+    return any(abs(number) == one * unit for one in printed for unit in UNITS)
 
 
 def is_jump(before, now) -> bool:

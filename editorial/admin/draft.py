@@ -2,20 +2,21 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from editorial.admin.drafted import OPENED
 from editorial.admin.formset import BIGGEST_DIGITS
 from editorial.admin.list_filters import ByWhose
 from editorial.admin.preview import preview
 from editorial.admin.record import RecordAdmin
-from editorial.drafting import Refused, clashes_of, may_publish, settling, told, workflow
+from editorial.drafting import DraftRefused, clashes_of, may_publish, settling, told, workflow
 from editorial.drafting.diff import digest
-from editorial.models import Draft
+from editorial.models import Draft, Proposal
 from facts.models.history import REASON_LENGTH
 
 MOST_AT_ONCE = 50
@@ -84,13 +85,15 @@ class DraftAdmin(RecordAdmin):
     def _page(self, request, drafts, *, title, draft):
         if not self.has_view_permission(request):
             raise PermissionDenied
+        changes = [(one, told(one)) for one in drafts]
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "has_change_permission": False,
             "title": title,
             "draft": draft,
-            "drafts": [(one, told(one)) for one in drafts],
+            "drafts": changes,
+            "problems": sum(bool(change.problem) for _, told_of in changes for change in told_of),
             "clashes": any(map(clashes_of, drafts)),
             "digest": digest(drafts),
             "may_publish": bool(drafts)
@@ -118,11 +121,13 @@ class DraftAdmin(RecordAdmin):
         if act not in _ACTS:
             raise Http404("There is no such thing to be done with a draft.")
         try:
-            words = _ACTS[act](draft, request)
-        except Refused as refused:
+            answer = _ACTS[act](draft, request)
+        except DraftRefused as refused:
             self.message_user(request, str(refused), messages.ERROR)
-        else:
-            self.message_user(request, words)
+            return HttpResponseRedirect(draft.desk_url)
+        if isinstance(answer, HttpResponse):
+            return answer
+        self.message_user(request, answer)
         return HttpResponseRedirect(draft.desk_url)
 
 
@@ -152,9 +157,30 @@ def _send_back(draft, request):
 
 
 def _drop(draft, request):
-    chosen = request.POST.get("proposal", "")
-    settling.drop(draft, int(chosen) if chosen.isdecimal() and len(chosen) < BIGGEST_DIGITS else 0, by=request.user)
+    settling.drop(draft, _chosen(request), by=request.user)
     return "That change is taken out."
+
+
+def _use_published(draft, request):
+    settling.use_published(draft, _chosen(request), by=request.user)
+    return "The published row is used in its place."
+
+
+def _open(draft, request):
+    """The form of the row whose change cannot be written, with what the change says."""
+    workflow.work_in(draft, by=request.user)
+    proposal = draft.proposals.filter(pk=_chosen(request)).first()
+    if proposal is None or proposal.kind == Proposal.Kind.REMOVED:
+        raise DraftRefused("There is no such change in it any more.")
+    is_new = proposal.kind == Proposal.Kind.CREATED
+    name = f"admin:{proposal.model.replace('.', '_')}_{'add' if is_new else 'change'}"
+    url = reverse(name, args=[] if is_new else [proposal.row], query={OPENED: proposal.pk})
+    return HttpResponseRedirect(url)
+
+
+def _chosen(request) -> int:
+    number = request.POST.get("proposal", "")
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < BIGGEST_DIGITS else 0
 
 
 def _settle(draft, request):
@@ -166,7 +192,7 @@ def _publish(draft, request):
     numbers = [number for number in request.POST.getlist("draft") if number.isdecimal()][:MOST_AT_ONCE]
     drafts = list(Draft.objects.filter(pk__in=numbers))
     if draft not in drafts:
-        raise Refused("Name the drafts to be published.")
+        raise DraftRefused("Name the drafts to be published.")
     seen, reason = request.POST.get("digest", ""), request.POST.get("reason", "")
     edition = workflow.publish(drafts, by=request.user, reason=reason, seen=seen)
     return format_html('Readers see it now: <a href="{}">{}</a>.', edition.get_absolute_url(), edition)
@@ -179,6 +205,8 @@ _ACTS = {
     "work-in": _work_in,
     "send-back": _send_back,
     "drop": _drop,
+    "use-published": _use_published,
+    "open": _open,
     "settle": _settle,
     "publish": _publish,
 }

@@ -5,6 +5,8 @@ from django.db.models import prefetch_related_objects
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet, BaseModelFormSet
 
+from editorial.admin.why import SAY_WHICH, says_which
+
 BIGGEST_DIGITS = 19  # of a number that a database takes for a primary key
 
 
@@ -22,7 +24,7 @@ class CuratedFormSet(BaseModelFormSet):
         # The admin puts the name of the n-th row beside the n-th form: keep the two together whatever others have done.
         self._queryset = [self._was(form) for form in self.initial_forms]
         self._read_names()
-        if problems := [*self._gone(), *self._removed_unseen()]:
+        if problems := [*self._gone(), *self._removed_unseen(), *self._restated()]:
             raise ValidationError(problems)
         super().clean()
 
@@ -61,6 +63,11 @@ class CuratedFormSet(BaseModelFormSet):
                     f"“{form.instance}” was saved by somebody else after you had opened it, so it was not deleted. "
                     "Look at it again, and save again if it is still to go."
                 )
+
+    def _restated(self):
+        is_said = says_which(self.data)
+        if not is_said and any(getattr(form, "restates", False) and not self._is_ticked(form) for form in self.forms):
+            yield SAY_WHICH
 
     def _is_ticked(self, form):
         return self.can_delete and self._should_delete_form(form)

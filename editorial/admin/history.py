@@ -1,5 +1,7 @@
 """A row's history as a page of differences, and the way back to an earlier version."""
 
+from copy import copy
+
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,8 +13,11 @@ from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
 from editorial.admin.why import WhyForm
+from editorial.drafting.drafted_rows import is_new_in_draft
+from facts.correcting import is_restated
 from facts.differences import between, said_by
 from facts.display import shown
+from facts.models import Statement
 from facts.values import own_fields, put, tie, values_of
 
 
@@ -68,7 +73,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
             return self._restored(request, entry, row)
         return self._asked(request, entry, row)
 
-    def _asked(self, request, entry, row):
+    def _asked(self, request, entry, row, why=None):
         then = said_by(entry)
         now = values_of(row) if row else {}
         fields = [field for field in own_fields(self.model) if then.get(field.name) != now.get(field.name)]
@@ -86,12 +91,27 @@ class HistoryAdmin(SimpleHistoryAdmin):
                 for field in fields
                 if field.name in then
             ],
-            "form": WhyForm(),
+            "form": why or WhyForm(restates=self._restates(row, then)),
         }
         return TemplateResponse(request, "admin/restore.html", context)
 
+    def _restates(self, row, then) -> bool:
+        """Whether a published figure would say something else again."""
+        if not isinstance(row, Statement) or is_new_in_draft(row):
+            return False
+        restored = copy(row)
+        restored._state.fields_cache = {}
+        put(restored, then)
+        try:
+            return is_restated(row, restored)
+        except ValueError:
+            return False  # no figure may say so any more, and saving it is refused
+
     def _restored(self, request, entry, row):
         then, is_new = said_by(entry), row is None
+        why = WhyForm(request.POST)
+        if self._restates(row, then) and why.refuse_without_kind():
+            return self._asked(request, entry, row, why)
         if is_new:
             row = self.model(pk=entry.id)
         else:

@@ -10,16 +10,17 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
 
-from editorial.admin.drafted import rendered, shown_as_drafted
+from editorial.admin.drafted import current_draft, opened_change, rendered, shown_as_drafted
 from editorial.admin.form import PublishingForm
-from editorial.admin.removal import removed_with
 from editorial.admin.reported import report_asked, take_up
 from editorial.admin.why import WhyForm, notice_given, reason_given
 from editorial.drafting import must_propose, proposing
+from editorial.drafting.removal import removed_with
+from editorial.models import Proposal
 from facts.actions import Publication, publishing
-from facts.models import Edition, VersionConflict
+from facts.models import Edition, Statement, VersionConflict
 
-GONE = 410
+GONE, CONFLICT = 410, 409
 
 
 class PublishingAdmin(admin.ModelAdmin):
@@ -44,8 +45,23 @@ class PublishingAdmin(admin.ModelAdmin):
     def _changeform(self, request, object_id, form_url, extra_context):
         if request.method == "POST" and object_id and self.get_object(request, unquote(object_id)) is None:
             return self._gone(request)
-        shown = {"report": report_asked(request) if object_id else None} | (extra_context or {})
+        kinds = [self.model, *(inline.model for inline in self.get_inlines(request, object_id))]
+        asks = bool(object_id) and any(issubclass(kind, Statement) for kind in kinds)
+        shown = {"report": report_asked(request) if object_id else None, "asks_notice": asks} | (extra_context or {})
         return super().changeform_view(request, object_id, form_url, shown)
+
+    def get_changeform_initial_data(self, request):
+        """For a new row of the draft that could not be written: what its author said."""
+        opened = self._opened(request)
+        return super().get_changeform_initial_data(request) | (opened.after if opened else {})
+
+    def _opened(self, request):
+        """The new row of the user's draft that is opened in the form for another, to be mended."""
+        draft, number = current_draft(request), opened_change(request)
+        if not draft or number is None:
+            return None
+        new = draft.proposals.filter(kind=Proposal.Kind.CREATED, model=self.opts.label_lower)
+        return new.filter(pk=number).first()
 
     def delete_view(self, request, object_id, extra_context=None):
         """The question before a row is removed; a POST publishes the removal."""
@@ -105,12 +121,14 @@ class PublishingAdmin(admin.ModelAdmin):
 
     def _overtaken(self, request, overtaken, verb, view, *args):
         """Somebody else was quicker, in the very moment of saving. What they did is there now, so the form sees it."""
-        if getattr(request, "is_second_try", False):
-            raise overtaken
-        request.is_second_try = True
+        request.is_tried = False
         if isinstance(overtaken, UnseenVersion):
-            request.is_tried = False
             return self._told(request, str(overtaken))
+        if getattr(request, "is_second_try", False):
+            return self._typed(
+                request, "What was published or removed in the meantime does not fit it", status=CONFLICT
+            )
+        request.is_second_try = True
         return self._written_by(request, verb, view, *args)
 
     def _told(self, request, words):
@@ -129,6 +147,8 @@ class PublishingAdmin(admin.ModelAdmin):
         """Save the row if anything on its form has changed."""
         if change and not form.has_changed():
             return
+        if not change and (opened := self._opened(request)):
+            obj.pk = opened.row  # the draft's other rows refer to it by its number
         super().save_model(request, obj, form, change)
         note = request.publication.changed if change else request.publication.created
         note(obj)
@@ -185,10 +205,14 @@ class PublishingAdmin(admin.ModelAdmin):
         return super().log_change(request, obj, message) if message else None
 
     def _gone(self, request):
-        """The row was removed while somebody wrote: what they typed is shown, so that it is not lost."""
+        return self._typed(request, f"Somebody else removed this {self.opts.verbose_name} while you were writing", GONE)
+
+    def _typed(self, request, words, status):
+        """Nothing was saved, and no form can be shown: what was typed is, so that it is not lost."""
         typed = [(name, text) for name, text in request.POST.items() if text and not name.startswith(("_", "csrf"))]
-        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": "Removed", "typed": typed}
-        return TemplateResponse(request, "admin/gone.html", context, status=GONE)
+        context = {"opts": self.opts, "title": "Not saved", "words": words, "typed": typed}
+        context |= self.admin_site.each_context(request)
+        return TemplateResponse(request, "admin/gone.html", context, status=status)
 
 
 class UnseenVersion(VersionConflict):

@@ -7,10 +7,10 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from editorial.admin.drafted import shown_as_drafted
+from editorial.admin.drafted import current_draft, rendered
 from editorial.admin.exported import ExportAdmin
 from editorial.admin.why import WhyForm
-from editorial.drafting.proposing import undone
+from editorial.drafting import trying
 from editorial.sheets.apply_rows import take
 from editorial.sheets.columns import Columns
 from editorial.sheets.reading import MAX_ROWS, read_sheet
@@ -30,10 +30,10 @@ class SheetForm(forms.Form):
 
 
 class SheetRefused(Exception):  # noqa: N818 - an answer rather than a mistake
-    """Some rows of a sheet cannot be taken, so none is; `rows` say why."""
+    """Some of the `rows` cannot be taken, so none is, or `why` does not say what it has to of changed figures."""
 
-    def __init__(self, rows):
-        self.rows = rows
+    def __init__(self, rows, why=None):
+        self.rows, self.why = rows, why
         super().__init__("Some rows are refused.")
 
 
@@ -61,7 +61,7 @@ class SheetAdmin(ExportAdmin):
         form = SheetForm(request.POST, request.FILES)
         if not form.is_valid():
             return self._sheet_page(request, form=form)
-        return shown_as_drafted(request, self._tried, form, form.cleaned_data["sheet"])
+        return self._tried(request, form, form.cleaned_data["sheet"])
 
     def _tried(self, request, form, upload):
         """What the sheet would change: done, looked at and undone."""
@@ -72,16 +72,17 @@ class SheetAdmin(ExportAdmin):
             form.add_error("sheet", str(refused))
             return self._sheet_page(request, form=form)
         request.publication = Publication()
-        with undone():
-            rows = take(lines, columns, self._saver(request))
         kept = as_csv(list(lines[0].cells), [list(line.cells.values()) for line in lines]).decode() if lines else ""
-        return self._sheet_page(request, form=form, rows=rows, kept=kept)
+        with trying(current_draft(request)):
+            rows = take(lines, columns, self._saver(request))
+            return rendered(self._sheet_page(request, form=form, rows=rows, kept=kept))
 
     def _take_over(self, request):
         try:
             return self.published_by(request, "Changed", self._taken_over)
         except SheetRefused as refused:
-            return self._sheet_page(request, form=SheetForm(), rows=refused.rows, kept=request.POST.get("kept", ""))
+            kept = request.POST.get("kept", "")
+            return self._sheet_page(request, form=SheetForm(), rows=refused.rows, kept=kept, why=refused.why)
         except Refused as refused:
             return self._told(request, str(refused))
 
@@ -91,6 +92,9 @@ class SheetAdmin(ExportAdmin):
         rows = take(read_sheet(SimpleUploadedFile("kept.csv", content), columns.header), columns, self._saver(request))
         if any(row.problems for row in rows):
             raise SheetRefused(rows)
+        why = WhyForm(request.POST)
+        if any(row.restates for row in rows) and why.refuse_without_kind():
+            raise SheetRefused(rows, why)
         if not request.publication.touched:
             self.message_user(request, "Nothing had changed, so nothing was saved.")
         return HttpResponseRedirect(reverse(f"admin:{self._name()}_changelist"))
@@ -106,14 +110,15 @@ class SheetAdmin(ExportAdmin):
 
         return save
 
-    def _sheet_page(self, request, *, form, rows=None, kept=""):
+    def _sheet_page(self, request, *, form, rows=None, kept="", why=None):
         counted = {kind: sum(row.kind == kind for row in rows or []) for kind in ("new", "changed", "same", "refused")}
+        restates = any(row.restates for row in rows or [])
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"{self.opts.verbose_name_plural} from a sheet".capitalize(),
             "form": form,
-            "why": WhyForm(request.POST if kept and "take" in request.POST else None),
+            "why": why or WhyForm(request.POST if kept and "take" in request.POST else None, restates=restates),
             "rows": rows,
             "counted": counted,
             "kept": kept,

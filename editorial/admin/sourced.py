@@ -10,6 +10,7 @@ from editorial.admin.form import CuratedForm, PublishingForm
 from editorial.admin.formset import SourcedInlineFormSet
 from editorial.admin.grid import GridAdmin
 from editorial.admin.list_filters import ByAge
+from editorial.admin.why import SAY_WHICH
 from facts.keys import next_key
 
 BY_SOURCE = ("source", admin.RelatedOnlyFieldListFilter)
@@ -56,6 +57,11 @@ class StatementForm(DoubtingForm, SourcedForm):
     """The form of a statement: its marks are written as lines."""
 
     marks = MarksField()
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.restates and not self.cleaned_data.get("correction_kind"):
+            self.add_error("correction_kind", SAY_WHICH)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,5 +1,7 @@
 """Why something is changed, in the editor's words."""
 
+from typing import Any
+
 from django import forms
 from django.http import HttpRequest
 
@@ -19,14 +21,16 @@ def why_field() -> forms.CharField:
     )
 
 
+SAY_WHICH = "A published figure changes: say whether it was wrong here, or its source says something else now."
+
+
 def kind_field() -> forms.ChoiceField:
-    """Whether a figure that is changed was wrong here, or has been revised by its source."""
+    """Whether a figure that is changed was wrong here, or has been revised by its source; nothing is preselected."""
     return forms.ChoiceField(
         label="If a figure changes",
         required=False,
-        choices=Correction.Kind.choices,
-        initial=Correction.Kind.REVISION,
-        help_text="Each published figure that changes gets a notice, which stays.",
+        choices=[("", "Choose one"), *Correction.Kind.choices],
+        help_text="Needed when a published figure changes: readers get a notice, which stays.",
     )
 
 
@@ -54,11 +58,22 @@ class AskingWhy(forms.Form):
 
 
 class WhyForm(AskingWhy):
-    """Why something is done that has no form of its own."""
+    """Why something is done that has no form of its own; it asks about figures where one of them changes."""
 
     why = why_field()
     correction_kind = kind_field()
     cause = cause_field()
+
+    def __init__(self, data: Any = None, *, restates: bool = True):
+        super().__init__(data)
+        if not restates:
+            del self.fields["correction_kind"], self.fields["cause"]
+
+    def refuse_without_kind(self) -> bool:
+        """Whether it does not say of a changed figure what it has to; it says so then."""
+        if self.is_valid() and not self.cleaned_data["correction_kind"]:
+            self.add_error("correction_kind", SAY_WHICH)
+        return not self.is_valid()
 
     @property
     def wrong(self) -> str:
@@ -72,11 +87,18 @@ class WhyForm(AskingWhy):
         return "".join(f" You had written: “{words}”." for words in typed if words)
 
 
-def notice_given(request: HttpRequest) -> Notice:
-    """What the form of `request` says of changed figures; a revision where it says nothing."""
+def says_which(data: Any) -> bool:
+    """Whether what was sent says of changed figures if they were wrong here, or have been revised."""
+    return data.get("correction_kind") in Correction.Kind.values
+
+
+def notice_given(request: HttpRequest) -> Notice | None:
+    """What the form of `request` says of changed figures; None where it says nothing."""
+    if not says_which(request.POST):
+        return None
+    is_correction = request.POST["correction_kind"] == Correction.Kind.CORRECTION
     cause = request.POST.get("cause", "").strip()[:REASON_LENGTH]
-    is_correction = request.POST.get("correction_kind") == Correction.Kind.CORRECTION and cause
-    return Notice(Correction.Kind.CORRECTION, cause) if is_correction else Notice()
+    return Notice(Correction.Kind.CORRECTION, cause) if is_correction and cause else Notice()
 
 
 def reason_given(request: HttpRequest, *, otherwise: str) -> str:

@@ -46,8 +46,8 @@ def _clashes(proposal: Proposal) -> Iterator[Clash]:
         yield from _in_fields(proposal, values_of(row))
 
 
-def _in_fields(proposal, published):
-    for name, mine in proposal.after.items():
-        base, theirs = proposal.before[name], published[name]
+def _in_fields(proposal: Proposal, published: dict[str, Any]) -> Iterator[Clash]:
+    for name in proposal.after.keys() & published.keys():
+        base, theirs, mine = proposal.before[name], published[name], proposal.after[name]
         if theirs not in (base, mine):
             yield Clash(proposal, name, base, theirs, mine)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -10,6 +10,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.text import capfirst
 
 from editorial.drafting.clashes import clashes_of
+from editorial.drafting.drafted_rows import Problem
+from editorial.drafting.reading import read_draft
 from editorial.models import Draft, Proposal
 from facts.addresses import address_of
 from facts.display import shown
@@ -40,6 +42,7 @@ class Told:
     differences: list[Difference]
     words: str = ""
     page: str = ""
+    problem: Problem | None = None
 
     @property
     def what(self) -> str:
@@ -55,7 +58,14 @@ def told(draft: Draft) -> list[Told]:
     for clash in clashes_of(draft):
         clashes.setdefault(clash.proposal.pk, {})[clash.field] = clash
     beside = _said_beside(proposals)
-    return [_told(proposal, names, clashes.get(proposal.pk, {}), beside.get(proposal.pk, {})) for proposal in proposals]
+    problems = read_draft(draft).problems if draft.is_unfinished else {}
+    return [
+        replace(
+            _told(proposal, names, clashes.get(proposal.pk, {}), beside.get(proposal.pk, {})),
+            problem=problems.get(proposal.pk),
+        )
+        for proposal in proposals
+    ]
 
 
 def _said_beside(proposals) -> dict[int, dict[str, Any]]:

@@ -8,14 +8,14 @@ from typing import Any
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from editorial.drafting.applying import apply
+from editorial.drafting.applying import apply_what_fits
+from editorial.drafting.drafted_rows import DraftReading, Row, row_of
+from editorial.drafting.reading import read_draft
 from editorial.models import Draft, Proposal
 from facts.actions import Publication, career_slug_of
 from facts.correcting import Notice
 from facts.models.history import acting
 from facts.values import values_of
-
-Row = tuple[type[models.Model], int]
 
 
 @dataclass
@@ -45,38 +45,38 @@ def undone() -> Iterator[None]:
 
 
 @contextmanager
-def as_drafted(draft: Draft) -> Iterator[None]:
-    """Inside, the rows are as the draft would have them; for nobody else, and only until the end."""
+def trying(draft: Draft | None) -> Iterator[None]:
+    """Inside, the rows are as the draft would have them and may be written; at the end all of it is undone."""
     with undone():
-        apply(_proposals(draft))
+        if draft:
+            apply_what_fits(read_draft(draft).applicable)
         yield
 
 
 @contextmanager
-def proposing(author, *, why: str = "", notice: Notice | None = None) -> Iterator[Session]:
+def proposing(author: Any, *, why: str = "", notice: Notice | None = None) -> Iterator[Session]:
     """Keep what happens inside as proposals in the author's draft, in place of doing it.
 
-    Inside, the rows are as the draft has them. What is changed there is noted on the session's `publication`; `why` and
-    `notice` are kept with it. Where nothing is noted, nothing is kept. A draft is begun where the author has none.
+    Inside, the rows are as the draft has them, but for its changes that cannot be written: those stay in it as they
+    are. What is changed is noted on the session's `publication`; `why` and `notice` are kept with it. Where nothing is
+    noted, nothing is kept. A draft is begun where the author has none.
     """
     with transaction.atomic():
         draft = Draft.objects.select_for_update().current_of(author)
-        before = {(proposal.row_model, proposal.row): proposal for proposal in _proposals(draft)} if draft else {}
+        reading = read_draft(draft) if draft else DraftReading([])
+        before = {row_of(proposal): proposal for proposal in reading.proposals}
         session = Session()
         with undone():
-            apply(before.values())
+            refused = apply_what_fits(reading.applicable)[1]
             with acting(reason=why, by=author):
                 yield session
             touched = dict.fromkeys(session.publication.touched)
             drafted = {row: _said(row) for row in {**before, **touched}} if touched else {}
         if touched:
+            left_out = {proposal.pk for proposal in refused} | reading.problems.keys()
             session.draft = draft or Draft.objects.create(author=author)
-            _Keeping(session.draft, before, why, notice or Notice()).keep(drafted, touched)
+            _Keeping(session.draft, before, left_out, why, notice).keep(drafted, touched)
             Draft.objects.filter(pk=session.draft.pk).update(touched_at=timezone.now())
-
-
-def _proposals(draft):
-    return draft.proposals.select_related("draft__author")
 
 
 def _said(row: Row) -> _Said | None:
@@ -90,8 +90,8 @@ def _said(row: Row) -> _Said | None:
 class _Keeping:
     """Makes the draft's proposals anew from how the rows differ."""
 
-    def __init__(self, draft: Draft, before: dict[Row, Proposal], why: str, notice: Notice):
-        self.draft, self.before, self.why, self.notice = draft, before, why, notice
+    def __init__(self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None):
+        self.draft, self.before, self.left_out, self.why, self.notice = draft, before, left_out, why, notice
         self.position = max((proposal.position for proposal in before.values()), default=0)
 
     def keep(self, drafted: dict[Row, _Said | None], touched: dict[Row, None]) -> None:
@@ -99,12 +99,16 @@ class _Keeping:
         for row in [*(row for row in drafted if row not in touched), *touched]:
             proposal = self.before.get(row) or Proposal(draft=self.draft, model=row[0]._meta.label_lower, row=row[1])
             published = _said(row)
-            if published is None and row not in touched and proposal.kind == Proposal.Kind.CHANGED:
-                continue  # the row is gone: what was written about it is kept until its author has seen that
+            if row not in touched and self._is_to_be_seen(proposal, published):
+                continue
             if self._compare(proposal, published, drafted[row]):
                 self._save(proposal, row, is_touched=row in touched)
             elif proposal.pk:
                 proposal.delete()
+
+    def _is_to_be_seen(self, proposal: Proposal, published: "_Said | None") -> bool:
+        """Whether the row could not be written: what was said of it is kept until its author has seen that."""
+        return proposal.pk in self.left_out or (published is None and proposal.kind == Proposal.Kind.CHANGED)
 
     def _save(self, proposal, row, *, is_touched):
         if is_touched:
@@ -112,7 +116,8 @@ class _Keeping:
             proposal.position = self.position
             proposal.saves += bool(proposal.pk)
             proposal.why = self.why or proposal.why
-            proposal.correction_kind, proposal.cause = self.notice.kind, self.notice.cause
+            if self.notice:
+                proposal.correction_kind, proposal.cause = self.notice.kind, self.notice.cause
         proposal.save()
         if proposal.kind == Proposal.Kind.CREATED:
             _reserve(*row)
@@ -135,13 +140,22 @@ class _Keeping:
         return bool(proposal.kind != Proposal.Kind.CHANGED or proposal.after)
 
     def _compare_fields(self, proposal, published, drafted):
-        differing = [name for name, value in drafted.values.items() if published.values[name] != value]
+        values = self._with_what_was_left_out(proposal, drafted)
+        differing = [name for name, value in values.items() if published.values[name] != value]
         clashing = {name for name in differing if _is_clash(proposal, name, published.values[name])}
         base = {name: proposal.before[name] if name in clashing else published.values[name] for name in differing}
         if not clashing:
             proposal.base_version = published.version
         proposal.kind, proposal.before = Proposal.Kind.CHANGED, base
-        proposal.after = {name: drafted.values[name] for name in differing}
+        proposal.after = {name: values[name] for name in differing}
+
+    def _with_what_was_left_out(self, proposal: Proposal, drafted: _Said) -> dict[str, Any]:
+        """What the row says; where its proposal could not be written, with what that says and nobody has changed."""
+        if proposal.pk not in self.left_out or proposal.kind != Proposal.Kind.CHANGED:
+            return drafted.values
+        still = {name: value for name, value in proposal.after.items() if name in drafted.values}
+        base = proposal.before
+        return drafted.values | {name: value for name, value in still.items() if drafted.values[name] == base.get(name)}
 
 
 def _is_clash(proposal, name, published):

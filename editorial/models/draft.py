@@ -97,6 +97,11 @@ class Draft(models.Model):
         return reverse("admin:editorial_draft_change", args=[self.pk])
 
     @property
+    def is_unfinished(self) -> bool:
+        """Whether it may still become public."""
+        return self.state in (self.State.OPEN, self.State.WAITING)
+
+    @property
     def is_sent_back(self) -> bool:
         """Whether a publisher has given it back to its author."""
         return self.state == self.State.OPEN and bool(self.words)

@@ -30,8 +30,8 @@ class Proposal(models.Model):
     correction_kind = models.CharField(
         max_length=10,
         choices=Correction.Kind,
-        default=Correction.Kind.REVISION,
-        help_text="Whether a figure that changes was wrong here, or is revised by its source.",
+        blank=True,
+        help_text="Whether a figure that changes was wrong here, or is revised by its source; blank where none does.",
     )
     cause = models.CharField(max_length=500, blank=True, help_text="Of a correction: how the mistake came about.")
     saves = models.PositiveIntegerField(default=1, help_text="Counts what its author did to it.")

@@ -13,7 +13,7 @@ from editorial.admin.conflict import fill_in
 from editorial.sheets.cells import key_of
 from editorial.sheets.columns import Columns, with_references
 from editorial.sheets.reading import Line
-from facts.models import VersionConflict
+from facts.models import Correction, VersionConflict
 
 Save = Callable[[Any, Any, bool], None]
 
@@ -28,6 +28,7 @@ class Taken:
     differences: list[tuple[str, str, str]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    restates: bool = False
 
 
 def take(lines: list[Line], columns: Columns, save: Save) -> list[Taken]:
@@ -65,6 +66,7 @@ def _taken(line, row, columns, save) -> Taken:
         return _refused(taken, str(error))
     after = columns.said(type(form.instance)._base_manager.get(pk=form.instance.pk))
     taken.doubts = [f"{name}: {words}" for name, words in getattr(form, "doubts", ())]
+    taken.restates = getattr(form, "restates", False)
     taken.kind, taken.title = "changed" if row else "new", str(form.instance)
     taken.differences = [
         (name, *(_told(columns.model, name, said) for said in (before, after)))
@@ -92,7 +94,8 @@ def _form(line: Line, row: models.Model | None, columns: Columns, before: dict[s
     data = QueryDict(mutable=True)
     for name in blank.fields:
         fill_in(data, blank[name], blank.get_initial_for_field(blank.fields[name], name))
-    data["sure"] = "on"  # whoever takes a sheet over has seen every difference, and what is doubtful
+    # Whoever takes a sheet over has seen every difference, and is asked once for all of them.
+    data["sure"], data["correction_kind"] = "on", Correction.Kind.REVISION
     if row:
         data["version_read"] = line.version
     is_current = bool(row) and line.version == str(row.version)

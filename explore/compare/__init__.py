@@ -7,9 +7,9 @@ from explore.compare.answers import Answer
 from explore.compare.counted import CountedGroup, counted_groups
 from explore.compare.items import MOST, Choice, Item, address_name, choose
 from explore.compare.reading import Known, read
-from explore.compare.rows import ROWS, Asked
+from explore.compare.rows import Asked, row_groups
 from explore.compare.suggestions import Suggestion, suggest, suggest_pairs
-from explore.compare.verdicts import Judgement, Verdict, judge_figures, judge_words
+from explore.compare.verdicts import ComparisonVerdict, Judgement, judge_figures, judge_words
 from explore.filters.problems import Problem
 from facts.figure import Named
 
@@ -23,7 +23,7 @@ __all__ = [
     "Row",
     "RowGroup",
     "Suggestion",
-    "Verdict",
+    "ComparisonVerdict",
     "address_name",
     "choose",
     "compare",
@@ -42,7 +42,7 @@ class Row:
     judgement: Judgement
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> ComparisonVerdict:
         """What the row comes to."""
         return self.judgement.verdict
 
@@ -93,7 +93,7 @@ def compare(names: Sequence[str]) -> Comparison:
 
 def _groups(known: list[Known]) -> Iterator[RowGroup]:
     letters = "".join(one.item.letter for one in known)
-    for title, asked in ROWS:
+    for title, asked in row_groups():
         rows = [row for one in asked if (row := _row(one, known, letters))]
         if rows:
             yield RowGroup(title, rows)
