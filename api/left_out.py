@@ -25,6 +25,7 @@ MODELS = {
     "money.exchangerate": _CONVERSIONS,
     "money.priceindex": _CONVERSIONS,
     "money.purchasingpower": _CONVERSIONS,
+    "money.regionalprice": _CONVERSIONS,
     "careers.element": _NAMES,
     "careers.elementcategory": _NAMES,
     "careers.scale": _NAMES,

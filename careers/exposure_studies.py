@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class ExposureMeasure:
-    """One measure of a study, as one kind of rater gives it.
+    """One measure of a study, in one of its variants.
 
-    `name` is the study's own word for it, `looks_at` completes "It looks at …", and `basis` groups measures that look
-    at the same thing. `least` and `most` bound its values. A measure that is not `is_main` is a part of one that is.
+    `name` is the study's own word for it, `looks_at` completes "It looks at …", `basis` says what it rests on. `least`
+    and `most` bound its values. A measure that is not `is_main` is a part of one that is; one that `leads` is set
+    against those of other studies.
     """
 
     code: str
@@ -19,29 +20,32 @@ class ExposureMeasure:
     looks_at: str
     basis: str
     scale: str
-    rater: str = ""
+    variant: str
     least: int = 0
     most: int = 1
     is_main: bool = True
+    leads: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
         """What tells it from the study's other measures."""
-        return self.code, self.rater
+        return self.code, self.variant
 
     @property
     def title(self) -> str:
-        """Its name with the rater: "Beta, rated by people"."""
-        return f"{self.name}, {RATERS[self.rater]}" if self.rater else self.name
+        """Its name with the variant: "Beta, rated by people"."""
+        return f"{self.name}, {VARIANTS[self.variant]}"
 
 
-RATERS = {
+VARIANTS = {
     "people": "rated by people",
     "model": "rated by a model",
+    "survey": "rated in a survey",
     "user": "what users ask for",
     "ai": "what the AI does",
+    "both": "both sides of the talks",
 }
-"""Whose ratings they are, or which side of a conversation they are about."""
+"""Who rated, or which side of talks with an AI program a measure is about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +59,9 @@ class ExposureStudy:
     classification: str
     measures: tuple[ExposureMeasure, ...]
 
-    def measure(self, code: str, rater: str = "") -> ExposureMeasure:
+    def measure(self, code: str, variant: str) -> ExposureMeasure:
         """One of its measures; raises KeyError."""
-        return {measure.key: measure for measure in self.measures}[code, rater]
+        return {measure.key: measure for measure in self.measures}[code, variant]
 
 
 _studies: dict[str, ExposureStudy] = {}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from careers.importers.occupations import Key, Occupations
 from careers.models import Occupation
+from careers.models.occupation import WHOLE
 from ingest.releases.cells import as_code, required
 from ingest.releases.staging import Staging
 
@@ -11,7 +12,6 @@ Scheme = Occupation.Scheme
 WIDER = {Scheme.ONET_SOC_2019: Scheme.SOC_2018, Scheme.ONET_SOC_2010: Scheme.SOC_2010}
 """The classification whose occupations O*NET's are parts of, or the whole of."""
 
-WHOLE = ".00"
 SOC_LENGTH = len("29-2072")
 
 as_soc = required(as_code(r"\d\d-\d{4}", "a SOC code"))

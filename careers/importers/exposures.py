@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,9 +26,9 @@ from money.importers.unpivoted import Unpivoted
 
 EXPOSURES = Table(
     Exposure,
-    fields=("occupation", "measure", "rater", "value", "as_printed", "percentile"),
-    key=("occupation", "measure", "rater"),
-    part=("measure", "rater"),
+    fields=("occupation", "measure", "variant", "value", "as_printed", "percentile"),
+    key=("occupation", "measure", "variant"),
+    part=("measure", "variant"),
     codes="occupation__code",
 )
 STEP = Decimal(1).scaleb(-PLACES)
@@ -62,7 +63,7 @@ class ExposureImporter(Importer):
             raise Refused(f"{path.name} is none of the study’s files: {', '.join(self.files)}.")
         if label and label != year:
             raise Refused(f"{path.name} is of {year}, not of {label}.")
-        return Vintage(year, year)
+        return Vintage(year, year, date(int(year), 1, 1), date(int(year), 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take every cell of every measure, then say where each stands among the others."""

@@ -4,6 +4,9 @@ from facts.addresses import address_of
 from facts.figure import Named
 from facts.models.arriving import ArrivedManager, Arriving
 
+WHOLE = ".00"
+"""How the code of O*NET-SOC ends that stands for all of a SOC occupation."""
+
 
 class OccupationQuerySet(models.QuerySet):
     """Named questions about occupations."""
@@ -85,6 +88,11 @@ class Occupation(Arriving):
         """The occupation’s page; codes of an older scheme have the scheme in the address."""
         url = address_of("occupation", self.code)
         return url if self.scheme == self.Scheme.SOC_2018 else f"{url}?scheme={self.scheme}"
+
+    @property
+    def job(self) -> "Occupation":
+        """What a reader looks up: of O*NET's code for the whole of an occupation of SOC, that occupation."""
+        return self.parent if self.parent and self.code.endswith(WHOLE) else self
 
     @property
     def is_group(self) -> bool:

@@ -79,6 +79,14 @@ CHAPTERS = (
     Chapter(
         "outlook", "Outlook", (Kind.OUTLOOK,), (), "No guide here speaks of this title’s outlook.", drawn=("outlooks",)
     ),
+    Chapter("ai", "Will AI change it?", (), ("exposure",), "No study here rates how far AI reaches into it."),
+    Chapter(
+        "remote",
+        "Work from home",
+        (),
+        ("from_home",),
+        "No source here says whether it can be done from home.",
+    ),
     Chapter(
         "market",
         "The market",

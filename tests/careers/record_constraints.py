@@ -87,7 +87,7 @@ ONCE = [
     ("related_occupation_once", RelatedOccupationFactory, {"related": OccupationFactory}),
     ("typical_entry_once_per_occupation", TypicalEntryFactory, {"occupation": OccupationFactory}),
     ("exposure_once_per_measure", ExposureFactory, {"measure": "alpha"}),
-    ("exposure_once_per_measure", ExposureFactory, {"rater": "model"}),
+    ("exposure_once_per_measure", ExposureFactory, {"variant": "model"}),
     ("exposure_once_per_measure", ExposureFactory, {"occupation": OccupationFactory}),
     ("work_from_home_once_per_occupation", WorkFromHomeFactory, {"occupation": OccupationFactory}),
 ]

@@ -201,18 +201,18 @@ class ExposureFactory(OfOccupationFactory):
             release=factory.SubFactory(ReleaseFactory, study="exposure-aioe", slug="2021", label="2021"),
             occupation=factory.SubFactory(OccupationFactory, soc_2010=True),
             measure="aioe",
-            rater="",
+            variant="survey",
         )
         copilot = factory.Trait(
             release=factory.SubFactory(ReleaseFactory, study="exposure-copilot", slug="2025", label="2025"),
             occupation=factory.SubFactory(OccupationFactory),
             measure="ai_applicability_score",
-            rater="",
+            variant="both",
         )
 
     release = factory.SubFactory(ReleaseFactory, study="exposure-gpts", slug="2023", label="2023")
     measure = "beta"
-    rater = "people"
+    variant = "people"
     value = factory.LazyAttribute(lambda row: Decimal(row.as_printed).quantize(STEP))
     as_printed = "0.45"
     percentile = "72.05"

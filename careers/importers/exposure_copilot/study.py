@@ -12,6 +12,8 @@ SCORE = ExposureMeasure(
     "and how much of the work that covers",
     basis=USE,
     scale=SCORE_SCALE,
+    variant="both",
+    leads=True,
 )
 PARTS = {
     "ai_applicability_score": ("AI applicability", "the score for one side of the talks only", SCORE_SCALE),
@@ -26,7 +28,7 @@ PARTS = {
 }
 BY_SIDE = {
     (code, side): ExposureMeasure(
-        code=code, rater=side, name=name, looks_at=looks_at, basis=USE, scale=scale, is_main=False
+        code=code, variant=side, name=name, looks_at=looks_at, basis=USE, scale=scale, is_main=False
     )
     for side in ("user", "ai")
     for code, (name, looks_at, scale) in PARTS.items()

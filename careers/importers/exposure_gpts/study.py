@@ -14,15 +14,16 @@ BASIS = {
     "model": "what a language model says that it could do",
 }
 MEASURES = {
-    (code, rater): ExposureMeasure(
+    (code, variant): ExposureMeasure(
         code=code,
-        rater=rater,
+        variant=variant,
+        leads=code == "beta",
         name=code.capitalize(),
         looks_at=looks_at,
         basis=basis,
         scale="a share of tasks, from 0 to 1",
     )
-    for rater, basis in BASIS.items()
+    for variant, basis in BASIS.items()
     for code, looks_at in LOOKS_AT.items()
 }
 

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 from careers.importers.coded import CodedOccupations, as_onet_soc
@@ -46,7 +47,7 @@ class WorkFromHomeImporter(Importer):
         """The year of the paper, which `label`, where given, has to agree with."""
         if label and label != YEAR:
             raise Refused(f"{path.name} is of {YEAR}, not of {label}.")
-        return Vintage(YEAR, YEAR)
+        return Vintage(YEAR, YEAR, date(int(YEAR), 1, 1), date(int(YEAR), 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take every occupation."""

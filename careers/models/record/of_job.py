@@ -3,11 +3,8 @@
 from django.db import models
 
 from careers.models.crosswalk import Crosswalk
-from careers.models.occupation import Occupation
+from careers.models.occupation import WHOLE, Occupation
 from careers.models.record.of_occupation import OfOccupationQuerySet
-
-WHOLE = ".00"
-"""How the code of O*NET-SOC ends that stands for all of a SOC occupation."""
 
 
 class OfJobQuerySet(OfOccupationQuerySet):

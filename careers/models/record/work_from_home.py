@@ -14,6 +14,10 @@ from facts.units import Unit
 class WorkFromHomeQuerySet(OfJobQuerySet):
     """Named questions about work from home."""
 
+    def with_words(self):
+        """With everything that its words need, in one query."""
+        return super().with_words().select_related("release__source", "occupation__parent")
+
     def possible(self):
         """Occupations whose work can wholly be done at home."""
         return self.filter(value=1)
@@ -53,6 +57,20 @@ class WorkFromHome(Released):
         """What identifies it for readers: "work-from-home/2020/29-2071.00"."""
         return f"{self.release.source.slug}/{self.release.slug}/{self.occupation.code}"
 
+    def get_absolute_url(self):
+        """Where the page of its job shows it."""
+        return f"{self.occupation.job.get_absolute_url()}#remote"
+
+    @property
+    def marks(self) -> dict:
+        """What is special about its fields: nothing."""
+        return {}
+
+    @property
+    def locator(self) -> str:
+        """The row of the study's file."""
+        return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
+
     def figures(self) -> list[Figure]:
         """The value, as printed."""
         return [self.figure("value")]
@@ -70,10 +88,11 @@ class WorkFromHome(Released):
             unit=Unit("share"),
             value=Decimal(self.as_printed),
             subject=self.occupation.named,
-            population=self.occupation.get_scheme_display(),
             label="Can be done at home (1 yes, 0 no)",
             period=Period(self.release.period_start, self.release.period_end),
             as_printed=self.as_printed,
+            locator=self.locator,
+            url=self.get_absolute_url(),
             publisher=source.publisher,
             source=Named(source.slug, source.title, source.get_absolute_url()),
             release=self.release.named,

@@ -43,8 +43,8 @@ def report(tmp_path, db):
     return import_release("exposure-gpts", write_table(tmp_path / "occ_level.csv", GPTS))
 
 
-def value(code, measure, rater=""):
-    return Exposure.objects.published().of_measure(measure, rater).get(occupation__code=code)
+def value(code, measure, variant):
+    return Exposure.objects.published().of_measure(measure, variant).get(occupation__code=code)
 
 
 class TestGpts:
@@ -120,9 +120,9 @@ class TestAioe:
         assert import_release("exposure-aioe", book).created == 1
         book = write_workbook(tmp_path / "Language Modeling AIOE and AIIE.xlsx", {"LM AIOE": LANGUAGE})
         assert import_release("exposure-aioe", book).created == 1
-        assert value("29-2071", "aioe").as_printed == "-0.38776"
-        assert value("29-2071", "aioe").figure("value").value_text == "−0.38776"
-        assert value("29-2071", "language").release.label == "2023"
+        assert value("29-2071", "aioe", "survey").as_printed == "-0.38776"
+        assert value("29-2071", "aioe", "survey").figure("value").value_text == "−0.38776"
+        assert value("29-2071", "language", "survey").release.label == "2023"
 
     def test_codes_are_those_of_soc_2010(self, tmp_path):
         import_release("exposure-aioe", write_workbook(tmp_path / "AIOE_DataAppendix.xlsx", {"Appendix A": AIOE}))

@@ -46,33 +46,33 @@ def test_two_hundred_values_and_percentiles_computed_again():
     columns = [*_gpts_columns(), _copilot_column(), _aioe_column()]
     draw = random.Random(24)
     for _ in range(CHECKED):
-        measure, rater, printed = draw.choice(columns)
+        measure, variant, printed = draw.choice(columns)
         code = draw.choice(sorted(printed))
-        row = Exposure.objects.of_measure(measure, rater).get(occupation__code=code)
+        row = Exposure.objects.of_measure(measure, variant).get(occupation__code=code)
         assert row.as_printed == printed[code]
         assert float(row.percentile) == pytest.approx(_percentile(printed, code), abs=0.0051)
 
 
 @pytest.mark.parametrize(
-    ("source", "name", "measure", "rater", "code", "percentile"),
+    ("source", "name", "measure", "variant", "code", "percentile"),
     [
         ("exposure-gpts", GPTS, "beta", "people", "23-2011.00", 72),
         ("exposure-gpts", GPTS, "beta", "model", "23-2011.00", 80),
         ("exposure-gpts", GPTS, "alpha", "people", "23-2011.00", 35),
-        ("exposure-aioe", f"{AIOE}AIOE_DataAppendix.xlsx", "aioe", "", "23-2011", 87),
+        ("exposure-aioe", f"{AIOE}AIOE_DataAppendix.xlsx", "aioe", "survey", "23-2011", 87),
         (
             "exposure-copilot",
             f"{COPILOT}soc_ai_applicability_scores.csv",
             "ai_applicability_score",
-            "",
+            "both",
             "23-2011",
             13,
         ),
     ],
 )
-def test_where_paralegals_stand(source, name, measure, rater, code, percentile):
+def test_where_paralegals_stand(source, name, measure, variant, code, percentile):
     imported(source, name)
-    assert round(Exposure.objects.of_measure(measure, rater).get(occupation__code=code).percentile) == percentile
+    assert round(Exposure.objects.of_measure(measure, variant).get(occupation__code=code).percentile) == percentile
 
 
 def test_every_answer_about_work_from_home_is_the_file_s():
@@ -97,19 +97,19 @@ def _csv(name):
 
 def _gpts_columns():
     rows = _csv(GPTS)
-    for (measure, rater), column in GPTS_COLUMNS.items():
-        yield measure, rater, {row["O*NET-SOC Code"]: row[column] for row in rows}
+    for (measure, variant), column in GPTS_COLUMNS.items():
+        yield measure, variant, {row["O*NET-SOC Code"]: row[column] for row in rows}
 
 
 def _copilot_column():
     name = "ai_applicability_score"
-    return name, "", {row["SOC Code"]: row[name] for row in _csv(f"{COPILOT}soc_ai_applicability_scores.csv")}
+    return name, "both", {row["SOC Code"]: row[name] for row in _csv(f"{COPILOT}soc_ai_applicability_scores.csv")}
 
 
 def _aioe_column():
     book = CalamineWorkbook.from_path(needs.data() / AIOE / "AIOE_DataAppendix.xlsx")
     rows = book.get_sheet_by_name("Appendix A").to_python()[1:]
-    return "aioe", "", {row[0]: str(row[2]) for row in rows}
+    return "aioe", "survey", {row[0]: str(row[2]) for row in rows}
 
 
 def _percentile(printed, code):
