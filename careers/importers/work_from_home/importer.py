@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from careers.importers.coded import CodedOccupations, as_onet_soc
-from careers.models import Occupation, WorkFromHome
+from careers.models import WorkFromHome
 from ingest.releases.cells import as_number, as_text, required
 from ingest.releases.columns import Column
 from ingest.releases.importer import Importer, Vintage
@@ -26,8 +26,8 @@ class WorkFromHomeImporter(Importer):
 
     name = "work-from-home"
     source = {
-        "slug": "work-from-home",
-        "publisher": "Dingel and Neiman",
+        "slug": WorkFromHome.SOURCE,
+        "publisher": WorkFromHome.AUTHORS,
         "title": "How many jobs can be done at home?",
         "url": "https://github.com/jdingel/DingelNeiman-workathome",
         "kind": "research",
@@ -51,7 +51,7 @@ class WorkFromHomeImporter(Importer):
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take every occupation."""
-        occupations = CodedOccupations(staging, Occupation.Scheme.ONET_SOC_2010)
+        occupations = CodedOccupations(staging, WorkFromHome.SCHEME)
         with open_rows(path) as rows:
             staging.take(
                 rows,

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 from django.db import models
 
+from careers.models.occupation import Occupation
 from careers.models.record.of_job import OfJobQuerySet
 from careers.models.record.of_occupation import of_occupation
 from facts.figure import Figure, Named
@@ -25,6 +26,8 @@ class WorkFromHomeQuerySet(OfJobQuerySet):
 
 class WorkFromHome(Released):
     """Whether the work of an occupation can be done at home, as one study judges it; not how many people do so."""
+
+    SOURCE, AUTHORS, SCHEME = "work-from-home", "Dingel and Neiman", Occupation.Scheme.ONET_SOC_2010
 
     occupation = of_occupation("work_from_home")
     value = models.DecimalField(
