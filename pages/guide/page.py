@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import RelatedCareer
+from explore.claims import Claim
 from explore.disagreements import Disagreement, find_disagreements
-from explore.fact_checks import FactCheck
 from explore.guide import Guide
 from pages.annotations import Sign, disputes_by_address
 from pages.charts.pay import PayPlot
@@ -38,12 +38,12 @@ class GuidePage:
     verdicts: dict[str, Sign]
 
 
-def lay_out(guide: Guide, checks: Iterable[FactCheck] = ()) -> GuidePage:
+def lay_out(guide: Guide, claims: Iterable[Claim] = ()) -> GuidePage:
     """Arrange a guide: chapters with something to tell in order, the others said to be silent.
 
-    `checks` hold its claims against the record.
+    `claims` are those that it credits to an official publisher, with what the record makes of them.
     """
-    verdicts = verdict_signs(checks)
+    verdicts = verdict_signs(claims)
     figures = guide.figures
     disagreements = find_disagreements(figures)
     disputes = disputes_by_address(disagreements)
