@@ -9,7 +9,7 @@ from explore import messages
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
-from explore.official_record import OfficialAnswers, is_within
+from explore.official_figures import OfficialAnswers, is_within
 from facts.figure import Figure
 from facts.measures import Quantity
 

@@ -12,7 +12,7 @@ from explore.claim_parts import NOT_CHECKABLE, ClaimPart, PartCheck
 from explore.education_claims import credited_requirements, education_parts, entries_of
 from explore.fact_check_verdict import CHECKED, FactCheckVerdict, worst_checked
 from explore.fact_checks import FactCheck, check_claims, credited_figures, matches_of
-from explore.official_record import official_publishers
+from explore.official_figures import official_publishers
 from facts.figure import Figure, Named
 
 EDUCATION = "education"

@@ -22,7 +22,7 @@ from explore.claim_parts import (
 from explore.fact_check_verdict import FactCheckVerdict, worst_checked
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
-from explore.official_record import OfficialAnswers, OfficialRecord, official_publishers
+from explore.official_figures import OfficialAnswers, OfficialFigures, official_publishers
 from facts.figure import Figure
 from facts.kinds import career_kinds
 from facts.marks import Mark
@@ -88,7 +88,7 @@ def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[Occupa
     """
     publishers = official_publishers()
     credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
-    record = OfficialRecord([match.occupation_id for found in matches.values() for match in found])
+    record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
     return [
         check_claim(claim, match, publishers[claim.attributed_to.casefold()], record)
         for claim in credited
@@ -96,7 +96,7 @@ def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[Occupa
     ]
 
 
-def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialRecord) -> FactCheck:
+def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
     """One claim held against one group: whole where the career is counted in it, and shown beside it where not."""
     answers = record.answers(match.occupation_id, publisher, claim.quantity)
     if not match.is_counted:
@@ -161,7 +161,7 @@ def _of_wording(claim, answers) -> Figure | None:
     return next(fitting, next((figure for figure, _ in scaled), next(iter(at_hand), None)))
 
 
-def _why_unchecked(claim, match, publisher, record: OfficialRecord, answers: OfficialAnswers) -> Message:
+def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: OfficialAnswers) -> Message:
     """Why no figure answers the claim: withheld, not published, or not loaded on this site."""
     if claim.level:
         return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)

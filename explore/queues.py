@@ -11,7 +11,7 @@ from editorial.queues import Heading, Pile, Thing, register
 from explore.disagreements import all_disagreements
 from explore.fact_check_list import list_claims
 from explore.fact_check_verdict import FactCheckVerdict
-from explore.official_record import official_publishers
+from explore.official_figures import official_publishers
 from facts.figure import Figure
 from facts.kinds import career_kinds, kind_named
 from facts.models import Release, Statement

@@ -31,7 +31,7 @@ class _Codes:
     comparable: list[int] = field(default_factory=list)
 
 
-class OfficialRecord:
+class OfficialFigures:
     """The official figures at hand for some occupations."""
 
     def __init__(self, occupations: Iterable[int]):
