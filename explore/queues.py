@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from editorial.queues import Heading, Pile, Thing, register
 from explore.disagreements import all_disagreements
-from explore.fact_check_list import all_checks
+from explore.fact_check_list import list_claims
 from explore.fact_check_verdict import FactCheckVerdict
-from explore.fact_checks import official_publishers
+from explore.official_figures import official_publishers
 from facts.figure import Figure
 from facts.kinds import career_kinds, kind_named
 from facts.models import Release, Statement
@@ -39,18 +39,15 @@ def disagreements() -> list[Thing]:
 
 def contradictions() -> list[Thing]:
     """Claims that the record contradicts, the furthest off first, of which no editor has said anything."""
-    found, unsaid = all_checks({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
+    found, unsaid = list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
     return [
         Thing(
-            f"{check.claim.measure_text}: {check.claim.subject}",
-            check.sentence,
-            [
-                *_ways([check.claim], unsaid),
-                ("The check", f"{reverse('fact-checks')}#{check.anchor}"),
-            ],
+            f"{claim.title}: {claim.subject}",
+            claim.sentence,
+            [*_ways([claim.figure], unsaid), ("The check", f"{reverse('fact-checks')}#{claim.anchor}")],
         )
-        for check in found
-        if check.claim.key in unsaid
+        for claim in found
+        if claim.figure and claim.figure.key in unsaid
     ]
 
 
