@@ -13,7 +13,9 @@ from ingest.releases.table import SourceTable
 
 YEAR = "2020"
 FILE = "occupations_workathome.csv"
-ROWS = SourceTable(WorkFromHome, fields=("occupation", "value", "as_printed"), key=("occupation",), codes="occupation__code")
+ROWS = SourceTable(
+    WorkFromHome, fields=("occupation", "value", "as_printed"), key=("occupation",), codes="occupation__code"
+)
 COLUMNS = (
     SourceColumn("code", ("onetsoccode",), as_onet_soc),
     SourceColumn("title", ("title",), required(as_text)),

@@ -19,7 +19,9 @@ from money.importers.unpivoted import Unpivoted
 from money.models import RegionalPrice
 
 Item = RegionalPrice.Item
-PRICES = SourceTable(RegionalPrice, fields=("place", "year", "item", "value"), key=("place", "year", "item"), part=("place",))
+PRICES = SourceTable(
+    RegionalPrice, fields=("place", "year", "item", "value"), key=("place", "year", "item"), part=("place",)
+)
 ITEMS = {
     "rpps: all items": Item.ALL,
     "rpps: goods": Item.GOODS,
