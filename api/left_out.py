@@ -14,6 +14,8 @@ ANYWHERE = {
 _DESK = "The editors’ desk."
 _CONVERSIONS = "Enters conversions of money, which name their release."
 _NAMES = "Names codes that are shown with their names."
+_OWN_NAMES = "Rows of the release are shown under these names."
+_TO_COME = "Imported, and not shown by the API yet."
 
 MODELS = {
     "facts.frozenguide": "Given as a guide of an earlier edition.",
@@ -25,6 +27,11 @@ MODELS = {
     "money.exchangerate": _CONVERSIONS,
     "money.priceindex": _CONVERSIONS,
     "money.purchasingpower": _CONVERSIONS,
+    "facts.placename": _OWN_NAMES,
+    "facts.industryname": _OWN_NAMES,
+    "careers.occupationname": _OWN_NAMES,
+    "careers.correspondence": _TO_COME,
+    "education.programoutcome": _TO_COME,
     "careers.element": _NAMES,
     "careers.elementcategory": _NAMES,
     "careers.scale": _NAMES,
@@ -43,6 +50,7 @@ FIELDS = {
     "facts.change.edition": "The change stands inside its edition.",
     "facts.correction.model": "Its statement’s key leads to the statement.",
     "facts.source.also_called": "Finds whom a guide credits.",
+    "facts.release.is_partial": _TO_COME,
     "facts.release.report": "An import’s report, for the desk.",
     "facts.release.attribution": "Given as the credit of the release or of its source.",
     "careers.career.occupations": "Given with how each matches.",
