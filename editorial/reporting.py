@@ -1,5 +1,3 @@
-"""What is done with what readers report: it comes in, and an editor answers it, changes the row, or sets it aside."""
-
 import hmac
 import unicodedata
 from dataclasses import dataclass
@@ -34,7 +32,7 @@ class AlreadySettled(Exception):  # noqa: N818 - an answer rather than a mistake
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is reported: its row, what it is called, the public page with the place on it, and what stands there."""
+    """What is reported: its row, title, page, and what stands there."""
 
     row: models.Model
     title: str
@@ -47,10 +45,10 @@ class Subject:
 
 @transaction.atomic
 def report(subject: Subject, *, wrong: str, should_be: str = "", says_where: str = "", address: str) -> Report:
-    """Put what a reader says of `subject` on the desk. Nothing of it is public.
+    """Keep what a reader says, not public.
 
-    `address` is the network address that it comes from: it is counted, hashed, and not kept. Raises TooManyReports
-    where too many came from there, and ValidationError where a text is missing or too long; nothing is written then.
+    The network `address` is counted, hashed, not kept. Raises TooManyReports, or ValidationError for a missing or
+    long text.
     """
     said = {"wrong": plain(wrong), "should_be": plain(should_be), "says_where": plain(says_where)}
     made = Report(
@@ -68,7 +66,7 @@ def report(subject: Subject, *, wrong: str, should_be: str = "", says_where: str
 
 
 def plain(text: str) -> str:
-    """`text` as plain text: composed (NFC), its lines ended as ours, without control characters and the like."""
+    """NFC, \n line ends, no control characters."""
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     return "".join(letter for letter in lines if letter == "\n" or _is_shown(letter)).strip()
 
@@ -78,7 +76,7 @@ def _is_shown(letter):
 
 
 def _count(address: str, now: datetime) -> None:
-    """Count one more from `address`, unless that is one too many: the database checks and counts in one UPDATE."""
+    """Checked and counted in one UPDATE."""
     window = now - (now - datetime.min.replace(tzinfo=now.tzinfo)) % WINDOW
     hashed = hash_of(address, window)
     ReportCount.objects.before(window).delete()
@@ -89,10 +87,7 @@ def _count(address: str, now: datetime) -> None:
 
 
 def hash_of(address: str, window: datetime) -> str:
-    """`address` and `window` under the site's own key: the same for the same two, and told by neither.
-
-    Of an IPv6 address the network counts, for whoever has one has all its addresses.
-    """
+    """A keyed hash. Of an IPv6 address the network counts: whoever has one has all its addresses."""
     said = f"{_network(address)} {window.isoformat()}"
     return hmac.new(settings.SECRET_KEY.encode(), said.encode(), "sha256").hexdigest()
 
@@ -109,7 +104,7 @@ def _network(address: str) -> str:
 
 
 def answer(report: Report, *, by, words: str) -> Report:
-    """Answer a report: its reader finds `words` under their own address. Raises ValueError without words."""
+    """Raises ValueError without words."""
     said = plain(words)[: Report._meta.get_field("answer").max_length]
     if not said:
         raise ValueError("Say what the answer is.")
@@ -117,18 +112,16 @@ def answer(report: Report, *, by, words: str) -> Report:
 
 
 def set_aside(report: Report, *, by) -> Report:
-    """Set a report aside that says nothing."""
     return _settle(report, Report.State.SET_ASIDE, by=by)
 
 
 def take_up(report: Report, *, by, draft: Draft | None = None, edition: Edition | None = None) -> Report:
-    """Note that a report was turned into a change: in a `draft` of the editor's, or at once in an `edition`."""
+    """Changed in a `draft`, or at once in an `edition`."""
     return _settle(report, Report.State.TAKEN_UP, by=by, draft=draft, edition=edition)
 
 
 @transaction.atomic
 def open_again(report: Report, *, by) -> Report:
-    """Let a settled report wait again; what was answered is kept."""
     locked = _locked(report)
     if locked.state == Report.State.OPEN:
         raise AlreadySettled("It waits already.")

@@ -1,5 +1,3 @@
-"""What two editors of one row have each changed."""
-
 from decimal import Decimal
 from functools import cached_property
 
@@ -12,11 +10,7 @@ from facts.values import numbers_and_texts
 
 
 class Conflict:
-    """What the row's `form` was opened on, what somebody else has saved since, and what its editor typed.
-
-    `form` is bound and its instance holds what the other editor saved, not yet changed; `version_read` is the version
-    that the form was opened on, None where the browser did not send it.
-    """
+    """A form opened on `version_read` (None if not sent) of a row that somebody else has saved since."""
 
     def __init__(self, form: forms.ModelForm, version_read: int | None):
         self.form = form
@@ -25,7 +19,6 @@ class Conflict:
 
     @cached_property
     def words(self) -> str:
-        """Who saved what in the meantime, and what is to be done."""
         latest = self.row.history.order_by("-history_id").select_related("history_user").first()
         who = str(latest.history_user or "a load or import") if latest else "somebody else"
         when = f" on {date_format(latest.history_date, 'j F Y, H:i')} UTC" if latest else ""
@@ -44,7 +37,7 @@ class Conflict:
 
     @cached_property
     def disputed(self) -> dict[str, str]:
-        """By field that both have changed, and not to the same: what the other editor says there."""
+        """What the other editor saved, by each field that both changed differently."""
         return {
             name: f"They saved here: {self._shown(name, self.form.initial.get(name))}. "
             f"Before, it said: {self._shown(name, self.base.get(name)) if self.base else 'not known'}."
@@ -55,25 +48,22 @@ class Conflict:
 
     @cached_property
     def theirs_only(self) -> list[str]:
-        """The fields that the other editor has changed and this one has left as they were."""
         if not self.base:
             return []
         return [name for name in self.form.changed_data if not self._typed_differs(name, self.base.get(name))]
 
     @cached_property
     def is_one_sided(self) -> bool:
-        """Whether this editor has typed nothing, so that only the other's changes are to be kept."""
         return set(self.form.changed_data) == set(self.theirs_only)
 
     def merged_data(self):
-        """The form's data with what only the other editor changed, ready to be saved again."""
         data = self.form.data.copy()
         for name in (*self.theirs_only, "version_read"):
             fill_in(data, self._bound(name), self.form.initial.get(name))
         return data
 
     def _said_at(self, version):
-        """What the row said at `version`, as a form's initial values; {} where its history does not know."""
+        """The row’s initial form values at `version`; {} if its history has none."""
         entry = self.row.history.filter(version=version).order_by("-history_id").first() if version else None
         if entry is None:
             return {}
@@ -100,7 +90,6 @@ def _tied(entry, field):
 
 
 def fill_in(data, bound, value):
-    """Put `value` into `data` as the browser would send it."""
     if isinstance(bound.field, forms.BooleanField):
         data.setlist(bound.html_name, ["on"] if value else [])
         return

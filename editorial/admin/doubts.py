@@ -1,4 +1,4 @@
-"""Numbers that may be right and look as if they were not: the desk asks once more before it takes them."""
+"""Questions about numbers that may be slips."""
 
 import re
 from collections.abc import Iterator
@@ -22,10 +22,7 @@ _NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([kKmM]\b)?")
 
 
 class DoubtingForm(forms.ModelForm):
-    """A statement’s form. It asks “sure?” where a number jumps, is not what is printed, or lies far outside its range.
-
-    Ticked, it is saved. It knows whether a published figure says something else once it is (`restates`).
-    """
+    """Asks “sure?” of numbers that jump, are not printed, or lie far outside their range."""
 
     restates = False
 
@@ -63,7 +60,6 @@ class DoubtingForm(forms.ModelForm):
             yield from self._not_printed()
 
     def _not_printed(self) -> Iterator[tuple[str, str]]:
-        """Figures that are none of the numbers which the source prints; not where it prints words alone."""
         printed = numbers_in(self._said("as_printed") or "")
         for name in getattr(self._meta.model, "figure_fields", ()) if printed else ():
             number = self._said(name)
@@ -103,7 +99,7 @@ def _restates(row: Any) -> bool:
 
 
 def numbers_in(as_printed: str) -> set[Decimal]:
-    """The numbers that a text prints, in digits or as words up to twelve; "38k" is 38000."""
+    """The numbers in digits, or in words up to twelve; "38k" is 38000."""
     digits = {
         Decimal(number.replace(",", "")) * SCALES.get(scale.lower(), 1) for number, scale in _NUMBER.findall(as_printed)
     }
@@ -112,12 +108,12 @@ def numbers_in(as_printed: str) -> set[Decimal]:
 
 
 def is_printed(number: Decimal, printed: set[Decimal]) -> bool:
-    """Whether the number is one of those printed, perhaps in another unit: thousands, millions, years for months."""
+    """Whether it is printed, if in thousands, millions, or years for months."""
     return any(abs(number) == one * unit for one in printed for unit in UNITS)
 
 
 def is_jump(before, now) -> bool:
-    """Whether a number is so far from what stood there before that it may be a slip; from or to nothing is none."""
+    """Whether it changes by more than JUMP; from or to nothing is no jump."""
     if not isinstance(before, int | Decimal) or not isinstance(now, int | Decimal) or not before:
         return False
     return abs(Decimal(now) - Decimal(before)) > abs(Decimal(before)) * JUMP

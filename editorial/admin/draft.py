@@ -1,5 +1,3 @@
-"""Drafts on the desk: what they would change, and what may be done with them."""
-
 from django.contrib import admin, messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -14,7 +12,7 @@ from editorial.admin.formset import BIGGEST_DIGITS
 from editorial.admin.list_filters import ByWhose
 from editorial.admin.preview import preview
 from editorial.admin.record import RecordAdmin
-from editorial.drafting import DraftRefused, clashes_of, may_publish, settling, told, workflow
+from editorial.drafting import DraftRefused, clashes_of, may_publish, settling, diff_of, workflow
 from editorial.drafting.diff import digest
 from editorial.models import Draft, Proposal
 from facts.models.history import REASON_LENGTH
@@ -23,8 +21,6 @@ MOST_AT_ONCE = 50
 
 
 class DraftAdmin(RecordAdmin):
-    """Changes that authors propose. Each has a page with every difference, and the buttons for whoever looks."""
-
     is_record = False  # it is worked in, if not through a form
     list_display = ["reason_or_none", "author", "state", "changes", "touched_at", "submitted_at", "edition"]
     list_filter = [ByWhose, "state", ("author", admin.RelatedOnlyFieldListFilter)]
@@ -34,7 +30,6 @@ class DraftAdmin(RecordAdmin):
     ordering = ["-touched_at"]
 
     def get_urls(self):
-        """With an address for each thing that may be done."""
         act = self.admin_site.admin_view(require_POST(self._act))
         review = self.admin_site.admin_view(self._review)
         return [
@@ -45,22 +40,18 @@ class DraftAdmin(RecordAdmin):
         ]
 
     def has_publish_permission(self, request):
-        """Publishing several together is a publisher’s."""
         return request.user.has_perm(workflow.PUBLISH)
 
     @admin.display(description="why", ordering="reason", empty_value="not said yet")
     def reason_or_none(self, draft):
-        """Why, as far as its author has said."""
         return draft.reason or None
 
     @admin.display(description="changes")
     def changes(self, draft):
-        """How many rows it changes."""
         return draft.proposals.count()
 
     @admin.action(description="Publish together", permissions=["publish"])
     def review_together(self, request, queryset):
-        """Show the differences of several drafts, to be published as one edition."""
         if queryset.count() > MOST_AT_ONCE:
             raise BadRequest(f"At most {MOST_AT_ONCE} drafts are published together.")
         numbers = [("draft", draft.pk) for draft in queryset]
@@ -69,7 +60,6 @@ class DraftAdmin(RecordAdmin):
     # A draft's page -----------------------------------------------------------------------------------------------
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """A draft with everything it would change, and what may be done with it."""
         if request.method == "POST" or object_id is None:
             raise PermissionDenied
         draft = get_object_or_404(self._drafts(), pk=object_id if str(object_id).isdecimal() else 0)
@@ -85,7 +75,7 @@ class DraftAdmin(RecordAdmin):
     def _page(self, request, drafts, *, title, draft):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        changes = [(one, told(one)) for one in drafts]
+        changes = [(one, diff_of(one)) for one in drafts]
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -93,7 +83,7 @@ class DraftAdmin(RecordAdmin):
             "title": title,
             "draft": draft,
             "drafts": changes,
-            "problems": sum(bool(change.problem) for _, told_of in changes for change in told_of),
+            "problems": sum(bool(change.problem) for _, diffs in changes for change in diffs),
             "clashes": any(map(clashes_of, drafts)),
             "digest": digest(drafts),
             "may_publish": bool(drafts)
@@ -167,7 +157,6 @@ def _use_published(draft, request):
 
 
 def _open(draft, request):
-    """The form of the row whose change cannot be written, with what the change says."""
     workflow.work_in(draft, by=request.user)
     proposal = draft.proposals.filter(pk=_chosen(request)).first()
     if proposal is None or proposal.kind == Proposal.Kind.REMOVED:
@@ -213,11 +202,9 @@ _ACTS = {
 
 
 def _guides(drafts) -> list[tuple[str, str]]:
-    """The guides that the drafts change something of, by slug, each with what it is called as far as that tells."""
     slugs = sorted({proposal.career_slug for one in drafts for proposal in one.proposals.all()} - {""})
     return [(slug, slug.replace("-", " ").capitalize()) for slug in slugs]
 
 
 def _reason(draft):
-    """Why, as its author says, or has said of the single changes."""
     return draft.reason or "; ".join(dict.fromkeys(proposal.why for proposal in draft.proposals.all() if proposal.why))

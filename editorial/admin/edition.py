@@ -6,8 +6,6 @@ from editorial.admin.record import RecordAdmin
 
 
 class EditionAdmin(RecordAdmin):
-    """What was published, when, by whom and why."""
-
     list_display = ["number", "published_at", "act", "by", "reason"]
     list_filter = ["act", ("by", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ("by",)
@@ -17,14 +15,11 @@ class EditionAdmin(RecordAdmin):
 
     @admin.display(description="changes")
     def what_changed(self, edition):
-        """How many rows it changed, with the way to them."""
         url = reverse("admin:facts_change_changelist", query={"edition__number": edition.number})
         return format_html('<a href="{}">{}</a>', url, edition.changes.count())
 
 
 class ChangeAdmin(RecordAdmin):
-    """The rows that editions changed."""
-
     list_display = ["title", "kind", "model", "key", "career_slug", "rows", "edition"]
     list_filter = ["kind", "model"]
     list_select_related = ("edition",)
@@ -32,5 +27,4 @@ class ChangeAdmin(RecordAdmin):
     ordering = ["-pk"]
 
     def lookup_allowed(self, lookup, value, request=None):
-        """Also the changes of one edition."""
         return lookup == "edition__number" or super().lookup_allowed(lookup, value, request)

@@ -1,5 +1,3 @@
-"""Lists as files: CSV, or a workbook."""
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -12,14 +10,11 @@ from editorial.sheets.writing import TYPES, WRITERS
 
 
 class ExportAdmin:
-    """An admin whose list, as it is filtered, goes out as a file."""
-
     change_list_template = "admin/listed.html"
     #: Fields that stay here.
     not_exported: tuple[str, ...] = ()
 
     def get_urls(self):
-        """With the addresses of the list as a file."""
         view = self.admin_site.admin_view(self.export_view)
         return [path("export.<slug:form>", view, name=f"{self._name()}_export"), *super().get_urls()]
 
@@ -28,7 +23,6 @@ class ExportAdmin:
         return RecordColumns(self.model, without=self.not_exported)
 
     def export_view(self, request, form):
-        """The list as it is filtered, as a file."""
         if form not in WRITERS:
             raise Http404("A list is written as csv or xlsx.")
         if not self.has_view_or_change_permission(request):

@@ -1,19 +1,14 @@
-"""The forms in which rows are edited."""
-
 from functools import cached_property
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from editorial.admin.conflict import Conflict
-from editorial.admin.why import AskingWhy, cause_field, kind_field, why_field
+from editorial.admin.why import ReasonForm, cause_field, kind_field, why_field
 
 
 class CuratedForm(forms.ModelForm):
-    """A form that knows which version of the row its editor was looking at.
-
-    Saved over another version it is refused: the words typed stay, and it says what the other save changed.
-    """
+    """Refuses to overwrite a version of the row that its editor has not seen; what was typed stays."""
 
     #: Fields of the form that are nothing of the row's.
     not_of_the_row = ("version_read", "why", "correction_kind", "cause", "sure")
@@ -30,11 +25,9 @@ class CuratedForm(forms.ModelForm):
 
     @cached_property
     def changed_data(self) -> list[str]:
-        """The names of the row's fields that the editor has changed."""
         return [name for name in super().changed_data if name not in self.not_of_the_row]
 
     def clean(self):
-        """Refuse what would overwrite a save that the editor has not seen."""
         cleaned = super().clean()
         if not self.instance._state.adding and self.cleaned_data.get("version_read") != self.instance.version:
             self._meet(Conflict(self, self.cleaned_data.get("version_read")))
@@ -58,7 +51,6 @@ class CuratedForm(forms.ModelForm):
                 self._validate_whole_row()
 
     def _validate_whole_row(self):
-        """Hold the row against the database's rules also in what the form does not show."""
         given_wrong = {name for name in self._get_validation_exclusions() if name in self.fields}
         try:
             self.instance.validate_constraints(exclude=given_wrong | self._made_when_saved())
@@ -66,7 +58,6 @@ class CuratedForm(forms.ModelForm):
             self._update_errors(error)
 
     def _made_when_saved(self) -> set[str]:
-        """Fields that are still empty because saving fills them in."""
         return set()
 
     def _update_errors(self, errors):
@@ -79,9 +70,7 @@ class CuratedForm(forms.ModelForm):
         super()._update_errors(errors)
 
 
-class PublishingForm(AskingWhy, CuratedForm):
-    """A form of its own page, which asks why; the page's template shows the question last."""
-
+class PublishingForm(ReasonForm, CuratedForm):
     why = why_field()
     correction_kind = kind_field()
     cause = cause_field()

@@ -1,5 +1,3 @@
-"""How the fields of rows look on the desk's forms."""
-
 from decimal import Decimal
 
 from django import forms
@@ -14,23 +12,18 @@ SEVERAL_LINES = 300
 
 
 class PlainNumberInput(forms.NumberInput):
-    """A number without the noughts that say nothing: 38000 rather than 38000.00."""
-
     def format_value(self, value):
-        """The number as an editor would write it."""
         return plain(value) if isinstance(value, Decimal) else super().format_value(value)
 
 
 def plain(number: Decimal) -> str:
-    """The number in digits, without noughts at its end that say nothing."""
     return f"{number.normalize():f}"
 
 
 class DeskFields(BaseModelAdmin):
-    """Room for what is long, plain numbers, and no way to remove a source from the form of a row that cites it."""
+    """Plain numbers, room for long texts, no way to delete the source of a row from its form."""
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """The form field for a model's field."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs | self._options(db_field))
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = False
@@ -55,7 +48,6 @@ def _named(field):
 
 
 def without_links(field):
-    """The form field without the links that add, change and show the row it refers to."""
     if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
         field.widget = field.widget.widget
     return field

@@ -1,5 +1,3 @@
-"""Several rows on the form of another."""
-
 from django.core.exceptions import BadRequest, ValidationError
 from django.db.models import prefetch_related_objects
 from django.forms.formsets import DELETION_FIELD_NAME
@@ -11,16 +9,12 @@ BIGGEST_DIGITS = 19  # of a number that a database takes for a primary key
 
 
 class CuratedFormSet(BaseModelFormSet):
-    """Rows on one form, while others may edit, add or remove some of them."""
-
     def add_fields(self, form, index):
-        """Give the box that removes a row a name, where it stands under a column's head alone."""
         super().add_fields(form, index)
         if DELETION_FIELD_NAME in form.fields:
             form.fields[DELETION_FIELD_NAME].widget.attrs["aria-label"] = "Delete this row"
 
     def clean(self):
-        """Refuse to save rows that are gone, and to remove rows that were saved in the meantime."""
         # The admin puts the name of the n-th row beside the n-th form: keep the two together whatever others have done.
         self._queryset = [self._was(form) for form in self.initial_forms]
         self._read_names()
@@ -37,7 +31,7 @@ class CuratedFormSet(BaseModelFormSet):
         return entry.instance
 
     def _read_names(self):
-        """Read what the names of rows that are gone are made from, some of which may be gone as well."""
+        """Rows that are gone are named by rows that may be gone too."""
         gone = [row for form, row in zip(self.initial_forms, self._queryset, strict=True) if row is not form.instance]
         references = [field.name for field in self.model._meta.concrete_fields if field.is_relation]
         prefetch_related_objects(gone, *references)
@@ -78,9 +72,8 @@ class CuratedInlineFormSet(CuratedFormSet, BaseInlineFormSet):
 
 
 class SourcedInlineFormSet(CuratedInlineFormSet):
-    """Rows that are taken from the same source as the row whose form they are on."""
+    """New rows get the source of the row whose form they are on."""
 
     def save_new(self, form, commit=True):
-        """Save a new row, from the other's source."""
         form.instance.source = self.instance.source
         return super().save_new(form, commit)

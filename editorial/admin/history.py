@@ -1,5 +1,3 @@
-"""A row's history as a page of differences, and the way back to an earlier version."""
-
 from copy import copy
 
 from django.contrib import admin
@@ -22,16 +20,11 @@ from facts.values import own_fields, put, tie, values_of
 
 
 class HistoryAdmin(SimpleHistoryAdmin):
-    """Who changed a row when and why, with what it said before and after; any version can be brought back.
-
-    What is brought back is published, or proposed, as whatever else is saved.
-    """
-
     object_history_template = "admin/history.html"
     history_list_per_page = 50
 
     def get_urls(self):
-        """Without the library's form for putting an old version back, which would publish unseen; with ours."""
+        """Without the library’s restore form, which publishes unseen."""
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
         restore = self.admin_site.admin_view(self.restore_view)
         return [
@@ -40,11 +33,9 @@ class HistoryAdmin(SimpleHistoryAdmin):
         ]
 
     def history_form_view(self, request, object_id, version_id, extra_context=None):
-        """Nobody puts an old version back by this way."""
         raise PermissionDenied
 
     def set_history_delta_changes(self, request, historical_records, foreign_keys_are_objs=True):
-        """Put the differences between each entry and the one before it on the entry, in words; and the way back."""
         entries = list(historical_records)
         before_them = [entries[-1].prev_record] if entries and entries[-1].prev_record else []
         said = [said_by(entry) for entry in [*entries, *before_them]]
@@ -61,7 +52,6 @@ class HistoryAdmin(SimpleHistoryAdmin):
     # An earlier version again -------------------------------------------------------------------------------------
 
     def restore_view(self, request, object_id, entry):
-        """The question before an earlier version is brought back, with what would differ; a POST does it."""
         return self.published_by(request, "Restored", self._restore, unquote(object_id), entry)
 
     def _restore(self, request, object_id, number):
@@ -96,7 +86,6 @@ class HistoryAdmin(SimpleHistoryAdmin):
         return TemplateResponse(request, "admin/restore.html", context)
 
     def _restates(self, row, then) -> bool:
-        """Whether a published figure would say something else again."""
         if not isinstance(row, Statement) or is_new_in_draft(row):
             return False
         restored = copy(row)

@@ -1,5 +1,3 @@
-"""A public page as a draft would make it, under an address of the desk."""
-
 from copy import copy
 
 from django.contrib.auth.models import AnonymousUser
@@ -19,10 +17,7 @@ NOT_SENT = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_COOKIE", "QUER
 
 
 def preview(request: HttpRequest, draft: Draft, page: str) -> HttpResponse:
-    """The public page at the address `page` as `draft` would make it, its changed parts marked.
-
-    Raises Http404 where there is none with the draft, or none that may be seen so.
-    """
+    """The page as `draft` would make it, changed parts marked. Raises Http404 for other pages."""
     try:
         match = resolve(page)
     except Resolver404:
@@ -47,7 +42,6 @@ def _answer(match, request) -> str:
 
 
 def _readers(request, page):
-    """The request as a reader's browser would make it for that page."""
     public = copy(request)
     public.path = public.path_info = page
     public.method, public.GET, public.user = "GET", QueryDict(), AnonymousUser()

@@ -1,5 +1,3 @@
-"""What readers report, on the desk: what they say beside what stands there, and what may be done about it."""
-
 from django.apps import apps
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -18,8 +16,6 @@ TO_SETTLE = "editorial.change_report"
 
 
 class ReportAdmin(RecordAdmin):
-    """Readers' reports. Each has a page with all that its reader says, and the ways to deal with it."""
-
     is_record = False
     not_exported = ("ticket",)  # the reader's own address
     list_display = ["title", "wrong_in_short", "should_be_in_short", "state", "reported_at", "settled_by"]
@@ -30,32 +26,26 @@ class ReportAdmin(RecordAdmin):
     ordering = ["-reported_at", "-pk"]
 
     def get_urls(self):
-        """With an address for each thing that may be done."""
         act = self.admin_site.admin_view(require_POST(self._act))
         return [path("<int:number>/do/<slug:act>/", act, name="editorial_report_act"), *super().get_urls()]
 
     def has_settle_permission(self, request):
-        """Settling is for those who may."""
         return request.user.has_perm(TO_SETTLE)
 
     @admin.display(description="what is wrong")
     def wrong_in_short(self, report):
-        """The beginning of what is wrong."""
         return _in_short(report.wrong)
 
     @admin.display(description="what it should be", empty_value="not said")
     def should_be_in_short(self, report):
-        """The beginning of what it should be."""
         return _in_short(report.should_be) or None
 
     @admin.action(description="Set aside: they say nothing", permissions=["settle"])
     def set_aside(self, request, queryset):
-        """Set several aside, each unless somebody has dealt with it."""
         done = sum(_is_set_aside(report, request.user) for report in queryset)
         self.message_user(request, f"{done} set aside. They can still be read, and opened again.")
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """A report with all that its reader says."""
         if request.method == "POST" or object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
         reports = Report.objects.select_related("settled_by", "draft__edition", "edition")
@@ -88,10 +78,7 @@ class ReportAdmin(RecordAdmin):
 
 
 def form_of(report: Report, request: HttpRequest) -> str:
-    """The address of the form in which the row that is reported may be changed; "" where there is none for them.
-
-    Saved there, the report is taken up.
-    """
+    """The row’s form, where saving takes the report up; "" if the user has none."""
     try:
         model = apps.get_model(report.model)
         row = model._default_manager.filter(pk=report.row).first()

@@ -1,5 +1,3 @@
-"""Lists as sheets that come in again, with everything that would change shown before it is done."""
-
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,8 +9,8 @@ from editorial.admin.drafted import current_draft, rendered
 from editorial.admin.exported import ExportAdmin
 from editorial.admin.why import WhyForm
 from editorial.drafting import trying
-from editorial.sheets.apply_rows import take
-from editorial.sheets.columns import Columns
+from editorial.sheets.apply_rows import apply_rows
+from editorial.sheets.columns import SheetColumns
 from editorial.sheets.reading import MAX_ROWS, read_sheet
 from editorial.sheets.writing import as_csv
 from facts.actions import Publication
@@ -20,8 +18,6 @@ from ingest.releases.refusal import Refused
 
 
 class SheetForm(forms.Form):
-    """The file that is uploaded."""
-
     sheet = forms.FileField(
         label="The edited sheet",
         help_text="A CSV file or .xlsx workbook with the columns of the export. Rows that are not in it stay.",
@@ -30,7 +26,7 @@ class SheetForm(forms.Form):
 
 
 class SheetRefused(Exception):  # noqa: N818 - an answer rather than a mistake
-    """Some of the `rows` cannot be taken, so none is, or `why` does not say what it has to of changed figures."""
+    """`why` is set where only the reason is missing."""
 
     def __init__(self, rows, why=None):
         self.rows, self.why = rows, why
@@ -38,20 +34,15 @@ class SheetRefused(Exception):  # noqa: N818 - an answer rather than a mistake
 
 
 class SheetAdmin(ExportAdmin):
-    """An admin whose list goes out as a sheet, and comes in again through the forms of its rows."""
-
     def get_urls(self):
-        """With the address at which a sheet is given back."""
         view = self.admin_site.admin_view(self.sheet_view)
         return [path("sheet/", view, name=f"{self._name()}_sheet"), *super().get_urls()]
 
     def columns_of(self, request):
-        """The fields of the rows' forms."""
         changing = self.get_form(request, obj=self.model._base_manager.first(), change=True)
-        return Columns(self.model, changing, self.get_form(request, obj=None, change=False))
+        return SheetColumns(self.model, changing, self.get_form(request, obj=None, change=False))
 
     def sheet_view(self, request):
-        """An edited sheet: asked for, shown with all that it would change, then taken over whole or not at all."""
         if not self.has_change_permission(request):
             raise PermissionDenied
         if request.method != "POST":
@@ -64,7 +55,6 @@ class SheetAdmin(ExportAdmin):
         return self._tried(request, form, form.cleaned_data["sheet"])
 
     def _tried(self, request, form, upload):
-        """What the sheet would change: done, looked at and undone."""
         columns = self.columns_of(request)
         try:
             lines = read_sheet(upload, columns.header)
@@ -74,7 +64,7 @@ class SheetAdmin(ExportAdmin):
         request.publication = Publication()
         kept = as_csv(list(lines[0].cells), [list(line.cells.values()) for line in lines]).decode() if lines else ""
         with trying(current_draft(request)):
-            rows = take(lines, columns, self._saver(request))
+            rows = apply_rows(lines, columns, self._saver(request))
             return rendered(self._sheet_page(request, form=form, rows=rows, kept=kept))
 
     def _take_over(self, request):
@@ -89,7 +79,7 @@ class SheetAdmin(ExportAdmin):
     def _taken_over(self, request):
         columns = self.columns_of(request)
         content = request.POST.get("kept", "").encode()
-        rows = take(read_sheet(SimpleUploadedFile("kept.csv", content), columns.header), columns, self._saver(request))
+        rows = apply_rows(read_sheet(SimpleUploadedFile("kept.csv", content), columns.header), columns, self._saver(request))
         if any(row.problems for row in rows):
             raise SheetRefused(rows)
         why = WhyForm(request.POST)

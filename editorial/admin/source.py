@@ -6,14 +6,10 @@ from editorial.admin.release import ReleaseInline
 
 
 class SourceForm(PublishingForm):
-    """A source; the publisher's other names are written one a line."""
-
     also_called = LinesField(help_text="Other names by which guides credit the publisher, one a line: “BLS”.")
 
 
 class SourceAdmin(CuratedAdmin):
-    """Documents and data sets."""
-
     form = SourceForm
     list_display = ["publisher", "title", "kind", "licence", "frequency", "retrieved_on"]
     list_display_links = ["title"]
@@ -29,5 +25,4 @@ class SourceAdmin(CuratedAdmin):
     inlines = [ReleaseInline]
 
     def get_prepopulated_fields(self, request, obj=None):
-        """The address is proposed once, and then stays."""
         return {} if obj else self.prepopulated_fields

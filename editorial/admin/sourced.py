@@ -1,5 +1,3 @@
-"""What the admin of every row taken from a source has in common."""
-
 from django import forms
 from django.contrib import admin
 
@@ -21,8 +19,6 @@ STANDING = ("How readers see it", {"fields": ["marks", ("rank", "rank_reason"), 
 
 
 class KeyedForm(forms.ModelForm):
-    """Makes the key of a new row where its editor gives none."""
-
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "key" in self.fields:
@@ -35,7 +31,6 @@ class KeyedForm(forms.ModelForm):
         return set() if self.instance.key else {"key"}
 
     def save(self, commit=True):
-        """Save the row, with a key of its own."""
         if not self.instance.key:
             self.instance.key = next_key(self.instance)
         return super().save(commit)
@@ -54,8 +49,6 @@ class StatementRowForm(DoubtingForm, SourcedRowForm):
 
 
 class StatementForm(DoubtingForm, SourcedForm):
-    """The form of a statement: its marks are written as lines."""
-
     marks = MarksField()
 
     def _post_clean(self):
@@ -70,8 +63,6 @@ class StatementForm(DoubtingForm, SourcedForm):
 
 
 class SourcedAdmin(CuratedAdmin):
-    """Rows taken from a source."""
-
     form = SourcedForm
     fixed = ("key",)
     list_filter = [BY_SOURCE]
@@ -81,19 +72,14 @@ class SourcedAdmin(CuratedAdmin):
 
 
 class StatementAdmin(GridAdmin, SourcedAdmin):
-    """Figures that a source gives together."""
-
     form = StatementForm
     list_filter = ["rank", BY_SOURCE]
     search_fields = ["key", "as_printed", "locator"]
 
     def get_list_filter(self, request):
-        """Also by age."""
         return [*super().get_list_filter(request), ByAge]
 
 
 class SourcedInline(CuratedInline):
-    """Rows taken from the same source as the row that they are on the form of."""
-
     form = SourcedRowForm
     formset = SourcedInlineFormSet

@@ -1,5 +1,3 @@
-"""A page with those of its parts marked that another version of it has not."""
-
 from lxml import html
 
 #: What is marked: the smallest of these that says something else.
@@ -8,7 +6,7 @@ MARK = "proposed"
 
 
 def marked(page: str, published: str) -> tuple[str, int]:
-    """The HTML `page`, with the class `proposed` on each part that is not in `published`, and how many those are."""
+    """The page with class `proposed` on each part not in `published`, and their number."""
     root = html.document_fromstring(page)
     known = {_text(part) for part in html.document_fromstring(published or "<p></p>").iter(*PARTS)}
     new = [part for part in root.iter(*PARTS) if _text(part) and _text(part) not in known]

@@ -1,8 +1,4 @@
-"""Drafted rows laid over the tables that a connection reads: nothing is written, every query sees them.
-
-Each SELECT is given a WITH clause in which the tables concerned stand anew, under their own names: the published rows
-but for those that the draft changes or removes, and the drafted ones.
-"""
+"""Drafted rows laid over what queries read, in a WITH clause that shadows each table. Nothing is written."""
 
 import json
 import re
@@ -23,7 +19,7 @@ class WriteRefused(Exception):  # noqa: N818 - what happened, rather than what w
 
 @dataclass
 class Overlay:
-    """What is laid over: `rows` not saved, `hidden` published ones, and `ties` of many-to-many fields by row."""
+    """Unsaved `rows`, `hidden` published ones, and `ties` of many-to-many fields."""
 
     rows: list[models.Model] = field(default_factory=list)
     hidden: set[tuple[type[models.Model], int]] = field(default_factory=set)
@@ -32,7 +28,7 @@ class Overlay:
 
 @contextmanager
 def laid_over(overlay: Overlay) -> Iterator[None]:
-    """Inside, this connection reads the tables with the overlay on them, and WriteRefused meets whatever writes."""
+    """Queries of this connection read the overlay. Raises WriteRefused for writes to its tables."""
     tables = [*_tables_of_rows(overlay), *_tables_of_ties(overlay)]
     features: Any = connection.features
     by_key = features.allows_group_by_selected_pks
@@ -46,8 +42,6 @@ def laid_over(overlay: Overlay) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class _Table:
-    """A table with its own rows but for those whose `column` is one of `hidden`, and `rows` by column."""
-
     fields: list[models.Field]
     column: str
     hidden: set[int]
@@ -77,7 +71,7 @@ class _Table:
 
 
 def _affinity(column: models.Field) -> str:
-    """How SQLite compares the column. A date has no affinity but its text, which a CAST to a number would cut."""
+    """A date is text to SQLite: a CAST to its own type would cut it to the year."""
     kind = column.db_type(connection) or ""
     if kind.startswith(("bool", "integer", "bigint", "smallint")):
         return "INTEGER"

@@ -1,4 +1,4 @@
-"""Why changes of a draft cannot be written: what they refer to is gone, is there already, is held, or breaks a rule."""
+"""Why changes of a draft cannot be written."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 
-from editorial.drafting.drafted_rows import DraftReading, Problem, Row, row_of
+from editorial.drafting.drafted_rows import DraftReading, DraftProblem, Row, row_of
 from editorial.drafting.overlay import laid_over
 from editorial.drafting.removal import collected_with
 from editorial.models import Proposal
@@ -14,7 +14,7 @@ from facts.models import Sourced
 
 
 def find_problems(reading: DraftReading) -> None:
-    """Note what is wrong with each proposal; it reads only, and as a rule in a number of queries that does not grow."""
+    """Reads only; the number of queries does not grow with the changes."""
     _find_vanished_targets(reading)
     with laid_over(reading.overlay()):
         _find_rivals(reading)
@@ -25,7 +25,6 @@ def find_problems(reading: DraftReading) -> None:
 
 
 def _find_vanished_targets(reading: DraftReading) -> None:
-    """Mark what refers to rows that are not there, and then what refers to those, until nothing more is found."""
     published = _published_targets(reading)
     while True:
         there = published | set(reading.rows) - _left_out(reading)
@@ -61,7 +60,7 @@ def _references(row: models.Model) -> Iterator[Row]:
             yield relation.remote_field.model, number
 
 
-def _vanished(reading: DraftReading, there: set[Row]) -> Iterator[tuple[int, Problem]]:
+def _vanished(reading: DraftReading, there: set[Row]) -> Iterator[tuple[int, DraftProblem]]:
     names = {row_of(proposal): proposal.title for proposal in reading.proposals}
     for proposal in reading.applicable:
         row = reading.rows.get(row_of(proposal))
@@ -72,12 +71,11 @@ def _vanished(reading: DraftReading, there: set[Row]) -> Iterator[tuple[int, Pro
             if relation.is_relation and target[1] is not None and target not in there:
                 label, kind = capfirst(str(relation.verbose_name)), relation.remote_field.model._meta.verbose_name
                 name = f" “{names[target]}”" if target in names else ""
-                yield proposal.pk, Problem(f"{label}: the {kind}{name} that it refers to is not there any more.")
+                yield proposal.pk, DraftProblem(f"{label}: the {kind}{name} that it refers to is not there any more.")
                 break
 
 
 def _find_rivals(reading: DraftReading) -> None:
-    """Mark what may be there only once and is there already, in one query for each rule of a model."""
     by_model: dict[type[models.Model], list[Proposal]] = {}
     for proposal in reading.applicable:
         if row_of(proposal) in reading.rows:
@@ -88,7 +86,7 @@ def _find_rivals(reading: DraftReading) -> None:
 
 
 def _unique_sets(model: type[models.Model]) -> Iterator[tuple[tuple[str, ...], models.Q | None]]:
-    """The fields that are unique together, with the condition under which; but for a key, which is made anew."""
+    """Fields that are unique together, and when. A key is left out: a new one is made."""
     for one in model._meta.concrete_fields:
         if one.unique and not one.primary_key and not (one.name == "key" and issubclass(model, Sourced)):
             yield (one.name,), None
@@ -124,14 +122,13 @@ def _find_rivals_of(
             reading.problems[proposal.pk] = _twice(reading, model, names, rivals[0])
 
 
-def _twice(reading: DraftReading, model: type[models.Model], names: Iterable[str], rival: models.Model) -> Problem:
+def _twice(reading: DraftReading, model: type[models.Model], names: Iterable[str], rival: models.Model) -> DraftProblem:
     labels = " and ".join(str(model._meta.get_field(name).verbose_name) for name in names)
     words = f"There is a {model._meta.verbose_name} with the same {labels} already: “{rival}”."
-    return Problem(words, reading.published.get((model, rival.pk), rival))
+    return DraftProblem(words, reading.published.get((model, rival.pk), rival))
 
 
 def _find_held(reading: DraftReading) -> None:
-    """Mark removals of what others refer to by now; what else goes with a removed row is hidden with it."""
     removals = [proposal for proposal in reading.applicable if proposal.kind == Proposal.Kind.REMOVED]
     removed = {row_of(proposal) for proposal in removals}
     for proposal in removals:
@@ -141,14 +138,13 @@ def _find_held(reading: DraftReading) -> None:
         collected = collected_with([row])
         if holding := [other for other in collected.protected if (type(other), other.pk) not in removed]:
             held_by = ", ".join(f"“{other}”" for other in holding[:3])
-            reading.problems[proposal.pk] = Problem(f"It cannot be removed as long as these refer to it: {held_by}.")
+            reading.problems[proposal.pk] = DraftProblem(f"It cannot be removed as long as these refer to it: {held_by}.")
         else:
             kept = {model: found for model, found in collected.data.items() if not model._meta.auto_created}
             reading.cascaded |= {(model, one.pk) for model, found in kept.items() for one in found}
 
 
 def _find_broken_rules(reading: DraftReading) -> None:
-    """Mark changes that break a rule of their row together with what others have published there since."""
     for proposal in reading.applicable:
         row, published = (found.get(row_of(proposal)) for found in (reading.rows, reading.published))
         if row is None or published is None or published.version == proposal.base_version:  # type: ignore[attr-defined]
@@ -157,4 +153,4 @@ def _find_broken_rules(reading: DraftReading) -> None:
             type(row)._base_manager.get(pk=row.pk).full_clean()
         except ValidationError as error:
             words = f"Together with what is published by now it breaks a rule. {' '.join(error.messages)}"
-            reading.problems[proposal.pk] = Problem(words)
+            reading.problems[proposal.pk] = DraftProblem(words)

@@ -1,5 +1,3 @@
-"""What may be done with a draft as a whole, and by whom."""
-
 from collections.abc import Sequence
 
 from django.conf import settings
@@ -25,12 +23,12 @@ class DraftRefused(Exception):  # noqa: N818 - an answer rather than a mistake
 
 
 def must_propose(user) -> bool:
-    """Whether what `user` saves becomes a proposal: an author's always, a publisher's while review is on."""
+    """An author always; a publisher while review is on."""
     return settings.REVIEW or not user.has_perm(PUBLISH)
 
 
 def may_publish(user, draft: Draft) -> bool:
-    """Whether `user` may publish this draft, or send it back: a publisher, and not one's own while review is on."""
+    """A publisher, and not their own while review is on."""
     return user.has_perm(PUBLISH) and not (settings.REVIEW and draft.author_id == user.pk)
 
 
@@ -39,7 +37,7 @@ def may_publish(user, draft: Draft) -> bool:
 
 @transaction.atomic
 def hand_in(draft: Draft, *, by, reason: str) -> Draft:
-    """Let the draft wait for a publisher. Raises DraftRefused unless its author asks, says why, and it fits."""
+    """Raises DraftRefused unless its author asks, says why, and all of it can be written."""
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -55,7 +53,6 @@ def hand_in(draft: Draft, *, by, reason: str) -> Draft:
 
 @transaction.atomic
 def take_back(draft: Draft, *, by) -> Draft:
-    """Open a waiting draft again. Raises DraftRefused unless its author asks."""
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.WAITING)
@@ -64,7 +61,6 @@ def take_back(draft: Draft, *, by) -> Draft:
 
 @transaction.atomic
 def discard(draft: Draft, *, by) -> Draft:
-    """Give an open draft up; what it proposed can still be read. Raises DraftRefused unless its author asks."""
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -73,7 +69,6 @@ def discard(draft: Draft, *, by) -> Draft:
 
 @transaction.atomic
 def work_in(draft: Draft, *, by) -> Draft:
-    """From now on what its author saves goes into this one. Raises DraftRefused unless it is open and theirs."""
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -85,7 +80,6 @@ def work_in(draft: Draft, *, by) -> Draft:
 
 @transaction.atomic
 def send_back(draft: Draft, *, by, words: str) -> Draft:
-    """Give a waiting draft back to its author. Raises DraftRefused unless a publisher asks, with words."""
     draft = _locked(draft)
     _is_for(draft, by)
     _is(draft, Draft.State.WAITING)
@@ -96,11 +90,9 @@ def send_back(draft: Draft, *, by, words: str) -> Draft:
 
 
 def publish(drafts: Sequence[Draft], *, by, reason: str, seen: str) -> Edition:
-    """Make waiting drafts public together, as one edition; all of them or none.
+    """Publish waiting drafts as one edition, all or none.
 
-    `seen` is the digest (`diff.digest`) of the differences that the publisher was shown. Raises DraftRefused, with
-    nothing written, where they are others by now, where `by` may not publish one of them, where one does not wait any
-    more, clashes with what is published, or is refused by the rows' own rules.
+    `seen` is the `digest` of what the publisher was shown. Raises DraftRefused.
     """
     if not reason.strip():
         raise DraftRefused("Say why, in words a reader understands: they stand on the edition’s page.")
@@ -144,7 +136,6 @@ def _applied(draft: Draft, publication: Publication) -> list[models.Model]:
 
 
 def _fits(draft: Draft) -> None:
-    """Refuse a draft with a change that cannot be written; its page says so beside each, with the ways out."""
     reading = read_draft(draft)
     for proposal in reading.proposals:
         if problem := reading.problems.get(proposal.pk):
@@ -152,7 +143,7 @@ def _fits(draft: Draft) -> None:
 
 
 def _check(rows: list[models.Model]) -> None:
-    """Hold the rows, all written, against their own rules once more: others may have published since the form did."""
+    """Others may have published since the form checked them."""
     for row in rows:
         try:
             row.full_clean()

@@ -7,31 +7,22 @@ from facts.models.edition import Edition
 
 
 class DraftQuerySet(models.QuerySet):
-    """Named questions about drafts."""
-
     def open(self):
-        """Those that their authors are still writing."""
         return self.filter(state=Draft.State.OPEN)
 
     def waiting(self):
-        """Those that wait for a publisher, the longest wait first."""
         return self.filter(state=Draft.State.WAITING).order_by("submitted_at", "pk")
 
     def unfinished(self):
-        """Those that may still become public."""
         return self.filter(state__in=[Draft.State.OPEN, Draft.State.WAITING])
 
     def current_of(self, author) -> "Draft | None":
-        """The one that `author` is working in: of their open ones, that which they touched last."""
+        """The open one touched last."""
         return self.open().filter(author=author).order_by("-touched_at", "-pk").first()
 
 
 class Draft(models.Model):
-    """Changes that an author proposes, to be published together. The public sees none of them before.
-
-    Open while its author writes; waiting once it is handed in; then published, or open again with the publisher's
-    words.
-    """
+    """Changes to be published together; not public before."""
 
     class State(models.TextChoices):
         OPEN = "open", "being written"
@@ -93,15 +84,12 @@ class Draft(models.Model):
 
     @property
     def desk_url(self) -> str:
-        """Its page on the desk, with every difference."""
         return reverse("admin:editorial_draft_change", args=[self.pk])
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether it may still become public."""
         return self.state in (self.State.OPEN, self.State.WAITING)
 
     @property
     def is_sent_back(self) -> bool:
-        """Whether a publisher has given it back to its author."""
         return self.state == self.State.OPEN and bool(self.words)

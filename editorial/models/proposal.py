@@ -7,7 +7,7 @@ from facts.models.correction import Correction
 
 
 class Proposal(models.Model):
-    """What a draft does to one row: the row, the version it started from, and each changed field before and after."""
+    """What a draft does to one row."""
 
     class Kind(models.TextChoices):
         CREATED = "created", "added"
@@ -58,5 +58,4 @@ class Proposal(models.Model):
 
     @property
     def row_model(self) -> type[models.Model]:
-        """The model of the row that it is about."""
         return apps.get_model(self.model)

@@ -22,25 +22,21 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a sheet: its number as a person counts it, and its cells by column."""
-
+class SheetLine:
     number: int
     cells: dict[str, str]
 
     @property
     def key(self) -> str:
-        """How the row is known; "" for a new one."""
         return self.cells.get(ROW, "")
 
     @property
     def version(self) -> str:
-        """The version that the sheet was written from."""
         return self.cells.get(VERSION, "")
 
 
-def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[Line]:
-    """The rows of the uploaded file; Refused, in words, for what is no sheet with (some of) these columns."""
+def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
+    """Raises Refused."""
     suffix = Path(upload.name or "").suffix.lower()
     if suffix not in SUFFIXES:
         raise Refused("Choose a CSV file or an .xlsx workbook.")
@@ -84,7 +80,7 @@ def _text(cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def _lines(rows: list[list[str]], columns) -> list[Line]:
+def _lines(rows: list[list[str]], columns) -> list[SheetLine]:
     if not rows:
         raise Refused("The file has no rows.")
     header, *rest = rows
@@ -116,7 +112,7 @@ def _line(number, header, cells):
     if any(cells[len(header) :]):
         raise Refused(f"Row {number} has more cells than there are columns.")
     padded = [*cells, *[""] * (len(header) - len(cells))]
-    return Line(number, dict(zip(header, padded, strict=False)))
+    return SheetLine(number, dict(zip(header, padded, strict=False)))
 
 
 def _check_keys(lines):

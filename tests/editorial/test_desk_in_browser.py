@@ -268,7 +268,7 @@ def test_everything_can_be_named_and_told_apart(at_desk, page, salary):
         a_draft().desk_url,
         ReportFactory(model="salaries.salary", row=salary.pk).desk_url,
         f"{admin_url(salary)}?report={Report.objects.get().pk}",
-        reverse("admin:pile", args=["contradictions"]),
+        reverse("admin:queue", args=["contradictions"]),
         f"{reverse('report')}?about={salary.get_absolute_url()}",
     ]
     for url in pages:
