@@ -1,12 +1,15 @@
+from collections.abc import Callable
 from functools import update_wrapper
 from itertools import groupby
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import models
 from django.db.models import Count, Value
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
@@ -23,31 +26,31 @@ class Desk(admin.AdminSite):
     index_template = "admin/desk.html"
     enable_nav_sidebar = False  # tables need the width
 
-    def admin_view(self, view, cacheable=False):
-        def refusing(request, *args, **kwargs):
+    def admin_view(self, view: Callable, cacheable: bool = False) -> Any:
+        def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             if any("\0" in value for values in request.GET.lists() for value in (values[0], *values[1])):
                 raise BadRequest("No address has a NUL in it.")
             return view(request, *args, **kwargs)
 
         return super().admin_view(update_wrapper(refusing, view), cacheable)
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         return [path("queues/<slug:slug>/", self.admin_view(self.queue_view), name="queue"), *super().get_urls()]
 
-    def each_context(self, request):
+    def each_context(self, request: HttpRequest) -> Any:
         return {**super().each_context(request), "current_draft": _current_draft(request), "review": settings.REVIEW}
 
-    def autocomplete_view(self, request):
+    def autocomplete_view(self, request: HttpRequest) -> Any:
         from editorial.admin.drafted import shown_as_drafted
 
         return shown_as_drafted(request, super().autocomplete_view)
 
-    def get_app_list(self, request, app_label=None):
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
         rooms = self._build_app_dict(request)
         labels = [app_label] if app_label else [config.label for config in apps.get_app_configs()]
         return [rooms[label] for label in labels if label in rooms]
 
-    def index(self, request, extra_context=None):
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         rooms = self.get_app_list(request)
         record = [kind for room in rooms for kind in room["models"] if self._is_record(kind)]
         edited = [room | {"models": [kind for kind in room["models"] if kind not in record]} for room in rooms]
@@ -59,7 +62,7 @@ class Desk(admin.AdminSite):
         shown = {"app_list": [card for card in cards if card["models"]], "queues": _queues(request.user)}
         return super().index(request, shown | (extra_context or {}))
 
-    def queue_view(self, request, slug):
+    def queue_view(self, request: HttpRequest, slug: str) -> HttpResponse:
         queue = queue_named(slug)
         if queue is None or queue.items is None:
             raise Http404("There is no such queue on the desk.")
@@ -75,14 +78,14 @@ class Desk(admin.AdminSite):
         }
         return TemplateResponse(request, "admin/queue.html", context)
 
-    def _is_record(self, kind):
+    def _is_record(self, kind: Any) -> bool:
         return getattr(self.get_model_admin(kind["model"]), "is_record", False)
 
-    def _is_counted(self, model):
+    def _is_counted(self, model: type[models.Model]) -> bool:
         return getattr(self.get_model_admin(model), "is_counted", True)
 
 
-def _counts(models) -> dict[str, int]:
+def _counts(models: Any) -> dict[str, int]:
     if not models:
         return {}
     counts = [
@@ -92,7 +95,7 @@ def _counts(models) -> dict[str, int]:
     return dict(united(counts, every=True))
 
 
-def _queues(user) -> list[tuple[QueueHeading, list[tuple[Queue, int, str]]]]:
+def _queues(user: Any) -> list[tuple[QueueHeading, list[tuple[Queue, int, str]]]]:
     grouped = groupby(queues_for(user), key=lambda queue: queue.heading)
     return [
         (heading, [(queue, queue.count(user), _address(queue, user)) for queue in queues])
@@ -100,11 +103,11 @@ def _queues(user) -> list[tuple[QueueHeading, list[tuple[Queue, int, str]]]]:
     ]
 
 
-def _address(queue: Queue, user) -> str:
+def _address(queue: Queue, user: Any) -> str:
     return queue.address(user) if queue.address else reverse("admin:queue", args=[queue.slug])
 
 
-def _current_draft(request):
+def _current_draft(request: HttpRequest) -> Any:
     # The admin's parts are imported once the models are there.
     from editorial.admin.drafted import current_draft
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.apps import apps as all_apps
 from django.contrib.auth.management import create_permissions
 from simple_history.models import HistoricalChanges
@@ -9,7 +11,7 @@ PUBLISHERS = "Publishers"
 FOR_PUBLISHERS = ("publish_draft",)
 
 
-def grant_to_editors(sender, apps=all_apps, using="default", **signal):
+def grant_to_editors(sender: Any, apps: Any = all_apps, using: Any = "default", **signal: Any) -> None:
     """Publishers get every permission on the models of `sender` if its config sets `is_edited`; Authors all but
     publishing.
     """

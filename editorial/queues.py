@@ -48,7 +48,7 @@ def register(queue: Queue) -> None:
     _queues[queue.slug] = queue
 
 
-def queues_for(user) -> list[Queue]:
+def queues_for(user: Any) -> list[Queue]:
     """By heading, then in the order of registration."""
     headings = list(QueueHeading)
     seen = [queue for queue in _queues.values() if user.has_perm(queue.permission)]

@@ -3,6 +3,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address
+from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -21,7 +22,7 @@ TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u206
 class TooManyReports(Exception):  # noqa: N818 - an answer rather than a mistake
     """Too many have come from one address; `seconds` until the next is heard."""
 
-    def __init__(self, seconds: int):
+    def __init__(self, seconds: int) -> None:
         self.seconds = seconds
         super().__init__(f"At most {MOST_IN_A_WINDOW} reports an hour are taken from one network address.")
 
@@ -71,7 +72,7 @@ def plain(text: str) -> str:
     return "".join(letter for letter in lines if letter == "\n" or _is_shown(letter)).strip()
 
 
-def _is_shown(letter):
+def _is_shown(letter: Any) -> bool:
     return unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn") and letter not in TURNING
 
 
@@ -103,7 +104,7 @@ def _network(address: str) -> str:
 # An editor's ----------------------------------------------------------------------------------------------------------
 
 
-def answer(report: Report, *, by, words: str) -> Report:
+def answer(report: Report, *, by: Any, words: str) -> Report:
     """Raises ValueError without words."""
     said = plain(words)[: Report._meta.get_field("answer").max_length]
     if not said:
@@ -111,17 +112,17 @@ def answer(report: Report, *, by, words: str) -> Report:
     return _settle(report, Report.State.ANSWERED, by=by, answer=said)
 
 
-def set_aside(report: Report, *, by) -> Report:
+def set_aside(report: Report, *, by: Any) -> Report:
     return _settle(report, Report.State.SET_ASIDE, by=by)
 
 
-def take_up(report: Report, *, by, draft: Draft | None = None, edition: Edition | None = None) -> Report:
+def take_up(report: Report, *, by: Any, draft: Draft | None = None, edition: Edition | None = None) -> Report:
     """Changed in a `draft`, or at once in an `edition`."""
     return _settle(report, Report.State.TAKEN_UP, by=by, draft=draft, edition=edition)
 
 
 @transaction.atomic
-def open_again(report: Report, *, by) -> Report:
+def open_again(report: Report, *, by: Any) -> Report:
     locked = _locked(report)
     if locked.state == Report.State.OPEN:
         raise AlreadySettled("It waits already.")
@@ -129,7 +130,7 @@ def open_again(report: Report, *, by) -> Report:
 
 
 @transaction.atomic
-def _settle(report, state, *, by, **fields):
+def _settle(report: Report, state: str, *, by: Any, **fields: Any) -> Any:
     locked = _locked(report)
     if not locked.is_waiting:
         raise AlreadySettled(f"{locked.settled_by} has dealt with it already: it is {locked.get_state_display()}.")
@@ -137,12 +138,12 @@ def _settle(report, state, *, by, **fields):
     return _set(locked, state, settled_by=by, settled_at=timezone.now(), **changed)
 
 
-def _locked(report):
+def _locked(report: Report) -> Any:
     locked = Report.objects.select_for_update(of=("self",))
     return locked.select_related("draft__edition", "edition", "settled_by").get(pk=report.pk)
 
 
-def _set(report, state, **fields):
+def _set(report: Report, state: str, **fields: Any) -> Any:
     report.state = state
     for name, value in fields.items():
         setattr(report, name, value)

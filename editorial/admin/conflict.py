@@ -1,5 +1,6 @@
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from django import forms
 from django.forms.models import model_to_dict
@@ -12,7 +13,7 @@ from facts.values import numbers_and_texts
 class Conflict:
     """A form opened on `version_read` (None if not sent) of a row that somebody else has saved since."""
 
-    def __init__(self, form: forms.ModelForm, version_read: int | None):
+    def __init__(self, form: forms.ModelForm, version_read: int | None) -> None:
         self.form = form
         self.row = form.instance
         self.base = self._said_at(version_read)
@@ -56,13 +57,13 @@ class Conflict:
     def is_one_sided(self) -> bool:
         return set(self.form.changed_data) == set(self.theirs_only)
 
-    def merged_data(self):
+    def merged_data(self) -> Any:
         data = self.form.data.copy()
         for name in (*self.theirs_only, "version_read"):
             fill_in(data, self._bound(name), self.form.initial.get(name))
         return data
 
-    def _said_at(self, version):
+    def _said_at(self, version: int | None) -> Any:
         """The row’s initial form values at `version`; {} if its history has none."""
         entry = self.row.history.filter(version=version).order_by("-history_id").first() if version else None
         if entry is None:
@@ -70,26 +71,26 @@ class Conflict:
         tied = {field.name: _tied(entry, field) for field in entry._history_m2m_fields}
         return model_to_dict(entry.instance, [field.name for field in self.row._meta.concrete_fields]) | tied
 
-    def _bound(self, name):
+    def _bound(self, name: str) -> Any:
         return self.form[name]
 
-    def _typed_differs(self, name, value):
+    def _typed_differs(self, name: str, value: Any) -> Any:
         return self.form.fields[name].has_changed(value, self._bound(name).data)
 
-    def _differs(self, name, one, other):
+    def _differs(self, name: str, one: Any, other: Any) -> Any:
         field = self.form.fields[name]
         return field.has_changed(one, field.prepare_value(other))
 
-    def _shown(self, name, value):
+    def _shown(self, name: str, value: Any) -> Any:
         unit = self.row.unit_of(name, numbers_and_texts(self.row)) if value not in (None, "") else None
         return f"“{unit.say(Decimal(value))}”" if unit else _shown(self.form.fields[name], value)
 
 
-def _tied(entry, field):
+def _tied(entry: Any, field: Any) -> Any:
     return list(getattr(entry, field.name).values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
 
 
-def fill_in(data, bound, value):
+def fill_in(data: Any, bound: Any, value: Any) -> None:
     if isinstance(bound.field, forms.BooleanField):
         data.setlist(bound.html_name, ["on"] if value else [])
         return
@@ -98,7 +99,7 @@ def fill_in(data, bound, value):
     data.setlist(bound.html_name, sent if isinstance(sent, list) else ["" if sent is None else sent])
 
 
-def _shown(field, value) -> str:
+def _shown(field: Any, value: Any) -> str:
     if isinstance(field, forms.ModelMultipleChoiceField):
         tied = field.queryset.filter(pk__in=field.prepare_value(value or []))
         return ", ".join(map(str, tied)) or "nothing"

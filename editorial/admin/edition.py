@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
@@ -14,7 +17,7 @@ class EditionAdmin(RecordAdmin):
     fields = ["number", "published_at", "act", "by", "reason", "what_changed"]
 
     @admin.display(description="changes")
-    def what_changed(self, edition):
+    def what_changed(self, edition: Any) -> Any:
         url = reverse("admin:facts_change_changelist", query={"edition__number": edition.number})
         return format_html('<a href="{}">{}</a>', url, edition.changes.count())
 
@@ -26,5 +29,5 @@ class ChangeAdmin(RecordAdmin):
     search_fields = ["title", "key", "=career_slug"]
     ordering = ["-pk"]
 
-    def lookup_allowed(self, lookup, value, request=None):
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest = None) -> Any:
         return lookup == "edition__number" or super().lookup_allowed(lookup, value, request)

@@ -1,4 +1,5 @@
 from functools import cached_property
+from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -18,7 +19,7 @@ class CuratedForm(forms.ModelForm):
 
     version_read = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
             self.initial["version_read"] = self.instance.version
@@ -27,13 +28,13 @@ class CuratedForm(forms.ModelForm):
     def changed_data(self) -> list[str]:
         return [name for name in super().changed_data if name not in self.not_of_the_row]
 
-    def clean(self):
+    def clean(self) -> Any:
         cleaned = super().clean()
         if not self.instance._state.adding and self.cleaned_data.get("version_read") != self.instance.version:
             self._meet(Conflict(self, self.cleaned_data.get("version_read")))
         return cleaned
 
-    def _meet(self, conflict):
+    def _meet(self, conflict: Any) -> None:
         self.conflict = conflict
         self.data = conflict.merged_data()
         if conflict.is_one_sided:
@@ -43,14 +44,14 @@ class CuratedForm(forms.ModelForm):
         for name, words in conflict.disputed.items():
             self.add_error(name, words)
 
-    def _post_clean(self):
+    def _post_clean(self) -> None:
         # A row that its editor has not touched stays as it is, whatever an old form says of it.
         if not (self.conflict and self.conflict.is_one_sided):
             super()._post_clean()
             if self.has_changed() and not self.errors:
                 self._validate_whole_row()
 
-    def _validate_whole_row(self):
+    def _validate_whole_row(self) -> None:
         given_wrong = {name for name in self._get_validation_exclusions() if name in self.fields}
         try:
             self.instance.validate_constraints(exclude=given_wrong | self._made_when_saved())
@@ -60,7 +61,7 @@ class CuratedForm(forms.ModelForm):
     def _made_when_saved(self) -> set[str]:
         return set()
 
-    def _update_errors(self, errors):
+    def _update_errors(self, errors: Any) -> None:
         # What is wrong with a field that the form does not show is said at the top.
         if hasattr(errors, "error_dict"):
             shown: dict = {}

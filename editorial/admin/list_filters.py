@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 
 from editorial.models import Draft
@@ -7,13 +11,13 @@ from editorial.models import Draft
 class OneChoice(admin.SimpleListFilter):
     choice: tuple[str, str]
 
-    def lookups(self, request, model_admin):
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
         return [self.choice]
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return self.chosen(request, queryset) if self.value() == self.choice[0] else queryset
 
-    def chosen(self, request, queryset):
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         raise NotImplementedError
 
 
@@ -22,7 +26,7 @@ class ByAge(OneChoice):
     parameter_name = "age"
     choice = ("old", "grown old")
 
-    def chosen(self, request, queryset):
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.grown_old(timezone.now().date())
 
 
@@ -31,7 +35,7 @@ class ByAddress(OneChoice):
     parameter_name = "address"
     choice = ("none", "none that works")
 
-    def chosen(self, request, queryset):
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.without_address()
 
 
@@ -40,7 +44,7 @@ class ByWhose(OneChoice):
     parameter_name = "of"
     choice = ("mine", "mine, not public yet")
 
-    def chosen(self, request, queryset):
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.filter(author=request.user, state__in=[Draft.State.OPEN, Draft.State.WAITING])
 
 
@@ -49,5 +53,5 @@ class ByWaiting(OneChoice):
     parameter_name = "is"
     choice = ("waiting", "waits for an editor")
 
-    def chosen(self, request, queryset):
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.waiting()

@@ -1,4 +1,5 @@
 from copy import copy
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -34,14 +35,14 @@ def preview(request: HttpRequest, draft: Draft, page: str) -> HttpResponse:
     return HttpResponse(whole, headers={"Cache-Control": "private, no-store"})
 
 
-def _answer(match, request) -> str:
+def _answer(match: Any, request: HttpRequest) -> str:
     try:
         return rendered(match.func(request, *match.args, **match.kwargs)).content.decode()
     except Http404:
         return ""  # it would be new
 
 
-def _readers(request, page):
+def _readers(request: HttpRequest, page: Any) -> Any:
     public = copy(request)
     public.path = public.path_info = page
     public.method, public.GET, public.user = "GET", QueryDict(), AnonymousUser()

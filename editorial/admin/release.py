@@ -1,6 +1,9 @@
 import json
+from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.html import format_html
 
 from editorial.admin.curated import CuratedAdmin
@@ -9,12 +12,12 @@ from facts.models import Release
 
 
 class ReleaseForm(PublishingForm):
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "state" in self.fields:
             self.fields["state"].choices = [(state, state.label) for state in _OPEN_TO_EDITORS]
 
-    def clean(self):
+    def clean(self) -> Any:
         cleaned = super().clean()
         if cleaned.get("state") == Release.State.READY:
             cleaned["withdrawn_because"] = ""
@@ -39,18 +42,18 @@ class ReleaseAdmin(CuratedAdmin):
         ("Where its rows come from", {"fields": ["sha256", "import_report"]}),
     ]
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         readonly = super().get_readonly_fields(request, obj)
         return (*readonly, "state") if obj and obj.state not in _OPEN_TO_EDITORS else readonly
 
-    def has_add_permission(self, request):
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     @admin.display(description="report", empty_value="none")
-    def import_report(self, release):
+    def import_report(self, release: Any) -> Any:
         return format_html("<pre>{}</pre>", json.dumps(release.report, indent=2, ensure_ascii=False))
 
 
@@ -58,12 +61,12 @@ class ByRelease(admin.SimpleListFilter):
     title = "release"
     parameter_name = "release"
 
-    def lookups(self, request, model_admin):
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
         return [(release.pk, str(release)) for release in Release.objects.select_related("source").newest_first()]
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         offered = {str(number): number for number, _ in self.lookup_choices}
-        return queryset.filter(release=offered.get(self.value())) if self.value() else queryset
+        return queryset.filter(release=offered.get(self.value() or "")) if self.value() else queryset
 
 
 class ReleaseInline(admin.TabularInline):
@@ -73,8 +76,8 @@ class ReleaseInline(admin.TabularInline):
     can_delete = False
     show_change_link = True
 
-    def has_add_permission(self, request, obj=None):
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

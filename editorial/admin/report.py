@@ -1,7 +1,10 @@
+from typing import Any
+
 from django.apps import apps
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, path, reverse
@@ -25,27 +28,33 @@ class ReportAdmin(RecordAdmin):
     actions = ["set_aside"]
     ordering = ["-reported_at", "-pk"]
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         act = self.admin_site.admin_view(require_POST(self._act))
         return [path("<int:number>/do/<slug:act>/", act, name="editorial_report_act"), *super().get_urls()]
 
-    def has_settle_permission(self, request):
+    def has_settle_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(TO_SETTLE)
 
     @admin.display(description="what is wrong")
-    def wrong_in_short(self, report):
+    def wrong_in_short(self, report: Report) -> Any:
         return _in_short(report.wrong)
 
     @admin.display(description="what it should be", empty_value="not said")
-    def should_be_in_short(self, report):
+    def should_be_in_short(self, report: Report) -> Any:
         return _in_short(report.should_be) or None
 
     @admin.action(description="Set aside: they say nothing", permissions=["settle"])
-    def set_aside(self, request, queryset):
+    def set_aside(self, request: HttpRequest, queryset: QuerySet) -> None:
         done = sum(_is_set_aside(report, request.user) for report in queryset)
         self.message_user(request, f"{done} set aside. They can still be read, and opened again.")
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         if request.method == "POST" or object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
         reports = Report.objects.select_related("settled_by", "draft__edition", "edition")
@@ -62,7 +71,7 @@ class ReportAdmin(RecordAdmin):
         }
         return TemplateResponse(request, "admin/report.html", context)
 
-    def _act(self, request, number, act):
+    def _act(self, request: HttpRequest, number: int, act: str) -> Any:
         report = get_object_or_404(Report, pk=number)
         if not self.has_settle_permission(request):
             raise PermissionDenied
@@ -93,7 +102,7 @@ def _in_short(text: str) -> str:
     return text if len(text) <= 120 else f"{text[:119]}…"
 
 
-def _is_set_aside(report, user) -> bool:
+def _is_set_aside(report: Report, user: Any) -> bool:
     try:
         reporting.set_aside(report, by=user)
     except reporting.AlreadySettled:
@@ -101,17 +110,17 @@ def _is_set_aside(report, user) -> bool:
     return True
 
 
-def _answer(report, request):
+def _answer(report: Report, request: HttpRequest) -> Any:
     reporting.answer(report, by=request.user, words=request.POST.get("words", ""))
     return "Answered. Its reader finds the words at the address they were given."
 
 
-def _set_aside(report, request):
+def _set_aside(report: Report, request: HttpRequest) -> Any:
     reporting.set_aside(report, by=request.user)
     return "It is set aside."
 
 
-def _open_again(report, request):
+def _open_again(report: Report, request: HttpRequest) -> Any:
     reporting.open_again(report, by=request.user)
     return "It waits again."
 

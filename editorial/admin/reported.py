@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest
 
@@ -16,7 +18,7 @@ def report_asked(request: HttpRequest) -> Report | None:
     return Report.objects.waiting().filter(pk=number).first()
 
 
-def take_up(request: HttpRequest, touched, *, draft: Draft | None = None, edition: Edition | None = None) -> None:
+def take_up(request: HttpRequest, touched: Any, *, draft: Draft | None = None, edition: Edition | None = None) -> None:
     """Note on the report in the address that its row, one of `touched`, was changed."""
     report = report_asked(request)
     if report is None or (report.model, report.row) not in {(model._meta.label_lower, row) for model, row in touched}:

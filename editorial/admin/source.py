@@ -1,3 +1,7 @@
+from typing import Any
+
+from django.http import HttpRequest
+
 from editorial.admin.curated import CuratedAdmin
 from editorial.admin.fields import LinesField
 from editorial.admin.form import PublishingForm
@@ -24,5 +28,5 @@ class SourceAdmin(CuratedAdmin):
     ]
     inlines = [ReleaseInline]
 
-    def get_prepopulated_fields(self, request, obj=None):
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return {} if obj else self.prepopulated_fields

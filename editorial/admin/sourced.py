@@ -1,5 +1,8 @@
+from typing import Any
+
 from django import forms
 from django.contrib import admin
+from django.http import HttpRequest
 
 from editorial.admin.curated import CuratedAdmin, CuratedInline
 from editorial.admin.doubts import DoubtingForm
@@ -19,7 +22,7 @@ STANDING = ("How readers see it", {"fields": ["marks", ("rank", "rank_reason"), 
 
 
 class KeyedForm(forms.ModelForm):
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "key" in self.fields:
             self.fields["key"].required = False
@@ -27,10 +30,10 @@ class KeyedForm(forms.ModelForm):
                 "key"
             ].help_text = "The permanent address. Left blank it is made from the source; never changed."
 
-    def _made_when_saved(self):
+    def _made_when_saved(self) -> Any:
         return set() if self.instance.key else {"key"}
 
-    def save(self, commit=True):
+    def save(self, commit: bool = True) -> Any:
         if not self.instance.key:
             self.instance.key = next_key(self.instance)
         return super().save(commit)
@@ -51,12 +54,12 @@ class StatementRowForm(DoubtingForm, SourcedRowForm):
 class StatementForm(DoubtingForm, SourcedForm):
     marks = MarksField()
 
-    def _post_clean(self):
+    def _post_clean(self) -> None:
         super()._post_clean()
         if self.restates and not self.cleaned_data.get("correction_kind"):
             self.add_error("correction_kind", SAY_WHICH)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "marks" in self.fields:
             self.fields["marks"].help_text = marks_help(self._meta.model.figure_fields)
@@ -76,7 +79,7 @@ class StatementAdmin(GridAdmin, SourcedAdmin):
     list_filter = ["rank", BY_SOURCE]
     search_fields = ["key", "as_printed", "locator"]
 
-    def get_list_filter(self, request):
+    def get_list_filter(self, request: HttpRequest) -> Any:
         return [*super().get_list_filter(request), ByAge]
 
 

@@ -41,7 +41,7 @@ def cause_field() -> forms.CharField:
 
 
 class ReasonForm(forms.Form):
-    def clean(self):
+    def clean(self) -> Any:
         cleaned = super().clean()
         is_correction = self.cleaned_data.get("correction_kind") == Correction.Kind.CORRECTION
         if is_correction and not self.cleaned_data.get("cause"):
@@ -54,7 +54,7 @@ class WhyForm(ReasonForm):
     correction_kind = kind_field()
     cause = cause_field()
 
-    def __init__(self, data: Any = None, *, restates: bool = True):
+    def __init__(self, data: Any = None, *, restates: bool = True) -> None:
         super().__init__(data)
         if not restates:
             del self.fields["correction_kind"], self.fields["cause"]

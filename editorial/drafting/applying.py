@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import DataError, IntegrityError, models, transaction
@@ -15,7 +16,7 @@ from facts.values import put, tie
 class CannotApply(Exception):  # noqa: N818 - an answer rather than a mistake
     """The rows' own rules refuse these proposals, and nothing of them was written."""
 
-    def __init__(self, proposals: list[Proposal]):
+    def __init__(self, proposals: list[Proposal]) -> None:
         self.proposals = proposals
         titles = ", ".join(f"“{proposal.title}”" for proposal in proposals)
         super().__init__(f"These changes do not fit what is published: {titles}.")
@@ -87,7 +88,7 @@ def _create(proposal: Proposal, publication: Publication | None) -> models.Model
 
 
 def _change(proposal: Proposal, publication: Publication | None) -> models.Model | None:
-    row = proposal.row_model._base_manager.select_for_update().filter(pk=proposal.row).first()
+    row: Any = proposal.row_model._base_manager.select_for_update().filter(pk=proposal.row).first()
     if row is None:
         return None
     published = row.version

@@ -61,7 +61,7 @@ def diff_of(draft: Draft) -> list[ProposalDiff]:
     ]
 
 
-def _published_values(proposals) -> dict[int, dict[str, Any]]:
+def _published_values(proposals: Sequence[Proposal]) -> dict[int, dict[str, Any]]:
     rows: dict = {}
     for model in {proposal.row_model for proposal in proposals}:
         numbers = [proposal.row for proposal in proposals if proposal.row_model is model]
@@ -84,7 +84,7 @@ def _digested(proposal: Proposal) -> list[Any]:
     return [*about, proposal.before, proposal.after, proposal.why, proposal.correction_kind, proposal.cause]
 
 
-def _proposal_diff(proposal, names, clashes, published):
+def _proposal_diff(proposal: Proposal, names: Any, clashes: Any, published: Any) -> Any:
     was, will_be = {**published, **proposal.before}, {**published, **proposal.after}
     fields = [field for field in own_fields(proposal.row_model) if field.name in {**proposal.before, **proposal.after}]
     differences = [
@@ -102,6 +102,6 @@ def _proposal_diff(proposal, names, clashes, published):
     return ProposalDiff(proposal, capfirst(proposal.get_kind_display()), differing, words, _page_of(proposal, will_be))
 
 
-def _page_of(proposal, values) -> str:
+def _page_of(proposal: Proposal, values: Any) -> str:
     has_one = issubclass(proposal.row_model, Statement) and proposal.kind != Proposal.Kind.REMOVED
     return address_of("statement", values["key"]) if has_one and values.get("key") else ""

@@ -1,3 +1,5 @@
+from typing import Any
+
 from lxml import html
 
 #: What is marked: the smallest of these that says something else.
@@ -17,5 +19,5 @@ def marked(page: str, published: str) -> tuple[str, int]:
     return html.tostring(root, encoding="unicode", doctype="<!doctype html>"), len(smallest)
 
 
-def _text(part) -> str:
+def _text(part: Any) -> str:
     return " ".join(part.text_content().split())

@@ -42,8 +42,8 @@ def laid_over(overlay: Overlay) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class _Table:
-    fields: list[models.Field]
-    column: str
+    fields: list[Any]
+    column: Any
     hidden: set[int]
     rows: list[dict[str, Any]]
 
@@ -70,7 +70,7 @@ class _Table:
         return f"SELECT {cells} FROM json_each(%s)"  # noqa: S608 - names of columns
 
 
-def _affinity(column: models.Field) -> str:
+def _affinity(column: Any) -> str:
     """A date is text to SQLite: a CAST to its own type would cut it to the year."""
     kind = column.db_type(connection) or ""
     if kind.startswith(("bool", "integer", "bigint", "smallint")):
@@ -83,12 +83,12 @@ def _tables_of_rows(overlay: Overlay) -> Iterator[_Table]:
     for model, number in [*overlay.hidden, *((type(row), row.pk) for row in overlay.rows)]:
         hidden.setdefault(model, set()).add(number)
     for model, numbers in hidden.items():
-        fields = list(model._meta.concrete_fields)
+        fields: list[Any] = list(model._meta.concrete_fields)
         rows = [_cells(row, fields) for row in overlay.rows if type(row) is model]
         yield _Table(fields, model._meta.pk.column, numbers, rows)
 
 
-def _cells(row: models.Model, fields: list[models.Field]) -> dict[str, Any]:
+def _cells(row: models.Model, fields: list[Any]) -> dict[str, Any]:
     if connection.vendor == "postgresql":
         return {field.column: field.value_from_object(row) for field in fields}
     return {field.column: field.get_db_prep_save(field.value_from_object(row), connection) for field in fields}
@@ -102,7 +102,8 @@ def _tables_of_ties(overlay: Overlay) -> Iterator[_Table]:
         pairs = [(row, other) for row, others in by_row.items() for other in others]
         near, far = tie.m2m_column_name(), tie.m2m_reverse_name()
         rows = [{"id": -place, near: row, far: other} for place, (row, other) in enumerate(pairs, 1)]
-        yield _Table(list(tie.remote_field.through._meta.concrete_fields), near, set(by_row), rows)
+        through: Any = tie.remote_field.through
+        yield _Table(list(through._meta.concrete_fields), near, set(by_row), rows)
 
 
 def _reading(tables: Iterable[_Table]) -> Callable:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from django.contrib.admin.utils import label_for_field
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 
-from editorial.drafting.drafted_rows import DraftReading, DraftProblem, Row, row_of
+from editorial.drafting.drafted_rows import DraftProblem, DraftReading, Row, row_of
 from editorial.drafting.overlay import laid_over
 from editorial.drafting.removal import collected_with
 from editorial.models import Proposal
@@ -44,7 +45,7 @@ def _left_out(reading: DraftReading) -> set[Row]:
 def _published_targets(reading: DraftReading) -> set[Row]:
     numbers: dict[type[models.Model], set[int]] = {}
     for row in reading.rows.values():
-        for target, number in _references(row):
+        for _, (target, number) in _references(row):
             numbers.setdefault(target, set()).add(number)
     return {
         (model, number)
@@ -53,11 +54,11 @@ def _published_targets(reading: DraftReading) -> set[Row]:
     }
 
 
-def _references(row: models.Model) -> Iterator[Row]:
+def _references(row: models.Model) -> Iterator[tuple[models.ForeignKey, Row]]:
     for relation in row._meta.concrete_fields:
         number = getattr(row, relation.attname)
-        if relation.is_relation and number is not None:
-            yield relation.remote_field.model, number
+        if isinstance(relation, models.ForeignKey) and number is not None:
+            yield relation, (relation.remote_field.model, number)
 
 
 def _vanished(reading: DraftReading, there: set[Row]) -> Iterator[tuple[int, DraftProblem]]:
@@ -66,13 +67,11 @@ def _vanished(reading: DraftReading, there: set[Row]) -> Iterator[tuple[int, Dra
         row = reading.rows.get(row_of(proposal))
         if row is None:
             continue
-        for relation in row._meta.concrete_fields:
-            target = (relation.remote_field.model if relation.is_relation else None, getattr(row, relation.attname))
-            if relation.is_relation and target[1] is not None and target not in there:
-                label, kind = capfirst(str(relation.verbose_name)), relation.remote_field.model._meta.verbose_name
-                name = f" “{names[target]}”" if target in names else ""
-                yield proposal.pk, DraftProblem(f"{label}: the {kind}{name} that it refers to is not there any more.")
-                break
+        gone = [(relation, target) for relation, target in _references(row) if target not in there]
+        for relation, target in gone[:1]:
+            label, kind = capfirst(str(relation.verbose_name)), target[0]._meta.verbose_name
+            name = f" “{names[target]}”" if target in names else ""
+            yield proposal.pk, DraftProblem(f"{label}: the {kind}{name} that it refers to is not there any more.")
 
 
 def _find_rivals(reading: DraftReading) -> None:
@@ -104,7 +103,7 @@ def _find_rivals_of(
 ) -> None:
     wanted = {}
     for proposal in proposals:
-        values = tuple(getattr(reading.rows[row_of(proposal)], model._meta.get_field(name).attname) for name in names)
+        values = _values(reading.rows[row_of(proposal)], names)
         if None not in values and (proposal.kind == Proposal.Kind.CREATED or {*names} & {*proposal.after}):
             wanted[proposal.pk] = (proposal, values)
     if not wanted:
@@ -114,16 +113,19 @@ def _find_rivals_of(
         same |= models.Q(**dict(zip(names, values, strict=True)))
     others: dict[tuple, list[models.Model]] = {}
     for row in model._base_manager.filter(same).filter(condition or models.Q()):
-        values = tuple(getattr(row, model._meta.get_field(name).attname) for name in names)
-        others.setdefault(values, []).append(row)
+        others.setdefault(_values(row, names), []).append(row)
     for proposal, values in wanted.values():
         rivals = [row for row in others.get(values, []) if row.pk != proposal.row]
         if rivals and proposal.pk not in reading.problems:
             reading.problems[proposal.pk] = _twice(reading, model, names, rivals[0])
 
 
+def _values(row: models.Model, names: Iterable[str]) -> tuple:
+    return tuple(row.serializable_value(name) for name in names)
+
+
 def _twice(reading: DraftReading, model: type[models.Model], names: Iterable[str], rival: models.Model) -> DraftProblem:
-    labels = " and ".join(str(model._meta.get_field(name).verbose_name) for name in names)
+    labels = " and ".join(str(label_for_field(name, model)) for name in names)
     words = f"There is a {model._meta.verbose_name} with the same {labels} already: “{rival}”."
     return DraftProblem(words, reading.published.get((model, rival.pk), rival))
 
@@ -138,7 +140,9 @@ def _find_held(reading: DraftReading) -> None:
         collected = collected_with([row])
         if holding := [other for other in collected.protected if (type(other), other.pk) not in removed]:
             held_by = ", ".join(f"“{other}”" for other in holding[:3])
-            reading.problems[proposal.pk] = DraftProblem(f"It cannot be removed as long as these refer to it: {held_by}.")
+            reading.problems[proposal.pk] = DraftProblem(
+                f"It cannot be removed as long as these refer to it: {held_by}."
+            )
         else:
             kept = {model: found for model, found in collected.data.items() if not model._meta.auto_created}
             reading.cascaded |= {(model, one.pk) for model, found in kept.items() for one in found}

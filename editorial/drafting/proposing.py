@@ -84,7 +84,9 @@ def _state_of(row: Row) -> _RowState | None:
 
 
 class _ProposalWriter:
-    def __init__(self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None):
+    def __init__(
+        self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None
+    ) -> None:
         self.draft, self.before, self.left_out, self.why, self.notice = draft, before, left_out, why, notice
         self.position = max((proposal.position for proposal in before.values()), default=0)
 
@@ -103,7 +105,7 @@ class _ProposalWriter:
     def _is_to_be_seen(self, proposal: Proposal, published: "_RowState | None") -> bool:
         return proposal.pk in self.left_out or (published is None and proposal.kind == Proposal.Kind.CHANGED)
 
-    def _save(self, proposal, row, *, is_touched):
+    def _save(self, proposal: Proposal, row: Row, *, is_touched: bool) -> None:
         if is_touched:
             self.position += 1
             proposal.position = self.position
@@ -115,14 +117,14 @@ class _ProposalWriter:
         if proposal.kind == Proposal.Kind.CREATED:
             _reserve(*row)
 
-    def _compare(self, proposal, published: _RowState | None, drafted: _RowState | None) -> bool:
+    def _compare(self, proposal: Proposal, published: _RowState | None, drafted: _RowState | None) -> bool:
         if published is None and drafted is None:
             return False
-        named = drafted or published
+        named: Any = drafted or published
         proposal.title, proposal.career_slug = named.title, named.career_slug
         if published is None:
             proposal.kind, proposal.base_version = Proposal.Kind.CREATED, None
-            proposal.before, proposal.after = {}, drafted.values
+            proposal.before, proposal.after = {}, named.values
         elif drafted is None:
             if proposal.kind != Proposal.Kind.REMOVED or proposal.base_version is None:
                 proposal.base_version = published.version
@@ -131,7 +133,7 @@ class _ProposalWriter:
             self._compare_fields(proposal, published, drafted)
         return bool(proposal.kind != Proposal.Kind.CHANGED or proposal.after)
 
-    def _compare_fields(self, proposal, published, drafted):
+    def _compare_fields(self, proposal: Proposal, published: _RowState, drafted: _RowState) -> None:
         values = self._with_what_was_left_out(proposal, drafted)
         differing = [name for name, value in values.items() if published.values[name] != value]
         clashing = {name for name in differing if _is_clash(proposal, name, published.values[name])}
@@ -150,7 +152,7 @@ class _ProposalWriter:
         return drafted.values | {name: value for name, value in still.items() if drafted.values[name] == base.get(name)}
 
 
-def _is_clash(proposal, name, published):
+def _is_clash(proposal: Proposal, name: str, published: Any) -> bool:
     return name in proposal.before and name in proposal.after and proposal.before[name] != published
 
 

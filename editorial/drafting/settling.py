@@ -41,7 +41,7 @@ def refer_to(proposal: Proposal, added: Proposal, number: int) -> bool:
     changed = False
     for field in own_fields(proposal.row_model):
         value = proposal.after.get(field.name)
-        if not field.is_relation or field.remote_field.model is not added.row_model:
+        if field.remote_field is None or field.remote_field.model is not added.row_model:
             continue
         if field.many_to_many and added.row in (value or []):
             proposal.after[field.name] = sorted({number, *value} - {added.row})
@@ -81,7 +81,7 @@ def _settle(clash: Clash, *, is_mine: bool) -> None:
 
 
 def _settle_row(proposal: Proposal, *, is_mine: bool) -> None:
-    row = proposal.row_model._base_manager.filter(pk=proposal.row).first()
+    row: Any = proposal.row_model._base_manager.filter(pk=proposal.row).first()
     if row is None or not is_mine:
         proposal.delete()
         return

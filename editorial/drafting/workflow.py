@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -22,12 +23,12 @@ class DraftRefused(Exception):  # noqa: N818 - an answer rather than a mistake
     """It cannot be done, for this reason in words; nothing was."""
 
 
-def must_propose(user) -> bool:
+def must_propose(user: Any) -> bool:
     """An author always; a publisher while review is on."""
     return settings.REVIEW or not user.has_perm(PUBLISH)
 
 
-def may_publish(user, draft: Draft) -> bool:
+def may_publish(user: Any, draft: Draft) -> bool:
     """A publisher, and not their own while review is on."""
     return user.has_perm(PUBLISH) and not (settings.REVIEW and draft.author_id == user.pk)
 
@@ -36,7 +37,7 @@ def may_publish(user, draft: Draft) -> bool:
 
 
 @transaction.atomic
-def hand_in(draft: Draft, *, by, reason: str) -> Draft:
+def hand_in(draft: Draft, *, by: Any, reason: str) -> Draft:
     """Raises DraftRefused unless its author asks, says why, and all of it can be written."""
     draft = _locked(draft)
     _is_its_author(draft, by)
@@ -52,7 +53,7 @@ def hand_in(draft: Draft, *, by, reason: str) -> Draft:
 
 
 @transaction.atomic
-def take_back(draft: Draft, *, by) -> Draft:
+def take_back(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.WAITING)
@@ -60,7 +61,7 @@ def take_back(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def discard(draft: Draft, *, by) -> Draft:
+def discard(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -68,7 +69,7 @@ def discard(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def work_in(draft: Draft, *, by) -> Draft:
+def work_in(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -79,7 +80,7 @@ def work_in(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def send_back(draft: Draft, *, by, words: str) -> Draft:
+def send_back(draft: Draft, *, by: Any, words: str) -> Draft:
     draft = _locked(draft)
     _is_for(draft, by)
     _is(draft, Draft.State.WAITING)
@@ -89,7 +90,7 @@ def send_back(draft: Draft, *, by, words: str) -> Draft:
     return _set(draft, Draft.State.OPEN, publisher=by, words=words.strip()[:limit])
 
 
-def publish(drafts: Sequence[Draft], *, by, reason: str, seen: str) -> Edition:
+def publish(drafts: Sequence[Draft], *, by: Any, reason: str, seen: str) -> Edition:
     """Publish waiting drafts as one edition, all or none.
 
     `seen` is the `digest` of what the publisher was shown. Raises DraftRefused.
@@ -111,7 +112,7 @@ def _one_line(reason: str) -> str:
     return " ".join(reason.split())[:REASON_LENGTH]
 
 
-def _made_public(drafts, *, by, reason, seen):
+def _made_public(drafts: Sequence[Draft], *, by: Any, reason: str, seen: Any) -> Any:
     with publishing(act=Edition.Act.EDIT, reason=reason, by=by) as publication:
         for draft in drafts:
             _is_for(draft, by)
@@ -154,28 +155,28 @@ def _check(rows: list[models.Model]) -> None:
 # What these share -----------------------------------------------------------------------------------------------------
 
 
-def _locked(draft):
+def _locked(draft: Draft) -> Any:
     return Draft.objects.select_for_update(of=("self",)).select_related("author").get(pk=draft.pk)
 
 
-def _is_its_author(draft, user):
+def _is_its_author(draft: Draft, user: Any) -> None:
     if draft.author_id != user.pk:
         raise DraftRefused("Only its author may do that.")
 
 
-def _is_for(draft, user):
+def _is_for(draft: Draft, user: Any) -> None:
     if not user.has_perm(PUBLISH):
         raise DraftRefused("Only a publisher may do that.")
     if not may_publish(user, draft):
         raise DraftRefused("Nobody approves their own work: another publisher may.")
 
 
-def _is(draft, state):
+def _is(draft: Draft, state: str) -> None:
     if draft.state != state:
         raise DraftRefused(f"That cannot be done any more: the draft is {draft.get_state_display()}.")
 
 
-def _set(draft, state, **fields):
+def _set(draft: Draft, state: str, **fields: Any) -> Any:
     draft.state = state
     for name, value in fields.items():
         setattr(draft, name, value)

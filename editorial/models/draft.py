@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -7,16 +9,16 @@ from facts.models.edition import Edition
 
 
 class DraftQuerySet(models.QuerySet):
-    def open(self):
+    def open(self) -> Any:
         return self.filter(state=Draft.State.OPEN)
 
-    def waiting(self):
+    def waiting(self) -> Any:
         return self.filter(state=Draft.State.WAITING).order_by("submitted_at", "pk")
 
-    def unfinished(self):
+    def unfinished(self) -> Any:
         return self.filter(state__in=[Draft.State.OPEN, Draft.State.WAITING])
 
-    def current_of(self, author) -> "Draft | None":
+    def current_of(self, author: Any) -> "Draft | None":
         """The open one touched last."""
         return self.open().filter(author=author).order_by("-touched_at", "-pk").first()
 
@@ -79,7 +81,7 @@ class Draft(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Draft {self.pk} of {self.author}: {self.reason or 'no reason given yet'}"
 
     @property

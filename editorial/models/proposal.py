@@ -53,7 +53,7 @@ class Proposal(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title} {self.get_kind_display()}"
 
     @property

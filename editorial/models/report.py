@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -15,14 +17,14 @@ def new_ticket() -> str:
 
 
 class ReportQuerySet(models.QuerySet):
-    def waiting(self):
+    def waiting(self) -> Any:
         """Those that nobody has dealt with; one whose draft was given up waits again."""
         return self.filter(_WAITING)
 
-    def settled(self):
+    def settled(self) -> Any:
         return self.exclude(pk__in=self.waiting().values("pk"))
 
-    def about(self, model: str, row: int):
+    def about(self, model: str, row: int) -> Any:
         return self.filter(model=model, row=row).order_by("-reported_at", "-pk")
 
 
@@ -109,7 +111,7 @@ class Report(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Report {self.pk}: {self.title}"
 
     @property

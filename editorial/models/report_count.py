@@ -1,8 +1,10 @@
+from typing import Any
+
 from django.db import models
 
 
 class ReportCountQuerySet(models.QuerySet):
-    def before(self, window):
+    def before(self, window: Any) -> Any:
         return self.filter(window__lt=window)
 
 
@@ -27,5 +29,5 @@ class ReportCount(models.Model):
         ]
         indexes = [models.Index(name="report_count_by_window", fields=["window"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.reports} since {self.window:%Y-%m-%d %H:%M}"

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -35,12 +35,12 @@ def apply_rows(lines: list[SheetLine], columns: SheetColumns, save: Save) -> lis
     return [_result_of(line, present.get(line.key), columns, save) for line in lines]
 
 
-def _rows(model, lines):
+def _rows(model: type[models.Model], lines: Any) -> Any:
     wanted = {line.key for line in lines if line.key}
     return [row for row in with_references(model._default_manager.all()) if key_of(row) in wanted]
 
 
-def _result_of(line, row, columns, save) -> SheetResult:
+def _result_of(line: SheetLine, row: Any, columns: SheetColumns, save: Any) -> SheetResult:
     result = SheetResult(line, title=str(row) if row else line.key or "a new row")
     if row is None and (line.key or line.version):
         return _refused(result, f"There is no row “{line.key}” any more. For a new one leave row and version empty.")
@@ -70,17 +70,17 @@ def _result_of(line, row, columns, save) -> SheetResult:
     return result
 
 
-def _in_words(model, name, values: dict[str, str]) -> str:
+def _in_words(model: type[models.Model], name: str, values: dict[str, str]) -> str:
     cell, unit = values.get(name, ""), model.unit_of(name, values)
     return unit.say(Decimal(cell)) if cell and unit else cell
 
 
-def _refused(result, *problems):
+def _refused(result: Any, *problems: Any) -> Any:
     result.kind, result.problems = "refused", list(problems)
     return result
 
 
-def _form(line: SheetLine, row: models.Model | None, columns: SheetColumns, before: dict[str, str]):
+def _form(line: SheetLine, row: models.Model | None, columns: SheetColumns, before: dict[str, str]) -> Any:
     form_class = columns.changing if row else columns.adding
     blank = form_class(instance=row)
     data = QueryDict(mutable=True)
@@ -99,7 +99,7 @@ def _form(line: SheetLine, row: models.Model | None, columns: SheetColumns, befo
     return form_class(data, instance=row)
 
 
-def _put(data, name, columns, cell):
+def _put(data: Any, name: str, columns: SheetColumns, cell: str) -> None:
     try:
         sent = columns.sent(name, cell)
     except ValidationError as error:
@@ -107,7 +107,7 @@ def _put(data, name, columns, cell):
     data.setlist(name, sent if isinstance(sent, list) else [sent])
 
 
-def _problems(form):
+def _problems(form: Any) -> Iterator:
     for name, messages in form.errors.items():
         for message in messages:
             yield message if name == NON_FIELD_ERRORS else f"{name}: {message}"

@@ -15,7 +15,7 @@ YES, NO = "yes", "no"
 BETWEEN = "; "
 
 
-def key_of(row) -> str:
+def key_of(row: Any) -> str:
     """The natural key; a JSON list if it has several parts."""
     name = name_of(row)
     return name.key[0] if len(name.key) == 1 else name.key_text
@@ -57,13 +57,13 @@ def value_of(field: forms.Field, cell: str, known: dict[str, Any]) -> Any:
     return cell
 
 
-def _row(key, known):
+def _row(key: Any, known: Any) -> Any:
     if key not in known:
         raise ValidationError(f"There is no “{key}” here.")
     return known[key]
 
 
-def _box(cell):
+def _box(cell: str) -> Any:
     if cell.lower() not in (YES, NO, ""):
         raise ValidationError(f"“{cell}” is neither {YES} nor {NO}.")
     return ["on"] if cell.lower() == YES else []
@@ -85,7 +85,7 @@ def with_our_line_ends(cell: str) -> str:
     return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _is_number(cell):
+def _is_number(cell: str) -> bool:
     try:
         float(cell)
     except ValueError:

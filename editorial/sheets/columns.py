@@ -26,7 +26,7 @@ def _to_key(field: models.Field) -> Iterator[str]:
 class RecordColumns:
     """Every field of a model that nobody edits."""
 
-    def __init__(self, model: type[models.Model], *, without: Iterable[str] = ()):
+    def __init__(self, model: type[models.Model], *, without: Iterable[str] = ()) -> None:
         written = [field for field in model._meta.concrete_fields if not isinstance(field, models.BinaryField)]
         self.fields = [field for field in written if field.name not in without]
 
@@ -45,7 +45,9 @@ class RecordColumns:
 class SheetColumns:
     """The fields of the forms `changing` and `adding`; in a row that is there, those of `adding` alone only tell."""
 
-    def __init__(self, model: type[models.Model], changing: type[forms.ModelForm], adding: type[forms.ModelForm]):
+    def __init__(
+        self, model: type[models.Model], changing: type[forms.ModelForm], adding: type[forms.ModelForm]
+    ) -> None:
         self.model, self.changing, self.adding = model, changing, adding
         self.fields = {name: field for name, field in adding.base_fields.items() if name not in adding.not_of_the_row}
 
@@ -64,7 +66,7 @@ class SheetColumns:
     def cells_of(self, row: models.Model) -> dict[str, str]:
         return {name: cell_of(field, self._value(row, name, field)) for name, field in self.fields.items()}
 
-    def _value(self, row, name, field):
+    def _value(self, row: Any, name: str, field: Any) -> Any:
         if isinstance(field, forms.ModelMultipleChoiceField):
             return getattr(row, name).all()
         if isinstance(field, forms.ModelChoiceField):

@@ -3,9 +3,10 @@
 import re
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -40,7 +41,7 @@ def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
     suffix = Path(upload.name or "").suffix.lower()
     if suffix not in SUFFIXES:
         raise Refused("Choose a CSV file or an .xlsx workbook.")
-    if upload.size > MAX_BYTES:
+    if (upload.size or 0) > MAX_BYTES:
         raise Refused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
     if not upload.size:
         raise Refused("The file is empty.")
@@ -54,7 +55,7 @@ def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
             return _lines([[read(_text(cell)) for cell in row] for row in _bounded(rows)], columns)
 
 
-def _bounded(rows):
+def _bounded(rows: Iterable) -> Iterator:
     for number, row in enumerate(rows):
         if number > MAX_ROWS:
             raise Refused(f"The sheet has more than {MAX_ROWS:,} rows. Split it.")
@@ -72,7 +73,7 @@ def _check_formulas(path: Path) -> None:
             raise Refused("The workbook has formulas. Replace them by their values (paste special, values).")
 
 
-def _text(cell) -> str:
+def _text(cell: str) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():
@@ -80,7 +81,7 @@ def _text(cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def _lines(rows: list[list[str]], columns) -> list[SheetLine]:
+def _lines(rows: list[list[str]], columns: Sequence[str]) -> list[SheetLine]:
     if not rows:
         raise Refused("The file has no rows.")
     header, *rest = rows
@@ -93,7 +94,7 @@ def _lines(rows: list[list[str]], columns) -> list[SheetLine]:
     return lines
 
 
-def _check_header(header, columns):
+def _check_header(header: Any, columns: Sequence[str]) -> None:
     unknown = [name for name in header if name not in columns]
     twice = sorted({name for name in header if header.count(name) > 1})
     problems = [
@@ -108,14 +109,14 @@ def _check_header(header, columns):
         raise Refused(" ".join([*filter(None, problems), f"Known are: {', '.join(columns)}."]))
 
 
-def _line(number, header, cells):
+def _line(number: int, header: Any, cells: Any) -> Any:
     if any(cells[len(header) :]):
         raise Refused(f"Row {number} has more cells than there are columns.")
     padded = [*cells, *[""] * (len(header) - len(cells))]
     return SheetLine(number, dict(zip(header, padded, strict=False)))
 
 
-def _check_keys(lines):
+def _check_keys(lines: Any) -> None:
     keys = [line.key for line in lines if line.key]
     if twice := sorted({key for key in keys if keys.count(key) > 1}):
         raise Refused(f"These rows are there more than once: {', '.join(twice[:10])}.")

@@ -25,7 +25,7 @@ def queues(client) -> dict[str, tuple[int, str]]:
 def listed(client, address) -> int:
     """How much the list at `address` shows."""
     context = client.get(address).context
-    return len(context["things"]) if "things" in context else context["cl"].result_count
+    return len(context["items"]) if "items" in context else context["cl"].result_count
 
 
 def disagree(**said):
