@@ -9,7 +9,10 @@ class CareersConfig(AppConfig):
     is_edited = True
 
     def ready(self) -> None:
-        """Register this app's importers."""
+        """Register this app's importers and kinds of statement."""
         from careers import importers
+        from careers.kinds import OUTLOOKS
+        from facts import kinds
 
         importers.register_all()
+        kinds.register(OUTLOOKS)

@@ -158,7 +158,7 @@ def is_well(port: int) -> bool:
     """Whether what listens there says that all is well."""
     connection = HTTPConnection(HOST, port, timeout=2)
     try:
-        connection.request("GET", "/healthz")
+        connection.request("GET", "/readyz")
         return connection.getresponse().status == 200
     except OSError:
         return False

@@ -17,3 +17,10 @@ class EditorialConfig(AppConfig):
 
 class DeskConfig(AdminConfig):
     default_site = "editorial.desk.Desk"
+
+    def ready(self) -> None:
+        """Find the apps' admins, and give each kind of statement without one the plain one."""
+        super().ready()
+        from editorial.admin.plain import register_plain
+
+        register_plain()

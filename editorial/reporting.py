@@ -2,7 +2,7 @@ import hmac
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from django.conf import settings
@@ -15,16 +15,20 @@ from facts.models import Edition
 
 WINDOW = timedelta(hours=1)
 MOST_IN_A_WINDOW = 10
+PREFIXES = {64: MOST_IN_A_WINDOW, 48: 50}
+"""Of IPv6: a /64 is one household's, a /48 one customer's, who has 65,536 of the former."""
+MOST_OF_THE_SITE = 500
+EVERYWHERE = "everywhere"
 #: Characters without a shape of their own that turn the order of those around them.
 TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class TooManyReports(Exception):  # noqa: N818 - an answer rather than a mistake
-    """Too many have come from one address; `seconds` until the next is heard."""
+    """`most` an hour have come from a `place` ("your network", "everywhere"); `seconds` until the next is heard."""
 
-    def __init__(self, seconds: int) -> None:
+    def __init__(self, seconds: int, most: int, place: str) -> None:
         self.seconds = seconds
-        super().__init__(f"At most {MOST_IN_A_WINDOW} reports an hour are taken from one network address.")
+        super().__init__(f"At most {most} reports an hour are taken from {place}.")
 
 
 class AlreadySettled(Exception):  # noqa: N818 - an answer rather than a mistake
@@ -77,28 +81,47 @@ def _is_shown(letter: Any) -> bool:
 
 
 def _count(address: str, now: datetime) -> None:
-    """Checked and counted in one UPDATE."""
+    """Count one more from `address` and its networks and in all, unless that is one too many for any of them."""
     window = now - (now - datetime.min.replace(tzinfo=now.tzinfo)) % WINDOW
-    hashed = hash_of(address, window)
+    limits = {network_of(address, prefix): most for prefix, most in reversed(PREFIXES.items())}
     ReportCount.objects.before(window).delete()
+    for network, most in limits.items():
+        if not _count_one(hash_of(network, window), window, most):
+            raise TooManyReports(_seconds_left(window, now), most, "your network")
+    if not _count_one(hash_of(EVERYWHERE, window), window, MOST_OF_THE_SITE):
+        raise TooManyReports(_seconds_left(window, now), MOST_OF_THE_SITE, EVERYWHERE)
+
+
+def _count_one(hashed: str, window: datetime, most: int) -> bool:
+    """Whether there was room: the database checks and counts in one UPDATE."""
     ReportCount.objects.bulk_create([ReportCount(address=hashed, window=window)], ignore_conflicts=True)
-    free = ReportCount.objects.filter(address=hashed, window=window, reports__lt=MOST_IN_A_WINDOW)
-    if not free.update(reports=F("reports") + 1):
-        raise TooManyReports(int((window + WINDOW - now).total_seconds()) + 1)
+    free = ReportCount.objects.filter(address=hashed, window=window, reports__lt=most)
+    return bool(free.update(reports=F("reports") + 1))
 
 
-def hash_of(address: str, window: datetime) -> str:
-    """A keyed hash. Of an IPv6 address the network counts: whoever has one has all its addresses."""
-    said = f"{_network(address)} {window.isoformat()}"
-    return hmac.new(settings.SECRET_KEY.encode(), said.encode(), "sha256").hexdigest()
+def _seconds_left(window: datetime, now: datetime) -> int:
+    return int((window + WINDOW - now).total_seconds()) + 1
 
 
-def _network(address: str) -> str:
+def hash_of(name: str, window: datetime) -> str:
+    """`name` and `window` under the site's own key: the same for the same two, and told by neither."""
+    text = f"{name} {window.isoformat()}"
+    return hmac.new(settings.SECRET_KEY.encode(), text.encode(), "sha256").hexdigest()
+
+
+def network_of(address: str, prefix: int = 64) -> str:
+    """The network that counts: an IPv4 address itself, of an IPv6 address its /64 or another prefix.
+
+    >>> network_of("203.0.113.7"), network_of("2001:db8:1:2:3::4"), network_of("2001:db8:1:2:3::4", 48)
+    ('203.0.113.7', '2001:db8:1:2::/64', '2001:db8:1::/48')
+    """
     try:
         found = ip_address(address)
     except ValueError:
         return address
-    return found.exploded[:19] if isinstance(found, IPv6Address) and not found.ipv4_mapped else str(found)
+    if isinstance(found, IPv6Address) and not found.ipv4_mapped:
+        return str(ip_network((found, prefix), strict=False))
+    return str(found)
 
 
 # An editor's ----------------------------------------------------------------------------------------------------------

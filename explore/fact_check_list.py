@@ -7,19 +7,14 @@ from decimal import Decimal
 
 from careers.models import OccupationMatch
 from explore.facets import Facet, Option
-from explore.fact_checks import FactCheck, Verdict, check_facts
+from explore.fact_check_verdict import WORDINGS, FactCheckVerdict
+from explore.fact_checks import FactCheck, check_facts
 from facts.measures import Quantity
 
 Narrowed = Mapping[str, Collection[str]]
 """The codes asked for, by the name of what they narrow; what is not named is not narrowed."""
 
-WORST_FIRST = (
-    Verdict.CONTRADICTED,
-    Verdict.OTHER_VINTAGE,
-    Verdict.OTHER_MEASURE,
-    Verdict.NOT_CHECKABLE,
-    Verdict.AGREES,
-)
+WORST_FIRST = tuple(WORDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +63,14 @@ class Checks:
     checks: list[FactCheck]
     facets: list[Facet]
 
-    def count(self, verdict: Verdict) -> int:
+    def count(self, verdict: FactCheckVerdict) -> int:
         """How many of them end in `verdict`."""
         return sum(check.verdict == verdict for check in self.checks)
 
     @property
     def contradicted(self) -> int:
         """How many of them end in a contradiction."""
-        return self.count(Verdict.CONTRADICTED)
+        return self.count(FactCheckVerdict.CONTRADICTED)
 
 
 def all_checks(narrowed: Narrowed | None = None) -> list[FactCheck]:

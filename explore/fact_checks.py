@@ -4,24 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
-from django.db.models import TextChoices
-
-from careers.models import Crosswalk, OccupationMatch, Outlook
+from careers.models import Crosswalk, OccupationMatch
+from explore.fact_check_verdict import WORDINGS, FactCheckVerdict
 from facts.figure import Figure
+from facts.kinds import career_kinds, record_kinds
 from facts.measures import Quantity
 from facts.models import Source, Statement
-from salaries.models import Salary, Wage
-
-
-class Verdict(TextChoices):
-    """What the record makes of a claim."""
-
-    AGREES = "agrees", "agrees with the record"
-    CONTRADICTED = "contradicted", "contradicted by the record"
-    OTHER_VINTAGE = "other_vintage", "another release’s figure"
-    OTHER_MEASURE = "other_measure", "another measure’s figure"
-    NOT_CHECKABLE = "not_checkable", "cannot be checked here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +24,7 @@ class FactCheck:
 
     claim: Figure
     match: OccupationMatch
-    verdict: Verdict
+    verdict: FactCheckVerdict
     official: Figure | None = None
     nearest: Figure | None = None
     needs: str = ""
@@ -57,22 +47,21 @@ class FactCheck:
     @property
     def sentence(self) -> str:
         """The finding in words that a reader understands."""
-        return _SENTENCES[self.verdict](self)
+        return WORDINGS[self.verdict].sentence.format(**_sentence_parts(self))
 
 
-class Record:
+class OfficialFigures:
     """The official figures at hand, by publisher and occupation."""
 
     def __init__(self, occupations: Iterable[int]):
-        """Read the published national figures of the occupations with these primary keys: four queries."""
+        """Read the national figures of the occupations (primary keys): two queries, and one for each kind."""
         self.before = _predecessors(occupations)
         codes = {*occupations, *(old for olds in self.before.values() for old in olds)}
         self.figures = defaultdict(list)
         self.sources = {}
-        wages = Wage.objects.published().national().for_occupations(codes).with_words()
-        outlooks = Outlook.objects.published().for_occupations(codes).with_words()
-        for row in (*wages, *outlooks):
-            self._add(row)
+        for kind in record_kinds():
+            for row in kind.record(codes):
+                self._add(row)
 
     def _add(self, row):
         for figure in row.figures():
@@ -103,7 +92,7 @@ def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[Occupa
     """
     publishers = official_publishers()
     claims = [claim for claim in claims if claim.value is not None and claim.attributed_to.casefold() in publishers]
-    record = Record([match.occupation_id for found in matches.values() for match in found])
+    record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
     return [
         _check(claim, match, publishers[claim.attributed_to.casefold()], record)
         for claim in claims
@@ -111,7 +100,7 @@ def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[Occupa
     ]
 
 
-def judge(claim: Figure, official: Iterable[Figure]) -> tuple[Verdict, Figure | None, Figure | None]:
+def judge(claim: Figure, official: Iterable[Figure]) -> tuple[FactCheckVerdict, Figure | None, Figure | None]:
     """The verdict on `claim` by the figures of one publisher for one occupation, the latest first.
 
     Gives the verdict, the figure that decides it, and the nearest figure of the claim's measure in any release.
@@ -122,21 +111,21 @@ def judge(claim: Figure, official: Iterable[Figure]) -> tuple[Verdict, Figure | 
     at_hand = [figure for figure in same if _covers(claim, figure)]
     nearest = min(same, key=lambda figure: abs(figure.value - claim.value), default=None)
     if not at_hand:
-        return Verdict.NOT_CHECKABLE, None, nearest
+        return FactCheckVerdict.NOT_CHECKABLE, None, nearest
     if agreeing := [figure for figure in at_hand if claim.agrees_with(figure)]:
-        return Verdict.AGREES, agreeing[0], agreeing[0]
+        return FactCheckVerdict.AGREES, agreeing[0], agreeing[0]
     if any(figure.value == claim.value and _covers(claim, figure) for figure in alike):
-        return Verdict.OTHER_MEASURE, at_hand[0], nearest
+        return FactCheckVerdict.OTHER_MEASURE, at_hand[0], nearest
     if nearest.value == claim.value:
-        return Verdict.OTHER_VINTAGE, at_hand[0], nearest
-    return Verdict.CONTRADICTED, at_hand[0], nearest
+        return FactCheckVerdict.OTHER_VINTAGE, at_hand[0], nearest
+    return FactCheckVerdict.CONTRADICTED, at_hand[0], nearest
 
 
 def _check(claim, match, publisher, record):
     official = record.of(match.occupation_id, publisher, claim.quantity)
     verdict, decisive, nearest = judge(claim, official)
     needs = ""
-    if verdict is Verdict.NOT_CHECKABLE:
+    if verdict is FactCheckVerdict.NOT_CHECKABLE:
         needs = _needed(claim, record.sources.get((publisher, claim.quantity), publisher))
     return FactCheck(claim, match, verdict, decisive, nearest, needs)
 
@@ -169,14 +158,13 @@ def official_publishers() -> dict[str, str]:
 
 
 def _claims(career) -> list[Figure]:
-    outlooks = Outlook.objects.filter(career__isnull=False)
-    rows = [row for queryset in (Salary.objects.all(), outlooks) for row in _credited(queryset, career)]
+    rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career)]
     return [figure for row in rows for figure in row.figures() if figure.value is not None]
 
 
 def _credited(queryset, career):
     rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
-    return (rows.filter(career__slug=career) if career else rows).with_words().order_by("pk")
+    return (rows.filter(career__slug=career) if career else rows).order_by("pk")
 
 
 def _matches(careers) -> dict[str, list[OccupationMatch]]:
@@ -194,24 +182,20 @@ def _predecessors(occupations) -> dict[int, list[int]]:
     return found
 
 
-def _agrees(check):
-    return f"{_says(check.official)}, and the guide says {check.claim.value_text}."
-
-
-def _contradicted(check):
-    return f"{_says(check.official)}, not {check.claim.value_text}.{_nearest(check)}"
-
-
-def _other_vintage(check):
-    return f"{_says(check.official)}; {check.claim.value_text} is the figure for {check.nearest.period_text}."
-
-
-def _other_measure(check):
-    return f"{_says(check.official)}; {check.claim.value_text} is another measure of the same release."
-
-
-def _not_checkable(check):
-    return f"No release here answers it. It would take: {check.needs}."
+def _sentence_parts(check: FactCheck) -> dict[str, str]:
+    """What is filled into the verdict's sentence."""
+    claim, verdict = check.claim.value_text, check.verdict
+    match verdict:
+        case FactCheckVerdict.AGREES | FactCheckVerdict.OTHER_MEASURE:
+            return {"official": _says(check.official), "claim": claim}
+        case FactCheckVerdict.CONTRADICTED:
+            return {"official": _says(check.official), "claim": claim, "nearest": _nearest(check)}
+        case FactCheckVerdict.OTHER_VINTAGE:
+            return {"official": _says(check.official), "claim": claim, "period": check.nearest.period_text}
+        case FactCheckVerdict.NOT_CHECKABLE:
+            return {"needs": check.needs}
+        case _:
+            assert_never(verdict)
 
 
 def _says(figure):
@@ -227,12 +211,3 @@ def _nearest(check):
         f" The nearest is {check.nearest.value_text} for {check.nearest.period_text}, "
         f"{check.claim.unit.format_distance(apart)} away."
     )
-
-
-_SENTENCES = {
-    Verdict.AGREES: _agrees,
-    Verdict.CONTRADICTED: _contradicted,
-    Verdict.OTHER_VINTAGE: _other_vintage,
-    Verdict.OTHER_MEASURE: _other_measure,
-    Verdict.NOT_CHECKABLE: _not_checkable,
-}

@@ -6,7 +6,8 @@ from django.db.models import Count, Q
 
 from careers.models import Career, Ladder, Occupation
 from explore.disagreements import Disagreement, all_disagreements
-from explore.fact_checks import FactCheck, Verdict, check_facts
+from explore.fact_check_verdict import FactCheckVerdict
+from explore.fact_checks import FactCheck, check_facts
 from facts.models import Edition, Source
 from salaries.models import Salary
 
@@ -54,7 +55,7 @@ def _contradicted() -> list[FactCheck]:
     A claim near the record is a slip of a year or a digit; one far off may be meant for another group.
     """
     found: dict[str, FactCheck] = {}
-    for check in sorted(check_facts(verdict=Verdict.CONTRADICTED), key=_share_off):
+    for check in sorted(check_facts(verdict=FactCheckVerdict.CONTRADICTED), key=_share_off):
         found.setdefault(check.claim.address, check)
     return list(found.values())
 

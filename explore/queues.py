@@ -2,19 +2,20 @@
 claims of a vintage that the record has left behind. An editor's word on a statement is its note or its rank."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from careers.models import Outlook
 from editorial.queues import Queue, QueueHeading, QueueItem, register
 from explore.disagreements import all_disagreements
 from explore.fact_check_list import all_checks
-from explore.fact_checks import Verdict, official_publishers
+from explore.fact_check_verdict import FactCheckVerdict
+from explore.fact_checks import official_publishers
 from facts.figure import Figure
+from facts.kinds import career_kinds, kind_named
 from facts.models import Release, Statement
 from facts.models.statement import statement_models
-from salaries.models import Salary, Wage
 
 
 def register_all() -> None:
@@ -38,7 +39,7 @@ def disagreements() -> list[QueueItem]:
 
 def contradictions() -> list[QueueItem]:
     """Claims that the record contradicts, the furthest off first, of which no editor has said anything."""
-    found, unsaid = all_checks({"verdict": [Verdict.CONTRADICTED]}), _statements_without_our_word()
+    found, unsaid = all_checks({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
     return [
         QueueItem(
             f"{check.claim.measure_text}: {check.claim.subject}",
@@ -61,24 +62,24 @@ def left_behind() -> list[QueueItem]:
             f"It credits {statement.attributed_to} for {statement.period}; {newest} is here.",
             [("The statement", _desk_url(statement)), ("Its page", statement.get_absolute_url())],
         )
-        for model in (Salary, Outlook)
-        for statement, newest in _left_behind(model)
+        for kind in career_kinds()
+        if kind.checked_by
+        for statement, newest in _left_behind(kind)
     ]
 
 
-def _left_behind(model) -> Iterator[tuple[Salary | Outlook, Release]]:
-    newest, publishers = _newest_releases(model), official_publishers()
-    rows = model.objects.standing().filter(career__isnull=False).exclude(attributed_to="")
-    for row in rows.with_words().order_by("pk"):
+def _left_behind(kind) -> Iterator[tuple[Any, Release]]:
+    newest, publishers = _newest_releases(kind), official_publishers()
+    for row in kind.of_careers().standing().exclude(attributed_to="").order_by("pk"):
         release = newest.get(publishers.get(row.attributed_to.casefold(), ""))
         if release and row.period.is_stated and row.period.end < release.period_end:
             yield row, release
 
 
-def _newest_releases(model) -> dict[str, Release]:
-    """By publisher, its newest release here that says anything of the kind that guides' statements of `model` do."""
-    record: type[Wage] | type[Outlook] = Wage if model is Salary else Outlook
-    says = Exists(record.objects.filter(release=OuterRef("pk")))
+def _newest_releases(kind) -> dict[str, Release]:
+    """By publisher, its newest release here with anything by which such claims are checked."""
+    record = kind_named(kind.checked_by).model
+    says = Exists(record._default_manager.filter(release=OuterRef("pk")))
     releases = Release.objects.ready().filter(says, period_end__isnull=False).select_related("source")
     return {release.source.publisher: release for release in reversed(releases.newest_first())}
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import OccupationMatch
-from explore.fact_checks import FactCheck, Verdict
-from pages.verdicts import WORDS
+from explore.fact_check_verdict import WORDINGS
+from explore.fact_checks import FactCheck
 
-RUNGS = {Verdict.AGREES: "ok", Verdict.NOT_CHECKABLE: "unknown"}
-SHAPES = {Verdict.CONTRADICTED: "broken", Verdict.OTHER_VINTAGE: "differ", Verdict.OTHER_MEASURE: "differ"}
+#: How the rung and the shape under the claim are drawn, by the verdict's sign.
+RUNGS = {"agrees": "ok", "unknown": "unknown"}
+SHAPES = {"against": "broken", "differ": "differ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +34,6 @@ def rungs_of(checks: Iterable[FactCheck]) -> list[CheckRung]:
 
 
 def _rung(check) -> CheckRung:
-    mark, word = WORDS[check.verdict]
-    return CheckRung(check, RUNGS.get(check.verdict, "no"), mark, word, SHAPES.get(check.verdict, ""))
+    wording = WORDINGS[check.verdict]
+    rung, shape = RUNGS.get(wording.sign, "no"), SHAPES.get(wording.sign, "")
+    return CheckRung(check, rung, wording.sign, wording.word, shape)

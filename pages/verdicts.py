@@ -4,16 +4,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from careers.models import OccupationMatch
-from explore.fact_checks import FactCheck, Verdict
+from explore.fact_check_verdict import WORDINGS, FactCheckVerdict
+from explore.fact_checks import FactCheck
 from pages.annotations import Sign
-
-WORDS = {
-    Verdict.AGREES: ("agrees", "Agrees with the record."),
-    Verdict.CONTRADICTED: ("against", "Contradicted."),
-    Verdict.OTHER_VINTAGE: ("differ", "Another year’s figure."),
-    Verdict.OTHER_MEASURE: ("differ", "Another measure’s figure."),
-    Verdict.NOT_CHECKABLE: ("unknown", "Not checkable."),
-}
 
 
 def verdict_signs(checks: Iterable[FactCheck]) -> dict[str, Sign]:
@@ -28,12 +21,12 @@ def _deciding(checks: list[FactCheck]) -> FactCheck:
     Groups that the title is only near are asked only where it is counted in none.
     """
     counted = [check for check in checks if check.match.match != OccupationMatch.Match.RELATED] or checks
-    made = [check for check in counted if check.verdict is not Verdict.NOT_CHECKABLE]
-    agreeing = [check for check in made if check.verdict is Verdict.AGREES]
+    made = [check for check in counted if check.verdict is not FactCheckVerdict.NOT_CHECKABLE]
+    agreeing = [check for check in made if check.verdict is FactCheckVerdict.AGREES]
     return next(iter([*agreeing, *made, *counted]))
 
 
 def _sign(check: FactCheck) -> Sign:
-    kind, word = WORDS[check.verdict]
+    wording = WORDINGS[check.verdict]
     official = check.official
-    return Sign(kind, word, check.sentence, f"{official.url}#{official.field}" if official else "")
+    return Sign(wording.sign, wording.word, check.sentence, f"{official.url}#{official.field}" if official else "")

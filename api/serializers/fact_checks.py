@@ -6,7 +6,7 @@ from api.serializers.base import Chosen
 from api.serializers.fields import Number, absolute
 from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
-from explore.fact_checks import Verdict
+from explore.fact_check_verdict import FactCheckVerdict
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
@@ -30,7 +30,7 @@ class FactCheckSerializer(Chosen, serializers.Serializer):
 
     key = serializers.CharField(help_text="The claim’s address, “@”, and the occupation’s code.")
     page = CheckPage(source="*", help_text="Where it stands for good.")
-    verdict = serializers.ChoiceField(Verdict.choices, help_text="What the record makes of the claim.")
+    verdict = serializers.ChoiceField(FactCheckVerdict.choices, help_text="What the record makes of the claim.")
     sentence = serializers.CharField(help_text="The finding in words.")
     subject = NamedSerializer(source="claim.subject", help_text="The career that the claim is about.")
     occupation = CheckedOccupationSerializer(source="match.occupation", help_text="Whose record it meets.")

@@ -19,10 +19,14 @@ from api.serializers.occupation_profiles import (
     TypicalEntrySerializer,
 )
 from api.serializers.occupations import OccupationAddress, OccupationNameSerializer
-from api.serializers.outlooks import OutlookSerializer
 from api.serializers.sources import SourceNameSerializer
-from api.serializers.wages import WageSerializer
-from careers.models import Crosswalk, Occupation, OccupationMatch
+from api.serializers.statements import serializer_of_kind
+from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
+from facts.kinds import kind_of
+from salaries.models import Wage
+
+OutlookSerializer = serializer_of_kind(kind_of(Outlook))
+WageSerializer = serializer_of_kind(kind_of(Wage))
 
 
 class TiedCareerSerializer(Row):

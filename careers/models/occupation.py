@@ -43,6 +43,7 @@ class Occupation(Arriving):
         DETAILED = "detailed", "detailed occupation"
 
     natural_key_fields = ("scheme", "code")
+    name_field = "title"
 
     scheme = models.CharField(max_length=20, choices=Scheme, help_text="The classification and its version.")
     code = models.CharField(max_length=120, db_index=True, help_text="The code in that scheme: “29-2072”.")

@@ -47,11 +47,11 @@ class DraftAdmin(RecordAdmin):
         return request.user.has_perm(workflow.PUBLISH)
 
     @admin.display(description="why", ordering="reason", empty_value="not said yet")
-    def reason_or_none(self, draft: Draft | None) -> Any:
+    def reason_or_none(self, draft: Draft) -> Any:
         return draft.reason or None
 
     @admin.display(description="changes")
-    def changes(self, draft: Draft | None) -> Any:
+    def changes(self, draft: Draft) -> Any:
         return draft.proposals.count()
 
     @admin.action(description="Publish together", permissions=["publish"])
@@ -216,5 +216,5 @@ def _guides(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
     return [(slug, slug.replace("-", " ").capitalize()) for slug in slugs]
 
 
-def _reason(draft: Draft | None) -> Any:
+def _reason(draft: Draft) -> Any:
     return draft.reason or "; ".join(dict.fromkeys(proposal.why for proposal in draft.proposals.all() if proposal.why))

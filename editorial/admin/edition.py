@@ -29,5 +29,5 @@ class ChangeAdmin(RecordAdmin):
     search_fields = ["title", "key", "=career_slug"]
     ordering = ["-pk"]
 
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest = None) -> Any:
+    def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> Any:
         return lookup == "edition__number" or super().lookup_allowed(lookup, value, request)

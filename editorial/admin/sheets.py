@@ -16,7 +16,7 @@ from editorial.sheets.columns import SheetColumns
 from editorial.sheets.reading import MAX_ROWS, read_sheet
 from editorial.sheets.writing import as_csv
 from facts.actions import Publication
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 
 class SheetForm(forms.Form):
@@ -60,7 +60,7 @@ class SheetAdmin(ExportAdmin):
         columns = self.columns_of(request)
         try:
             lines = read_sheet(upload, columns.header)
-        except Refused as refused:
+        except ImportRefused as refused:
             form.add_error("sheet", str(refused))
             return self._sheet_page(request, form=form)
         request.publication = Publication()
@@ -75,7 +75,7 @@ class SheetAdmin(ExportAdmin):
         except SheetRefused as refused:
             kept = request.POST.get("kept", "")
             return self._sheet_page(request, form=SheetForm(), rows=refused.rows, kept=kept, why=refused.why)
-        except Refused as refused:
+        except ImportRefused as refused:
             return self._told(request, str(refused))
 
     def _taken_over(self, request: HttpRequest) -> Any:

@@ -14,7 +14,7 @@ from editorial.sheets.cells import unguarded, with_our_line_ends
 from editorial.sheets.columns import ROW, VERSION
 from ingest.releases.bounds import check_archive
 from ingest.releases.readers import open_table
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 SUFFIXES = (".csv", ".xlsx")
 MAX_BYTES = 1024 * 1024
@@ -37,14 +37,14 @@ class SheetLine:
 
 
 def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
-    """Raises Refused."""
+    """Raises ImportRefused."""
     suffix = Path(upload.name or "").suffix.lower()
     if suffix not in SUFFIXES:
-        raise Refused("Choose a CSV file or an .xlsx workbook.")
+        raise ImportRefused("Choose a CSV file or an .xlsx workbook.")
     if (upload.size or 0) > MAX_BYTES:
-        raise Refused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
+        raise ImportRefused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
     if not upload.size:
-        raise Refused("The file is empty.")
+        raise ImportRefused("The file is empty.")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"sheet{suffix}")
         path.write_bytes(upload.read())
@@ -58,7 +58,7 @@ def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
 def _bounded(rows: Iterable) -> Iterator:
     for number, row in enumerate(rows):
         if number > MAX_ROWS:
-            raise Refused(f"The sheet has more than {MAX_ROWS:,} rows. Split it.")
+            raise ImportRefused(f"The sheet has more than {MAX_ROWS:,} rows. Split it.")
         yield row
 
 
@@ -67,10 +67,10 @@ def _check_formulas(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         unpacked = sum(member.file_size for member in archive.infolist())
         if unpacked > 32 * MAX_BYTES:
-            raise Refused("The workbook unpacks to more than a sheet of this size holds.")
+            raise ImportRefused("The workbook unpacks to more than a sheet of this size holds.")
         sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
         if any(_FORMULA.search(archive.read(name)) for name in sheets):
-            raise Refused("The workbook has formulas. Replace them by their values (paste special, values).")
+            raise ImportRefused("The workbook has formulas. Replace them by their values (paste special, values).")
 
 
 def _text(cell: str) -> str:
@@ -83,7 +83,7 @@ def _text(cell: str) -> str:
 
 def _lines(rows: list[list[str]], columns: Sequence[str]) -> list[SheetLine]:
     if not rows:
-        raise Refused("The file has no rows.")
+        raise ImportRefused("The file has no rows.")
     header, *rest = rows
     header = [name.strip() for name in header]
     while header and not header[-1]:
@@ -106,12 +106,12 @@ def _check_header(header: Any, columns: Sequence[str]) -> None:
         else "",
     ]
     if any(problems):
-        raise Refused(" ".join([*filter(None, problems), f"Known are: {', '.join(columns)}."]))
+        raise ImportRefused(" ".join([*filter(None, problems), f"Known are: {', '.join(columns)}."]))
 
 
 def _line(number: int, header: Any, cells: Any) -> Any:
     if any(cells[len(header) :]):
-        raise Refused(f"Row {number} has more cells than there are columns.")
+        raise ImportRefused(f"Row {number} has more cells than there are columns.")
     padded = [*cells, *[""] * (len(header) - len(cells))]
     return SheetLine(number, dict(zip(header, padded, strict=False)))
 
@@ -119,4 +119,4 @@ def _line(number: int, header: Any, cells: Any) -> Any:
 def _check_keys(lines: Any) -> None:
     keys = [line.key for line in lines if line.key]
     if twice := sorted({key for key in keys if keys.count(key) > 1}):
-        raise Refused(f"These rows are there more than once: {', '.join(twice[:10])}.")
+        raise ImportRefused(f"These rows are there more than once: {', '.join(twice[:10])}.")

@@ -1,7 +1,7 @@
 """What claims held against the record are narrowed by."""
 
 from careers.models import Career, Occupation
-from explore.fact_checks import Verdict
+from explore.fact_check_verdict import FactCheckVerdict
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Reference
 from facts.measures import Quantity
@@ -11,7 +11,7 @@ from facts.models import Source
 class FactCheckFilter(Filters):
     """Checks by verdict, by the guide that makes the claim, by what it measures, by occupation and by career."""
 
-    verdict = Choices(words=Verdict.choices, label="Verdict", help_text="What the record makes of the claim.")
+    verdict = Choices(words=FactCheckVerdict.choices, label="Verdict", help_text="What the record makes of the claim.")
     source = Reference(rows=Source.objects.all(), label="Guide", help_text="Guides that make the claim.")
     quantity = Choices(words=Quantity.choices, label="About", help_text="What the claim measures.")
     occupation = Reference(

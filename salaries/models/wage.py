@@ -1,9 +1,11 @@
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from careers.models import Occupation
 from facts.addresses import address_of
@@ -13,6 +15,7 @@ from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Release
 from facts.models.conditions import in_order, not_negative
 from facts.models.natural import NaturalKey, NaturalKeyManager
+from facts.models.release_name import NamedByReleaseQuerySet
 from facts.periods import Period
 from facts.units import Unit
 
@@ -21,16 +24,13 @@ PAY_FIELDS = tuple(f"{period}_{measure}" for period in ("annual", "hourly") for 
 PER = {"annual": PayPeriod.YEAR, "hourly": PayPeriod.HOUR}
 
 
-class WageQuerySet(models.QuerySet):
+class WageQuerySet(NamedByReleaseQuerySet):
     """Named questions about the record's wages."""
-
-    def published(self):
-        """Wages of releases that readers may see."""
-        return self.filter(release__state=Release.State.READY)
 
     def with_words(self):
         """With everything that a figure's words need, in one query."""
-        return self.select_related("release__source", "occupation", "place", "industry").defer("release__report")
+        rows = self.select_related("release__source").named_by_release("occupation", "place", "industry")
+        return rows.defer("release__report")
 
     def for_occupations(self, occupations):
         """Wages of `occupations`."""
@@ -49,6 +49,18 @@ class WageQuerySet(models.QuerySet):
     def by_place(self):
         """Wages of places within a country, for all industries there."""
         return self.filter(industry__code=Industry.ALL).exclude(place__kind=Place.Kind.COUNTRY)
+
+    def newest_by_place(self):
+        """Of each place the cells of the newest release that covers it, though that release be partial.
+
+        Releases before the newest one that is not partial are left out: what they called an area is no more.
+        """
+        newer = self.filter(
+            place=models.OuterRef("place"), release__period_end__gt=models.OuterRef("release__period_end")
+        )
+        full = self.filter(release__is_partial=False).order_by("-release__period_end").values("release__period_end")
+        since = Coalesce(models.Subquery(full[:1]), date.min)
+        return self.filter(~models.Exists(newer), release__period_end__gte=since)
 
     def by_industry(self, place: str = "US"):
         """Wages of single industries in the whole country."""
@@ -183,7 +195,7 @@ class Wage(NaturalKey):
         """Refuse marks on fields that carry no figure."""
         super().clean()
         try:
-            validate_marks(self.marks, ("employment", *PAY_FIELDS))
+            validate_marks(self.marks, ("employment", "employment_rse", "wage_rse", *PAY_FIELDS))
         except ValidationError as problem:
             raise ValidationError({"marks": problem.messages}) from problem
 

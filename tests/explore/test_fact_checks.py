@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from explore.fact_checks import Verdict, check_facts
+from explore.fact_check_verdict import FactCheckVerdict
+from explore.fact_checks import check_facts
 from tests.factories import (
     CrosswalkFactory,
     IndustryFactory,
@@ -80,14 +81,14 @@ def test_a_claim_that_the_release_bears_out_agrees(wage, claim):
     wage(2023)
     claim(median=48_780, **may(2023))
 
-    assert only().verdict is Verdict.AGREES
+    assert only().verdict is FactCheckVerdict.AGREES
 
 
 def test_a_claim_rounded_as_it_is_printed_agrees(wage, claim):
     wage(2023)
     claim(median=49_000, as_printed="$49k", **may(2023))
 
-    assert only().verdict is Verdict.AGREES
+    assert only().verdict is FactCheckVerdict.AGREES
 
 
 def test_a_claim_that_no_release_bears_out_is_contradicted_with_the_nearest_vintage(wage, claim):
@@ -97,7 +98,7 @@ def test_a_claim_that_no_release_bears_out_is_contradicted_with_the_nearest_vint
 
     check = only()
 
-    assert check.verdict is Verdict.CONTRADICTED
+    assert check.verdict is FactCheckVerdict.CONTRADICTED
     assert check.official.value == 48_780
     assert check.difference == Decimal(47_190 - 48_780)
     assert (check.nearest.value, check.nearest.period_text) == (47_180, "May 2022")
@@ -110,14 +111,14 @@ def test_a_claim_that_is_exactly_another_releases_figure_is_of_another_vintage(w
     wage(2023, median=48_780)
     claim(median=47_180, **may(2023))
 
-    assert only().verdict is Verdict.OTHER_VINTAGE
+    assert only().verdict is FactCheckVerdict.OTHER_VINTAGE
 
 
 def test_a_mean_called_a_median_is_of_another_measure(wage, claim):
     wage(2023, median=48_780, mean=53_690)
     claim(median=53_690, **may(2023))
 
-    assert only().verdict is Verdict.OTHER_MEASURE
+    assert only().verdict is FactCheckVerdict.OTHER_MEASURE
 
 
 def test_a_claim_for_a_period_without_release_cannot_be_checked_and_says_what_it_would_take(wage, claim):
@@ -126,7 +127,7 @@ def test_a_claim_for_a_period_without_release_cannot_be_checked_and_says_what_it
 
     check = only()
 
-    assert check.verdict is Verdict.NOT_CHECKABLE
+    assert check.verdict is FactCheckVerdict.NOT_CHECKABLE
     assert check.needs == "Occupational Employment and Wage Statistics, May 2019"
 
 
@@ -136,7 +137,7 @@ def test_a_claim_for_an_industry_is_not_held_against_all_industries(wage, claim)
 
     check = only()
 
-    assert check.verdict is Verdict.NOT_CHECKABLE
+    assert check.verdict is FactCheckVerdict.NOT_CHECKABLE
     assert "for Pharmaceutical manufacturing" in check.needs
 
 
@@ -144,7 +145,7 @@ def test_a_whole_year_is_answered_by_the_survey_of_its_may(wage, claim):
     wage(2015, mean=40_430)
     claim(median=None, mean=40_430, reference_start=date(2015, 1, 1), reference_end=date(2015, 12, 31))
 
-    assert only().verdict is Verdict.AGREES
+    assert only().verdict is FactCheckVerdict.AGREES
 
 
 def test_a_claim_is_held_against_the_code_that_the_occupation_came_from(wage, claim, specialists):
@@ -155,7 +156,7 @@ def test_a_claim_is_held_against_the_code_that_the_occupation_came_from(wage, cl
 
     check = only()
 
-    assert check.verdict is Verdict.AGREES
+    assert check.verdict is FactCheckVerdict.AGREES
     assert check.official.subject.code == "soc-2010:29-2071"
 
 
@@ -170,7 +171,7 @@ def test_growth_without_its_years_is_held_against_every_projection(match, projec
 
     check = next(each for each in check_facts() if each.claim.quantity == "growth")
 
-    assert check.verdict is Verdict.AGREES
+    assert check.verdict is FactCheckVerdict.AGREES
     assert check.official.period_text == "2024 to 2034"
 
 
@@ -180,7 +181,7 @@ def test_a_release_that_is_not_ready_checks_nothing(wage, claim):
     cell.release.save()
     claim(median=48_780, **may(2023))
 
-    assert only().verdict is Verdict.NOT_CHECKABLE
+    assert only().verdict is FactCheckVerdict.NOT_CHECKABLE
 
 
 def test_a_claim_credited_to_nobody_official_is_not_checked(wage, match):
@@ -203,11 +204,11 @@ def test_the_number_of_queries_does_not_grow_with_the_claims(wage, claim, django
 @pytest.mark.parametrize(
     ("address", "code", "verdict"),
     [
-        ("himalayas-mra-median#median", "29-2072", Verdict.CONTRADICTED),
-        ("himalayas-mra-growth#growth_percent", "29-2072", Verdict.AGREES),
-        ("himalayas-mra-openings#openings_per_year", "29-2072", Verdict.CONTRADICTED),
-        ("himalayas-mra-openings#openings_per_year", "29-9021", Verdict.CONTRADICTED),
-        ("himalayas-mra-openings#openings_per_year", "11-9111", Verdict.CONTRADICTED),
+        ("himalayas-mra-median#median", "29-2072", FactCheckVerdict.CONTRADICTED),
+        ("himalayas-mra-growth#growth_percent", "29-2072", FactCheckVerdict.AGREES),
+        ("himalayas-mra-openings#openings_per_year", "29-2072", FactCheckVerdict.CONTRADICTED),
+        ("himalayas-mra-openings#openings_per_year", "29-9021", FactCheckVerdict.CONTRADICTED),
+        ("himalayas-mra-openings#openings_per_year", "11-9111", FactCheckVerdict.CONTRADICTED),
     ],
 )
 def test_the_himalayas_guide_held_against_the_record(guides, db, address, code, verdict):
@@ -221,9 +222,9 @@ def test_the_study_com_means_agree_and_its_growth_cannot_be_checked(guides, db):
     by_value = {(check.claim.value_text, check.verdict) for check in checks}
 
     assert by_value == {
-        ("$40,430", Verdict.AGREES),
-        ("$106,070", Verdict.AGREES),
-        ("$161,530", Verdict.NOT_CHECKABLE),
-        ("+15 %", Verdict.NOT_CHECKABLE),
-        ("+17 %", Verdict.NOT_CHECKABLE),
+        ("$40,430", FactCheckVerdict.AGREES),
+        ("$106,070", FactCheckVerdict.AGREES),
+        ("$161,530", FactCheckVerdict.NOT_CHECKABLE),
+        ("+15 %", FactCheckVerdict.NOT_CHECKABLE),
+        ("+17 %", FactCheckVerdict.NOT_CHECKABLE),
     }

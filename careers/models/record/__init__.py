@@ -1,6 +1,7 @@
 """The record of occupations: what a release says of them, row by row."""
 
 from careers.models.record.category_share import CategoryShare
+from careers.models.record.correspondence import Correspondence
 from careers.models.record.element import Element
 from careers.models.record.element_category import ElementCategory
 from careers.models.record.job_zone import JobZone
@@ -15,6 +16,7 @@ from careers.models.record.typical_entry import TypicalEntry
 
 __all__ = [
     "CategoryShare",
+    "Correspondence",
     "Element",
     "ElementCategory",
     "JobZone",

@@ -7,7 +7,7 @@ import pytest
 from careers.importers.projections.header import Window, window_in, with_one_header
 from careers.models import Occupation, Outlook, TypicalEntry
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.rows import Rows
 from ingest.releases.run import import_release
 from tests.tables import cells, write_table
@@ -183,6 +183,42 @@ class TestOlderLayouts:
         assert Release.objects.get().label == "2014–24"
 
 
+class TestAHeaderOfThreeRows:
+    """The window 2016-26: numbers and shares side by side; what it takes to enter stands in table 1.7."""
+
+    TITLE = ["Table 1.2 Employment by detailed occupation, 2016 and projected 2026\n(Numbers in thousands)"]
+    NAMES = ["2016 National Employment Matrix title and code", "", "Occupation type", "Employment", "", "", ""]
+    NAMES += ["Change, 2016-26", "", "Occupational openings, 2016-26 annual average"]
+    TABLE = [
+        TITLE,
+        NAMES,
+        ["", "", "", "Number", "", "Percent distribution", "", "", "", ""],
+        ["", "", "", 2016.0, 2026.0, 2016.0, 2026.0, "Number", "Percent", ""],
+        cells("Total, all occupations | 00-0000 | Summary | 156063.8 | 167582.3 | 100 | 100 | 11518.6 | 7.4 | 18742"),
+        cells("Medical technicians | 29-2071 | Line item | 206.3 | 233.6 | 0.1 | 0.1 | 27.3 | 13.3 | 15.5"),
+    ]
+    FULLER = [
+        ["Table 1.7 Occupational projections, 2016-26, and worker characteristics, 2016"],
+        [*NAMES[:4], "", "Employment Change, 2016-26", "", NAMES[-1], "Typical education needed for entry"],
+        ["", "", "", 2016.0, 2026.0, "Number", "Percent", "", ""],
+        cells(f"Medical technicians | 29-2071 | Line item | 206.3 | 233.6 | 27.3 | 13.3 | 15.5 | {NEED}"),
+    ]
+
+    def test_is_read(self, tmp_path):
+        report = import_release("projections", write_workbook(tmp_path / "occupation.xlsx", {"Table 1.2": self.TABLE}))
+        assert (report.read, report.created, report.release) == (2, 1, "2016–26")
+        found = outlook("29-2071")
+        assert (found.employment_start, found.employment_end, found.openings_per_year) == (206_300, 233_600, 15_500)
+        assert (found.growth_percent, found.occupation.scheme) == (Decimal("13.3"), "soc-2010")
+
+    def test_gives_way_to_the_table_that_has_the_education_too(self, tmp_path):
+        sheets = {"Index": [["Contents"]], "Table 1.2": self.TABLE, "Table 1.7": self.FULLER}
+        import_release("projections", write_workbook(tmp_path / "occupation.xlsx", sheets))
+        assert outlook("29-2071").locator == "Table 1.7, row 29-2071"
+        assert outlook("29-2071").openings_per_year == 15_500
+        assert TypicalEntry.objects.get().education == NEED
+
+
 def test_a_header_of_one_row_with_a_joined_cell_is_found(tmp_path):
     header = [
         *(
@@ -206,21 +242,21 @@ class TestRefusals:
         ("label", "reason"), [("2014-24", "is of 2024–34, not of 2014-24"), ("the newest", "not of the newest")]
     )
     def test_a_file_of_another_window(self, tmp_path, label, reason):
-        with pytest.raises(Refused, match=reason):
+        with pytest.raises(ImportRefused, match=reason):
             import_release("projections", workbook(tmp_path), label=label)
 
     def test_a_workbook_without_the_table(self, tmp_path):
-        with pytest.raises(Refused, match="no sheet of the kind"):
+        with pytest.raises(ImportRefused, match="no sheet of the kind"):
             import_release("projections", write_workbook(tmp_path / "occupation.xlsx", {"Table 1.1": ROWS}))
 
     def test_a_table_without_its_columns(self, tmp_path):
         rows = [TITLE, HEADER[:6], *[row[:6] for row in ROWS[2:]]]
-        with pytest.raises(Refused, match="missing: .*employment change, percent"):
+        with pytest.raises(ImportRefused, match="missing: .*employment change, percent"):
             import_release("projections", workbook(tmp_path, rows))
         assert not Release.objects.exists()
 
     def test_a_table_that_names_no_years(self, tmp_path):
-        with pytest.raises(Refused, match="does not say from which year"):
+        with pytest.raises(ImportRefused, match="does not say from which year"):
             import_release("projections", write_table(tmp_path / "occupation.csv", [["Occupations"], ["29-2072"]]))
 
     @pytest.mark.parametrize(
