@@ -1,6 +1,9 @@
 """Values as a form sends and shows them."""
 
 from decimal import Decimal
+from typing import Any
+
+from django import forms
 
 
 def plain(number: Decimal) -> str:
