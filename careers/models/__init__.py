@@ -6,6 +6,7 @@ from careers.models.field import Field
 from careers.models.ladder import Ladder
 from careers.models.occupation import Occupation
 from careers.models.occupation_match import OccupationMatch
+from careers.models.move import Move
 from careers.models.organisation import Organisation
 from careers.models.outlook import Outlook
 from careers.models.point import Point
@@ -30,6 +31,7 @@ from careers.models.rung import Rung
 from careers.models.section import Section
 from careers.models.skill import CareerSkill, Skill
 from careers.models.toolkit_entry import ToolkitEntry
+from careers.models.variant import Variant
 
 __all__ = [
     "AlternateTitle",
@@ -48,6 +50,7 @@ __all__ = [
     "OccupationMatch",
     "OccupationTitle",
     "OccupationTool",
+    "Move",
     "Organisation",
     "Outlook",
     "Point",
@@ -63,4 +66,5 @@ __all__ = [
     "Task",
     "ToolkitEntry",
     "TypicalEntry",
+    "Variant",
 ]

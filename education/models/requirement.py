@@ -8,11 +8,14 @@ from education.models.credential import Credential
 class Requirement(GuidePart):
     """What employers are said to ask for: any one of its credentials."""
 
+    guide_line = "{label}"
+
     _history_m2m_fields = ("credentials",)
 
     class Strength(models.TextChoices):
         REQUIRED = "required", "required"
         TYPICAL = "typical", "typical"
+        ACCEPTED = "accepted", "accepted"
         PREFERRED = "preferred", "preferred"
         VALUED = "valued", "valued"
 

@@ -17,6 +17,7 @@ from salaries.models import Salary
 STRENGTHS = {
     Requirement.Strength.REQUIRED: Decimal(3),
     Requirement.Strength.TYPICAL: Decimal(2),
+    Requirement.Strength.ACCEPTED: Decimal(1),
     Requirement.Strength.PREFERRED: Decimal(1),
     Requirement.Strength.VALUED: Decimal(1),
 }

@@ -11,6 +11,7 @@ from tests.factories.careers import (
     EmployerFactory,
     FieldFactory,
     LadderFactory,
+    MoveFactory,
     OccupationFactory,
     OccupationMatchFactory,
     OrganisationFactory,
@@ -23,6 +24,7 @@ from tests.factories.careers import (
     SectionFactory,
     SkillFactory,
     ToolkitEntryFactory,
+    VariantFactory,
 )
 from tests.factories.education import (
     CredentialFactory,
@@ -100,6 +102,7 @@ __all__ = [
     "IndustryFactory",
     "JobZoneFactory",
     "LadderFactory",
+    "MoveFactory",
     "LoadedRowFactory",
     "OccupationFactory",
     "OccupationJobZoneFactory",
@@ -132,6 +135,7 @@ __all__ = [
     "TaskFactory",
     "TimeToEntryFactory",
     "ToolkitEntryFactory",
+    "VariantFactory",
     "TypicalEntryFactory",
     "WageFactory",
 ]
