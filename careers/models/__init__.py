@@ -4,9 +4,9 @@ from careers.models.crosswalk import Crosswalk
 from careers.models.employer import Employer
 from careers.models.field import Field
 from careers.models.ladder import Ladder
+from careers.models.move import Move
 from careers.models.occupation import Occupation
 from careers.models.occupation_match import OccupationMatch
-from careers.models.move import Move
 from careers.models.organisation import Organisation
 from careers.models.outlook import Outlook
 from careers.models.point import Point

@@ -25,7 +25,9 @@ class OutlookQuerySet(StatementQuerySet):
 
     def with_words(self):
         """With everything that a figure's words need, in one query."""
-        return self.select_related("source", "release__source", "career", "occupation", "about").defer("release__report")
+        return self.select_related("source", "release__source", "career", "occupation", "about").defer(
+            "release__report"
+        )
 
     def grown_old(self, today: date):
         """Those of guides that still stand although their window has passed, or what they speak of ended years ago."""
