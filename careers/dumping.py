@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from django.apps import apps
 
@@ -23,10 +24,10 @@ def dump_guide(career: Career) -> str:
 
 def dump_file(file: str) -> str:
     """The file of that name as it would be written now: its rows, and those that editors added to what it tells."""
-    rows = rows_named(_names_in(file))
+    rows: dict[Name, Any] = dict(rows_named(_names_in(file)))
     told = {(owner, row.source_id) for row in rows.values() if (owner := _career_id_of(row))}
-    for model, owner in guide_parts():
-        added = model._base_manager.filter(**{f"{owner}__in": {career for career, _ in told}})
+    for model, lookup in guide_parts():
+        added = model._base_manager.filter(**{f"{lookup}__in": {career for career, _ in told}})
         for row in added.select_related("source"):
             is_told = (_career_id_of(row), row.source_id) in told
             if is_told and name_of(row) not in rows and not _is_in_another(row, file):
