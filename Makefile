@@ -22,7 +22,6 @@ help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: install loaded ## Serve Rungs on this machine, at PORT (8000)
-	@echo "Rungs is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
 	@RUNGS_LOCAL=1 exec $(BIN)/python -m config.serve
 
 dev: install loaded ## The same for developers: reloads what changes, shows tracebacks
@@ -38,11 +37,12 @@ test: install-dev ## The tests, on SQLite and then on PostgreSQL
 newer: $(INSTALLED_NEWER) ## Every door asked on Python 3.12 or later, with its newer Django: make newer NEWER=python3.13
 	.venv-newer/bin/pytest -n 2 -m "not browser and not data and not hypothesis and not long and not sweep" $(DOORS)
 
-check: install-dev ## Lint, format, layers, templates, types, migrations
+check: install-dev ## Lint, format, layers, templates, style sheets, scripts, types, migrations
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/djlint --quiet templates
+	$(BIN)/biome lint --error-on-warnings static
 	find templates -name '*.html' -exec $(BIN)/djade --check {} +
 	$(BIN)/mypy
 	$(BIN)/python manage.py check

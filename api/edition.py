@@ -8,13 +8,14 @@ from django.conf import settings
 from rest_framework.request import Request
 
 from explore.reference_releases import COUNTRY, Yardstick, newest_yardstick, place_named
+from facts.edition_key import once_per_edition
 from facts.models import Edition
 
 ROOMS = ("facts", "careers", "salaries", "education", "explore", "api")
 
 
-MOMENT = "rungs.moment"
-"""Where a request's environment says which edition was current when it came, if it does."""
+EDITION_KEY = "rungs.edition_key"
+"""Where the response cache puts the request's facts.edition_key.EditionKey."""
 
 
 def current_edition() -> Edition | None:
@@ -24,8 +25,8 @@ def current_edition() -> Edition | None:
 
 def edition_of(request: Request) -> Edition | None:
     """The edition that the answer to the request is of; None before the first."""
-    moment = request.META.get(MOMENT)
-    return _edition(moment.edition, moment.published_at) if moment else current_edition()
+    key = request.META.get(EDITION_KEY)
+    return _edition(key.number, key.published_at) if key else current_edition()
 
 
 @lru_cache(maxsize=2)
@@ -52,11 +53,11 @@ def yardstick_of(edition: Edition | None, place: str = COUNTRY) -> Yardstick:
     """
     known = place_named(place) if place != COUNTRY else None
     where = known.code if known else COUNTRY
-    return _yardstick(edition.number, edition.published_at, where) if edition else newest_yardstick(place=where)
+    return _yardstick(edition, where)
 
 
-@lru_cache(maxsize=50)
-def _yardstick(number, published_at, place) -> Yardstick:
+@once_per_edition(maxsize=50)
+def _yardstick(place: str) -> Yardstick:
     return newest_yardstick(place=place)
 
 

@@ -1,79 +1,77 @@
-"""Rows of lists as JSON, each made once in an edition: many lists show the same rows.
+"""JSON of list rows, each made once in an edition: many lists show the same rows.
 
 Which rows a list has, and in which order, is asked of the database every time.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from threading import Lock
 
+from facts.edition_key import EditionKey
 from facts.models import Edition
 
-ROOM = 16 * 1024 * 1024
-"""Bytes that a process keeps of them."""
-OVERHEAD = 250
+CAPACITY = 16 * 1024 * 1024
+PER_ROW = 250
 """Bytes that a row takes besides its JSON, about."""
 
 Key = tuple[object, ...]
 
 
-class KeptRows:
-    """JSON of rows of one edition, at most `room` bytes; the one longest unasked makes room."""
+class RowCache:
+    """Rows of one edition, at most `capacity` bytes; the least recently used makes room."""
 
-    def __init__(self, room: int = ROOM):
-        self.room, self.taken = room, 0
-        self._moment: tuple[int, datetime] | None = None
-        self._kept: OrderedDict[Key, bytes] = OrderedDict()
+    def __init__(self, capacity: int = CAPACITY) -> None:
+        self.capacity, self.size = capacity, 0
+        self._edition: EditionKey | None = None
+        self._rows: OrderedDict[Key, bytes] = OrderedDict()
         self._lock = Lock()
 
-    def take(
+    def get(
         self, edition: Edition | None, keys: list[Key], make: Callable[[list[Key]], Iterable[tuple[Key, bytes]]]
     ) -> list[bytes]:
-        """The JSON of the rows with these keys, in their order; `make` is asked for those that are not kept.
+        """The JSON of the rows with these keys, in their order; `make` gives those that are not kept.
 
-        A row that `make` does not find, since somebody has just withdrawn it, is left out. Before the first edition
-        nothing tells what has changed, so nothing is kept.
+        A row that `make` does not find, since it was just withdrawn, is left out. Before the first edition nothing is
+        kept, as nothing tells what has changed.
         """
-        found = self._find(edition, keys)
-        if missing := [key for key in keys if key not in found]:
+        key = EditionKey.of(edition) if edition else None
+        found = self._find(key, keys)
+        if missing := [row for row in keys if row not in found]:
             made = dict(make(missing))
-            self._put(edition, made)
+            self._put(key, made)
             found |= made
-        return [found[key] for key in keys if key in found]
+        return [found[row] for row in keys if row in found]
 
-    def forget(self) -> None:
-        """Keep nothing of what was."""
+    def clear(self) -> None:
+        """Drop every row."""
         with self._lock:
-            self._begin(None)
+            self._restart(None)
 
-    def _begin(self, moment):
-        self._kept.clear()
-        self.taken, self._moment = 0, moment
+    def _restart(self, edition: EditionKey | None) -> None:
+        self._rows.clear()
+        self.size, self._edition = 0, edition
 
-    def _find(self, edition, keys):
+    def _find(self, edition: EditionKey | None, keys: list[Key]) -> dict[Key, bytes]:
+        if edition is None:
+            return {}
         with self._lock:
-            if edition is not None and self._moment != _moment_of(edition):
-                self._begin(_moment_of(edition))
-            found = {key: self._kept[key] for key in keys if edition is not None and key in self._kept}
+            if self._edition != edition:
+                self._restart(edition)
+            found = {key: self._rows[key] for key in keys if key in self._rows}
             for key in found:
-                self._kept.move_to_end(key)
+                self._rows.move_to_end(key)
             return found
 
-    def _put(self, edition, made):
+    def _put(self, edition: EditionKey | None, made: dict[Key, bytes]) -> None:
         with self._lock:
-            if edition is None or self._moment != _moment_of(edition):
-                return  # what was made meanwhile is of another edition
+            if edition is None or self._edition != edition:
+                return  # another edition came out meanwhile
             for key, text in made.items():
-                if key not in self._kept:
-                    self._kept[key] = text
-                    self.taken += len(text) + OVERHEAD
-            while self.taken > self.room:
-                self.taken -= len(self._kept.popitem(last=False)[1]) + OVERHEAD
+                if key not in self._rows:
+                    self._rows[key] = text
+                    self.size += len(text) + PER_ROW
+            while self.size > self.capacity:
+                self.size -= len(self._rows.popitem(last=False)[1]) + PER_ROW
 
 
-def _moment_of(edition) -> tuple[int, datetime]:
-    return edition.number, edition.published_at
-
-
-kept_rows = KeptRows()
+row_cache = RowCache()

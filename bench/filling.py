@@ -8,7 +8,7 @@ from bench.client import ask, ask_well
 from bench.servers import Server
 
 KEPT = 64
-"""Megabytes that a worker keeps unless it is told otherwise (RUNGS_KEPT_MB): most for plain addresses."""
+"""Megabytes that a worker keeps unless it is told otherwise (RUNGS_CACHE_MB): most for plain addresses."""
 PLAIN, QUERIED = 0.75 * KEPT, 0.25 * KEPT
 LONGEST = 600
 """Seconds for each kind of addresses, at most: what a slow machine has not filled by then, it does not fill."""

@@ -80,7 +80,7 @@ def rungs(
 ) -> Iterator[Server]:
     """Rungs on the database; cold where it keeps nothing. `module` is what runs: bench.minimal for the minimal view."""
     settings = {"DATABASE_URL": database, "RUNGS_LOCAL": "1", "RUNGS_LOG_LEVEL": "ERROR"}
-    settings |= {"RUNGS_KEPT_MB": str(kept_megabytes), "WEB_CONCURRENCY": str(workers)}
+    settings |= {"RUNGS_CACHE_MB": str(kept_megabytes), "WEB_CONCURRENCY": str(workers)}
     port = _free_port()
     with _started([sys.executable, "-m", module], port, settings | {"PORT": str(port)}) as server:
         yield server

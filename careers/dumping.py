@@ -11,7 +11,7 @@ from careers.parts import guide_parts
 from facts.models.natural import NaturalKey
 from ingest.fixtures.existing_rows import rows_named
 from ingest.fixtures.guide.composing import compose
-from ingest.fixtures.name import Name, name_of
+from ingest.fixtures.name import FixtureName, name_of
 from ingest.fixtures.shape import shape_of
 from ingest.models import LoadedRow
 
@@ -24,7 +24,7 @@ def dump_guide(career: Career) -> str:
 
 def dump_file(file: str) -> str:
     """The file of that name as it would be written now: its rows, and those that editors added to what it tells."""
-    rows: dict[Name, Any] = dict(rows_named(_names_in(file)))
+    rows: dict[FixtureName, Any] = dict(rows_named(_names_in(file)))
     told = {(owner, row.source_id) for row in rows.values() if (owner := _career_id_of(row))}
     for model, lookup in guide_parts():
         added = model._base_manager.filter(**{f"{lookup}__in": {career for career, _ in told}})
@@ -35,9 +35,9 @@ def dump_file(file: str) -> str:
     return compose(rows.values())
 
 
-def _names_in(file: str) -> Iterator[Name]:
+def _names_in(file: str) -> Iterator[FixtureName]:
     for entry in LoadedRow.objects.filter(file=file):
-        yield Name(apps.get_model(entry.model), tuple(json.loads(entry.key)))
+        yield FixtureName(apps.get_model(entry.model), tuple(json.loads(entry.key)))
 
 
 def _career_id_of(row: NaturalKey) -> int | None:

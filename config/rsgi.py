@@ -1,10 +1,18 @@
-"""The application that our own server runs (config.serve): the WSGI one, with a door for what it keeps."""
+"""The RSGI application that config.serve runs: the WSGI one behind a cache of responses."""
 
-from config.wsgi import answers
-from config.wsgi import application as wsgi_application
+from config.wsgi import django_application
 
-# Django is set up by what comes first, and what comes last needs that
 # isort: split
-from serving.rsgi_server import Front
+# config.wsgi sets Django up, which the rest needs
+from django.conf import settings
 
-application = Front(answers, wsgi_application)
+from serving.replica import ReplicaRouting
+from serving.response_cache import ResponseCache
+from serving.rsgi_server import RsgiServer
+
+response_cache = ResponseCache(
+    django_application,
+    capacity=settings.CACHE_BYTES,
+    origin_header=settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else "wsgi.url_scheme",
+)
+application = RsgiServer(response_cache, ReplicaRouting(response_cache))

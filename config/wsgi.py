@@ -1,4 +1,4 @@
-"""The application that a WSGI server runs."""
+"""The WSGI application, for any WSGI server. It keeps no answers; config.rsgi does."""
 
 import gc
 import os
@@ -7,25 +7,14 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-GARBAGE = (10_000, 3, 3)
-"""How many more things than went may come before those in circles are looked for, and how often among older ones too.
-
-To look after every 700, as Python does, takes up to a twelfth of a page's time. Older ones in circles are looked for so
-often that they do not pile up."""
+GC_THRESHOLDS = (10_000, 3, 3)
+"""Python's default of 700 new objects costs up to a twelfth of a page's time."""
 
 django_application = get_wsgi_application()
 
-from django.conf import settings  # noqa: E402 - there are none before the application is made
+from serving.replica import ReplicaRouting  # noqa: E402 - needs settings
 
-from serving.replica import Readers  # noqa: E402
-from serving.response_cache import Answers  # noqa: E402
+application = ReplicaRouting(django_application)
 
-answers = Answers(
-    django_application,
-    room=settings.KEPT_BYTES,
-    origin_header=settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else "wsgi.url_scheme",
-)
-application = Readers(answers)
-
-gc.freeze()  # what is here now stays: nobody need look through it again for what can go
-gc.set_threshold(*GARBAGE)
+gc.freeze()  # the objects of start-up stay, so the collector need not look through them
+gc.set_threshold(*GC_THRESHOLDS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from django.http import QueryDict
 
@@ -199,14 +200,11 @@ def choices_of_credentials(named: set[str], known: list[Credential], having: Hav
 
 
 def choices_of_education(known: list[Credential], having: Having) -> list[Choice]:
-    """One award of each rank, from none up."""
-    none = Choice(NONE, "Less than a school diploma", having.education == 0)
-    return [none, *(Choice(row.slug, row.name, having.education == row.rank) for row in _once_a_rank(known))]
+    """One choice for each rank, from none up, naming every award of the rank."""
+    none = Choice(NONE, "Less than a high school diploma", having.education == 0)
+    ranked = groupby((row for row in known if row.rank), key=lambda row: row.rank)
+    return [none, *(_choice_of_rank(rank, list(rows), having) for rank, rows in ranked)]
 
 
-def _once_a_rank(known):
-    ranked: dict[int, Credential] = {}
-    for row in known:
-        if row.rank:
-            ranked.setdefault(row.rank, row)
-    return ranked.values()
+def _choice_of_rank(rank: int, awards: list[Credential], having: Having) -> Choice:
+    return Choice(awards[0].slug, " or ".join(row.name for row in awards), having.education == rank)

@@ -20,7 +20,7 @@ REPLICA: str = "replica"
 _read_from = ContextVar("read_from", default=PRIMARY)
 
 
-class Router:
+class ReplicaRouter:
     """Where Django reads and writes."""
 
     def db_for_read(self, model, **hints) -> str:
@@ -40,7 +40,7 @@ class Router:
         return db == PRIMARY
 
 
-class Readers:
+class ReplicaRouting:
     """A WSGI application that says, for each request to `application`, where it reads; outermost, for all of it."""
 
     def __init__(self, application: Callable):

@@ -1,16 +1,14 @@
-"""The server's door: what is kept is given from its event loop, all else is made by Django in a thread.
+"""Kept responses sent from the server's event loop; all else is made by Django in a thread.
 
-To give a kept answer takes little more than to ask the database which edition is current. Requests that wait in the
-event loop share that question: it is asked once for all that came before it, and for none that came later. So an edit
-is visible in the very next request, as it is where each request asks by itself, in a thread (serving.response_cache).
-
-The loop waits for nothing but that question. Whoever cannot be served from it, for whatever reason, is served by the
-WSGI application, which needs nothing of what is here.
+Sending a kept response costs little more than asking the database which edition is current. Requests that wait in the
+event loop share that query: it runs once for all that came before it, and for none that came later. So an edit still
+shows in the very next response.
 """
 
 import asyncio
 import os
 import time
+from io import BytesIO
 from typing import Any
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
@@ -18,100 +16,129 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from granian.rsgi import HTTPProtocol, Scope
 
+from facts.edition_key import EditionKey, read_edition_key
+from serving.addresses import HEALTH
+from serving.cached_response import CachedResponse
+from serving.compression import accepts_gzip
+from serving.downloads import DownloadKey, Downloads, download_key
+from serving.edition_probe import PAUSE
 from serving.replica import PRIMARY, REPLICA, is_public
-from serving.response_cache import PAUSE, Answer, Answers, Moment, edition_on
-from serving.wsgi_bridge import Threads, as_wsgi
+from serving.response_cache import ResponseCache
+from serving.small_responses import alive
+from serving.work_pools import EXPORT, PoolFull
+from serving.wsgi_bridge import WsgiBridge, as_wsgi, environ_of, refuse
 
-DEPENDS_ON = ("Accept", "Accept-Encoding", "Cookie", "Host", "If-Modified-Since", "If-None-Match")
-"""Headers of a request that have a part in which of the answers that are kept one gets, and in which form."""
+VARYING_HEADERS = ("Accept", "Accept-Encoding", "Cookie", "Host", "If-Modified-Since", "If-None-Match")
+"""Request headers that decide which kept response is sent, and in which form."""
+NO_BODY: WSGIEnvironment = {"wsgi.input": BytesIO(), "CONTENT_LENGTH": "0"}
 
 
-class Front:
-    """An RSGI application that gives what `answers` has, and leaves the rest to the WSGI `application` around it."""
+class RsgiServer:
+    """Sends what `cache` holds, and leaves the rest to the WSGI `application` around it."""
 
-    def __init__(self, answers: Answers, application: WSGIApplication):
-        self._answers, self._threads = answers, Threads(application)
-        self._look = Look(REPLICA if REPLICA in settings.DATABASES else PRIMARY)
-        variables = {f"HTTP_{name.replace('-', '_').upper()}" for name in DEPENDS_ON}
-        if answers.origin_header.startswith("HTTP_"):
-            variables.add(answers.origin_header)
+    def __init__(self, cache: ResponseCache, application: WSGIApplication) -> None:
+        self._cache, self._bridge = cache, WsgiBridge(application)
+        self._downloads = Downloads(self._bridge.submit_export)
+        self._probe = EventLoopProbe(REPLICA if REPLICA in settings.DATABASES else PRIMARY)
+        variables = {f"HTTP_{name.replace('-', '_').upper()}" for name in VARYING_HEADERS}
+        if cache.origin_header.startswith("HTTP_"):
+            variables.add(cache.origin_header)
         self._headers = [(variable.removeprefix("HTTP_").replace("_", "-").lower(), variable) for variable in variables]
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
         """Answer one request."""
-        if scope.method == "GET":
-            environ = self._environ(scope)
-            if (answer := self._kept(environ)) is not None:
-                give(answer, environ, protocol)
-                return
-        await self._threads.__rsgi__(scope, protocol)
+        if scope.path == HEALTH and scope.method in ("GET", "HEAD"):
+            alive().send(scope, protocol)
+        elif scope.method == "GET":
+            await self._get(scope, protocol)
+        else:
+            await self._bridge.__rsgi__(scope, protocol)
+
+    async def _get(self, scope: Scope, protocol: HTTPProtocol) -> None:
+        environ = self._environ(scope)
+        if (response := self._current_response(environ)) is not None:
+            send(response, environ, protocol)
+        elif (key := self._download_key(environ, scope)) is not None:
+            try:
+                await self._downloads.send(key, lambda: environ_of(scope) | NO_BODY, scope, protocol)
+            except PoolFull:
+                refuse(scope, protocol)
+        else:
+            await self._bridge.__rsgi__(scope, protocol)
+
+    def _download_key(self, environ: WSGIEnvironment, scope: Scope) -> DownloadKey | None:
+        if not EXPORT.match(scope.path):
+            return None
+        return download_key(environ, scope, self._cache.origin_of(environ), self._probe.current())
 
     def _environ(self, scope: Scope) -> WSGIEnvironment:
-        """Of a request what an answer that is kept depends on, in the terms of WSGI."""
-        environ = {"REQUEST_METHOD": "GET", "PATH_INFO": as_wsgi(scope.path)}
-        environ["QUERY_STRING"] = as_wsgi(scope.query_string)
-        environ["wsgi.url_scheme"] = scope.scheme
-        value = scope.headers.get
+        """The parts of the WSGI environment that a kept response depends on."""
+        environ: WSGIEnvironment = {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": as_wsgi(scope.path),
+            "QUERY_STRING": as_wsgi(scope.query_string),
+            "wsgi.url_scheme": scope.scheme,
+        }
+        header = scope.headers.get
         for name, variable in self._headers:
-            if (said := value(name)) is not None:
-                environ[variable] = said
+            if (value := header(name)) is not None:
+                environ[variable] = value
         return environ
 
-    def _kept(self, environ: WSGIEnvironment) -> Answer | None:
-        """The answer that is kept and current, for a reader whom nobody knows and who takes it as it is kept."""
-        if not is_public(environ) or "gzip" not in environ.get("HTTP_ACCEPT_ENCODING", ""):
+    def _current_response(self, environ: WSGIEnvironment) -> CachedResponse | None:
+        if not is_public(environ) or not accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")):
             return None
-        answer = self._answers.kept(environ)
-        if answer is None or self._look.current() != answer.moment:
+        response = self._cache.kept(environ)
+        if response is None or self._probe.current() != response.key:
             return None
-        answer.seen = time.time()
-        return answer
+        response.seen = time.time()
+        return response
 
 
-class Look:
-    """The loop's look at the database: which edition is current, for all requests that wait in the loop by then.
+class EventLoopProbe:
+    """Reads the current edition key once for all requests that wait in the loop by then.
 
-    It has a connection of its own, which is opened in a thread: that may take seconds, in which others are served. It
-    is opened anew as often as Django opens those of threads (CONN_MAX_AGE).
+    Its own connection is opened in a thread, which may take seconds, and opened anew as often as Django opens those of
+    threads (CONN_MAX_AGE).
     """
 
-    def __init__(self, alias: str):
+    def __init__(self, alias: str) -> None:
         self._connection: Any = connections.create_connection(alias)
         self._connection.inc_thread_sharing()  # opened in one thread, used in another
-        self._moment: Moment | None = None
-        self._is_open = self._holds = False
+        self._key: EditionKey | None = None
+        self._is_open = self._is_fresh = False
         self._opening: asyncio.Future[None] | None = None
 
-    def current(self) -> Moment | None:
-        """What is current; None before the first edition, and while that cannot be asked from here."""
+    def current(self) -> EditionKey | None:
+        """None before the first edition, and while the loop cannot ask."""
         if not self._is_open:
             self._open_soon()
             return None
-        if not self._holds:
-            os.sched_yield()  # whom the server has read by now is put into the loop's queue, and need not ask again
-            asyncio.get_running_loop().call_soon(self._forget)  # after all that are in the queue, ahead of all others
-            self._moment, self._holds = self._ask(), True
-        return self._moment
+        if not self._is_fresh:
+            os.sched_yield()  # requests that the server has read by now join the loop's queue and share the query
+            asyncio.get_running_loop().call_soon(self._expire)  # after all that are queued, ahead of all others
+            self._key, self._is_fresh = self._read(), True
+        return self._key
 
-    def _forget(self):
-        self._holds = False
+    def _expire(self) -> None:
+        self._is_fresh = False
 
-    def _ask(self):
+    def _read(self) -> EditionKey | None:
         close_at = self._connection.close_at
         if close_at is not None and time.monotonic() >= close_at:
             self._is_open = False
             return None
         try:
-            return edition_on(self._connection)
+            return read_edition_key(self._connection)
         except self._connection.Database.Error:
             self._is_open = False
             return None
 
-    def _open_soon(self):
+    def _open_soon(self) -> None:
         if self._opening is None or self._opening.done():
             self._opening = asyncio.get_running_loop().run_in_executor(None, self._open)
 
-    def _open(self):
+    def _open(self) -> None:
         try:
             self._connection.close()
             self._connection.ensure_connection()
@@ -120,11 +147,11 @@ class Look:
             time.sleep(PAUSE)
 
 
-def give(answer: Answer, environ: WSGIEnvironment, protocol: HTTPProtocol) -> None:
-    """Send the answer, or 304 to who has it already."""
-    said: list = []
-    body = answer.give(environ, lambda *start: said.extend(start))
-    status, headers = said
+def send(response: CachedResponse, environ: WSGIEnvironment, protocol: HTTPProtocol) -> None:
+    """Send the response, or a 304."""
+    start: list[Any] = []
+    body = response.send(environ, lambda *args: start.extend(args))
+    status, headers = start
     if body:
         protocol.response_bytes(int(status[:3]), headers, body[0])
     else:

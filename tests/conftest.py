@@ -13,7 +13,7 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import settings as hypothesis_settings
 
-from api.row_cache import kept_rows
+from api.row_cache import row_cache
 from ingest.releases import throttle
 from tests import needs
 from tests.browser import browser_type_launch_args, site
@@ -65,7 +65,7 @@ def no_query_in_a_loop(settings) -> None:
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> None:
     """What a process keeps until the next edition is of another database's rows in each test."""
-    kept_rows.forget()
+    row_cache.clear()
 
 
 def pytest_configure(config: pytest.Config) -> None:

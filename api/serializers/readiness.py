@@ -76,9 +76,11 @@ class SumSerializer(serializers.Serializer):
     months = serializers.IntegerField()
     cost = serializers.FloatField()
     earned = serializers.FloatField(help_text="All pay within the years.")
-    stayed = serializers.FloatField(help_text="What staying as one is would bring within them.")
-    gain = serializers.FloatField(help_text="Earned less cost less stayed.")
-    breaks_even = serializers.IntegerField(allow_null=True, help_text="After so many months; null where it does not.")
+    stayed = serializers.FloatField(allow_null=True, help_text="What staying would bring; null unless now= is given.")
+    gain = serializers.FloatField(allow_null=True, help_text="Earned less cost less stayed; null unless now= is given.")
+    breaks_even = serializers.IntegerField(
+        allow_null=True, help_text="After so many months; null where it does not, or unless now= is given."
+    )
 
 
 class ProspectSerializer(serializers.Serializer):
@@ -111,6 +113,9 @@ class ReadinessSerializer(serializers.Serializer):
     points_high = serializers.FloatField(source="result.high", help_text="The sum of the terms' points_high.")
     points = serializers.FloatField(source="result.whole", help_text="All weights together: what counts as 100.")
     terms = TermSerializer(source="result.judged", many=True)
+    required_missing = serializers.SerializerMethodField(
+        help_text="Keys of requirements not met for certain; the score is at most 50 while there is one."
+    )
     not_counted = serializers.ListField(
         source="result.asked.besides", child=serializers.CharField(), help_text="Asked under a condition only."
     )
@@ -120,6 +125,10 @@ class ReadinessSerializer(serializers.Serializer):
     climb = ClimbSerializer(source="result.climb", allow_null=True)
     ways = RankedWaySerializer(source="result.ways", many=True)
     prospects = ProspectSerializer(many=True)
+
+    def get_required_missing(self, answer) -> list[str]:
+        """The terms' keys."""
+        return [each.term.key for each in answer.result.required_open]
 
     def get_page(self, answer) -> str:
         """The address of the page that says the same."""

@@ -12,7 +12,7 @@ from drf_spectacular.views import SpectacularSwaggerSplitView
 from api.edition import current_edition
 from api.export.files import FORMS
 from api.sample import Sample, sample
-from api.views.index import LISTS
+from api.views.index import list_names
 
 
 @require_safe
@@ -31,7 +31,7 @@ def documentation(request: HttpRequest) -> HttpResponse:
 
 def _lists(rows: Sample) -> Iterator[dict]:
     asked = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
-    for name in LISTS:
+    for name in list_names():
         address = reverse(f"api:{name}")
         view = resolve(address).func.view_class  # type: ignore[attr-defined]  # what as_view() makes has it
         yield {"name": name, "address": address + asked.get(name, ""), "text": getdoc(view)}

@@ -8,7 +8,7 @@ from rest_framework.renderers import JSONRenderer
 from api.edition import current_edition
 from api.errors import BadRequest
 from api.export.files import FORMS
-from api.export.tables import TABLES
+from api.export.tables import tables
 from api.query_params import unknown
 from api.views.base import Door
 
@@ -18,7 +18,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """What can be downloaded, for people."""
     edition = current_edition()
     names = {form.name: form.file_name(edition) for form in FORMS.values()}
-    return render(request, "api/download.html", {"names": names, "tables": TABLES})
+    return render(request, "api/download.html", {"names": names, "tables": tables()})
 
 
 class Download(Door):

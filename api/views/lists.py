@@ -15,7 +15,7 @@ from api.errors import BadRequest
 from api.paging import NumberedPages
 from api.query_params import asking, choosing, read
 from api.renderers import CSVRenderer
-from api.row_cache import kept_rows
+from api.row_cache import row_cache
 from api.serializers.base import Chosen, is_chosen, serializer_of
 from api.views.base import Door
 from explore.filters.base import Filters
@@ -79,7 +79,7 @@ class List(Door):
             missing = self.shown(rows.filter(pk__in=[number for *_, number in keys]))
             return [((kind, site, row.pk), as_json(serializer.to_representation(row))) for row in missing]
 
-        results = kept_rows.take(self.edition, [(kind, site, number) for number in page.rows], make)
+        results = row_cache.get(self.edition, [(kind, site, number) for number in page.rows], make)
         envelope = as_json(self.enveloped(page, []))
         body = envelope.removesuffix(b"]}") + b",".join(results) + b"]}"
         return HttpResponse(body, content_type="application/json")

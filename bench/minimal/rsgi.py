@@ -4,7 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from serving.wsgi_bridge import Threads
+from serving.wsgi_bridge import WsgiBridge
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench.minimal.settings")
-application = Threads(get_wsgi_application())
+application = WsgiBridge(get_wsgi_application())

@@ -29,6 +29,7 @@ from careers.models import (
     Element,
     ElementCategory,
     Employer,
+    Exposure,
     Field,
     JobZone,
     Ladder,
@@ -54,6 +55,7 @@ from careers.models import (
     ToolkitEntry,
     TypicalEntry,
     Variant,
+    WorkFromHome,
 )
 from editorial.admin.released import register_released
 
@@ -92,4 +94,6 @@ register_released(
     ElementCategory,
     Scale,
     JobZone,
+    Exposure,
+    WorkFromHome,
 )

@@ -7,14 +7,17 @@ from careers.models.ladder import Ladder
 from careers.models.move import Move
 from careers.models.occupation import Occupation
 from careers.models.occupation_match import OccupationMatch
+from careers.models.occupation_name import OccupationName
 from careers.models.organisation import Organisation
 from careers.models.outlook import Outlook
 from careers.models.point import Point
 from careers.models.question import Question
 from careers.models.record import (
     CategoryShare,
+    Correspondence,
     Element,
     ElementCategory,
+    Exposure,
     JobZone,
     OccupationJobZone,
     OccupationTitle,
@@ -24,6 +27,7 @@ from careers.models.record import (
     Scale,
     Task,
     TypicalEntry,
+    WorkFromHome,
 )
 from careers.models.related_career import RelatedCareer
 from careers.models.responsibility import Responsibility
@@ -38,16 +42,19 @@ __all__ = [
     "Career",
     "CareerSkill",
     "CategoryShare",
+    "Correspondence",
     "Crosswalk",
     "Element",
     "ElementCategory",
     "Employer",
+    "Exposure",
     "Field",
     "JobZone",
     "Ladder",
     "Occupation",
     "OccupationJobZone",
     "OccupationMatch",
+    "OccupationName",
     "OccupationTitle",
     "OccupationTool",
     "Move",
@@ -67,4 +74,5 @@ __all__ = [
     "ToolkitEntry",
     "TypicalEntry",
     "Variant",
+    "WorkFromHome",
 ]

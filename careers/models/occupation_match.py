@@ -46,3 +46,8 @@ class OccupationMatch(Sourced):
 
     def __str__(self):
         return f"{self.career} → {self.occupation.code}"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether statistics count the career in the occupation; a related group is only near."""
+        return self.match != self.Match.RELATED

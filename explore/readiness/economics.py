@@ -32,20 +32,21 @@ class Sum:
     """One way in with one length and one cost: `earned` over all years after study, less `cost` and `forgone` pay.
 
     `breaks_even` is the first month, counted from the start of study, by whose end the extra pay has covered the
-    cost and the pay forgone; None where it does not within the years.
+    cost and the pay forgone; None where it does not within the years. Where present pay is not known, nothing is held
+    against it: `stayed`, `gain` and `breaks_even` are None.
     """
 
     months: int
     cost: Decimal
     forgone: Decimal
     earned: Decimal
-    stayed: Decimal
+    stayed: Decimal | None
     breaks_even: int | None
 
     @property
-    def gain(self) -> Decimal:
-        """What is left over staying as one is; below nought where staying pays better."""
-        return self.earned - self.cost - self.stayed
+    def gain(self) -> Decimal | None:
+        """What is left over staying as one is; below zero where staying pays better."""
+        return None if self.stayed is None else self.earned - self.cost - self.stayed
 
 
 def prospects(
@@ -53,7 +54,7 @@ def prospects(
     rungs: Sequence[Rung],
     *,
     years: int,
-    pay_now: Decimal = ZERO,
+    pay_now: Decimal | None = None,
     works_meanwhile: bool = True,
     years_had: int = 0,
 ) -> list[Prospect]:
@@ -64,7 +65,7 @@ def prospects(
     lasts to the end.
     """
     paid = [rung for rung in sorted(rungs, key=lambda rung: rung.position) if rung.pay is not None]
-    beside = pay_now if works_meanwhile else ZERO
+    beside = (pay_now or ZERO) if works_meanwhile else ZERO
     terms = _Terms(paid, min(years, LONGEST) * MONTHS, pay_now, beside, years_had * MONTHS)
     return [
         Prospect(
@@ -84,7 +85,7 @@ def of_answers(asked: Asked, answers: Answers) -> list[Prospect]:
         [way for way in asked.ways if way.currency in ("", DOLLARS)],
         asked.rungs,
         years=answers.over,
-        pay_now=answers.having.pay_now or ZERO,
+        pay_now=answers.having.pay_now,
         works_meanwhile=not answers.studies_full_time,
         years_had=answers.having.years or 0,
     )
@@ -96,7 +97,7 @@ class _Terms:
 
     paid: Sequence[Rung]
     months: int
-    pay_now: Decimal
+    pay_now: Decimal | None
     beside: Decimal
     months_had: int
 
@@ -108,15 +109,17 @@ class _Terms:
 def _sum(cost, study, terms: _Terms) -> Sum | None:
     if cost is None or study is None or not terms.paid:
         return None
+    is_known, now = terms.pay_now is not None, terms.pay_now or ZERO
     earned, ahead, breaks_even = ZERO, -cost * MONTHS, None  # in twelfths of a year's pay, so that nothing is rounded
     for month in range(terms.months):
         pay = terms.pay(month, study)
         earned += pay
-        ahead += pay - terms.pay_now
-        if breaks_even is None and ahead >= 0 and month >= study:
+        ahead += pay - now
+        if is_known and breaks_even is None and ahead >= 0 and month >= study:
             breaks_even = month + 1
-    forgone = (terms.pay_now - terms.beside) * min(study, terms.months)
-    return Sum(study, cost, _cents(forgone), _cents(earned), _cents(terms.pay_now * terms.months), breaks_even)
+    forgone = (now - terms.beside) * min(study, terms.months)
+    stayed = _cents(now * terms.months) if is_known else None
+    return Sum(study, cost, _cents(forgone), _cents(earned), stayed, breaks_even)
 
 
 def _or(number, otherwise):

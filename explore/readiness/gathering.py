@@ -17,11 +17,10 @@ from salaries.models import Salary
 STRENGTHS = {
     Requirement.Strength.REQUIRED: Decimal(3),
     Requirement.Strength.TYPICAL: Decimal(2),
-    Requirement.Strength.ACCEPTED: Decimal(1),
     Requirement.Strength.PREFERRED: Decimal(1),
     Requirement.Strength.VALUED: Decimal(1),
 }
-"""What a guide's word for how firmly it asks counts."""
+"""Points by how firmly a guide asks. What is accepted is an alternative, and asks for nothing."""
 NAMED, NAMED_TOOL = Decimal(1), Decimal("0.5")
 """What a skill and a tool count that a guide names and no more: guides list tools as examples."""
 HIGHEST_LEVEL, HUNDREDTH = 7, Decimal("0.01")
@@ -38,15 +37,15 @@ def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
     By its guides, or `by` "record" by the skills and knowledge that O*NET rates for the occupation it is tied to; by
     the record too where no guide asks anything.
     """
-    requirements = list(_requirements().filter(career=career))
     rungs = _rungs(career)
     target = _target(rungs, rung)
+    is_first = target is None or target == rungs[0]
+    requirements, besides = _split(_requirements().filter(career=career), is_first=is_first)
     doing = _by_guides(career, requirements, _skills().filter(career=career)) if by != RECORD else ()
-    basis = GUIDE if doing or any(_counts(row) for row in requirements) else RECORD
+    basis = GUIDE if doing or requirements else RECORD
     if basis == RECORD or by == RECORD:
         doing, basis = _by_record(career), RECORD
     terms = (*_holdings(requirements), *_years(target), *doing)
-    besides = tuple(_told(row) for row in requirements if not _counts(row))
     return Asked(_firmest_first(terms), besides, rungs, target, _ways(career), basis)
 
 
@@ -59,10 +58,9 @@ def asked_by_guides() -> dict[Career, Asked]:
         skills[row.career].append(row)
     found = {}
     for career in {**requirements, **skills}:
-        doing = _by_guides(career, requirements[career], skills[career])
-        terms = (*_holdings(requirements[career]), *doing)
+        counted, besides = _split(requirements[career], is_first=True)
+        terms = (*_holdings(counted), *_by_guides(career, counted, skills[career]))
         if terms:
-            besides = tuple(_told(row) for row in requirements[career] if not _counts(row))
             found[career] = Asked(_firmest_first(terms), besides, basis=GUIDE)
     return found
 
@@ -83,20 +81,30 @@ def _firmest_first(terms) -> tuple[Term, ...]:
 # By guides -----------------------------------------------------------------------------------------------------------
 
 
-def _counts(requirement) -> bool:
-    return not requirement.condition
+def _split(requirements, *, is_first: bool) -> tuple[list[Requirement], tuple[str, ...]]:
+    """The requirements that count for the target rung, and the others in words; `is_first`: it is the lowest."""
+    rows = list(requirements)
+    counted = [row for row in rows if _counts(row, is_first=is_first)]
+    return counted, tuple(_in_words(row) for row in rows if row not in counted)
 
 
-def _told(requirement) -> str:
-    return f"{requirement.label} ({requirement.get_strength_display()}): {requirement.condition}."
+def _counts(requirement: Requirement, *, is_first: bool) -> bool:
+    scope = Requirement.Scope
+    applies = {scope.EVERYONE, scope.MOST, scope.ENTRY if is_first else scope.ADVANCING}
+    return requirement.scope in applies and requirement.strength in STRENGTHS
+
+
+def _in_words(requirement: Requirement) -> str:
+    condition = f": {requirement.condition}" if requirement.condition else ""
+    return f"{requirement.label} ({requirement.get_strength_display()}){condition}."
 
 
 def _holdings(requirements) -> list[Term]:
-    """One term for each set of credentials, as firmly as it is asked for anywhere without a condition."""
+    """One term for each set of credentials, as firmly as it is asked for anywhere."""
     firmest: dict[frozenset, Requirement] = {}
     for row in requirements:
         slugs = frozenset(credential.slug for credential in row.credentials.all())
-        if slugs and _counts(row):
+        if slugs:
             known = firmest.get(slugs)
             firmest[slugs] = max(filter(None, (known, row)), key=lambda one: STRENGTHS[one.strength])
     return [_holding(row) for row in firmest.values()]
@@ -113,11 +121,12 @@ def _award(credential) -> Award:
 
 def _asked(row) -> Weight:
     url = f"{row.career.get_absolute_url()}#{row.key}"
-    return Weight(STRENGTHS[row.strength], row.get_strength_display(), row.source.publisher, url)
+    is_required = row.strength == Requirement.Strength.REQUIRED
+    return Weight(STRENGTHS[row.strength], row.get_strength_display(), row.source.publisher, url, is_required)
 
 
 def _by_guides(career, requirements, skills) -> list[Term]:
-    worded = [row for row in requirements if _counts(row) and not row.credentials.all()]
+    worded = [row for row in requirements if not row.credentials.all()]
     return [*_named(career, skills), *(Doing(row.key, row.label, _asked(row)) for row in worded)]
 
 

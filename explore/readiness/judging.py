@@ -9,6 +9,8 @@ from explore.readiness.terms import Met, Term
 from explore.readiness.ways import RankedWay, Way, rank
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
+LIMIT = 50
+"""The score stops here while something required is missing: without it nothing else gets you the job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,13 @@ class Readiness:
 
     @property
     def score_low(self) -> int | None:
-        """The certain points of a hundred, rounded; None where nothing is asked."""
-        return self._of_hundred(self.low)
+        """Certain points of 100, at most LIMIT while a requirement is not surely met; None where nothing is asked."""
+        return self._of_hundred(self.low, LIMIT if self.required_open else HUNDRED)
 
     @property
     def score_high(self) -> int | None:
-        """The most points of a hundred, rounded; None where nothing is asked."""
-        return self._of_hundred(self.high)
+        """Possible points of 100, at most LIMIT while a requirement is known unmet; None where nothing is asked."""
+        return self._of_hundred(self.high, LIMIT if self.required_missing else HUNDRED)
 
     @property
     def met(self) -> list[Judged]:
@@ -101,10 +103,20 @@ class Readiness:
         """The terms that hang on something unsaid: the most points first."""
         return sorted((each for each in self.judged if each.met.is_open), key=lambda each: -(each.high - each.low))
 
-    def _of_hundred(self, points):
+    @property
+    def required_open(self) -> list[Judged]:
+        """The requirements that are not met for certain."""
+        return [each for each in self.judged if each.term.weight.is_required and each.met.low < 1]
+
+    @property
+    def required_missing(self) -> list[Judged]:
+        """The requirements that are known not to be met in full."""
+        return [each for each in self.required_open if each.met.high < 1]
+
+    def _of_hundred(self, points: Decimal, limit: Decimal | int) -> int | None:
         if not self.whole:
             return None
-        return int((points * HUNDRED / self.whole).quantize(Decimal(1), ROUND_HALF_UP))
+        return int(min((points * HUNDRED / self.whole).quantize(Decimal(1), ROUND_HALF_UP), limit))
 
 
 def judge(asked: Asked, having: Having) -> Readiness:

@@ -18,6 +18,7 @@ class Weight:
     words: str
     says_who: str = ""
     url: str = ""
+    is_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

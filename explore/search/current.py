@@ -1,14 +1,13 @@
 """The index of the titles that are public now."""
 
-from datetime import datetime
 from threading import Lock
 
 from explore.search.answer import Answer
 from explore.search.index import TitleIndex
 from explore.search.titles import read_titles
+from facts.edition_key import once_per_edition
 from facts.models import Edition
 
-_kept: dict[tuple[int, datetime], TitleIndex] = {}
 _making = Lock()
 
 
@@ -23,11 +22,11 @@ def search(query: str, *, correct: bool = True) -> Answer:
 
 def current_index() -> TitleIndex:
     """The index of the current edition; made afresh each time while there is no edition to tell what is new."""
-    edition = Edition.objects.newest_first().values_list("number", "published_at").first()
-    if edition is None:
-        return TitleIndex(read_titles())
+    edition = Edition.objects.newest_first().first()
     with _making:
-        if edition not in _kept:
-            _kept.clear()  # before there is a new one: the two at once would be what a process has most in memory
-            _kept[edition] = TitleIndex(read_titles())
-        return _kept[edition]
+        return _index(edition)
+
+
+@once_per_edition(maxsize=1)
+def _index() -> TitleIndex:
+    return TitleIndex(read_titles())

@@ -43,7 +43,9 @@
 
   window.addEventListener("load", () => {
     nameAll(document);
-    document.querySelectorAll("th.original").forEach((head) => head.append(unseen("span", "Row")));
+    document.querySelectorAll("th.original").forEach((head) => {
+      head.append(unseen("span", "Row"));
+    });
     window.django?.jQuery?.(document)
       .on("select2:open", nameOpened)
       .on("change", "select.select2-hidden-accessible", ({ target }) => name(target));

@@ -41,7 +41,9 @@ const suggestIn = (form, number) => {
 
   const choose = (next) => {
     active = next;
-    [...list.children].forEach((option, place) => option.setAttribute("aria-selected", String(place === active)));
+    [...list.children].forEach((option, place) => {
+      option.setAttribute("aria-selected", String(place === active));
+    });
     if (active < 0) input.removeAttribute("aria-activedescendant");
     else {
       input.setAttribute("aria-activedescendant", list.children[active].id);

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from rest_framework.renderers import JSONRenderer
 
-from api.row_cache import OVERHEAD, KeptRows
+from api.row_cache import PER_ROW, RowCache
 from tests.factories import EditionFactory, SalaryFactory
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +59,7 @@ class TestAList:
 
 class TestTheMemory:
     def test_is_bounded_and_the_one_longest_unasked_makes_room(self):
-        rows, edition = KeptRows(room=3 * (10 + OVERHEAD)), EditionFactory()
+        rows, edition = RowCache(capacity=3 * (10 + PER_ROW)), EditionFactory()
         made = []
 
         def make(keys):
@@ -67,25 +67,25 @@ class TestTheMemory:
             return [(key, b"0123456789") for key in keys]
 
         for number in (1, 2, 3, 1, 4, 1, 2):
-            assert rows.take(edition, [(number,)], make) == [b"0123456789"]
+            assert rows.get(edition, [(number,)], make) == [b"0123456789"]
         assert made == [(1,), (2,), (3,), (4,), (2,)]  # 2 made room for 4, and 3 for 2
-        assert rows.taken == 3 * (10 + OVERHEAD)
+        assert rows.size == 3 * (10 + PER_ROW)
 
     def test_what_is_gone_is_left_out(self):
-        assert KeptRows().take(EditionFactory(), [(1,), (2,)], lambda keys: [((2,), b"{}")]) == [b"{}"]
+        assert RowCache().get(EditionFactory(), [(1,), (2,)], lambda keys: [((2,), b"{}")]) == [b"{}"]
 
     def test_an_edition_of_the_same_number_and_another_time_is_another(self):
-        rows, edition = KeptRows(), EditionFactory()
-        rows.take(edition, [(1,)], lambda keys: [((1,), b"old")])
+        rows, edition = RowCache(), EditionFactory()
+        rows.get(edition, [(1,)], lambda keys: [((1,), b"old")])
         edition.published_at += timedelta(seconds=1)
-        assert rows.take(edition, [(1,)], lambda keys: [((1,), b"new")]) == [b"new"]
+        assert rows.get(edition, [(1,)], lambda keys: [((1,), b"new")]) == [b"new"]
 
     def test_what_is_made_while_an_edition_comes_out_is_not_given_in_it(self):
-        rows, old, new = KeptRows(), EditionFactory(), EditionFactory()
+        rows, old, new = RowCache(), EditionFactory(), EditionFactory()
 
         def make_meanwhile(keys):
-            rows.take(new, [(2,)], lambda keys: [((2,), b"new")])
+            rows.get(new, [(2,)], lambda keys: [((2,), b"new")])
             return [((1,), b"old")]
 
-        assert rows.take(old, [(1,)], make_meanwhile) == [b"old"]
-        assert rows.take(new, [(1,)], lambda keys: [((1,), b"new")]) == [b"new"]
+        assert rows.get(old, [(1,)], make_meanwhile) == [b"old"]
+        assert rows.get(new, [(1,)], lambda keys: [((1,), b"new")]) == [b"new"]

@@ -40,7 +40,7 @@ def test_a_replica_is_read_from_where_there_is_one():
         "DATABASE_URL": "postgres:///rungs",
         "RUNGS_REPLICA": "postgres:///rungs?target_session_attrs=prefer-standby",
     }
-    assert _python(tell, **SERVER, **urls).stdout.strip() == "['default', 'replica'] ['serving.replica.Router']"
+    assert _python(tell, **SERVER, **urls).stdout.strip() == "['default', 'replica'] ['serving.replica.ReplicaRouter']"
     assert _python(tell, **SERVER).stdout.strip() == "['default'] []"
 
 

@@ -56,6 +56,12 @@ CASES = [
     *statement(PathFactory),
     *statement(TimeToEntryFactory),
     *sourced(RequirementFactory),
+    Case(
+        "requirement_for_some_has_condition",
+        RequirementFactory,
+        allowed=[{"scope": "everyone", "condition": ""}, {"scope": "some", "condition": "in a nursing home"}],
+        refused=[{"scope": "some", "condition": ""}, {"scope": "advancing", "condition": ""}],
+    ),
     *sourced(StepFactory),
     *[counted(factory) for factory in (PathFactory, RequirementFactory, StepFactory, TimeToEntryFactory)],
     months_in_order("education_path_months_in_order", PathFactory),

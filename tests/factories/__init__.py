@@ -54,6 +54,7 @@ from tests.factories.record import (
     ElementCategoryFactory,
     ElementFactory,
     ExchangeRateFactory,
+    ExposureFactory,
     JobZoneFactory,
     OccupationJobZoneFactory,
     OccupationTitleFactory,
@@ -61,10 +62,12 @@ from tests.factories.record import (
     PriceIndexFactory,
     PurchasingPowerFactory,
     RatingFactory,
+    RegionalPriceFactory,
     RelatedOccupationFactory,
     ScaleFactory,
     TaskFactory,
     TypicalEntryFactory,
+    WorkFromHomeFactory,
 )
 from tests.factories.salaries import SalaryFactory, WageFactory
 from tests.factories.schools import (
@@ -76,6 +79,9 @@ from tests.factories.schools import (
 )
 
 __all__ = [
+    "ExposureFactory",
+    "RegionalPriceFactory",
+    "WorkFromHomeFactory",
     "ProgrammeFactory",
     "ProgrammeOccupationFactory",
     "SchoolFactory",

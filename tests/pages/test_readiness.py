@@ -274,3 +274,25 @@ def test_nothing_of_the_answers_is_kept_or_logged(client, caplog):
 def test_a_career_can_be_judged_by_the_record(client):
     page = page_of(client, "/careers/medical-records-clerk/readiness/")
     assert "there is nothing to hold yourself against" in page
+
+
+def test_no_sum_is_held_against_staying_for_nothing(client):
+    answer = client.get(f"{API}years=2").json()
+    sums = [each[end] for each in answer["prospects"] for end in ("best", "worst") if each[end]]
+    assert sums
+    assert {(each["stayed"], each["gain"], each["breaks_even"]) for each in sums} == {(None, None, None)}
+    told = client.get(f"{API}years=2&now=38000").json()
+    assert all(each["best"]["gain"] is not None for each in told["prospects"] if each["best"])
+    page = page_of(client, f"{PAGE}?years=2")
+    assert "Say what you earn now to compare with staying in your present job." in page
+
+
+def test_a_high_school_diploma_can_be_chosen(client):
+    page = page_of(client, PAGE)
+    assert re.search(r"<option[^>]*>[^<]*High school diploma[^<]*<", page)
+
+
+def test_a_missing_requirement_is_named_and_stops_the_score(client):
+    page = page_of(client, f"{PAGE}?education=none&credential=none&years=0")
+    assert "Required and missing:" in page
+    assert "The score stops at 50" in page

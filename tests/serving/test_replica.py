@@ -4,18 +4,18 @@ from contextvars import Context
 
 import pytest
 
-from serving.replica import PRIMARY, REPLICA, Readers, Router, as_public, is_public
+from serving.replica import PRIMARY, REPLICA, ReplicaRouter, ReplicaRouting, as_public, is_public
 
 
 def reads(**environ) -> list[str]:
     """Where a request reads while its answer is made, and while it is sent."""
 
     def application(environ, start_response):
-        yield Router().db_for_read(None)
-        yield Router().db_for_read(None)
+        yield ReplicaRouter().db_for_read(None)
+        yield ReplicaRouter().db_for_read(None)
 
     asked = {"REQUEST_METHOD": "GET", "PATH_INFO": "/careers/"} | environ
-    return in_a_process_of_its_own(lambda: Readers(application)(asked, None))
+    return in_a_process_of_its_own(lambda: ReplicaRouting(application)(asked, None))
 
 
 def in_a_process_of_its_own(work) -> list[str]:
@@ -49,14 +49,14 @@ def test_one_request_says_nothing_of_the_next():
 def test_a_command_may_read_where_the_public_reads():
     def command():
         with as_public():
-            yield Router().db_for_read(None)
-        yield Router().db_for_read(None)
+            yield ReplicaRouter().db_for_read(None)
+        yield ReplicaRouter().db_for_read(None)
 
     assert in_a_process_of_its_own(command) == [REPLICA, PRIMARY]
 
 
 def test_commands_read_from_the_primary_and_everything_writes_there():
-    router = Router()
+    router = ReplicaRouter()
     assert in_a_process_of_its_own(lambda: [router.db_for_read(None)]) == [PRIMARY]
     assert router.db_for_write(None) == PRIMARY
     assert router.allow_migrate(PRIMARY, "facts")

@@ -11,8 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.actions import publishing
+from facts.edition_key import EditionKey
 from facts.models import Edition
-from serving.response_cache import Answer, Answers, Away, Moment, Shelf, normalised
+from serving.cached_response import CachedResponse
+from serving.edition_probe import DatabaseAway
+from serving.lru_cache import LRUCache
+from serving.response_cache import ResponseCache, normalize_query
 from tests.factories import CareerFactory, EditionFactory
 
 PAGE = "/careers/keeper/"
@@ -69,7 +73,7 @@ def django():
 def answers(db, django):
     CareerFactory(slug="keeper", title="Keeper")
     EditionFactory(number=7)
-    return Answers(django, room=4_000_000)
+    return ResponseCache(django, capacity=4_000_000)
 
 
 def publish(reason="A better summary.", **changes):
@@ -160,8 +164,8 @@ class TestAnAnswerIsMadeAnew:
         assert django.count == 3
 
     def test_where_an_edition_came_out_while_it_was_made(self, answers, django, monkeypatch):
-        moments = [Moment(7, "then", 1), Moment(8, "now", 1), Moment(8, "now", 1)]
-        monkeypatch.setattr(answers.editions, "current", lambda: moments.pop(0))
+        keys = [EditionKey(7, "then", 1), EditionKey(8, "now", 1), EditionKey(8, "now", 1)]
+        monkeypatch.setattr(answers.probe, "current", lambda: keys.pop(0))
         ask(answers, PAGE)
         assert len(answers.plain) == 0
 
@@ -202,7 +206,7 @@ class TestWhatIsNotKept:
             start_response("200 OK", [header])
             return Response([b"mine"])
 
-        answers = Answers(application, room=1_000_000)
+        answers = ResponseCache(application, capacity=1_000_000)
         assert ask(answers, "/").headers == dict([header])
         assert len(answers.plain) == 0
 
@@ -227,17 +231,17 @@ class TestWhatIsNotKept:
 
 class TestARoomThatIsBounded:
     def kept(self, number, size=1_000):
-        return Answer(Moment(1, "then", 1), str(number), "", [], [], [], bytes(size), 0.0)
+        return CachedResponse(EditionKey(1, "then", 1), str(number), "", [], [], [], bytes(size), 0.0)
 
     def test_takes_no_more_than_it_holds(self):
-        shelf = Shelf(100_000, only_asked_twice=False)
+        shelf = LRUCache(100_000, only_asked_twice=False)
         for number in (*range(200), *range(200)):
             shelf.put(number, self.kept(number))
-            assert shelf.taken <= 100_000
-        assert shelf.taken == 3_000 * len(shelf)
+            assert shelf.size <= 100_000
+        assert shelf.size == 3_000 * len(shelf)
 
     def test_lets_go_of_what_was_longest_unasked(self):
-        shelf = Shelf(9_000, only_asked_twice=False)
+        shelf = LRUCache(9_000, only_asked_twice=False)
         for number in (1, 2, 3):
             shelf.put(number, self.kept(number))
         shelf.find(1)
@@ -245,12 +249,12 @@ class TestARoomThatIsBounded:
             shelf.put(4, self.kept(4))
         assert [number for number in (1, 2, 3, 4) if shelf.find(number)] == [1, 3, 4]
 
-    def test_is_not_filled_by_what_is_asked_once(self):
-        shelf = Shelf(1_000_000, only_asked_twice=True)
+    def test_is_not_filled_by_what_is_missed_once(self):
+        shelf = LRUCache(1_000_000, only_asked_twice=True)
         for number in range(50_000):
             shelf.put(number, self.kept(number))
-        assert (len(shelf), shelf.taken) == (0, 0)
-        assert len(shelf._asked_once) <= 10_000
+        assert (len(shelf), shelf.size) == (0, 0)
+        assert len(shelf._missed_once) <= 10_000
 
     def test_made_up_queries_push_no_page_out(self, answers, django):
         ask(answers, PAGE)
@@ -260,21 +264,21 @@ class TestARoomThatIsBounded:
         before = django.count
         ask(answers, PAGE)
         assert django.count == before
-        assert answers.queried.taken <= answers.queried.room
+        assert answers.queried.size <= answers.queried.capacity
 
 
 class TestWhileTheDatabaseIsAway:
     @pytest.fixture
     def away(self, answers, monkeypatch):
         def gone():
-            raise Away
+            raise DatabaseAway
 
-        return lambda: monkeypatch.setattr(answers.editions, "current", gone)
+        return lambda: monkeypatch.setattr(answers.probe, "current", gone)
 
     def test_what_is_kept_goes_on_with_its_age(self, answers, django, away, monkeypatch):
         before = ask(answers, PAGE)
         away()
-        later = answers.plain.find(next(iter(answers.plain._kept))).seen + 42
+        later = answers.plain.find(next(iter(answers.plain._responses))).seen + 42
         monkeypatch.setattr("serving.response_cache.time.time", lambda: later)
         after = ask(answers, PAGE)
         assert (after.status, after.body) == (200, before.body)
@@ -296,18 +300,18 @@ class TestWhileTheDatabaseIsAway:
             asked.append(connection)
             raise connection.Database.OperationalError("gone")
 
-        monkeypatch.setattr("serving.response_cache.edition_on", broken)
+        monkeypatch.setattr("serving.edition_probe.read_edition_key", broken)
         monkeypatch.setattr(connection, "close", lambda: None)  # the test's own transaction goes on
         for _ in range(5):
-            with pytest.raises(Away):
-                answers.editions.current()
+            with pytest.raises(DatabaseAway):
+                answers.probe.current()
         assert len(asked) == 2  # at once a second time, as on a new connection
 
 
 def test_two_workers_never_give_what_was_edited(db):
     """Each of two workers, with a memory of its own, says at once what a hundred edits say; bench.stale tries more."""
     EditionFactory(number=1)
-    workers = [Answers(WSGIHandler(), room=1_000_000) for _ in range(2)]
+    workers = [ResponseCache(WSGIHandler(), capacity=1_000_000) for _ in range(2)]
     for number in range(100):
         publish(reason=f"Edit {number}.")
         for worker in workers:
@@ -321,6 +325,6 @@ def test_a_query_is_written_one_way_and_says_the_same(pairs):
     asked = QueryDict(mutable=True)
     for name, value in pairs:
         asked.appendlist(name, value)
-    query = normalised(asked.urlencode())
+    query = normalize_query(asked.urlencode())
     assert QueryDict(query) == asked
-    assert normalised(query) == query
+    assert normalize_query(query) == query

@@ -9,8 +9,8 @@ from django.db import OperationalError, connection
 from facts.actions import publishing
 from facts.models import Edition
 from serving import rsgi_server
-from serving.response_cache import Answers
-from serving.rsgi_server import Front
+from serving.response_cache import ResponseCache
+from serving.rsgi_server import RsgiServer
 from tests.factories import CareerFactory, EditionFactory
 from tests.serving.rsgi import Reply, Request, run
 
@@ -50,7 +50,7 @@ class Others:
 @pytest.fixture
 def answers():
     EditionFactory(number=1)
-    kept = Answers(page, room=1_000_000)
+    kept = ResponseCache(page, capacity=1_000_000)
     for query in ("", "", "b=1&a=2", "b=1&a=2"):
         environ = {"REQUEST_METHOD": "GET", "PATH_INFO": PAGE, "QUERY_STRING": query, "HTTP_HOST": "localhost"}
         kept(environ | HTTP, lambda *start: None)
@@ -64,10 +64,10 @@ def others():
 
 @pytest.fixture
 def front(answers, others):
-    front = Front(answers, others)
-    front._look._open()
+    front = RsgiServer(answers, others)
+    front._probe._open()
     yield front
-    front._look._connection.close()
+    front._probe._connection.close()
 
 
 def ask(front, *requests):
@@ -133,7 +133,7 @@ class TestWhatIsKeptIsGivenFromTheLoop:
 )
 def test_the_rest_is_made_in_a_thread(front, others, request_):
     (reply,) = ask(front, request_)
-    assert reply.body == b"made in a thread"
+    assert reply.body == (b"" if request_.method == "HEAD" else b"made in a thread")
     assert len(others.left) == 1
 
 
@@ -141,7 +141,7 @@ class TestTheLook:
     @pytest.fixture
     def looks(self, monkeypatch):
         """The looks at the database, as they are made; what is put in is called while each is."""
-        made, look = [], rsgi_server.edition_on
+        made, look = [], rsgi_server.read_edition_key
 
         def counted(connection):
             made.append(connection)
@@ -149,7 +149,7 @@ class TestTheLook:
             return look(connection)
 
         counted.meanwhile = lambda: None
-        monkeypatch.setattr(rsgi_server, "edition_on", counted)
+        monkeypatch.setattr(rsgi_server, "read_edition_key", counted)
         self.made = made
         return counted
 
@@ -201,17 +201,17 @@ class TestTheLook:
 
         paused = []
         monkeypatch.setattr(rsgi_server.time, "sleep", paused.append)
-        monkeypatch.setattr(front._look._connection, "ensure_connection", refused)
-        front._look._is_open = False
+        monkeypatch.setattr(front._probe._connection, "ensure_connection", refused)
+        front._probe._is_open = False
         ask(front, *[reader()] * 3)
         assert others.left == [PAGE] * 3
         assert paused == [rsgi_server.PAUSE]
 
     def test_is_made_by_no_connection_that_is_older_than_those_of_threads(self, front, others):
-        front._look._connection.close_at = time.monotonic() - 1
+        front._probe._connection.close_at = time.monotonic() - 1
         ask(front, reader())
         assert others.left == [PAGE]
-        front._look._connection.close_at = time.monotonic() + 60
+        front._probe._connection.close_at = time.monotonic() + 60
         ask(front, reader())
         ask(front, reader())
         assert len(others.left) < 3

@@ -1,0 +1,55 @@
+"""A cache bounded in bytes."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+
+from serving.cached_response import CachedResponse
+
+REMEMBERED_MISSES = 10_000
+
+
+class LRUCache:
+    """ResponseCache by key, the one longest unasked making room; at most `capacity` bytes."""
+
+    def __init__(self, capacity: int, *, only_asked_twice: bool) -> None:
+        self.capacity, self.size = capacity, 0
+        self._only_asked_twice = only_asked_twice
+        self._responses: OrderedDict[Hashable, CachedResponse] = OrderedDict()
+        self._missed_once: OrderedDict[int, None] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._responses)
+
+    def find(self, key: Hashable) -> CachedResponse | None:
+        """The response kept for the key, current or not."""
+        with self._lock:
+            if (found := self._responses.get(key)) is not None:
+                self._responses.move_to_end(key)
+            return found
+
+    def put(self, key: Hashable, response: CachedResponse) -> None:
+        """Keep the response; in a full cache only on the second miss."""
+        with self._lock:
+            self._remove(key)
+            must_be_asked_twice = self._only_asked_twice or self.size + len(response) > self.capacity
+            if must_be_asked_twice and not self._was_missed(hash(key)):
+                return
+            self._responses[key] = response
+            self.size += len(response)
+            while self.size > self.capacity:
+                self._remove(next(iter(self._responses)))
+
+    def _remove(self, key: Hashable) -> None:
+        if (gone := self._responses.pop(key, None)) is not None:
+            self.size -= len(gone)
+            self._missed_once[hash(key)] = None  # may come back at its next miss
+
+    def _was_missed(self, number: int) -> bool:
+        if number in self._missed_once:
+            return True
+        self._missed_once[number] = None
+        if len(self._missed_once) > REMEMBERED_MISSES:
+            self._missed_once.popitem(last=False)
+        return False
