@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from explore.fact_checks import OfficialFigures
 from explore.guide import read_guide
 from explore.occupation import read_occupation
+from explore.official_figures import OfficialFigures
 from explore.schools import programmes_for
 from facts.models import Source
 from salaries.models import Salary

@@ -4,6 +4,7 @@ from careers.models.crosswalk import Crosswalk
 from careers.models.employer import Employer
 from careers.models.field import Field
 from careers.models.ladder import Ladder
+from careers.models.move import Move
 from careers.models.occupation import Occupation
 from careers.models.occupation_match import OccupationMatch
 from careers.models.occupation_name import OccupationName
@@ -16,6 +17,7 @@ from careers.models.record import (
     Correspondence,
     Element,
     ElementCategory,
+    Exposure,
     JobZone,
     OccupationJobZone,
     OccupationTitle,
@@ -25,6 +27,7 @@ from careers.models.record import (
     Scale,
     Task,
     TypicalEntry,
+    WorkFromHome,
 )
 from careers.models.related_career import RelatedCareer
 from careers.models.responsibility import Responsibility
@@ -32,6 +35,7 @@ from careers.models.rung import Rung
 from careers.models.section import Section
 from careers.models.skill import CareerSkill, Skill
 from careers.models.toolkit_entry import ToolkitEntry
+from careers.models.variant import Variant
 
 __all__ = [
     "AlternateTitle",
@@ -43,6 +47,7 @@ __all__ = [
     "Element",
     "ElementCategory",
     "Employer",
+    "Exposure",
     "Field",
     "JobZone",
     "Ladder",
@@ -52,6 +57,7 @@ __all__ = [
     "OccupationName",
     "OccupationTitle",
     "OccupationTool",
+    "Move",
     "Organisation",
     "Outlook",
     "Point",
@@ -67,4 +73,6 @@ __all__ = [
     "Task",
     "ToolkitEntry",
     "TypicalEntry",
+    "Variant",
+    "WorkFromHome",
 ]

@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 
-
 def run(work):
     """Run a coroutine in a loop of its own, in a thread of its own: a browser's tests leave one running in this one."""
     with ThreadPoolExecutor(1) as thread:

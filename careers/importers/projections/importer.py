@@ -19,11 +19,13 @@ from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
 
 THOUSAND = 1000
+ALL_OCCUPATIONS = "00-0000"  # the one summary that is kept: the average that the publisher's words for growth are about
 SHEETS = ("table 1.2", "table 1.7", "sheet1")
 SOURCE = "bls-employment-projections"
 _FIGURES = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
 _SAME_FOR_ALL = {
     "attributed_to": "",
+    "group": "",
     "population": "",
     "rank": Outlook.Rank.NORMAL.value,
     "rank_reason": "",
@@ -55,6 +57,7 @@ class ProjectionsImporter(Importer):
     source = {
         "slug": SOURCE,
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Employment Projections",
         "url": "https://www.bls.gov/emp/",
@@ -80,7 +83,7 @@ class ProjectionsImporter(Importer):
         return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the line items; what is summed up from them, and the notes, are left out."""
+        """Take the line items and their total; other summaries, and the notes, are left out."""
         window = Window(staging.release.period_start.year, staging.release.period_end.year)
         with _table(path) as rows:
             table = _table_number(rows)
@@ -106,7 +109,7 @@ def _take(row: list, window: Window, table: str, staging: Staging) -> None:
     title, code, kind, start, end, growth, openings, *entry = row
     if code is None:
         raise RowRejected("a note, no occupation")
-    if kind != LINE_ITEM:
+    if kind != LINE_ITEM and code != ALL_OCCUPATIONS:
         raise RowRejected("a summary of other rows")
     occupation = _occupation(code, title, window, staging)
     figures = (growth, *map(_in_jobs, (openings, start, end)))
@@ -131,7 +134,8 @@ def _take(row: list, window: Window, table: str, staging: Staging) -> None:
 
 def _occupation(code: str, title: str, window: Window, staging: Staging) -> tuple[str, str]:
     scheme = scheme_of(window)
-    staging.shared(Occupation).add(Occupation(scheme=scheme, code=code, title=title, level=Occupation.Level.DETAILED))
+    level = Occupation.Level.TOTAL if code == ALL_OCCUPATIONS else Occupation.Level.DETAILED
+    staging.shared(Occupation).add(Occupation(scheme=scheme, code=code, title=title, level=level))
     return (scheme, code)
 
 
