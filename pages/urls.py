@@ -5,7 +5,6 @@ from django.urls import path
 from pages.views import (
     a_to_z,
     browse,
-    careers,
     cells,
     changes,
     compare,
@@ -37,7 +36,7 @@ urlpatterns = [
     # Careers and occupations
     path("careers/", browse.careers, name="careers"),
     path("careers/<slug:slug>/", jobs.career, name="career"),
-    path("careers/<slug:slug>/handout/", careers.handout, name="handout"),
+    path("careers/<slug:slug>/handout/", jobs.handout, name="handout"),
     path("careers/<slug:slug>/readiness/", readiness.readiness, name="readiness"),
     path("careers/<slug:slug>/readiness/words/", skill_matching.own_words, name="own-words"),
     path("careers/<slug:slug>/toolkit/", toolkit.toolkit, name="toolkit"),

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from django.conf import settings
+
 from explore.jobs.answers import Answers, EntryAnswer, OutlookAnswer, PayAnswer, PayChange, Reliability
 from explore.jobs.document import JobDocument
 from explore.jobs.record import Cell, Record
@@ -10,7 +12,7 @@ from facts.units import plain
 
 YEARS_BACK = 3
 WAYS = 3
-AGREES, CONTRADICTED, NOT_CHECKABLE = "agrees", "contradicted", "not_checkable"
+AGREES, CONTRADICTED = "agrees", "contradicted"
 
 
 def answers_of(document: JobDocument | None, whose: str = "") -> Answers:
@@ -97,7 +99,7 @@ def _claimed_pay(document: JobDocument) -> Figure | None:
     rows = [row for row in document.stated("salaries") if not (row.level or row.doubt)]
     figures = [figure for row in rows for figure in row.figures if not figure.is_missing]
     plainest = [each for each in figures if not (each.population or each.industry)]
-    at_home = [each for each in plainest if each.place is None or each.place.code == "US"]
+    at_home = [each for each in plainest if each.place is None or each.place.code == settings.COUNTRY]
     return next(iter([*at_home, *plainest, *figures]), None)
 
 
@@ -191,7 +193,7 @@ def _reliability(document: JobDocument) -> Reliability:
     official = {figure.publisher for figure in latest.figures} if latest else set()
     return Reliability(
         sources=len(sources) + len(official),
-        checked=sum(count for verdict, count in counts.items() if verdict != NOT_CHECKABLE),
+        checked=sum(verdict.is_checked for verdict in document.verdicts),
         agreed=counts[AGREES],
         contradicted=counts[CONTRADICTED],
         disagreements=len(document.conflicts),

@@ -41,8 +41,7 @@ def direction(percent: float) -> str:
 class PayAnswer:
     """The newest median and the spread around it, in one place; `whose` says of whom, where it is not this job alone.
 
-    `figures` are the percentiles at hand, `error` the relative standard error of mean pay in percent, `reason` why there
-    is no pay.
+    `figures` are the percentiles at hand, `error` the standard error of mean pay in percent.
     """
 
     figure: Figure | None = None

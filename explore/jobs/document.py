@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from explore.jobs.account import Entry, Ladder, Section, Statement
 from explore.jobs.answers import Answers
 from explore.jobs.record import Record, Tie
+from explore.jobs.studies import Studies
 from explore.jobs.verdict import Conflict, Verdict
 from facts.figure import Figure, Named
 
@@ -40,7 +41,7 @@ class SourceUsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobDocument:
-    """One job. `slug` is its career's, "" where it has no guide; `code` its occupation's, "" where it is counted in none.
+    """One job. `slug` is its career's, "" without a guide; `code` its occupation's, "" where it is counted in none.
 
     `lists` holds rows of guides by name ("responsibilities"), `statements` figures of guides by the slug of their kind.
     """
@@ -66,6 +67,7 @@ class JobDocument:
     statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
     ladders: tuple[Ladder, ...] = ()
     record: Record | None = None
+    studies: Studies = Studies()
     verdicts: tuple[Verdict, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     gaps: tuple[Gap, ...] = ()

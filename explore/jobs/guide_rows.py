@@ -44,6 +44,8 @@ def lists(guide: Guide) -> dict[str, tuple[Entry, ...]]:
     rows = {
         "responsibilities": _entries(guide.responsibilities, lambda row: {"label": row.label, "text": row.text}),
         "requirements": _entries(guide.requirements, _requirement),
+        "variants": _entries(guide.variants, lambda row: {"label": row.name, "text": row.text}),
+        "moves": _entries(guide.moves, _move),
         "steps": _entries(guide.steps, lambda row: {"label": row.title, "text": row.text, "printed": row.as_printed}),
         "technical": _entries(skills.get(Skill.Kind.TECHNICAL, []), _skill),
         "soft": _entries(skills.get(Skill.Kind.SOFT, []), _skill),
@@ -136,8 +138,14 @@ def _requirement(row) -> dict[str, Any]:
 
 
 def _employer(row) -> dict[str, Any]:
-    share = getattr(row, "as_printed", "")
-    return {"label": row.industry.name, "tag": row.get_says_display(), "note": row.note, "printed": share}
+    about = f"Of {row.about or row.group}." if row.about or row.group else ""
+    note = " ".join(filter(None, (about, row.note)))
+    return {"label": row.industry.name, "tag": row.get_says_display(), "note": note, "printed": row.as_printed}
+
+
+def _move(row) -> dict[str, Any]:
+    link = row.to_career.named if row.to_career else None
+    return {"label": row.to_title, "tag": f"from {row.from_title}", "note": row.takes, "link": link}
 
 
 def _related(row, other) -> dict[str, Any]:

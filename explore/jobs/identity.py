@@ -17,9 +17,17 @@ class JobAddress:
     occupation: Occupation | None
 
     @property
+    def job(self) -> Career | Occupation:
+        """What the page is of: the career where there is one."""
+        found = self.career or self.occupation
+        if found is None:
+            raise ValueError("A job has a career, an occupation, or both.")
+        return found
+
+    @property
     def url(self) -> str:
         """The one page of the job."""
-        return (self.career or self.occupation).get_absolute_url()  # type: ignore[union-attr]  # one of them is set
+        return self.job.get_absolute_url()
 
 
 def find_job(code: str, scheme: str = "") -> JobAddress:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from careers.models import Occupation, OccupationMatch
+from explore.claims import figure_claims
 from explore.disagreements import find_disagreements
-from explore.fact_checks import check_claims
 from explore.guide import Guide, read_guide
 from explore.guide import Record as GroupRecord
 from explore.jobs import guide_rows
@@ -12,10 +12,11 @@ from explore.jobs.answering import answers_of
 from explore.jobs.document import JobDocument
 from explore.jobs.gaps import gaps_of
 from explore.jobs.identity import JobAddress
+from explore.jobs.prose import first_sentence
 from explore.jobs.record import Record, Tie
 from explore.jobs.record_rows import record_of
-from explore.jobs.prose import first_sentence
 from explore.jobs.sources import sources_of
+from explore.jobs.study_rows import studies_of
 from explore.jobs.verdict import Conflict
 from explore.jobs.verdicts import verdicts_of
 from explore.occupation import read_occupation
@@ -32,14 +33,14 @@ def read_job(address: JobAddress) -> JobDocument:
     guide = read_guide(address.career.slug) if address.career else None
     record = _record(address.occupation) if address.occupation else None
     document = _own(address, guide, record)
+    document = replace(document, studies=studies_of(address.occupation, guide))
     document = replace(document, answers=answers_of(document, _whose(address, guide)))
     return replace(document, gaps=gaps_of(document), sources=sources_of(document, guide))
 
 
 def _own(address: JobAddress, guide: Guide | None, record: Record | None) -> JobDocument:
     """What is read, before what is computed from it."""
-    job = address.career or address.occupation
-    assert job is not None
+    job = address.job
     document = JobDocument(
         title=job.title,
         sentence=_sentence(address, record),
@@ -101,7 +102,7 @@ def _record(occupation: Occupation) -> Record:
 def _told(guide: Guide) -> dict:
     """What guides say, and how it holds up."""
     career = guide.career
-    checks = check_claims(guide.figures, {career.slug: [group.match for group in guide.records]})
+    claims = figure_claims(guide.figures, {career.slug: [group.match for group in guide.records]})
     return {
         "slug": career.slug,
         "field_of_work": Named(career.field.slug, career.field.name),
@@ -111,7 +112,7 @@ def _told(guide: Guide) -> dict:
         "lists": guide_rows.lists(guide),
         "statements": guide_rows.statements(guide),
         "ladders": guide_rows.ladders(guide),
-        "verdicts": verdicts_of(checks),
+        "verdicts": verdicts_of(claims),
         "conflicts": _conflicts(guide),
     }
 

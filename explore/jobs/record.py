@@ -49,9 +49,9 @@ class Cell:
 
     @property
     def median(self) -> Figure | None:
-        """The yearly median where it is a number, the hourly one where pay is published by the hour only."""
-        pay = (self.figure("annual_median"), self.figure("hourly_median"))
-        return next((figure for figure in pay if figure and not figure.is_missing), None)
+        """The median for the longest time that the publisher gives a number for: a year before an hour."""
+        medians = (figure for figure in self.figures if figure.field.endswith("_median"))
+        return next((figure for figure in medians if not figure.is_missing), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

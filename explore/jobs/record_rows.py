@@ -13,12 +13,14 @@ from explore.occupation_profile import WHOLE, Rated, Work
 from explore.reference_releases import newest_yardstick
 from explore.schools import programmes_for
 from facts.figure import Figure, Named
+from facts.models import Release
 from money.conversions import Restated, in_prices
 from salaries.models import Wage
+from salaries.models.wage import MEASURES, PER
 
 AT_ONCE, TASKS_AT_ONCE = 10, 8
 TOTAL = "00-0000"
-YEARLY = ("employment", "hourly_median", *(f"annual_{name}" for name in ("median", "mean", "p10", "p25", "p75", "p90")))
+YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" for each in MEASURES))
 
 
 def record_of(read: OccupationRecord, work: Work) -> Record:
@@ -40,7 +42,7 @@ def record_of(read: OccupationRecord, work: Work) -> Record:
         sectors=tuple(_cell(wage, YEARLY) for wage in read.sectors),
         real_title=restated.title if restated else "",
         real_why_not=restated.why_not if restated else "",
-        projections=tuple(_projection(outlook) for outlook in read.outlooks if outlook.release),
+        projections=tuple(_projection(outlook, outlook.release) for outlook in read.outlooks if outlook.release),
         all_jobs_growth=_all_jobs_growth(occupation),
         entry=_entry(work),
         zone=_zone(work),
@@ -107,9 +109,7 @@ def _breaks(read: OccupationRecord) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _projection(outlook: Outlook) -> Projection:
-    release = outlook.release
-    assert release is not None
+def _projection(outlook: Outlook, release: Release) -> Projection:
     return Projection(
         release=release.named,
         is_history=outlook.is_history,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
 from explore.jobs.record import Listing, Record
+from explore.jobs.studies import Studies
 from facts.figure import Figure, Named
 from facts.models import Source
 
@@ -14,7 +15,7 @@ def sources_of(document: JobDocument, guide: Guide | None) -> tuple[SourceUsed, 
     guides = [_guide(source) for source in guide.sources] if guide else []
     known = {source.source.code for source in guides}
     record = [source for source in _official(document.record) if source.source.code not in known]
-    return (*guides, *record)
+    return (*guides, *record, *_studies(document.studies))
 
 
 def _guide(source: Source) -> SourceUsed:
@@ -27,6 +28,13 @@ def _guide(source: Source) -> SourceUsed:
         note=source.note,
         retrieved_on=source.retrieved_on.isoformat() if source.retrieved_on else "",
     )
+
+
+def _studies(studies: Studies) -> Iterator[SourceUsed]:
+    for source, release, credit in studies.sources:
+        yield SourceUsed(
+            source=source, publisher="", kind="study", is_official=False, releases=(release,), credits=(credit,)
+        )
 
 
 def _official(record: Record | None) -> Iterator[SourceUsed]:

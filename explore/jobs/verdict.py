@@ -15,6 +15,7 @@ class Verdict:
     word: str
     sentence: str
     url: str = ""
+    is_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,38 +1,25 @@
 """What the record makes of a guide's claims, one verdict a claim."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
-from careers.models import OccupationMatch
-from explore.fact_check_verdict import WORDINGS, FactCheckVerdict
-from explore.fact_checks import FactCheck
+from explore.claims import Claim
+from explore.fact_check_verdict import CHECKED, WORDINGS
 from explore.jobs.verdict import Verdict
 
 
-def verdicts_of(checks: Iterable[FactCheck]) -> tuple[Verdict, ...]:
-    """One verdict for each claim, from its checks against every group that its job is tied to."""
-    by_claim = groupby(checks, key=lambda check: check.claim.address)
-    return tuple(_verdict(deciding(list(found))) for _, found in by_claim)
+def verdicts_of(claims: Iterable[Claim]) -> tuple[Verdict, ...]:
+    """One verdict for each claim about a figure."""
+    return tuple(_verdict(claim) for claim in claims if claim.figure)
 
 
-def deciding(checks: list[FactCheck]) -> FactCheck:
-    """The check that counts: an agreement, else the first that could be made.
-
-    Groups that the title is only near are asked only where it is counted in none.
-    """
-    counted = [check for check in checks if check.match.match != OccupationMatch.Match.RELATED] or checks
-    made = [check for check in counted if check.verdict is not FactCheckVerdict.NOT_CHECKABLE]
-    agreeing = [check for check in made if check.verdict is FactCheckVerdict.AGREES]
-    return next(iter([*agreeing, *made, *counted]))
-
-
-def _verdict(check: FactCheck) -> Verdict:
-    wording, official = WORDINGS[check.verdict], check.official
+def _verdict(claim: Claim) -> Verdict:
+    wording, official = WORDINGS[claim.verdict], claim.official
     return Verdict(
-        address=check.claim.address,
-        verdict=check.verdict.value,
+        address=claim.key,
+        verdict=claim.verdict.value,
         sign=wording.sign,
         word=wording.word,
-        sentence=check.sentence,
+        sentence=claim.sentence,
         url=f"{official.url}#{official.field}" if official else "",
+        is_checked=claim.verdict in CHECKED,
     )

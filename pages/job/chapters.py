@@ -191,7 +191,13 @@ CHAPTERS = (
             Part(anchor="injuries", title="Injuries", prose=("injuries",)),
             Part(anchor="schedules", title="Work schedules", prose=("schedules",)),
             Part(anchor="hirers", title="Employers", prose=("employers",), lists=("employers",)),
-            Part(anchor="from-home", title="Remote work", prose=("remote",)),
+            Part(
+                anchor="from-home",
+                title="Work from home",
+                prose=("remote",),
+                drawn="at_home",
+                template="pages/job/at-home.html",
+            ),
             Part(
                 anchor="diversity",
                 title="Diversity and inclusion",
@@ -208,6 +214,7 @@ CHAPTERS = (
         parts=(
             Part(anchor="projections", title="Projections", drawn="projections", template="pages/job/projections.html"),
             Part(anchor="growth", title="Growth in guides", statements=("outlooks",), prose=("outlook",)),
+            Part(anchor="exposure", title="AI and this job", drawn="exposure", template="pages/job/exposure.html"),
             Part(
                 anchor="trends",
                 title="Job market",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from django.conf import settings
+
 from explore.jobs import JobDocument
 from explore.jobs.account import Entry, Ladder, Statement
 from explore.jobs.document import SourceUsed
@@ -14,6 +16,7 @@ from pages.annotations import Sign
 from pages.charts.ladder import LadderChart, Step, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
+from pages.charts.strip import Strip, draw_strip
 from pages.charts.tiles import TileMap, draw_tiles
 from pages.charts.ways_in import Way, WaysChart, draw_ways, letters
 from pages.charts.years import Years, draw_years
@@ -64,6 +67,14 @@ class Ways:
 
     rows: list[tuple[str, Statement]]
     chart: WaysChart | None
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureStrip:
+    """Where the job stands by each measure of AI exposure."""
+
+    strip: Strip | None
     hint: str
 
 
@@ -218,6 +229,21 @@ class Drawings:
         title = self.document.title
         return [DrawnLadder(ladder, draw_ladder(_steps(ladder), title)) for ladder in self.document.ladders]
 
+    @cached_property
+    def exposure(self) -> ExposureStrip | None:
+        """How far AI reaches into the job, as studies measure it, and what guides say of automation."""
+        studies = self.document.studies
+        if not (studies.exposure or studies.on_automation):
+            return None
+        main = [each for each in studies.exposure if each.is_main]
+        hint = f"{len(main)} measures" if main else ""
+        return ExposureStrip(draw_strip(self.document.title, main) if main else None, hint)
+
+    @property
+    def at_home(self) -> tuple:
+        """What studies and guides say of work from home."""
+        return (*self.document.studies.at_home, *self.document.studies.on_home)
+
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Figures that answer one question differently."""
@@ -264,7 +290,7 @@ def _official(cell: Cell) -> PayRow:
 
 def _is_at_home(row: Statement) -> bool:
     lead = row.figures[0] if row.figures else None
-    return lead is not None and (lead.place is None or lead.place.code == "US")
+    return lead is not None and (lead.place is None or lead.place.code == settings.COUNTRY)
 
 
 def _source(row: Statement) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from explore.jobs import JobDocument
 from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
@@ -12,8 +14,6 @@ from pages.job.chapters import ShownChapter, show_chapters
 from pages.job.drawings import Drawings
 from pages.job.spread import Spread, draw_spread
 from pages.job.summaries import summaries_of
-
-COUNTRY = "US"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def lay_out(document: JobDocument, place: str = "") -> JobPage:
     shown = pay or document.answers.pay
     return JobPage(
         document=document,
-        place=code if pay else COUNTRY,
+        place=code if pay else "",
         places=_places(document),
         pay=shown,
         spread=draw_spread(shown),
@@ -54,10 +54,10 @@ def lay_out(document: JobDocument, place: str = "") -> JobPage:
 
 
 def _state(place: str) -> str:
-    """A state's code as the record has it; "" for the whole country."""
-    code = place.upper()
-    code = f"{COUNTRY}-{code}" if code and not code.startswith(COUNTRY) else code
-    return "" if code == COUNTRY else code
+    """A state's code as the record has it: "OH" is "US-OH"; "" for the whole country."""
+    code, country = place.upper(), settings.COUNTRY
+    code = f"{country}-{code}" if code and not code.startswith(country) else code
+    return "" if code == country else code
 
 
 def _places(document: JobDocument) -> list[Named]:

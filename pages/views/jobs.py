@@ -7,8 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers.models import Career, Occupation
+from careers.schemes import SchemeSlugs
 from explore.jobs import JobAddress, find_career_job, find_job, read_job
-from pages.job.page import lay_out
+from pages.handout import lay_out_handout
+from pages.job.page import JobPage, lay_out
 
 CODE = re.compile(r"[\w.:-]{1,120}")
 
@@ -32,8 +34,19 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
     return _shown(request, job)
 
 
+@require_safe
+def handout(request: HttpRequest, slug: str) -> HttpResponse:
+    """A job on one sheet of paper, with its sources as footnotes."""
+    try:
+        document = read_job(find_career_job(slug))
+    except Career.DoesNotExist:
+        raise Http404(f"There is no career “{slug}” here.") from None
+    page = lay_out(document)
+    return render(request, "pages/handout.html", {"job": document, "sheet": lay_out_handout(page), **_marks(page)})
+
+
 def _job_or_404(code: str, scheme: str) -> JobAddress:
-    if not CODE.fullmatch(code) or scheme not in ("", *Occupation.Scheme.values):
+    if not CODE.fullmatch(code) or scheme not in ("", *SchemeSlugs()):
         raise Http404("There is no occupation of this code and classification here.")
     try:
         return find_job(code, scheme)
@@ -52,5 +65,9 @@ def _redirect(request: HttpRequest, job: JobAddress) -> HttpResponse:
 def _shown(request: HttpRequest, job: JobAddress) -> HttpResponse:
     document = read_job(job)
     page = lay_out(document, request.GET.get("place", ""))
-    marks = {"disputes": page.disputes, "verdicts": page.verdicts}
-    return render(request, "pages/job.html", {"page": page, "job": document, **marks})
+    return render(request, "pages/job.html", {"page": page, "job": document, **_marks(page)})
+
+
+def _marks(page: JobPage) -> dict:
+    """What is special about figures, by their address, for every card on a page."""
+    return {"disputes": page.disputes, "verdicts": page.verdicts}
