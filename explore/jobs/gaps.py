@@ -1,23 +1,26 @@
 """What a job's page lacks, and why: not loaded on this site, not published, withheld, or said by no source here."""
 
+from typing import Any
+
+from careers.models import OccupationTool, Outlook, Rating, RelatedOccupation, Task
 from explore.jobs.document import Gap, JobDocument
 from explore.jobs.record import Record
 from facts.marks import Mark
-from facts.models import Place, Release
+from facts.models import Place
 from salaries.models import Wage
 
 NOT_LOADED = "not loaded on this site"
 NOT_PUBLISHED = "not published for this job"
 WITHHELD = "withheld by the publisher"
 NO_SOURCE = "in no source here"
+NO_GROUP = "the job is tied to no group that statistics count"
 
-ONET, PROJECTIONS = "onet", "bls-employment-projections"
 DESCRIBED = (
-    ("tasks", "a list of tasks"),
-    ("skills", "ratings of skills"),
-    ("technology", "technology and tools"),
-    ("interests", "interests"),
-    ("related", "related jobs from O*NET"),
+    ("tasks", Task, "a list of tasks"),
+    ("skills", Rating, "ratings of skills"),
+    ("technology", OccupationTool, "technology and tools"),
+    ("interests", Rating, "interests"),
+    ("related", RelatedOccupation, "jobs with similar work"),
 )
 TOLD = (
     ("steps", "steps to become one"),
@@ -27,38 +30,38 @@ TOLD = (
 
 
 def gaps_of(document: JobDocument) -> tuple[Gap, ...]:
-    """What is missing, each with its reason: two queries."""
-    loaded = set(Release.objects.ready().values_list("source__slug", flat=True).distinct().order_by())
-    return (*_record_gaps(document.record, loaded), *_guide_gaps(document))
+    """What is missing, each with its reason: a query at most for each kind of official figure that is missing."""
+    return (*_record_gaps(document.record), *_guide_gaps(document))
 
 
-def _record_gaps(record: Record | None, loaded: set[str]) -> list[Gap]:
+def _record_gaps(record: Record | None) -> list[Gap]:
     if record is None:
-        return [Gap(what="official figures", why=NOT_PUBLISHED)]
+        return [Gap(what="official figures", why=NO_GROUP)]
     found = [_pay_gap(record), _state_gap(record), _real_gap(record)]
     if not record.projections:
-        found.append(Gap(what="projected growth", why=_why(PROJECTIONS, loaded)))
-    found += [Gap(what=words, why=_why(ONET, loaded)) for name, words in DESCRIBED if not record.listing(name)]
+        found.append(Gap(what="projected growth", why=_why(Outlook.objects.filter(release__isnull=False))))
+    found += [Gap(what=words, why=_why(model.objects)) for name, model, words in DESCRIBED if not record.listing(name)]
     return [gap for gap in found if gap]
 
 
-def _why(source: str, loaded: set[str]) -> str:
-    return NOT_PUBLISHED if source in loaded else NOT_LOADED
+def _why(rows: Any) -> str:
+    """Why a job has none of `rows`: the site has some for others, or none at all."""
+    return NOT_PUBLISHED if rows.published().exists() else NOT_LOADED
 
 
 def _pay_gap(record: Record) -> Gap | None:
     if record.latest and record.latest.median:
         return None
     median = record.latest.figure("annual_median") if record.latest else None
-    withheld = median is not None and Mark.SUPPRESSED in median.marks
-    return Gap(what="official pay", why=WITHHELD if withheld else NOT_PUBLISHED)
+    if median is not None and Mark.SUPPRESSED in median.marks:
+        return Gap(what="official pay", why=WITHHELD)
+    return Gap(what="official pay", why=_why(Wage.objects))
 
 
 def _state_gap(record: Record) -> Gap | None:
     if record.states:
         return None
-    cells = Wage.objects.published().filter(place__kind=Place.Kind.STATE)
-    return Gap(what="pay by state", why=NOT_PUBLISHED if cells.exists() else NOT_LOADED)
+    return Gap(what="pay by state", why=_why(Wage.objects.filter(place__kind=Place.Kind.STATE)))
 
 
 def _real_gap(record: Record) -> Gap | None:

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from explore.jobs.account import Entry
 from facts.figure import Figure, Named
+
+BECAME = "became"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +151,7 @@ class Record:
     described_as: Named | None = None
     inherited_from: Named | None = None
     former: tuple[Row, ...] = ()
+    careers: tuple[Entry, ...] = ()
 
     @property
     def latest(self) -> Cell | None:
@@ -165,6 +169,11 @@ class Record:
     def projection(self) -> Projection | None:
         """The newest projection."""
         return self.projections[0] if self.projections else None
+
+    @property
+    def successors(self) -> list[Row]:
+        """The codes that it became."""
+        return [row for row in self.former if row.note == BECAME]
 
     def listing(self, name: str) -> Listing | None:
         """One list; None where no release here has it."""

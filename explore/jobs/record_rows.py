@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
-from careers.models import Occupation, OccupationTool, Outlook, Task, TypicalEntry
+from careers.models import Occupation, OccupationMatch, OccupationTool, Outlook, Task, TypicalEntry
 from explore.importance import importance_in_words
-from explore.jobs.record import Cell, Listing, Projection, Record, Row
+from explore.jobs.account import Entry
+from explore.jobs.guide_rows import credit_of
+from explore.jobs.record import BECAME, Cell, Listing, Projection, Record, Row
 from explore.newest import of_newest_release
 from explore.occupation import OccupationRecord
 from explore.occupation_profile import WHOLE, Rated, Work
@@ -25,7 +27,7 @@ YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" fo
 
 def record_of(read: OccupationRecord, work: Work) -> Record:
     """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries."""
-    years = [_cell(wage) for wage in read.wages_over_the_years if wage.release.period_end]
+    years = [cell_of(wage) for wage in read.wages_over_the_years if wage.release.period_end]
     restated = _restated(years)
     occupation = read.occupation
     return Record(
@@ -39,7 +41,7 @@ def record_of(read: OccupationRecord, work: Work) -> Record:
         surveyed=tuple(sorted(read.surveyed_years)),
         in_states=_in_states(occupation),
         current=tuple(wage.get_absolute_url() for wage in read.states),
-        sectors=tuple(_cell(wage, YEARLY) for wage in read.sectors),
+        sectors=tuple(cell_of(wage, YEARLY) for wage in read.sectors),
         real_title=restated.title if restated else "",
         real_why_not=restated.why_not if restated else "",
         projections=tuple(_projection(outlook, outlook.release) for outlook in read.outlooks if outlook.release),
@@ -51,10 +53,11 @@ def record_of(read: OccupationRecord, work: Work) -> Record:
         described_as=work.described.named if work.described not in (occupation, work.occupation) else None,
         inherited_from=work.inherited.described.named if work.inherited else None,
         former=_former(read),
+        careers=tuple(_career(match) for match in read.matches),
     )
 
 
-def _cell(wage: Wage, fields: Collection[str] = ()) -> Cell:
+def cell_of(wage: Wage, fields: Collection[str] = ()) -> Cell:
     """A cell with the figures of these fields, all where none are named."""
     return Cell(
         code=wage.occupation.code,
@@ -75,7 +78,7 @@ def _cell(wage: Wage, fields: Collection[str] = ()) -> Cell:
 def _in_states(occupation: Occupation) -> tuple[Cell, ...]:
     wages = Wage.objects.published().for_occupations([occupation.pk]).by_place().of_states().with_words()
     rows = [wage for wage in wages.order_by("place__name", "release__period_end", "pk") if wage.release.period_end]
-    return tuple(_cell(wage, YEARLY) for wage in rows)
+    return tuple(cell_of(wage, YEARLY) for wage in rows)
 
 
 def _restated(years: list[Cell]) -> Restated | None:
@@ -274,10 +277,23 @@ def _programs(occupation: Occupation) -> Listing | None:
     return _listing([Row(name=row.title, note=row.code) for row in rows], rows[0].release)
 
 
+def _career(match: OccupationMatch) -> Entry:
+    """A career with a guide that is counted in the occupation, and why."""
+    career, words = match.career, match.get_match_display()
+    return Entry(
+        key=f"in-{match.key}",
+        label=career.title,
+        tag=words,
+        note=match.reason,
+        link=career.named,
+        credit=credit_of(match),
+    )
+
+
 def _former(read: OccupationRecord) -> tuple[Row, ...]:
     """The codes that it came from and became, and those of other classifications with the same code."""
     pairs = [("came from", pair.from_occupation) for pair in read.predecessors]
-    pairs += [("became", pair.to_occupation) for pair in read.successors]
+    pairs += [(BECAME, pair.to_occupation) for pair in read.successors]
     pairs += [("has the same code as", other) for other in read.namesakes]
     return tuple(
         Row(name=f"{other.get_scheme_display()} {other.code} {other.title}", note=words, link=other.named)

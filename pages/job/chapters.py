@@ -253,6 +253,12 @@ CHAPTERS = (
                 prose=("related", "alternatives"),
                 lists=("related", "named_by"),
             ),
+            Part(
+                anchor="counted-here",
+                title="Jobs counted in the same group",
+                drawn="counted_here",
+                template="pages/job/counted-here.html",
+            ),
             Part(anchor="similar", title="Jobs with similar work", record=("related",)),
         ),
     ),

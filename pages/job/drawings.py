@@ -260,6 +260,12 @@ class Drawings:
         return self.document.sources
 
     @property
+    def counted_here(self) -> tuple[Entry, ...]:
+        """Other jobs with a guide that statistics count in the same group."""
+        careers = self.record.careers if self.record else ()
+        return tuple(entry for entry in careers if entry.link and entry.link.code != self.document.slug)
+
+    @property
     def former(self) -> tuple[Row, ...]:
         """Other codes."""
         return self.record.former if self.record else ()

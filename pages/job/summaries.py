@@ -25,7 +25,7 @@ def summaries_of(document: JobDocument, drawings: Drawings) -> dict[str, tuple[s
         "outlook": _outlook(document),
         "path": _path(document),
         "points": _points(document),
-        "related": _related(document),
+        "related": _related(document, drawings),
         "sources": _sources(document),
     }
     return {anchor: tuple(found) for anchor, found in lines.items()}
@@ -156,9 +156,10 @@ def _points(document: JobDocument) -> Iterator[str]:
             yield f"{words}: {_names(row.label for row in rows)}."
 
 
-def _related(document: JobDocument) -> Iterator[str]:
+def _related(document: JobDocument, drawings: Drawings) -> Iterator[str]:
     rows = [row.label for row in (*document.listed("related"), *document.listed("named_by"))]
     listing = document.record.listing("related") if document.record else None
+    rows = rows or [entry.label for entry in drawings.counted_here]
     if rows:
         yield f"{_names(rows)}."
     elif listing:
