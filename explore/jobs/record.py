@@ -1,6 +1,6 @@
 """What official series say of the group that a job is counted in. Pure: no database."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explore.jobs.account import Entry
 from facts.figure import Figure, Named
@@ -146,7 +146,7 @@ class Record:
     all_jobs_growth: Figure | None = None
     entry: Listing | None = None
     zone: Listing | None = None
-    lists: dict[str, Listing] | None = None
+    lists: dict[str, Listing] = field(default_factory=dict)
     programs: Listing | None = None
     described_as: Named | None = None
     inherited_from: Named | None = None
@@ -177,4 +177,4 @@ class Record:
 
     def listing(self, name: str) -> Listing | None:
         """One list; None where no release here has it."""
-        return (self.lists or {}).get(name)
+        return self.lists.get(name)

@@ -65,5 +65,5 @@ def _figures(record: Record) -> Iterable[Figure]:
 
 
 def _listings(record: Record) -> Iterable[Listing]:
-    parts = (record.entry, record.zone, record.programs, *(record.lists or {}).values())
+    parts = (record.entry, record.zone, record.programs, *record.lists.values())
     return (part for part in parts if part)
