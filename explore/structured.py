@@ -66,8 +66,8 @@ def _salaries(job: JobDocument) -> Iterator[dict]:
     """What is paid at home on all levels together: by the record, and as guides have it."""
     claims = [row for row in job.stated("salaries") if not (row.doubt or row.level or _is_elsewhere(row))]
     official = [job.record.latest] if job.record and job.record.latest else []
-    for row in (*claims, *official):
-        pay = [figure for figure in row.figures if _is_exact_pay(figure)]
+    for figures in (*(row.figures for row in claims), *(cell.figures for cell in official)):
+        pay = [figure for figure in figures if _is_exact_pay(figure)]
         for per in PayPeriod:
             yield from _amounts([figure for figure in pay if figure.unit.per == per])
 

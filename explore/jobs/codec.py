@@ -24,9 +24,11 @@ def from_json(cls: type[Kind], text: str | bytes) -> Kind:
 
 def to_plain(value: Any) -> Any:
     """The value as what JSON knows."""
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {
-            name: to_plain(getattr(value, name)) for name, is_default in _fields(type(value)) if not is_default(value)
+            name: to_plain(getattr(value, name))
+            for name, is_default in _fields(value.__class__)
+            if not is_default(value)
         }
     if isinstance(value, dict):
         return {key: to_plain(each) for key, each in value.items()}
@@ -46,7 +48,7 @@ def from_plain(kind: Any, value: Any) -> Any:
     if get_origin(kind) in (Union, UnionType):
         return from_plain(next(each for each in get_args(kind) if each is not NoneType), value)
     if is_dataclass(kind):
-        hints = _hints(kind)
+        hints: dict[str, Any] = _hints(kind)  # type: ignore[arg-type]  # a class is hashable
         return kind(**{name: from_plain(hints[name], each) for name, each in value.items()})  # type: ignore[operator]
     origin, inner = get_origin(kind), get_args(kind)
     if origin is dict:

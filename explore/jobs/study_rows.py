@@ -15,12 +15,10 @@ from facts.models import Release
 
 def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
     """Both of one job, and the remarks of its guides: a fixed number of queries."""
-    remarks = {
-        "on_automation": _remarks(remarks_on(AUTOMATION, guide) if guide else ()),
-        "on_home": _remarks(remarks_on(FROM_HOME, guide) if guide else ()),
-    }
+    on_automation = _remarks(remarks_on(AUTOMATION, guide) if guide else ())
+    on_home = _remarks(remarks_on(FROM_HOME, guide) if guide else ())
     if occupation is None or occupation.is_group:
-        return Studies(**remarks)
+        return Studies(on_automation=on_automation, on_home=on_home)
     exposure, at_home = read_exposure(occupation), read_work_from_home(occupation)
     reasons = [*(study.reason for study in exposure.unrated), at_home.reason]
     return Studies(
@@ -30,7 +28,8 @@ def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
         at_home=tuple(_at_home(at_home)),
         sources=_sources(exposure, at_home),
         unrated=tuple(filter(None, reasons)),
-        **remarks,
+        on_automation=on_automation,
+        on_home=on_home,
     )
 
 

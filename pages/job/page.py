@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from explore.disagreements import Disagreement
 from explore.jobs import JobDocument
 from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
@@ -28,7 +29,8 @@ class JobPage:
     unknown_place: str
     chapters: list[ShownChapter]
     drawings: Drawings
-    disputes: dict[str, Conflict]
+    scheme: str
+    disputes: dict[str, Disagreement | Conflict]
     verdicts: dict[str, Sign]
 
 
@@ -48,6 +50,7 @@ def lay_out(document: JobDocument, place: str = "") -> JobPage:
         unknown_place=place if code and pay is None else "",
         chapters=show_chapters(document, drawings, summaries_of(document, drawings)),
         drawings=drawings,
+        scheme=_scheme(document),
         disputes={figure.address: each for each in document.conflicts for figure in each.figures},
         verdicts=verdicts,
     )
@@ -58,6 +61,12 @@ def _state(place: str) -> str:
     code, country = place.upper(), settings.COUNTRY
     code = f"{country}-{code}" if code and not code.startswith(country) else code
     return "" if code == country else code
+
+
+def _scheme(document: JobDocument) -> str:
+    """What pages of the record's parts need in their address beside the code: "?scheme=soc-2010", or nothing."""
+    record = document.record
+    return f"?{record.occupation.url.partition('?')[2]}" if record and "?" in record.occupation.url else ""
 
 
 def _places(document: JobDocument) -> list[Named]:
