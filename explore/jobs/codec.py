@@ -25,11 +25,8 @@ def from_json(cls: type[Kind], text: str | bytes) -> Kind:
 def to_plain(value: Any) -> Any:
     """The value as what JSON knows."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {
-            name: to_plain(getattr(value, name))
-            for name, is_default in _fields(value.__class__)
-            if not is_default(value)
-        }
+        names = (name for name, is_default in _fields(value.__class__) if not is_default(value))
+        return {name: to_plain(getattr(value, name)) for name in names}
     if isinstance(value, dict):
         return {key: to_plain(each) for key, each in value.items()}
     if isinstance(value, (tuple, list)):
