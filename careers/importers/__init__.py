@@ -1,4 +1,4 @@
-"""Importers of publishers' files about occupations. Each has a home with a README, which is its page in docs/ too."""
+"""Importers of occupations and their record; each folder has a README."""
 
 from careers.importers.esco.importer import EscoImporter
 from careers.importers.isco.importer import IbsIscoImporter, IscoImporter
@@ -10,7 +10,6 @@ from ingest.releases.registry import register
 
 
 def register_all() -> None:
-    """Let the import frame know them."""
     for importer in (
         SocImporter,
         OnetImporter,

@@ -1,4 +1,4 @@
-"""What a file may be, looked at before it is read: a small file can hold a very large one."""
+"""Limits on files, checked before they are read: a small file can hold a very large one."""
 
 import zipfile
 import zlib
@@ -24,7 +24,6 @@ _GZIP = 16 + zlib.MAX_WBITS
 
 
 def check_file(path: Path) -> None:
-    """Refuse a file that is missing, empty or larger than any a publisher offers."""
     if not path.is_file():
         raise ImportRefused(f"There is no file at {path}.")
     size = path.stat().st_size
@@ -35,7 +34,6 @@ def check_file(path: Path) -> None:
 
 
 def check_archive(path: Path) -> None:
-    """Refuse a zip (a workbook is one too) that is broken, that unpacks to too much, or that is packed too tightly."""
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
@@ -52,7 +50,6 @@ def check_archive(path: Path) -> None:
 
 
 def text_chunks(path: Path) -> Iterator[bytes]:
-    """The whole content of a plain or gzipped text; ImportRefused also where it is no text, or one line is out of bounds."""
     line = 0
     for chunk in unpacked_chunks(path):
         if b"\0" in chunk:
@@ -65,7 +62,6 @@ def text_chunks(path: Path) -> Iterator[bytes]:
 
 
 def unpacked_chunks(path: Path) -> Iterator[bytes]:
-    """The whole content of a plain or gzipped file; ImportRefused where it is out of bounds, broken or ends too early."""
     with path.open("rb") as file:
         chunks = iter(lambda: file.read(_CHUNK), b"")
         if path.suffix.lower() != ".gz":

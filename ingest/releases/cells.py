@@ -1,7 +1,6 @@
-"""Cells of publishers' files made into values. Pure: no database.
+"""Coercers: functions from a cell (text, or a number from a workbook) to a value, None for a blank one.
 
-Each coercer takes what a reader gives (text, or a number from a workbook) and gives a value or None for a blank cell;
-it raises RowRejected, in words, for anything else.
+They raise RowRejected. Pure: no database.
 """
 
 import re
@@ -20,10 +19,7 @@ _NUMBER = re.compile(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|[+-]?\.[0
 
 
 class CoercedCells(dict):
-    """What the cells of a column become, each worked out once: `coerced[cell]`.
-
-    Publishers' columns repeat themselves, and a million cells are looked up faster than they are worked out.
-    """
+    """Remembers what a column's cells became: looking up is faster than coercing again."""
 
     def __init__(self, coerce: Callable[[Any], Any]):
         super().__init__()
@@ -143,7 +139,6 @@ def required(coerce: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def shortened(text: str, length: int = 60) -> str:
-    """The text as a message can show it."""
     return text if len(text) <= length else f"{text[:length]}…"
 
 

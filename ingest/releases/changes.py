@@ -1,5 +1,3 @@
-"""By how much figures differ between two releases."""
-
 from array import array
 from collections.abc import Iterator
 from statistics import median
@@ -13,7 +11,6 @@ ROWS_AT_ONCE = 2_000
 
 
 def moves(comparison: ReleaseComparison) -> list[FigureMove]:
-    """One Move for each numeric field of which figures differ, in the order of the table's fields."""
     table = comparison.table
     numeric = [name for name in table.values if _is_numeric(table.model._meta.get_field(name))]
     gathered = [_Gathered(name) for name in numeric]
@@ -54,7 +51,6 @@ class _Gathered:
 
 
 def _pairs(comparison: ReleaseComparison, numeric: list[str]) -> Iterator[tuple]:
-    """The key of each cell that stands in both and differs, its figures before and its figures after."""
     table = comparison.table
     quote = connection.ops.quote_name
     keys, values = (list(map(quote, table.columns(names))) for names in (table.key, numeric))
@@ -68,7 +64,6 @@ def _pairs(comparison: ReleaseComparison, numeric: list[str]) -> Iterator[tuple]
 
 
 def _named(comparison: ReleaseComparison, key: tuple) -> str:
-    """The cell in words: the codes of what its key names."""
     fields = [comparison.table.model._meta.get_field(name) for name in comparison.table.key]
     parts = zip(fields, key, strict=True)
     return ", ".join(_code(field.related_model, value) if field.is_relation else str(value) for field, value in parts)

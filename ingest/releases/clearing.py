@@ -1,5 +1,3 @@
-"""Taking away what readers do not see: what failed or killed imports left, and what later ones replaced."""
-
 from collections.abc import Iterator
 
 from django.apps import apps
@@ -12,16 +10,13 @@ DELETED_AT_ONCE = 10_000  # rows: over in a fraction of a second
 
 
 def sweep() -> None:
-    """Clear away every release that is importing or replaced; only while no import is running."""
+    """Delete releases that are importing or replaced; only while no import runs."""
     for release in Release.objects.filter(state__in=[Release.State.IMPORTING, Release.State.REPLACED]):
         discard(release)
 
 
 def discard(release: Release) -> None:
-    """Remove a release that readers do not see, its rows, and what else came with it and never arrived.
-
-    It is tried twice, so that one fault of the database leaves nothing behind.
-    """
+    """Delete a hidden release with its rows and what came with it; a fault of the database is tried again once."""
     try:
         _discard(release)
     except DatabaseError:
@@ -40,12 +35,10 @@ def _discard(release):
 
 
 def arriving_models() -> Iterator[type[Arriving]]:
-    """The models of which an import may make rows that releases share."""
     return (model for model in apps.get_models() if issubclass(model, Arriving))
 
 
 def _owned_models() -> list[type[models.Model]]:
-    """The models whose rows belong to a release, in an order in which none of them is referred to by a later one."""
     owned = {relation.related_model for relation in Release._meta.related_objects if relation.field.name == "release"}
     return sorted(owned, key=lambda model: (_depth(model, owned), model._meta.label), reverse=True)
 

@@ -1,5 +1,3 @@
-"""A staged release held against the one that stands, row by row, by the database."""
-
 from dataclasses import dataclass
 
 from django.db import connection
@@ -10,15 +8,13 @@ from ingest.releases.table import SourceTable
 
 @dataclass(frozen=True, slots=True)
 class ComparisonCounts:
-    """How many staged rows have a counterpart of the same key, and how many of those say the same."""
-
     staged: int
     matched: int
     same: int
 
 
 class ReleaseComparison:
-    """The rows of `table` in the release `staged` beside those in the release `standing`."""
+    """Rows of a staged release beside those of another, compared by the database."""
 
     def __init__(self, table: SourceTable, staged: Release, standing: Release | None):
         self.table = table
@@ -26,7 +22,6 @@ class ReleaseComparison:
         self.standing = standing
 
     def counts(self) -> ComparisonCounts:
-        """How the staged rows compare."""
         rows = self.table.model._base_manager
         staged = rows.filter(release=self.staged).count()
         if self.standing is None:
@@ -36,7 +31,6 @@ class ReleaseComparison:
         return ComparisonCounts(staged, matched, same or 0)
 
     def sample(self, rows: int) -> ComparisonCounts:
-        """How the first so many of the staged rows compare."""
         first = f"(SELECT * FROM {self._table} WHERE release_id = %s ORDER BY id LIMIT {int(rows)})"  # noqa: S608
         asked = f"SELECT COUNT(*), COUNT(old.id), SUM(CASE WHEN old.id IS NOT NULL AND {self._same} THEN 1 ELSE 0 END)"
         beside = f"FROM {first} new LEFT JOIN {self._table} old ON {self._keys} AND old.release_id = %s"
@@ -45,18 +39,15 @@ class ReleaseComparison:
 
     @property
     def joined(self) -> str:
-        """The FROM and WHERE of both releases' rows side by side, as `old` and `new`; takes their two numbers."""
         both = f"{self._table} old JOIN {self._table} new ON {self._keys}"
         return f"FROM {both} WHERE old.release_id = %s AND new.release_id = %s"
 
     @property
     def differing(self) -> str:
-        """The same without the rows that say the same in both."""
         return f"{self.joined} AND NOT ({self._same})"
 
     @property
     def parameters(self) -> list[int]:
-        """The numbers that `joined` and `differing` take."""
         return [self.standing.pk, self.staged.pk]
 
     @property

@@ -1,4 +1,4 @@
-"""A release that comes in several files: what a file says nothing of stays as it was."""
+"""Releases in several files: parts that a file has no rows of stay as they were."""
 
 from itertools import islice
 
@@ -13,23 +13,18 @@ COPIED_AT_ONCE = 20  # parts, of some hundreds of rows at most
 
 
 class Parts:
-    """The parts of `table` (a place with an industry, say) of which the file now staged has rows."""
-
     def __init__(self, table: SourceTable, staged: Release):
         self._table = table
         self._staged = staged
         self._spoken_for = set(self._parts(staged))
 
     def standing(self, release: Release) -> list[tuple]:
-        """The parts that stand in `release` and of which the file says nothing."""
         return [part for part in self._parts(release) if part not in self._spoken_for]
 
     def count(self, release: Release) -> int:
-        """How many rows of `release` are of parts of which the file says nothing."""
         return sum(self._rows(release, part).count() for part in self.standing(release))
 
     def keep(self, release: Release) -> None:
-        """Copy the rows of `release` that are of such parts to the staged one, some parts at a time."""
         parts = iter(self.standing(release))
         while some := list(islice(parts, COPIED_AT_ONCE)):
             with transaction.atomic():

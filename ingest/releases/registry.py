@@ -1,5 +1,3 @@
-"""Which importers there are. A higher room registers its own when Django starts; this room imports none of them."""
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +8,6 @@ _importers: dict[str, Importer] = {}
 
 
 def register(importer: Importer) -> None:
-    """Add an importer under its name; a name is registered once."""
     if importer.name in _importers and type(_importers[importer.name]) is not type(importer):
         raise ValueError(f"Two importers are named {importer.name}.")
     _importers[importer.name] = importer
@@ -21,12 +18,10 @@ def unregister(name: str) -> None:
 
 
 def importers() -> Iterator[Importer]:
-    """Every importer, in the order in which their data build on one another."""
     return iter(sorted(_importers.values(), key=lambda importer: (importer.order, importer.name)))
 
 
 def importer_named(name: str) -> Importer:
-    """The importer of this name, or of the source with this slug; raises ImportRefused, naming those there are."""
     found = next((importer for importer in importers() if name in (importer.name, importer.source["slug"])), None)
     if found is None:
         raise ImportRefused(f"No importer is named “{name}”. There are: {', '.join(sorted(_importers))}.")
@@ -34,5 +29,4 @@ def importer_named(name: str) -> Importer:
 
 
 def importer_for(path: Path) -> Importer | None:
-    """The importer that recognises the file or folder at `path` by its name, or None."""
     return next((importer for importer in importers() if importer.recognises(path)), None)

@@ -8,10 +8,9 @@ Row = Sequence
 
 
 class Rows(Iterable[Row]):
-    """The rows of one table of a file: cells of text from text files, of text and numbers from workbooks.
+    """Rows of one table: text from text files, text and numbers from workbooks; one pass.
 
-    `sheet` is the name of a workbook’s. `number` is that of the row given last, counted from 1 as a person would in
-    the file, and `done` how much of the file is read, from 0 to 1. Raises ImportRefused at a row that is out of bounds.
+    `number` is the last row's, from 1. Raises ImportRefused at a row out of bounds.
     """
 
     def __init__(
@@ -50,5 +49,4 @@ class Rows(Iterable[Row]):
 
     @property
     def done(self) -> float:
-        """How much of the file is read, from 0 to 1."""
         return self._done()

@@ -1,5 +1,3 @@
-"""The life of a release: staged out of sight, then in one short transaction in the place of what stood there."""
-
 from django.db import models, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Substr
@@ -19,12 +17,10 @@ AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 def known_release(importer: Importer, vintage: Vintage) -> Release | None:
-    """The release of this vintage that readers know, ready or withdrawn."""
     return Release.objects.known().filter(source__slug=importer.source["slug"], slug=vintage.slug).first()
 
 
 def stage(importer: Importer, vintage: Vintage, *, sha256: str, partial: bool = False) -> Release:
-    """Make a release for the rows to come, and its source where there is none, both out of sight."""
     with transaction.atomic():
         source = Source.objects.filter(slug=importer.source["slug"]).first()
         is_new = source is None
@@ -55,9 +51,9 @@ def _release(source: Source, vintage: Vintage, sha256: str, partial: bool) -> Re
 def publish(
     staging: Staging, standing: Release | None, tables: list[SourceTable], report: ImportReport, *, by=None
 ) -> Edition:
-    """Make the staged release ready in the place of the `standing` one, and the edition that shows it.
+    """Put the staged release in the place of the `standing` one, and make the edition.
 
-    ImportRefused where the standing one was withdrawn or put back since it was looked at.
+    Raises ImportRefused where that was withdrawn or restored meanwhile.
     """
     release = staging.release
     reason = _reason(release, report)
@@ -92,7 +88,6 @@ def _reason(release: Release, report: ImportReport) -> str:
 
 
 def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> None:
-    """Take the standing release out of sight; what editors wrote on it, and its history, go on with the new one."""
     now = Release.objects.get(pk=standing.pk)
     if now.state != standing.state:
         raise ImportRefused(f"{standing.label} was withdrawn or put back while the file was read; nothing was changed.")
@@ -110,7 +105,6 @@ def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> 
 
 
 def _show_arrived(model: type[models.Model], release: Release, reason: str) -> None:
-    """Let readers meet the shared rows that came with the release; their history begins with it."""
     rows = model.everything.filter(arriving_with=release)
     numbers = list(rows.values_list("pk", flat=True))
     rows.update(arriving_with=None)

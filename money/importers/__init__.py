@@ -1,5 +1,3 @@
-"""Importers of the yardsticks of money. Each has a home with a README, which is its page in docs/ too."""
-
 from ingest.releases.registry import register
 from money.importers.cpi.importer import CpiImporter
 from money.importers.exchange.ecb import EcbImporter
@@ -8,6 +6,5 @@ from money.importers.exchange.ppp import PppImporter
 
 
 def register_all() -> None:
-    """Let the import frame know them."""
     for importer in (CpiImporter, EcbImporter, FedImporter, PppImporter):
         register(importer())

@@ -6,14 +6,11 @@ from facts.periods import Period
 
 
 class ExchangeRateQuerySet(ReleasedQuerySet):
-    """Named questions about exchange rates."""
-
     def of_currency(self, currency: str):
         """What one unit of the publisher's own currency was worth in `currency`."""
         return self.filter(currency=currency)
 
     def within(self, period: Period):
-        """Rates for days, or spans of days, that lie wholly in `period`."""
         return self.filter(start__gte=period.start, end__lte=period.end)
 
 

@@ -4,14 +4,10 @@ from facts.models.released import Released, ReleasedQuerySet
 
 
 class PriceIndexQuerySet(ReleasedQuerySet):
-    """Named questions about the price level."""
-
     def of_month(self, year: int, month: int):
-        """The index of one month."""
         return self.filter(year=year, month=month)
 
     def of_year(self, year: int):
-        """The publisher's own average of a whole year."""
         return self.filter(year=year, month=None)
 
 

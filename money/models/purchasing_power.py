@@ -4,10 +4,7 @@ from facts.models.released import Released, ReleasedQuerySet
 
 
 class PurchasingPowerQuerySet(ReleasedQuerySet):
-    """Named questions about purchasing power."""
-
     def of_country(self, country: str, year: int):
-        """The factor of one country in one year."""
         return self.filter(country=country, year=year)
 
 

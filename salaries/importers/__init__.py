@@ -1,1 +1,0 @@
-"""Importers of what the record says of pay, each with its home."""

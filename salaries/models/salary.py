@@ -19,22 +19,16 @@ AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")
 
 
 class SalaryQuerySet(StatementQuerySet):
-    """Named questions about guides' salaries."""
-
     def with_words(self):
-        """With everything that a figure's words need, in one query."""
         return self.select_related("source", "career", "level__ladder", "place", "industry")
 
     def for_career(self, career):
-        """Everything sources say of the career's pay, in the order in which they say it."""
         return self.filter(career=career).order_by("source", "pk")
 
     def by_level(self):
-        """Salaries for a rung, from the lowest up."""
         return self.filter(level__isnull=False).order_by("level__ladder", "level__position")
 
     def abroad(self, home: str = "US"):
-        """Salaries for places other than `home`."""
         return self.exclude(place__code=home).filter(place__isnull=False)
 
 
@@ -149,7 +143,6 @@ class Salary(Statement):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """An amount is in the row’s currency, a converted one in that of the conversion, for the row’s time."""
         if field not in cls.figure_fields:
             return None
         currency = said.get("converted_currency" if field.startswith("converted") else "currency")
@@ -194,7 +187,6 @@ class Salary(Statement):
 
     @property
     def is_open_ended(self) -> bool:
-        """Whether the source leaves the high end open ("$70k+")."""
         return Mark.OPEN_ENDED in self.marks_of("high")
 
 

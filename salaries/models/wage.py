@@ -31,15 +31,11 @@ PAY_FIELDS = tuple(f"{period}_{measure}" for period in PER for measure in MEASUR
 
 
 class WageQuerySet(NamedByReleaseQuerySet):
-    """Named questions about the record's wages."""
-
     def with_words(self):
-        """With everything that a figure's words need, in one query."""
         rows = self.select_related("release__source").named_by_release("occupation", "place", "industry")
         return rows.defer("release__report")
 
     def for_occupations(self, occupations):
-        """Wages of `occupations`."""
         return self.filter(occupation__in=occupations)
 
     def national(self, place: str = ""):
@@ -54,7 +50,6 @@ class WageQuerySet(NamedByReleaseQuerySet):
         return rows.filter(place=models.Subquery(Place.objects.filter(code=place).values("pk")[:1]))
 
     def by_place(self):
-        """Wages of places within a country, for all industries there."""
         return self.filter(industry__code=Industry.ALL).exclude(place__kind=Place.Kind.COUNTRY)
 
     def newest_by_place(self):
@@ -70,11 +65,9 @@ class WageQuerySet(NamedByReleaseQuerySet):
         return self.filter(~models.Exists(newer), release__period_end__gte=since)
 
     def by_industry(self):
-        """Wages of single industries in whole countries."""
         return self.filter(place__kind=Place.Kind.COUNTRY).exclude(industry__code=Industry.ALL)
 
     def of_states(self):
-        """Wages of states and territories."""
         return self.filter(place__kind=Place.Kind.STATE)
 
     def of_sectors(self):
@@ -82,7 +75,6 @@ class WageQuerySet(NamedByReleaseQuerySet):
         return self.filter(industry__code__regex=r"^\d\d(-\d\d)?$")
 
     def newest_first(self):
-        """By the period measured, the latest first."""
         return self.order_by("occupation", "-release__period_end")
 
 
@@ -206,12 +198,10 @@ class Wage(NaturalKey):
         return cell if self.industry.code == Industry.ALL else f"{cell}/{self.industry.code}"
 
     def get_absolute_url(self):
-        """The cell’s permanent page; `?industry=` names one industry, so that no two cells share an address."""
         url = address_of("wage", self.release.slug, self.occupation.code, self.place.code)
         return url if self.industry.code == Industry.ALL else f"{url}?{urlencode({'industry': self.industry.code})}"
 
     def clean(self):
-        """Refuse marks on fields that carry no figure."""
         super().clean()
         try:
             validate_marks(self.marks, ("employment", "employment_rse", "wage_rse", *PAY_FIELDS))
@@ -224,7 +214,6 @@ class Wage(NaturalKey):
         return [self._figure(field, shared) for field in (*PAY_FIELDS, "employment") if self._says(field)]
 
     def figure(self, field: str) -> Figure | None:
-        """The cell's figure for one field, "annual_median", or None where it has none."""
         if field not in (*PAY_FIELDS, "employment") or not self._says(field):
             return None
         return self._figure(field, self._provenance())
@@ -247,7 +236,6 @@ class Wage(NaturalKey):
         )
 
     def _provenance(self):
-        """What every figure of the cell has in common."""
         source = self.release.source
         return {
             "key": self.key,

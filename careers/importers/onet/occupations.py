@@ -1,5 +1,3 @@
-"""The occupations that the database speaks of."""
-
 from collections.abc import Callable
 
 from careers.importers.occupations import Key, OccupationStore
@@ -20,7 +18,7 @@ THE_WHOLE = ".00"
 
 
 class OnetOccupations:
-    """Occupations of one version of O*NET-SOC, each part of a SOC occupation or the whole of it."""
+    """Occupations of one version of O*NET-SOC; `.00` is a whole SOC occupation."""
 
     def __init__(self, staging: Staging, scheme: str, wider: str):
         self._staging = staging
@@ -29,11 +27,10 @@ class OnetOccupations:
         self._occupations = OccupationStore(staging)
 
     def load(self, rows: Rows) -> None:
-        """Take each occupation with its description."""
         self._staging.take(rows, COLUMNS, lambda row: self._take(*row))
 
     def key(self, code: str) -> Key:
-        """What identifies the occupation of this code; RowRejected where there is none."""
+        """Raises RowRejected where there is no such occupation."""
         if self._occupations.find(self._scheme, code) is None:
             raise RowRejected(f"there is no occupation {code}", kind="there is no occupation of this code")
         return self._scheme, code

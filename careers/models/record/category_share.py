@@ -9,10 +9,7 @@ from facts.models import Released
 
 
 class CategoryShareQuerySet(OfOccupationQuerySet):
-    """Named questions about how answers are spread."""
-
     def with_words(self):
-        """With everything that a share's words need, in one query: `element_name`, and `answer`, what people chose."""
         same = {name: name for name in ("element_code", "scale_code", "number")}
         return (
             super()
@@ -24,19 +21,15 @@ class CategoryShareQuerySet(OfOccupationQuerySet):
         )
 
     def of_element(self, code: str):
-        """The spread over the categories of one element, in their order."""
         return self.filter(element_code=code).order_by("number")
 
     def education(self):
-        """The level of education that the work requires, from the least to the most."""
         return self.of_element(CategoryShare.EDUCATION)
 
     def experience(self):
-        """How much experience in related work is required."""
         return self.of_element(CategoryShare.EXPERIENCE)
 
     def training(self):
-        """How much training on the job is required."""
         return self.of_element(CategoryShare.TRAINING)
 
 

@@ -5,14 +5,10 @@ from facts.models import Released
 
 
 class OccupationTitleQuerySet(OfOccupationQuerySet):
-    """Named questions about titles."""
-
     def named(self, title: str):
-        """Rows of this title or short title, whatever its capitals."""
         return self.filter(models.Q(title__iexact=title) | models.Q(short_title__iexact=title))
 
     def alphabetical(self):
-        """By title."""
         return self.order_by("title", "pk")
 
 

@@ -5,20 +5,14 @@ from facts.models import Released
 
 
 class OccupationToolQuerySet(OfOccupationQuerySet):
-    """Named questions about tools and technology."""
-
     def technology(self):
-        """Software and the like, what is in demand first."""
         return self.filter(kind=OccupationTool.Kind.TECHNOLOGY).order_by("-in_demand", "-hot", "commodity", "name")
 
     def tools(self):
-        """Tools, machines and equipment."""
         return self.filter(kind=OccupationTool.Kind.TOOL).order_by("commodity", "name")
 
 
 class OccupationTool(Released):
-    """A tool or a technology that people in an occupation work with."""
-
     class Kind(models.TextChoices):
         TECHNOLOGY = "technology", "technology"
         TOOL = "tool", "tool"

@@ -9,10 +9,7 @@ from facts.models import Released
 
 
 class RatingQuerySet(OfOccupationQuerySet):
-    """Named questions about ratings."""
-
     def with_words(self):
-        """With what a rating's words need, in one query: `element_name`, `scale_name`, `minimum`, `maximum`."""
         return (
             super()
             .with_words()
@@ -30,27 +27,21 @@ class RatingQuerySet(OfOccupationQuerySet):
         return self.filter(models.Q(*branches, _connector=models.Q.OR))
 
     def skills(self):
-        """Ratings of skills."""
         return self.under(*Rating.SKILLS)
 
     def projected_skills(self):
-        """Scores of the skills by which the projections look at all occupations, the highest first."""
         return self.under(Rating.PROJECTED_SKILLS).order_by("-value", "element_code")
 
     def knowledge(self):
-        """Ratings of kinds of knowledge."""
         return self.under(Rating.KNOWLEDGE)
 
     def abilities(self):
-        """Ratings of abilities."""
         return self.under(Rating.ABILITIES)
 
     def work_styles(self):
-        """Ratings of work styles."""
         return self.under(Rating.WORK_STYLES)
 
     def work_values(self):
-        """Ratings of work values."""
         return self.under(Rating.WORK_VALUES)
 
     def interests(self):
@@ -58,15 +49,12 @@ class RatingQuerySet(OfOccupationQuerySet):
         return self.under(Rating.INTERESTS).on_scale(Scale.INTEREST).order_by("-value", "element_code")
 
     def on_scale(self, code: str):
-        """Ratings on one scale."""
         return self.filter(scale_code=code)
 
     def by_importance(self):
-        """How important each element is, the most important first."""
         return self.on_scale(Scale.IMPORTANCE).order_by("-value", "element_code")
 
     def by_level(self):
-        """How much of each element is needed, the most first."""
         return self.on_scale(Scale.LEVEL).order_by("-value", "element_code")
 
     def relied_on(self):

@@ -6,20 +6,14 @@ from facts.models import Released
 
 
 class RelatedOccupationQuerySet(OfOccupationQuerySet):
-    """Named questions about related occupations."""
-
     def with_words(self):
-        """With both occupations, in one query."""
         return super().with_words().select_related("related")
 
     def nearest_first(self):
-        """The most closely related first."""
         return self.order_by("position")
 
 
 class RelatedOccupation(Released):
-    """That the publisher finds an occupation's work near another's."""
-
     class Tier(models.TextChoices):
         PRIMARY_SHORT = "primary-short", "among the nearest five"
         PRIMARY_LONG = "primary-long", "among the nearest ten"

@@ -5,10 +5,7 @@ from facts.models import Released
 
 
 class TaskQuerySet(OfOccupationQuerySet):
-    """Named questions about tasks."""
-
     def core(self):
-        """Tasks that most people in the occupation do."""
         return self.filter(kind=Task.Kind.CORE)
 
     def by_importance(self):
@@ -20,8 +17,6 @@ class TaskQuerySet(OfOccupationQuerySet):
 
 
 class Task(Released):
-    """Something that people in an occupation do."""
-
     class Kind(models.TextChoices):
         CORE = "core", "core"
         SUPPLEMENTAL = "supplemental", "supplemental"

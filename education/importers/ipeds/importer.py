@@ -90,7 +90,7 @@ YES = 1
 
 
 class IpedsImporter(Importer):
-    """Institutions after secondary school: who they are (HD), what they offer (IC), what they charge (IC_AY)."""
+    """Institutions (HD), what they offer (IC) and what they charge (IC_AY)."""
 
     name = "ipeds"
     source = {
@@ -109,11 +109,9 @@ class IpedsImporter(Importer):
     order = 110
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named as the publisher names its files: HD2020, IC2022, IC2022_AY."""
         return bool(_FILE.fullmatch(path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """What and when the name says, with which `label`, where given, has to agree."""
         found = _FILE.fullmatch(path.name.lower())
         if not found or found[1] == "hd" and found[3]:
             raise ImportRefused(
@@ -128,7 +126,6 @@ class IpedsImporter(Importer):
         return Vintage(f"{kind}-{year}", told, date(year, 7, 1), date(year + 1, 6, 30))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take what the file holds; columns that name people are not read."""
         found = _FILE.fullmatch(path.name.lower())
         with open_rows(path) as rows:
             if found[1] == "hd":

@@ -7,8 +7,6 @@ from facts.models.released import ReleasedQuerySet
 
 
 class ProgramOutcomeQuerySet(ReleasedQuerySet):
-    """Named questions about what becomes of a program's graduates."""
-
     def at_schools(self, unit_ids):
         return self.filter(unit_id__in=unit_ids)
 
@@ -17,7 +15,6 @@ class ProgramOutcomeQuerySet(ReleasedQuerySet):
         return self.filter(code__in={code[:5] for code in codes})
 
     def by_earnings(self):
-        """Those whose graduates earn most four years after first, then those that do not say."""
         return self.order_by(models.F("earnings_after_four_years").desc(nulls_last=True), "school", "code", "level")
 
 

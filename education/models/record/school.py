@@ -6,8 +6,6 @@ from facts.models import Released
 
 
 class School(Released):
-    """An institution that teaches after secondary school, as a release lists it."""
-
     class Control(models.TextChoices):
         PUBLIC = "public", "public"
         NON_PROFIT = "non-profit", "private, not for profit"
@@ -46,5 +44,4 @@ class School(Released):
         return f"{self.name}, {self.city}, {self.state}"
 
     def get_absolute_url(self):
-        """The school’s page."""
         return address_of("school", self.unit_id)

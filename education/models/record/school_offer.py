@@ -49,5 +49,4 @@ class SchoolOffer(Released):
 
     @property
     def named_awards(self) -> list[str]:
-        """The awards in words, from the shortest up."""
         return [words for name, words in self.AWARDS if f"|{name}|" in self.awards]

@@ -1,4 +1,4 @@
-"""`withdraw_release SOURCE RELEASE`: a release out of the public's sight, and back."""
+"""`withdraw_release SOURCE RELEASE`: hide a release, or bring it back."""
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser

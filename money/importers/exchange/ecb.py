@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 class EcbImporter(Importer):
-    """The euro's reference rates, one row a day and one column a currency; each cell is a figure of its own."""
+    """Euro reference rates: a row a day, a column a currency."""
 
     name = "ecb"
     source = {
@@ -43,11 +43,9 @@ class EcbImporter(Importer):
     order = 71
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears the publisher's name for the history of its rates."""
         return bool(re.fullmatch(r"eurofxref[\w-]*\.(zip|csv)", path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The newest day in the file, with which `label`, where given, has to agree."""
         days = _days(path)
         if not days:
             raise ImportRefused(f"{path.name} has no day.")
@@ -58,7 +56,6 @@ class EcbImporter(Importer):
         return Vintage(newest.isoformat(), words, min(days), newest)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take each rate that is given."""
         with _cells(path) as cells:
             staging.take(cells, COLUMNS, lambda row: staging.add(RATES, _rate(*row)))
 

@@ -1,5 +1,3 @@
-"""Rows of OEWS files as cells of the record."""
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -41,7 +39,7 @@ _AREA, _INDUSTRY, _OCCUPATION, _COUNTS, _HOURLY, _ANNUAL, _FIGURES = map(
 
 
 class Cells:
-    """Makes rows into cells, and the occupations, places and industries that they name where there are none yet."""
+    """Rows as wages, with the occupations, places and industries that they name."""
 
     def __init__(self, month: Month, staging: Staging):
         self._month = month
@@ -57,7 +55,7 @@ class Cells:
         self._industry_of = CoercedCells(self._industry)
 
     def row(self, values: Sequence) -> list:
-        """The cell that a row with these values (in the order of NAMES) is; RowRejected where it makes no sense."""
+        """`values` are in the order of NAMES; raises RowRejected."""
         named = (
             self._occupation_of[tuple(values[_OCCUPATION])],
             self._place_of[tuple(values[_AREA])],
@@ -70,7 +68,7 @@ class Cells:
         return [*named, *_marked(values)]
 
     def settle(self) -> None:
-        """Put the occupations that the release brings in their places: how fine they are, and what they are part of."""
+        """Give new occupations their level and parent, once all are there."""
         self._staging.save()
         made = list(self._occupations.made.items())
         for start in range(0, len(made), UPDATED_AT_ONCE):
@@ -119,7 +117,7 @@ class Cells:
 
 
 def _is_plain(employment, emp_rse, pay_rse, h_mean, h10, h25, h50, h75, h90, a_mean, a10, a25, a50, a75, a90) -> bool:
-    """Whether every figure is a number and the percentiles are in order, as in most rows: told in no time."""
+    """Whether all figures are numbers in order, as in most rows; a mark or a blank is not comparable."""
     try:
         in_order = h10 <= h25 <= h50 <= h75 <= h90 and a10 <= a25 <= a50 <= a75 <= a90
         return in_order and employment >= 0 and emp_rse >= 0 and pay_rse >= 0 and h_mean >= 0 and a_mean >= 0
@@ -128,7 +126,6 @@ def _is_plain(employment, emp_rse, pay_rse, h_mean, h10, h25, h50, h75, h90, a_m
 
 
 def _marked(values: Sequence) -> list:
-    """The figures of a row some of which have marks, and those marks."""
     jobs, *errors = values[_COUNTS]
     figures = [_given(jobs), *errors, *_pay(values[_HOURLY]), *_pay(values[_ANNUAL])]
     marks = tuple((name, cell.mark) for name, cell in zip(_NAMES, figures, strict=True) if type(cell) is Marked)
@@ -140,7 +137,6 @@ def _given(cell: Any) -> Any:
 
 
 def _pay(cells: Sequence) -> list:
-    """The mean and the percentiles; NOT_PUBLISHED for those that the file leaves blank."""
     mean, *percentiles = map(_given, cells)
     percentiles = with_bounds_in_order(percentiles)
     check_order([value_of(cell) for cell in percentiles])

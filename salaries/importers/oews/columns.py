@@ -1,5 +1,3 @@
-"""The columns of OEWS files, under all the names that they have had. Pure: no database."""
-
 from ingest.releases.cells import as_code, as_text, one_of, required
 from ingest.releases.columns import SourceColumn
 from salaries.importers.oews.pay import as_employment, as_error, as_pay
@@ -17,7 +15,6 @@ NAMES = (*AREA, *INDUSTRY, *OCCUPATION, *COUNTS, *HOURLY, *ANNUAL)
 
 
 def columns_of(year: int) -> list[SourceColumn]:
-    """The columns of the releases of `year`, in the order of NAMES."""
     return [*_area(), *_industry(), *_occupation(), *_counts(), *_pay(year)]
 
 

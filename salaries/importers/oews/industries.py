@@ -1,5 +1,3 @@
-"""The industries of a release. Pure: no database."""
-
 import re
 
 from facts.models import Industry

@@ -1,5 +1,3 @@
-"""The areas of a release as places. Pure: no database."""
-
 from typing import NamedTuple
 
 from facts.models import Place
@@ -23,8 +21,6 @@ STATES = {
 
 
 class Area(NamedTuple):
-    """What a row says of its area."""
-
     code: str | None = None
     name: str | None = None
     type: str | None = None
@@ -63,7 +59,6 @@ def code_of(area: Area) -> str:
 
 
 def state_code(letters: str) -> str:
-    """ISO 3166-2 of a state."""
     return f"{NATION}-{letters}"
 
 
