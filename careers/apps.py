@@ -10,9 +10,10 @@ class CareersConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's importers and kinds of statement."""
-        from careers import importers
+        from careers.importers import IMPORTERS
         from careers.kinds import OUTLOOKS
         from facts import kinds
+        from ingest.releases.registry import register_all
 
-        importers.register_all()
+        register_all(IMPORTERS)
         kinds.register(OUTLOOKS)

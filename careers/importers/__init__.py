@@ -6,17 +6,14 @@ from careers.importers.onet.importer import OnetImporter
 from careers.importers.projections.importer import ProjectionsImporter
 from careers.importers.projections.skills import SkillsImporter
 from careers.importers.soc.importer import SocImporter
-from ingest.releases.registry import register
+from ingest.releases.importer import Importer
 
-
-def register_all() -> None:
-    for importer in (
-        SocImporter,
-        OnetImporter,
-        EscoImporter,
-        IscoImporter,
-        IbsIscoImporter,
-        ProjectionsImporter,
-        SkillsImporter,
-    ):
-        register(importer())
+IMPORTERS: tuple[type[Importer], ...] = (
+    SocImporter,
+    OnetImporter,
+    EscoImporter,
+    IscoImporter,
+    IbsIscoImporter,
+    ProjectionsImporter,
+    SkillsImporter,
+)

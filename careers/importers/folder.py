@@ -16,7 +16,7 @@ MOST_TEXT = 10_000  # bytes of a read-me
 class ReleaseFolder:
     """Tables of a folder or zip by their names in lower case: "alternate titles"."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path) -> None:
         self.path = path
         self._files: dict[str, str] = {}
         for name in self._names():

@@ -15,7 +15,7 @@ class OccupationStore:
     Changes are saved on publication, unless an editor changed the row or a later release of the source named it.
     """
 
-    def __init__(self, staging: Staging):
+    def __init__(self, staging: Staging) -> None:
         self._staging = staging
         self._shared = staging.shared(Occupation)
         self._standing: dict[Key, Occupation] = {row.natural_key(): row for row in Occupation.everything.all()}

@@ -13,5 +13,5 @@ class LoadedRow(models.Model):
         default_permissions = ("view",)
         constraints = [models.UniqueConstraint(name="loaded_row_once", fields=["model", "key"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.model} {self.key}"

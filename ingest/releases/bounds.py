@@ -4,6 +4,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ingest.releases.refusal import ImportRefused
 
@@ -70,7 +71,7 @@ def unpacked_chunks(path: Path) -> Iterator[bytes]:
         yield from _within_bounds(path, _inflated(path.name, chunks))
 
 
-def _within_bounds(path, chunks):
+def _within_bounds(path: Path, chunks: Any):
     unpacked, packed = 0, path.stat().st_size
     for chunk in chunks:
         unpacked += len(chunk)
@@ -80,7 +81,7 @@ def _within_bounds(path, chunks):
         yield chunk
 
 
-def _inflated(name, chunks):
+def _inflated(name: str, chunks: Any):
     # Piece by piece, since a few bytes may unpack to very many.
     stream = zlib.decompressobj(_GZIP)
     try:
@@ -96,6 +97,6 @@ def _inflated(name, chunks):
         raise ImportRefused(f"{name} is no whole gzip file: it ends too early.")
 
 
-def _check_ratio(name, *, unpacked, packed):
+def _check_ratio(name: str, *, unpacked: int, packed: int):
     if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1):
         raise ImportRefused(f"{name} unpacks to more than {MAX_RATIO} times its size, as no publisher’s file does.")

@@ -14,7 +14,7 @@ class BulkWriter:
     Constraints hold; no save(), signals or history.
     """
 
-    def __init__(self, model: type[models.Model], fields: Sequence[str]):
+    def __init__(self, model: type[models.Model], fields: Sequence[str]) -> None:
         given = [cast(models.Field, model._meta.get_field(name)) for name in fields]
         self._table = connection.ops.quote_name(model._meta.db_table)
         self._columns = _quoted(given)
@@ -40,7 +40,7 @@ class BulkWriter:
 
 
 def _quoted(fields: Iterable[models.Field]) -> str:
-    return ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    return ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
 
 
 def _as_csv(rows: Iterable[Sequence]) -> io.StringIO:

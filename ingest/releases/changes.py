@@ -1,6 +1,7 @@
 from array import array
 from collections.abc import Iterator
 from statistics import median
+from typing import Any
 
 from django.db import connection, models
 
@@ -21,23 +22,23 @@ def moves(comparison: ReleaseComparison) -> list[FigureMove]:
     return [one.move(comparison) for one in gathered if one.changes]
 
 
-def _is_numeric(field):
+def _is_numeric(field: Any):
     return isinstance(field, models.DecimalField | models.IntegerField | models.FloatField)
 
 
 class _Gathered:
-    def __init__(self, name):
+    def __init__(self, name: str) -> None:
         self.name = name
         self.changes = array("d")
         self.largest = (0.0, (), 0.0, 0.0)
 
-    def take(self, key, before, after):
+    def take(self, key: Any, before: Any, after: Any):
         change = (after - before) / abs(before) if before else 0.0
         self.changes.append(change)
         if abs(change) >= abs(self.largest[0]):
             self.largest = (change, key, before, after)
 
-    def move(self, comparison) -> FigureMove:
+    def move(self, comparison: Any) -> FigureMove:
         change, key, before, after = self.largest
         return FigureMove(
             field=self.name,
@@ -69,5 +70,5 @@ def _named(comparison: ReleaseComparison, key: tuple) -> str:
     return ", ".join(_code(field.related_model, value) if field.is_relation else str(value) for field, value in parts)
 
 
-def _code(model, pk):
+def _code(model: Any, pk: int):
     return str(model._base_manager.values_list(model.natural_key_fields[-1], flat=True).get(pk=pk))

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 
 from django.apps import apps
 from django.db import DatabaseError, models, transaction
@@ -23,7 +24,7 @@ def discard(release: Release) -> None:
         _discard(release)
 
 
-def _discard(release):
+def _discard(release: Release):
     for model in _owned_models():
         _delete_rows(model, release)
     with transaction.atomic():
@@ -43,12 +44,12 @@ def _owned_models() -> list[type[models.Model]]:
     return sorted(owned, key=lambda model: (_depth(model, owned), model._meta.label), reverse=True)
 
 
-def _depth(model, owned):
+def _depth(model: Any, owned: Any):
     parents = {field.related_model for field in model._meta.concrete_fields if field.related_model in owned - {model}}
     return 1 + max((_depth(parent, owned) for parent in parents), default=0)
 
 
-def _delete_rows(model, release):
+def _delete_rows(model: Any, release: Release):
     # All numbers are asked for at once: whoever asks for the next few goes over those that are gone each time.
     pks = list(model._base_manager.filter(release=release).values_list("pk", flat=True))
     for start in range(0, len(pks), DELETED_AT_ONCE):
@@ -57,6 +58,6 @@ def _delete_rows(model, release):
         give_way()
 
 
-def _raw_delete(rows):
+def _raw_delete(rows: Any):
     # Without collecting what else would go: nothing refers to rows that nobody has seen.
     rows._raw_delete(rows.db)

@@ -34,7 +34,7 @@ class SourceColumn:
 
 
 class SourceColumns:
-    def __init__(self, rows: Rows, columns: Sequence[SourceColumn]):
+    def __init__(self, rows: Rows, columns: Sequence[SourceColumn]) -> None:
         """Read up to the header; raises ImportRefused naming the columns that are missing."""
         self.columns = columns
         self.unread: list[str] = []  # reasons for the cells of side columns that were left out, since last looked at
@@ -59,7 +59,7 @@ class SourceColumns:
         except RowRejected:
             return [self._value(*cell, row) for cell in zip(self.columns, self._places, self._coerced, strict=True)]
 
-    def _in_width(self, row):
+    def _in_width(self, row: Any):
         width = len(self.header)
         if len(row) < width or any(as_text(cell) for cell in row[width:]):
             raise RowRejected(f"has {len(row)} cells where the header has {width}")
@@ -77,14 +77,14 @@ class SourceColumns:
 
 
 class _Nothing(dict):
-    def __missing__(self, cell):
+    def __missing__(self, cell: Any) -> Any:
         return None
 
 
 _NOTHING = _Nothing()
 
 
-def _find(rows, columns):
+def _find(rows: Any, columns: Any):
     nearest = [column for column in columns if column.required]
     for row in islice(rows, HEADER_WITHIN):
         places = [_place(column, row) for column in columns]
@@ -96,11 +96,11 @@ def _find(rows, columns):
     raise ImportRefused(f"{rows.name} has no header with the columns looked for; missing: {wanted}.")
 
 
-def _place(column, row):
+def _place(column: SourceColumn, row: Any):
     return next((place for place, header in enumerate(row) if column.matches(header)), None)
 
 
-def _plain(pattern):
+def _plain(pattern: str):
     return pattern.replace("\\", "").replace("?", "")
 
 

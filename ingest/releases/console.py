@@ -1,6 +1,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -11,9 +12,9 @@ SAY_EVERY = 10  # seconds, where no line can be written over
 
 
 class ProgressBar:
-    def __init__(self, shown: Progress):
+    def __init__(self, shown: Progress) -> None:
         self._shown = shown
-        self._task: TaskID | None = None
+        self._task = TaskID(0)
         self._since = time.monotonic()
 
     def start(self, what: str) -> None:
@@ -26,7 +27,7 @@ class ProgressBar:
 
 
 class ProgressLines:
-    def __init__(self, console: Console):
+    def __init__(self, console: Console) -> None:
         self._console = console
         self._what = ""
         self._since = self._said = time.monotonic()
@@ -87,7 +88,7 @@ def lines(report: ImportReport, *, dry_run: bool) -> Iterator[str]:
 SHOWN = 10
 
 
-def _rejections(report):
+def _rejections(report: ImportReport):
     for reason, count in report.reasons.most_common(SHOWN):
         yield f"rejected {count:,}: {reason}"
     for table, row, reason in report.rejections[:SHOWN]:
@@ -96,14 +97,14 @@ def _rejections(report):
         yield f"  and {report.rejected - SHOWN:,} more"
 
 
-def _differences(report):
+def _differences(report: ImportReport):
     for beside in report.beside:
         if beside.differs:
             yield f"beside {beside.release}:"
             yield from (f"  {line}" for line in _beside(beside))
 
 
-def _beside(beside):
+def _beside(beside: Any):
     for move in beside.moves:
         yield (
             f"{move.field}: {move.figures:,} figures move, the median by {move.median:+.1%}, the farthest by"
@@ -116,7 +117,7 @@ def _beside(beside):
     yield from (f"split: {words}" for words in beside.split)
 
 
-def _outcome(report, dry_run):
+def _outcome(report: ImportReport, dry_run: bool):
     if dry_run:
         return "Nothing was written: this was a trial."
     return f"Edition {report.edition} is out." if report.edition else "Nothing has changed; nothing was written."

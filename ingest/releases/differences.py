@@ -14,7 +14,7 @@ from ingest.releases.table import SourceTable
 class ReleaseDifferences:
     """A staged release beside the ready one of its vintage, or the vintage before."""
 
-    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: ImportReport):
+    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: ImportReport) -> None:
         self._importer = importer
         self._staged = staged
         self._standing = known if known and known.state == Release.State.READY else None

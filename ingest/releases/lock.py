@@ -36,7 +36,7 @@ def _in_database():
             _asked("SELECT pg_advisory_unlock(%s)")
 
 
-def _asked(question):
+def _asked(question: str):
     with connection.cursor() as cursor:
         cursor.execute(question, [IMPORTING])
         return cursor.fetchone()[0]

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ingest.releases.importer import Importer
@@ -11,6 +11,12 @@ def register(importer: Importer) -> None:
     if importer.name in _importers and type(_importers[importer.name]) is not type(importer):
         raise ValueError(f"Two importers are named {importer.name}.")
     _importers[importer.name] = importer
+
+
+def register_all(importers: Iterable[type[Importer]]) -> None:
+    """Add an app's importers: its `apps.py` calls this with those of `<app>/importers/`."""
+    for importer in importers:
+        register(importer())
 
 
 def unregister(name: str) -> None:

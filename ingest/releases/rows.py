@@ -1,5 +1,6 @@
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from ingest.releases import bounds
 from ingest.releases.refusal import ImportRefused
@@ -21,7 +22,7 @@ class Rows(Iterable[Row]):
         sheet: str = "",
         total: int | None = None,
         done: Callable[[], float] | None = None,
-    ):
+    ) -> None:
         self.name = name
         self.sheet = sheet
         self.number = 0
@@ -31,7 +32,7 @@ class Rows(Iterable[Row]):
     def __iter__(self) -> Iterator[Row]:
         return self._rows  # one pass: whoever asks again goes on where the last one left off
 
-    def _within_bounds(self, rows):
+    def _within_bounds(self, rows: Any):
         try:
             for self.number, row in enumerate(rows, 1):
                 if len(row) > bounds.MAX_COLUMNS or self.number > bounds.MAX_ROWS:
@@ -40,7 +41,7 @@ class Rows(Iterable[Row]):
         except (csv.Error, UnicodeDecodeError) as problem:
             raise ImportRefused(f"{self.name} is broken: {problem}.") from problem
 
-    def _out_of_bounds(self, row):
+    def _out_of_bounds(self, row: Any):
         if self.number > bounds.MAX_ROWS:
             return ImportRefused(f"{self.name} has more than {bounds.MAX_ROWS:,} rows.")
         return ImportRefused(

@@ -1,6 +1,7 @@
 import hashlib
 import logging
 from pathlib import Path
+from typing import Any
 
 from django.db import DatabaseError
 
@@ -32,7 +33,7 @@ def import_release(
     dry_run: bool = False,
     partial: bool = False,
     progress: Progress | None = None,
-    by=None,
+    by: Any = None,
 ) -> ImportReport:
     """Import a file or folder with the importer called `name`.
 
@@ -72,7 +73,7 @@ def _load(
     dry_run: bool,
     partial: bool,
     progress: Progress,
-    by,
+    by: Any,
 ) -> None:
     release = stage(importer, vintage, sha256=report.sha256, partial=partial)
     try:

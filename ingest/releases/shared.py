@@ -12,7 +12,7 @@ class SharedRows:
     `pks` are the database's numbers, `made` the added rows, `names` what the load calls rows.
     """
 
-    def __init__(self, model: type[models.Model], release: Release):
+    def __init__(self, model: type[models.Model], release: Release) -> None:
         self.model = model
         self._release = release
         rows = model.everything.values_list("pk", *model.natural_key_fields)

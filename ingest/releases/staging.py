@@ -25,7 +25,9 @@ TOLD_EVERY = 1_000  # rows
 class Staging:
     """What an importer loads into; written in short batches, hidden until published. Raises ImportRefused."""
 
-    def __init__(self, release: Release, tables: Iterable[SourceTable], report: ImportReport, progress: Progress):
+    def __init__(
+        self, release: Release, tables: Iterable[SourceTable], report: ImportReport, progress: Progress
+    ) -> None:
         self.release = release
         self.report = report
         self.at_publication: list[Callable[[], None]] = []  # done in the transaction that makes the release ready
@@ -101,7 +103,7 @@ class Staging:
     def __enter__(self) -> "Staging":
         return self
 
-    def __exit__(self, failure, *traceback) -> None:
+    def __exit__(self, failure: Any, *traceback) -> None:
         try:
             if failure is None:
                 self.save()
@@ -129,7 +131,7 @@ class Staging:
         except (IntegrityError, DataError) as problem:
             raise ImportRefused(f"The database does not take what {self.report.file} says: {problem}") from problem
 
-    def _resolved(self, table, rows):
+    def _resolved(self, table: SourceTable, rows: Any):
         release = self.release.pk
         links = [(place + 1, self.shared(model).pks) for place, model in table.links.items()]
         unique = list(table.fields).index(table.unique) + 1 if table.unique else None

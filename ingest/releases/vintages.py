@@ -1,3 +1,5 @@
+from typing import Any, cast
+
 from django.db import models, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Substr
@@ -22,13 +24,11 @@ def known_release(importer: Importer, vintage: Vintage) -> Release | None:
 
 def stage(importer: Importer, vintage: Vintage, *, sha256: str, partial: bool = False) -> Release:
     with transaction.atomic():
-        source = Source.objects.filter(slug=importer.source["slug"]).first()
-        is_new = source is None
-        if is_new:
-            # Made in bulk, since its history begins when readers meet it.
-            [source] = Source.everything.bulk_create([Source(**importer.source)])
+        standing = Source.objects.filter(slug=importer.source["slug"]).first()
+        # Made in bulk, since its history begins when readers meet it.
+        source = standing or Source.everything.bulk_create([Source(**importer.source)])[0]
         [release] = Release.objects.bulk_create([_release(source, vintage, sha256, partial)])
-        if is_new:
+        if standing is None:
             Source.everything.filter(pk=source.pk).update(arriving_with=release)
     return release
 
@@ -49,7 +49,7 @@ def _release(source: Source, vintage: Vintage, sha256: str, partial: bool) -> Re
 
 
 def publish(
-    staging: Staging, standing: Release | None, tables: list[SourceTable], report: ImportReport, *, by=None
+    staging: Staging, standing: Release | None, tables: list[SourceTable], report: ImportReport, *, by: Any = None
 ) -> Edition:
     """Put the staged release in the place of the `standing` one, and make the edition.
 
@@ -79,7 +79,7 @@ def publish(
         release.save()
         note = publication.changed if standing else publication.created
         note(release, rows=report.created + report.changed + report.vanished_rows)
-    return publication.edition
+    return cast(Edition, publication.edition)
 
 
 def _reason(release: Release, report: ImportReport) -> str:

@@ -56,7 +56,7 @@ def _unpacked_size(path: Path) -> int:
 
 
 class _Workbook:
-    def __init__(self, name: str, process: subprocess.Popen):
+    def __init__(self, name: str, process: subprocess.Popen) -> None:
         self._name = name
         self._process = process
         self._sheets = self._receive()

@@ -1,10 +1,14 @@
-from ingest.releases.registry import register
+"""Importers of price levels and rates; each folder has a README."""
+
+from ingest.releases.importer import Importer
 from money.importers.cpi.importer import CpiImporter
 from money.importers.exchange.ecb import EcbImporter
 from money.importers.exchange.fed import FedImporter
 from money.importers.exchange.ppp import PppImporter
 
-
-def register_all() -> None:
-    for importer in (CpiImporter, EcbImporter, FedImporter, PppImporter):
-        register(importer())
+IMPORTERS: tuple[type[Importer], ...] = (
+    CpiImporter,
+    EcbImporter,
+    FedImporter,
+    PppImporter,
+)

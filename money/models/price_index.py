@@ -1,13 +1,15 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.released import Released, ReleasedQuerySet
 
 
 class PriceIndexQuerySet(ReleasedQuerySet):
-    def of_month(self, year: int, month: int):
+    def of_month(self, year: int, month: int) -> Self:
         return self.filter(year=year, month=month)
 
-    def of_year(self, year: int):
+    def of_year(self, year: int) -> Self:
         return self.filter(year=year, month=None)
 
 
@@ -49,5 +51,5 @@ class PriceIndex(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.year}-{self.month:02}: {self.value}" if self.month else f"{self.year}: {self.value}"

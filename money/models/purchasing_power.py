@@ -1,10 +1,12 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.released import Released, ReleasedQuerySet
 
 
 class PurchasingPowerQuerySet(ReleasedQuerySet):
-    def of_country(self, country: str, year: int):
+    def of_country(self, country: str, year: int) -> Self:
         return self.filter(country=country, year=year)
 
 
@@ -35,5 +37,5 @@ class PurchasingPower(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.country} {self.year}: {self.value}"

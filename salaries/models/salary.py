@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -19,20 +19,20 @@ AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")
 
 
 class SalaryQuerySet(StatementQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         return self.select_related("source", "career", "level__ladder", "place", "industry")
 
-    def for_career(self, career):
+    def for_career(self, career: Any) -> Self:
         return self.filter(career=career).order_by("source", "pk")
 
-    def by_level(self):
+    def by_level(self) -> Self:
         return self.filter(level__isnull=False).order_by("level__ladder", "level__position")
 
-    def abroad(self, home: str = "US"):
+    def abroad(self, home: str = "US") -> Self:
         return self.exclude(place__code=home).filter(place__isnull=False)
 
 
-def _amount(name, help_text):
+def _amount(name: str, help_text: str):
     return models.DecimalField(name, max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)
 
 
@@ -138,7 +138,7 @@ class Salary(Statement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.level or self.career}: {self.as_printed}"
 
     @classmethod
@@ -157,10 +157,10 @@ class Salary(Statement):
     def _says(self, *fields):
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
-    def _single(self, name):
+    def _single(self, name: str):
         return self._figure(name, Measure(name), self.currency, value=getattr(self, name), marks=self.marks_of(name))
 
-    def _range(self, low, high, currency, **extra):
+    def _range(self, low: Any, high: Any, currency: Any, **extra):
         ends = {"low": getattr(self, low), "high": getattr(self, high)}
         name = "range" if low == "low" else "converted"
         return self._figure(name, Measure.RANGE, currency, **ends, marks=self.marks_of(low, high), **extra)
@@ -171,7 +171,7 @@ class Salary(Statement):
         label = f"as the source converts it to {self.converted_currency}"
         return [self._range("converted_low", "converted_high", self.converted_currency, label=label)]
 
-    def _figure(self, name, measure, currency, **numbers):
+    def _figure(self, name: str, measure: Any, currency: Any, **numbers):
         return Figure(
             **self.provenance(),
             field=name,

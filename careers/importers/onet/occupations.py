@@ -20,7 +20,7 @@ THE_WHOLE = ".00"
 class OnetOccupations:
     """Occupations of one version of O*NET-SOC; `.00` is a whole SOC occupation."""
 
-    def __init__(self, staging: Staging, scheme: str, wider: str):
+    def __init__(self, staging: Staging, scheme: str, wider: str) -> None:
         self._staging = staging
         self._scheme = scheme
         self._wider = wider

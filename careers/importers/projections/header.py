@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
@@ -62,7 +63,7 @@ def _first(rows: Rows) -> Iterator[Row]:
 
 
 def with_one_header(rows: Rows) -> Rows:
-    """ "Employment" over "2014" and "2024" becomes "Employment 2014" and "Employment 2024"; repeated names get "(2)"."""
+    """Names of two rows become one: "Employment" over "2014" is "Employment 2014"; repeated ones get "(2)"."""
     return Rows(rows.name, _with_one_header(iter(rows)), done=lambda: rows.done)
 
 
@@ -121,6 +122,6 @@ def _named(names: list[str]) -> list[str]:
     return named
 
 
-def _text(cell) -> str:
+def _text(cell: Any) -> str:
     text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     return " ".join(_FOOTNOTE.sub("", text.translate(HYPHENS)).split())

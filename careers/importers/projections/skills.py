@@ -18,7 +18,7 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
-from money.importers.unpivoted import Unpivoted
+from ingest.releases.unpivoted import Unpivoted
 
 ALL_OCCUPATIONS = "00-0000"
 SCORE, LOWEST, HIGHEST = "EP", 1, 5

@@ -87,7 +87,7 @@ def _contents(path: Path) -> Contents:
         contents = _contents_of(list(islice(rows, HEADER_WITHIN)))
     if contents is None:
         raise ImportRefused(
-            f"{path.name} holds neither a structure, nor definitions, nor a crosswalk, nor titles of the classification."
+            f"{path.name} holds neither a structure, nor definitions, nor a crosswalk, nor titles of a classification."
         )
     return contents
 

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.element import Element
@@ -9,7 +11,7 @@ from facts.models import Released
 
 
 class CategoryShareQuerySet(OfOccupationQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         same = {name: name for name in ("element_code", "scale_code", "number")}
         return (
             super()
@@ -20,16 +22,16 @@ class CategoryShareQuerySet(OfOccupationQuerySet):
             )
         )
 
-    def of_element(self, code: str):
+    def of_element(self, code: str) -> Self:
         return self.filter(element_code=code).order_by("number")
 
-    def education(self):
+    def education(self) -> Self:
         return self.of_element(CategoryShare.EDUCATION)
 
-    def experience(self):
+    def experience(self) -> Self:
         return self.of_element(CategoryShare.EXPERIENCE)
 
-    def training(self):
+    def training(self) -> Self:
         return self.of_element(CategoryShare.TRAINING)
 
 
@@ -61,5 +63,5 @@ class CategoryShare(Released, Surveyed):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.element_code} {self.number}, {self.percent} %"

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.explained import explained
@@ -7,7 +9,7 @@ from facts.models import Released
 
 
 class OccupationJobZoneQuerySet(OfOccupationQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         return super().with_words().annotate(zone_name=explained(JobZone, "name", number="number"))
 
 
@@ -34,5 +36,5 @@ class OccupationJobZone(Released):
     def zone(self) -> JobZone | None:
         return JobZone.objects.filter(release=self.release_id, number=self.number).first()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.number}"

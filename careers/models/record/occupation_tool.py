@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
@@ -5,10 +7,10 @@ from facts.models import Released
 
 
 class OccupationToolQuerySet(OfOccupationQuerySet):
-    def technology(self):
+    def technology(self) -> Self:
         return self.filter(kind=OccupationTool.Kind.TECHNOLOGY).order_by("-in_demand", "-hot", "commodity", "name")
 
-    def tools(self):
+    def tools(self) -> Self:
         return self.filter(kind=OccupationTool.Kind.TOOL).order_by("commodity", "name")
 
 
@@ -40,5 +42,5 @@ class OccupationTool(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.name}"

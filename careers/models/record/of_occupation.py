@@ -1,5 +1,7 @@
 """What the rows of a release that speak of an occupation have in common."""
 
+from typing import Self
+
 from django.db import models
 
 from careers.models.occupation import Occupation
@@ -7,13 +9,13 @@ from facts.models.release_name import NamedByReleaseQuerySet
 
 
 class OfOccupationQuerySet(NamedByReleaseQuerySet):
-    def for_occupation(self, occupation: Occupation):
+    def for_occupation(self, occupation: Occupation) -> Self:
         """Rows of the occupation, and of those of its parts that another scheme makes finer."""
         finer = models.Q(parent=occupation) & ~models.Q(scheme=occupation.scheme)
         meant = Occupation.objects.filter(models.Q(pk=occupation.pk) | finer)
         return self.filter(occupation__in=meant.order_by().values("pk"))
 
-    def with_words(self):
+    def with_words(self) -> Self:
         return self.select_related("release__source").named_by_release("occupation").defer("release__report")
 
 

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.element import Element
@@ -9,7 +11,7 @@ from facts.models import Released
 
 
 class RatingQuerySet(OfOccupationQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         return (
             super()
             .with_words()
@@ -21,47 +23,47 @@ class RatingQuerySet(OfOccupationQuerySet):
             )
         )
 
-    def under(self, *codes: str):
+    def under(self, *codes: str) -> Self:
         """Ratings of the elements in these branches of the content model."""
         branches = [models.Q(element_code=code) | models.Q(element_code__startswith=f"{code}.") for code in codes]
         return self.filter(models.Q(*branches, _connector=models.Q.OR))
 
-    def skills(self):
+    def skills(self) -> Self:
         return self.under(*Rating.SKILLS)
 
-    def projected_skills(self):
+    def projected_skills(self) -> Self:
         return self.under(Rating.PROJECTED_SKILLS).order_by("-value", "element_code")
 
-    def knowledge(self):
+    def knowledge(self) -> Self:
         return self.under(Rating.KNOWLEDGE)
 
-    def abilities(self):
+    def abilities(self) -> Self:
         return self.under(Rating.ABILITIES)
 
-    def work_styles(self):
+    def work_styles(self) -> Self:
         return self.under(Rating.WORK_STYLES)
 
-    def work_values(self):
+    def work_values(self) -> Self:
         return self.under(Rating.WORK_VALUES)
 
-    def interests(self):
+    def interests(self) -> Self:
         """How well the occupation fits each of the six interests (RIASEC), the best fit first."""
         return self.under(Rating.INTERESTS).on_scale(Scale.INTEREST).order_by("-value", "element_code")
 
-    def on_scale(self, code: str):
+    def on_scale(self, code: str) -> Self:
         return self.filter(scale_code=code)
 
-    def by_importance(self):
+    def by_importance(self) -> Self:
         return self.on_scale(Scale.IMPORTANCE).order_by("-value", "element_code")
 
-    def by_level(self):
+    def by_level(self) -> Self:
         return self.on_scale(Scale.LEVEL).order_by("-value", "element_code")
 
-    def relied_on(self):
+    def relied_on(self) -> Self:
         """Without those that the publisher advises against, or calls not relevant."""
         return self.exclude(recommend_suppress=True).exclude(not_relevant=True)
 
-    def first_interests(self):
+    def first_interests(self) -> Self:
         """The interest that fits best, one row an occupation; the value counts the six from 1."""
         return self.filter(element_code=Rating.FIRST_INTEREST, scale_code=Scale.INTEREST_HIGH_POINT)
 
@@ -95,5 +97,5 @@ class Rating(Released, Surveyed):
         ]
         indexes = [models.Index(name="rating_by_element", fields=["element_code", "scale_code"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.element_code} {self.scale_code} {self.value}"

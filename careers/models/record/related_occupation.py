@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.occupation import Occupation
@@ -6,10 +8,10 @@ from facts.models import Released
 
 
 class RelatedOccupationQuerySet(OfOccupationQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         return super().with_words().select_related("related")
 
-    def nearest_first(self):
+    def nearest_first(self) -> Self:
         return self.order_by("position")
 
 
@@ -47,5 +49,5 @@ class RelatedOccupation(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code} → {self.related.code}"

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
@@ -5,10 +7,10 @@ from facts.models import Released
 
 
 class TaskQuerySet(OfOccupationQuerySet):
-    def core(self):
+    def core(self) -> Self:
         return self.filter(kind=Task.Kind.CORE)
 
-    def by_importance(self):
+    def by_importance(self) -> Self:
         """The core tasks first, the more important first where that is known, then in the publisher's order."""
         rank = models.Case(
             models.When(kind=Task.Kind.CORE, then=0), models.When(kind=Task.Kind.SUPPLEMENTAL, then=1), default=2
@@ -52,5 +54,5 @@ class Task(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.statement}"

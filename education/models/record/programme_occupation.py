@@ -1,3 +1,5 @@
+from typing import Any, Self
+
 from django.db import models
 
 from careers.models import Occupation
@@ -6,7 +8,7 @@ from facts.models.released import ReleasedQuerySet
 
 
 class ProgrammeOccupationQuerySet(ReleasedQuerySet):
-    def leading_to(self, occupations):
+    def leading_to(self, occupations: Any) -> Self:
         return self.filter(occupation__in=occupations).order_by("code")
 
 
@@ -29,5 +31,5 @@ class ProgrammeOccupation(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.code} → {self.occupation.code}"

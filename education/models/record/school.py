@@ -40,8 +40,8 @@ class School(Released):
         ]
         indexes = [models.Index(name="school_by_unit_id", fields=["unit_id"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name}, {self.city}, {self.state}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("school", self.unit_id)

@@ -44,7 +44,7 @@ class SchoolOffer(Released):
         ]
         indexes = [models.Index(name="school_offer_by_unit_id", fields=["unit_id"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.unit_id}: {self.awards}"
 
     @property

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.importer import Importer, Vintage
@@ -10,9 +11,9 @@ from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
+from ingest.releases.unpivoted import Unpivoted
 from money.importers.exchange.cells import as_day, as_rate, currency_code
 from money.importers.exchange.rates import RATES
-from money.importers.unpivoted import Unpivoted
 
 BASE = "EUR"
 DAY = (SourceColumn("day", ("date",), as_day), SourceColumn("dollar", ("usd",)))
@@ -60,7 +61,7 @@ class EcbImporter(Importer):
             staging.take(cells, COLUMNS, lambda row: staging.add(RATES, _rate(*row)))
 
 
-def _rate(day: date, currency: str, rate) -> tuple:
+def _rate(day: date, currency: str, rate: Any) -> tuple:
     return BASE, currency, day.isoformat(), day.isoformat(), as_rate(rate)
 
 

@@ -1,5 +1,6 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from facts.periods import Period
 from ingest.releases.cells import as_text, required
@@ -80,7 +81,7 @@ class FedImporter(Importer):
             staging.take(rows, COLUMNS, lambda row: staging.add(RATES, _rate(*row)))
 
 
-def _rate(day: date, country: str, rate) -> tuple:
+def _rate(day: date, country: str, rate: Any) -> tuple:
     if country in SEVERAL:
         raise RowRejected(f"{country} had several currencies, and the table does not say which a rate is in")
     if country not in CURRENCIES:

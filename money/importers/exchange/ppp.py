@@ -16,7 +16,7 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import Coverage, SourceTable
-from money.importers.unpivoted import Unpivoted
+from ingest.releases.unpivoted import Unpivoted
 from money.models import PurchasingPower
 
 INDICATOR = "pa.nus.ppp"

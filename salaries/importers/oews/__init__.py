@@ -1,3 +1,0 @@
-from salaries.importers.oews.importer import OEWS
-
-__all__ = ["OEWS"]

@@ -29,7 +29,7 @@ UPDATED_AT_ONCE = 200  # occupations
 _NAMES = (*COUNTS, *HOURLY, *ANNUAL)
 
 
-def _places_of(names):
+def _places_of(names: Any):
     return slice(NAMES.index(names[0]), NAMES.index(names[-1]) + 1)
 
 
@@ -41,7 +41,7 @@ _AREA, _INDUSTRY, _OCCUPATION, _COUNTS, _HOURLY, _ANNUAL, _FIGURES = map(
 class Cells:
     """Rows as wages, with the occupations, places and industries that they name."""
 
-    def __init__(self, month: Month, staging: Staging):
+    def __init__(self, month: Month, staging: Staging) -> None:
         self._month = month
         self._scheme = scheme_of(month)
         self._foreign = foreign_codes(self._scheme)
@@ -76,14 +76,14 @@ class Cells:
                 rows = [self._settled(*row) for row in made[start : start + UPDATED_AT_ONCE]]
                 Occupation.everything.bulk_update(rows, ["level", "parent"])
 
-    def _settled(self, key, occupation):
+    def _settled(self, key: Any, occupation: Any):
         scheme, code = key
         occupation.level = self._levels[code]
         wider = ((scheme, other) for other in wider_codes(code))
         occupation.parent_id = next((self._occupations.pks[key] for key in wider if key in self._occupations), None)
         return occupation
 
-    def _occupation(self, said):
+    def _occupation(self, said: Any):
         code, title, group = said
         check_code(code, self._foreign, self._month)
         level = level_of(code, group)
@@ -91,13 +91,13 @@ class Cells:
         self._occupations.add(Occupation(scheme=self._scheme, code=code, title=title, level=level))
         return self._scheme.value, code
 
-    def _place(self, said):
+    def _place(self, said: Any):
         area = Area(*said)
         key = (code_of(area),)
         self._add_place(key, area.name, kind_of(area), state=area.state)
         return key
 
-    def _add_place(self, key, name, kind, *, state):
+    def _add_place(self, key: Any, name: str | None, kind: Any, *, state: Any):
         if kind == Place.Kind.COUNTRY:
             self._places.add(Place(code=NATION, name="United States", kind=kind))
             return
@@ -109,14 +109,30 @@ class Cells:
             )
         self._places.add(Place(code=key[0], name=name or key[0], kind=kind, **self._places.as_parent(around)))
 
-    def _industry(self, said):
+    def _industry(self, said: Any):
         naics, title, group, owner = said
         code = industry_code(naics, group, owner)
         self._industries.add(Industry(code=code, name=title or code, scheme=Industry.Scheme.NAICS))
         return (code,)
 
 
-def _is_plain(employment, emp_rse, pay_rse, h_mean, h10, h25, h50, h75, h90, a_mean, a10, a25, a50, a75, a90) -> bool:
+def _is_plain(
+    employment: Any,
+    emp_rse: Any,
+    pay_rse: Any,
+    h_mean: Any,
+    h10: Any,
+    h25: Any,
+    h50: Any,
+    h75: Any,
+    h90: Any,
+    a_mean: Any,
+    a10: Any,
+    a25: Any,
+    a50: Any,
+    a75: Any,
+    a90: Any,
+) -> bool:
     """Whether all figures are numbers in order, as in most rows; a mark or a blank is not comparable."""
     try:
         in_order = h10 <= h25 <= h50 <= h75 <= h90 and a10 <= a25 <= a50 <= a75 <= a90

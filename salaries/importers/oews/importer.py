@@ -33,7 +33,7 @@ _NAMED_SO = re.compile(
 _NOTES = re.compile(r"descri|filler|updatetime|readme|definition", re.IGNORECASE)
 
 
-class OEWS(Importer):
+class OewsImporter(Importer):
     """Occupational Employment and Wage Statistics from May 2003 on."""
 
     name = "oews"

@@ -51,7 +51,7 @@ def code_of(area: Area) -> str:
     kind = kind_of(area)
     if kind == Place.Kind.COUNTRY:
         return NATION
-    if area.state not in STATES:
+    if area.code is None or area.state is None or area.state not in STATES:
         raise RowRejected(
             f"the area {area.code} is in no state that is known", kind="an area in no state that is known"
         )

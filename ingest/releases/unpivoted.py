@@ -10,7 +10,7 @@ class Unpivoted(Rows):
     Row numbers are the wide table's; columns without a header are left out; a row without cells stays one row.
     """
 
-    def __init__(self, rows: Rows, header: Row, *, kept: int, names: Sequence[str]):
+    def __init__(self, rows: Rows, header: Row, *, kept: int, names: Sequence[str]) -> None:
         self._wide = rows
         super().__init__(rows.name, self._cells(rows, header, kept, names), done=lambda: rows.done)
 
