@@ -31,6 +31,7 @@ MODELS = {
     "careers.occupationname": _BY_RELEASE,
     "careers.correspondence": "Leads from titles of one classification to pay by another.",
     "education.programoutcome": "Given with its school and its field of study.",
+    "money.regionalprice": _CONVERSIONS,
     "careers.element": _NAMES,
     "careers.elementcategory": _NAMES,
     "careers.scale": _NAMES,

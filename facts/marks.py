@@ -16,6 +16,7 @@ class Mark(TextChoices):
     OPEN_ENDED = "open_ended", "and up: the source leaves the end open"
     SUPPRESSED = "suppressed", "not released: the publisher withholds the figure"
     NOT_PUBLISHED = "not_published", "not available from the publisher"
+    COMPUTED = "computed", "our calculation"
     WINDOW_NOT_STATED = "window_not_stated", "the source does not say for which years"
 
 
@@ -27,6 +28,7 @@ WORDINGS = {
     ),
     Mark.SUPPRESSED: Wording("none", "Withheld", "by the publisher. It is not nought."),
     Mark.NOT_PUBLISHED: Wording("none", "Not available", "from the publisher. It is not nought."),
+    Mark.COMPUTED: Wording("computed", "Our calculation.", "The source does not print it."),
     Mark.WINDOW_NOT_STATED: Wording("unknown", "No years.", "The source does not say for which years."),
 }
 """In the order in which a reader is told of them."""

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from explore.money_of import MoneyOf
 from explore.occupation import OccupationRecord
+from explore.studies import JobAtHome, JobExposure, read_exposure, read_work_from_home
 from facts.figure import Figure
 from facts.measures import PayPeriod
 from facts.models import Release, Source
 from money.conversions import Restated, in_prices
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
+from pages.charts.strip import Strip, draw_strip
 from pages.charts.tiles import TileMap, draw_tiles
 from pages.charts.years import Years, draw_years
 from pages.profile_layout import WorkPage, lay_out_work
@@ -34,6 +36,8 @@ CHAPTERS = (
     Chapter("places", "Where and in what"),
     Chapter("years", "Pay over the years"),
     Chapter("outlook", "Outlook"),
+    Chapter("ai", "Will AI change it?"),
+    Chapter("remote", "Work from home"),
     Chapter("tasks", "What people do"),
     Chapter("skills", "Skills and knowledge"),
     Chapter("tools", "Technology and tools"),
@@ -90,6 +94,9 @@ class OccupationPage:
     years: Years | None
     one_money: Restated | None
     work: WorkPage
+    exposure: JobExposure
+    strip: Strip | None
+    from_home: JobAtHome
     sources: list[tuple[Source, list[Release]]]
     contents: tuple[Chapter, ...] = CHAPTERS
 
@@ -99,6 +106,7 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
     rows = [wage_row(wage) for wage in (*record.wages, *record.earlier_wages)]
     latest = rows[0] if record.wages else None
     work = lay_out_work(record.work)
+    exposure, from_home = read_exposure(record.occupation.job), read_work_from_home(record.occupation.job)
     years = draw_years(record.wages_over_the_years, record.carried_over, record.surveyed_years)
     return OccupationPage(
         record=record,
@@ -112,7 +120,10 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
         years=years,
         one_money=_in_one_money(years) if years else None,
         work=work,
-        sources=_by_source([*record.releases, *work.releases]),
+        exposure=exposure,
+        strip=draw_strip(exposure.job.title, exposure.main),
+        from_home=from_home,
+        sources=_by_source([*record.releases, *work.releases, *exposure.releases, *from_home.releases]),
     )
 
 

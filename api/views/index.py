@@ -22,6 +22,7 @@ AFTER_STATEMENTS = (
     "corrections",
     "disagreements",
     "fact-checks",
+    "claims",
     "search",
     "compare",
 )

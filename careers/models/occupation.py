@@ -6,6 +6,9 @@ from facts.addresses import address_of
 from facts.figure import Named
 from facts.models.arriving import ArrivedManager, Arriving
 
+WHOLE = ".00"
+"""How the code of O*NET-SOC ends that stands for all of a SOC occupation."""
+
 
 class OccupationQuerySet(models.QuerySet):
     """Named questions about occupations."""
@@ -98,6 +101,11 @@ class Occupation(Arriving):
 
     def get_scheme_display(self) -> str:
         return scheme_called(self.scheme).name
+
+    @property
+    def job(self) -> "Occupation":
+        """What a reader looks up: of O*NET's code for the whole of an occupation of SOC, that occupation."""
+        return self.parent if self.parent and self.code.endswith(WHOLE) else self
 
     @property
     def is_group(self) -> bool:

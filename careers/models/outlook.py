@@ -199,6 +199,7 @@ class Outlook(Statement):
             measure=measure,
             unit=unit,
             label=label,
+            wording=self.growth_words if field == "growth_percent" else "",
             value=_decimal(getattr(self, field)),
             marks=self.marks_of(field),
             subject=self.subject.named,

@@ -30,6 +30,7 @@ class Source(Arriving):
         GUIDE = "guide", "guide"
         STATISTICS = "statistics", "official statistics"
         CLASSIFICATION = "classification", "classification"
+        RESEARCH = "research", "research paper"
         EDITORIAL = "editorial", "editors’ judgement"
 
     OFFICIAL = (Kind.STATISTICS, Kind.CLASSIFICATION)

@@ -19,6 +19,7 @@ from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
 
 THOUSAND = 1000
+ALL_OCCUPATIONS = "00-0000"  # the one summary that is kept: the average that the publisher's words for growth are about
 SHEETS = ("table 1.2", "table 1.7", "sheet1")
 SOURCE = "bls-employment-projections"
 _FIGURES = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
@@ -103,7 +104,7 @@ def _take(row: list, window: Window, table: str, staging: Staging) -> None:
     title, code, kind, start, end, growth, openings, *entry = row
     if code is None:
         raise RowRejected("a note, no occupation")
-    if kind != LINE_ITEM:
+    if kind != LINE_ITEM and code != ALL_OCCUPATIONS:
         raise RowRejected("a summary of other rows")
     occupation = _occupation(code, title, window, staging)
     figures = (growth, *map(_in_jobs, (openings, start, end)))
@@ -128,7 +129,8 @@ def _take(row: list, window: Window, table: str, staging: Staging) -> None:
 
 def _occupation(code: str, title: str, window: Window, staging: Staging) -> tuple[str, str]:
     scheme = scheme_of(window)
-    staging.shared(Occupation).add(Occupation(scheme=scheme, code=code, title=title, level=Occupation.Level.DETAILED))
+    level = Occupation.Level.TOTAL if code == ALL_OCCUPATIONS else Occupation.Level.DETAILED
+    staging.shared(Occupation).add(Occupation(scheme=scheme, code=code, title=title, level=level))
     return (scheme, code)
 
 

@@ -56,9 +56,13 @@ class TestTheTable:
         return import_release("projections", workbook(tmp_path))
 
     def test_accounts_for_every_row(self, report):
-        assert (report.read, report.created, report.rejected) == (6, 3, 3)
+        assert (report.read, report.created, report.rejected) == (6, 4, 2)
         assert report.accounts_for_all
-        assert report.reasons == {"a summary of other rows": 1, "a note, no occupation": 2}
+        assert report.reasons == {"a note, no occupation": 2}
+
+    def test_keeps_all_occupations_together_as_a_total(self):
+        assert outlook("00-0000").growth_percent == Decimal("3.1")
+        assert Occupation.objects.get(code="00-0000").level == "total"
 
     def test_takes_thousands_as_jobs(self):
         found = outlook("29-2072")
@@ -115,21 +119,21 @@ class TestTheTable:
     def test_in_another_file_writes_nothing_either(self, tmp_path):
         editions = Edition.objects.count()
         report = import_release("projections", write_table(tmp_path / "occupation.csv", ROWS))
-        assert (report.created, report.changed, report.unchanged, report.rejected) == (0, 0, 3, 3)
+        assert (report.created, report.changed, report.unchanged, report.rejected) == (0, 0, 4, 2)
         assert report.edition is None
         assert Edition.objects.count() == editions
 
     def test_corrected_changes_what_differs(self, tmp_path):
         rows = [row if row[1:2] != ["29-2072"] else [*row[:6], 7.2, *row[7:]] for row in ROWS]
         report = import_release("projections", workbook(tmp_path, rows))
-        assert (report.changed, report.unchanged) == (1, 2)
+        assert (report.changed, report.unchanged) == (1, 3)
         assert outlook("29-2072").growth_percent == Decimal("7.2")
         assert outlook("29-2072").key == "bls-ep-2024-34-29-2072"
 
     def test_corrected_in_what_one_needs_is_an_edition_too(self, tmp_path):
         rows = [row if row[1:2] != ["29-2072"] else [*row[:8], "Associate's degree", *row[9:]] for row in ROWS]
         report = import_release("projections", workbook(tmp_path, rows))
-        assert (report.changed, report.unchanged, report.further) == (0, 3, 1)
+        assert (report.changed, report.unchanged, report.further) == (0, 4, 1)
         assert report.edition
         assert TypicalEntry.objects.published().get(occupation__code="29-2072").education == "Associate's degree"
 
@@ -165,7 +169,7 @@ class TestOlderLayouts:
         return import_release("projections", write_workbook(tmp_path / "ep_table_102.xlsx", {"Table 1.2": self.ROWS}))
 
     def test_are_read_as_the_newer_ones(self, report):
-        assert (report.read, report.created, report.rejected) == (4, 2, 2)
+        assert (report.read, report.created, report.rejected) == (4, 3, 1)
         assert outlook("29-2071").growth_percent == 15
         assert outlook("11-9111").growth_percent == 17
         assert outlook("29-2071").employment_end == 217_600
@@ -270,12 +274,12 @@ class TestRefusals:
     def test_a_row_that_makes_no_sense_is_left_out_with_its_reason(self, tmp_path, cell, place, reason):
         broken = [*ROWS[3][:place], cell, *ROWS[3][place + 1 :]]
         report = import_release("projections", workbook(tmp_path, [*ROWS[:3], broken, *ROWS[4:]]))
-        assert report.created == 2
+        assert report.created == 3
         assert any(reason in said for _, number, said in report.rejections if number == 4)
 
     def test_a_second_row_of_an_occupation_is_left_out(self, tmp_path):
         report = import_release("projections", workbook(tmp_path, [*ROWS, ROWS[3]]))
-        assert report.created == 3
+        assert report.created == 4
         assert report.accounts_for_all
 
 
