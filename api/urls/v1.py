@@ -17,6 +17,7 @@ from api.views import (
     not_found,
     occupations,
     places,
+    rank_disagreements,
     readiness,
     releases,
     requirements,
@@ -51,6 +52,7 @@ lists = [
     path("editions/", editions.Editions.as_view(), name="editions"),
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
     path("disagreements/", disagreements.Disagreements.as_view(), name="disagreements"),
+    path("rank-disagreements/", rank_disagreements.RankDisagreements.as_view(), name="rank-disagreements"),
     path("fact-checks/", fact_checks.FactChecks.as_view(), name="fact-checks"),
     path("search/", search.Search.as_view(), name="search"),
 ]
