@@ -22,12 +22,13 @@ def disagreements(request: HttpRequest) -> HttpResponse:
         off.append(Misread.of("About", quantity, f"Known are: {', '.join(Quantity.values)}."))
         quantity = ""
     found = find_differences(career=career, quantity=quantity)
+    is_narrowed = bool(career or quantity)
     context = {
-        "rankings": rank_disagreements(),
         "found": found,
         "facets": found.facets,
         "misread": off,
-        "is_narrowed": bool(career or quantity),
+        "is_narrowed": is_narrowed,
+        "rankings": [] if is_narrowed else rank_disagreements(),
     }
     return render(request, "pages/disagreements.html", context)
 

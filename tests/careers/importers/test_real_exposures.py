@@ -124,11 +124,8 @@ def _percentile(printed, code):
 def test_the_order_of_jobs_by_two_measures_computed_again():
     imported("exposure-gpts", GPTS)
     imported("exposure-copilot", f"{COPILOT}soc_ai_applicability_scores.csv")
-    (found,) = [
-        one
-        for one in rank_disagreements()
-        if one.key == "exposure-gpts/beta/people+exposure-copilot/ai_applicability_score/both"
-    ]
+    pair = "exposure-gpts/beta/people+exposure-copilot/ai_applicability_score/both"
+    (found,) = [one for one in rank_disagreements() if one.key == pair]
     _, _, beta = next(column for column in _gpts_columns() if column[:2] == ("beta", "people"))
     whole = {code[:7]: text for code, text in beta.items() if code.endswith(".00")}
     _, _, score = _copilot_column()
