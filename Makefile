@@ -22,7 +22,6 @@ help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: install loaded ## Serve Rungs on this machine, at PORT (8000)
-	@echo "Rungs is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
 	@RUNGS_LOCAL=1 exec $(BIN)/python -m config.serve
 
 dev: install loaded ## The same for developers: reloads what changes, shows tracebacks

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from careers.exposure_studies import VARIANTS, ExposureMeasure, studies
 from careers.models import Exposure, Occupation, Outlook, WorkFromHome
+from careers.schemes import SchemeChoices
 from facts.figure import Figure
 from facts.kinds import ComparisonRow, Figures, Narrowing, StatementKind, figures_of
 from facts.measures import Quantity
@@ -53,7 +54,7 @@ OUTLOOKS = StatementKind(
             name="scheme",
             type="choices",
             column="occupation__scheme",
-            words=Occupation.Scheme.choices,
+            words=SchemeChoices(),
             help="Classifications.",
         ),
         Narrowing(

@@ -10,12 +10,24 @@ FORMATTERS = {
 }
 
 
+FILTERS = {"one_line": {"()": "config.logs.WithoutTraceback"}}
+LOGGERS = {"django.security.DisallowedHost": {"filters": ["one_line"]}}
+"""A request for a host that is not ours is somebody else's mistake."""
+
+
+class WithoutTraceback(logging.Filter):
+    """Lets every record pass, without its traceback."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.exc_info = record.exc_text = None
+        return True
+
+
 class JsonFormatter(logging.Formatter):
     """One JSON object a line: time (UTC), level, logger, message, and the status and traceback where there are any."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record as such a line."""
-        told = {
+        fields = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
@@ -23,4 +35,4 @@ class JsonFormatter(logging.Formatter):
             "status": getattr(record, "status_code", None),
             "traceback": self.formatException(record.exc_info) if record.exc_info else None,
         }
-        return json.dumps({name: value for name, value in told.items() if value is not None}, ensure_ascii=False)
+        return json.dumps({name: value for name, value in fields.items() if value is not None}, ensure_ascii=False)

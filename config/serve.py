@@ -1,10 +1,13 @@
-"""How the server runs: python -m config.serve.
+"""How the server runs: python -m config.serve
 
 PORT             the port on the loopback address (default: 8000)
+RUNGS_BIND       another address to listen on, for containers: 0.0.0.0 (default: 127.0.0.1)
 WEB_CONCURRENCY  how many processes answer (default: 1), each with a few threads
+RUNGS_METRICS    where to serve figures for Prometheus: 127.0.0.1:9100 (default: nowhere)
 """
 
 import os
+import socket
 import sys
 from importlib import import_module
 
@@ -14,35 +17,59 @@ from config import env
 
 LIFETIME = 6 * 60 * 60
 """Seconds after which a process is replaced by a new one, while others answer."""
+CONNECTIONS = 4_000
+"""Of each process at once: slow clients cost little, and must not keep others out."""
+HEADER_MILLISECONDS = 15_000
+"""In which the headers of a request have to arrive, or the next request of a connection."""
 
 
 def main(application: str = "config.rsgi:application") -> None:
-    """Serve the application until told to stop; a wrong setting is told in a line, before anything is served."""
+    """Serve the application until told to stop; what keeps it from starting is said in one line."""
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces, Loops
+    from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
         port = env.number("PORT", default=8000, least=1, most=2**16 - 1)
+        host = env.text("RUNGS_BIND", "127.0.0.1")
         workers = env.number("WEB_CONCURRENCY", default=1, least=1, most=64)
         import_module(os.environ["DJANGO_SETTINGS_MODULE"])
+        check_address(host, port)
     except ImproperlyConfigured as error:
         sys.exit(str(error))
+    if env.flag("RUNGS_LOCAL"):
+        print(f"Rungs is at http://{host}:{port}/ (Ctrl-C stops it)", flush=True)  # noqa: T201
     Granian(
         application,
-        address="127.0.0.1",
+        address=host,
         port=port,
         interface=Interfaces.RSGI,
         http=HTTPModes.http1,  # a proxy in front speaks the newer ones
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_MILLISECONDS),
         loop=Loops.uvloop,
         websockets=False,
         workers=workers,
+        backlog=CONNECTIONS,
+        backpressure=CONNECTIONS,
         respawn_failed_workers=True,
         workers_lifetime=LIFETIME if workers > 1 else None,
         workers_kill_timeout=10,
         log_level=LogLevels.warning,
     ).serve()
+
+
+def check_address(host: str, port: int) -> None:
+    """Raises ImproperlyConfigured where another program listens: granian itself would share the port with it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # connections that just ended do not count
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ImproperlyConfigured(f"Port {port} of {host} cannot be used: {reason}. Try another PORT.") from error
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ RUNGS_DEBUG           yes for developers: as RUNGS_LOCAL, and an error shows its
 from datetime import timedelta
 from pathlib import Path
 
-from config import databases, env, headers, logins, logs
+from config import databases, env, headers, logs, sign_in_limits
 from serving import replica
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -74,7 +74,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "serving.compression.CompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "serving.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -114,6 +114,9 @@ if env.text("RUNGS_REPLICA"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 CACHE_BYTES = env.number("RUNGS_CACHE_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker
+COUNTRY = env.text(
+    "RUNGS_COUNTRY", "US"
+)  # ISO 3166-1: the country whose figures pages show unless another is asked for
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic
@@ -149,21 +152,26 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
-AXES_FAILURE_LIMIT = logins.GUESSES
-AXES_COOLOFF_TIME = timedelta(minutes=logins.MINUTES)
+AXES_FAILURE_LIMIT = sign_in_limits.PER_ACCOUNT
+AXES_COOLOFF_TIME = timedelta(minutes=sign_in_limits.MINUTES)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_CLIENT_IP_CALLABLE = "pages.client_ip.address_of"
-AXES_LOCKOUT_CALLABLE = "config.logins.too_many"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # who goes on guessing closes it no longer
+AXES_CLIENT_IP_CALLABLE = "config.sign_in_handler.network_of_client"
+AXES_LOCKOUT_CALLABLE = "config.sign_in_limits.too_many"
+AXES_HANDLER = "config.sign_in_handler.SignInHandler"
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True
 CONTENT_SECURITY_POLICY = headers.CONTENT_SECURITY_POLICY
 PERMISSIONS_POLICY = headers.PERMISSIONS_POLICY
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+LOGIN_REDIRECT_URL = "admin:index"  # where a sign-in leads whose `next` is not ours
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
+if not LOCAL:  # a name that browsers take from this host alone, by HTTPS alone
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 SECURE_SSL_REDIRECT = not LOCAL
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]
 SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not LOCAL
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("RUNGS_PROXY") else None
@@ -204,6 +212,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": logs.FORMATTERS,
+    "filters": logs.FILTERS,
+    "loggers": logs.LOGGERS,
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": env.choice("RUNGS_LOG", *logs.FORMATTERS)}},
     "root": {"handlers": ["console"], "level": env.text("RUNGS_LOG_LEVEL", "INFO")},
 }

@@ -1,12 +1,16 @@
-"""The doors: editors' admin, the API for programs, pages for readers."""
+"""The addresses of editors, programs, machines that watch, and readers."""
 
 from django.contrib import admin
 from django.urls import include, path
+
+from serving import health
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("api.urls")),
     path("download/", include("api.urls.download")),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("", include("pages.urls")),
 ]
 

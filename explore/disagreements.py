@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from careers.models import Career
+from explore import messages
+from explore.messages import Message
 from facts.comparison import question
 from facts.figure import Figure
 from facts.kinds import career_kinds
@@ -54,18 +56,14 @@ class Disagreement:
         return None if None in values else max(values) - min(values)
 
     @property
-    def sentence(self) -> str:
-        """Who says what, in one sentence, with the distance where they are single numbers."""
-        said = " and ".join(
-            f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in self.figures
-        )
-        return f"{said}{self._gap_text}."
+    def message(self) -> Message:
+        """Who says what, with the distance where they are single numbers."""
+        return messages.sources_differ(self.figures, self.gap)
 
     @property
-    def _gap_text(self):
-        if self.gap is None:
-            return ""
-        return f": {self.figures[0].unit.format_distance(self.gap)} apart"
+    def sentence(self) -> str:
+        """The same in one sentence."""
+        return self.message.text
 
 
 def find_disagreements(figures: Iterable[Figure]) -> list[Disagreement]:

@@ -50,7 +50,7 @@ class OccupationRecord:
     @property
     def carried_over(self) -> set[tuple[int, int]]:
         """The pairs of occupations, by primary key, of which the later counts exactly the jobs of the earlier."""
-        return {(pair.from_occupation_id, pair.to_occupation_id) for pair in self.predecessors if pair.is_whole}
+        return {(pair.from_occupation_id, pair.to_occupation_id) for pair in self.predecessors if pair.is_whole}  # type: ignore[attr-defined]  # with_wholeness() adds it
 
     @property
     def releases(self) -> list[Release]:

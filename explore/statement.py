@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from careers.models import OccupationMatch
-from explore.fact_checks import FactCheck, check_claims
+from explore.claims import Claim, figure_claims
 from facts.comparison import question, reasons, same_question
 from facts.figure import Figure
 from facts.kinds import every_figure, kind_named, kind_of
@@ -38,7 +38,7 @@ class StatementRecord:
     figures: list[Figure]
     answers: list[Answer]
     asides: list[Aside]
-    checks: list[FactCheck]
+    claims: list[Claim]
     changes: list[Change]
     corrections: list[Correction]
 
@@ -64,7 +64,7 @@ def read_statement(key: str) -> StatementRecord | None:
         figures=figures,
         answers=[_answer(figure, other) for figure in figures for other in beside if same_question(figure, other)],
         asides=_asides(figures, beside),
-        checks=_checks(statement, figures),
+        claims=_claims(statement, figures),
         changes=_changes(statement),
         corrections=list(Correction.objects.of_statement(statement.key).newest_first()),
     )
@@ -110,13 +110,13 @@ def _asides(figures, beside) -> list[Aside]:
     return sorted(found, key=lambda aside: len(aside.differs))[:MOST_ASIDES]
 
 
-def _checks(statement, figures) -> list[FactCheck]:
+def _claims(statement, figures) -> list[Claim]:
     """The statement's claims held against the record of the groups that its career is tied to."""
     career = getattr(statement, "career", None)
     if career is None or not statement.attributed_to:
         return []
     matches = career.matches.select_related("career", "occupation").order_by("position", "pk")
-    return check_claims(figures, {career.slug: list(matches)})
+    return figure_claims(figures, {career.slug: list(matches)})
 
 
 def _changes(statement) -> list[Change]:

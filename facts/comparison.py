@@ -8,7 +8,7 @@ from facts.measures import Measure, PayPeriod
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class QuestionPart:
     """One part of the question that a figure answers.
 
     `key` must be equal for two figures to answer the same question; `text` is what a figure has of the part, in words;
@@ -48,17 +48,17 @@ def reasons(figure: Figure, other: Figure) -> list[str]:
 _FOLLOWING_QUANTITY = frozenset({"measure", "unit"})
 
 
-def _parts() -> Iterator[Part]:
-    yield Part("subject", _code_of("subject"), lambda f: str(f.subject), _other_subject)
-    yield Part("quantity", lambda f: f.quantity, lambda f: f.quantity.label, lambda f, o: f"about {o.quantity.label}")
-    yield Part("measure", lambda f: f.measure, lambda f: f.measure.label, _other_measure)
-    yield Part("topic", lambda f: f.topic or f.label, lambda f: f.label, _other_topic)
-    yield Part("unit", lambda f: f.unit, _unit_text, _other_unit)
-    yield Part("level", _level_key, _level_text, lambda f, o: f"for {_level_text(o)}")
-    yield Part("population", lambda f: f.population.casefold(), _population_text, _other_population)
-    yield Part("industry", _code_of("industry"), _industry_text, _other_industry)
-    yield Part("place", _code_of("place"), _place_text, _other_place)
-    yield Part("reference period", _period_key, lambda f: f.period_text, _other_period)
+def _parts() -> Iterator[QuestionPart]:
+    yield QuestionPart("subject", _code_of("subject"), lambda f: str(f.subject), _other_subject)
+    yield QuestionPart("quantity", lambda f: f.quantity, lambda f: f.quantity.label, _other_quantity)
+    yield QuestionPart("measure", lambda f: f.measure, lambda f: f.measure.label, _other_measure)
+    yield QuestionPart("topic", lambda f: f.topic or f.label, lambda f: f.label, _other_topic)
+    yield QuestionPart("unit", lambda f: f.unit, _unit_text, _other_unit)
+    yield QuestionPart("level", _level_key, _level_text, lambda f, o: f"for {_level_text(o)}")
+    yield QuestionPart("population", lambda f: f.population.casefold(), _population_text, _other_population)
+    yield QuestionPart("industry", _code_of("industry"), _industry_text, _other_industry)
+    yield QuestionPart("place", _code_of("place"), _place_text, _other_place)
+    yield QuestionPart("reference period", _period_key, lambda f: f.period_text, _other_period)
 
 
 def _code_of(name: str) -> Callable[[Figure], str]:
@@ -72,6 +72,10 @@ def _code_of(name: str) -> Callable[[Figure], str]:
 def _other_subject(figure: Figure, other: Figure) -> str:
     same_name = other.subject.name == figure.subject.name
     return f"about {other.subject}" + (f" ({other.subject.code})" if same_name else "")
+
+
+def _other_quantity(figure: Figure, other: Figure) -> str:
+    return f"about {other.quantity.label}"
 
 
 def _other_measure(figure: Figure, other: Figure) -> str:
@@ -150,5 +154,5 @@ def _other_period(figure: Figure, other: Figure) -> str:
     return "year not stated" if figure.period.is_stated else "neither says for which year"
 
 
-PARTS: tuple[Part, ...] = tuple(_parts())
+PARTS: tuple[QuestionPart, ...] = tuple(_parts())
 """The parts of a question, in the order in which a reader is told of them."""

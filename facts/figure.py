@@ -56,6 +56,7 @@ class Figure:
 
     `label` says in words what is measured where quantity and measure do not, and `topic` is what a figure must
     share with another to answer the same question where the label is each source's own wording.
+    `wording` is what the source says beside the number, or in place of it: "as fast as average".
     `value` is set for a single number, `low` and `high` for a range (one of them may be missing where an
     end is open); all three are None where the source gives no number, and `marks` then says why.
     `standing` is "record" for an official series and "claim" for anything else.
@@ -86,6 +87,7 @@ class Figure:
     release: Named | None = None
     label: str = ""
     topic: str = ""
+    wording: str = ""
     url: str = ""
 
     def __post_init__(self):

@@ -37,6 +37,8 @@ class PayPeriod(TextChoices):
     """The time that an amount of pay is for."""
 
     YEAR = "year", "a year"
+    MONTH = "month", "a month"
+    WEEK = "week", "a week"
     HOUR = "hour", "an hour"
 
 

@@ -6,6 +6,7 @@ from explore.money_of import MoneyOf
 from explore.occupation import OccupationRecord
 from explore.studies import JobAtHome, JobExposure, read_exposure, read_work_from_home
 from facts.figure import Figure
+from facts.measures import PayPeriod
 from facts.models import Release, Source
 from money.conversions import Restated, in_prices
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
@@ -15,6 +16,7 @@ from pages.charts.tiles import TileMap, draw_tiles
 from pages.charts.years import Years, draw_years
 from pages.profile_layout import WorkPage, lay_out_work
 from salaries.models import Wage
+from salaries.models.wage import MEASURES
 
 LARGEST = 5  # states in the table under the map
 SECTORS = 12  # rows of a chart that still fits on a screen
@@ -56,6 +58,19 @@ class WageRow:
 
     wage: Wage
     figures: dict[str, Figure]
+
+    @property
+    def pay(self) -> dict[str, Figure | None]:
+        """Pay by measure, for the time that the publisher gives it for: a year, or else a month, a week, an hour."""
+        headline = self.wage.headline()
+        period = headline.field.partition("_")[0] if headline else "annual"
+        return {measure.value: self.figures.get(f"{period}_{measure}") for measure in MEASURES} | {"median": headline}
+
+    @property
+    def per(self) -> str:
+        """The time that `pay` is for, where it is not a year: "an hour"."""
+        headline = self.wage.headline()
+        return PayPeriod(headline.unit.per).label if headline and headline.unit.per != PayPeriod.YEAR else ""
 
     def in_money_of(self, money: MoneyOf | None) -> "WageRow":
         """The row with its pay in the money of another year; itself where none is asked for."""

@@ -85,7 +85,7 @@ def lay_out(record: StatementRecord) -> StatementPage:
         meanings=list(dict.fromkeys(MEANINGS[figure.measure] for figure in record.figures)),
         disagreements=disagreements,
         disputes=disputes_by_address(disagreements),
-        verdicts=verdict_signs(record.checks),
+        verdicts=verdict_signs(record.claims),
         agreeing=[answer.other for answer in record.answers if answer.agrees],
         apart=[Apart(aside.figure, _why(aside.differs)) for aside in record.asides],
         chapter_url=_chapter_url(record),

@@ -15,7 +15,6 @@ from pages.views import (
     fact_checks,
     fit,
     gallery,
-    health,
     home,
     occupations,
     readiness,
@@ -74,7 +73,6 @@ urlpatterns = [
     # For developers, while DEBUG is on
     path("components/", gallery.gallery, name="gallery"),
     # For machines
-    path("healthz", health.healthz, name="healthz"),
     path("favicon.ico", crawlers.favicon, name="favicon"),
     path("robots.txt", crawlers.robots, name="robots"),
     path("sitemap.xml", crawlers.sitemap, name="sitemap"),

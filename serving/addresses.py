@@ -1,4 +1,6 @@
-"""Where what is no public page stands."""
+"""Addresses that are served in a way of their own."""
 
 DESK = "/admin/"
+DOWNLOADS = "/download/"
 HEALTH = "/healthz"
+READY = "/readyz"

@@ -9,6 +9,7 @@ from django.utils.http import parse_http_date_safe
 from zlib_ng.gzip_ng import compress, decompress
 
 from facts.edition_key import EditionKey
+from serving.compression import accepts_gzip
 
 Headers = list[tuple[str, str]]
 
@@ -47,7 +48,8 @@ class CachedResponse:
         if self._is_unchanged_for(environ):
             start_response("304 Not Modified", self.unchanged_headers + (age or []))
             return []
-        is_plain = self.headers is not self.plain_headers and "gzip" not in environ.get("HTTP_ACCEPT_ENCODING", "")
+        is_packed = self.headers is not self.plain_headers
+        is_plain = is_packed and not accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
         headers = self.plain_headers if is_plain else self.headers
         start_response("200 OK", headers + age if age else headers)
         if environ["REQUEST_METHOD"] == "HEAD":

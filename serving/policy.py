@@ -1,24 +1,48 @@
-"""How answers say what browsers may do with them (config.headers)."""
+"""What browsers may do with our responses (config.headers)."""
 
 from functools import cache
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
 from csp.utils import build_policy
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django_permissions_policy import PermissionsPolicyMiddleware
+
+RESOURCE_POLICY = "Cross-Origin-Resource-Policy"
+FOR_OTHER_SITES = ("/api/", "/download/", "/static/")
 
 
 class PolicyMiddleware(CSPMiddleware):
-    """Says the content security policy; it is put together once for all views that add nothing to it."""
+    """Adds the content security policy, put together once for all views that add nothing to it, and who may embed."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """The answer with the policy."""
+        response.headers.setdefault(RESOURCE_POLICY, resource_policy(request.path_info))
         if hasattr(request, "_csp_nonce") or any(name.startswith("_csp_") for name in vars(response)):
             return super().process_response(request, response)
-        response.headers.setdefault(HEADER, _policy())
+        response.headers.setdefault(HEADER, content_policy())
         return response
 
 
+def resource_policy(path: str) -> str:
+    return "cross-origin" if path.startswith(FOR_OTHER_SITES) else "same-origin"
+
+
 @cache
-def _policy() -> str:
+def content_policy() -> str:
     return "; ".join(sorted(build_policy().split("; ")))  # the same words from every process
+
+
+@cache
+def security_headers() -> dict[str, str]:
+    """Those that every response has, for responses that Django does not make."""
+    permissions = PermissionsPolicyMiddleware(lambda request: HttpResponseBase())
+    return {
+        HEADER: content_policy(),
+        "Permissions-Policy": permissions.permissions_policy,
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": settings.X_FRAME_OPTIONS,
+        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+        "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+        RESOURCE_POLICY: "same-origin",
+    }

@@ -13,20 +13,20 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponseBase
-from django.middleware.gzip import GZipMiddleware
 
 from api.edition import EDITION_KEY
-from serving.addresses import DESK, HEALTH
+from serving.addresses import DESK, HEALTH, READY
 from serving.cached_response import CachedResponse, Headers, prepare
+from serving.compression import CompressionMiddleware
 from serving.edition_probe import DatabaseAway, EditionProbe
 from serving.lru_cache import LRUCache
 
-NEVER_KEPT = (DESK, "/static/", HEALTH)
+NEVER_KEPT = (DESK, "/static/", HEALTH, READY)
 
 PLAIN_ACCEPTS = ("", "*/*", "application/json")
 LONGEST_QUERY = 2_000
 LARGEST_RESPONSE = 2 * 1024 * 1024
-GZIP = GZipMiddleware(lambda request: HttpResponseBase())
+GZIP = CompressionMiddleware(lambda request: HttpResponseBase())
 
 
 class CacheKey(NamedTuple):
@@ -80,6 +80,10 @@ class ResponseCache:
         key = self._key_of(environ)
         return None if key is None else self._cache_for(key).find(key)
 
+    def origin_of(self, environ: WSGIEnvironment) -> str:
+        """The scheme and host that absolute addresses in a response begin with."""
+        return f"{environ.get(self.origin_header, '')}://{environ.get('HTTP_HOST', '')}"
+
     def _cache_for(self, key):
         return self.plain if key.is_plain else self.queried
 
@@ -91,9 +95,8 @@ class ResponseCache:
             or len(query) > LONGEST_QUERY
         ):
             return None
-        origin = f"{environ.get(self.origin_header, '')}://{environ.get('HTTP_HOST', '')}"
         accept = environ.get("HTTP_ACCEPT", "") if path.startswith("/api/") else ""
-        return CacheKey(origin, path, query and normalize_query(query), accept)
+        return CacheKey(self.origin_of(environ), path, query and normalize_query(query), accept)
 
     def _without_database(self, kept, environ, start_response):
         if kept is None:

@@ -8,6 +8,7 @@ shows in the very next response.
 import asyncio
 import os
 import time
+from io import BytesIO
 from typing import Any
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
@@ -16,14 +17,20 @@ from django.db import DatabaseError, connections
 from granian.rsgi import HTTPProtocol, Scope
 
 from facts.edition_key import EditionKey, read_edition_key
+from serving.addresses import HEALTH
 from serving.cached_response import CachedResponse
+from serving.compression import accepts_gzip
+from serving.downloads import DownloadKey, Downloads, download_key
 from serving.edition_probe import PAUSE
 from serving.replica import PRIMARY, REPLICA, is_public
 from serving.response_cache import ResponseCache
-from serving.wsgi_bridge import WsgiBridge, as_wsgi
+from serving.small_responses import alive
+from serving.work_pools import EXPORT, PoolFull
+from serving.wsgi_bridge import WsgiBridge, as_wsgi, environ_of, refuse
 
 VARYING_HEADERS = ("Accept", "Accept-Encoding", "Cookie", "Host", "If-Modified-Since", "If-None-Match")
 """Request headers that decide which kept response is sent, and in which form."""
+NO_BODY: WSGIEnvironment = {"wsgi.input": BytesIO(), "CONTENT_LENGTH": "0"}
 
 
 class RsgiServer:
@@ -31,6 +38,7 @@ class RsgiServer:
 
     def __init__(self, cache: ResponseCache, application: WSGIApplication) -> None:
         self._cache, self._bridge = cache, WsgiBridge(application)
+        self._downloads = Downloads(self._bridge.submit_export)
         self._probe = EventLoopProbe(REPLICA if REPLICA in settings.DATABASES else PRIMARY)
         variables = {f"HTTP_{name.replace('-', '_').upper()}" for name in VARYING_HEADERS}
         if cache.origin_header.startswith("HTTP_"):
@@ -39,12 +47,29 @@ class RsgiServer:
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
         """Answer one request."""
-        if scope.method == "GET":
-            environ = self._environ(scope)
-            if (response := self._current_response(environ)) is not None:
-                send(response, environ, protocol)
-                return
-        await self._bridge.__rsgi__(scope, protocol)
+        if scope.path == HEALTH and scope.method in ("GET", "HEAD"):
+            alive().send(scope, protocol)
+        elif scope.method == "GET":
+            await self._get(scope, protocol)
+        else:
+            await self._bridge.__rsgi__(scope, protocol)
+
+    async def _get(self, scope: Scope, protocol: HTTPProtocol) -> None:
+        environ = self._environ(scope)
+        if (response := self._current_response(environ)) is not None:
+            send(response, environ, protocol)
+        elif (key := self._download_key(environ, scope)) is not None:
+            try:
+                await self._downloads.send(key, lambda: environ_of(scope) | NO_BODY, scope, protocol)
+            except PoolFull:
+                refuse(scope, protocol)
+        else:
+            await self._bridge.__rsgi__(scope, protocol)
+
+    def _download_key(self, environ: WSGIEnvironment, scope: Scope) -> DownloadKey | None:
+        if not EXPORT.match(scope.path):
+            return None
+        return download_key(environ, scope, self._cache.origin_of(environ), self._probe.current())
 
     def _environ(self, scope: Scope) -> WSGIEnvironment:
         """The parts of the WSGI environment that a kept response depends on."""
@@ -61,7 +86,7 @@ class RsgiServer:
         return environ
 
     def _current_response(self, environ: WSGIEnvironment) -> CachedResponse | None:
-        if not is_public(environ) or "gzip" not in environ.get("HTTP_ACCEPT_ENCODING", ""):
+        if not is_public(environ) or not accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")):
             return None
         response = self._cache.kept(environ)
         if response is None or self._probe.current() != response.key:

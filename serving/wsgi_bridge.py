@@ -1,59 +1,102 @@
-"""A WSGI application behind a server that speaks RSGI: each request in a thread.
+"""A WSGI application behind a server that speaks RSGI: each request in a thread of the pool for its kind.
 
 RSGI is granian's own interface: https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md
 """
 
 import asyncio
+import errno
+import logging
 import sys
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from tempfile import SpooledTemporaryFile
-from typing import Any
+from threading import Event
+from typing import IO, Any
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
-from granian.rsgi import HTTPProtocol, ProtocolClosed, Scope
+from granian.rsgi import HTTPProtocol, Scope
 
-THREADS = 4
-"""A thread for each answer that is made: while one waits for the database, another reckons."""
-LARGEST_BODY = 8 * 1024 * 1024
-"""Bytes of a request that are read; a form of ours takes 2 MiB, and a sheet besides (config.settings)."""
-IN_MEMORY = 64 * 1024
-"""Bytes of it that are kept in memory; what is longer waits for its thread on the disk."""
+from serving.server_response import IN_MEMORY, ClientLeft, ServerResponse, spool
+from serving.small_responses import busy, disk_full, too_large, too_slow
+from serving.work_pools import PoolFull, WorkPool, make_pools, pool_name
+
+LARGEST_BODY_MIB = 8
+"""Of a request; a form of ours takes 2 MiB, and a sheet besides (config.settings)."""
+BODY_SECONDS = 30
+"""In which the body of a request has to arrive."""
+
+logger = logging.getLogger("rungs.server")
 
 
 class WsgiBridge:
     """Runs the WSGI application in threads."""
 
-    def __init__(self, application: WSGIApplication):
+    def __init__(self, application: WSGIApplication) -> None:
         self._application = application
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="answering")
+        self.pools = make_pools()
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
         """Answer one request. Its body is read here, so that who sends it slowly keeps no thread waiting."""
+        pool = self.pools[pool_name(scope.method, scope.path)]
         length = content_length(scope.headers)
-        if length > LARGEST_BODY:
-            protocol.response_bytes(413, [("Content-Type", "text/plain")], b"A request may have at most 8 MiB.\n")
-            return
-        loop = asyncio.get_running_loop()
+        if pool.is_full:
+            return refuse(scope, protocol)
+        if length > LARGEST_BODY_MIB * 1024 * 1024:
+            return too_large(LARGEST_BODY_MIB).send(scope, protocol)
         with SpooledTemporaryFile(IN_MEMORY) as body:
-            if length:
-                async for part in protocol:
-                    body.write(part)
-                body.seek(0)
-            environ = environ_of(scope) | {"wsgi.input": body, "CONTENT_LENGTH": str(length)}
-            await loop.run_in_executor(self._pool, self._answer, environ, protocol, loop)
+            try:
+                await _read_body(protocol, body, length)
+                environ = environ_of(scope) | {"wsgi.input": body, "CONTENT_LENGTH": str(length)}
+                await self._answer(pool, environ, scope, protocol)
+            except TimeoutError:
+                too_slow().send(scope, protocol)
+            except PoolFull:
+                refuse(scope, protocol)
 
-    def _answer(self, environ, protocol, loop):
-        start: list = []
-        response = self._application(environ, lambda *args: start.append(args))
+    def submit_export(self, environ: WSGIEnvironment, has_left: Event) -> Future[ServerResponse]:
+        """Let a thread for long answers make the response. Raises PoolFull."""
+        return self.pools["exports"].submit(lambda: self.respond(environ, has_left))
+
+    async def _answer(self, pool: WorkPool, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
+        """Wait for the response to be made, or for the client to leave: its request leaves the queue then, or stops."""
+        has_left = Event()
+        future = pool.submit(lambda: self.respond(environ, has_left))
+        work, departure = asyncio.wrap_future(future), asyncio.ensure_future(protocol.client_disconnect())
+        try:
+            await asyncio.wait((work, departure), return_when=asyncio.FIRST_COMPLETED)
+            if not work.done():
+                has_left.set()
+                if future.cancel():
+                    return
+            response = await work
+            response.send(scope, protocol)
+            response.close_soon()
+        except ClientLeft:
+            return
+        finally:
+            departure.cancel()
+
+    def respond(self, environ: WSGIEnvironment, has_left: Event) -> ServerResponse:
+        """The application's response, in this thread. Raises ClientLeft once `has_left` is set and parts are to come."""
+        start: list[Any] = []
+        parts = self._application(environ, lambda *args: start.append(args))
         try:
             status, headers = int(start[0][0][:3]), [(name, str(value)) for name, value in start[0][1]]
-            if is_whole(response):
-                protocol.response_bytes(status, headers, b"".join(response))
-            else:
-                _send_in_parts(response, protocol.response_stream(status, headers), loop)
+            if is_whole(parts):
+                return ServerResponse(status, headers, b"".join(parts))
+            return spool(status, headers, parts, has_left)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            logger.warning("The disk is full: %s is not sent", environ["PATH_INFO"])
+            return disk_full()
         finally:
-            getattr(response, "close", lambda: None)()
+            getattr(parts, "close", lambda: None)()
+
+
+def refuse(scope: Scope, protocol: HTTPProtocol) -> None:
+    """Say at once that there is no room."""
+    busy(is_api=scope.path.startswith("/api/")).send(scope, protocol)
 
 
 def content_length(headers: Any) -> int:
@@ -107,14 +150,10 @@ def is_whole(response: Iterable[bytes]) -> bool:
     return isinstance(response, list) or getattr(response, "streaming", None) is False
 
 
-def _send_in_parts(parts: Iterable[bytes], transport: Any, loop: asyncio.AbstractEventLoop) -> None:
-    """Send one part after the other, each when there is room for it; none more to who has gone."""
-
-    async def send(part):
-        await transport.send_bytes(part)
-
-    try:
-        for part in parts:
-            asyncio.run_coroutine_threadsafe(send(part), loop).result()
-    except ProtocolClosed:
-        return
+async def _read_body(protocol: HTTPProtocol, body: IO[bytes], length: int) -> None:
+    """Raises TimeoutError where it does not arrive in time."""
+    if length:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for part in protocol:
+                body.write(part)
+        body.seek(0)

@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     address = f"http://127.0.0.1:{environment['PORT']}"
     server = subprocess.Popen([sys.executable, "-m", "config.serve"], cwd=settings.BASE_DIR, env=environment)
     try:
-        _wait_for(f"{address}/healthz")
+        _wait_for(f"{address}/readyz")
         yield address
     finally:
         server.terminate()

@@ -6,6 +6,7 @@ from rest_framework.urlpatterns import format_suffix_patterns
 from api.urls import converters  # noqa: F401  makes <code:…> known
 from api.views import (
     careers,
+    claims,
     comparison,
     corrections,
     credentials,
@@ -54,6 +55,7 @@ lists = [
     path("disagreements/", disagreements.Disagreements.as_view(), name="disagreements"),
     path("rank-disagreements/", rank_disagreements.RankDisagreements.as_view(), name="rank-disagreements"),
     path("fact-checks/", fact_checks.FactChecks.as_view(), name="fact-checks"),
+    path("claims/", claims.Claims.as_view(), name="claims"),
     path("search/", search.Search.as_view(), name="search"),
 ]
 rows = [

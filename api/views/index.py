@@ -23,6 +23,7 @@ AFTER_STATEMENTS = (
     "disagreements",
     "rank-disagreements",
     "fact-checks",
+    "claims",
     "search",
     "compare",
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from careers.importers.occupations import Key, Occupations
+from careers.importers.occupations import Key, OccupationStore
 from careers.models import Occupation
 from careers.models.occupation import WHOLE
 from ingest.releases.cells import as_code, required
@@ -22,7 +22,7 @@ class CodedOccupations:
     """Occupations of one classification; those that are not there yet are made with the release."""
 
     def __init__(self, staging: Staging, scheme: Occupation.Scheme):
-        self._occupations = Occupations(staging)
+        self._occupations = OccupationStore(staging)
         self._scheme = scheme
 
     def key(self, code: str, title: str) -> Key:

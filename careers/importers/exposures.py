@@ -15,16 +15,16 @@ from careers.models import Exposure, Occupation
 from careers.models.record.exposure import PLACES
 from facts.ranks import percentiles
 from ingest.releases.cells import as_number, as_text, required
-from ingest.releases.columns import Column, Columns
+from ingest.releases.columns import SourceColumn, SourceColumns
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 from money.importers.unpivoted import Unpivoted
 
-EXPOSURES = Table(
+EXPOSURES = SourceTable(
     Exposure,
     fields=("occupation", "measure", "variant", "value", "as_printed", "percentile"),
     key=("occupation", "measure", "variant"),
@@ -34,7 +34,7 @@ EXPOSURES = Table(
 STEP = Decimal(1).scaleb(-PLACES)
 DIGITS = 20  # after the point, as programs print binary fractions
 
-TITLE = Column("title", (r"title", r"occupation title"), required(as_text))
+TITLE = SourceColumn("title", (r"title", r"occupation title"), required(as_text))
 VALUE = required(as_number(places=DIGITS))
 
 
@@ -60,19 +60,19 @@ class ExposureImporter(Importer):
         """The year of the paper that the file belongs to, which `label`, where given, has to agree with."""
         year = self.files.get(path.name.lower())
         if year is None:
-            raise Refused(f"{path.name} is none of the study’s files: {', '.join(self.files)}.")
+            raise ImportRefused(f"{path.name} is none of the study’s files: {', '.join(self.files)}.")
         if label and label != year:
-            raise Refused(f"{path.name} is of {year}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {year}, not of {label}.")
         return Vintage(year, year, date(int(year), 1, 1), date(int(year), 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take every cell of every measure, then say where each stands among the others."""
         ratings = Ratings(self.columns, CodedOccupations(staging, self.scheme))
-        beside = (Column("code", (r"o\*net-soc code", r"soc code"), code_reader(self.scheme)), TITLE)
+        beside = (SourceColumn("code", (r"o\*net-soc code", r"soc code"), code_reader(self.scheme)), TITLE)
         with self._table(path) as rows:
-            header = Columns(rows, beside).header
+            header = SourceColumns(rows, beside).header
             cells = Unpivoted(rows, header, kept=len(beside), names=("Measure", "Value"))
-            columns = (*beside, Column("measure", ("measure",)), Column("value", ("value",), VALUE))
+            columns = (*beside, SourceColumn("measure", ("measure",)), SourceColumn("value", ("value",), VALUE))
             staging.take(cells, columns, ratings.take)
         for row in ratings.rows():
             staging.add(EXPOSURES, row)
@@ -92,16 +92,16 @@ class Ratings:
         self._values: dict[ExposureMeasure, dict[Key, Decimal]] = defaultdict(dict)
 
     def take(self, row: list[Any]) -> None:
-        """Take one cell; Rejected where its column is not one of the measures, or its value not on their scale."""
+        """Take one cell; RowRejected where its column is not one of the measures, or its value not on their scale."""
         code, title, name, value = row
         measure = self._columns.get(name.lower())
         if measure is None:
-            raise Rejected(f"{name} is no measure that is read", kind="no measure that is read")
+            raise RowRejected(f"{name} is no measure that is read", kind="no measure that is read")
         if not measure.least <= value <= measure.most:
-            raise Rejected(f"{value} is not from {measure.least} to {measure.most}", kind="a value off the scale")
+            raise RowRejected(f"{value} is not from {measure.least} to {measure.most}", kind="a value off the scale")
         occupation = self._occupations.key(code, title)
         if occupation in self._values[measure]:
-            raise Rejected(f"a second {name} of {code}", kind="a second value of the same")
+            raise RowRejected(f"a second {name} of {code}", kind="a second value of the same")
         self._values[measure][occupation] = value
 
     def rows(self) -> Iterator[tuple]:

@@ -6,12 +6,14 @@ from careers.models.field import Field
 from careers.models.ladder import Ladder
 from careers.models.occupation import Occupation
 from careers.models.occupation_match import OccupationMatch
+from careers.models.occupation_name import OccupationName
 from careers.models.organisation import Organisation
 from careers.models.outlook import Outlook
 from careers.models.point import Point
 from careers.models.question import Question
 from careers.models.record import (
     CategoryShare,
+    Correspondence,
     Element,
     ElementCategory,
     Exposure,
@@ -38,6 +40,7 @@ __all__ = [
     "Career",
     "CareerSkill",
     "CategoryShare",
+    "Correspondence",
     "Crosswalk",
     "Element",
     "ElementCategory",
@@ -49,6 +52,7 @@ __all__ = [
     "Occupation",
     "OccupationJobZone",
     "OccupationMatch",
+    "OccupationName",
     "OccupationTitle",
     "OccupationTool",
     "Organisation",

@@ -18,7 +18,7 @@ class CrosswalkQuerySet(SourcedQuerySet):
         Then both occupations count the same jobs.
         """
         one, other = models.OuterRef("from_occupation"), models.OuterRef("to_occupation")
-        beside = self.model.objects.published().filter(
+        beside = Crosswalk.objects.published().filter(
             models.Q(from_occupation=one) | models.Q(to_occupation=other),
             from_occupation__scheme=models.OuterRef("from_occupation__scheme"),
             to_occupation__scheme=models.OuterRef("to_occupation__scheme"),

@@ -12,19 +12,19 @@ from explore.compare.reading import Known
 from facts.figure import Figure
 from facts.kinds import ComparisonRow, StatementKind, kinds
 
-AsksFigures = Callable[[Known], list[Figure]]
+FiguresOf = Callable[[Known], list[Figure]]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One row: its key and title, and how an item answers, in figures or in words.
+class RowQuestion:
+    """What one row asks of an item: its key and title, and how an item answers, in figures or in words.
 
     `measured` says that the title tells what the figures measure, `never` why they are not compared.
     """
 
     key: str
     title: str
-    figures: AsksFigures | None = None
+    figures: FiguresOf | None = None
     words: AsksWords | None = None
     measured: bool = False
     never: str = ""
@@ -33,9 +33,9 @@ class Asked:
         """The item's answers; none where nothing is said."""
         if self.words:
             return self.words(known)
-        return [Answer.of_figure(figure, measured=self.measured) for figure in self.asked_figures(known)]
+        return [Answer.of_figure(figure, measured=self.measured) for figure in self.figures_of(known)]
 
-    def asked_figures(self, known: Known) -> list[Figure]:
+    def figures_of(self, known: Known) -> list[Figure]:
         """The figures among them."""
         return self.figures(known) if self.figures else []
 
@@ -44,7 +44,7 @@ _KIND = Credential.Kind
 
 #: The groups of rows, each with its title and its rows in words, in the order of a guide. The rows in figures are those
 #: of the kinds of statement, in the group of their chapter.
-GROUPS: dict[str, tuple[str, tuple[Asked, ...]]] = {
+GROUPS: dict[str, tuple[str, tuple[RowQuestion, ...]]] = {
     "record": ("On record, for the coded groups", ()),
     "pay": ("Pay, as guides give it", ()),
     "outlook": ("Outlook, as guides give it", ()),
@@ -53,40 +53,40 @@ GROUPS: dict[str, tuple[str, tuple[Asked, ...]]] = {
     "ways-in": (
         "Getting in",
         (
-            Asked("schooling", "Schooling", words=say.required(_KIND.DIPLOMA, _KIND.CERTIFICATE, _KIND.DEGREE)),
-            Asked("study", "Field of study", words=say.fields_of_study),
-            Asked("certification", "Certification", words=say.required(_KIND.CERTIFICATION)),
-            Asked("licence", "Licence", words=say.required(_KIND.LICENCE)),
-            Asked("also", "Also asked for", words=say.also_required),
+            RowQuestion("schooling", "Schooling", words=say.required(_KIND.DIPLOMA, _KIND.CERTIFICATE, _KIND.DEGREE)),
+            RowQuestion("study", "Field of study", words=say.fields_of_study),
+            RowQuestion("certification", "Certification", words=say.required(_KIND.CERTIFICATION)),
+            RowQuestion("licence", "Licence", words=say.required(_KIND.LICENCE)),
+            RowQuestion("also", "Also asked for", words=say.also_required),
         ),
     ),
     "work": (
         "The work",
         (
-            Asked("employers", "Who employs most", words=say.employers(Employer.Says.MOST_JOBS)),
-            Asked("best-payers", "Who pays most", words=say.employers(Employer.Says.HIGHEST_PAY)),
-            Asked("technical", "Technical skills", words=say.skills(Skill.Kind.TECHNICAL)),
-            Asked("personal", "Personal skills", words=say.skills(Skill.Kind.SOFT)),
-            Asked("tools", "Tools", words=say.skills(Skill.Kind.TOOL)),
+            RowQuestion("employers", "Who employs most", words=say.employers(Employer.Says.MOST_JOBS)),
+            RowQuestion("best-payers", "Who pays most", words=say.employers(Employer.Says.HIGHEST_PAY)),
+            RowQuestion("technical", "Technical skills", words=say.skills(Skill.Kind.TECHNICAL)),
+            RowQuestion("personal", "Personal skills", words=say.skills(Skill.Kind.SOFT)),
+            RowQuestion("tools", "Tools", words=say.skills(Skill.Kind.TOOL)),
         ),
     ),
 }
 OTHERS = "work"
 
 
-def row_groups() -> list[tuple[str, list[Asked]]]:
+def row_groups() -> list[tuple[str, list[RowQuestion]]]:
     """The groups with all their rows, those in words first."""
     found = {name: list(rows) for name, (_, rows) in GROUPS.items()}
     for kind in kinds():
         for row in kind.comparison_rows:
             name = row.group or kind.chapter
-            found[name if name in GROUPS else OTHERS].append(_asked(kind, row))
+            found[name if name in GROUPS else OTHERS].append(_question(kind, row))
     return [(GROUPS[name][0], rows) for name, rows in found.items()]
 
 
-def _asked(kind: StatementKind, row: ComparisonRow) -> Asked:
+def _question(kind: StatementKind, row: ComparisonRow) -> RowQuestion:
     def figures(known: Known) -> list[Figure]:
         rows = known.record if kind.of_codes or row.group == "record" else known.by_kind
         return row.figures(rows[kind.slug])
 
-    return Asked(row.key, row.title, figures=figures, measured=row.measured, never=row.never)
+    return RowQuestion(row.key, row.title, figures=figures, measured=row.measured, never=row.never)

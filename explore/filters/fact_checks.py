@@ -7,6 +7,8 @@ from explore.filters.kinds import Choices, Reference
 from facts.measures import Quantity
 from facts.models import Source
 
+QUANTITIES = (*Quantity.choices, ("education", "education"))
+
 
 class FactCheckFilter(Filters):
     """Checks by verdict, by the guide that makes the claim, by what it measures, by occupation and by career."""
@@ -23,3 +25,9 @@ class FactCheckFilter(Filters):
     def narrowed(self) -> dict[str, list[str]]:
         """The codes asked for, by the filter's name; what names nothing that is there does not narrow."""
         return {name: codes for name, codes in self.asked.items() if codes and name in FactCheckFilter.base_filters}
+
+
+class ClaimFilter(FactCheckFilter):
+    """The same of claims, of which some are about education."""
+
+    quantity = Choices(words=QUANTITIES, label="About", help_text="What the claim is about.")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import RelatedCareer
+from explore.claims import Claim
 from explore.disagreements import Disagreement, find_disagreements
-from explore.fact_checks import FactCheck
 from explore.guide import Guide
 from explore.studies import CareerStudies
 from pages.annotations import Sign, disputes_by_address
@@ -42,12 +42,12 @@ class GuidePage:
     strip: Strip | None
 
 
-def lay_out(guide: Guide, checks: Iterable[FactCheck] = (), studies: CareerStudies | None = None) -> GuidePage:
+def lay_out(guide: Guide, claims: Iterable[Claim] = (), studies: CareerStudies | None = None) -> GuidePage:
     """Arrange a guide: chapters with something to tell in order, the others said to be silent.
 
-    `checks` hold its claims against the record.
+    `claims` are those that it credits to an official publisher, with what the record makes of them.
     """
-    verdicts = verdict_signs(checks)
+    verdicts = verdict_signs(claims)
     studies = studies or CareerStudies()
     figures = guide.figures
     disagreements = find_disagreements(figures)

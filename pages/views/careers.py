@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers.models import Career
-from explore.fact_checks import check_claims
+from explore.claims import figure_claims
 from explore.guide import read_guide
 from explore.studies import read_studies
 from pages.guide.page import GuidePage, lay_out
@@ -31,5 +31,5 @@ def _page(slug) -> GuidePage:
         guide = read_guide(slug)
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
-    checks = check_claims(guide.figures, {slug: [record.match for record in guide.records]})
-    return lay_out(guide, checks, read_studies(guide))
+    claims = figure_claims(guide.figures, {slug: [record.match for record in guide.records]})
+    return lay_out(guide, claims, read_studies(guide))

@@ -25,3 +25,11 @@ def test_an_error_has_its_traceback():
     except ValueError:
         told = line("broken", error=sys.exc_info())
     assert told["traceback"].endswith("ValueError: wrong")
+
+
+def test_a_wrong_host_is_one_line(client, caplog):
+    client.raise_request_exception = False
+    assert client.get("/healthz", HTTP_HOST="evil.example").status_code == 400
+    (record,) = caplog.records
+    assert "evil.example" in record.getMessage()
+    assert "\n" not in logging.Formatter().format(record)

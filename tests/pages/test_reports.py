@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from editorial import reporting
 from editorial.models import Report, ReportCount
-from editorial.reporting import MOST_IN_A_WINDOW, WINDOW, hash_of, plain
+from editorial.reporting import MOST_IN_A_WINDOW, PREFIXES, WINDOW, hash_of, network_of, plain
 from tests import factories as make
 
 HERE, ELSEWHERE = "203.0.113.7", "198.51.100.2"
@@ -210,7 +211,7 @@ class TestHowOften:
         send(client, salary.get_absolute_url())
         ReportCount.objects.update(window=timezone.now() - 2 * WINDOW, reports=MOST_IN_A_WINDOW)
         assert send(client, salary.get_absolute_url()).status_code == 302
-        assert ReportCount.objects.get().reports == 1
+        assert {count.reports for count in ReportCount.objects.all()} == {1}
 
     def test_no_address_is_kept(self, client, salary):
         send(client, salary.get_absolute_url())
@@ -219,12 +220,25 @@ class TestHowOften:
         ]
         assert not [value for value in kept if HERE in value]
 
+    def test_a_customer_s_network_takes_more_than_a_household_s_and_the_site_more_still(
+        self, client, salary, monkeypatch
+    ):
+        monkeypatch.setitem(PREFIXES, 48, 3)
+        monkeypatch.setattr(reporting, "MOST_OF_THE_SITE", 5)
+        page = salary.get_absolute_url()
+        of_one_customer = [send(client, page, address=f"2001:db8:0:{number}::1").status_code for number in range(4)]
+        assert of_one_customer == [302] * 3 + [429]
+        elsewhere = [send(client, page, address=f"198.51.100.{number}") for number in range(3)]
+        assert [page.status_code for page in elsewhere] == [302] * 2 + [429]
+        assert "5 reports an hour are taken from everywhere" in problems(elsewhere[-1])[0]
+        assert Report.objects.count() == 5
+
     def test_an_address_is_another_in_another_window_and_all_of_one_network_are_one(self):
         now = timezone.now()
         assert hash_of(HERE, now) != hash_of(HERE, now + WINDOW)
-        assert hash_of("2001:db8::1", now) == hash_of("2001:db8::ffff:2", now) != hash_of("2001:db8:0:1::1", now)
-        assert hash_of("::ffff:203.0.113.7", now) != hash_of("::ffff:203.0.113.8", now)
-        assert len(hash_of("no address at all", now)) == 64
+        assert network_of("2001:db8::1") == network_of("2001:db8::ffff:2") != network_of("2001:db8:0:1::1")
+        assert network_of("::ffff:203.0.113.7") != network_of("::ffff:203.0.113.8")
+        assert len(hash_of(network_of("no address at all"), now)) == 64
 
     @pytest.mark.postgres
     @pytest.mark.django_db(transaction=True)

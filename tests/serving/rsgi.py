@@ -2,8 +2,7 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-
-from granian.rsgi import ProtocolClosed
+from pathlib import Path
 
 
 def run(work):
@@ -37,11 +36,15 @@ class Request:
 
 
 class Reply:
-    """What is answered. `parts` are sent as the request's body; the reader goes after having had `patience` parts."""
+    """What is answered. `parts` are sent as the request's body; the client leaves once `has_left` is set."""
 
-    def __init__(self, parts=(), patience=1_000):
-        self.status, self.headers, self.body, self.in_parts = None, None, b"", 0
-        self._parts, self._patience = parts, patience
+    def __init__(self, parts=()):
+        self.status, self.headers, self.body, self.file = None, None, b"", None
+        self.has_left = asyncio.Event()
+        self._parts = parts
+
+    async def client_disconnect(self):
+        await self.has_left.wait()
 
     async def __aiter__(self):
         for part in self._parts:
@@ -53,12 +56,6 @@ class Reply:
     def response_bytes(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
 
-    def response_stream(self, status, headers):
-        self.status, self.headers = status, headers
-        return self
-
-    async def send_bytes(self, part):
-        if self.in_parts == self._patience:
-            raise ProtocolClosed
-        self.in_parts += 1
-        self.body += part
+    def response_file(self, status, headers, file):
+        self.status, self.headers, self.file = status, headers, file
+        self.body = Path(file).read_bytes()

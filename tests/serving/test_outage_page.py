@@ -30,7 +30,7 @@ def answer(client, away):
     return client.get
 
 
-@pytest.mark.parametrize("address", ["/", "/careers/any/", "/healthz", "/api/v1/careers/", "/api/v1/salaries.csv"])
+@pytest.mark.parametrize("address", ["/", "/careers/any/", "/readyz", "/api/v1/careers/", "/api/v1/salaries.csv"])
 def test_a_reader_is_told_when_to_ask_again(answer, address, caplog):
     told = answer(address)
     assert (told.status_code, told["Retry-After"], told["Cache-Control"]) == (503, "5", "no-store")

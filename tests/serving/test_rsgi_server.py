@@ -133,7 +133,7 @@ class TestWhatIsKeptIsGivenFromTheLoop:
 )
 def test_the_rest_is_made_in_a_thread(front, others, request_):
     (reply,) = ask(front, request_)
-    assert reply.body == b"made in a thread"
+    assert reply.body == (b"" if request_.method == "HEAD" else b"made in a thread")
     assert len(others.left) == 1
 
 

@@ -4,20 +4,22 @@ from pathlib import Path
 from careers.importers.coded import CodedOccupations, as_onet_soc
 from careers.models import WorkFromHome
 from ingest.releases.cells import as_number, as_text, required
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 YEAR = "2020"
 FILE = "occupations_workathome.csv"
-ROWS = Table(WorkFromHome, fields=("occupation", "value", "as_printed"), key=("occupation",), codes="occupation__code")
+ROWS = SourceTable(
+    WorkFromHome, fields=("occupation", "value", "as_printed"), key=("occupation",), codes="occupation__code"
+)
 COLUMNS = (
-    Column("code", ("onetsoccode",), as_onet_soc),
-    Column("title", ("title",), required(as_text)),
-    Column("teleworkable", ("teleworkable",), required(as_number(least=0, most=1, places=6))),
+    SourceColumn("code", ("onetsoccode",), as_onet_soc),
+    SourceColumn("title", ("title",), required(as_text)),
+    SourceColumn("teleworkable", ("teleworkable",), required(as_number(least=0, most=1, places=6))),
 )
 
 
@@ -46,7 +48,7 @@ class WorkFromHomeImporter(Importer):
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The year of the paper, which `label`, where given, has to agree with."""
         if label and label != YEAR:
-            raise Refused(f"{path.name} is of {YEAR}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {YEAR}, not of {label}.")
         return Vintage(YEAR, YEAR, date(int(YEAR), 1, 1), date(int(YEAR), 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:

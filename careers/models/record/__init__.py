@@ -1,6 +1,7 @@
 """The record of occupations: what a release says of them, row by row."""
 
 from careers.models.record.category_share import CategoryShare
+from careers.models.record.correspondence import Correspondence
 from careers.models.record.element import Element
 from careers.models.record.element_category import ElementCategory
 from careers.models.record.exposure import Exposure
@@ -17,6 +18,7 @@ from careers.models.record.work_from_home import WorkFromHome
 
 __all__ = [
     "CategoryShare",
+    "Correspondence",
     "Element",
     "ElementCategory",
     "Exposure",

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from ingest.fixtures.files import all_fixtures, fixture_called
-from ingest.fixtures.report import Report
+from ingest.fixtures.report import FixtureReport
 from ingest.fixtures.together import load_together
 from ingest.management.consoles import console_on
 
@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *, files: list[str], check: bool, verbosity: int, **options) -> None:
         paths = _paths(files)
-        report = Report(console_on(self.stdout, quiet=verbosity == 0), console_on(self.stderr))
+        report = FixtureReport(console_on(self.stdout, quiet=verbosity == 0), console_on(self.stderr))
         with _rolled_back(when=check):
             load_together(paths, report)
         report.close(check=check)

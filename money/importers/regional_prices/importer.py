@@ -7,19 +7,21 @@ from typing import Any
 
 from facts.models import Place
 from ingest.releases.cells import as_number, as_text, required, shortened
-from ingest.releases.columns import Column, Columns, iterate
+from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 from money.importers.regional_prices.places import NATION, place_of
 from money.importers.unpivoted import Unpivoted
 from money.models import RegionalPrice
 
 Item = RegionalPrice.Item
-PRICES = Table(RegionalPrice, fields=("place", "year", "item", "value"), key=("place", "year", "item"), part=("place",))
+PRICES = SourceTable(
+    RegionalPrice, fields=("place", "year", "item", "value"), key=("place", "year", "item"), part=("place",)
+)
 ITEMS = {
     "rpps: all items": Item.ALL,
     "rpps: goods": Item.GOODS,
@@ -46,12 +48,12 @@ def as_area_code(cell: Any) -> str | None:
 
 
 BESIDE = (
-    Column("code", ("geofips",), as_area_code),
-    Column("name", ("geoname",)),
-    Column("line", ("description",)),
+    SourceColumn("code", ("geofips",), as_area_code),
+    SourceColumn("name", ("geoname",)),
+    SourceColumn("line", ("description",)),
 )
-UNIT = Column("unit", ("unit",))
-COLUMNS = (*BESIDE, Column("year", ("year",)), Column("value", ("value",)))
+UNIT = SourceColumn("unit", ("unit",))
+COLUMNS = (*BESIDE, SourceColumn("year", ("year",)), SourceColumn("value", ("value",)))
 _as_value = required(as_number(least=1, most=999, places=3))
 
 
@@ -81,14 +83,14 @@ class RegionalPricesImporter(Importer):
         """The span of years in the header, and the day of the last update in the notes; `label` is the last year."""
         years, updated = _dates(path)
         if label and label != str(max(years)):
-            raise Refused(f"{path.name} goes up to {max(years)}, not to {label}.")
+            raise ImportRefused(f"{path.name} goes up to {max(years)}, not to {label}.")
         last = str(max(years))
         return Vintage(last, last, date(min(years), 1, 1), date(max(years), 12, 31), published_on=updated)
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take every year of every item of every state and metropolitan area; the notes are left out."""
         with _table(path) as rows:
-            found = Columns(rows, (*BESIDE, UNIT))
+            found = SourceColumns(rows, (*BESIDE, UNIT))
             cells = Unpivoted(rows, found.header, kept=found.places["unit"] + 1, names=("Year", "Value"))
             staging.take(cells, COLUMNS, lambda row: _take(row, staging))
 
@@ -102,14 +104,14 @@ def _table(path: Path) -> Iterator[Rows]:
 def _take(row: list, staging: Staging) -> None:
     code, name, line, year, value = row
     if code is None:
-        raise Rejected("a note, no area")
+        raise RowRejected("a note, no area")
     item = ITEMS.get((line or "").lower())
     if item is None:
-        raise Rejected(f"“{shortened(line or '')}” is no item that is read", kind="no item that is read")
+        raise RowRejected(f"“{shortened(line or '')}” is no item that is read", kind="no item that is read")
     if not _YEAR.fullmatch(year or ""):
-        raise Rejected(f"“{shortened(year or '')}” is no year", kind="no year")
+        raise RowRejected(f"“{shortened(year or '')}” is no year", kind="no year")
     if value == NOT_AVAILABLE:
-        raise Rejected("not available from the publisher")
+        raise RowRejected("not available from the publisher")
     staging.add(PRICES, (_place(code, name, staging), int(year), item.value, _as_value(value)))
 
 
@@ -122,14 +124,14 @@ def _place(code: str, name: str, staging: Staging) -> tuple[str]:
 
 
 def _dates(path: Path) -> tuple[list[int], date | None]:
-    """The years in the header, and the day of the last update where the notes have it; Refused without any year."""
+    """The years in the header, and the day of the last update where the notes have it; ImportRefused without any year."""
     updated = None
     with _table(path) as rows:
-        header = Columns(rows, (*BESIDE, UNIT)).header
+        header = SourceColumns(rows, (*BESIDE, UNIT)).header
         for _, row in iterate(rows):
             if found := _UPDATED.search(" ".join(map(str, row))):
                 updated = datetime.strptime(found[1], "%B %d, %Y").date()  # noqa: DTZ007 (a day)
     years = [int(name) for name in map(as_text, header) if name and _YEAR.fullmatch(name)]
     if not years:
-        raise Refused(f"{path.name} has no column of a year.")
+        raise ImportRefused(f"{path.name} has no column of a year.")
     return years, updated

@@ -3,7 +3,7 @@
 import re
 
 from facts.models import Place
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 
 NATION = "US"
 STATES = {
@@ -21,7 +21,7 @@ _METRO = re.compile(r"(.+?) \(Metropolitan Statistical Area\)")
 
 
 def place_of(code: str, name: str) -> tuple[str, str, Place.Kind]:
-    """Code, name and kind of the place; Rejected for a summary of areas, such as all of the country's metro areas.
+    """Code, name and kind of the place; RowRejected for a summary of areas, such as all of the country's metro areas.
 
     >>> place_of("06000", "California *")
     ('US-CA', 'California', Place.Kind.STATE)
@@ -35,4 +35,4 @@ def place_of(code: str, name: str) -> tuple[str, str, Place.Kind]:
         return f"{NATION}-{STATES[state[1]]}", plain, Place.Kind.STATE
     if metro := _METRO.fullmatch(plain):
         return code, metro[1], Place.Kind.METRO
-    raise Rejected(f"{plain} is no state and no metropolitan area", kind="no state and no metropolitan area")
+    raise RowRejected(f"{plain} is no state and no metropolitan area", kind="no state and no metropolitan area")

@@ -7,7 +7,7 @@ import pytest
 from careers.exposure_studies import studies
 from careers.models import Exposure, Occupation
 from facts.models import Edition, Release, Source
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests.tables import write_table
 from tests.workbooks import write_workbook
@@ -91,11 +91,11 @@ class TestGpts:
         assert Edition.objects.count() == 1
 
     def test_another_year_is_refused(self, tmp_path):
-        with pytest.raises(Refused, match="is of 2023, not of 2024"):
+        with pytest.raises(ImportRefused, match="is of 2023, not of 2024"):
             import_release("exposure-gpts", write_table(tmp_path / "occ_level.csv", GPTS), label="2024")
 
     def test_another_file_is_refused(self, tmp_path):
-        with pytest.raises(Refused, match="is none of the study’s files: occ_level.csv"):
+        with pytest.raises(ImportRefused, match="is none of the study’s files: occ_level.csv"):
             import_release("exposure-gpts", write_table(tmp_path / "jobs.csv", GPTS))
 
 

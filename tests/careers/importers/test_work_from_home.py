@@ -3,7 +3,7 @@
 import pytest
 
 from careers.models import Occupation, WorkFromHome
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests.tables import write_table
 
@@ -44,5 +44,5 @@ def test_codes_are_those_of_2010(report):
 
 
 def test_another_year_is_refused(tmp_path):
-    with pytest.raises(Refused, match="is of 2020, not of 2024"):
+    with pytest.raises(ImportRefused, match="is of 2020, not of 2024"):
         import_release("work-from-home", write_table(tmp_path / "occupations_workathome.csv", ROWS), label="2024")

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from facts.models import Place, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from money.models import RegionalPrice
 from tests.factories import PlaceFactory
@@ -103,11 +103,11 @@ def test_the_release_is_named_after_its_last_year(states, db):
 
 
 def test_another_year_is_refused(states, db):
-    with pytest.raises(Refused, match="goes up to 2023, not to 2024"):
+    with pytest.raises(ImportRefused, match="goes up to 2023, not to 2024"):
         import_release("regional-prices", states, label="2024")
 
 
 def test_a_table_without_years_is_refused(tmp_path, db):
     text = STATES.replace("2022,2023", "then,now")
-    with pytest.raises(Refused, match="has no column of a year"):
+    with pytest.raises(ImportRefused, match="has no column of a year"):
         import_release("regional-prices", zipped(tmp_path / "SARPP.zip", "SARPP_STATE_2008_2023.csv", text))

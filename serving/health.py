@@ -1,3 +1,5 @@
+"""Whether this process runs, and whether it can serve."""
+
 from django.db import connections, router
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
@@ -5,11 +7,20 @@ from django.views.decorators.http import require_safe
 
 from facts.models import Edition
 
+ALIVE = b"ok"
+
 
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Say "ok" once the database that readers read from has answered; 503 while it is away, 500 for any other error."""
+    """Asks nothing. serving.rsgi_server answers it from its event loop, without Django."""
+    return HttpResponse(ALIVE, content_type="text/plain")
+
+
+@require_safe
+@never_cache
+def readyz(request: HttpRequest) -> HttpResponse:
+    """503 while the database that readers read from is away, 500 for any other error."""
     with connections[router.db_for_read(Edition)].cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")

@@ -1,0 +1,42 @@
+"""Whether a client takes a response compressed (RFC 9110, 12.5.3)."""
+
+from functools import lru_cache
+
+from django.http import HttpRequest, HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Django's own looks for the word gzip, and misses that `gzip;q=0` refuses it."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if not accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", "")):
+            request.META["HTTP_ACCEPT_ENCODING"] = "identity"
+        return super().process_response(request, response)
+
+
+@lru_cache(maxsize=1_000)
+def accepts_gzip(accept_encoding: str) -> bool:
+    """Whether gzip is accepted, and preferred to no compression where both are named.
+
+    >>> accepts_gzip("gzip, br"), accepts_gzip("gzip;q=0, *"), accepts_gzip("identity, gzip;q=0.5"), accepts_gzip("*")
+    (True, False, False, True)
+    """
+    weights = {}
+    for part in accept_encoding.lower().split(","):
+        coding, _, parameter = part.partition(";")
+        weights[coding.strip()] = _weight(parameter)
+    gzip = weights.get("gzip", weights.get("x-gzip", weights.get("*", 0.0)))
+    return gzip > 0 and gzip >= weights.get("identity", 0.0)
+
+
+def _weight(parameter: str) -> float:
+    """Of `q=0.5`; 1 where none is given, 0 where it is no number from 0 to 1."""
+    name, _, value = parameter.partition("=")
+    if name.strip() != "q":
+        return 1.0
+    try:
+        weight = float(value)
+    except ValueError:
+        return 0.0
+    return weight if 0 <= weight <= 1 else 0.0

@@ -1,0 +1,51 @@
+"""Responses sent from the event loop, without Django: alive, busy, too large, too slow."""
+
+from functools import cache
+
+from django.template.loader import render_to_string
+
+from serving.health import ALIVE
+from serving.policy import security_headers
+from serving.server_response import ServerResponse
+
+RETRY_AFTER = 2
+"""Seconds after which a queue that was full has room, as a rule."""
+PROBLEM = (
+    b'{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"Too many requests at once. Try again.",'
+    b'"errors":[{"code":"busy","detail":"Too many requests at once. Try again.","attr":null}]}'
+)
+
+
+@cache
+def alive() -> ServerResponse:
+    return _response(200, "text/plain", ALIVE)
+
+
+@cache
+def busy(*, is_api: bool) -> ServerResponse:
+    """In the form that the API answers errors in, or as a page."""
+    retry = ("Retry-After", str(RETRY_AFTER))
+    if is_api:
+        return _response(503, "application/problem+json", PROBLEM, retry, ("Access-Control-Allow-Origin", "*"))
+    page = render_to_string("busy.html", {"seconds": RETRY_AFTER}).encode()
+    return _response(503, "text/html; charset=utf-8", page, retry)
+
+
+@cache
+def too_large(megabytes: int) -> ServerResponse:
+    return _response(413, "text/plain", f"A request may have at most {megabytes} MiB.\n".encode())
+
+
+@cache
+def too_slow() -> ServerResponse:
+    return _response(408, "text/plain", b"The request took too long to arrive.\n", ("Connection", "close"))
+
+
+@cache
+def disk_full() -> ServerResponse:
+    return _response(503, "text/plain", b"There is no room for this file now.\n", ("Retry-After", "60"))
+
+
+def _response(status: int, content_type: str, body: bytes, *headers: tuple[str, str]) -> ServerResponse:
+    fields = [("Content-Type", content_type), ("Cache-Control", "no-store"), *security_headers().items(), *headers]
+    return ServerResponse(status, fields, body)
