@@ -38,7 +38,7 @@ class Result:
     @property
     def median(self) -> Figure | None:
         """The record's median for it, or for the group in which it is counted."""
-        return self.listed.record.get("annual_median") if self.listed else None
+        return self.listed.pay if self.listed else None
 
 
 def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:

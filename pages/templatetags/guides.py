@@ -64,7 +64,7 @@ def more_credentials(requirement: Requirement) -> list[str]:
 def record_figures(record: Record) -> list[Figure]:
     """What a guide's page shows of the record of one occupation: the newest pay, jobs, growth and openings."""
     wage, outlook = record.latest_wage, record.latest_outlook
-    pay = [wage.figure(field) for field in ("annual_median", "employment")] if wage else []
+    pay = [wage.headline(), wage.figure("employment")] if wage else []
     growth = [outlook.figure(field) for field in ("growth_percent", "openings_per_year")] if outlook else []
     return [figure for figure in (*pay, *growth) if figure]
 

@@ -210,6 +210,11 @@ class Wage(NaturalKey):
             return None
         return self._figure(field, self._provenance())
 
+    def headline(self, measure: Measure = Measure.MEDIAN) -> Figure | None:
+        """Pay by this measure for the longest time that the publisher gives a number for: a year before an hour."""
+        figures = [figure for period in PER if (figure := self.figure(f"{period}_{measure}"))]
+        return next((figure for figure in figures if not figure.is_missing), figures[0] if figures else None)
+
     def _says(self, field):
         return getattr(self, field) is not None or field in self.marks
 
