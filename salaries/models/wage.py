@@ -20,6 +20,8 @@ from facts.periods import Period
 from facts.units import Unit
 
 MEASURES = (Measure.MEDIAN, Measure.MEAN, Measure.P10, Measure.P25, Measure.P75, Measure.P90)
+FAR_ABOVE = Decimal("1.2")
+"""How many times the median an upper percentile is, at least, that is far above it."""
 PAY_FIELDS = tuple(f"{period}_{measure}" for period in ("annual", "hourly") for measure in MEASURES)
 PER = {"annual": PayPeriod.YEAR, "hourly": PayPeriod.HOUR}
 
@@ -247,7 +249,21 @@ class Wage(NaturalKey):
         return None if self.industry.code == Industry.ALL else self.industry.named
 
     def _marks_of(self, field):
-        return frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+        marks = frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+        return marks | {Mark.COLLAPSED} if self._is_collapsed(field) else marks
+
+    def _is_collapsed(self, field) -> bool:
+        """Whether it is one of the two upper percentiles, both the same number and far above the median.
+
+        Top codes are the same by the publisher's rule, and marked so.
+        """
+        period, _, measure = field.partition("_")
+        if measure not in (Measure.P75, Measure.P90):
+            return False
+        median, p75, p90 = (getattr(self, f"{period}_{name}") for name in (Measure.MEDIAN, Measure.P75, Measure.P90))
+        is_same = None not in (median, p75, p90) and Decimal(p75) == Decimal(p90)
+        is_top_code = Mark.AT_LEAST in self.marks.get(f"{period}_p90", ())
+        return is_same and not is_top_code and Decimal(median) * FAR_ABOVE <= Decimal(p75)
 
 
 @cache

@@ -179,7 +179,7 @@ def test_a_release_that_is_not_ready_is_not_shown(client):
     make.WageFactory(occupation=match.occupation, release=make.ReleaseFactory(importing=True))
     page = page_of(client, match.career)
     assert "$50,250" not in page
-    assert "No release here has figures for this group." in page
+    assert "No release that is loaded on this site has figures for this group." in page
 
 
 def test_a_source_that_contradicts_itself_is_shown_with_both_figures(client):

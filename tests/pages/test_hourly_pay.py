@@ -49,6 +49,6 @@ def test_in_a_comparison(client):
 
 def test_in_the_api(client):
     record = client.get("/api/v1/occupations/27-2011/").json()
-    assert (record["headline"]["value"], record["headline"]["unit"]["per"]) == (29.05, "hour")
+    assert (record["headline"]["value"], record["headline"]["per"]) == (29.05, "hour")
     (row,) = client.get("/api/v1/occupations/?code=27-2011&include=headline").json()["results"]
     assert row["headline"]["value"] == 29.05
