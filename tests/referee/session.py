@@ -1,20 +1,23 @@
 """One sitting of the referee: everything that is computed, gone through by area, with what it objects to."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, pairwise
 
 from careers.models import Career, Occupation
+from explore.absence import TABLES, why_absent
 from explore.claims import all_claims, figure_claims
 from explore.compare import compare
 from explore.disagreements import all_disagreements
 from explore.fact_checks import check_facts
 from explore.guide import read_guide
 from explore.occupation import read_occupation
+from explore.occupation_profile import Work
 from explore.readiness import Having, asked_of, judge
 from explore.readiness.economics import prospects
+from explore.readiness.having import Ability
 from facts.periods import Period
 from money.restated import in_prices
 from pages.guide.page import lay_out
@@ -26,6 +29,8 @@ from tests.referee.sentences import half_up, objections
 
 OCCUPATIONS = 100
 YEARS = 10
+
+Area = Callable[["Session", RawRecord], None]
 
 
 @dataclass
@@ -41,27 +46,28 @@ class Session:
         self.objections += [f"{area}: {problem}" for problem in problems]
 
 
-def sit() -> Session:
-    """Go through everything."""
+def sit(*areas: str) -> Session:
+    """Go through everything, or through these areas (`AREAS`) alone."""
     session, record = Session(), read_raw()
-    careers = list(Career.objects.order_by("slug"))
-    for area in (_claims, _checks):
-        area(session, record)
-    _disagreements(session)
-    for career in careers:
-        _counts(session, career)
-        _readiness(session, career)
-        _economics(session, career)
-    occupations = paid_occupations()
-    for occupation in occupations:
-        _breaks(session, record, occupation)
-        _inflation(session, occupation)
-    names = [*(career.slug for career in careers), *(occupation.code for occupation in occupations)]
-    for one, other in pairwise(names):
-        _comparison(session, one, other)
-    for one, other in combinations([career.slug for career in careers], 2):
-        _comparison(session, one, other)
+    for name in areas or AREAS:
+        AREAS[name](session, record)
     return session
+
+
+def _of_careers(look: Callable[[Session, Career], None]) -> Area:
+    def area(session: Session, record: RawRecord) -> None:
+        for career in Career.objects.order_by("slug"):
+            look(session, career)
+
+    return area
+
+
+def _of_occupations(look: Callable[[Session, RawRecord, Occupation], None]) -> Area:
+    def area(session: Session, record: RawRecord) -> None:
+        for occupation in paid_occupations():
+            look(session, record, occupation)
+
+    return area
 
 
 def paid_occupations() -> list[Occupation]:
@@ -140,10 +146,10 @@ def _nearest_problems(check, record: RawRecord) -> Iterator[str]:
         yield f"the nearest to {check.key} is {value}, not {check.nearest.value}"
 
 
-# Where sources differ, and how figures hold up ------------------------------------------------------------------------
+# Where sources differ, and how figures hold up -----------------------------------------------------------------------
 
 
-def _disagreements(session: Session) -> None:
+def _disagreements(session: Session, record: RawRecord) -> None:
     for disagreement in all_disagreements():
         session.look_at("disagreements", _disagreement_problems(disagreement))
 
@@ -181,7 +187,7 @@ def _count_problems(career, guide, certainty) -> Iterator[str]:
         yield f"{career.slug} has {len(disputed)} disputed, not {certainty.disputed}"
 
 
-# The line of pay, and money of other years ----------------------------------------------------------------------------
+# The line of pay, and money of other years ---------------------------------------------------------------------------
 
 
 def _breaks(session: Session, record: RawRecord, occupation: Occupation) -> None:
@@ -206,11 +212,11 @@ def _same_jobs(one, other, record) -> bool:
     return before == after or (before, after) in record.whole
 
 
-def _inflation(session: Session, occupation: Occupation) -> None:
+def _inflation(session: Session, record: RawRecord, occupation: Occupation) -> None:
     wages = Wage.objects.published().national().for_occupations([occupation.pk]).with_words()
     medians = [figure for wage in wages if (figure := wage.figure("annual_median")) and figure.value is not None]
     restated = in_prices(medians, Period.of_month(2025, 5)) if medians else None
-    for computed in restated.computed if restated else ():
+    for computed in restated.amounts if restated else ():
         session.look_at("inflation", _inflation_problems(computed))
 
 
@@ -223,7 +229,7 @@ def _inflation_problems(computed) -> Iterator[str]:
         yield f"{figure.address} is divided by {computed.over.name}"
 
 
-# Readiness and what it pays --------------------------------------------------------------------------------------------
+# Readiness and what it pays ------------------------------------------------------------------------------------------
 
 
 def _readiness(session: Session, career: Career) -> None:
@@ -234,8 +240,6 @@ def _readiness(session: Session, career: Career) -> None:
 
 
 def _everything(asked) -> Having:
-    from explore.readiness.having import Ability
-
     return Having({term.key: Ability.ALONE for term in asked.terms}, frozenset(), 9, 99)
 
 
@@ -272,7 +276,14 @@ def _economics_problems(prospect, total, rungs, pay_now) -> Iterator[str]:
         yield f"{prospect.way.name} gains {total.gain}"
 
 
-# Comparisons -----------------------------------------------------------------------------------------------------------
+# Comparisons ---------------------------------------------------------------------------------------------------------
+
+
+def _comparisons(session: Session, record: RawRecord) -> None:
+    slugs = list(Career.objects.order_by("slug").values_list("slug", flat=True))
+    neighbors = pairwise([*slugs, *(occupation.code for occupation in paid_occupations())])
+    for one, other in {*neighbors, *combinations(slugs, 2)}:
+        _comparison(session, one, other)
 
 
 def _comparison(session: Session, one: str, other: str) -> None:
@@ -294,3 +305,32 @@ def _comparison_problems(row, message) -> Iterator[str]:
         shown = [answer.figure.value for answer in row.cells["ABCD".index(letter)] if answer.figure]
         if figure.value not in shown:
             yield f"{row.key}: {figure.value_text} does not stand under {letter}"
+
+
+# Why something is not here -------------------------------------------------------------------------------------------
+
+
+def _absences(session: Session, record: RawRecord, occupation: Occupation) -> None:
+    work = Work(occupation)
+    for part, (_, rows) in TABLES.items():
+        session.look_at("absences", _absence_problems(why_absent(work, part), rows()))
+
+
+def _absence_problems(message, rows) -> Iterator[str]:
+    is_loaded = any(row.release.state == "ready" for row in rows.select_related("release")[:1])
+    if message.kind != ("not_published" if is_loaded else "not_loaded"):
+        yield message.text
+
+
+AREAS: Mapping[str, Area] = {
+    "claims": _claims,
+    "checks": _checks,
+    "disagreements": _disagreements,
+    "counts": _of_careers(_counts),
+    "readiness": _of_careers(_readiness),
+    "economics": _of_careers(_economics),
+    "breaks": _of_occupations(_breaks),
+    "inflation": _of_occupations(_inflation),
+    "absences": _of_occupations(_absences),
+    "comparisons": _comparisons,
+}
