@@ -13,6 +13,7 @@ ANYWHERE = {
 
 _DESK = "The editors’ desk."
 _CONVERSIONS = "Enters conversions of money, which name their release."
+_BY_RELEASE = "Rows are given under the names of their own release."
 _NAMES = "Names codes that are shown with their names."
 
 MODELS = {
@@ -25,6 +26,12 @@ MODELS = {
     "money.exchangerate": _CONVERSIONS,
     "money.priceindex": _CONVERSIONS,
     "money.purchasingpower": _CONVERSIONS,
+    "facts.placename": _BY_RELEASE,
+    "facts.industryname": _BY_RELEASE,
+    "careers.occupationname": _BY_RELEASE,
+    "careers.correspondence": "Leads from titles of one classification to pay by another.",
+    "education.programoutcome": "Given with its school and its field of study.",
+    "money.regionalprice": _CONVERSIONS,
     "careers.element": _NAMES,
     "careers.elementcategory": _NAMES,
     "careers.scale": _NAMES,
@@ -44,6 +51,8 @@ FIELDS = {
     "facts.correction.model": "Its statement’s key leads to the statement.",
     "facts.source.also_called": "Finds whom a guide credits.",
     "facts.release.report": "An import’s report, for the desk.",
+    "facts.release.is_partial": "Decides which release is shown where several speak; the release says what it covers.",
+    "facts.source.country": "Given as the place of each figure.",
     "facts.release.attribution": "Given as the credit of the release or of its source.",
     "careers.career.occupations": "Given with how each matches.",
     "careers.crosswalk.release": "Given by its source.",

@@ -11,8 +11,9 @@ class CareersConfig(AppConfig):
     def ready(self) -> None:
         """Register this app's importers and kinds of statement."""
         from careers import importers
-        from careers.kinds import OUTLOOKS
+        from careers.kinds import OUTLOOKS, WORK_FROM_HOME, exposures
         from facts import kinds
 
         importers.register_all()
-        kinds.register(OUTLOOKS)
+        for kind in (OUTLOOKS, exposures(), WORK_FROM_HOME):
+            kinds.register(kind)

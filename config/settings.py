@@ -114,6 +114,9 @@ if env.text("RUNGS_REPLICA"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 CACHE_BYTES = env.number("RUNGS_CACHE_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker
+COUNTRY = env.text(
+    "RUNGS_COUNTRY", "US"
+)  # ISO 3166-1: the country whose figures pages show unless another is asked for
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic

@@ -25,7 +25,7 @@ from deploy.programs import MissingError, Programs, find
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONT, SERVERS, PRIMARY, REPLICA = 8180, (8181, 8182), 8183, 8184
-"""The ports: those of nginx.conf, and the databases'."""
+"""The ports: those of nginx/, and the databases'."""
 PATIENCE = 180
 """Seconds for which the application may take to start."""
 TO_STOP = 15
@@ -120,7 +120,7 @@ def _server(port, environment, folder, running) -> subprocess.Popen:
 def _nginx(programs: Programs, folder, running) -> subprocess.Popen:
     prefix = folder / "nginx"
     prefix.mkdir()
-    conf = Path(__file__).parent / "nginx.conf"
+    conf = Path(__file__).parent / "nginx" / "cluster.conf"
     command = [programs.nginx, "-p", prefix, "-c", conf, "-e", "error.log", "-g", "daemon off;"]
     return _started(running, command)
 

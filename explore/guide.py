@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Prefetch, Q
 
 from careers.models import (
@@ -97,12 +98,12 @@ class Guide:
     @property
     def salaries_abroad(self) -> list[Salary]:
         """Pay in places other than the United States."""
-        return [row for row in self.salaries if row.place and row.place.code != "US"]
+        return [row for row in self.salaries if row.place and row.place.code != settings.COUNTRY]
 
     @property
     def salaries_at_home(self) -> list[Salary]:
         """Pay in the United States, or where the source does not say, for no single rung."""
-        return [row for row in self.salaries if not row.level and (not row.place or row.place.code == "US")]
+        return [row for row in self.salaries if not row.level and (not row.place or row.place.code == settings.COUNTRY)]
 
     @property
     def statements(self) -> list:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from editorial.queues import Heading, Pile, Thing, register
+from editorial.queues import Queue, QueueHeading, QueueItem, register
 from explore.disagreements import all_disagreements
 from explore.fact_check_list import list_claims
 from explore.fact_check_verdict import FactCheckVerdict
@@ -19,29 +19,29 @@ from facts.models.statement import statement_models
 
 
 def register_all() -> None:
-    """Put this room's piles on the desk."""
-    for slug, heading, title, why, things in _PILES:
-        register(Pile(slug, heading, title, why, SEEN_BY, _counted(things), things=things))
+    """Put this room's queues on the desk."""
+    for slug, heading, title, why, items in _PILES:
+        register(Queue(slug, heading, title, why, SEEN_BY, _counted(items), items=items))
 
 
 SEEN_BY = "salaries.view_salary"
 
 
-def disagreements() -> list[Thing]:
+def disagreements() -> list[QueueItem]:
     """Where sources answer one question differently, and no editor has said anything of any of the statements."""
     found, unsaid = all_disagreements(), _statements_without_our_word()
     return [
-        Thing(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
+        QueueItem(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
         for each in found
         if all(figure.key in unsaid for figure in each.figures)
     ]
 
 
-def contradictions() -> list[Thing]:
+def contradictions() -> list[QueueItem]:
     """Claims that the record contradicts, the furthest off first, of which no editor has said anything."""
     found, unsaid = list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
     return [
-        Thing(
+        QueueItem(
             f"{claim.title}: {claim.subject}",
             claim.sentence,
             [*_ways([claim.figure], unsaid), ("The check", f"{reverse('fact-checks')}#{claim.anchor}")],
@@ -51,10 +51,10 @@ def contradictions() -> list[Thing]:
     ]
 
 
-def left_behind() -> list[Thing]:
+def left_behind() -> list[QueueItem]:
     """Claims credited to an official publisher for a time before its newest release here."""
     return [
-        Thing(
+        QueueItem(
             f"{statement.as_printed}, {statement.career.title}",
             f"It credits {statement.attributed_to} for {statement.period}; {newest} is here.",
             [("The statement", _desk_url(statement)), ("Its page", statement.get_absolute_url())],
@@ -97,28 +97,28 @@ def _desk_url(statement) -> str:
     return reverse(f"admin:{statement._meta.app_label}_{statement._meta.model_name}_change", args=[statement.pk])
 
 
-def _counted(things):
-    return lambda user: len(things())
+def _counted(items):
+    return lambda user: len(items())
 
 
 _PILES = (
     (
         "disagreements",
-        Heading.DOUBTS,
+        QueueHeading.DOUBTS,
         "Disagreements without a word of ours",
         "Figures answer one question differently, and none of them has a note: say in one what a reader should know.",
         disagreements,
     ),
     (
         "contradictions",
-        Heading.DOUBTS,
+        QueueHeading.DOUBTS,
         "Claims contradicted by the record without a word of ours",
         "A guide credits the record with what it does not say: say so in the statement’s note, or rank it lower.",
         contradictions,
     ),
     (
         "left-behind",
-        Heading.AGE,
+        QueueHeading.AGE,
         "Figures whose source has a newer release",
         "They credit an official publisher for a time before its newest release here: see what the guide says now.",
         left_behind,

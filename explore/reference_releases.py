@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from careers.models import Career, Occupation, OccupationMatch, Outlook
 from careers.models.outlook import OutlookQuerySet
+from careers.schemes import unit_of_record
 from facts.figure import Figure
 from facts.models import Place, Release
 from facts.models.release import NEWEST_FIRST
 from salaries.models import Wage
 from salaries.models.wage import PER, WageQuerySet
 
-CURRENT = Occupation.Scheme.SOC_2018
-COUNTRY = "US"
+COUNTRY = settings.COUNTRY
+CURRENT = unit_of_record(COUNTRY)
 MEDIANS = tuple(f"{period}_median" for period in PER)
 PLACE = re.compile(r"[A-Za-z0-9-]{1,20}")
 

@@ -124,6 +124,9 @@ class StatementKind:
     #: the record; and the fields that are set beside a claim, all where none are named.
     record: Callable[[Iterable[Any]], models.QuerySet] | None = None
     beside_claims: tuple[str, ...] = ()
+    #: What studies say of these codes (primary keys of occupations), for a kind that describes jobs under whichever
+    #: code a study uses, and of which a job may have several rows.
+    of_codes: Callable[[Iterable[Any]], models.QuerySet] | None = None
     #: Its rows in a comparison: one with all figures unless given.
     compared: tuple[ComparisonRow, ...] | None = None
 
@@ -188,6 +191,11 @@ def career_kinds() -> Iterator[StatementKind]:
 def record_kinds() -> Iterator[StatementKind]:
     """Those of the official record."""
     return (kind for kind in kinds() if kind.record)
+
+
+def job_kinds() -> Iterator[StatementKind]:
+    """Those of what studies say of jobs."""
+    return (kind for kind in kinds() if kind.of_codes)
 
 
 def kind_named(slug: str) -> StatementKind:

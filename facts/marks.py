@@ -17,6 +17,7 @@ class Mark(TextChoices):
     SUPPRESSED = "suppressed", "not released: the publisher withholds the figure"
     NOT_PUBLISHED = "not_published", "not available from the publisher"
     COLLAPSED = "collapsed", "equal to another percentile: read it with caution"
+    COMPUTED = "computed", "our calculation"
     WINDOW_NOT_STATED = "window_not_stated", "the source does not say for which years"
 
 
@@ -31,6 +32,7 @@ WORDINGS = {
     Mark.COLLAPSED: Wording(
         "unknown", "With caution.", "Two upper percentiles are the same, far above the median: pay bunches there."
     ),
+    Mark.COMPUTED: Wording("computed", "Our calculation.", "The source does not print it."),
     Mark.WINDOW_NOT_STATED: Wording("unknown", "No years.", "The source does not say for which years."),
 }
 """In the order in which a reader is told of them."""

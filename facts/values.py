@@ -19,7 +19,11 @@ def own_fields(model: type[models.Model]) -> list[models.Field]:
 
 def ties(model: type[models.Model]) -> list[models.ManyToManyField]:
     """The many-to-many fields that are the row's own; where the tie is a row of a model, that row says it."""
-    return [field for field in model._meta.many_to_many if field.remote_field.through._meta.auto_created]
+    return [field for field in model._meta.many_to_many if _is_own(field)]
+
+
+def _is_own(field: Any) -> bool:
+    return bool(field.remote_field.through._meta.auto_created)
 
 
 def values_of(row: models.Model, fields: Iterable[models.Field] | None = None) -> dict[str, Any]:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from babel import Locale
-
+from facts.country_names import country_name
 from facts.figure import Figure, Named
 from facts.units import Unit
 from money.computed import Computed, Input, NotComputable, require_amount
@@ -62,8 +61,3 @@ def home_of(figure: Figure, on: date | None = None) -> str:
     if figure.unit.name != currency_of(country, on):
         raise NotComputable(f"The amount is in {figure.unit.name}, which is not the money of {country_name(country)}.")
     return country
-
-
-def country_name(country: str) -> str:
-    """What the country is called: "Germany"; its code where that is unknown."""
-    return Locale("en").territories.get(country, country)

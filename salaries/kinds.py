@@ -1,18 +1,22 @@
 """The kinds of statement about pay: what guides say of careers, and the record's wages of occupations."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
+from django.conf import settings
+
 from careers.models import Occupation
+from careers.schemes import SchemeChoices
 from facts.figure import Figure
 from facts.kinds import ComparisonRow, Composite, Narrowing, StatementKind, every_figure, figures_in
 from facts.measures import Measure, PayPeriod
 from facts.models import Industry, Place, Release
 from salaries.models import Salary, Wage
 from salaries.models.salary import AMOUNTS
-from salaries.models.wage import PAY_FIELDS
+from salaries.models.wage import PAY_FIELDS, PER
 
-HOME = "US"
+HOME = settings.COUNTRY
 RUNGS_ARE_THEIR_OWN = "Each ladder has rungs of its own: a rung of one is no rung of another."
 SINGLE = frozenset(Measure) - {Measure.RANGE}
 
@@ -145,6 +149,13 @@ SALARIES = StatementKind(
     ),
 )
 
+
+def _medians_without_yearly(period: str, rows: Iterable[Wage]) -> list[Figure]:
+    """The medians for another time than a year, of occupations that have none for a year."""
+    paid = [row for row in rows if row.annual_median is None]
+    return [figure for row in paid if (figure := row.figure(f"{period}_median")) and not figure.is_missing]
+
+
 _MEASURES = {
     "mean": "Mean",
     "p10": "10th percentile",
@@ -184,7 +195,7 @@ WAGES = StatementKind(
             name="scheme",
             type="choices",
             column="occupation__scheme",
-            words=Occupation.Scheme.choices,
+            words=SchemeChoices(),
             help="Classifications.",
         ),
         Narrowing(
@@ -198,6 +209,8 @@ WAGES = StatementKind(
         Narrowing(name="industry", help="Industries; 000000 for all together.", **INDUSTRIES),
         _amount("employment", "Jobs counted", "count"),
         *(_amount(f"annual_{name}", f"{label} a year") for name, label in _MEASURES.items()),
+        *(_amount(f"monthly_{name}", f"{label} a month") for name, label in _MEASURES.items()),
+        *(_amount(f"weekly_{name}", f"{label} a week") for name, label in _MEASURES.items()),
         *(_amount(f"hourly_{name}", f"{label} an hour") for name, label in _MEASURES.items()),
     ),
     ordering={name: name for name in ("employment", *PAY_FIELDS)},
@@ -220,6 +233,16 @@ WAGES = StatementKind(
             title="Median pay",
             group="record",
             figures=headlines,
+        ),
+        *(
+            ComparisonRow(
+                key=f"record-median-{PER[period]}",
+                title=f"Median pay, {PER[period].label}",
+                group="record",
+                figures=partial(_medians_without_yearly, period),
+                measured=True,
+            )
+            for period in ("monthly", "weekly", "hourly")
         ),
         ComparisonRow(key="record-jobs", title="Jobs", group="record", figures=figures_in("employment"), measured=True),
     ),

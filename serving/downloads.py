@@ -61,7 +61,7 @@ class Downloads:
             if work.future.done():
                 (await work.future).send(scope, protocol)
         except ClientLeft:
-            return
+            return None
         finally:
             departure.cancel()
             work.waiting -= 1

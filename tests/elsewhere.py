@@ -32,7 +32,7 @@ class Elsewhere:
 
     def __init__(self, address: str):
         said = {"DATABASE_URL": address, "RUNGS_LOCAL": "1", "DJANGO_SETTINGS_MODULE": "config.settings"}
-        self._address = address
+        self.address = address
         self._environment = {**os.environ, **said}
 
     def start(self, *arguments: object) -> subprocess.Popen:
@@ -41,6 +41,7 @@ class Elsewhere:
             [sys.executable, *map(str, arguments)],
             cwd=ROOT,
             env=self._environment,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -55,8 +56,8 @@ class Elsewhere:
 
     def read(self, sql: str) -> list[tuple]:
         """The rows that a query gives; without a process, so that it can be asked often."""
-        kind, _, rest = self._address.partition(":///")
-        other = sqlite3.connect(rest) if kind == "sqlite" else psycopg2.connect(self._address)
+        kind, _, rest = self.address.partition(":///")
+        other = sqlite3.connect(rest) if kind == "sqlite" else psycopg2.connect(self.address)
         with closing(other), closing(other.cursor()) as cursor:
             cursor.execute(sql)
             return cursor.fetchall()

@@ -23,6 +23,7 @@ from api.serializers.occupations import OccupationAddress, OccupationNameSeriali
 from api.serializers.sources import SourceNameSerializer
 from api.serializers.statements import serializer_of_kind
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
+from careers.schemes import SchemeChoices
 from facts.kinds import kind_of
 from salaries.models import Wage
 
@@ -81,7 +82,7 @@ class OccupationRecordSerializer(Chosen, serializers.Serializer):
         "related",
     )
 
-    scheme = serializers.ChoiceField(Occupation.Scheme.choices, source="occupation.scheme", help_text="The scheme.")
+    scheme = serializers.ChoiceField(SchemeChoices(), source="occupation.scheme", help_text="The scheme.")
     code = serializers.CharField(source="occupation.code", help_text="The code in that scheme.")
     title = serializers.CharField(source="occupation.title", help_text="The group’s official title.")
     url = OccupationAddress(source="occupation")

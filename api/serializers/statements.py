@@ -19,7 +19,7 @@ from api.serializers.sources import SourceNameSerializer
 from careers.models import Career, Occupation, Rung
 from education.models import Credential
 from facts.kinds import Composite, StatementKind
-from facts.models import Industry, Place, Release, Source, Statement
+from facts.models import Industry, Place, Release, Released, Source, Statement
 
 HEAD = ("key", "url", "page")
 TAIL = (
@@ -35,7 +35,8 @@ TAIL = (
     "note",
 )
 OPTIONAL = ("rank_reason", "figures")
-RECORD_HEAD = (*HEAD, "release", "occupation", "place", "industry")
+RELEASED_HEAD = (*HEAD, "release", "occupation")
+RECORD_HEAD = (*RELEASED_HEAD, "place", "industry")
 RECORD_TAIL = ("marks", "reference_start", "reference_end", "source", "attribution", "locator", "figures")
 
 
@@ -71,25 +72,32 @@ class StatementSerializer(Item):
     figures = FigureSerializer(many=True, help_text="The same figures, each with its words.")
 
 
-class RecordSerializer(Item):
-    """One cell of the record: an occupation, place and industry of one release."""
+class ReleasedSerializer(Item):
+    """What a release says of an occupation."""
 
     optional = ("figures",)
 
-    key = serializers.CharField(help_text="Release, occupation and place, “may-2024/29-2072/US”; and industry, if one.")
+    key = serializers.CharField(help_text="What identifies the row: “exposure-gpts/2023/23-2011.00/beta/people”.")
     page = PageAddress()
     release = ReleaseNameSerializer()
     occupation = OccupationNameSerializer()
-    place = PlaceNameSerializer()
-    industry = IndustryNameSerializer()
-    currency = serializers.CharField(help_text="ISO 4217.")
     marks = Marks(help_text="What is special about a field, and why one is null.")
     reference_start = serializers.DateField(source="release.period_start", allow_null=True, help_text="First day.")
     reference_end = serializers.DateField(source="release.period_end", allow_null=True, help_text="Last day.")
     source = SourceNameSerializer(source="release.source")
     attribution = serializers.CharField(source="release.credit", help_text="The line to show with it.")
-    locator = serializers.SerializerMethodField(help_text="Which cell of the release.")
+    locator = serializers.CharField(help_text="Which row of the release.")
     figures = FigureSerializer(many=True, help_text="The same figures, each with its words.")
+
+
+class RecordSerializer(ReleasedSerializer):
+    """One cell of the record: an occupation, place and industry of one release."""
+
+    key = serializers.CharField(help_text="Release, occupation and place, “may-2024/29-2072/US”; and industry, if one.")
+    place = PlaceNameSerializer()
+    industry = IndustryNameSerializer()
+    currency = serializers.CharField(help_text="ISO 4217.")
+    locator = serializers.SerializerMethodField(help_text="Which cell of the release.")
 
     def get_locator(self, cell) -> str:
         """The cell in words."""
@@ -108,8 +116,7 @@ class _Composite(serializers.Serializer):
 @cache
 def serializer_of_kind(kind: StatementKind) -> type[Item]:
     """The serializer of the kind's rows: what every statement says, with the kind's own fields between."""
-    is_statement = issubclass(kind.model, Statement)
-    head, tail = (HEAD, (*TAIL, *OPTIONAL)) if is_statement else (RECORD_HEAD, RECORD_TAIL)
+    base, head, tail = _shape(kind.model)
     own = [each.name if isinstance(each, Composite) else each for each in kind.fields]
     columns = [column.replace("__", ".") for column in kind.address.values()]
     members = {
@@ -118,8 +125,16 @@ def serializer_of_kind(kind: StatementKind) -> type[Item]:
         **dict(_declared(kind)),
         "Meta": type("Meta", (), {"model": kind.model, "fields": (*head, *own, *tail)}),
     }
-    base = StatementSerializer if is_statement else RecordSerializer
     return type(f"{kind.model.__name__}Serializer", (base,), members)
+
+
+def _shape(model: type[models.Model]) -> tuple[type[Item], tuple[str, ...], tuple[str, ...]]:
+    """What rows of the model are shown with before and after the kind's own fields."""
+    if issubclass(model, Statement):
+        return StatementSerializer, HEAD, (*TAIL, *OPTIONAL)
+    if issubclass(model, Released):
+        return ReleasedSerializer, RELEASED_HEAD, RECORD_TAIL
+    return RecordSerializer, RECORD_HEAD, RECORD_TAIL
 
 
 def _declared(kind: StatementKind) -> Iterator[tuple[str, serializers.Field]]:

@@ -27,6 +27,7 @@ from careers.models import (
     Element,
     ElementCategory,
     Employer,
+    Exposure,
     Field,
     JobZone,
     Ladder,
@@ -50,6 +51,7 @@ from careers.models import (
     Task,
     ToolkitEntry,
     TypicalEntry,
+    WorkFromHome,
 )
 from editorial.admin.released import register_released
 
@@ -86,4 +88,6 @@ register_released(
     ElementCategory,
     Scale,
     JobZone,
+    Exposure,
+    WorkFromHome,
 )

@@ -16,6 +16,7 @@ from careers.models.record import (
     Correspondence,
     Element,
     ElementCategory,
+    Exposure,
     JobZone,
     OccupationJobZone,
     OccupationTitle,
@@ -25,6 +26,7 @@ from careers.models.record import (
     Scale,
     Task,
     TypicalEntry,
+    WorkFromHome,
 )
 from careers.models.related_career import RelatedCareer
 from careers.models.responsibility import Responsibility
@@ -43,6 +45,7 @@ __all__ = [
     "Element",
     "ElementCategory",
     "Employer",
+    "Exposure",
     "Field",
     "JobZone",
     "Ladder",
@@ -67,4 +70,5 @@ __all__ = [
     "Task",
     "ToolkitEntry",
     "TypicalEntry",
+    "WorkFromHome",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
+from facts.country_names import country_name
 from facts.figure import Figure, Named
 from facts.measures import Measure, Quantity
 from facts.models import Release, Statement
@@ -184,6 +185,12 @@ class Outlook(Statement):
             getattr(self, field) is not None or field in self.marks or (field == "growth_percent" and self.growth_words)
         )
 
+    @property
+    def _place(self) -> Named | None:
+        """The country that an official projection is for; a guide's says where in words, if at all."""
+        country = self.source.country if self.occupation_id else ""
+        return Named(country, country_name(country)) if country else None
+
     def _figure(self, field, quantity, measure, unit, label):
         return Figure(
             **self.provenance(),
@@ -196,7 +203,7 @@ class Outlook(Statement):
             value=_decimal(getattr(self, field)),
             marks=self.marks_of(field),
             subject=self.subject.named,
-            place=UNITED_STATES if self.occupation_id else None,
+            place=self._place,
             projected=self.projected,
             release=_named(self.release),
         )
@@ -206,7 +213,6 @@ def _named(release):
     return Named(release.slug, release.label, release.get_absolute_url()) if release else None
 
 
-UNITED_STATES = Named("US", "United States")
 _ROWS = (
     ("growth_percent", Quantity.GROWTH, Measure.CHANGE, Unit("percent"), ""),
     ("openings_per_year", Quantity.OPENINGS, Measure.COUNT, Unit("jobs", "year"), ""),

@@ -1,5 +1,3 @@
-"""The desk as its author's draft would have it."""
-
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +11,6 @@ OPENED = "proposal"
 
 
 def current_draft(request: HttpRequest) -> Draft | None:
-    """The draft that the request's user is working in, if what they save becomes a proposal and there is one."""
     if not hasattr(request, "_current_draft"):
         drafts = request.user.is_authenticated and must_propose(request.user)
         request._current_draft = Draft.objects.current_of(request.user) if drafts else None
@@ -26,7 +23,7 @@ def opened_change(request: HttpRequest) -> int | None:
 
 
 def shown_as_drafted(request: HttpRequest, view: Callable, *args: Any, **kwargs: Any) -> HttpResponseBase:
-    """What `view` answers while every query reads the rows as the user's draft would have them; it writes nothing."""
+    """What `view` answers over the user’s draft. Writes nothing."""
     if draft := current_draft(request):
         with as_drafted(draft, opened=opened_change(request)) as reading:
             draft.problem_count = len(reading.problems)
@@ -35,7 +32,6 @@ def shown_as_drafted(request: HttpRequest, view: Callable, *args: Any, **kwargs:
 
 
 def rendered(response: Any) -> Any:
-    """The response with its page made now, while the rows are what it is to show."""
     if hasattr(response, "render") and not response.is_rendered:
         response.render()
     return response

@@ -5,8 +5,8 @@ Reading writes nothing: drafted rows are laid over what the queries find.
 """
 
 from editorial.drafting.clashes import Clash, clashes_of
-from editorial.drafting.diff import Difference, Told, told
-from editorial.drafting.proposing import Session, proposing, trying
+from editorial.drafting.diff import FieldDiff, ProposalDiff, diff_of
+from editorial.drafting.proposing import DraftSession, proposing, trying
 from editorial.drafting.reading import as_drafted, read_draft
 from editorial.drafting.settling import drop, settle, use_published
 from editorial.drafting.workflow import (
@@ -22,10 +22,10 @@ from editorial.drafting.workflow import (
 
 __all__ = [
     "Clash",
-    "Difference",
+    "FieldDiff",
     "DraftRefused",
-    "Session",
-    "Told",
+    "DraftSession",
+    "ProposalDiff",
     "as_drafted",
     "clashes_of",
     "discard",
@@ -39,7 +39,7 @@ __all__ = [
     "send_back",
     "settle",
     "take_back",
-    "told",
+    "diff_of",
     "trying",
     "use_published",
 ]

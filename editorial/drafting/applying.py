@@ -1,6 +1,5 @@
-"""Writing what a draft proposes into the rows themselves."""
-
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import DataError, IntegrityError, models, transaction
@@ -17,18 +16,17 @@ from facts.values import put, tie
 class CannotApply(Exception):  # noqa: N818 - an answer rather than a mistake
     """The rows' own rules refuse these proposals, and nothing of them was written."""
 
-    def __init__(self, proposals: list[Proposal]):
+    def __init__(self, proposals: list[Proposal]) -> None:
         self.proposals = proposals
         titles = ", ".join(f"“{proposal.title}”" for proposal in proposals)
         super().__init__(f"These changes do not fit what is published: {titles}.")
 
 
 def apply(proposals: Iterable[Proposal], publication: Publication | None = None) -> list[models.Model]:
-    """Write the proposals into the rows and give the rows that are there afterwards; CannotApply if one is refused.
+    """Write the proposals and give their rows.
 
-    With a `publication` every row is noted on it, and has the proposal's author and words in its history. Without one
-    the rows get a version of their own, by which a form knows this state of them again. A row that is gone is passed
-    over: `clashes_of` tells of it.
+    Raises CannotApply. With a `publication`, rows are noted on it and in their history; without one they get a
+    drafted version. Rows that are gone are passed over (`clashes_of`).
     """
     rows, refused = apply_what_fits(proposals, publication)
     if refused:
@@ -39,9 +37,9 @@ def apply(proposals: Iterable[Proposal], publication: Publication | None = None)
 def apply_what_fits(
     proposals: Iterable[Proposal], publication: Publication | None = None
 ) -> tuple[list[models.Model], list[Proposal]]:
-    """As `apply`, but what is refused is left out, and given beside the rows.
+    """As `apply`, giving what is refused beside the rows.
 
-    What is refused is tried again after the others: one row may take the place that another leaves.
+    It is tried again after the others, since a row may take a place that another leaves.
     """
     rows: list[models.Model] = []
     waiting, refused = list(proposals), []
@@ -90,7 +88,7 @@ def _create(proposal: Proposal, publication: Publication | None) -> models.Model
 
 
 def _change(proposal: Proposal, publication: Publication | None) -> models.Model | None:
-    row = proposal.row_model._base_manager.select_for_update().filter(pk=proposal.row).first()
+    row: Any = proposal.row_model._base_manager.select_for_update().filter(pk=proposal.row).first()
     if row is None:
         return None
     published = row.version

@@ -1,4 +1,4 @@
-"""The rows as a draft would have them, in memory, and which of its changes are left out of them."""
+"""Rows as a draft would have them, in memory."""
 
 from copy import copy
 from dataclasses import dataclass, field
@@ -21,8 +21,8 @@ HALF = 2**15
 
 
 @dataclass(frozen=True)
-class Problem:
-    """Why a proposal cannot be written, in words; `rival` is the published row that stands in its way, if one."""
+class DraftProblem:
+    """Why a proposal cannot be written; `rival` is the published row in its way."""
 
     words: str
     rival: models.Model | None = None
@@ -30,12 +30,12 @@ class Problem:
 
 @dataclass
 class DraftReading:
-    """A draft's proposals with the rows that they make; those with a problem are left out of what is read."""
+    """A draft’s rows; those with a problem are left out of the overlay."""
 
     proposals: list[Proposal]
     published: dict[Row, models.Model] = field(default_factory=dict)
     rows: dict[Row, models.Model] = field(default_factory=dict)
-    problems: dict[int, Problem] = field(default_factory=dict)
+    problems: dict[int, DraftProblem] = field(default_factory=dict)
     cascaded: set[Row] = field(default_factory=set)
 
     @property
@@ -43,10 +43,7 @@ class DraftReading:
         return [proposal for proposal in self.proposals if proposal.pk not in self.problems]
 
     def overlay(self, opened: int | None = None, *, with_removed: bool = False) -> Overlay:
-        """What the draft lays over the published rows; also the change `opened`, in the published version.
-
-        The change that is opened so has a problem: it is shown to be mended, and saved over the published row.
-        """
+        """`opened` is a change with a problem, shown in the published version so that it can be saved over it."""
         overlay = Overlay(hidden=set(self.cascaded))
         for proposal in self.proposals:
             is_opened = proposal.pk == opened and proposal.kind == Proposal.Kind.CHANGED
@@ -74,10 +71,7 @@ def row_of(proposal: Proposal) -> Row:
 
 
 def drafted_version(published: int, saves: int) -> int:
-    """The version of a row as a draft has it: another whenever the published row or the proposal is another.
-
-    The published version of a new row is 0.
-    """
+    """Another for each published version (0 for a new row) and number of saves."""
     return DRAFTED + published % HALF * HALF + saves % HALF
 
 
@@ -104,7 +98,7 @@ def _read_row(reading: DraftReading, proposal: Proposal, taken: set[tuple]) -> N
         row = drafted_row(proposal, published)
     except ValidationError as error:
         words = f"It says something that its fields do not take: {' '.join(error.messages)}"
-        reading.problems[proposal.pk] = Problem(words)
+        reading.problems[proposal.pk] = DraftProblem(words)
         return
     if row is None:
         return
@@ -114,7 +108,7 @@ def _read_row(reading: DraftReading, proposal: Proposal, taken: set[tuple]) -> N
 
 
 def drafted_row(proposal: Proposal, published: models.Model | None) -> Any:
-    """The row as it would be, not saved; None for a change of what is gone, or of what has been added by now."""
+    """The unsaved row; None for a change of a row that is gone, or a new row that is there."""
     is_new = proposal.kind == Proposal.Kind.CREATED
     if is_new and published is None:
         row = proposal.row_model(pk=proposal.row, version=drafted_version(0, proposal.saves))
@@ -141,6 +135,5 @@ def _taken_keys(reading: DraftReading) -> set[tuple]:
 
 
 def give_free_key(row: models.Model) -> None:
-    """A new row's key is another where somebody else's new row has been given it in the meantime."""
     if isinstance(row, Sourced) and type(row)._base_manager.filter(key=row.key).exists():
         row.key = next_key(row)

@@ -1,8 +1,4 @@
-"""Drafted rows laid over the tables that a connection reads: nothing is written, every query sees them.
-
-Each SELECT is given a WITH clause in which the tables concerned stand anew, under their own names: the published rows
-but for those that the draft changes or removes, and the drafted ones.
-"""
+"""Drafted rows laid over what queries read, in a WITH clause that shadows each table. Nothing is written."""
 
 import json
 import re
@@ -23,7 +19,7 @@ class WriteRefused(Exception):  # noqa: N818 - what happened, rather than what w
 
 @dataclass
 class Overlay:
-    """What is laid over: `rows` not saved, `hidden` published ones, and `ties` of many-to-many fields by row."""
+    """Unsaved `rows`, `hidden` published ones, and `ties` of many-to-many fields."""
 
     rows: list[models.Model] = field(default_factory=list)
     hidden: set[tuple[type[models.Model], int]] = field(default_factory=set)
@@ -32,7 +28,7 @@ class Overlay:
 
 @contextmanager
 def laid_over(overlay: Overlay) -> Iterator[None]:
-    """Inside, this connection reads the tables with the overlay on them, and WriteRefused meets whatever writes."""
+    """Queries of this connection read the overlay. Raises WriteRefused for writes to its tables."""
     tables = [*_tables_of_rows(overlay), *_tables_of_ties(overlay)]
     features: Any = connection.features
     by_key = features.allows_group_by_selected_pks
@@ -46,10 +42,8 @@ def laid_over(overlay: Overlay) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class _Table:
-    """A table with its own rows but for those whose `column` is one of `hidden`, and `rows` by column."""
-
-    fields: list[models.Field]
-    column: str
+    fields: list[Any]
+    column: Any
     hidden: set[int]
     rows: list[dict[str, Any]]
 
@@ -76,8 +70,8 @@ class _Table:
         return f"SELECT {cells} FROM json_each(%s)"  # noqa: S608 - names of columns
 
 
-def _affinity(column: models.Field) -> str:
-    """How SQLite compares the column. A date has no affinity but its text, which a CAST to a number would cut."""
+def _affinity(column: Any) -> str:
+    """A date is text to SQLite: a CAST to its own type would cut it to the year."""
     kind = column.db_type(connection) or ""
     if kind.startswith(("bool", "integer", "bigint", "smallint")):
         return "INTEGER"
@@ -89,12 +83,12 @@ def _tables_of_rows(overlay: Overlay) -> Iterator[_Table]:
     for model, number in [*overlay.hidden, *((type(row), row.pk) for row in overlay.rows)]:
         hidden.setdefault(model, set()).add(number)
     for model, numbers in hidden.items():
-        fields = list(model._meta.concrete_fields)
+        fields: list[Any] = list(model._meta.concrete_fields)
         rows = [_cells(row, fields) for row in overlay.rows if type(row) is model]
         yield _Table(fields, model._meta.pk.column, numbers, rows)
 
 
-def _cells(row: models.Model, fields: list[models.Field]) -> dict[str, Any]:
+def _cells(row: models.Model, fields: list[Any]) -> dict[str, Any]:
     if connection.vendor == "postgresql":
         return {field.column: field.value_from_object(row) for field in fields}
     return {field.column: field.get_db_prep_save(field.value_from_object(row), connection) for field in fields}
@@ -108,7 +102,8 @@ def _tables_of_ties(overlay: Overlay) -> Iterator[_Table]:
         pairs = [(row, other) for row, others in by_row.items() for other in others]
         near, far = tie.m2m_column_name(), tie.m2m_reverse_name()
         rows = [{"id": -place, near: row, far: other} for place, (row, other) in enumerate(pairs, 1)]
-        yield _Table(list(tie.remote_field.through._meta.concrete_fields), near, set(by_row), rows)
+        through: Any = tie.remote_field.through
+        yield _Table(list(through._meta.concrete_fields), near, set(by_row), rows)
 
 
 def _reading(tables: Iterable[_Table]) -> Callable:

@@ -1,12 +1,13 @@
-"""Why changes of a draft cannot be written: what they refer to is gone, is there already, is held, or breaks a rule."""
+"""Why changes of a draft cannot be written."""
 
 from collections.abc import Iterable, Iterator
 
+from django.contrib.admin.utils import label_for_field
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 
-from editorial.drafting.drafted_rows import DraftReading, Problem, Row, row_of
+from editorial.drafting.drafted_rows import DraftProblem, DraftReading, Row, row_of
 from editorial.drafting.overlay import laid_over
 from editorial.drafting.removal import collected_with
 from editorial.models import Proposal
@@ -14,7 +15,7 @@ from facts.models import Sourced
 
 
 def find_problems(reading: DraftReading) -> None:
-    """Note what is wrong with each proposal; it reads only, and as a rule in a number of queries that does not grow."""
+    """Reads only; the number of queries does not grow with the changes."""
     _find_vanished_targets(reading)
     with laid_over(reading.overlay()):
         _find_rivals(reading)
@@ -25,7 +26,6 @@ def find_problems(reading: DraftReading) -> None:
 
 
 def _find_vanished_targets(reading: DraftReading) -> None:
-    """Mark what refers to rows that are not there, and then what refers to those, until nothing more is found."""
     published = _published_targets(reading)
     while True:
         there = published | set(reading.rows) - _left_out(reading)
@@ -45,7 +45,7 @@ def _left_out(reading: DraftReading) -> set[Row]:
 def _published_targets(reading: DraftReading) -> set[Row]:
     numbers: dict[type[models.Model], set[int]] = {}
     for row in reading.rows.values():
-        for target, number in _references(row):
+        for _, (target, number) in _references(row):
             numbers.setdefault(target, set()).add(number)
     return {
         (model, number)
@@ -54,30 +54,27 @@ def _published_targets(reading: DraftReading) -> set[Row]:
     }
 
 
-def _references(row: models.Model) -> Iterator[Row]:
+def _references(row: models.Model) -> Iterator[tuple[models.ForeignKey, Row]]:
     for relation in row._meta.concrete_fields:
         number = getattr(row, relation.attname)
-        if relation.is_relation and number is not None:
-            yield relation.remote_field.model, number
+        if isinstance(relation, models.ForeignKey) and number is not None:
+            yield relation, (relation.remote_field.model, number)
 
 
-def _vanished(reading: DraftReading, there: set[Row]) -> Iterator[tuple[int, Problem]]:
+def _vanished(reading: DraftReading, there: set[Row]) -> Iterator[tuple[int, DraftProblem]]:
     names = {row_of(proposal): proposal.title for proposal in reading.proposals}
     for proposal in reading.applicable:
         row = reading.rows.get(row_of(proposal))
         if row is None:
             continue
-        for relation in row._meta.concrete_fields:
-            target = (relation.remote_field.model if relation.is_relation else None, getattr(row, relation.attname))
-            if relation.is_relation and target[1] is not None and target not in there:
-                label, kind = capfirst(str(relation.verbose_name)), relation.remote_field.model._meta.verbose_name
-                name = f" “{names[target]}”" if target in names else ""
-                yield proposal.pk, Problem(f"{label}: the {kind}{name} that it refers to is not there any more.")
-                break
+        gone = [(relation, target) for relation, target in _references(row) if target not in there]
+        for relation, target in gone[:1]:
+            label, kind = capfirst(str(relation.verbose_name)), target[0]._meta.verbose_name
+            name = f" “{names[target]}”" if target in names else ""
+            yield proposal.pk, DraftProblem(f"{label}: the {kind}{name} that it refers to is not there any more.")
 
 
 def _find_rivals(reading: DraftReading) -> None:
-    """Mark what may be there only once and is there already, in one query for each rule of a model."""
     by_model: dict[type[models.Model], list[Proposal]] = {}
     for proposal in reading.applicable:
         if row_of(proposal) in reading.rows:
@@ -88,7 +85,7 @@ def _find_rivals(reading: DraftReading) -> None:
 
 
 def _unique_sets(model: type[models.Model]) -> Iterator[tuple[tuple[str, ...], models.Q | None]]:
-    """The fields that are unique together, with the condition under which; but for a key, which is made anew."""
+    """Fields that are unique together, and when. A key is left out: a new one is made."""
     for one in model._meta.concrete_fields:
         if one.unique and not one.primary_key and not (one.name == "key" and issubclass(model, Sourced)):
             yield (one.name,), None
@@ -106,7 +103,7 @@ def _find_rivals_of(
 ) -> None:
     wanted = {}
     for proposal in proposals:
-        values = tuple(getattr(reading.rows[row_of(proposal)], model._meta.get_field(name).attname) for name in names)
+        values = _values(reading.rows[row_of(proposal)], names)
         if None not in values and (proposal.kind == Proposal.Kind.CREATED or {*names} & {*proposal.after}):
             wanted[proposal.pk] = (proposal, values)
     if not wanted:
@@ -116,22 +113,24 @@ def _find_rivals_of(
         same |= models.Q(**dict(zip(names, values, strict=True)))
     others: dict[tuple, list[models.Model]] = {}
     for row in model._base_manager.filter(same).filter(condition or models.Q()):
-        values = tuple(getattr(row, model._meta.get_field(name).attname) for name in names)
-        others.setdefault(values, []).append(row)
+        others.setdefault(_values(row, names), []).append(row)
     for proposal, values in wanted.values():
         rivals = [row for row in others.get(values, []) if row.pk != proposal.row]
         if rivals and proposal.pk not in reading.problems:
             reading.problems[proposal.pk] = _twice(reading, model, names, rivals[0])
 
 
-def _twice(reading: DraftReading, model: type[models.Model], names: Iterable[str], rival: models.Model) -> Problem:
-    labels = " and ".join(str(model._meta.get_field(name).verbose_name) for name in names)
+def _values(row: models.Model, names: Iterable[str]) -> tuple:
+    return tuple(row.serializable_value(name) for name in names)
+
+
+def _twice(reading: DraftReading, model: type[models.Model], names: Iterable[str], rival: models.Model) -> DraftProblem:
+    labels = " and ".join(str(label_for_field(name, model)) for name in names)
     words = f"There is a {model._meta.verbose_name} with the same {labels} already: “{rival}”."
-    return Problem(words, reading.published.get((model, rival.pk), rival))
+    return DraftProblem(words, reading.published.get((model, rival.pk), rival))
 
 
 def _find_held(reading: DraftReading) -> None:
-    """Mark removals of what others refer to by now; what else goes with a removed row is hidden with it."""
     removals = [proposal for proposal in reading.applicable if proposal.kind == Proposal.Kind.REMOVED]
     removed = {row_of(proposal) for proposal in removals}
     for proposal in removals:
@@ -141,14 +140,15 @@ def _find_held(reading: DraftReading) -> None:
         collected = collected_with([row])
         if holding := [other for other in collected.protected if (type(other), other.pk) not in removed]:
             held_by = ", ".join(f"“{other}”" for other in holding[:3])
-            reading.problems[proposal.pk] = Problem(f"It cannot be removed as long as these refer to it: {held_by}.")
+            reading.problems[proposal.pk] = DraftProblem(
+                f"It cannot be removed as long as these refer to it: {held_by}."
+            )
         else:
             kept = {model: found for model, found in collected.data.items() if not model._meta.auto_created}
             reading.cascaded |= {(model, one.pk) for model, found in kept.items() for one in found}
 
 
 def _find_broken_rules(reading: DraftReading) -> None:
-    """Mark changes that break a rule of their row together with what others have published there since."""
     for proposal in reading.applicable:
         row, published = (found.get(row_of(proposal)) for found in (reading.rows, reading.published))
         if row is None or published is None or published.version == proposal.base_version:  # type: ignore[attr-defined]
@@ -157,4 +157,4 @@ def _find_broken_rules(reading: DraftReading) -> None:
             type(row)._base_manager.get(pk=row.pk).full_clean()
         except ValidationError as error:
             words = f"Together with what is published by now it breaks a rule. {' '.join(error.messages)}"
-            reading.problems[proposal.pk] = Problem(words)
+            reading.problems[proposal.pk] = DraftProblem(words)

@@ -11,14 +11,13 @@ from editorial.models import Draft
 
 @contextmanager
 def as_drafted(draft: Draft, *, opened: int | None = None) -> Iterator[DraftReading]:
-    """Inside, every query reads the rows as the draft would have them; nothing is written, and nothing may be."""
+    """Every query reads the rows as drafted. Writes nothing, and refuses writes."""
     reading = read_draft(draft)
     with laid_over(reading.overlay(opened)):
         yield reading
 
 
 def read_draft(draft: Draft) -> DraftReading:
-    """The draft's proposals with the rows that they make, and what is wrong with each."""
     reading = DraftReading(list(draft.proposals.select_related("draft__author")))
     read_rows(reading)
     find_problems(reading)

@@ -1,5 +1,3 @@
-"""What goes when a row goes."""
-
 from collections.abc import Iterator, Sequence
 
 from django.contrib.admin.utils import NestedObjects
@@ -8,14 +6,12 @@ from django.db.models import prefetch_related_objects
 
 
 def collected_with(rows: Sequence[models.Model]) -> NestedObjects:
-    """What the database removes with `rows` of one model, and what it protects against that."""
     collector = NestedObjects(using=router.db_for_write(type(rows[0])), origin=rows)
     collector.collect(rows)
     return collector
 
 
 def removed_with(rows: Sequence[models.Model]) -> Iterator[models.Model]:
-    """`rows` of one model and all rows that the database removes with them, ready to be named."""
     if not rows:
         return
     for model, found in collected_with(rows).data.items():

@@ -1,5 +1,3 @@
-"""Putting a draft right: taking a change out of it, and settling where others have changed the same."""
-
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,7 +14,7 @@ MINE, THEIRS = "mine", "theirs"
 
 @transaction.atomic
 def drop(draft: Draft, proposal: int, *, by: Any) -> None:
-    """Take one row's change out of an open draft. Raises DraftRefused where others of its changes need it."""
+    """Raises DraftRefused where other changes need this one."""
     draft = work_in(draft, by=by)
     wrong_before = read_draft(draft).problems.keys()
     if not draft.proposals.filter(pk=proposal).delete()[0]:
@@ -27,7 +25,7 @@ def drop(draft: Draft, proposal: int, *, by: Any) -> None:
 
 @transaction.atomic
 def use_published(draft: Draft, proposal: int, *, by: Any) -> None:
-    """Take a new row out that is published already, and let the draft's other changes refer to the published one."""
+    """Take a new row out and point the others at the published one."""
     draft = work_in(draft, by=by)
     problem = read_draft(draft).problems.get(proposal)
     added = draft.proposals.filter(pk=proposal, kind=Proposal.Kind.CREATED).first()
@@ -40,11 +38,10 @@ def use_published(draft: Draft, proposal: int, *, by: Any) -> None:
 
 
 def refer_to(proposal: Proposal, added: Proposal, number: int) -> bool:
-    """Let the proposal refer to the row of that number in place of the one `added`; gives whether it did so."""
     changed = False
     for field in own_fields(proposal.row_model):
         value = proposal.after.get(field.name)
-        if not field.is_relation or field.remote_field.model is not added.row_model:
+        if field.remote_field is None or field.remote_field.model is not added.row_model:
             continue
         if field.many_to_many and added.row in (value or []):
             proposal.after[field.name] = sorted({number, *value} - {added.row})
@@ -58,11 +55,7 @@ def refer_to(proposal: Proposal, added: Proposal, number: int) -> bool:
 
 @transaction.atomic
 def settle(draft: Draft, choices: Mapping[str, str], *, by: Any) -> int:
-    """Settle the clashes of an open draft by what its author chose, and give how many are left.
-
-    `choices` has by a clash's name (`name_of`) whether "mine" or "theirs" is to stand. A row that somebody else removed
-    is out of the draft with "theirs"; one that was saved since is removed in its new state with "mine".
-    """
+    """Settle by `choices` ("mine" or "theirs" by `name_of`); gives how many clashes are left."""
     draft = work_in(draft, by=by)
     clashes = clashes_of(draft)
     for clash in clashes:
@@ -72,7 +65,6 @@ def settle(draft: Draft, choices: Mapping[str, str], *, by: Any) -> int:
 
 
 def name_of(clash: Clash) -> str:
-    """The clash’s name in a form."""
     return f"clash-{clash.proposal.pk}-{clash.field}"
 
 
@@ -89,7 +81,7 @@ def _settle(clash: Clash, *, is_mine: bool) -> None:
 
 
 def _settle_row(proposal: Proposal, *, is_mine: bool) -> None:
-    row = proposal.row_model._base_manager.filter(pk=proposal.row).first()
+    row: Any = proposal.row_model._base_manager.filter(pk=proposal.row).first()
     if row is None or not is_mine:
         proposal.delete()
         return

@@ -1,6 +1,5 @@
-"""What may be done with a draft as a whole, and by whom."""
-
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -24,13 +23,13 @@ class DraftRefused(Exception):  # noqa: N818 - an answer rather than a mistake
     """It cannot be done, for this reason in words; nothing was."""
 
 
-def must_propose(user) -> bool:
-    """Whether what `user` saves becomes a proposal: an author's always, a publisher's while review is on."""
+def must_propose(user: Any) -> bool:
+    """An author always; a publisher while review is on."""
     return settings.REVIEW or not user.has_perm(PUBLISH)
 
 
-def may_publish(user, draft: Draft) -> bool:
-    """Whether `user` may publish this draft, or send it back: a publisher, and not one's own while review is on."""
+def may_publish(user: Any, draft: Draft) -> bool:
+    """A publisher, and not their own while review is on."""
     return user.has_perm(PUBLISH) and not (settings.REVIEW and draft.author_id == user.pk)
 
 
@@ -38,8 +37,8 @@ def may_publish(user, draft: Draft) -> bool:
 
 
 @transaction.atomic
-def hand_in(draft: Draft, *, by, reason: str) -> Draft:
-    """Let the draft wait for a publisher. Raises DraftRefused unless its author asks, says why, and it fits."""
+def hand_in(draft: Draft, *, by: Any, reason: str) -> Draft:
+    """Raises DraftRefused unless its author asks, says why, and all of it can be written."""
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -54,8 +53,7 @@ def hand_in(draft: Draft, *, by, reason: str) -> Draft:
 
 
 @transaction.atomic
-def take_back(draft: Draft, *, by) -> Draft:
-    """Open a waiting draft again. Raises DraftRefused unless its author asks."""
+def take_back(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.WAITING)
@@ -63,8 +61,7 @@ def take_back(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def discard(draft: Draft, *, by) -> Draft:
-    """Give an open draft up; what it proposed can still be read. Raises DraftRefused unless its author asks."""
+def discard(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -72,8 +69,7 @@ def discard(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def work_in(draft: Draft, *, by) -> Draft:
-    """From now on what its author saves goes into this one. Raises DraftRefused unless it is open and theirs."""
+def work_in(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -84,8 +80,7 @@ def work_in(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def send_back(draft: Draft, *, by, words: str) -> Draft:
-    """Give a waiting draft back to its author. Raises DraftRefused unless a publisher asks, with words."""
+def send_back(draft: Draft, *, by: Any, words: str) -> Draft:
     draft = _locked(draft)
     _is_for(draft, by)
     _is(draft, Draft.State.WAITING)
@@ -95,12 +90,10 @@ def send_back(draft: Draft, *, by, words: str) -> Draft:
     return _set(draft, Draft.State.OPEN, publisher=by, words=words.strip()[:limit])
 
 
-def publish(drafts: Sequence[Draft], *, by, reason: str, seen: str) -> Edition:
-    """Make waiting drafts public together, as one edition; all of them or none.
+def publish(drafts: Sequence[Draft], *, by: Any, reason: str, seen: str) -> Edition:
+    """Publish waiting drafts as one edition, all or none.
 
-    `seen` is the digest (`diff.digest`) of the differences that the publisher was shown. Raises DraftRefused, with
-    nothing written, where they are others by now, where `by` may not publish one of them, where one does not wait any
-    more, clashes with what is published, or is refused by the rows' own rules.
+    `seen` is the `digest` of what the publisher was shown. Raises DraftRefused.
     """
     if not reason.strip():
         raise DraftRefused("Say why, in words a reader understands: they stand on the edition’s page.")
@@ -119,7 +112,7 @@ def _one_line(reason: str) -> str:
     return " ".join(reason.split())[:REASON_LENGTH]
 
 
-def _made_public(drafts, *, by, reason, seen):
+def _made_public(drafts: Sequence[Draft], *, by: Any, reason: str, seen: Any) -> Any:
     with publishing(act=Edition.Act.EDIT, reason=reason, by=by) as publication:
         for draft in drafts:
             _is_for(draft, by)
@@ -144,7 +137,6 @@ def _applied(draft: Draft, publication: Publication) -> list[models.Model]:
 
 
 def _fits(draft: Draft) -> None:
-    """Refuse a draft with a change that cannot be written; its page says so beside each, with the ways out."""
     reading = read_draft(draft)
     for proposal in reading.proposals:
         if problem := reading.problems.get(proposal.pk):
@@ -152,7 +144,7 @@ def _fits(draft: Draft) -> None:
 
 
 def _check(rows: list[models.Model]) -> None:
-    """Hold the rows, all written, against their own rules once more: others may have published since the form did."""
+    """Others may have published since the form checked them."""
     for row in rows:
         try:
             row.full_clean()
@@ -163,28 +155,28 @@ def _check(rows: list[models.Model]) -> None:
 # What these share -----------------------------------------------------------------------------------------------------
 
 
-def _locked(draft):
+def _locked(draft: Draft) -> Any:
     return Draft.objects.select_for_update(of=("self",)).select_related("author").get(pk=draft.pk)
 
 
-def _is_its_author(draft, user):
+def _is_its_author(draft: Draft, user: Any) -> None:
     if draft.author_id != user.pk:
         raise DraftRefused("Only its author may do that.")
 
 
-def _is_for(draft, user):
+def _is_for(draft: Draft, user: Any) -> None:
     if not user.has_perm(PUBLISH):
         raise DraftRefused("Only a publisher may do that.")
     if not may_publish(user, draft):
         raise DraftRefused("Nobody approves their own work: another publisher may.")
 
 
-def _is(draft, state):
+def _is(draft: Draft, state: str) -> None:
     if draft.state != state:
         raise DraftRefused(f"That cannot be done any more: the draft is {draft.get_state_display()}.")
 
 
-def _set(draft, state, **fields):
+def _set(draft: Draft, state: str, **fields: Any) -> Any:
     draft.state = state
     for name, value in fields.items():
         setattr(draft, name, value)

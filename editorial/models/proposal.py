@@ -7,7 +7,7 @@ from facts.models.correction import Correction
 
 
 class Proposal(models.Model):
-    """What a draft does to one row: the row, the version it started from, and each changed field before and after."""
+    """What a draft does to one row."""
 
     class Kind(models.TextChoices):
         CREATED = "created", "added"
@@ -53,10 +53,9 @@ class Proposal(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title} {self.get_kind_display()}"
 
     @property
     def row_model(self) -> type[models.Model]:
-        """The model of the row that it is about."""
         return apps.get_model(self.model)

@@ -3,9 +3,10 @@
 import re
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -22,29 +23,25 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a sheet: its number as a person counts it, and its cells by column."""
-
+class SheetLine:
     number: int
     cells: dict[str, str]
 
     @property
     def key(self) -> str:
-        """How the row is known; "" for a new one."""
         return self.cells.get(ROW, "")
 
     @property
     def version(self) -> str:
-        """The version that the sheet was written from."""
         return self.cells.get(VERSION, "")
 
 
-def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[Line]:
-    """The rows of the uploaded file; ImportRefused, in words, for what is no sheet with (some of) these columns."""
+def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
+    """Raises ImportRefused."""
     suffix = Path(upload.name or "").suffix.lower()
     if suffix not in SUFFIXES:
         raise ImportRefused("Choose a CSV file or an .xlsx workbook.")
-    if upload.size > MAX_BYTES:
+    if (upload.size or 0) > MAX_BYTES:
         raise ImportRefused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
     if not upload.size:
         raise ImportRefused("The file is empty.")
@@ -58,7 +55,7 @@ def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[Line]:
             return _lines([[read(_text(cell)) for cell in row] for row in _bounded(rows)], columns)
 
 
-def _bounded(rows):
+def _bounded(rows: Iterable) -> Iterator:
     for number, row in enumerate(rows):
         if number > MAX_ROWS:
             raise ImportRefused(f"The sheet has more than {MAX_ROWS:,} rows. Split it.")
@@ -76,7 +73,7 @@ def _check_formulas(path: Path) -> None:
             raise ImportRefused("The workbook has formulas. Replace them by their values (paste special, values).")
 
 
-def _text(cell) -> str:
+def _text(cell: str) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():
@@ -84,7 +81,7 @@ def _text(cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def _lines(rows: list[list[str]], columns) -> list[Line]:
+def _lines(rows: list[list[str]], columns: Sequence[str]) -> list[SheetLine]:
     if not rows:
         raise ImportRefused("The file has no rows.")
     header, *rest = rows
@@ -97,7 +94,7 @@ def _lines(rows: list[list[str]], columns) -> list[Line]:
     return lines
 
 
-def _check_header(header, columns):
+def _check_header(header: Any, columns: Sequence[str]) -> None:
     unknown = [name for name in header if name not in columns]
     twice = sorted({name for name in header if header.count(name) > 1})
     problems = [
@@ -112,14 +109,14 @@ def _check_header(header, columns):
         raise ImportRefused(" ".join([*filter(None, problems), f"Known are: {', '.join(columns)}."]))
 
 
-def _line(number, header, cells):
+def _line(number: int, header: Any, cells: Any) -> Any:
     if any(cells[len(header) :]):
         raise ImportRefused(f"Row {number} has more cells than there are columns.")
     padded = [*cells, *[""] * (len(header) - len(cells))]
-    return Line(number, dict(zip(header, padded, strict=False)))
+    return SheetLine(number, dict(zip(header, padded, strict=False)))
 
 
-def _check_keys(lines):
+def _check_keys(lines: Any) -> None:
     keys = [line.key for line in lines if line.key]
     if twice := sorted({key for key in keys if keys.count(key) > 1}):
         raise ImportRefused(f"These rows are there more than once: {', '.join(twice[:10])}.")

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from careers.jobs import jobs_by_code
 from careers.models import CareerSkill, Employer, OccupationMatch
 from education.models import Requirement
 from explore.compare.items import Item
-from facts.kinds import career_kinds, record_kinds
+from facts.kinds import career_kinds, job_kinds, record_kinds
 from facts.models import Statement
 
 
@@ -63,6 +64,18 @@ def _read_record(known: list[Known]):
         newest = _newest(kind.record(every))
         for one, occupations in zip(known, groups, strict=True):
             one.record[kind.slug] = [newest[pk] for pk in occupations if pk in newest]
+    _read_studies(known, groups, every)
+
+
+def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]):
+    jobs = jobs_by_code(every)
+    for kind in job_kinds():
+        found = defaultdict(list)
+        for row in kind.of_codes(jobs):
+            for job in jobs[row.occupation_id]:
+                found[job].append(row)
+        for one, occupations in zip(known, groups, strict=True):
+            one.record[kind.slug] = next((found[pk] for pk in occupations if pk in found), [])
 
 
 def _groups(known) -> list[list[int]]:

@@ -48,6 +48,8 @@ GROUPS: dict[str, tuple[str, tuple[RowQuestion, ...]]] = {
     "record": ("On record, for the coded groups", ()),
     "pay": ("Pay, as guides give it", ()),
     "outlook": ("Outlook, as guides give it", ()),
+    "ai": ("AI, as studies rate it", ()),
+    "remote": ("Work from home, as a study judges it", ()),
     "ways-in": (
         "Getting in",
         (
@@ -84,7 +86,7 @@ def row_groups() -> list[tuple[str, list[RowQuestion]]]:
 
 def _question(kind: StatementKind, row: ComparisonRow) -> RowQuestion:
     def figures(known: Known) -> list[Figure]:
-        rows = known.record if row.group == "record" else known.by_kind
+        rows = known.record if kind.of_codes or row.group == "record" else known.by_kind
         return row.figures(rows[kind.slug])
 
     return RowQuestion(row.key, row.title, figures=figures, measured=row.measured, never=row.never)

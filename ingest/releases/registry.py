@@ -1,10 +1,15 @@
 """Which importers there are. A higher room registers its own when Django starts; this room imports none of them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ingest.releases.importer import Importer
 from ingest.releases.refusal import ImportRefused
+
+if TYPE_CHECKING:
+    from ingest.releases.importer import Importer
 
 _importers: dict[str, Importer] = {}
 
@@ -14,6 +19,10 @@ def register(importer: Importer) -> None:
     if importer.name in _importers and type(_importers[importer.name]) is not type(importer):
         raise ValueError(f"Two importers are named {importer.name}.")
     _importers[importer.name] = importer
+
+
+def unregister(name: str) -> None:
+    del _importers[name]
 
 
 def importers() -> Iterator[Importer]:

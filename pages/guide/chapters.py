@@ -7,6 +7,7 @@ from django.core.checks import Error
 
 from careers.models import Section
 from explore.guide import Guide
+from explore.studies import CareerStudies
 from facts.kinds import StatementKind, career_kinds, kinds
 
 Kind = Section.Kind
@@ -14,10 +15,10 @@ Kind = Section.Kind
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One chapter: `kinds` of prose, `rows` (names of a Guide's fields) and its kinds of statement belong to it.
+    """One chapter: `kinds` of prose, `rows` and its kinds of statement belong to it. Without any of them, `silence`.
 
-    Without any of them, `silence`. `drawn` are the kinds of statement, by slug, that its template shows in a way of its
-    own; the others stand below as cards.
+    `rows` are names of fields of a Guide or of its CareerStudies. `drawn` are the kinds of statement, by slug, that its
+    template shows in a way of its own; the others stand below as cards.
     """
 
     anchor: str
@@ -37,10 +38,10 @@ class Chapter:
         """The template part that shows it."""
         return f"pages/career/{self.anchor}.html"
 
-    def is_told(self, guide: Guide) -> bool:
+    def is_told(self, guide: Guide, studies: CareerStudies) -> bool:
         """Whether any source says something that belongs here, if only a heading with nothing beneath it."""
         stated = any(guide.by_kind[kind.slug] for kind in self.statement_kinds)
-        listed = any(getattr(guide, name) for name in self.rows)
+        listed = any(getattr(guide, name, None) or getattr(studies, name, None) for name in self.rows)
         return stated or listed or any(kind in guide.sections for kind in self.kinds)
 
     def cards(self, guide: Guide) -> list[tuple[StatementKind, list]]:
@@ -78,6 +79,16 @@ CHAPTERS = (
     Chapter("skills", "Skills and tools", (Kind.TOOLS,), ("skills",), "No guide here names skills or tools."),
     Chapter(
         "outlook", "Outlook", (Kind.OUTLOOK,), (), "No guide here speaks of this title’s outlook.", drawn=("outlooks",)
+    ),
+    Chapter(
+        "ai", "Will AI change it?", (), ("exposure", "on_automation"), "No study here rates how far AI reaches into it."
+    ),
+    Chapter(
+        "remote",
+        "Work from home",
+        (),
+        ("from_home", "on_home"),
+        "No source here says whether it can be done from home.",
     ),
     Chapter(
         "market",

@@ -81,7 +81,7 @@ class Salary(Statement):
     )
     currency = models.CharField(max_length=3, validators=[validate_currency], help_text="ISO 4217: “USD”.")
     pay_period = models.CharField(
-        max_length=4, choices=PayPeriod, default=PayPeriod.YEAR, help_text="What the pay is for."
+        max_length=5, choices=PayPeriod, default=PayPeriod.YEAR, help_text="What the pay is for."
     )
     low = _amount("low end", "The low end of a range.")
     high = _amount("high end", "The high end of a range; what it says when a “+” follows, marked open-ended.")

@@ -20,10 +20,16 @@ from facts.periods import Period
 from facts.units import Unit
 
 MEASURES = (Measure.MEDIAN, Measure.MEAN, Measure.P10, Measure.P25, Measure.P75, Measure.P90)
+PER = {
+    "annual": PayPeriod.YEAR,
+    "monthly": PayPeriod.MONTH,
+    "weekly": PayPeriod.WEEK,
+    "hourly": PayPeriod.HOUR,
+}
+"""What amounts are for, by the beginning of their fields' names; a publisher gives one or two of them."""
+PAY_FIELDS = tuple(f"{period}_{measure}" for period in PER for measure in MEASURES)
 FAR_ABOVE = Decimal("1.2")
 """How many times the median an upper percentile is, at least, that is far above it."""
-PAY_FIELDS = tuple(f"{period}_{measure}" for period in ("annual", "hourly") for measure in MEASURES)
-PER = {"annual": PayPeriod.YEAR, "hourly": PayPeriod.HOUR}
 
 
 class WageQuerySet(NamedByReleaseQuerySet):
@@ -38,15 +44,16 @@ class WageQuerySet(NamedByReleaseQuerySet):
         """Wages of `occupations`."""
         return self.filter(occupation__in=occupations)
 
-    def national(self, place: str = "US"):
-        """Wages of the whole country and all industries.
+    def national(self, place: str = ""):
+        """Wages of all industries in the whole country `place`, or in whole countries where none is named.
 
         Both are found first, by themselves, so that an index leads to the cells, and nothing is joined.
         """
-        places, industries = Place.objects.filter(code=place), Industry.objects.filter(code=Industry.ALL)
-        return self.filter(
-            place=models.Subquery(places.values("pk")[:1]), industry=models.Subquery(industries.values("pk")[:1])
-        )
+        industries = Industry.objects.filter(code=Industry.ALL).values("pk")
+        rows = self.filter(industry=models.Subquery(industries[:1]))
+        if not place:
+            return rows.filter(place__in=models.Subquery(Place.objects.filter(kind=Place.Kind.COUNTRY).values("pk")))
+        return rows.filter(place=models.Subquery(Place.objects.filter(code=place).values("pk")[:1]))
 
     def by_place(self):
         """Wages of places within a country, for all industries there."""
@@ -64,9 +71,9 @@ class WageQuerySet(NamedByReleaseQuerySet):
         since = Coalesce(models.Subquery(full[:1]), date.min)
         return self.filter(~models.Exists(newer), release__period_end__gte=since)
 
-    def by_industry(self, place: str = "US"):
-        """Wages of single industries in the whole country."""
-        return self.filter(place__code=place).exclude(industry__code=Industry.ALL)
+    def by_industry(self):
+        """Wages of single industries in whole countries."""
+        return self.filter(place__kind=Place.Kind.COUNTRY).exclude(industry__code=Industry.ALL)
 
     def of_states(self):
         """Wages of states and territories."""
@@ -87,7 +94,7 @@ def _pay(measure, per):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=f"The {measure.label} of pay {per.label}, in US dollars.",
+        help_text=f"The {measure.label} of pay {per.label}.",
     )
 
 
@@ -116,7 +123,6 @@ class Wage(NaturalKey):
         "place__code",
         "industry__code",
     )
-    currency = "USD"
 
     release = _cell_of(Release, models.CASCADE)
     occupation = _cell_of(Occupation, models.PROTECT)
@@ -141,12 +147,25 @@ class Wage(NaturalKey):
         blank=True,
         help_text="In per cent.",
     )
+    currency = models.CharField(max_length=3, help_text="ISO 4217, of all amounts: “USD”.")
     annual_mean = _pay(Measure.MEAN, PayPeriod.YEAR)
     annual_p10 = _pay(Measure.P10, PayPeriod.YEAR)
     annual_p25 = _pay(Measure.P25, PayPeriod.YEAR)
     annual_median = _pay(Measure.MEDIAN, PayPeriod.YEAR)
     annual_p75 = _pay(Measure.P75, PayPeriod.YEAR)
     annual_p90 = _pay(Measure.P90, PayPeriod.YEAR)
+    monthly_mean = _pay(Measure.MEAN, PayPeriod.MONTH)
+    monthly_p10 = _pay(Measure.P10, PayPeriod.MONTH)
+    monthly_p25 = _pay(Measure.P25, PayPeriod.MONTH)
+    monthly_median = _pay(Measure.MEDIAN, PayPeriod.MONTH)
+    monthly_p75 = _pay(Measure.P75, PayPeriod.MONTH)
+    monthly_p90 = _pay(Measure.P90, PayPeriod.MONTH)
+    weekly_mean = _pay(Measure.MEAN, PayPeriod.WEEK)
+    weekly_p10 = _pay(Measure.P10, PayPeriod.WEEK)
+    weekly_p25 = _pay(Measure.P25, PayPeriod.WEEK)
+    weekly_median = _pay(Measure.MEDIAN, PayPeriod.WEEK)
+    weekly_p75 = _pay(Measure.P75, PayPeriod.WEEK)
+    weekly_p90 = _pay(Measure.P90, PayPeriod.WEEK)
     hourly_mean = _pay(Measure.MEAN, PayPeriod.HOUR)
     hourly_p10 = _pay(Measure.P10, PayPeriod.HOUR)
     hourly_p25 = _pay(Measure.P25, PayPeriod.HOUR)

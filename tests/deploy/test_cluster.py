@@ -28,7 +28,8 @@ def test_the_newest_postgresql_of_debian_is_taken(monkeypatch, tmp_path):
 
 
 def test_nginx_speaks_of_the_ports_that_are_started():
-    ports = {int(port) for port in re.findall(r"127\.0\.0\.1:(\d+)", (FOLDER / "nginx.conf").read_text())}
+    text = "".join((FOLDER / "nginx" / name).read_text() for name in ("cluster.conf", "upstream.conf"))
+    ports = {int(port) for port in re.findall(r"127\.0\.0\.1:(\d+)", text)}
     assert ports == {cluster.FRONT, *cluster.SERVERS}
     unit = (FOLDER / "rungs@.service").read_text()
     assert all(f"rungs@{port}" in unit for port in cluster.SERVERS)

@@ -52,6 +52,7 @@ from tests.factories.record import (
     ElementCategoryFactory,
     ElementFactory,
     ExchangeRateFactory,
+    ExposureFactory,
     JobZoneFactory,
     OccupationJobZoneFactory,
     OccupationTitleFactory,
@@ -59,10 +60,12 @@ from tests.factories.record import (
     PriceIndexFactory,
     PurchasingPowerFactory,
     RatingFactory,
+    RegionalPriceFactory,
     RelatedOccupationFactory,
     ScaleFactory,
     TaskFactory,
     TypicalEntryFactory,
+    WorkFromHomeFactory,
 )
 from tests.factories.salaries import SalaryFactory, WageFactory
 from tests.factories.schools import (
@@ -74,6 +77,9 @@ from tests.factories.schools import (
 )
 
 __all__ = [
+    "ExposureFactory",
+    "RegionalPriceFactory",
+    "WorkFromHomeFactory",
     "ProgrammeFactory",
     "ProgrammeOccupationFactory",
     "SchoolFactory",

@@ -23,7 +23,7 @@ from editorial.models import Proposal
 from explore.compare import compare
 from explore.disagreements import all_disagreements
 from facts import kinds
-from tests.editorial.forms import admin_url, save
+from tests.editorial.forms import admin_url, errors, save
 from tests.factories import CareerFactory, SourceFactory
 
 URLS = ("api.urls.v1", "api.urls", "config.urls")
@@ -152,9 +152,11 @@ def test_an_editor_changes_it_in_a_draft(tenure, career, settings):
     settings.REVIEW = True
     row, desk = tenure(career=career), Client()
     desk.force_login(get_user_model().objects.create_superuser("ann"))
-    assert save(desk, row, years="8.5", why="The guide was corrected.").status_code == 302
+    changes = {"years": "8.5", "as_printed": "8.5 years", "correction_kind": "revision"}
+    answer = save(desk, row, why="The guide was corrected.", **changes)
+    assert answer.status_code == 302, errors(answer)
     proposal = Proposal.objects.get()
-    assert (proposal.model, proposal.before, proposal.after) == ("tenures.tenure", {"years": "7.0"}, {"years": "8.5"})
+    assert (proposal.model, proposal.before["years"], proposal.after["years"]) == ("tenures.tenure", "7.0", "8.5")
     row.refresh_from_db()
     assert row.years == 7
     assert desk.get(admin_url(proposal.draft)).status_code == 200

@@ -56,10 +56,10 @@ def _number_contradicted(args) -> bool:
 
 def _gap(args) -> bool:
     figures, gap = args["figures"], args["gap"]
-    if gap is None:
-        return any(figure.value is None for figure in figures)
+    if any(figure.value is None for figure in figures):
+        return gap is None
     values = sorted(figure.value for figure in figures)
-    return gap == values[-1] - values[0] and gap > 0
+    return gap == values[-1] - values[0] > 0
 
 
 def _same_question(one: Figure, other: Figure) -> bool:

@@ -46,6 +46,7 @@ class IscoImporter(Importer):
     source = {
         "slug": "bls-isco-soc",
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "ISCO-08 to SOC 2010 crosswalk",
         "url": "https://www.bls.gov/soc/soccrosswalks.htm",

@@ -67,6 +67,7 @@ class OnetImporter(Importer):
     source = {
         "slug": "onet",
         "publisher": "US Department of Labor, Employment and Training Administration",
+        "country": "US",
         "also_called": ["O*NET", "O*NET OnLine", "USDOL/ETA"],
         "title": "O*NET Database",
         "url": "https://www.onetcenter.org/database.html",

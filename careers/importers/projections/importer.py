@@ -56,6 +56,7 @@ class ProjectionsImporter(Importer):
     source = {
         "slug": SOURCE,
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Employment Projections",
         "url": "https://www.bls.gov/emp/",

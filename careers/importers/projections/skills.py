@@ -56,6 +56,7 @@ class SkillsImporter(Importer):
     source = {
         "slug": "bls-projections-skills",
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Employment Projections, skills data",
         "url": "https://www.bls.gov/emp/data/skills-data.htm",

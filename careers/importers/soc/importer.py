@@ -45,6 +45,7 @@ class SocImporter(Importer):
     source = {
         "slug": SOURCE,
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Standard Occupational Classification",
         "url": "https://www.bls.gov/soc/",

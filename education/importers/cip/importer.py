@@ -63,6 +63,7 @@ class CipImporter(Importer):
     source = {
         "slug": "nces-cip",
         "publisher": "US National Center for Education Statistics",
+        "country": "US",
         "also_called": ["NCES"],
         "title": "Classification of Instructional Programs",
         "url": "https://nces.ed.gov/ipeds/cipcode/",

@@ -96,6 +96,7 @@ class IpedsImporter(Importer):
     source = {
         "slug": "nces-ipeds",
         "publisher": "US National Center for Education Statistics",
+        "country": "US",
         "also_called": ["NCES", "IPEDS"],
         "title": "Integrated Postsecondary Education Data System",
         "url": "https://nces.ed.gov/ipeds/",

@@ -105,6 +105,7 @@ class ScorecardImporter(Importer):
     source = {
         "slug": "college-scorecard",
         "publisher": "US Department of Education",
+        "country": "US",
         "also_called": ["College Scorecard"],
         "title": "College Scorecard, field of study",
         "url": "https://collegescorecard.ed.gov/data/",

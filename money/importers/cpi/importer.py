@@ -52,6 +52,7 @@ class CpiImporter(Importer):
     source = {
         "slug": "bls-cpi",
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Consumer Price Index",
         "url": "https://www.bls.gov/cpi/",

@@ -51,6 +51,7 @@ class FedImporter(Importer):
     source = {
         "slug": "fed-exchange-rates",
         "publisher": "Board of Governors of the Federal Reserve System",
+        "country": "US",
         "also_called": ["Federal Reserve", "Fed"],
         "title": "Foreign Exchange Rates, yearly averages",
         "url": "https://www.federalreserve.gov/releases/g5a/",

@@ -22,7 +22,8 @@ from salaries.importers.oews.pay import (
 from salaries.importers.oews.places import NATION, STATES, Area, code_of, kind_of, state_code
 from salaries.importers.oews.vintage import Month
 
-FIELDS = ("occupation", "place", "industry", *COUNTS, *HOURLY, *ANNUAL, "marks")
+CURRENCY = "USD"
+FIELDS = ("occupation", "place", "industry", "currency", *COUNTS, *HOURLY, *ANNUAL, "marks")
 """What a cell is made of, in the order in which `Cells.row` gives it."""
 
 UPDATED_AT_ONCE = 200  # occupations
@@ -61,6 +62,7 @@ class Cells:
             self._occupation_of[tuple(values[_OCCUPATION])],
             self._place_of[tuple(values[_AREA])],
             self._industry_of[tuple(values[_INDUSTRY])],
+            CURRENCY,
         )
         figures = values[_FIGURES]
         if _is_plain(*figures):

@@ -42,6 +42,7 @@ class OEWS(Importer):
     source = {
         "slug": "bls-oews",
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "Bureau of Labor Statistics"],
         "title": "Occupational Employment and Wage Statistics",
         "url": "https://www.bls.gov/oes/",
