@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, pairwise
 
 from careers.models import Career, Occupation
-from explore.absence import TABLES, why_absent
+from explore.absence import why_absent
 from explore.claims import all_claims, figure_claims
 from explore.compare import compare
 from explore.disagreements import all_disagreements
@@ -18,6 +18,7 @@ from explore.occupation_profile import Work
 from explore.readiness import Having, asked_of, judge
 from explore.readiness.economics import prospects
 from explore.readiness.having import Ability
+from explore.work_tables import TABLES
 from facts.periods import Period
 from money.restated import in_prices
 from pages.guide.page import lay_out
