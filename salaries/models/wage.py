@@ -29,6 +29,8 @@ PER = {
 }
 """What amounts are for, by the beginning of their fields' names; a publisher gives one or two of them."""
 PAY_FIELDS = tuple(f"{period}_{measure}" for period in PER for measure in MEASURES)
+FAR_ABOVE = Decimal("1.2")
+"""How many times the median an upper percentile is, at least, that is far above it."""
 
 
 class WageQuerySet(NamedByReleaseQuerySet):
@@ -254,8 +256,22 @@ class Wage(NaturalKey):
     def _named_industry(self):
         return None if self.industry.code == Industry.ALL else self.industry.named
 
-    def _marks_of(self, field: str):
-        return frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+    def _marks_of(self, field: str) -> frozenset[Mark]:
+        marks = frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+        return marks | {Mark.COLLAPSED} if self._is_collapsed(field) else marks
+
+    def _is_collapsed(self, field: str) -> bool:
+        """Whether it is one of the two upper percentiles, both the same number and far above the median.
+
+        Top codes are the same by the publisher's rule, and marked so.
+        """
+        period, _, measure = field.partition("_")
+        if measure not in (Measure.P75, Measure.P90):
+            return False
+        median, p75, p90 = (getattr(self, f"{period}_{name}") for name in (Measure.MEDIAN, Measure.P75, Measure.P90))
+        is_same = None not in (median, p75, p90) and Decimal(p75) == Decimal(p90)
+        is_top_code = Mark.AT_LEAST in self.marks.get(f"{period}_p90", ())
+        return is_same and not is_top_code and Decimal(median) * FAR_ABOVE <= Decimal(p75)
 
 
 @cache
