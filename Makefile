@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz sweep html requirements cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test check format fuzz sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -47,6 +47,12 @@ check: install-dev ## Lint, format, layers, templates, style sheets, scripts, ty
 	$(BIN)/mypy
 	$(BIN)/python manage.py check
 	$(BIN)/python manage.py makemigrations --check --dry-run
+
+wheel: install-dev ## Build the wheel, for `pip install` and `rungs serve`, into dist/
+	$(BIN)/hatchling build --target wheel
+
+sbom: install-dev ## The bill of materials of what Rungs needs, in CycloneDX, as sbom.json
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-file sbom.json requirements.txt
 
 cluster: install ## All of it on this machine: nginx, Rungs twice, PostgreSQL and its replica (docs/scaling.md)
 	@exec $(BIN)/python -m deploy.cluster

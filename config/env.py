@@ -43,6 +43,16 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def address(name: str) -> tuple[str, int] | None:
+    """The variable as HOST:PORT, None where it is not set or empty; ImproperlyConfigured where it is none."""
+    if not (value := text(name)):
+        return None
+    host, _, port = value.rpartition(":")
+    if host and port.isascii() and port.isdecimal() and 0 < int(port) < 2**16:
+        return host.strip("[]"), int(port)
+    raise ImproperlyConfigured(f"{name}={value!r} is no address, such as 127.0.0.1:9100.")
+
+
 def required(name: str, example: str) -> str:
     """The variable, without which a server does not start; ImproperlyConfigured shows an example."""
     if value := text(name):

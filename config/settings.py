@@ -12,6 +12,7 @@ RUNGS_REVIEW          no for a team of one: publishers need no second pair of ey
 RUNGS_LOG             line (default), or json for programs that gather logs
 RUNGS_LOG_LEVEL       DEBUG, INFO (default), WARNING, ERROR
 RUNGS_CACHE_MB        how many megabytes of answers each worker keeps in memory (default: 64)
+RUNGS_METRICS         where to serve figures for Prometheus: 127.0.0.1:9100 (default: nowhere)
 RUNGS_DATA            the folder with the files of statistical agencies, for imports (default: data)
 RUNGS_LOCAL           yes on one's own machine: plain HTTP on the loopback address, no secret key needed
 RUNGS_DEBUG           yes for developers: as RUNGS_LOCAL, and an error shows its traceback in the browser
@@ -115,6 +116,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 CACHE_BYTES = env.number("RUNGS_CACHE_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
+METRICS_ADDRESS = env.address("RUNGS_METRICS")
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic
 STATIC_URL = "static/"

@@ -11,8 +11,8 @@ from serving.server_response import ServerResponse
 RETRY_AFTER = 2
 """Seconds after which a queue that was full has room, as a rule."""
 PROBLEM = (
-    b'{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"Too many requests at once. Try again.",'
-    b'"errors":[{"code":"busy","detail":"Too many requests at once. Try again.","attr":null}]}'
+    b'{"type":"about:blank","title":"Service Unavailable","status":503,'
+    b'"detail":"Too many requests at once. Try again.","errors":[{"code":"busy","detail":"Too many requests at once. Try again.","attr":null}]}'
 )
 
 
@@ -44,6 +44,13 @@ def too_slow() -> ServerResponse:
 @cache
 def disk_full() -> ServerResponse:
     return _response(503, "text/plain", b"There is no room for this file now.\n", ("Retry-After", "60"))
+
+
+def warm_up() -> None:
+    """Make them now: in the event loop everybody would wait for it."""
+    alive()
+    busy(is_api=True)
+    busy(is_api=False)
 
 
 def _response(status: int, content_type: str, body: bytes, *headers: tuple[str, str]) -> ServerResponse:
