@@ -1,7 +1,13 @@
 """The RSGI application that config.serve runs: the WSGI one behind a cache of responses."""
 
+import logging
+import os
 import sys
+import threading
+import time
+from pathlib import Path
 
+from config import databases
 from config.wsgi import django_application
 
 # isort: split
@@ -17,6 +23,18 @@ from serving.small_responses import warm_up
 SWITCH_SECONDS = 0.001
 """For which a thread keeps the others waiting; Python's default of 5 ms is long for a kept response."""
 
+LOOK_SECONDS = 5
+"""How often a process on a full disk looks whether there is room again."""
+
+
+def end_once_there_is_room(path: Path) -> None:
+    """A process that can only read its database makes way for one that can write."""
+    logging.getLogger("rungs.server").warning("The disk of %s is full: readers are served, edits are refused", path)
+    while not databases.has_room(path):
+        time.sleep(LOOK_SECONDS)
+    os._exit(1)  # the server starts another in its place
+
+
 response_cache = ResponseCache(
     django_application,
     capacity=settings.CACHE_BYTES,
@@ -27,3 +45,6 @@ application = MeasuredServer(server) if settings.METRICS_ADDRESS else server
 
 sys.setswitchinterval(SWITCH_SECONDS)
 warm_up()
+
+if path := databases.read_only_path(settings.DATABASES["default"]):
+    threading.Thread(target=end_once_there_is_room, args=[path], daemon=True).start()

@@ -4,6 +4,7 @@ DATABASE_URL          the database: sqlite:///FILE or postgres://USER:PASSWORD@H
                       (default: rungs.sqlite3 beside manage.py)
 RUNGS_REPLICA         a replica of it that the public reads from, in the same form (default: none)
 RUNGS_SECRET_KEY      a long random text; a server does not start without it
+RUNGS_SECRET_KEY_FALLBACKS  earlier keys that sessions may still be signed with, between commas (default: none)
 RUNGS_ALLOWED_HOSTS   the names the site answers to, between commas; a server does not start without one
 RUNGS_SITE_URL        where the site stands, for addresses in feeds and downloads (default: https:// and the first host)
 RUNGS_ORIGINS         other origins whose forms are accepted, between commas: https://desk.example
@@ -36,6 +37,7 @@ if LOCAL:
     SITE_URL = env.text("RUNGS_SITE_URL", "http://127.0.0.1:8000")
 else:
     SECRET_KEY = env.required("RUNGS_SECRET_KEY", "python3 -c 'import secrets; print(secrets.token_urlsafe(64))'")
+    SECRET_KEY_FALLBACKS = env.words("RUNGS_SECRET_KEY_FALLBACKS")
     env.required("RUNGS_ALLOWED_HOSTS", "rungs.example")
     ALLOWED_HOSTS = env.words("RUNGS_ALLOWED_HOSTS")
     SITE_URL = env.text("RUNGS_SITE_URL", f"https://{ALLOWED_HOSTS[0]}")
