@@ -60,7 +60,7 @@ cluster: install ## All of it on this machine: nginx, Rungs twice, PostgreSQL an
 faults: install ## Break a cluster, part by part, and count what readers notice: make faults FAULT=replica
 	@exec $(BIN)/python -m deploy.faults $(FAULT)
 
-full-disk: install ## Fill the disk while the site is baked, and count the files that are lost
+full-disk: install ## Fill the disk while the site is exported, and count the files that are lost
 	@exec $(BIN)/python -m deploy.full_disk
 
 costs: install ## What an answer costs a cluster, in processor time

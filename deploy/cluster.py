@@ -45,6 +45,11 @@ class Cluster:
         """The numbers of the processes that answer, of all servers."""
         return [number for server in self.servers for number in _children(server.pid) if _is_worker(number)]
 
+    def megabytes(self) -> float:
+        """What the processes that answer have in memory."""
+        pages = sum(int(Path(f"/proc/{number}/statm").read_text().split()[1]) for number in self.workers())
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
+
     def postmasters(self) -> list[int]:
         """The numbers of PostgreSQL's first processes, primary and replica."""
         return [database.number for database in (self.primary, self.replica)]

@@ -1,8 +1,8 @@
-"""Fill the disk while the site is baked, and count the files that are lost: python -m deploy.full_disk
+"""Fill the disk while the site is exported, and count the files that are lost: python -m deploy.full_disk
 
-The site is baked onto a small disk, which is there for this command alone (a tmpfs in a namespace of its own). Then an
-edit is published, after which every page names another edition, and the disk has no room for all of them. Prints how
-many files of the last good site are not as they were, and ends with 1 where any is, or a bake with room again fails.
+The site is exported onto a small disk, which is there for this command alone (a tmpfs in a namespace of its own). Then
+an edit is published, after which every page names another edition, and the disk has no room for all of them. Prints
+how many files of the last good site are not as they were, and ends with 1 where any is, or an export with room fails.
 """
 
 import os
@@ -41,22 +41,22 @@ def main() -> None:
 def _suffer(disk: Path) -> bool:
     """Whether anything was lost."""
     site = disk / "site"
-    print(f"With room: {_bake(site)}")
+    print(f"With room: {_export(site)}")
     good, around = _files(site), set(os.listdir(disk))
     _publish_an_edit()
     used = os.statvfs(disk)
     _mount(disk, f"remount,size={(used.f_blocks - used.f_bfree) * used.f_frsize + SPARE}")
-    print(f"Without: {_bake(site)}")
+    print(f"Without: {_export(site)}")
     now, besides = _files(site), set(os.listdir(disk)) - around
     lost = [name for name, digest in good.items() if now.get(name) != digest]
     print(f"{len(lost)} of {len(good)} files of the last good site are lost or changed, {len(besides)} left behind")
     _mount(disk, f"remount,size={SPACIOUS}")
-    again = _bake(site)
+    again = _export(site)
     print(f"With room again: {again}")
     return bool(lost or besides) or _files(site) == good
 
 
-def _bake(site: Path) -> str:
+def _export(site: Path) -> str:
     """What the command says in its first line, or why it failed."""
     from django.core.management import CommandError, call_command
 

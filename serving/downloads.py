@@ -85,7 +85,8 @@ class Downloads:
 
     def _keep(self, key: DownloadKey, response: ServerResponse) -> None:
         if response.status != 200 or isinstance(response.body, bytes):
-            return response.close_soon()
+            response.close_soon()
+            return
         self._files[key] = response
         for old in [other for other in self._files if other.edition != key.edition]:
             self._files.pop(old).close_soon()

@@ -77,7 +77,7 @@ class WsgiBridge:
             departure.cancel()
 
     def respond(self, environ: WSGIEnvironment, has_left: Event) -> ServerResponse:
-        """The application's response, in this thread. Raises ClientLeft once `has_left` is set and parts are to come."""
+        """Make the response in this thread. Raises ClientLeft where parts are to come and `has_left` is set."""
         start: list[Any] = []
         parts = self._application(environ, lambda *args: start.append(args))
         try:

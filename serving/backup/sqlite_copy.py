@@ -1,4 +1,4 @@
-"""Copies of a SQLite database by its own online backup, which neither stops writers nor sees half of what they write."""
+"""Copies of a SQLite database by its own online backup, which neither stops writers nor sees half a change."""
 
 import sqlite3
 from contextlib import closing

@@ -10,7 +10,7 @@ Application = Callable[[dict[str, Any], Callable], Iterable[bytes]]
 
 
 @dataclass
-class Answer:
+class ExportedResponse:
     """What the application answers: its status, its media type ("text/html"), and its body in pieces, read once."""
 
     status: int
@@ -18,7 +18,7 @@ class Answer:
     pieces: Iterator[bytes]
 
 
-def ask(application: Application, site: str, address: str) -> Answer:
+def ask(application: Application, site: str, address: str) -> ExportedResponse:
     """The answer to a GET of `address` (a path, quoted) at the `site` ("https://rungs.example"), uncompressed."""
     told: list[tuple[str, list[tuple[str, str]]]] = []
 
@@ -30,7 +30,7 @@ def ask(application: Application, site: str, address: str) -> Answer:
     status, headers = told[-1]
     fields = {name.lower(): value for name, value in headers}
     media_type = fields.get("content-type", "").partition(";")[0].strip()
-    return Answer(int(status.split()[0]), media_type, pieces)
+    return ExportedResponse(int(status.split()[0]), media_type, pieces)
 
 
 def _environ(site, address) -> dict[str, Any]:

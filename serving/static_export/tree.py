@@ -16,11 +16,11 @@ from pathlib import Path
 READABLE = 0o755
 
 
-class NotOursError(Exception):
+class NotExportError(Exception):
     """Something that is no tree of ours stands where the link would."""
 
 
-class BusyError(Exception):
+class ExportBusyError(Exception):
     """Another process is at work on the same tree."""
 
 
@@ -56,16 +56,16 @@ class Tree:
 
 @contextmanager
 def new_tree(link: Path) -> Iterator[Tree]:
-    """A new tree for the block to fill and switch to; NotOursError or BusyError where there can be none.
+    """A new tree for the block to fill and switch to; NotExportError or ExportBusyError where there can be none.
 
     Afterwards only the tree that `link` names is left, whichever that is.
     """
     link = link.parent.resolve() / link.name
     if link.exists() and not link.is_symlink():
-        raise NotOursError(f"{link} is there already, and is no site that was baked.")
+        raise NotExportError(f"{link} is there already, and is no site that was exported.")
     link.parent.mkdir(parents=True, exist_ok=True)
     with _alone(link.parent):
-        _sweep(link)  # what a bake left that was killed
+        _sweep(link)  # what a export left that was killed
         here = Path(tempfile.mkdtemp(prefix=f".{link.name}-", dir=link.parent))
         here.chmod(READABLE)
         try:
@@ -81,7 +81,7 @@ def _alone(folder) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise BusyError(f"Another bake is at work in {folder}.") from None
+        raise ExportBusyError(f"Another export is at work in {folder}.") from None
     finally:
         os.close(handle)
 

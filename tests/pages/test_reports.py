@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from editorial import reporting
 from editorial.models import Report, ReportCount
-
 from editorial.reporting import MOST_IN_A_WINDOW, PREFIXES, WINDOW, hash_of, network_of, plain
 from tests import factories as make
 

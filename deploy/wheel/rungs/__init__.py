@@ -1,1 +1,1 @@
-"""Rungs as an installed package: everything in `site/`, which goes on the path, as `api` or `pages` may be others' too."""
+"""Rungs as an installed package: all of it is in `site/`, as `api` or `pages` may be the names of others' too."""
