@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from careers.models import Skill
 from explore.guide import Guide, read_guide
 from explore.ladders import with_pay
+from facts.kinds import career_kinds
 
 
 def guide_document(slug: str) -> SimpleNamespace:
@@ -12,7 +13,8 @@ def guide_document(slug: str) -> SimpleNamespace:
     guide = read_guide(slug)
     with_pay(guide.ladders, guide.salaries)
     given = {name: getattr(guide, name) for name in Guide.__dataclass_fields__}
-    return SimpleNamespace(**given | _as_lists(guide))
+    statements = {kind.name: guide.by_kind[kind.slug] for kind in career_kinds()}
+    return SimpleNamespace(**given | statements | _as_lists(guide))
 
 
 def _as_lists(guide) -> dict:

@@ -9,7 +9,11 @@ class CareersConfig(AppConfig):
     is_edited = True
 
     def ready(self) -> None:
-        """Register this app's importers."""
+        """Register this app's importers and kinds of statement."""
         from careers import importers
+        from careers.kinds import OUTLOOKS, WORK_FROM_HOME, exposures
+        from facts import kinds
 
         importers.register_all()
+        for kind in (OUTLOOKS, exposures(), WORK_FROM_HOME):
+            kinds.register(kind)

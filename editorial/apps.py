@@ -4,14 +4,11 @@ from django.db.models.signals import post_migrate
 
 
 class EditorialConfig(AppConfig):
-    """The editors' desk: drafts, review, reports and queues."""
-
     name = "editorial"
     verbose_name = "Drafts and reports"
     is_edited = True
 
     def ready(self) -> None:
-        """Grant editors their permissions after each migration, and register this app's queues."""
         from editorial import groups, own_queues
 
         post_migrate.connect(groups.grant_to_editors)
@@ -19,6 +16,11 @@ class EditorialConfig(AppConfig):
 
 
 class DeskConfig(AdminConfig):
-    """Django's admin, as the editors' desk of Rungs."""
-
     default_site = "editorial.desk.Desk"
+
+    def ready(self) -> None:
+        """Find the apps' admins, and give each kind of statement without one the plain one."""
+        super().ready()
+        from editorial.admin.plain import register_plain
+
+        register_plain()

@@ -1,4 +1,4 @@
-"""The groups that may edit what Rungs keeps, and nothing else: Authors prepare, Publishers publish."""
+from typing import Any
 
 from django.apps import apps as all_apps
 from django.contrib.auth.management import create_permissions
@@ -11,11 +11,9 @@ PUBLISHERS = "Publishers"
 FOR_PUBLISHERS = ("publish_draft",)
 
 
-def grant_to_editors(sender, apps=all_apps, using="default", **signal):
-    """Give Publishers every permission on the models of `sender`, an app, and Authors all but that of publishing.
-
-    Only apps whose config sets `is_edited`. A model says by its `default_permissions` what may be done with it by hand:
-    the record is only looked at.
+def grant_to_editors(sender: Any, apps: Any = all_apps, using: Any = "default", **signal: Any) -> None:
+    """Publishers get every permission on the models of `sender` if its config sets `is_edited`; Authors all but
+    publishing.
     """
     if not getattr(sender, "is_edited", False):
         return

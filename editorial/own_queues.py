@@ -1,51 +1,50 @@
-"""The piles of this room: drafts, what readers report, figures grown old, sources without an address."""
-
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
 from editorial.models import Draft, Report
-from editorial.queues import Heading, Pile, register
+from editorial.queues import Queue, QueueHeading, register, register_each
 from facts.models import Source, Statement
 from facts.models.statement import statement_models
 
 
 def register_all() -> None:
-    """Put this room's piles on the desk."""
-    for pile in (REVIEW, MINE, REPORTS, *map(_old, statement_models()), ADDRESSES):
-        register(pile)
+    for queue in (REVIEW, MINE, REPORTS):
+        register(queue)
+    register_each(lambda: map(_old, statement_models()))  # kinds of statement are registered by apps above this one
+    register(ADDRESSES)
 
 
-REVIEW = Pile(
+REVIEW = Queue(
     slug="review",
-    heading=Heading.DRAFTS,
+    heading=QueueHeading.DRAFTS,
     title="Waiting for review",
     why="Handed in: a publisher looks at the differences and publishes them, or sends them back with words.",
     permission="editorial.view_draft",
     count=lambda user: Draft.objects.waiting().count(),
     address=lambda user: reverse("admin:editorial_draft_changelist", query={"state__exact": Draft.State.WAITING}),
 )
-MINE = Pile(
+MINE = Queue(
     slug="mine",
-    heading=Heading.DRAFTS,
+    heading=QueueHeading.DRAFTS,
     title="Drafts of mine",
     why="Yours, and not public yet: being written, sent back, or waiting for somebody else.",
     permission="editorial.view_draft",
     count=lambda user: Draft.objects.unfinished().filter(author=user).count(),
     address=lambda user: reverse("admin:editorial_draft_changelist", query={"of": "mine"}),
 )
-REPORTS = Pile(
+REPORTS = Queue(
     slug="reports",
-    heading=Heading.READERS,
+    heading=QueueHeading.READERS,
     title="Readers’ reports",
     why="What readers say is wrong: answer it, change what is wrong, or set it aside.",
     permission="editorial.view_report",
     count=lambda user: Report.objects.waiting().count(),
     address=lambda user: reverse("admin:editorial_report_changelist", query={"is": "waiting"}),
 )
-ADDRESSES = Pile(
+ADDRESSES = Queue(
     slug="addresses",
-    heading=Heading.SOURCES,
+    heading=QueueHeading.SOURCES,
     title="Sources without a working address",
     why="None is given, or what is given is no address of the web: readers cannot look the source up.",
     permission="facts.view_source",
@@ -54,11 +53,11 @@ ADDRESSES = Pile(
 )
 
 
-def _old(model: type[Statement]) -> Pile:
+def _old(model: type[Statement]) -> Queue:
     name = model._meta.model_name
-    return Pile(
+    return Queue(
         slug=f"old-{name}",
-        heading=Heading.AGE,
+        heading=QueueHeading.AGE,
         title=f"{capfirst(model._meta.verbose_name_plural)} that have grown old",
         why="What they speak of ended five years ago or more: look for what the source says now.",
         permission=f"{model._meta.app_label}.view_{name}",

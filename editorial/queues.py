@@ -1,17 +1,13 @@
-"""What waits on the editors' desk, in piles. A higher room registers its own when Django starts.
+"""What waits on the desk. Other apps register their own queues when Django starts."""
 
-A pile is counted and looked through by whoever may see what lies in it. Most are lists of rows, which the desk has
-anyway; one whose things are computed rather than kept lists them itself.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 
-class Heading(StrEnum):
-    """What the piles stand under, in the order of the desk."""
+class QueueHeading(StrEnum):
+    """What the queues stand under, in the order of the desk."""
 
     DRAFTS = "Drafts"
     READERS = "From readers"
@@ -21,49 +17,53 @@ class Heading(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """One thing in a pile that lists its own: what it is, what is the matter, and where to go (words and address)."""
+class QueueItem:
+    """What it is, what is wrong, and links as words and address."""
 
     title: str
     matter: str
-    ways: Sequence[tuple[str, str]] = ()
+    links: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
-    """One kind of thing that waits: `count` and `address` are asked with the editor who looks.
-
-    `why` says in a sentence what lies in it and what is to be done. `permission` is what one needs to see it.
-    `things` lists what lies in it where no list of rows does; then `address` may be left out.
-    """
+class Queue:
+    """`items` lists what has no list of rows; then `address` may be left out."""
 
     slug: str
-    heading: Heading
+    heading: QueueHeading
     title: str
     why: str
     permission: str
     count: Callable[[Any], int]
     address: Callable[[Any], str] | None = None
-    things: Callable[[], Sequence[Thing]] | None = None
+    items: Callable[[], Sequence[QueueItem]] | None = None
 
 
-_piles: dict[str, Pile] = {}
+_registered: list[Callable[[], Iterable[Queue]]] = []
 
 
-def register(pile: Pile) -> None:
-    """Put a pile on the desk; its slug is registered once."""
-    if pile.slug in _piles:
-        raise ValueError(f"There is a pile {pile.slug} already.")
-    _piles[pile.slug] = pile
+def register(queue: Queue) -> None:
+    if queue_named(queue.slug):
+        raise ValueError(f"There is a queue {queue.slug} already.")
+    register_each(lambda: [queue])
 
 
-def piles_for(user) -> list[Pile]:
-    """The piles that `user` may look through, by heading, each heading's in the order in which they were registered."""
-    headings = list(Heading)
-    seen = [pile for pile in _piles.values() if user.has_perm(pile.permission)]
-    return sorted(seen, key=lambda pile: headings.index(pile.heading))
+def register_each(queues: Callable[[], Iterable[Queue]]) -> None:
+    """Register queues that are made when the desk is looked at: one for each of something that apps register."""
+    _registered.append(queues)
 
 
-def pile_named(slug: str) -> Pile | None:
-    """The pile of this slug; None where there is none."""
-    return _piles.get(slug)
+def all_queues() -> list[Queue]:
+    """In the order of registration."""
+    return [queue for queues in _registered for queue in queues()]
+
+
+def queues_for(user: Any) -> list[Queue]:
+    """By heading, then in the order of registration."""
+    headings = list(QueueHeading)
+    seen = [queue for queue in all_queues() if user.has_perm(queue.permission)]
+    return sorted(seen, key=lambda queue: headings.index(queue.heading))
+
+
+def queue_named(slug: str) -> Queue | None:
+    return next((queue for queue in all_queues() if queue.slug == slug), None)

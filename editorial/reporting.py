@@ -1,10 +1,9 @@
-"""What is done with what readers report: it comes in, and an editor answers it, changes the row, or sets it aside."""
-
 import hmac
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
+from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -27,7 +26,7 @@ TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u206
 class TooManyReports(Exception):  # noqa: N818 - an answer rather than a mistake
     """`most` an hour have come from a `place` ("your network", "everywhere"); `seconds` until the next is heard."""
 
-    def __init__(self, seconds: int, most: int, place: str):
+    def __init__(self, seconds: int, most: int, place: str) -> None:
         self.seconds = seconds
         super().__init__(f"At most {most} reports an hour are taken from {place}.")
 
@@ -38,7 +37,7 @@ class AlreadySettled(Exception):  # noqa: N818 - an answer rather than a mistake
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is reported: its row, what it is called, the public page with the place on it, and what stands there."""
+    """What is reported: its row, title, page, and what stands there."""
 
     row: models.Model
     title: str
@@ -51,10 +50,10 @@ class Subject:
 
 @transaction.atomic
 def report(subject: Subject, *, wrong: str, should_be: str = "", says_where: str = "", address: str) -> Report:
-    """Put what a reader says of `subject` on the desk. Nothing of it is public.
+    """Keep what a reader says, not public.
 
-    `address` is the network address that it comes from: it is counted, hashed, and not kept. Raises TooManyReports
-    where too many came from there, and ValidationError where a text is missing or too long; nothing is written then.
+    The network `address` is counted, hashed, not kept. Raises TooManyReports, or ValidationError for a missing or
+    long text.
     """
     said = {"wrong": plain(wrong), "should_be": plain(should_be), "says_where": plain(says_where)}
     made = Report(
@@ -72,12 +71,12 @@ def report(subject: Subject, *, wrong: str, should_be: str = "", says_where: str
 
 
 def plain(text: str) -> str:
-    """`text` as plain text: composed (NFC), its lines ended as ours, without control characters and the like."""
+    """NFC, \n line ends, no control characters."""
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     return "".join(letter for letter in lines if letter == "\n" or _is_shown(letter)).strip()
 
 
-def _is_shown(letter):
+def _is_shown(letter: Any) -> bool:
     return unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn") and letter not in TURNING
 
 
@@ -128,27 +127,25 @@ def network_of(address: str, prefix: int = 64) -> str:
 # An editor's ----------------------------------------------------------------------------------------------------------
 
 
-def answer(report: Report, *, by, words: str) -> Report:
-    """Answer a report: its reader finds `words` under their own address. Raises ValueError without words."""
+def answer(report: Report, *, by: Any, words: str) -> Report:
+    """Raises ValueError without words."""
     said = plain(words)[: Report._meta.get_field("answer").max_length]
     if not said:
         raise ValueError("Say what the answer is.")
     return _settle(report, Report.State.ANSWERED, by=by, answer=said)
 
 
-def set_aside(report: Report, *, by) -> Report:
-    """Set a report aside that says nothing."""
+def set_aside(report: Report, *, by: Any) -> Report:
     return _settle(report, Report.State.SET_ASIDE, by=by)
 
 
-def take_up(report: Report, *, by, draft: Draft | None = None, edition: Edition | None = None) -> Report:
-    """Note that a report was turned into a change: in a `draft` of the editor's, or at once in an `edition`."""
+def take_up(report: Report, *, by: Any, draft: Draft | None = None, edition: Edition | None = None) -> Report:
+    """Changed in a `draft`, or at once in an `edition`."""
     return _settle(report, Report.State.TAKEN_UP, by=by, draft=draft, edition=edition)
 
 
 @transaction.atomic
-def open_again(report: Report, *, by) -> Report:
-    """Let a settled report wait again; what was answered is kept."""
+def open_again(report: Report, *, by: Any) -> Report:
     locked = _locked(report)
     if locked.state == Report.State.OPEN:
         raise AlreadySettled("It waits already.")
@@ -156,7 +153,7 @@ def open_again(report: Report, *, by) -> Report:
 
 
 @transaction.atomic
-def _settle(report, state, *, by, **fields):
+def _settle(report: Report, state: str, *, by: Any, **fields: Any) -> Any:
     locked = _locked(report)
     if not locked.is_waiting:
         raise AlreadySettled(f"{locked.settled_by} has dealt with it already: it is {locked.get_state_display()}.")
@@ -164,12 +161,12 @@ def _settle(report, state, *, by, **fields):
     return _set(locked, state, settled_by=by, settled_at=timezone.now(), **changed)
 
 
-def _locked(report):
+def _locked(report: Report) -> Any:
     locked = Report.objects.select_for_update(of=("self",))
     return locked.select_related("draft__edition", "edition", "settled_by").get(pk=report.pk)
 
 
-def _set(report, state, **fields):
+def _set(report: Report, state: str, **fields: Any) -> Any:
     report.state = state
     for name, value in fields.items():
         setattr(report, name, value)

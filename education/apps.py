@@ -9,7 +9,11 @@ class EducationConfig(AppConfig):
     is_edited = True
 
     def ready(self) -> None:
-        """Register this app's importers."""
+        """Register this app's importers and kinds of statement."""
         from education import importers
+        from education.kinds import PATHS, TIMES_TO_ENTRY
+        from facts import kinds
 
         importers.register_all()
+        kinds.register(PATHS)
+        kinds.register(TIMES_TO_ENTRY)

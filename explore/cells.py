@@ -13,8 +13,10 @@ WIDEST_FIRST = Case(*(When(place__kind=kind, then=Value(rank)) for rank, kind in
 
 
 def cells_by_place(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
-    """Cells of states by name, then of areas; of the newest release that has any, unless another is meant."""
-    return _of_one(_of(occupation).by_place(), release).order_by(WIDEST_FIRST, "place__name", "pk")
+    """Cells of states by name, then of areas; each of the newest release that covers the place, unless one is meant."""
+    cells = _of(occupation).by_place()
+    cells = cells.filter(release=release) if release else cells.newest_by_place()
+    return cells.with_words().order_by(WIDEST_FIRST, "place__name", "pk")
 
 
 def cells_by_industry(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
@@ -32,10 +34,16 @@ def releases_by_industry(occupation: Occupation) -> list[Release]:
     return _releases_of(_of(occupation).by_industry())
 
 
-def whole_and_states(occupation: Occupation, release: Release) -> list[Wage]:
-    """The whole country first, then its states, for all industries together: one query."""
-    cells = _of(occupation).filter(release=release, industry__code=Industry.ALL).with_words()
-    found = list(cells.exclude(place__kind__in=SMALLER).order_by("place__name", "pk"))
+def whole_and_states(occupation: Occupation, release: Release, *, newest: bool = False) -> list[Wage]:
+    """The whole country first, then its states, for all industries together: one query.
+
+    All of one release; or the states each of the `newest` release that covers it.
+    """
+    cells = _of(occupation).filter(industry__code=Industry.ALL).exclude(place__kind__in=SMALLER)
+    shown = cells.filter(release=release)
+    if newest:
+        shown = shown.filter(place__kind=Place.Kind.COUNTRY) | cells.of_states().newest_by_place()
+    found = list(shown.with_words().order_by("place__name", "pk"))
     return sorted(found, key=lambda wage: wage.place.kind != Place.Kind.COUNTRY)
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from careers.models import Career, Outlook
-from education.models import Path, TimeToEntry
+from careers.models import Career
+from explore import messages
+from explore.messages import Message
+from facts.comparison import question
 from facts.figure import Figure
+from facts.kinds import career_kinds
 from facts.measures import Quantity
 from facts.models import Statement
-from salaries.models import Salary
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +56,26 @@ class Disagreement:
         return None if None in values else max(values) - min(values)
 
     @property
-    def sentence(self) -> str:
-        """Who says what, in one sentence, with the distance where they are single numbers."""
-        said = " and ".join(
-            f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in self.figures
-        )
-        return f"{said}{self._gap_text}."
+    def message(self) -> Message:
+        """Who says what, with the distance where they are single numbers."""
+        return messages.sources_differ(self.figures, self.gap)
 
     @property
-    def _gap_text(self):
-        if self.gap is None:
-            return ""
-        return f": {self.figures[0].unit.format_distance(self.gap)} apart"
+    def sentence(self) -> str:
+        """The same in one sentence."""
+        return self.message.text
 
 
 def find_disagreements(figures: Iterable[Figure]) -> list[Disagreement]:
     """The questions to which `figures` give different answers, with every figure that answers each.
 
     Figures without a number answer nothing. Nothing is averaged, and figures that answer different questions
-    are never held against each other (see `Figure.question`).
+    are never held against each other (see `facts.comparison`).
     """
     answers = defaultdict(list)
     for figure in figures:
         if not figure.is_missing:
-            answers[figure.question].append(figure)
+            answers[question(figure)].append(figure)
     return [Disagreement(tuple(given)) for given in answers.values() if _differ(given)]
 
 
@@ -101,6 +99,6 @@ def _differ(figures) -> bool:
 
 def _published(career):
     """What guides say of careers; the record answers one question once in each release."""
-    outlooks = Outlook.objects.filter(career__isnull=False)
-    for rows in (Salary.objects.all(), outlooks, Path.objects.all(), TimeToEntry.objects.all()):
-        yield (rows.filter(career__slug=career) if career else rows).with_words().order_by("pk")
+    for kind in career_kinds():
+        rows = kind.of_careers()
+        yield (rows.filter(career__slug=career) if career else rows).order_by("pk")

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 
 from careers.models import Field, Occupation, TypicalEntry
+from careers.schemes import SchemeChoices
 from education.models import Credential
 from explore.filters.base import Filters
 from explore.filters.careers import SCHOOLING, CareerFilter
@@ -183,7 +184,7 @@ def _entries(occupations) -> Facet:
 
 def _schemes(occupations) -> Facet:
     counts = dict(occupations.values_list("scheme").annotate(Count("pk")))
-    schemes = [(value, label) for value, label in Occupation.Scheme.choices if counts.get(value)]
+    schemes = [(value, label) for value, label in SchemeChoices() if counts.get(value)]
     # Unasked, a list is of today's classification.
     asked = {value: "" if value == CURRENT else value for value, _ in schemes}
     options = [Option(label, {"scheme": asked[value]}, counts[value]) for value, label in reversed(schemes)]

@@ -1,98 +1,100 @@
-"""Claims held against the record, worst first, as readers and programs narrow them."""
+"""Claims, and the checks of each against a group, worst first, as readers and programs narrow them."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from careers.models import OccupationMatch
+from explore.claims import Claim, all_claims
 from explore.facets import Facet, Option
-from explore.fact_checks import FactCheck, Verdict, check_facts
+from explore.fact_check_verdict import WORST_FIRST, FactCheckVerdict
+from explore.fact_checks import FactCheck, check_facts
 from facts.measures import Quantity
 
 Narrowed = Mapping[str, Collection[str]]
 """The codes asked for, by the name of what they narrow; what is not named is not narrowed."""
 
-WORST_FIRST = (
-    Verdict.CONTRADICTED,
-    Verdict.OTHER_VINTAGE,
-    Verdict.OTHER_MEASURE,
-    Verdict.NOT_CHECKABLE,
-    Verdict.AGREES,
-)
+Choice = tuple[str, str]
+"""A code and its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One thing that checks are told apart by: its title, and the code and the name that a check has of it."""
+    """One thing that claims are told apart by: its title, and the codes and names that a claim has of it."""
 
     title: str
-    of: Callable[[FactCheck], tuple[str, str]]
+    of: Callable[[Claim], list[Choice]]
 
 
-def _verdict(check):
-    return str(check.verdict), _capital(check.verdict.label)
+def _occupations(claim: Claim) -> list[Choice]:
+    counted = (match.occupation for match in claim.matches if match.is_counted)
+    return [(occupation.code, f"{occupation.code} {occupation.title}") for occupation in counted]
 
 
-def _source(check):
-    return check.claim.source.code, check.claim.publisher
+def _about(claim: Claim) -> Choice:
+    label = Quantity(claim.quantity).label if claim.quantity in Quantity.values else claim.quantity
+    return claim.quantity, _capital(label)
 
 
-def _quantity(check):
-    return str(check.claim.quantity), _capital(Quantity(check.claim.quantity).label)
-
-
-def _occupation(check):
-    occupation = check.match.occupation
-    return occupation.code, f"{occupation.code} {occupation.title}"
-
-
-def _career(check):
-    return check.claim.subject.code, check.claim.subject.name
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 AXES = {
-    "verdict": Axis("Verdict", _verdict),
-    "source": Axis("Guide", _source),
-    "quantity": Axis("About", _quantity),
-    "occupation": Axis("Occupation", _occupation),
-    "career": Axis("Career", _career),
+    "verdict": Axis("Verdict", lambda claim: [(str(claim.verdict), _capital(claim.verdict.label))]),
+    "source": Axis("Guide", lambda claim: [(claim.source.code, claim.publisher)]),
+    "quantity": Axis("About", lambda claim: [_about(claim)]),
+    "occupation": Axis("Occupation", _occupations),
+    "career": Axis("Career", lambda claim: [(claim.subject.code, claim.subject.name)]),
 }
 BROWSED_BY = ("verdict", "source", "quantity", "occupation")
 
 
 @dataclass(frozen=True, slots=True)
-class Checks:
-    """The checks that are asked for, worst first, and what they can be narrowed by."""
+class ClaimList:
+    """The claims that are asked for, worst first, and what they can be narrowed by."""
 
-    checks: list[FactCheck]
+    claims: list[Claim]
     facets: list[Facet]
 
-    def count(self, verdict: Verdict) -> int:
+    def count(self, verdict: FactCheckVerdict) -> int:
         """How many of them end in `verdict`."""
-        return sum(check.verdict == verdict for check in self.checks)
+        return sum(claim.verdict == verdict for claim in self.claims)
 
     @property
     def contradicted(self) -> int:
         """How many of them end in a contradiction."""
-        return self.count(Verdict.CONTRADICTED)
+        return self.count(FactCheckVerdict.CONTRADICTED)
+
+
+def list_claims(narrowed: Narrowed | None = None) -> list[Claim]:
+    """Every claim that passes, worst first. The number of queries does not depend on how many there are."""
+    return _left(sorted(all_claims(), key=_badness), narrowed or {})
+
+
+def find_claims(narrowed: Narrowed) -> ClaimList:
+    """The claims that pass, and how many each other choice would leave. As many queries as `list_claims`."""
+    claims = list_claims()
+    return ClaimList(_left(claims, narrowed), [_facet(name, claims, narrowed) for name in BROWSED_BY])
 
 
 def all_checks(narrowed: Narrowed | None = None) -> list[FactCheck]:
-    """Every check that passes, worst first. The number of queries does not depend on how many there are."""
-    return _left(sorted(check_facts(), key=_badness), narrowed or {})
+    """Every check of a figure against a group that passes, worst first."""
+    checks = sorted(check_facts(), key=lambda check: (WORST_FIRST.index(check.verdict), -_share_off(check)))
+    return [
+        check for check in checks if all(_code_of(check, name) in codes for name, codes in (narrowed or {}).items())
+    ]
 
 
-def find_checks(narrowed: Narrowed) -> Checks:
-    """The checks that pass, and how many each other choice would leave. As many queries as `all_checks`."""
-    checks = all_checks()
-    return Checks(_left(checks, narrowed), [_facet(name, checks, narrowed) for name in BROWSED_BY])
-
-
-def _badness(check) -> tuple[int, bool, Decimal]:
-    """By verdict; a group that the title is only near after those it is counted in; the furthest off first."""
-    is_only_near = check.match.match == OccupationMatch.Match.RELATED
-    return WORST_FIRST.index(check.verdict), is_only_near, -_share_off(check)
+def _code_of(check: FactCheck, name: str) -> str:
+    codes = {
+        "verdict": str(check.verdict),
+        "source": check.claim.source.code,
+        "quantity": str(check.claim.quantity),
+        "occupation": check.match.occupation.code,
+        "career": check.claim.subject.code,
+    }
+    return codes[name]
 
 
 def _share_off(check) -> Decimal:
@@ -101,21 +103,26 @@ def _share_off(check) -> Decimal:
     return abs(check.difference / check.official.value)
 
 
-def _left(checks, narrowed) -> list[FactCheck]:
-    return [check for check in checks if all(AXES[name].of(check)[0] in codes for name, codes in narrowed.items())]
+def _badness(claim: Claim) -> tuple[int, Decimal]:
+    """By verdict; the furthest off first."""
+    return WORST_FIRST.index(claim.verdict), -claim.share_off
 
 
-def _facet(name, checks, narrowed) -> Facet:
+def _left(claims: Iterable[Claim], narrowed: Narrowed) -> list[Claim]:
+    def passes(claim: Claim) -> bool:
+        return all(set(codes) & {code for code, _ in AXES[name].of(claim)} for name, codes in narrowed.items())
+
+    return [claim for claim in claims if passes(claim)]
+
+
+def _facet(name: str, claims: list[Claim], narrowed: Narrowed) -> Facet:
     """The choices of one axis, counted among what the other axes leave; those that would leave none too."""
     axis = AXES[name]
     others = {other: codes for other, codes in narrowed.items() if other != name}
-    counts = Counter(map(axis.of, _left(checks, others)))
-    choices = _VERDICTS if name == "verdict" else sorted({axis.of(check) for check in checks}, key=lambda one: one[1])
+    counts = Counter(choice for claim in _left(claims, others) for choice in axis.of(claim))
+    there_are = {choice for claim in claims for choice in axis.of(claim)}
+    choices = _VERDICTS if name == "verdict" else sorted(there_are, key=lambda choice: choice[1])
     return Facet(axis.title, (name,), [Option(label, {name: code}, counts[code, label]) for code, label in choices])
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 _VERDICTS = [(str(verdict), _capital(verdict.label)) for verdict in WORST_FIRST]

@@ -1,40 +1,49 @@
 """Guides' claims held against the record: computed at every reading, never stored as if it were data."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import TextChoices
-
-from careers.models import Crosswalk, OccupationMatch, Outlook
+from careers.models import OccupationMatch
+from explore import messages
+from explore.claim_parts import (
+    NumberCheck,
+    PartCheck,
+    at_hand_of,
+    check_number,
+    industry_part,
+    is_alike,
+    is_for_its_time,
+    number_part,
+    window_part,
+    words_part,
+)
+from explore.fact_check_verdict import FactCheckVerdict, worst_checked
+from explore.growth_words import read_words, scale_of
+from explore.messages import Message
+from explore.official_figures import OfficialAnswers, OfficialFigures, official_publishers
 from facts.figure import Figure
-from facts.measures import Quantity
-from facts.models import Source, Statement
-from salaries.models import Salary, Wage
+from facts.kinds import career_kinds
+from facts.marks import Mark
+from facts.models import Statement
 
-
-class Verdict(TextChoices):
-    """What the record makes of a claim."""
-
-    AGREES = "agrees", "agrees with the record"
-    CONTRADICTED = "contradicted", "contradicted by the record"
-    OTHER_VINTAGE = "other_vintage", "another release’s figure"
-    OTHER_MEASURE = "other_measure", "another measure’s figure"
-    NOT_CHECKABLE = "not_checkable", "cannot be checked here"
+HOME = "US"
 
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
     """One claim held against the record of one occupation that its career is tied to.
 
+    `verdict` is that of the worst part that could be checked; NEAR for a group that the career is not counted in.
     `official` is the record's answer to the claim's own question (the figure it agrees with, where it does),
-    `nearest` the figure of any release that comes closest; both are None where the record has none.
+    `nearest` the nearest figure of the same jobs in any release; both are None where the record has none.
     """
 
     claim: Figure
     match: OccupationMatch
-    verdict: Verdict
+    verdict: FactCheckVerdict
+    parts: tuple[PartCheck, ...]
     official: Figure | None = None
     nearest: Figure | None = None
     needs: str = ""
@@ -52,38 +61,14 @@ class FactCheck:
     @property
     def difference(self) -> Decimal | None:
         """The claim less the official figure; None where there is none."""
-        return None if self.official is None else self.claim.value - self.official.value
+        if self.official is None or self.official.value is None or self.claim.value is None:
+            return None
+        return self.claim.value - self.official.value
 
     @property
     def sentence(self) -> str:
-        """The finding in words that a reader understands."""
-        return _SENTENCES[self.verdict](self)
-
-
-class Record:
-    """The official figures at hand, by publisher and occupation."""
-
-    def __init__(self, occupations: Iterable[int]):
-        """Read the published national figures of the occupations with these primary keys: four queries."""
-        self.before = _predecessors(occupations)
-        codes = {*occupations, *(old for olds in self.before.values() for old in olds)}
-        self.figures = defaultdict(list)
-        self.sources = {}
-        wages = Wage.objects.published().national().for_occupations(codes).with_words()
-        outlooks = Outlook.objects.published().for_occupations(codes).with_words()
-        for row in (*wages, *outlooks):
-            self._add(row)
-
-    def _add(self, row):
-        for figure in row.figures():
-            self.figures[row.occupation_id].append(figure)
-            self.sources.setdefault((figure.publisher, figure.quantity), figure.source.name)
-
-    def of(self, occupation: int, publisher: str, quantity: Quantity) -> list[Figure]:
-        """The publisher's figures for the occupation or the codes it came from, the latest first."""
-        codes = (occupation, *self.before[occupation])
-        found = [f for code in codes for f in self.figures[code] if (f.publisher, f.quantity) == (publisher, quantity)]
-        return sorted((f for f in found if f.value is not None), key=lambda f: f.period.start, reverse=True)
+        """The finding in words that a reader understands, part by part."""
+        return messages.join([part.message for part in self.parts])
 
 
 def check_facts(*, career: str | None = None, verdict: str | None = None) -> list[FactCheck]:
@@ -91,95 +76,47 @@ def check_facts(*, career: str | None = None, verdict: str | None = None) -> lis
 
     `career` (a slug) and `verdict` narrow the answer. The number of queries does not depend on the claims.
     """
-    claims = _claims(career)
-    checks = check_claims(claims, _matches({claim.subject.code for claim in claims}))
+    claims = credited_figures(career)
+    checks = check_claims(claims, matches_of({claim.subject.code for claim in claims}))
     return [check for check in checks if verdict in (None, check.verdict)]
 
 
 def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[OccupationMatch]]) -> list[FactCheck]:
-    """Each of `claims` that is credited to an official publisher, held against its record: four queries.
+    """Each of `claims` that is credited to an official publisher, held against its record, in their order.
 
-    `matches` holds the occupations that each career is tied to, by the career's slug.
+    `matches` holds the occupations that each career is tied to, by the career's slug. The number of queries is fixed.
     """
     publishers = official_publishers()
-    claims = [claim for claim in claims if claim.value is not None and claim.attributed_to.casefold() in publishers]
-    record = Record([match.occupation_id for found in matches.values() for match in found])
+    credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
+    record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
     return [
-        _check(claim, match, publishers[claim.attributed_to.casefold()], record)
-        for claim in claims
+        check_claim(claim, match, publishers[claim.attributed_to.casefold()], record)
+        for claim in credited
         for match in matches.get(claim.subject.code, ())
     ]
 
 
-def judge(claim: Figure, official: Iterable[Figure]) -> tuple[Verdict, Figure | None, Figure | None]:
-    """The verdict on `claim` by the figures of one publisher for one occupation, the latest first.
-
-    Gives the verdict, the figure that decides it, and the nearest figure of the claim's measure in any release.
-    A claim that states no period is held against every release; one that does, against the release for it.
-    """
-    alike = [figure for figure in official if figure.unit == claim.unit and _same_place(claim, figure)]
-    same = [figure for figure in alike if figure.measure == claim.measure]
-    at_hand = [figure for figure in same if _covers(claim, figure)]
-    nearest = min(same, key=lambda figure: abs(figure.value - claim.value), default=None)
-    if not at_hand:
-        return Verdict.NOT_CHECKABLE, None, nearest
-    if agreeing := [figure for figure in at_hand if claim.agrees_with(figure)]:
-        return Verdict.AGREES, agreeing[0], agreeing[0]
-    if any(figure.value == claim.value and _covers(claim, figure) for figure in alike):
-        return Verdict.OTHER_MEASURE, at_hand[0], nearest
-    if nearest.value == claim.value:
-        return Verdict.OTHER_VINTAGE, at_hand[0], nearest
-    return Verdict.CONTRADICTED, at_hand[0], nearest
+def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
+    """One claim held against one group: whole where the career is counted in it, and shown beside it where not."""
+    answers = record.answers(match.occupation_id, publisher, claim.quantity)
+    if not match.is_counted:
+        return _near(claim, match, answers)
+    number = NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
+    why = _why_unchecked(claim, match, publisher, record, answers)
+    parts = tuple(_parts(claim, number, why, record, answers))
+    needs = why.args.get("needs", "") if number.verdict is FactCheckVerdict.NOT_CHECKABLE else ""
+    verdict = worst_checked(part.verdict for part in parts)
+    return FactCheck(claim, match, verdict, parts, number.official, number.nearest, needs)
 
 
-def _check(claim, match, publisher, record):
-    official = record.of(match.occupation_id, publisher, claim.quantity)
-    verdict, decisive, nearest = judge(claim, official)
-    needs = ""
-    if verdict is Verdict.NOT_CHECKABLE:
-        needs = _needed(claim, record.sources.get((publisher, claim.quantity), publisher))
-    return FactCheck(claim, match, verdict, decisive, nearest, needs)
+def credited_figures(career: str | None = None) -> list[Figure]:
+    """Every figure, or words in place of one, that a guide credits to somebody and that can be checked."""
+    rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career)]
+    return [figure for row in rows for figure in row.figures() if _is_checked(figure)]
 
 
-def _needed(claim, source):
-    industry = f", for {claim.industry}" if claim.industry else ""
-    return f"{source}, {claim.period_text}{industry}"
-
-
-def _same_place(claim, figure):
-    # A guide that names no place speaks of the country whose publisher it credits; an industry's figure is its own.
-    here = claim.place is None or figure.place is None or claim.place.code == figure.place.code
-    return here and (claim.industry and claim.industry.code) == (figure.industry and figure.industry.code)
-
-
-def _covers(claim, figure):
-    if not claim.period.is_stated:
-        return True
-    if claim.quantity is Quantity.PAY:  # "2015" covers a survey of May 2015
-        return claim.period.start <= figure.period.start and figure.period.end <= claim.period.end
-    return claim.period == figure.period
-
-
-def official_publishers() -> dict[str, str]:
-    """The official publisher behind each name that a guide may credit, in lower case."""
-    named = {}
-    for source in Source.objects.official():
-        named |= {name.casefold(): source.publisher for name in (source.publisher, *source.also_called)}
-    return named
-
-
-def _claims(career) -> list[Figure]:
-    outlooks = Outlook.objects.filter(career__isnull=False)
-    rows = [row for queryset in (Salary.objects.all(), outlooks) for row in _credited(queryset, career)]
-    return [figure for row in rows for figure in row.figures() if figure.value is not None]
-
-
-def _credited(queryset, career):
-    rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
-    return (rows.filter(career__slug=career) if career else rows).with_words().order_by("pk")
-
-
-def _matches(careers) -> dict[str, list[OccupationMatch]]:
+def matches_of(careers: Iterable[str]) -> dict[str, list[OccupationMatch]]:
+    """The occupations that careers (slugs) are tied to, by slug, in their order."""
     found = defaultdict(list)
     rows = OccupationMatch.objects.filter(career__slug__in=careers).select_related("career", "occupation")
     for match in rows.order_by("career", "position"):
@@ -187,52 +124,68 @@ def _matches(careers) -> dict[str, list[OccupationMatch]]:
     return found
 
 
-def _predecessors(occupations) -> dict[int, list[int]]:
-    found = defaultdict(list)
-    for pair in Crosswalk.objects.published().filter(to_occupation__in=occupations).order_by("pk"):
-        found[pair.to_occupation_id].append(pair.from_occupation_id)
-    return found
+def _is_checked(figure) -> bool:
+    return figure.value is not None or bool(figure.wording)
 
 
-def _agrees(check):
-    return f"{_says(check.official)}, and the guide says {check.claim.value_text}."
+def _credited(queryset, career):
+    rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
+    return (rows.filter(career__slug=career) if career else rows).order_by("pk")
 
 
-def _contradicted(check):
-    return f"{_says(check.official)}, not {check.claim.value_text}.{_nearest(check)}"
+def _near(claim, match, answers) -> FactCheck:
+    official = next(iter(at_hand_of(claim, answers.counted)), None)
+    message = messages.near_group(claim, match.occupation.named, official)
+    part = number_part(claim, NumberCheck(FactCheckVerdict.NEAR), message)
+    return FactCheck(claim, match, FactCheckVerdict.NEAR, (part,), official)
 
 
-def _other_vintage(check):
-    return f"{_says(check.official)}; {check.claim.value_text} is the figure for {check.nearest.period_text}."
+def _parts(claim, number, why, record, answers) -> Iterator[PartCheck]:
+    if claim.value is not None:
+        yield number_part(claim, number, why)
+    if claim.wording:
+        official = number.official or _of_wording(claim, answers)
+        yield words_part(claim, official, record.average(official) if official else None, why)
+    if claim.value is not None:
+        yield window_part(claim, number, why)
+    if claim.industry:
+        yield industry_part(claim, number.official, why)
 
 
-def _other_measure(check):
-    return f"{_says(check.official)}; {check.claim.value_text} is another measure of the same release."
+def _of_wording(claim, answers) -> Figure | None:
+    """For words without a number: a projection that they are right for, or the latest."""
+    at_hand = at_hand_of(claim, answers.counted)
+    scaled = [(figure, scale) for figure in at_hand if (scale := scale_of(figure.period))]
+    term = read_words(claim.wording)
+    fitting = (figure for figure, scale in scaled if term in scale.words_for(figure.value))
+    return next(fitting, next((figure for figure, _ in scaled), next(iter(at_hand), None)))
 
 
-def _not_checkable(check):
-    return f"No release here answers it. It would take: {check.needs}."
+def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: OfficialAnswers) -> Message:
+    """Why no figure answers the claim: withheld, not published, or not loaded on this site."""
+    if claim.level:
+        return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)
+    for figure in answers.counted:
+        same = is_alike(claim, figure) and figure.measure == claim.measure and is_for_its_time(claim, figure)
+        if same and figure.is_missing:
+            return messages.withheld(figure) if Mark.SUPPRESSED in figure.marks else _not_published(figure)
+    release = record.release_for(publisher, claim.quantity, claim.period)
+    if release and not claim.industry and _is_at_home(claim):
+        what = claim.measure_text.lower()
+        return messages.not_published(str(release), what, match.occupation.named)
+    return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity)))
 
 
-def _says(figure):
-    what = f"{figure.measure_text.lower()}, {figure.period_text}"
-    return f"{figure.publisher} gives {figure.value_text} for {figure.subject} ({what})"
+def _not_published(figure) -> Message:
+    what = figure.measure_text.lower()
+    return messages.not_published(figure.publisher, what, figure.subject, figure.period_text)
 
 
-def _nearest(check):
-    if check.nearest is None or check.nearest is check.official:
-        return ""
-    apart = abs(check.nearest.value - check.claim.value)
-    return (
-        f" The nearest is {check.nearest.value_text} for {check.nearest.period_text}, "
-        f"{check.claim.unit.format_distance(apart)} away."
-    )
+def _is_at_home(claim) -> bool:
+    return claim.place is None or claim.place.code == HOME
 
 
-_SENTENCES = {
-    Verdict.AGREES: _agrees,
-    Verdict.CONTRADICTED: _contradicted,
-    Verdict.OTHER_VINTAGE: _other_vintage,
-    Verdict.OTHER_MEASURE: _other_measure,
-    Verdict.NOT_CHECKABLE: _not_checkable,
-}
+def _needed(claim, source) -> str:
+    industry = f", for {claim.industry}" if claim.industry else ""
+    place = "" if _is_at_home(claim) else f", for {claim.place}"
+    return f"{source}, {claim.period_text}{industry}{place}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Prefetch, Q
 
 from careers.models import (
@@ -18,9 +19,10 @@ from careers.models import (
     Section,
     Skill,
 )
-from education.models import Path, ProgrammeOccupation, Requirement, Step, TimeToEntry
+from education.models import Path, ProgrammeOccupation, Requirement, Step
 from explore.schools import programmes_leading_to
 from facts.figure import Figure
+from facts.kinds import career_kinds
 from facts.models import Source
 from salaries.models import Salary, Wage
 
@@ -56,8 +58,7 @@ class Guide:
     responsibilities: list
     skills: dict[str, list[CareerSkill]]
     ladders: list[Ladder]
-    salaries: list[Salary]
-    outlooks: list[Outlook]
+    by_kind: dict[str, list[Any]]
     employers: list
     pros: list[Point]
     cons: list[Point]
@@ -68,12 +69,25 @@ class Guide:
     toolkit: list
     alternate_titles: list
     requirements: list[Requirement]
-    paths: list[Path]
-    times_to_entry: list[TimeToEntry]
     steps: list[Step]
     records: list[Record]
     studies: list[ProgrammeOccupation]
     sources: list[Source]
+
+    @property
+    def salaries(self) -> list[Salary]:
+        """What guides say of its pay."""
+        return self.by_kind["salaries"]
+
+    @property
+    def outlooks(self) -> list[Outlook]:
+        """What guides say of its outlook."""
+        return self.by_kind["outlooks"]
+
+    @property
+    def paths(self) -> list[Path]:
+        """The ways in that guides describe."""
+        return self.by_kind["paths"]
 
     @property
     def salaries_by_level(self) -> list[Salary]:
@@ -84,17 +98,17 @@ class Guide:
     @property
     def salaries_abroad(self) -> list[Salary]:
         """Pay in places other than the United States."""
-        return [row for row in self.salaries if row.place and row.place.code != "US"]
+        return [row for row in self.salaries if row.place and row.place.code != settings.COUNTRY]
 
     @property
     def salaries_at_home(self) -> list[Salary]:
         """Pay in the United States, or where the source does not say, for no single rung."""
-        return [row for row in self.salaries if not row.level and (not row.place or row.place.code == "US")]
+        return [row for row in self.salaries if not row.level and (not row.place or row.place.code == settings.COUNTRY)]
 
     @property
     def statements(self) -> list:
-        """Every statement about the career itself: pay, outlook, ways in, times to entry."""
-        return [*self.salaries, *self.outlooks, *self.paths, *self.times_to_entry]
+        """Every statement about the career itself, kind by kind."""
+        return [row for rows in self.by_kind.values() for row in rows]
 
     @property
     def figures(self) -> list[Figure]:
@@ -130,8 +144,6 @@ def read_guide(slug: str) -> Guide:
         "sections": _listed(career.sections),
         "responsibilities": _listed(career.responsibilities),
         "ladders": _ladders(career),
-        "salaries": list(Salary.objects.for_career(career).with_words()),
-        "outlooks": list(Outlook.objects.for_career(career).with_words()),
         "employers": _listed(career.employers.select_related("industry")),
         "questions": _listed(career.questions),
         "related": [row for row in ties if row.career_id == career.pk],
@@ -140,21 +152,21 @@ def read_guide(slug: str) -> Guide:
         "toolkit": _listed(career.toolkit_entries),
         "alternate_titles": _listed(career.alternate_titles),
         "requirements": _listed(career.requirements.prefetch_related("credentials")),
-        "paths": list(Path.objects.for_career(career).with_words()),
-        "times_to_entry": list(TimeToEntry.objects.for_career(career).with_words()),
         "steps": _listed(career.steps),
     }
+    by_kind = {kind.slug: list(kind.for_career(career)) for kind in career_kinds()}
     records = _records(career)
-    sources = _sources([*parts.values(), skills, points, [record.match for record in records]])
+    sources = _sources([*parts.values(), *by_kind.values(), skills, points, [record.match for record in records]])
     parts["sections"] = _grouped(parts["sections"], lambda row: row.kind, order=Section.Kind.values)
     return Guide(
         career=career,
         **parts,
+        by_kind=by_kind,
         skills=_grouped(skills, lambda row: row.skill.kind, order=Skill.Kind.values),
         pros=[point for point in points if point.side == Point.Side.PRO],
         cons=[point for point in points if point.side == Point.Side.CON],
         records=records,
-        studies=programmes_leading_to([record.match.occupation_id for record in records]),
+        studies=programmes_leading_to([record.match.occupation_id for record in records if record.match.is_counted]),
         sources=sources,
     )
 

@@ -2,17 +2,17 @@
 
 from django.apps import apps
 
-#: By the model's name, in the order of a guide.
-HEADINGS = {
+from facts.kinds import kinds
+
+#: By the model's name, in the order of a guide: what stands before its statements, and after.
+_BEFORE_STATEMENTS = {
     "section": "Told in our own words",
     "responsibility": "What one does",
     "careerskill": "Skills and tools",
     "requirement": "What is required",
-    "path": "Ways in",
-    "timetoentry": "Time to a first job",
+}
+_AFTER_STATEMENTS = {
     "step": "Steps",
-    "salary": "Pay",
-    "outlook": "Outlook",
     "employer": "Who employs",
     "ladder": "Ladders",
     "rung": "Rungs",
@@ -27,11 +27,17 @@ HEADINGS = {
 }
 
 
+def headings() -> dict[str, str]:
+    """The headings by the model's name, in the order of a guide."""
+    statements = {kind.model._meta.model_name: kind.heading for kind in kinds()}
+    return _BEFORE_STATEMENTS | statements | _AFTER_STATEMENTS
+
+
 def heading_of(model: str) -> str:
     """What readers call rows of a model ("salaries.salary"): "Pay"; the model's own name where it has none here."""
     name = model.rpartition(".")[2]
-    if name in HEADINGS:
-        return HEADINGS[name]
+    if heading := headings().get(name):
+        return heading
     try:
         return str(apps.get_model(model)._meta.verbose_name_plural).capitalize()
     except LookupError:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from careers.models import Career, Ladder, Occupation
+from explore.claims import Claim
 from explore.disagreements import Disagreement, all_disagreements
-from explore.fact_checks import FactCheck, Verdict, check_facts
+from explore.fact_check_list import list_claims
+from explore.fact_check_verdict import FactCheckVerdict
 from facts.models import Edition, Source
 from salaries.models import Salary
 
@@ -19,7 +21,7 @@ class FrontPage:
     """What there is. `climb` is the pay of each rung of the ladder with the most paid rungs, from the lowest up."""
 
     climb: list[Salary]
-    contradicted: list[FactCheck]
+    contradicted: list[Claim]
     disagreements: list[Disagreement]
     editions: list[Edition]
     counts: dict[str, int]
@@ -48,19 +50,9 @@ def _tallest_climb() -> list[Salary]:
     return list(Salary.objects.filter(level__ladder=ladder, median__isnull=False).with_words().by_level())
 
 
-def _contradicted() -> list[FactCheck]:
-    """The contradicted claim that comes closest to the record, for each claim; the nearest first.
-
-    A claim near the record is a slip of a year or a digit; one far off may be meant for another group.
-    """
-    found: dict[str, FactCheck] = {}
-    for check in sorted(check_facts(verdict=Verdict.CONTRADICTED), key=_share_off):
-        found.setdefault(check.claim.address, check)
-    return list(found.values())
-
-
-def _share_off(check):
-    return abs(check.difference / check.official.value) if check.official.value else abs(check.difference)
+def _contradicted() -> list[Claim]:
+    """The contradicted claims, the nearest to the record first: one near it is a slip of a year or a digit."""
+    return list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]})[::-1]
 
 
 def _spread(disagreements: list[Disagreement]) -> list[Disagreement]:

@@ -30,6 +30,7 @@ class OccupationRecord:
     matches: list[OccupationMatch]
     namesakes: list[Occupation]
     work: Work
+    surveyed_years: frozenset[int]
 
     @property
     def latest_wage(self) -> Wage | None:
@@ -45,6 +46,11 @@ class OccupationRecord:
     def wages_over_the_years(self) -> list[Wage]:
         """The wages of the codes it came from and then its own, the oldest first."""
         return [*reversed(self.earlier_wages), *reversed(self.wages)]
+
+    @property
+    def carried_over(self) -> set[tuple[int, int]]:
+        """The pairs of occupations, by primary key, of which the later counts exactly the jobs of the earlier."""
+        return {(pair.from_occupation_id, pair.to_occupation_id) for pair in self.predecessors if pair.is_whole}  # type: ignore[attr-defined]  # with_wholeness() adds it
 
     @property
     def releases(self) -> list[Release]:
@@ -90,12 +96,20 @@ def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
         matches=list(occupation.matches.select_related("career__field", "source").order_by("career__title")),
         namesakes=list(Occupation.objects.with_code(code).exclude(pk=occupation.pk)),
         work=Work(occupation, former),
+        surveyed_years=_surveyed_years(wages),
     )
+
+
+def _surveyed_years(wages: list[Wage]) -> frozenset[int]:
+    """The years of every published release of the sources of these wages: those that this site has."""
+    sources = {wage.release.source_id for wage in wages}
+    ends = Release.objects.ready().filter(source__in=sources, period_end__isnull=False)
+    return frozenset(ends.values_list("period_end__year", flat=True))
 
 
 def _once(pairs, other: str) -> list[Crosswalk]:
     """The published pairs, each once though several releases have it."""
-    rows = pairs.published().select_related(other, "source").order_by("pk")
+    rows = pairs.published().with_wholeness().select_related(other, "source").order_by("pk")
     return list({getattr(row, f"{other}_id"): row for row in rows}.values())
 
 

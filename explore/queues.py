@@ -2,83 +2,81 @@
 claims of a vintage that the record has left behind. An editor's word on a statement is its note or its rank."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from careers.models import Outlook
-from editorial.queues import Heading, Pile, Thing, register
+from editorial.queues import Queue, QueueHeading, QueueItem, register
 from explore.disagreements import all_disagreements
-from explore.fact_check_list import all_checks
-from explore.fact_checks import Verdict, official_publishers
+from explore.fact_check_list import list_claims
+from explore.fact_check_verdict import FactCheckVerdict
+from explore.official_figures import official_publishers
 from facts.figure import Figure
+from facts.kinds import career_kinds, kind_named
 from facts.models import Release, Statement
 from facts.models.statement import statement_models
-from salaries.models import Salary, Wage
 
 
 def register_all() -> None:
-    """Put this room's piles on the desk."""
-    for slug, heading, title, why, things in _PILES:
-        register(Pile(slug, heading, title, why, SEEN_BY, _counted(things), things=things))
+    """Put this room's queues on the desk."""
+    for slug, heading, title, why, items in _PILES:
+        register(Queue(slug, heading, title, why, SEEN_BY, _counted(items), items=items))
 
 
 SEEN_BY = "salaries.view_salary"
 
 
-def disagreements() -> list[Thing]:
+def disagreements() -> list[QueueItem]:
     """Where sources answer one question differently, and no editor has said anything of any of the statements."""
     found, unsaid = all_disagreements(), _statements_without_our_word()
     return [
-        Thing(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
+        QueueItem(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
         for each in found
         if all(figure.key in unsaid for figure in each.figures)
     ]
 
 
-def contradictions() -> list[Thing]:
+def contradictions() -> list[QueueItem]:
     """Claims that the record contradicts, the furthest off first, of which no editor has said anything."""
-    found, unsaid = all_checks({"verdict": [Verdict.CONTRADICTED]}), _statements_without_our_word()
+    found, unsaid = list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
     return [
-        Thing(
-            f"{check.claim.measure_text}: {check.claim.subject}",
-            check.sentence,
-            [
-                *_ways([check.claim], unsaid),
-                ("The check", f"{reverse('fact-checks')}#{check.anchor}"),
-            ],
+        QueueItem(
+            f"{claim.title}: {claim.subject}",
+            claim.sentence,
+            [*_ways([claim.figure], unsaid), ("The check", f"{reverse('fact-checks')}#{claim.anchor}")],
         )
-        for check in found
-        if check.claim.key in unsaid
+        for claim in found
+        if claim.figure and claim.figure.key in unsaid
     ]
 
 
-def left_behind() -> list[Thing]:
+def left_behind() -> list[QueueItem]:
     """Claims credited to an official publisher for a time before its newest release here."""
     return [
-        Thing(
+        QueueItem(
             f"{statement.as_printed}, {statement.career.title}",
             f"It credits {statement.attributed_to} for {statement.period}; {newest} is here.",
             [("The statement", _desk_url(statement)), ("Its page", statement.get_absolute_url())],
         )
-        for model in (Salary, Outlook)
-        for statement, newest in _left_behind(model)
+        for kind in career_kinds()
+        if kind.checked_by
+        for statement, newest in _left_behind(kind)
     ]
 
 
-def _left_behind(model) -> Iterator[tuple[Salary | Outlook, Release]]:
-    newest, publishers = _newest_releases(model), official_publishers()
-    rows = model.objects.standing().filter(career__isnull=False).exclude(attributed_to="")
-    for row in rows.with_words().order_by("pk"):
+def _left_behind(kind) -> Iterator[tuple[Any, Release]]:
+    newest, publishers = _newest_releases(kind), official_publishers()
+    for row in kind.of_careers().standing().exclude(attributed_to="").order_by("pk"):
         release = newest.get(publishers.get(row.attributed_to.casefold(), ""))
         if release and row.period.is_stated and row.period.end < release.period_end:
             yield row, release
 
 
-def _newest_releases(model) -> dict[str, Release]:
-    """By publisher, its newest release here that says anything of the kind that guides' statements of `model` do."""
-    record: type[Wage] | type[Outlook] = Wage if model is Salary else Outlook
-    says = Exists(record.objects.filter(release=OuterRef("pk")))
+def _newest_releases(kind) -> dict[str, Release]:
+    """By publisher, its newest release here with anything by which such claims are checked."""
+    record = kind_named(kind.checked_by).model
+    says = Exists(record._default_manager.filter(release=OuterRef("pk")))
     releases = Release.objects.ready().filter(says, period_end__isnull=False).select_related("source")
     return {release.source.publisher: release for release in reversed(releases.newest_first())}
 
@@ -99,28 +97,28 @@ def _desk_url(statement) -> str:
     return reverse(f"admin:{statement._meta.app_label}_{statement._meta.model_name}_change", args=[statement.pk])
 
 
-def _counted(things):
-    return lambda user: len(things())
+def _counted(items):
+    return lambda user: len(items())
 
 
 _PILES = (
     (
         "disagreements",
-        Heading.DOUBTS,
+        QueueHeading.DOUBTS,
         "Disagreements without a word of ours",
         "Figures answer one question differently, and none of them has a note: say in one what a reader should know.",
         disagreements,
     ),
     (
         "contradictions",
-        Heading.DOUBTS,
+        QueueHeading.DOUBTS,
         "Claims contradicted by the record without a word of ours",
         "A guide credits the record with what it does not say: say so in the statement’s note, or rank it lower.",
         contradictions,
     ),
     (
         "left-behind",
-        Heading.AGE,
+        QueueHeading.AGE,
         "Figures whose source has a newer release",
         "They credit an official publisher for a time before its newest release here: see what the guide says now.",
         left_behind,

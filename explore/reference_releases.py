@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from careers.models import Career, Occupation, OccupationMatch, Outlook
 from careers.models.outlook import OutlookQuerySet
+from careers.schemes import unit_of_record
 from facts.figure import Figure
 from facts.models import Place, Release
+from facts.models.release import NEWEST_FIRST
 from salaries.models import Wage
 from salaries.models.wage import WageQuerySet
 
-CURRENT = Occupation.Scheme.SOC_2018
-COUNTRY = "US"
+COUNTRY = settings.COUNTRY
+CURRENT = unit_of_record(COUNTRY)
 PLACE = re.compile(r"[A-Za-z0-9-]{1,20}")
 
 
@@ -77,5 +80,5 @@ def newest_yardstick(scheme: str = CURRENT, place: str = COUNTRY) -> Yardstick:
     """What the scheme's occupations are measured by today, in the place of this code: two queries."""
     counted = Wage.objects.national(place).filter(release=OuterRef("pk"), occupation__scheme=scheme)
     projected = Outlook.objects.filter(release=OuterRef("pk"), occupation__scheme=scheme)
-    ready = Release.objects.ready().select_related("source").newest_first()
+    ready = Release.objects.ready().select_related("source").order_by("is_partial", *NEWEST_FIRST)
     return Yardstick(scheme, ready.filter(Exists(counted)).first(), ready.filter(Exists(projected)).first(), place)

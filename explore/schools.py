@@ -64,4 +64,10 @@ def programmes_leading_to(occupations: Collection[int]) -> list[ProgrammeOccupat
 
 def _newest(model) -> Release | None:
     held = model.objects.published().order_by().values("release")
-    return Release.objects.ready().filter(pk__in=held).select_related("source").order_by("-period_end", "-pk").first()
+    return (
+        Release.objects.ready()
+        .filter(pk__in=held)
+        .select_related("source")
+        .order_by("is_partial", "-period_end", "-pk")
+        .first()
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db.models import Count, Prefetch
 
-from explore.headings import HEADINGS, heading_of
+from explore.headings import heading_of, headings
 from facts.models import Release, Source, Sourced, Statement
 from facts.unions import united
 
@@ -85,7 +85,7 @@ def _public(model):
 
 
 def _place(model):
-    known = list(HEADINGS)
+    known = list(headings())
     name = model._meta.model_name
     return known.index(name) if name in known else len(known)
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from careers.models import OccupationMatch, Outlook
-from explore.fact_checks import FactCheck, check_claims
-from explore.questions import what_differs
+from careers.models import OccupationMatch
+from explore.claims import Claim, figure_claims
+from facts.comparison import question, reasons, same_question
 from facts.figure import Figure
+from facts.kinds import every_figure, kind_named, kind_of
 from facts.models import Change, Correction, Release, Statement
 from facts.models.statement import statement_models
-from salaries.models import Salary, Wage
 
 MOST_ASIDES = 24
 
@@ -38,7 +38,7 @@ class StatementRecord:
     figures: list[Figure]
     answers: list[Answer]
     asides: list[Aside]
-    checks: list[FactCheck]
+    claims: list[Claim]
     changes: list[Change]
     corrections: list[Correction]
 
@@ -62,9 +62,9 @@ def read_statement(key: str) -> StatementRecord | None:
     return StatementRecord(
         statement=statement,
         figures=figures,
-        answers=[_answer(figure, other) for figure in figures for other in beside if figure.question == other.question],
+        answers=[_answer(figure, other) for figure in figures for other in beside if same_question(figure, other)],
         asides=_asides(figures, beside),
-        checks=_checks(statement, figures),
+        claims=_claims(statement, figures),
         changes=_changes(statement),
         corrections=list(Correction.objects.of_statement(statement.key).newest_first()),
     )
@@ -83,27 +83,20 @@ def _is_importing(statement) -> bool:
 
 def _beside(statement) -> list[Figure]:
     """Figures of the same kind on the same subject, and the record of the groups that a career is counted in."""
-    career = getattr(statement, "career", None)
-    if career is None:
-        rows = Outlook.objects.published().with_words().for_occupations([statement.occupation])
-    else:
-        rows = type(statement).objects.with_words().for_career(career)
-    figures = [figure for row in rows for figure in row.figures()]
-    return figures + (_record(statement, career) if career else [])
+    career, kind = getattr(statement, "career", None), kind_of(type(statement))
+    rows = kind.for_career(career) if career else kind.record([statement.occupation_id])
+    return every_figure(rows) + (_record(kind, career) if career else [])
 
 
-def _record(statement, career) -> list[Figure]:
+def _record(kind, career) -> list[Figure]:
+    """What the record says of the groups that the career is counted in, where it has figures of the kind."""
     matches = OccupationMatch.objects.filter(career=career).exclude(match=OccupationMatch.Match.RELATED)
-    occupations = list(matches.order_by("position", "pk").values_list("occupation", flat=True))
-    if isinstance(statement, Salary):
-        wages = Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
-        return [
-            figure for wage in wages for field in ("annual_median", "annual_mean") if (figure := wage.figure(field))
-        ]
-    if isinstance(statement, Outlook):
-        outlooks = Outlook.objects.published().for_occupations(occupations).with_words()
-        return [figure for outlook in outlooks for figure in outlook.figures()]
-    return []
+    if not kind.checked_by:
+        return []
+    official = kind_named(kind.checked_by)
+    rows = official.record(list(matches.order_by("position", "pk").values_list("occupation", flat=True)))
+    fields = official.beside_claims
+    return [f for row in rows for f in (map(row.figure, fields) if fields else row.figures()) if f]
 
 
 def _answer(figure, other) -> Answer:
@@ -112,18 +105,18 @@ def _answer(figure, other) -> Answer:
 
 def _asides(figures, beside) -> list[Aside]:
     """What answers another question than any of `figures`, held against the first; the nearest first."""
-    mine = {figure.question for figure in figures}
-    found = [Aside(o, what_differs(figures[0], o)) for o in beside if figures and o.question not in mine]
+    mine = {question(figure) for figure in figures}
+    found = [Aside(o, reasons(figures[0], o)) for o in beside if figures and question(o) not in mine]
     return sorted(found, key=lambda aside: len(aside.differs))[:MOST_ASIDES]
 
 
-def _checks(statement, figures) -> list[FactCheck]:
+def _claims(statement, figures) -> list[Claim]:
     """The statement's claims held against the record of the groups that its career is tied to."""
     career = getattr(statement, "career", None)
     if career is None or not statement.attributed_to:
         return []
     matches = career.matches.select_related("career", "occupation").order_by("position", "pk")
-    return check_claims(figures, {career.slug: list(matches)})
+    return figure_claims(figures, {career.slug: list(matches)})
 
 
 def _changes(statement) -> list[Change]:

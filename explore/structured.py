@@ -9,7 +9,10 @@ import json
 from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
+from django.conf import settings
+
 from explore.guide import Guide
+from facts.country_names import country_name
 from facts.figure import Figure
 from facts.marks import Mark
 from facts.measures import Measure, PayPeriod, Quantity
@@ -24,7 +27,7 @@ PERCENTILES = {
 }
 DURATIONS = {PayPeriod.YEAR: "P1Y", PayPeriod.HOUR: "PT1H"}
 UNITS = {PayPeriod.YEAR: "YEAR", PayPeriod.HOUR: "HOUR"}
-COUNTRY = {"@type": "Country", "name": "United States"}
+COUNTRY = {"@type": "Country", "name": country_name(settings.COUNTRY)}
 SCRIPT_UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 

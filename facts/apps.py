@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 
 
 class FactsConfig(AppConfig):
@@ -7,3 +8,10 @@ class FactsConfig(AppConfig):
     name = "facts"
     verbose_name = "Facts and where they come from"
     is_edited = True
+
+    def ready(self) -> None:
+        """Register this app's checks."""
+        from facts import kind_checks, wording
+
+        checks.register(wording.check_wordings)
+        checks.register(kind_checks.check_kinds)

@@ -37,6 +37,11 @@ def corrections_since(
             )
 
 
+def is_restated(old: Statement, new: Statement) -> bool:
+    """Whether a figure of the `old` statement says something else in the `new` one."""
+    return next(_between(_whole(old), new, Notice()), None) is not None
+
+
 def _whole(old: Statement) -> Statement:
     """The statement as it was, without what it named and is gone since."""
     for relation in (field for field in old._meta.concrete_fields if field.is_relation):

@@ -8,6 +8,7 @@ import dataclasses
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from facts.marks import Mark
 from facts.measures import Measure, PayPeriod, Quantity
@@ -29,12 +30,33 @@ class Named:
         return self.name
 
 
+class ValueParts(NamedTuple):
+    """A value as people read it: "about" or "up to", the number, the unit where it is a word, and "or more".
+
+    Without a number, `number` says why there is none.
+    """
+
+    before: str = ""
+    number: str = ""
+    unit: str = ""
+    bound: str = ""
+
+    @property
+    def after(self) -> str:
+        """What stands behind the number."""
+        return " ".join(filter(None, (self.unit, self.bound)))
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, self))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Figure:
     """One field of a statement, with everything one must know to read it.
 
     `label` says in words what is measured where quantity and measure do not, and `topic` is what a figure must
     share with another to answer the same question where the label is each source's own wording.
+    `wording` is what the source says beside the number, or in place of it: "as fast as average".
     `value` is set for a single number, `low` and `high` for a range (one of them may be missing where an
     end is open); all three are None where the source gives no number, and `marks` then says why.
     `standing` is "record" for an official series and "claim" for anything else.
@@ -65,6 +87,7 @@ class Figure:
     release: Named | None = None
     label: str = ""
     topic: str = ""
+    wording: str = ""
     url: str = ""
 
     def __post_init__(self):
@@ -105,25 +128,27 @@ class Figure:
         return self.label or self.quantity.label.capitalize()
 
     @cached_property
+    def value_parts(self) -> "ValueParts":
+        """The value in its parts, from which its text is composed."""
+        if self.is_missing:
+            return ValueParts(number=_why_missing(self.marks))
+        number, unit = self._number_and_unit()
+        about = "about" if Mark.APPROXIMATE in self.marks else ""
+        up_to = "up to" if self.value is None and self.low is None else ""
+        bound = "or more" if Mark.AT_LEAST in self.marks or self.is_open_ended else ""
+        return ValueParts(" ".join(filter(None, (about, up_to))), number, unit, bound)
+
+    def _number_and_unit(self) -> tuple[str, str]:
+        if self.value is not None:
+            return self.unit.split(self.value)
+        if self.low is None or self.high is None or self.low == self.high:
+            return self.unit.split(self.high if self.low is None else self.low)
+        return self.unit.split(self.low, self.high)
+
+    @property
     def value_text(self) -> str:
         """The value in words and digits: "$47,190", "about 23,700", "$30,000 to $70,000 or more"."""
-        if self.is_missing:
-            return _why_missing(self.marks)
-        text = self.unit.format(self.value) if self.value is not None else self._range_text()
-        if Mark.APPROXIMATE in self.marks:
-            text = f"about {text}"
-        if Mark.AT_LEAST in self.marks or self.is_open_ended:
-            text = f"{text} or more"
-        return text
-
-    def _range_text(self) -> str:
-        if self.low is None:
-            return f"up to {self.unit.format(self.high)}"
-        if self.high is None:
-            return self.unit.format(self.low)
-        if self.low == self.high:
-            return self.unit.format(self.low)
-        return self.unit.format_range(self.low, self.high)
+        return str(self.value_parts)
 
     @cached_property
     def scope_text(self) -> str:
@@ -180,18 +205,6 @@ class Figure:
         given = [n for n in (self.value, self.low, self.high) if n is not None]
         return max((self.unit.rounding_step(n) for n in given), default=Decimal(0))
 
-    @property
-    def question(self) -> tuple:
-        """What the figure answers; two figures with the same question may be held against each other.
-
-        An unstated period equals only another unstated one of the same source, so the source is part of the
-        question where no period is given.
-        """
-        when = (self.period.start, self.period.end) if self.period.is_stated else ("not stated", self.source.code)
-        who = (self.subject.code, _code(self.level), self.population.casefold())
-        where = (_code(self.place), _code(self.industry))
-        return (self.quantity, self.measure, self.unit, who, where, self.topic or self.label, when)
-
     def agrees_with(self, other: "Figure") -> bool:
         """Whether two figures that answer the same question say the same.
 
@@ -204,10 +217,6 @@ class Figure:
     @property
     def _numbers(self):
         return (self.value, self.low, self.high)
-
-
-def _code(named: Named | None) -> str:
-    return named.code if named else ""
 
 
 def _near(mine, its, step) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 
+from facts.wording import Wording, register_wordings
+
 
 class Mark(TextChoices):
     """A mark on one field: `{"high": {"open_ended": true}}`."""
@@ -14,7 +16,23 @@ class Mark(TextChoices):
     OPEN_ENDED = "open_ended", "and up: the source leaves the end open"
     SUPPRESSED = "suppressed", "not released: the publisher withholds the figure"
     NOT_PUBLISHED = "not_published", "not available from the publisher"
+    COMPUTED = "computed", "our calculation"
     WINDOW_NOT_STATED = "window_not_stated", "the source does not say for which years"
+
+
+WORDINGS = {
+    Mark.OPEN_ENDED: Wording("open", "No upper end.", "Printed as “{as_printed}”; the higher number is no maximum."),
+    Mark.AT_LEAST: Wording("atleast", "At least.", "The source prints nothing higher."),
+    Mark.APPROXIMATE: Wording(
+        "about", "About.", "The source gives it as approximate and does not say how close it is."
+    ),
+    Mark.SUPPRESSED: Wording("none", "Withheld", "by the publisher. It is not nought."),
+    Mark.NOT_PUBLISHED: Wording("none", "Not available", "from the publisher. It is not nought."),
+    Mark.COMPUTED: Wording("computed", "Our calculation.", "The source does not print it."),
+    Mark.WINDOW_NOT_STATED: Wording("unknown", "No years.", "The source does not say for which years."),
+}
+"""In the order in which a reader is told of them."""
+register_wordings(Mark, WORDINGS)
 
 
 def validate_marks(marks: dict, fields: Collection[str]) -> None:

@@ -13,6 +13,8 @@ class Quantity(TextChoices):
     COST = "cost", "cost"
     LENGTH = "length", "length"
     EXPERIENCE = "experience", "experience"
+    AI_EXPOSURE = "ai_exposure", "AI exposure"
+    WORK_FROM_HOME = "work_from_home", "work from home"
 
 
 class Measure(TextChoices):
@@ -27,12 +29,16 @@ class Measure(TextChoices):
     RANGE = "range", "range"
     CHANGE = "change", "change"
     COUNT = "count", "count"
+    SCORE = "score", "score"
+    SHARE = "share", "share"
 
 
 class PayPeriod(TextChoices):
     """The time that an amount of pay is for."""
 
     YEAR = "year", "a year"
+    MONTH = "month", "a month"
+    WEEK = "week", "a week"
     HOUR = "hour", "an hour"
 
 

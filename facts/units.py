@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.currencies import format_money, rounding_step
-from facts.durations import format_months, format_months_range
+from facts.durations import split_months
 from facts.measures import PayPeriod
 
 
@@ -23,17 +23,23 @@ class Unit:
         """Whether the unit is a currency (ISO 4217)."""
         return len(self.name) == 3 and self.name.isupper()
 
-    def format(self, value: Decimal) -> str:
-        """Print one value: "$47,190", "+7 %", "18 months", "23,700"."""
+    def split(self, low: Decimal, high: Decimal | None = None) -> tuple[str, str]:
+        """A value, or a range, as its number and the word behind it: ("$30,000 to $70,000", ""), ("18", "months")."""
+        if self.name == "months":
+            return split_months(int(low), None if high is None else int(high))
+        number = self._number(low) if high is None else f"{self._number(low)} to {self._number(high)}"
+        if self.name == "years":
+            return number, "year" if low == 1 and high is None else "years"
+        return number, ""
+
+    def _number(self, value) -> str:
         if self.is_money:
             return format_money(value, self.name)
-        if self.name == "percent":
-            return f"{plain(value, signed=True)} %"
-        if self.name == "months":
-            return format_months(int(value))
-        if self.name == "years":
-            return f"{plain(value)} {'year' if value == 1 else 'years'}"
-        return plain(value)
+        return f"{plain(value, signed=True)} %" if self.name == "percent" else plain(value)
+
+    def format(self, value: Decimal) -> str:
+        """Print one value: "$47,190", "+7 %", "18 months", "23,700"."""
+        return " ".join(filter(None, self.split(value)))
 
     def say(self, value: Decimal) -> str:
         """Print one value with all of its unit: "$47,190 a year", "23,700 jobs a year", "+7 %", "18 months"."""
@@ -43,11 +49,7 @@ class Unit:
 
     def format_range(self, low: Decimal, high: Decimal) -> str:
         """Print a range: "$30,000 to $70,000", "6 to 12 months", "2 to 5 years"."""
-        if self.name == "months":
-            return format_months_range(int(low), int(high))
-        if self.name == "years":
-            return f"{plain(low)} to {plain(high)} years"
-        return f"{self.format(low)} to {self.format(high)}"
+        return " ".join(filter(None, self.split(low, high)))
 
     def format_distance(self, distance: Decimal) -> str:
         """Print how far two values are apart: "$10", "2 points" (of two per cents, which no per cent measures)."""

@@ -14,7 +14,16 @@ COUNTER = "version"
 def own_fields(model: type[models.Model]) -> list[models.Field]:
     """The fields that make up what a row says: all but its number, its version and what the database works out."""
     fields = [field for field in model._meta.concrete_fields if not (field.primary_key or field.generated)]
-    return [field for field in fields if field.name != COUNTER] + list(model._meta.many_to_many)
+    return [field for field in fields if field.name != COUNTER] + ties(model)
+
+
+def ties(model: type[models.Model]) -> list[models.ManyToManyField]:
+    """The many-to-many fields that are the row's own; where the tie is a row of a model, that row says it."""
+    return [field for field in model._meta.many_to_many if _is_own(field)]
+
+
+def _is_own(field: Any) -> bool:
+    return bool(field.remote_field.through._meta.auto_created)
 
 
 def values_of(row: models.Model, fields: Iterable[models.Field] | None = None) -> dict[str, Any]:
@@ -43,7 +52,7 @@ def put(row: models.Model, values: dict[str, Any]) -> None:
 
 def tie(row: models.Model, values: dict[str, Any]) -> None:
     """Tie a saved `row` to those of the other rows that are still there."""
-    for field in row._meta.many_to_many:
+    for field in ties(type(row)):
         if field.name in values:
             others = field.remote_field.model._default_manager.filter(pk__in=values[field.name])
             getattr(row, field.name).set(others)

@@ -1,4 +1,4 @@
 from editorial.admin.released import register_released
-from money.models import ExchangeRate, PriceIndex, PurchasingPower
+from money.models import ExchangeRate, PriceIndex, PurchasingPower, RegionalPrice
 
-register_released(PriceIndex, PurchasingPower, ExchangeRate)
+register_released(PriceIndex, PurchasingPower, ExchangeRate, RegionalPrice)

@@ -46,7 +46,7 @@ def purchasing_powers(year: int) -> PurchasingPowers:
     """Every country's factor of one year in the newest release, in two queries; NotComputable where there is none."""
     release = newest(PurchasingPower, "No factors of purchasing power are here.")
     rows = PurchasingPower.objects.in_release(release).filter(year=year).values_list("country", "value")
-    return PurchasingPowers(release.named, year, dict(rows))
+    return PurchasingPowers(release.named, year, dict(rows), release.period_end)
 
 
 def in_currency(figure: Figure, currency: str) -> Computed:

@@ -7,7 +7,8 @@ from facts.figure import Figure, Named
 from facts.periods import Period
 from money.computed import Computed, NotComputable, require_amount
 from money.convert import all_in_currency, prices, purchasing_powers
-from money.purchasing import country_name, currency_of, home_of
+from money.national_currencies import currency_of
+from money.purchasing import country_name, home_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def in_country(figures: Sequence[Figure], country: str) -> list[Restated]:
 
 
 def _exchanged(figures: Sequence[Figure], country: str) -> list[Computed]:
-    currency = currency_of(country)
+    currency = currency_of(country, figures[0].period.end)
     if figures[0].unit.name == currency:
         raise NotComputable(f"The amount is in {currency} already.")
     return all_in_currency(figures, currency)
@@ -70,7 +71,7 @@ def _exchanged(figures: Sequence[Figure], country: str) -> list[Computed]:
 def _buying(figures: Sequence[Figure], country: str) -> list[Computed]:
     first = figures[0]
     require_amount(first)
-    if home_of(first) == country:
+    if home_of(first, first.period.end) == country:
         raise NotComputable("The amount was paid there.")
     powers = purchasing_powers(first.period.start.year)
     return [powers.in_purchasing_power(figure, country) for figure in figures]

@@ -6,7 +6,7 @@ from datetime import date
 
 from explore.disagreements import Disagreement
 from facts.figure import Figure
-from facts.marks import Mark
+from facts.marks import WORDINGS, Mark
 from facts.periods import OLD_AFTER_YEARS
 
 
@@ -30,7 +30,7 @@ def signs_of(figure: Figure, today: date, disputes: Mapping[str, Disagreement] |
 
     `disputes` maps figures' addresses to the disagreement they are part of.
     """
-    given = (_given(figure, mark) for mark in _GIVEN)
+    given = (_given(figure, mark) for mark in WORDINGS)
     found = [_dispute(figure, disputes or {}), _words_only(figure), *given, _age(figure, today)]
     return [sign for sign in found if sign]
 
@@ -48,16 +48,6 @@ def shape_of(figure: Figure, signs: Iterable[Sign]) -> str:
 
 
 _SHAPES = (("against", "broken"), ("differ", "differ"))
-_GIVEN = {
-    Mark.OPEN_ENDED: ("open", "No upper end.", "Printed as “{figure.as_printed}”; the higher number is no maximum."),
-    Mark.AT_LEAST: ("atleast", "At least.", "The source prints nothing higher."),
-    Mark.APPROXIMATE: ("about", "About.", "The source gives it as approximate, and does not say how close it is."),
-    Mark.SUPPRESSED: ("none", "Withheld", "by the publisher. It is not nought."),
-    Mark.NOT_PUBLISHED: ("none", "Not available", "from the publisher. It is not nought."),
-    Mark.WINDOW_NOT_STATED: ("unknown", "No years.", "The source does not say for which years."),
-}
-
-
 _WHY_MISSING = (Mark.SUPPRESSED, Mark.NOT_PUBLISHED)
 
 
@@ -70,8 +60,8 @@ def _words_only(figure) -> Sign | None:
 def _given(figure, mark) -> Sign | None:
     if mark not in figure.marks or (figure.is_missing and mark not in _WHY_MISSING):
         return None
-    kind, word, text = _GIVEN[mark]
-    return Sign(kind, word, text.format(figure=figure))
+    wording = WORDINGS[mark]
+    return Sign(wording.sign, wording.word, wording.sentence.format(as_printed=figure.as_printed))
 
 
 def _dispute(figure, disputes) -> Sign | None:

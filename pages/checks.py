@@ -3,35 +3,41 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careers.models import OccupationMatch
-from explore.fact_checks import FactCheck, Verdict
-from pages.verdicts import WORDS
+from explore.claim_parts import PartCheck
+from explore.claims import Claim
+from explore.fact_check_verdict import WORDINGS
+from facts.wording import Wording
 
-RUNGS = {Verdict.AGREES: "ok", Verdict.NOT_CHECKABLE: "unknown"}
-SHAPES = {Verdict.CONTRADICTED: "broken", Verdict.OTHER_VINTAGE: "differ", Verdict.OTHER_MEASURE: "differ"}
+#: How the rung and the shape under the claim are drawn, by the verdict's sign.
+RUNGS = {"agrees": "ok", "unknown": "unknown"}
+SHAPES = {"against": "broken", "differ": "differ"}
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRung:
-    """One check with how it is drawn: its rung, the mark before its sentence, the shape under the claim's value."""
+class PartRow:
+    """One part of a claim with the words of its verdict."""
 
-    check: FactCheck
+    check: PartCheck
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRung:
+    """One claim with how it is drawn: its rung, the words of its verdict, the shape under its value, its parts."""
+
+    claim: Claim
     rung: str
-    mark: str
-    word: str
+    wording: Wording
     shape: str
-
-    @property
-    def is_only_near(self) -> bool:
-        """Whether the title is only near the group, and counted elsewhere."""
-        return self.check.match.match == OccupationMatch.Match.RELATED
+    parts: list[PartRow]
 
 
-def rungs_of(checks: Iterable[FactCheck]) -> list[CheckRung]:
-    """The checks in their order, drawn: whole where they agree, broken where not, dotted where none can tell."""
-    return [_rung(check) for check in checks]
+def rungs_of(claims: Iterable[Claim]) -> list[ClaimRung]:
+    """The claims in their order, drawn: whole where they agree, broken where not, dotted where none can tell."""
+    return [_rung(claim) for claim in claims]
 
 
-def _rung(check) -> CheckRung:
-    mark, word = WORDS[check.verdict]
-    return CheckRung(check, RUNGS.get(check.verdict, "no"), mark, word, SHAPES.get(check.verdict, ""))
+def _rung(claim) -> ClaimRung:
+    wording = WORDINGS[claim.verdict]
+    rung, shape = RUNGS.get(wording.sign, "no"), SHAPES.get(wording.sign, "")
+    return ClaimRung(claim, rung, wording, shape, [PartRow(part, WORDINGS[part.verdict]) for part in claim.parts])

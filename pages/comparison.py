@@ -4,19 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from explore.compare import Answer, Comparison, Item, Row, Suggestion, Verdict
+from explore.compare import Answer, Comparison, Item, Row, Suggestion
+from explore.compare.verdicts import WORDINGS
 from facts.figure import Named
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 
-#: What `?rows=` may ask for, with the verdict it shows and how it is called behind a number.
-CHOICES = {
-    "differ": (Verdict.DIFFERS, "differ"),
-    "apart": (Verdict.NOT_COMPARED, "not compared"),
-    "one": (Verdict.ONE_SAYS, "only one says"),
-    "same": (Verdict.SAME, "same"),
-}
+CHOICES = {wording.choice: verdict for verdict, wording in WORDINGS.items()}
+"""What `?rows=` may ask for, with the verdict it shows."""
 LONG = 2
-MARKS = {Verdict.DIFFERS: "differ", Verdict.SAME: "agrees", Verdict.ONE_SAYS: "none", Verdict.NOT_COMPARED: "apart"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ class ComparisonPage:
 def lay_out(comparison: Comparison, rows: str = "") -> ComparisonPage:
     """Arrange a comparison; `rows` is "" or one of CHOICES, to show only those."""
     numbers = {code: number for number, code in enumerate(comparison.sources, 1)}
-    wanted = CHOICES[rows][0] if rows else None
+    wanted = CHOICES[rows] if rows else None
     groups = [
         (group.title, [row for row in group.rows if wanted in (None, row.verdict)]) for group in comparison.groups
     ]
@@ -73,7 +68,7 @@ def lay_out(comparison: Comparison, rows: str = "") -> ComparisonPage:
     return ComparisonPage(
         comparison=comparison,
         groups=[(title, [_shown(row, comparison.items, numbers) for row in rows]) for title, rows in groups if rows],
-        choices=[(value, name, verdicts.count(verdict)) for value, (verdict, name) in CHOICES.items()],
+        choices=[(value, WORDINGS[verdict].word, verdicts.count(verdict)) for value, verdict in CHOICES.items()],
         sources=[(numbers[code], publisher, source) for code, (publisher, source) in comparison.sources.items()],
         plot=_plot(comparison),
         total=len(verdicts),
@@ -101,7 +96,7 @@ def _shown(row: Row, items, numbers) -> RowShown:
         CellShown(item.letter, [Said(answer, numbers[answer.source.code]) for answer in said], column in apart)
         for column, (item, said) in enumerate(zip(items, row.cells, strict=True))
     ]
-    return RowShown(row, MARKS[row.verdict], cells)
+    return RowShown(row, WORDINGS[row.verdict].sign, cells)
 
 
 def _plot(comparison) -> PayPlot | None:

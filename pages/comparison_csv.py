@@ -7,6 +7,7 @@ from io import StringIO
 from django.utils.text import slugify
 
 from explore.compare import Answer, Comparison, Row
+from explore.compare.verdicts import WORDINGS
 
 # A spreadsheet takes a text that begins so for a formula and runs it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -44,7 +45,8 @@ def _lines(comparison) -> Iterator[list[str]]:
 
 
 def _of_row(group: str, row: Row, items: Iterable) -> Iterator[list[str]]:
-    head = [group, row.title, row.verdict.label, row.judgement.reason]
+    reason = row.judgement.reason or WORDINGS[row.verdict].sentence
+    head = [group, row.title, row.verdict.label, reason]
     for item, answers in zip(items, row.cells, strict=True):
         for answer in answers or [None]:
             yield [*head, item.letter, item.title, *_said(answer)]

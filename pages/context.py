@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from careers.models import Occupation
+from careers.schemes import SchemeSlugs, unit_of_record
 from facts.models import Edition
 
 
@@ -41,7 +41,7 @@ def site(request: HttpRequest) -> dict:
 def _scheme(request) -> str:
     """The part of an occupation's address that tells codes of an older classification from today's."""
     asked = request.GET.get("scheme", "")
-    is_older = asked in Occupation.Scheme.values and asked != Occupation.Scheme.SOC_2018
+    is_older = asked in SchemeSlugs() and asked != unit_of_record(settings.COUNTRY)
     return f"?scheme={asked}" if is_older and request.path.startswith(reverse("occupations")) else ""
 
 

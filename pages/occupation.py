@@ -4,15 +4,19 @@ from dataclasses import dataclass
 
 from explore.money_of import MoneyOf
 from explore.occupation import OccupationRecord
+from explore.studies import JobAtHome, JobExposure, read_exposure, read_work_from_home
 from facts.figure import Figure
+from facts.measures import PayPeriod
 from facts.models import Release, Source
 from money.conversions import Restated, in_prices
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
+from pages.charts.strip import Strip, draw_strip
 from pages.charts.tiles import TileMap, draw_tiles
 from pages.charts.years import Years, draw_years
 from pages.profile_layout import WorkPage, lay_out_work
 from salaries.models import Wage
+from salaries.models.wage import MEASURES
 
 LARGEST = 5  # states in the table under the map
 SECTORS = 12  # rows of a chart that still fits on a screen
@@ -32,6 +36,8 @@ CHAPTERS = (
     Chapter("places", "Where and in what"),
     Chapter("years", "Pay over the years"),
     Chapter("outlook", "Outlook"),
+    Chapter("ai", "Will AI change it?"),
+    Chapter("remote", "Work from home"),
     Chapter("tasks", "What people do"),
     Chapter("skills", "Skills and knowledge"),
     Chapter("tools", "Technology and tools"),
@@ -52,6 +58,19 @@ class WageRow:
 
     wage: Wage
     figures: dict[str, Figure]
+
+    @property
+    def pay(self) -> dict[str, Figure | None]:
+        """Pay by measure, for the time that the publisher gives it for: a year, or else a month, a week, an hour."""
+        headline = self.wage.headline()
+        period = headline.field.partition("_")[0] if headline else "annual"
+        return {measure.value: self.figures.get(f"{period}_{measure}") for measure in MEASURES} | {"median": headline}
+
+    @property
+    def per(self) -> str:
+        """The time that `pay` is for, where it is not a year: "an hour"."""
+        headline = self.wage.headline()
+        return PayPeriod(headline.unit.per).label if headline and headline.unit.per != PayPeriod.YEAR else ""
 
     def in_money_of(self, money: MoneyOf | None) -> "WageRow":
         """The row with its pay in the money of another year; itself where none is asked for."""
@@ -75,6 +94,9 @@ class OccupationPage:
     years: Years | None
     one_money: Restated | None
     work: WorkPage
+    exposure: JobExposure
+    strip: Strip | None
+    from_home: JobAtHome
     sources: list[tuple[Source, list[Release]]]
     contents: tuple[Chapter, ...] = CHAPTERS
 
@@ -84,7 +106,8 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
     rows = [wage_row(wage) for wage in (*record.wages, *record.earlier_wages)]
     latest = rows[0] if record.wages else None
     work = lay_out_work(record.work)
-    years = draw_years(record.wages_over_the_years)
+    exposure, from_home = read_exposure(record.occupation.job), read_work_from_home(record.occupation.job)
+    years = draw_years(record.wages_over_the_years, record.carried_over, record.surveyed_years)
     return OccupationPage(
         record=record,
         latest=latest,
@@ -97,7 +120,10 @@ def lay_out(record: OccupationRecord) -> OccupationPage:
         years=years,
         one_money=_in_one_money(years) if years else None,
         work=work,
-        sources=_by_source([*record.releases, *work.releases]),
+        exposure=exposure,
+        strip=draw_strip(exposure.job.title, exposure.main),
+        from_home=from_home,
+        sources=_by_source([*record.releases, *work.releases, *exposure.releases, *from_home.releases]),
     )
 
 

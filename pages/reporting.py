@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import Resolver404, resolve
 
-from careers.models import Occupation
+from careers.schemes import SchemeSlugs
 from editorial.models import Report
 from editorial.reporting import Subject, plain
 from explore import reported
@@ -47,7 +47,7 @@ def _guide(named, asked, place):
 
 def _occupation(named, asked, place):
     scheme = asked.get("scheme", "")
-    return reported.reported_occupation(named["code"], scheme) if scheme in ("", *Occupation.Scheme.values) else None
+    return reported.reported_occupation(named["code"], scheme) if scheme in ("", *SchemeSlugs()) else None
 
 
 def _source(named, asked, place):

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careers.models import Occupation
+from careers.schemes import ClassificationScheme, schemes
 from explore.listing import ListedCareer, ListedOccupation, list_careers, list_occupations
-from explore.reference_releases import Yardstick
+from explore.reference_releases import Yardstick, newest_yardstick
 from explore.search import Hit
 from explore.search.entry import As, Kind
 from facts.figure import Figure
+from salaries.models.wage import PER
 
 _FOUND = {
     As.NAME: "found in its own title",
@@ -38,16 +39,25 @@ class Result:
     @property
     def median(self) -> Figure | None:
         """The record's median for it, or for the group in which it is counted."""
-        return self.listed.record.get("annual_median") if self.listed else None
+        record = self.listed.record if self.listed else {}
+        medians = (record.get(f"{period}_median") for period in PER)
+        return next((figure for figure in medians if figure and not figure.is_missing), record.get("annual_median"))
 
 
 def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:
-    """The hits with what lists say of them: seven queries at most."""
+    """The hits with what lists say of them: seven queries at most, and four for each country's scheme beside."""
     slugs = [hit.target.code for hit in hits if hit.kind == Kind.CAREER]
-    codes = [hit.target.code for hit in hits if hit.target.scheme == Occupation.Scheme.SOC_2018]
     careers = list_careers(yardstick, yardstick.careers().filter(slug__in=slugs)) if slugs else []
-    occupations = list_occupations(yardstick, yardstick.occupations().filter(code__in=codes)) if codes else []
+    occupations = [row for scheme in schemes() if scheme.unit_of_record for row in _listed(hits, scheme, yardstick)]
     listed: dict[tuple[str, str], ListedCareer | ListedOccupation] = {}
     listed |= {("", row.career.slug): row for row in careers}
     listed |= {(row.occupation.scheme, row.occupation.code): row for row in occupations}
     return [Result(hit, listed.get((hit.target.scheme, hit.target.code))) for hit in hits]
+
+
+def _listed(hits: Sequence[Hit], scheme: ClassificationScheme, yardstick: Yardstick) -> list[ListedOccupation]:
+    codes = [hit.target.code for hit in hits if hit.target.scheme == scheme.slug]
+    if not codes:
+        return []
+    measured = yardstick if yardstick.scheme == scheme.slug else newest_yardstick(scheme.slug, scheme.country)
+    return list_occupations(measured, measured.occupations().filter(code__in=codes))

@@ -6,12 +6,12 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
-from careers.models import Career, Occupation, Outlook
-from education.models import Path, TimeToEntry
+from careers.models import Career, Occupation
 from explore.a_to_z import read_a_to_z
 from explore.newest import of_newest_release
-from facts.models import Release, Source
-from salaries.models import Salary, Wage
+from facts.kinds import kinds
+from facts.models import Release, Source, Statement
+from salaries.models import Wage
 
 PAGES = (
     "home",
@@ -85,16 +85,18 @@ class RowSitemap(OurSitemap):
         return self.rows.order_by("pk")
 
 
-SITEMAPS: dict[str, Sitemap | type[Sitemap]] = {
+_SITEMAPS: dict[str, Sitemap | type[Sitemap]] = {
     "pages": PageSitemap(),
     "letters": LetterSitemap(),
     "careers": RowSitemap(Career.objects.all()),
     "occupations": RowSitemap(Occupation.objects.only("code", "scheme")),
     "sources": RowSitemap(Source.objects.all()),
     "releases": RowSitemap(Release.objects.ready().select_related("source")),
-    "salaries": RowSitemap(Salary.objects.all()),
-    "outlooks": RowSitemap(Outlook.objects.published()),
-    "paths": RowSitemap(Path.objects.all()),
-    "times-to-entry": RowSitemap(TimeToEntry.objects.all()),
     "wages": WageSitemap(),
 }
+
+
+def sitemaps() -> dict[str, Sitemap | type[Sitemap]]:
+    """Every part of the sitemap by name."""
+    statements = (kind for kind in kinds() if issubclass(kind.model, Statement))
+    return _SITEMAPS | {kind.slug: RowSitemap(kind.rows()) for kind in statements}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from explore.disagreements import Disagreement, find_disagreements
 from explore.statement import StatementRecord
 from facts.figure import Figure
-from facts.measures import Measure, Quantity
+from facts.kinds import kind_of
+from facts.measures import Measure
 from facts.models import Statement
 from pages.annotations import Sign, disputes_by_address
 from pages.verdicts import verdict_signs
@@ -20,15 +21,6 @@ MEANINGS = {
     Measure.RANGE: "A range: the source gives two ends and does not say how many lie between them.",
     Measure.CHANGE: "The change in the number of jobs over the whole window.",
     Measure.COUNT: "A count.",
-}
-API_NAMES = {"timetoentry": "time-to-entry"}
-CHAPTERS = {
-    Quantity.PAY: "pay",
-    Quantity.GROWTH: "outlook",
-    Quantity.OPENINGS: "outlook",
-    Quantity.EMPLOYMENT: "outlook",
-    Quantity.LENGTH: "ways-in",
-    Quantity.COST: "ways-in",
 }
 
 
@@ -72,7 +64,7 @@ class StatementPage:
     @property
     def api_name(self) -> str:
         """The name of its address in the API."""
-        return f"api:{API_NAMES.get(self.statement._meta.model_name, self.statement._meta.model_name)}"
+        return f"api:{kind_of(type(self.statement)).one}"
 
     @property
     def rank(self) -> Sign | None:
@@ -93,7 +85,7 @@ def lay_out(record: StatementRecord) -> StatementPage:
         meanings=list(dict.fromkeys(MEANINGS[figure.measure] for figure in record.figures)),
         disagreements=disagreements,
         disputes=disputes_by_address(disagreements),
-        verdicts=verdict_signs(record.checks),
+        verdicts=verdict_signs(record.claims),
         agreeing=[answer.other for answer in record.answers if answer.agrees],
         apart=[Apart(aside.figure, _why(aside.differs)) for aside in record.asides],
         chapter_url=_chapter_url(record),
@@ -119,5 +111,4 @@ def _chapter_url(record) -> str:
     career = getattr(record.statement, "career", None)
     if career is None:
         return record.statement.occupation.get_absolute_url()
-    chapter = CHAPTERS[record.figures[0].quantity] if record.figures else "ways-in"
-    return f"{career.get_absolute_url()}#{chapter}"
+    return f"{career.get_absolute_url()}#{kind_of(type(record.statement)).chapter}"

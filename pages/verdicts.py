@@ -1,39 +1,18 @@
 """What the record makes of a claim, as a sign under its figure. Pure: no database."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
-from careers.models import OccupationMatch
-from explore.fact_checks import FactCheck, Verdict
+from explore.claims import Claim
+from explore.fact_check_verdict import WORDINGS
 from pages.annotations import Sign
 
-WORDS = {
-    Verdict.AGREES: ("agrees", "Agrees with the record."),
-    Verdict.CONTRADICTED: ("against", "Contradicted."),
-    Verdict.OTHER_VINTAGE: ("differ", "Another year’s figure."),
-    Verdict.OTHER_MEASURE: ("differ", "Another measure’s figure."),
-    Verdict.NOT_CHECKABLE: ("unknown", "Not checkable."),
-}
+
+def verdict_signs(claims: Iterable[Claim]) -> dict[str, Sign]:
+    """One sign for each claim, by the address of its figure."""
+    return {claim.key: _sign(claim) for claim in claims if claim.figure}
 
 
-def verdict_signs(checks: Iterable[FactCheck]) -> dict[str, Sign]:
-    """One sign for each claim by its address, from its checks against every group that its career is tied to."""
-    by_claim = groupby(checks, key=lambda check: check.claim.address)
-    return {address: _sign(_deciding(list(found))) for address, found in by_claim}
-
-
-def _deciding(checks: list[FactCheck]) -> FactCheck:
-    """The check that counts: an agreement, else the first that could be made.
-
-    Groups that the title is only near are asked only where it is counted in none.
-    """
-    counted = [check for check in checks if check.match.match != OccupationMatch.Match.RELATED] or checks
-    made = [check for check in counted if check.verdict is not Verdict.NOT_CHECKABLE]
-    agreeing = [check for check in made if check.verdict is Verdict.AGREES]
-    return next(iter([*agreeing, *made, *counted]))
-
-
-def _sign(check: FactCheck) -> Sign:
-    kind, word = WORDS[check.verdict]
-    official = check.official
-    return Sign(kind, word, check.sentence, f"{official.url}#{official.field}" if official else "")
+def _sign(claim: Claim) -> Sign:
+    wording = WORDINGS[claim.verdict]
+    official = claim.official
+    return Sign(wording.sign, wording.word, claim.sentence, f"{official.url}#{official.field}" if official else "")

@@ -9,8 +9,12 @@ class SalariesConfig(AppConfig):
     is_edited = True
 
     def ready(self) -> None:
-        """Register this app's importers."""
+        """Register this app's importers and kinds of statement."""
+        from facts import kinds
         from ingest.releases.registry import register
         from salaries.importers.oews import OEWS
+        from salaries.kinds import SALARIES, WAGES
 
         register(OEWS())
+        kinds.register(SALARIES)
+        kinds.register(WAGES)

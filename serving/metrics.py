@@ -5,7 +5,7 @@ Every process writes its own into PROMETHEUS_MULTIPROC_DIR; config.serve serves 
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from granian.rsgi import HTTPProtocol, Scope
 
@@ -30,7 +30,7 @@ class MeasuredServer:
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
         start, observed = time.perf_counter(), ObservedProtocol(protocol)
         try:
-            await self._server.__rsgi__(scope, observed)
+            await self._server.__rsgi__(scope, cast(HTTPProtocol, observed))
         finally:
             kind = "health" if scope.path == HEALTH else pool_name(scope.method, scope.path)
             self._seconds.labels(kind).observe(time.perf_counter() - start)

@@ -13,7 +13,7 @@ from api.csv.table import csv_lines
 from api.export.fields import field_of
 from api.export.rows import CHUNK
 from api.export.snapshot import snapshot
-from api.export.tables import TABLES, Table
+from api.export.tables import Table, tables
 from api.serializers.fields import absolute
 from facts.models import Edition
 
@@ -60,7 +60,7 @@ def datapackage(edition: Edition | None, context: dict) -> Iterator[bytes]:
     with snapshot(), ZipFile(outlet, "w", ZIP_DEFLATED) as package:  # type: ignore[call-overload]
         described = json.dumps(descriptor(edition, context), indent=2, ensure_ascii=False)
         package.writestr(_member("datapackage.json", edition), described)
-        for table in TABLES:
+        for table in tables():
             lines = csv_lines(table.shown(context), table.rows().iterator(CHUNK))
             with package.open(_member(_path(table), edition), "w", force_zip64=True) as file:
                 for piece in _in_pieces(lines):
@@ -83,7 +83,7 @@ def descriptor(edition: Edition | None, context: dict) -> dict:
         "version": str(number),
         **({"created": edition.published_at.isoformat()} if edition else {}),
         "licenses": [LICENCE],
-        "resources": [_resource(table, context) for table in TABLES],
+        "resources": [_resource(table, context) for table in tables()],
     }
 
 

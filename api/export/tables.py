@@ -16,19 +16,16 @@ from api.views import (
     editions,
     industries,
     occupations,
-    outlooks,
-    paths,
     places,
     releases,
     requirements,
-    salaries,
     skills,
     sources,
-    times_to_entry,
-    wages,
 )
 from api.views.lists import List
+from api.views.statements import list_of
 from careers.models import CareerSkill, Crosswalk, Ladder, Point, Rung
+from facts.kinds import kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def _rows(name: str, serializer: type[Row], model: type[Model], *related: str) -
     return Table(name, serializer, lambda: model.objects.select_related(*related, *wanted).order_by("pk"), ("key",))
 
 
-TABLES: tuple[Table, ...] = (
+_BEFORE_STATEMENTS = (
     # Where everything comes from
     _listed(sources.Sources, "slug"),
     _listed(releases.Releases, "source_slug", "slug"),
@@ -75,12 +72,8 @@ TABLES: tuple[Table, ...] = (
     _listed(industries.Industries, "code"),
     _listed(skills.Skills, "slug"),
     _listed(credentials.Credentials, "slug"),
-    # Figures
-    _listed(salaries.Salaries, "key"),
-    _listed(outlooks.Outlooks, "key"),
-    _listed(paths.Paths, "key"),
-    _listed(times_to_entry.TimesToEntry, "key"),
-    _listed(wages.Wages, "release_slug", "occupation_scheme", "occupation_code", "place_code", "industry_code"),
+)
+_AFTER_STATEMENTS = (
     # What guides tell besides
     _listed(requirements.Requirements, "key"),
     _part("alternate-titles", guide_parts.AlternateTitleSerializer),
@@ -99,3 +92,9 @@ TABLES: tuple[Table, ...] = (
     _part("toolkit-entries", guide_parts.ToolkitEntrySerializer),
     _rows("crosswalks", parts.CrosswalkRowSerializer, Crosswalk, "from_occupation", "to_occupation"),
 )
+
+
+def tables() -> tuple[Table, ...]:
+    """Every table, in order."""
+    statements = (_listed(list_of(kind), *kind.identified_by) for kind in kinds())
+    return (*_BEFORE_STATEMENTS, *statements, *_AFTER_STATEMENTS)

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from api.serializers.fields import PageAddress, absolute
 from api.serializers.figures import FigureSerializer, NamedSerializer
-from explore.compare import Verdict
+from explore.compare import ComparisonVerdict
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
@@ -45,7 +45,7 @@ class ComparedRowSerializer(serializers.Serializer):
 
     key = serializers.CharField()
     title = serializers.CharField()
-    verdict = serializers.ChoiceField([verdict.value for verdict in Verdict], help_text="What the row comes to.")
+    verdict = serializers.ChoiceField(ComparisonVerdict.values, help_text="What the row comes to.")
     reason = serializers.CharField(source="judgement.reason", help_text="Why, in words; empty where that says all.")
     apart = serializers.ListField(
         source="judgement.apart", child=serializers.IntegerField(), help_text="Items that may not be compared, from 0."

@@ -6,7 +6,8 @@ from api.serializers.base import Chosen
 from api.serializers.fields import Number, absolute
 from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
-from explore.fact_checks import Verdict
+from explore.claim_parts import ClaimPart
+from explore.fact_check_verdict import FactCheckVerdict
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
@@ -25,13 +26,24 @@ class CheckedOccupationSerializer(serializers.Serializer):
     name = serializers.CharField(source="title")
 
 
+class PartCheckSerializer(serializers.Serializer):
+    """One part of a claim: its number, its words, its time, its industry or its education."""
+
+    part = serializers.ChoiceField(ClaimPart.choices)
+    verdict = serializers.ChoiceField(FactCheckVerdict.choices)
+    sentence = serializers.CharField(source="message.text", help_text="The finding in words.")
+
+
 class FactCheckSerializer(Chosen, serializers.Serializer):
     """A guide's claim held against the record of one occupation that its career is tied to."""
 
     key = serializers.CharField(help_text="The claim’s address, “@”, and the occupation’s code.")
     page = CheckPage(source="*", help_text="Where it stands for good.")
-    verdict = serializers.ChoiceField(Verdict.choices, help_text="What the record makes of the claim.")
+    verdict = serializers.ChoiceField(
+        FactCheckVerdict.choices, help_text="What the record makes of the claim; near for a group it is not counted in."
+    )
     sentence = serializers.CharField(help_text="The finding in words.")
+    parts = PartCheckSerializer(many=True, help_text="The claim part by part; the verdict is the worst of them.")
     subject = NamedSerializer(source="claim.subject", help_text="The career that the claim is about.")
     occupation = CheckedOccupationSerializer(source="match.occupation", help_text="Whose record it meets.")
     match = serializers.ChoiceField(
@@ -43,4 +55,4 @@ class FactCheckSerializer(Chosen, serializers.Serializer):
     needs = serializers.CharField(help_text="The release that it would take; empty where it could be checked.")
     claim = FigureSerializer(help_text="What the guide says.")
     official = FigureSerializer(allow_null=True, help_text="The record’s answer to the same question.")
-    nearest = FigureSerializer(allow_null=True, help_text="The figure of any release that comes closest.")
+    nearest = FigureSerializer(allow_null=True, help_text="The nearest figure of the same jobs, of any release.")

@@ -1,6 +1,7 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.functional import classproperty
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -21,20 +22,24 @@ from api.serializers.guide_parts import (
     ToolkitEntrySerializer,
 )
 from api.serializers.ladders import LadderSerializer
-from api.serializers.outlooks import OutlookSerializer
-from api.serializers.paths import PathSerializer
 from api.serializers.requirements import RequirementSerializer
-from api.serializers.salaries import SalarySerializer
 from api.serializers.skills import CareerSkillSerializer
 from api.serializers.sources import SourceNameSerializer
-from api.serializers.times_to_entry import TimeToEntrySerializer
+from api.serializers.statements import serializer_of_kind
+from facts.kinds import StatementKind, career_kinds
 
-LINKED = {"salaries": "api:salaries", "outlooks": "api:outlooks", "paths": "api:paths"}
 ADDRESS = {"type": "string", "format": "uri"}
+
+
+def linked_kinds() -> list[StatementKind]:
+    """The kinds of statement that a guide links to, and has by `include` alone."""
+    return [kind for kind in career_kinds() if not kind.is_in_every_guide]
+
+
 LINKS = {
     "type": "object",
-    "properties": dict.fromkeys(LINKED, ADDRESS),
-    "required": list(LINKED),
+    "properties": {kind.name: ADDRESS for kind in linked_kinds()},
+    "required": [kind.name for kind in linked_kinds()],
     "additionalProperties": False,
 }
 
@@ -46,13 +51,23 @@ class Links(serializers.Field):
     def to_representation(self, slug: str) -> dict:
         """An address for each kind of statement."""
         asked = urlencode({"career": slug})
-        return {name: absolute(f"{reverse(route)}?{asked}", self.context) for name, route in LINKED.items()}
+        return {kind.name: absolute(f"{reverse(f'api:{kind.slug}')}?{asked}", self.context) for kind in linked_kinds()}
 
 
 class GuideSerializer(Chosen, serializers.Serializer):
     """A career whole: everything that its page shows; salaries, outlooks and paths as links, or by `include`."""
 
-    optional = ("salaries", "outlooks", "paths")
+    @classproperty
+    def optional(cls) -> tuple[str, ...]:  # noqa: N805
+        """The statements that are given only where they are asked for."""
+        return tuple(kind.name for kind in linked_kinds())
+
+    def get_fields(self):
+        """With the statements of every kind."""
+        self._declared_fields = type(self)._declared_fields | {
+            kind.name: serializer_of_kind(kind)(many=True) for kind in career_kinds()
+        }
+        return super().get_fields()
 
     slug = serializers.SlugField(source="career.slug", help_text="The name in addresses; never changed.")
     url = Address("api:career", "slug", source="career")
@@ -69,7 +84,6 @@ class GuideSerializer(Chosen, serializers.Serializer):
     ladders = LadderSerializer(many=True)
     steps = StepSerializer(many=True)
     requirements = RequirementSerializer(many=True)
-    times_to_entry = TimeToEntrySerializer(many=True)
     employers = EmployerSerializer(many=True)
     organisations = OrganisationSerializer(many=True)
     pros = PointSerializer(many=True)
@@ -79,6 +93,3 @@ class GuideSerializer(Chosen, serializers.Serializer):
     toolkit = ToolkitEntrySerializer(many=True)
     sources = SourceNameSerializer(many=True, help_text="Every source of what stands here.")
     links = Links(source="career.slug", help_text="Where its salaries, outlooks and paths are listed.")
-    salaries = SalarySerializer(many=True)
-    outlooks = OutlookSerializer(many=True)
-    paths = PathSerializer(many=True)

@@ -2,9 +2,13 @@ from rest_framework import serializers
 
 from api.serializers.base import Chosen, Row
 from api.serializers.careers import CareerNameSerializer
-from api.serializers.salaries import SalarySerializer
 from api.serializers.sources import SourceNameSerializer
+from api.serializers.statements import serializer_of_kind
 from careers.models import Ladder, Rung
+from facts.kinds import kind_of
+from salaries.models import Salary
+
+SalarySerializer = serializer_of_kind(kind_of(Salary))
 
 
 class RungSerializer(Row):

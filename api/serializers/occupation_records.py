@@ -19,10 +19,15 @@ from api.serializers.occupation_profiles import (
     TypicalEntrySerializer,
 )
 from api.serializers.occupations import OccupationAddress, OccupationNameSerializer
-from api.serializers.outlooks import OutlookSerializer
 from api.serializers.sources import SourceNameSerializer
-from api.serializers.wages import WageSerializer
-from careers.models import Crosswalk, Occupation, OccupationMatch
+from api.serializers.statements import serializer_of_kind
+from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
+from careers.schemes import SchemeChoices
+from facts.kinds import kind_of
+from salaries.models import Wage
+
+OutlookSerializer = serializer_of_kind(kind_of(Outlook))
+WageSerializer = serializer_of_kind(kind_of(Wage))
 
 
 class TiedCareerSerializer(Row):
@@ -76,7 +81,7 @@ class OccupationRecordSerializer(Chosen, serializers.Serializer):
         "related",
     )
 
-    scheme = serializers.ChoiceField(Occupation.Scheme.choices, source="occupation.scheme", help_text="The scheme.")
+    scheme = serializers.ChoiceField(SchemeChoices(), source="occupation.scheme", help_text="The scheme.")
     code = serializers.CharField(source="occupation.code", help_text="The code in that scheme.")
     title = serializers.CharField(source="occupation.title", help_text="The group’s official title.")
     url = OccupationAddress(source="occupation")

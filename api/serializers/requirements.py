@@ -25,6 +25,7 @@ class RequirementSerializer(Item):
             "credentials",
             "strength",
             "field_of_study",
+            "scope",
             "condition",
             "source",
             "attributed_to",

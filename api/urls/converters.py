@@ -1,3 +1,6 @@
+from django.urls import register_converter
+
+
 class Code:
     """What identifies an occupation, a place or an industry: "29-2072", "US-CA", "soc-2018", "29-2072.01"."""
 
@@ -10,3 +13,6 @@ class Code:
     def to_url(self, value: str) -> str:
         """The code."""
         return value
+
+
+register_converter(Code, "code")

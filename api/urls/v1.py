@@ -1,11 +1,12 @@
 """Version 1. What it gives stays; what must change comes as version 2 beside it."""
 
-from django.urls import path, re_path, register_converter
+from django.urls import path, re_path
 from rest_framework.urlpatterns import format_suffix_patterns
 
-from api.urls.converters import Code
+from api.urls import converters  # noqa: F401  makes <code:…> known
 from api.views import (
     careers,
+    claims,
     comparison,
     corrections,
     credentials,
@@ -16,32 +17,30 @@ from api.views import (
     industries,
     not_found,
     occupations,
-    outlooks,
-    paths,
     places,
     readiness,
     releases,
     requirements,
-    salaries,
     schema,
     schools,
     search,
     skills,
     sources,
-    times_to_entry,
-    wages,
 )
+from api.views.statements import item_of, list_of
+from facts.kinds import StatementKind, kinds
 
-register_converter(Code, "code")
+
+def address_of(kind: StatementKind) -> str:
+    """The address of one of the kind's rows: "salaries/<slug:key>/"."""
+    parts = ("code" if column.endswith("code") else "slug" for column in kind.address.values())
+    return "/".join([kind.slug, *(f"<{part}:{name}>" for part, name in zip(parts, kind.address, strict=True)), ""])
+
 
 lists = [
     path("careers/", careers.Careers.as_view(), name="careers"),
     path("occupations/", occupations.Occupations.as_view(), name="occupations"),
-    path("salaries/", salaries.Salaries.as_view(), name="salaries"),
-    path("wages/", wages.Wages.as_view(), name="wages"),
-    path("outlooks/", outlooks.Outlooks.as_view(), name="outlooks"),
-    path("paths/", paths.Paths.as_view(), name="paths"),
-    path("times-to-entry/", times_to_entry.TimesToEntry.as_view(), name="times-to-entry"),
+    *(path(f"{kind.slug}/", list_of(kind).as_view(), name=kind.slug) for kind in kinds()),
     path("requirements/", requirements.Requirements.as_view(), name="requirements"),
     path("credentials/", credentials.Credentials.as_view(), name="credentials"),
     path("skills/", skills.Skills.as_view(), name="skills"),
@@ -54,17 +53,14 @@ lists = [
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
     path("disagreements/", disagreements.Disagreements.as_view(), name="disagreements"),
     path("fact-checks/", fact_checks.FactChecks.as_view(), name="fact-checks"),
+    path("claims/", claims.Claims.as_view(), name="claims"),
     path("search/", search.Search.as_view(), name="search"),
 ]
 rows = [
     path("careers/<slug:slug>/", careers.OneCareer.as_view(), name="career"),
     path("careers/<slug:slug>/ladder/", careers.Ladder.as_view(), name="ladder"),
     path("occupations/<code:code>/", occupations.OneOccupation.as_view(), name="occupation"),
-    path("salaries/<slug:key>/", salaries.OneSalary.as_view(), name="salary"),
-    path("wages/<slug:release>/<code:code>/<code:place>/<code:industry>/", wages.OneWage.as_view(), name="wage"),
-    path("outlooks/<slug:key>/", outlooks.OneOutlook.as_view(), name="outlook"),
-    path("paths/<slug:key>/", paths.OnePath.as_view(), name="path"),
-    path("times-to-entry/<slug:key>/", times_to_entry.OneTimeToEntry.as_view(), name="time-to-entry"),
+    *(path(address_of(kind), item_of(kind).as_view(), name=kind.one) for kind in kinds()),
     path("requirements/<slug:key>/", requirements.OneRequirement.as_view(), name="requirement"),
     path("credentials/<slug:slug>/", credentials.OneCredential.as_view(), name="credential"),
     path("skills/<slug:slug>/", skills.OneSkill.as_view(), name="skill"),

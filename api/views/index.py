@@ -6,15 +6,10 @@ from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.index import IndexSerializer
 from api.views.base import Door
+from facts.kinds import kinds
 
-LISTS = (
-    "careers",
-    "occupations",
-    "salaries",
-    "wages",
-    "outlooks",
-    "paths",
-    "times-to-entry",
+BEFORE_STATEMENTS = ("careers", "occupations")
+AFTER_STATEMENTS = (
     "requirements",
     "credentials",
     "skills",
@@ -27,9 +22,15 @@ LISTS = (
     "corrections",
     "disagreements",
     "fact-checks",
+    "claims",
     "search",
     "compare",
 )
+
+
+def list_names() -> tuple[str, ...]:
+    """The names of all lists, in the order in which a reader meets them."""
+    return (*BEFORE_STATEMENTS, *(kind.slug for kind in kinds()), *AFTER_STATEMENTS)
 
 
 class Index(Door):
@@ -54,6 +55,6 @@ class Index(Door):
                 "documentation": at("api:docs"),
                 "schema": at("api:schema"),
                 "download": at("download"),
-                "lists": {name: at(f"api:{name}") for name in LISTS},
+                "lists": {name: at(f"api:{name}") for name in list_names()},
             }
         )

@@ -4,6 +4,7 @@ from api.serializers.occupations import OccupationSerializer
 from api.views.items import Item
 from api.views.lists import List
 from careers.models import Occupation
+from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
 from explore.filters.kinds import Choice
 from explore.filters.occupations import OccupationFilter
@@ -25,7 +26,7 @@ MEASURED = {
 class SchemeFilter(Filters):
     """Which scheme's occupation is meant."""
 
-    scheme = Choice(words=Occupation.Scheme.choices, help_text="The scheme; the newest that has the code unless told.")
+    scheme = Choice(words=SchemeChoices(), help_text="The scheme; the newest that has the code unless told.")
 
 
 class Occupations(List):

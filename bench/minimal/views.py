@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from explore.fact_checks import Record
 from explore.guide import read_guide
 from explore.occupation import read_occupation
+from explore.official_figures import OfficialFigures
 from explore.schools import programmes_for
 from facts.models import Source
 from salaries.models import Salary
@@ -18,7 +18,7 @@ PLAIN += ("attributed_to", "locator", "as_printed", "rank", "note")
 def guide(request: HttpRequest, slug: str) -> HttpResponse:
     """A career's guide, and the record that its claims are held against."""
     guide = read_guide(slug)
-    record = Record([record.match.occupation_id for record in guide.records])
+    record = OfficialFigures([record.match.occupation_id for record in guide.records])
     official = Source.objects.official()
     return render(request, "guide.html", {"guide": guide, "record": dict(record.figures), "official": official})
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from ingest.releases import bounds
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.rows import Rows
 
 SUFFIXES = (".txt", ".csv", ".xlsx", ".xls")
@@ -15,17 +15,17 @@ READ_ME = "read me"
 MOST_TEXT = 10_000  # bytes of a read-me
 
 
-class Folder:
+class ReleaseFolder:
     """The files of a release by the names of their tables in lower case: "alternate titles"."""
 
     def __init__(self, path: Path):
-        """Refused where `path` is no folder or zip file, or holds a table twice."""
+        """ImportRefused where `path` is no folder or zip file, or holds a table twice."""
         self.path = path
         self._files: dict[str, str] = {}
         for name in self._names():
             table = _table_named(name)
             if table in self._files:
-                raise Refused(f"{path.name} holds two files of one table: {self._files[table]}, {name}.")
+                raise ImportRefused(f"{path.name} holds two files of one table: {self._files[table]}, {name}.")
             if table:
                 self._files[table] = name
 

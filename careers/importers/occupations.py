@@ -4,14 +4,14 @@ from simple_history.utils import bulk_update_with_history
 
 from careers.models import Occupation
 from facts.models import Release
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 from ingest.releases.staging import Staging
 
 Key = tuple[str, str]
 AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
-class Occupations:
+class OccupationStore:
     """The occupations that stand and those that a file tells of, by scheme and code.
 
     New ones come with the release. What a file says otherwise of one that stands is changed in the moment in which the
@@ -35,27 +35,28 @@ class Occupations:
     def take(self, scheme: str, code: str, **said) -> Occupation:
         """Take what a row says of an occupation (its title, level, definition, parent), and count the row.
 
-        Rejected where a row has told of it before.
+        RowRejected where a row has told of it before.
         """
         key = (scheme, code)
         if key in self._told:
-            raise Rejected(f"a second row for {code}", kind="a second row for the same")
+            raise RowRejected(f"a second row for {code}", kind="a second row for the same")
         row = self._told[key] = self._changed_to(said, key) if key in self._standing else self._new(key, said)
+        self._shared.name(key, said["title"])
         return row
 
     def need(self, scheme: str, code: str, **said) -> Key:
         """The key of an occupation that a row names in passing; where there is none it is made, and not counted."""
         if self.find(scheme, code) is None:
-            self._told[scheme, code] = self._made((scheme, code), said)
+            self._told[scheme, code] = self._made((scheme, code), said, in_passing=True)
         return scheme, code
 
     def _new(self, key: Key, said: dict) -> Occupation:
         self._staging.report.created += 1
         return self._made(key, said)
 
-    def _made(self, key: Key, said: dict) -> Occupation:
+    def _made(self, key: Key, said: dict, *, in_passing: bool = False) -> Occupation:
         row = Occupation(scheme=key[0], code=key[1], **said)
-        self._shared.add(row)
+        self._shared.add(row, in_passing=in_passing)
         return row
 
     def _changed_to(self, said: dict, key: Key) -> Occupation:

@@ -12,6 +12,19 @@ class CrosswalkQuerySet(SourcedQuerySet):
         """What readers may see: editors' ties, and those of releases that are ready."""
         return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
 
+    def with_wholeness(self):
+        """With `is_whole`: no published pair of the same two schemes shares just one of its occupations.
+
+        Then both occupations count the same jobs.
+        """
+        one, other = models.OuterRef("from_occupation"), models.OuterRef("to_occupation")
+        beside = Crosswalk.objects.published().filter(
+            models.Q(from_occupation=one) | models.Q(to_occupation=other),
+            from_occupation__scheme=models.OuterRef("from_occupation__scheme"),
+            to_occupation__scheme=models.OuterRef("to_occupation__scheme"),
+        )
+        return self.annotate(is_whole=~models.Exists(beside.exclude(from_occupation=one, to_occupation=other)))
+
 
 class Crosswalk(Sourced):
     """That jobs of one scheme's occupation went to another scheme's; many to many."""

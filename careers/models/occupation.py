@@ -1,16 +1,21 @@
+from django.conf import settings
 from django.db import models
 
+from careers.schemes import scheme_called, unit_of_record
 from facts.addresses import address_of
 from facts.figure import Named
 from facts.models.arriving import ArrivedManager, Arriving
+
+WHOLE = ".00"
+"""How the code of O*NET-SOC ends that stands for all of a SOC occupation."""
 
 
 class OccupationQuerySet(models.QuerySet):
     """Named questions about occupations."""
 
     def current(self):
-        """Occupations of the scheme in force: SOC 2018."""
-        return self.filter(scheme=Occupation.Scheme.SOC_2018)
+        """Occupations of the scheme by which the site's country counts now."""
+        return self.filter(scheme=unit_of_record(settings.COUNTRY))
 
     def detailed(self):
         """The finest groups, which statistics are published for."""
@@ -25,6 +30,8 @@ class Occupation(Arriving):
     """A coded group of jobs that statistics count; not a title."""
 
     class Scheme(models.TextChoices):
+        """Those that importers here know; `careers.schemes` has every one, and which of them is in force."""
+
         SOC_2000 = "soc-2000", "SOC 2000"
         SOC_2010 = "soc-2010", "SOC 2010"
         SOC_2018 = "soc-2018", "SOC 2018"
@@ -43,8 +50,9 @@ class Occupation(Arriving):
         DETAILED = "detailed", "detailed occupation"
 
     natural_key_fields = ("scheme", "code")
+    name_field = "title"
 
-    scheme = models.CharField(max_length=20, choices=Scheme, help_text="The classification and its version.")
+    scheme = models.CharField(max_length=20, help_text="The classification and its version.")
     code = models.CharField(max_length=120, db_index=True, help_text="The code in that scheme: “29-2072”.")
     title = models.CharField(max_length=250, help_text="The group’s official title.")
     definition = models.TextField(blank=True, help_text="What the classification says belongs to it.")
@@ -82,9 +90,22 @@ class Occupation(Arriving):
         return f"{self.code} {self.title} ({self.get_scheme_display()})"
 
     def get_absolute_url(self):
-        """The occupation’s page; codes of an older scheme have the scheme in the address."""
+        """The occupation’s page; codes of another scheme have the scheme in the address."""
         url = address_of("occupation", self.code)
-        return url if self.scheme == self.Scheme.SOC_2018 else f"{url}?scheme={self.scheme}"
+        return url if self.is_unit_of_record else f"{url}?scheme={self.scheme}"
+
+    @property
+    def is_unit_of_record(self) -> bool:
+        """Whether the official figures of the site's country count by it, so that its code says all."""
+        return self.scheme == unit_of_record(settings.COUNTRY)
+
+    def get_scheme_display(self) -> str:
+        return scheme_called(self.scheme).name
+
+    @property
+    def job(self) -> "Occupation":
+        """What a reader looks up: of O*NET's code for the whole of an occupation of SOC, that occupation."""
+        return self.parent if self.parent and self.code.endswith(WHOLE) else self
 
     @property
     def is_group(self) -> bool:

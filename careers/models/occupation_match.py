@@ -6,6 +6,8 @@ from facts.models import Sourced
 class OccupationMatch(Sourced):
     """That a career's title belongs to a coded occupation: how well, and why we say so."""
 
+    guide_line = "{occupation}: {reason}"
+
     class Match(models.TextChoices):
         EXACT = "exact", "the same jobs"
         NARROWER = "narrower", "part of this wider group"
@@ -44,3 +46,8 @@ class OccupationMatch(Sourced):
 
     def __str__(self):
         return f"{self.career} → {self.occupation.code}"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether statistics count the career in the occupation; a related group is only near."""
+        return self.match != self.Match.RELATED

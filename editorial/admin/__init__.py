@@ -1,5 +1,3 @@
-"""Facts and where they come from, in the order in which the desk shows them."""
-
 from django.contrib import admin
 
 from editorial.admin.correction import CorrectionAdmin

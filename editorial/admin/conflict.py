@@ -1,31 +1,25 @@
-"""What two editors of one row have each changed."""
-
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from django import forms
 from django.forms.models import model_to_dict
 from django.utils.formats import date_format
 
-from editorial.admin.formfields import plain
+from editorial.form_values import fill_in, plain
 from facts.values import numbers_and_texts
 
 
 class Conflict:
-    """What the row's `form` was opened on, what somebody else has saved since, and what its editor typed.
+    """A form opened on `version_read` (None if not sent) of a row that somebody else has saved since."""
 
-    `form` is bound and its instance holds what the other editor saved, not yet changed; `version_read` is the version
-    that the form was opened on, None where the browser did not send it.
-    """
-
-    def __init__(self, form: forms.ModelForm, version_read: int | None):
+    def __init__(self, form: forms.ModelForm, version_read: int | None) -> None:
         self.form = form
         self.row = form.instance
         self.base = self._said_at(version_read)
 
     @cached_property
     def words(self) -> str:
-        """Who saved what in the meantime, and what is to be done."""
         latest = self.row.history.order_by("-history_id").select_related("history_user").first()
         who = str(latest.history_user or "a load or import") if latest else "somebody else"
         when = f" on {date_format(latest.history_date, 'j F Y, H:i')} UTC" if latest else ""
@@ -44,7 +38,7 @@ class Conflict:
 
     @cached_property
     def disputed(self) -> dict[str, str]:
-        """By field that both have changed, and not to the same: what the other editor says there."""
+        """What the other editor saved, by each field that both changed differently."""
         return {
             name: f"They saved here: {self._shown(name, self.form.initial.get(name))}. "
             f"Before, it said: {self._shown(name, self.base.get(name)) if self.base else 'not known'}."
@@ -55,61 +49,48 @@ class Conflict:
 
     @cached_property
     def theirs_only(self) -> list[str]:
-        """The fields that the other editor has changed and this one has left as they were."""
         if not self.base:
             return []
         return [name for name in self.form.changed_data if not self._typed_differs(name, self.base.get(name))]
 
     @cached_property
     def is_one_sided(self) -> bool:
-        """Whether this editor has typed nothing, so that only the other's changes are to be kept."""
         return set(self.form.changed_data) == set(self.theirs_only)
 
-    def merged_data(self):
-        """The form's data with what only the other editor changed, ready to be saved again."""
+    def merged_data(self) -> Any:
         data = self.form.data.copy()
         for name in (*self.theirs_only, "version_read"):
             fill_in(data, self._bound(name), self.form.initial.get(name))
         return data
 
-    def _said_at(self, version):
-        """What the row said at `version`, as a form's initial values; {} where its history does not know."""
+    def _said_at(self, version: int | None) -> Any:
+        """The row’s initial form values at `version`; {} if its history has none."""
         entry = self.row.history.filter(version=version).order_by("-history_id").first() if version else None
         if entry is None:
             return {}
         tied = {field.name: _tied(entry, field) for field in entry._history_m2m_fields}
         return model_to_dict(entry.instance, [field.name for field in self.row._meta.concrete_fields]) | tied
 
-    def _bound(self, name):
+    def _bound(self, name: str) -> Any:
         return self.form[name]
 
-    def _typed_differs(self, name, value):
+    def _typed_differs(self, name: str, value: Any) -> Any:
         return self.form.fields[name].has_changed(value, self._bound(name).data)
 
-    def _differs(self, name, one, other):
+    def _differs(self, name: str, one: Any, other: Any) -> Any:
         field = self.form.fields[name]
         return field.has_changed(one, field.prepare_value(other))
 
-    def _shown(self, name, value):
+    def _shown(self, name: str, value: Any) -> Any:
         unit = self.row.unit_of(name, numbers_and_texts(self.row)) if value not in (None, "") else None
         return f"“{unit.say(Decimal(value))}”" if unit else _shown(self.form.fields[name], value)
 
 
-def _tied(entry, field):
+def _tied(entry: Any, field: Any) -> Any:
     return list(getattr(entry, field.name).values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
 
 
-def fill_in(data, bound, value):
-    """Put `value` into `data` as the browser would send it."""
-    if isinstance(bound.field, forms.BooleanField):
-        data.setlist(bound.html_name, ["on"] if value else [])
-        return
-    widget = getattr(bound.field.widget, "widget", bound.field.widget)  # the admin wraps those of relations
-    sent = widget.format_value(bound.field.prepare_value(value))
-    data.setlist(bound.html_name, sent if isinstance(sent, list) else ["" if sent is None else sent])
-
-
-def _shown(field, value) -> str:
+def _shown(field: Any, value: Any) -> str:
     if isinstance(field, forms.ModelMultipleChoiceField):
         tied = field.queryset.filter(pk__in=field.prepare_value(value or []))
         return ", ".join(map(str, tied)) or "nothing"

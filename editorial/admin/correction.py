@@ -2,8 +2,6 @@ from editorial.admin.record import RecordAdmin
 
 
 class CorrectionAdmin(RecordAdmin):
-    """The notices on figures that say something else since an edition. They stay."""
-
     list_display = ["title", "field", "kind", "before", "after", "edition"]
     list_filter = ["kind"]
     list_select_related = ("edition",)

@@ -1,29 +1,30 @@
-"""Drafts on the desk: what they would change, and what may be done with them."""
+from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import Http404, HttpResponseRedirect
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from editorial.admin.drafted import OPENED
 from editorial.admin.formset import BIGGEST_DIGITS
 from editorial.admin.list_filters import ByWhose
 from editorial.admin.preview import preview
 from editorial.admin.record import RecordAdmin
-from editorial.drafting import Refused, clashes_of, may_publish, settling, told, workflow
+from editorial.drafting import DraftRefused, clashes_of, diff_of, may_publish, settling, workflow
 from editorial.drafting.diff import digest
-from editorial.models import Draft
+from editorial.models import Draft, Proposal
 from facts.models.history import REASON_LENGTH
 
 MOST_AT_ONCE = 50
 
 
 class DraftAdmin(RecordAdmin):
-    """Changes that authors propose. Each has a page with every difference, and the buttons for whoever looks."""
-
     is_record = False  # it is worked in, if not through a form
     list_display = ["reason_or_none", "author", "state", "changes", "touched_at", "submitted_at", "edition"]
     list_filter = [ByWhose, "state", ("author", admin.RelatedOnlyFieldListFilter)]
@@ -32,8 +33,7 @@ class DraftAdmin(RecordAdmin):
     actions = ["review_together"]
     ordering = ["-touched_at"]
 
-    def get_urls(self):
-        """With an address for each thing that may be done."""
+    def get_urls(self) -> list:
         act = self.admin_site.admin_view(require_POST(self._act))
         review = self.admin_site.admin_view(self._review)
         return [
@@ -43,23 +43,19 @@ class DraftAdmin(RecordAdmin):
             *super().get_urls(),
         ]
 
-    def has_publish_permission(self, request):
-        """Publishing several together is a publisher’s."""
+    def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(workflow.PUBLISH)
 
     @admin.display(description="why", ordering="reason", empty_value="not said yet")
-    def reason_or_none(self, draft):
-        """Why, as far as its author has said."""
+    def reason_or_none(self, draft: Draft) -> Any:
         return draft.reason or None
 
     @admin.display(description="changes")
-    def changes(self, draft):
-        """How many rows it changes."""
+    def changes(self, draft: Draft) -> Any:
         return draft.proposals.count()
 
     @admin.action(description="Publish together", permissions=["publish"])
-    def review_together(self, request, queryset):
-        """Show the differences of several drafts, to be published as one edition."""
+    def review_together(self, request: HttpRequest, queryset: QuerySet) -> Any:
         if queryset.count() > MOST_AT_ONCE:
             raise BadRequest(f"At most {MOST_AT_ONCE} drafts are published together.")
         numbers = [("draft", draft.pk) for draft in queryset]
@@ -67,30 +63,37 @@ class DraftAdmin(RecordAdmin):
 
     # A draft's page -----------------------------------------------------------------------------------------------
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """A draft with everything it would change, and what may be done with it."""
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         if request.method == "POST" or object_id is None:
             raise PermissionDenied
         draft = get_object_or_404(self._drafts(), pk=object_id if str(object_id).isdecimal() else 0)
         return self._page(request, [draft], title=str(draft), draft=draft)
 
-    def _review(self, request):
+    def _review(self, request: HttpRequest) -> Any:
         numbers = request.GET.getlist("draft")
         if not all(map(str.isdecimal, numbers)) or not 1 <= len(numbers) <= MOST_AT_ONCE:
             raise BadRequest("Name the drafts to be published together: ?draft=1&draft=2.")
         drafts = list(self._drafts().filter(pk__in=numbers).order_by("pk"))
         return self._page(request, drafts, title="Publish together", draft=None)
 
-    def _page(self, request, drafts, *, title, draft):
+    def _page(self, request: HttpRequest, drafts: Sequence[Draft], *, title: str, draft: Draft | None) -> Any:
         if not self.has_view_permission(request):
             raise PermissionDenied
+        changes = [(one, diff_of(one)) for one in drafts]
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "has_change_permission": False,
             "title": title,
             "draft": draft,
-            "drafts": [(one, told(one)) for one in drafts],
+            "drafts": changes,
+            "problems": sum(bool(change.problem) for _, diffs in changes for change in diffs),
             "clashes": any(map(clashes_of, drafts)),
             "digest": digest(drafts),
             "may_publish": bool(drafts)
@@ -101,72 +104,94 @@ class DraftAdmin(RecordAdmin):
         }
         return TemplateResponse(request, "admin/draft.html", context)
 
-    def _drafts(self):
+    def _drafts(self) -> Any:
         return Draft.objects.select_related("author", "publisher", "edition").prefetch_related("proposals")
 
-    def _preview(self, request, number):
+    def _preview(self, request: HttpRequest, number: int) -> Any:
         if not self.has_view_permission(request):
             raise PermissionDenied
         return preview(request, get_object_or_404(self._drafts().unfinished(), pk=number), request.GET.get("page", ""))
 
     # What may be done ---------------------------------------------------------------------------------------------
 
-    def _act(self, request, number, act):
+    def _act(self, request: HttpRequest, number: int, act: str) -> Any:
         draft = get_object_or_404(self._drafts(), pk=number)
         if not self.has_view_permission(request):
             raise PermissionDenied
         if act not in _ACTS:
             raise Http404("There is no such thing to be done with a draft.")
         try:
-            words = _ACTS[act](draft, request)
-        except Refused as refused:
+            answer = _ACTS[act](draft, request)
+        except DraftRefused as refused:
             self.message_user(request, str(refused), messages.ERROR)
-        else:
-            self.message_user(request, words)
+            return HttpResponseRedirect(draft.desk_url)
+        if isinstance(answer, HttpResponse):
+            return answer
+        self.message_user(request, answer)
         return HttpResponseRedirect(draft.desk_url)
 
 
-def _hand_in(draft, request):
+def _hand_in(draft: Draft, request: HttpRequest) -> Any:
     workflow.hand_in(draft, by=request.user, reason=request.POST.get("reason", ""))
     return "It waits for a publisher now."
 
 
-def _take_back(draft, request):
+def _take_back(draft: Draft, request: HttpRequest) -> Any:
     workflow.take_back(draft, by=request.user)
     return "It is open again."
 
 
-def _discard(draft, request):
+def _discard(draft: Draft, request: HttpRequest) -> Any:
     workflow.discard(draft, by=request.user)
     return "It is given up. What it proposed can still be read here."
 
 
-def _work_in(draft, request):
+def _work_in(draft: Draft, request: HttpRequest) -> Any:
     workflow.work_in(draft, by=request.user)
     return "What you save from now on goes into this draft."
 
 
-def _send_back(draft, request):
+def _send_back(draft: Draft, request: HttpRequest) -> Any:
     workflow.send_back(draft, by=request.user, words=request.POST.get("words", ""))
     return "It is with its author again."
 
 
-def _drop(draft, request):
-    chosen = request.POST.get("proposal", "")
-    settling.drop(draft, int(chosen) if chosen.isdecimal() and len(chosen) < BIGGEST_DIGITS else 0, by=request.user)
+def _drop(draft: Draft, request: HttpRequest) -> Any:
+    settling.drop(draft, _chosen(request), by=request.user)
     return "That change is taken out."
 
 
-def _settle(draft, request):
+def _use_published(draft: Draft, request: HttpRequest) -> Any:
+    settling.use_published(draft, _chosen(request), by=request.user)
+    return "The published row is used in its place."
+
+
+def _open(draft: Draft, request: HttpRequest) -> Any:
+    workflow.work_in(draft, by=request.user)
+    proposal = draft.proposals.filter(pk=_chosen(request)).first()
+    if proposal is None or proposal.kind == Proposal.Kind.REMOVED:
+        raise DraftRefused("There is no such change in it any more.")
+    is_new = proposal.kind == Proposal.Kind.CREATED
+    name = f"admin:{proposal.model.replace('.', '_')}_{'add' if is_new else 'change'}"
+    url = reverse(name, args=[] if is_new else [proposal.row], query={OPENED: proposal.pk})
+    return HttpResponseRedirect(url)
+
+
+def _chosen(request: HttpRequest) -> int:
+    number = request.POST.get("proposal", "")
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < BIGGEST_DIGITS else 0
+
+
+def _settle(draft: Draft, request: HttpRequest) -> Any:
     left = settling.settle(draft, request.POST.dict(), by=request.user)
     return f"{left} to be settled." if left else "Everything is settled."
 
 
-def _publish(draft, request):
+def _publish(draft: Draft, request: HttpRequest) -> Any:
     numbers = [number for number in request.POST.getlist("draft") if number.isdecimal()][:MOST_AT_ONCE]
     drafts = list(Draft.objects.filter(pk__in=numbers))
     if draft not in drafts:
-        raise Refused("Name the drafts to be published.")
+        raise DraftRefused("Name the drafts to be published.")
     seen, reason = request.POST.get("digest", ""), request.POST.get("reason", "")
     edition = workflow.publish(drafts, by=request.user, reason=reason, seen=seen)
     return format_html('Readers see it now: <a href="{}">{}</a>.', edition.get_absolute_url(), edition)
@@ -179,17 +204,17 @@ _ACTS = {
     "work-in": _work_in,
     "send-back": _send_back,
     "drop": _drop,
+    "use-published": _use_published,
+    "open": _open,
     "settle": _settle,
     "publish": _publish,
 }
 
 
-def _guides(drafts) -> list[tuple[str, str]]:
-    """The guides that the drafts change something of, by slug, each with what it is called as far as that tells."""
+def _guides(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
     slugs = sorted({proposal.career_slug for one in drafts for proposal in one.proposals.all()} - {""})
     return [(slug, slug.replace("-", " ").capitalize()) for slug in slugs]
 
 
-def _reason(draft):
-    """Why, as its author says, or has said of the single changes."""
+def _reason(draft: Draft) -> Any:
     return draft.reason or "; ".join(dict.fromkeys(proposal.why for proposal in draft.proposals.all() if proposal.why))

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
@@ -6,8 +8,6 @@ from editorial.admin.record import RecordAdmin
 
 
 class EditionAdmin(RecordAdmin):
-    """What was published, when, by whom and why."""
-
     list_display = ["number", "published_at", "act", "by", "reason"]
     list_filter = ["act", ("by", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ("by",)
@@ -16,21 +16,17 @@ class EditionAdmin(RecordAdmin):
     fields = ["number", "published_at", "act", "by", "reason", "what_changed"]
 
     @admin.display(description="changes")
-    def what_changed(self, edition):
-        """How many rows it changed, with the way to them."""
+    def what_changed(self, edition: Any) -> Any:
         url = reverse("admin:facts_change_changelist", query={"edition__number": edition.number})
         return format_html('<a href="{}">{}</a>', url, edition.changes.count())
 
 
 class ChangeAdmin(RecordAdmin):
-    """The rows that editions changed."""
-
     list_display = ["title", "kind", "model", "key", "career_slug", "rows", "edition"]
     list_filter = ["kind", "model"]
     list_select_related = ("edition",)
     search_fields = ["title", "key", "=career_slug"]
     ordering = ["-pk"]
 
-    def lookup_allowed(self, lookup, value, request=None):
-        """Also the changes of one edition."""
+    def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> Any:
         return lookup == "edition__number" or super().lookup_allowed(lookup, value, request)

@@ -1,19 +1,15 @@
-"""The forms in which rows are edited."""
-
 from functools import cached_property
+from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from editorial.admin.conflict import Conflict
-from editorial.admin.why import AskingWhy, cause_field, kind_field, why_field
+from editorial.admin.why import ReasonForm, cause_field, kind_field, why_field
 
 
 class CuratedForm(forms.ModelForm):
-    """A form that knows which version of the row its editor was looking at.
-
-    Saved over another version it is refused: the words typed stay, and it says what the other save changed.
-    """
+    """Refuses to overwrite a version of the row that its editor has not seen; what was typed stays."""
 
     #: Fields of the form that are nothing of the row's.
     not_of_the_row = ("version_read", "why", "correction_kind", "cause", "sure")
@@ -23,24 +19,22 @@ class CuratedForm(forms.ModelForm):
 
     version_read = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
             self.initial["version_read"] = self.instance.version
 
     @cached_property
     def changed_data(self) -> list[str]:
-        """The names of the row's fields that the editor has changed."""
         return [name for name in super().changed_data if name not in self.not_of_the_row]
 
-    def clean(self):
-        """Refuse what would overwrite a save that the editor has not seen."""
+    def clean(self) -> Any:
         cleaned = super().clean()
         if not self.instance._state.adding and self.cleaned_data.get("version_read") != self.instance.version:
             self._meet(Conflict(self, self.cleaned_data.get("version_read")))
         return cleaned
 
-    def _meet(self, conflict):
+    def _meet(self, conflict: Any) -> None:
         self.conflict = conflict
         self.data = conflict.merged_data()
         if conflict.is_one_sided:
@@ -50,15 +44,14 @@ class CuratedForm(forms.ModelForm):
         for name, words in conflict.disputed.items():
             self.add_error(name, words)
 
-    def _post_clean(self):
+    def _post_clean(self) -> None:
         # A row that its editor has not touched stays as it is, whatever an old form says of it.
         if not (self.conflict and self.conflict.is_one_sided):
             super()._post_clean()
             if self.has_changed() and not self.errors:
                 self._validate_whole_row()
 
-    def _validate_whole_row(self):
-        """Hold the row against the database's rules also in what the form does not show."""
+    def _validate_whole_row(self) -> None:
         given_wrong = {name for name in self._get_validation_exclusions() if name in self.fields}
         try:
             self.instance.validate_constraints(exclude=given_wrong | self._made_when_saved())
@@ -66,10 +59,9 @@ class CuratedForm(forms.ModelForm):
             self._update_errors(error)
 
     def _made_when_saved(self) -> set[str]:
-        """Fields that are still empty because saving fills them in."""
         return set()
 
-    def _update_errors(self, errors):
+    def _update_errors(self, errors: Any) -> None:
         # What is wrong with a field that the form does not show is said at the top.
         if hasattr(errors, "error_dict"):
             shown: dict = {}
@@ -79,9 +71,7 @@ class CuratedForm(forms.ModelForm):
         super()._update_errors(errors)
 
 
-class PublishingForm(AskingWhy, CuratedForm):
-    """A form of its own page, which asks why; the page's template shows the question last."""
-
+class PublishingForm(ReasonForm, CuratedForm):
     why = why_field()
     correction_kind = kind_field()
     cause = cause_field()

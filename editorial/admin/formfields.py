@@ -1,36 +1,29 @@
-"""How the fields of rows look on the desk's forms."""
-
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
+from django.http import HttpRequest
 from django.utils.text import capfirst
+
+from editorial.form_values import plain
 
 #: From this length on, a text of one line is written in several.
 SEVERAL_LINES = 300
 
 
 class PlainNumberInput(forms.NumberInput):
-    """A number without the noughts that say nothing: 38000 rather than 38000.00."""
-
-    def format_value(self, value):
-        """The number as an editor would write it."""
+    def format_value(self, value: Any) -> Any:
         return plain(value) if isinstance(value, Decimal) else super().format_value(value)
 
 
-def plain(number: Decimal) -> str:
-    """The number in digits, without noughts at its end that say nothing."""
-    return f"{number.normalize():f}"
-
-
 class DeskFields(BaseModelAdmin):
-    """Room for what is long, plain numbers, and no way to remove a source from the form of a row that cites it."""
+    """Plain numbers, room for long texts, no way to delete the source of a row from its form."""
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """The form field for a model's field."""
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs | self._options(db_field))
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = False
@@ -38,7 +31,7 @@ class DeskFields(BaseModelAdmin):
             _named(field)
         return field
 
-    def _options(self, db_field):
+    def _options(self, db_field: Any) -> Any:
         if isinstance(db_field, models.DecimalField):
             return {"widget": PlainNumberInput}
         if isinstance(db_field, models.URLField):
@@ -48,14 +41,13 @@ class DeskFields(BaseModelAdmin):
         return {}
 
 
-def _named(field):
+def _named(field: Any) -> None:
     # In a table the name stands at the head of the column, where not every reader of the field finds it.
     widget = getattr(field.widget, "widget", field.widget)
     widget.attrs.setdefault("aria-label", capfirst(field.label))
 
 
-def without_links(field):
-    """The form field without the links that add, change and show the row it refers to."""
+def without_links(field: Any) -> Any:
     if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
         field.widget = field.widget.widget
     return field

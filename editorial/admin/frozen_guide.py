@@ -2,8 +2,6 @@ from editorial.admin.record import RecordAdmin
 
 
 class FrozenGuideAdmin(RecordAdmin):
-    """Guides as editions left them; the API gives them whole by `?edition=`."""
-
     list_display = ["career_slug", "edition"]
     list_select_related = ("edition",)
     search_fields = ["career_slug", "=edition__number"]

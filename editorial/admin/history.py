@@ -1,9 +1,10 @@
-"""A row's history as a page of differences, and the way back to an earlier version."""
+from copy import copy
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -11,22 +12,20 @@ from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
 from editorial.admin.why import WhyForm
+from editorial.drafting.drafted_rows import is_new_in_draft
+from facts.correcting import is_restated
 from facts.differences import between, said_by
 from facts.display import shown
+from facts.models import Statement
 from facts.values import own_fields, put, tie, values_of
 
 
 class HistoryAdmin(SimpleHistoryAdmin):
-    """Who changed a row when and why, with what it said before and after; any version can be brought back.
-
-    What is brought back is published, or proposed, as whatever else is saved.
-    """
-
     object_history_template = "admin/history.html"
     history_list_per_page = 50
 
-    def get_urls(self):
-        """Without the library's form for putting an old version back, which would publish unseen; with ours."""
+    def get_urls(self) -> list:
+        """Without the library’s restore form, which publishes unseen."""
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
         restore = self.admin_site.admin_view(self.restore_view)
         return [
@@ -34,12 +33,14 @@ class HistoryAdmin(SimpleHistoryAdmin):
             *admin.ModelAdmin.get_urls(self),
         ]
 
-    def history_form_view(self, request, object_id, version_id, extra_context=None):
-        """Nobody puts an old version back by this way."""
+    def history_form_view(
+        self, request: HttpRequest, object_id: str | None, version_id: Any, extra_context: dict[str, Any] | None = None
+    ) -> None:
         raise PermissionDenied
 
-    def set_history_delta_changes(self, request, historical_records, foreign_keys_are_objs=True):
-        """Put the differences between each entry and the one before it on the entry, in words; and the way back."""
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Any, foreign_keys_are_objs: Any = True
+    ) -> None:
         entries = list(historical_records)
         before_them = [entries[-1].prev_record] if entries and entries[-1].prev_record else []
         said = [said_by(entry) for entry in [*entries, *before_them]]
@@ -47,7 +48,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
             entry.differences = between(self.model, before, after)
             entry.restore_url = self._restore_url(entry)
 
-    def _restore_url(self, entry):
+    def _restore_url(self, entry: Any) -> Any:
         if entry.history_type == "-":
             return ""  # it says what was there when it was removed; the entry before says the same
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_restore"
@@ -55,11 +56,10 @@ class HistoryAdmin(SimpleHistoryAdmin):
 
     # An earlier version again -------------------------------------------------------------------------------------
 
-    def restore_view(self, request, object_id, entry):
-        """The question before an earlier version is brought back, with what would differ; a POST does it."""
+    def restore_view(self, request: HttpRequest, object_id: str, entry: int) -> HttpResponse:
         return self.published_by(request, "Restored", self._restore, unquote(object_id), entry)
 
-    def _restore(self, request, object_id, number):
+    def _restore(self, request: HttpRequest, object_id: str | None, number: int) -> Any:
         entry = get_object_or_404(self.model.history.select_related("history_user"), id=object_id, history_id=number)
         row = self.model._base_manager.filter(pk=entry.id).first()
         if not (self.has_change_permission(request, row) if row else self.has_add_permission(request)):
@@ -68,7 +68,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
             return self._restored(request, entry, row)
         return self._asked(request, entry, row)
 
-    def _asked(self, request, entry, row):
+    def _asked(self, request: HttpRequest, entry: Any, row: Any, why: Any = None) -> Any:
         then = said_by(entry)
         now = values_of(row) if row else {}
         fields = [field for field in own_fields(self.model) if then.get(field.name) != now.get(field.name)]
@@ -86,12 +86,26 @@ class HistoryAdmin(SimpleHistoryAdmin):
                 for field in fields
                 if field.name in then
             ],
-            "form": WhyForm(),
+            "form": why or WhyForm(restates=self._restates(row, then)),
         }
         return TemplateResponse(request, "admin/restore.html", context)
 
-    def _restored(self, request, entry, row):
+    def _restates(self, row: Any, then: Any) -> bool:
+        if not isinstance(row, Statement) or is_new_in_draft(row):
+            return False
+        restored = copy(row)
+        restored._state.fields_cache = {}
+        put(restored, then)
+        try:
+            return is_restated(row, restored)
+        except ValueError:
+            return False  # no figure may say so any more, and saving it is refused
+
+    def _restored(self, request: HttpRequest, entry: Any, row: Any) -> Any:
         then, is_new = said_by(entry), row is None
+        why = WhyForm(request.POST)
+        if self._restates(row, then) and why.refuse_without_kind():
+            return self._asked(request, entry, row, why)
         if is_new:
             row = self.model(pk=entry.id)
         else:

@@ -2,8 +2,6 @@ from editorial.admin.curated import CuratedAdmin
 
 
 class IndustryAdmin(CuratedAdmin):
-    """Kinds of business."""
-
     fixed = ("code",)
     fields = ["name", "code", "scheme"]
     list_display = ["name", "code", "scheme"]

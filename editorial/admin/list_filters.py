@@ -1,72 +1,57 @@
-"""What lists of the desk are narrowed by besides their fields: each of these is a pile of the desk's first page."""
+from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 
 from editorial.models import Draft
 
 
 class OneChoice(admin.SimpleListFilter):
-    """A filter with one choice, or none."""
-
     choice: tuple[str, str]
 
-    def lookups(self, request, model_admin):
-        """The one."""
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
         return [self.choice]
 
-    def queryset(self, request, queryset):
-        """The rows that are chosen."""
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return self.chosen(request, queryset) if self.value() == self.choice[0] else queryset
 
-    def chosen(self, request, queryset):
-        """The rows that the choice leaves."""
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         raise NotImplementedError
 
 
 class ByAge(OneChoice):
-    """Statements that have grown old."""
-
     title = "age"
     parameter_name = "age"
     choice = ("old", "grown old")
 
-    def chosen(self, request, queryset):
-        """Those that still stand although what they speak of ended years ago."""
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.grown_old(timezone.now().date())
 
 
 class ByAddress(OneChoice):
-    """Sources that cannot be looked up."""
-
     title = "address"
     parameter_name = "address"
     choice = ("none", "none that works")
 
-    def chosen(self, request, queryset):
-        """Those of which no address of the web is given."""
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.without_address()
 
 
 class ByWhose(OneChoice):
-    """Drafts of whoever looks that are not public yet."""
-
     title = "whose"
     parameter_name = "of"
     choice = ("mine", "mine, not public yet")
 
-    def chosen(self, request, queryset):
-        """One's own that may still become public."""
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.filter(author=request.user, state__in=[Draft.State.OPEN, Draft.State.WAITING])
 
 
 class ByWaiting(OneChoice):
-    """Reports that nobody has dealt with."""
-
     title = "waiting"
     parameter_name = "is"
     choice = ("waiting", "waits for an editor")
 
-    def chosen(self, request, queryset):
-        """Those that are open, or whose draft was given up."""
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.waiting()

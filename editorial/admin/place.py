@@ -2,8 +2,6 @@ from editorial.admin.curated import CuratedAdmin
 
 
 class PlaceAdmin(CuratedAdmin):
-    """Countries, states and areas."""
-
     fixed = ("code",)
     fields = ["name", "code", "kind", "parent"]
     list_display = ["name", "code", "kind", "parent"]

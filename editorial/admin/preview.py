@@ -1,6 +1,5 @@
-"""A public page as a draft would make it, under an address of the desk."""
-
 from copy import copy
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -19,10 +18,7 @@ NOT_SENT = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_COOKIE", "QUER
 
 
 def preview(request: HttpRequest, draft: Draft, page: str) -> HttpResponse:
-    """The public page at the address `page` as `draft` would make it, its changed parts marked.
-
-    Raises Http404 where there is none with the draft, or none that may be seen so.
-    """
+    """The page as `draft` would make it, changed parts marked. Raises Http404 for other pages."""
     try:
         match = resolve(page)
     except Resolver404:
@@ -39,15 +35,14 @@ def preview(request: HttpRequest, draft: Draft, page: str) -> HttpResponse:
     return HttpResponse(whole, headers={"Cache-Control": "private, no-store"})
 
 
-def _answer(match, request) -> str:
+def _answer(match: Any, request: HttpRequest) -> str:
     try:
         return rendered(match.func(request, *match.args, **match.kwargs)).content.decode()
     except Http404:
         return ""  # it would be new
 
 
-def _readers(request, page):
-    """The request as a reader's browser would make it for that page."""
+def _readers(request: HttpRequest, page: Any) -> Any:
     public = copy(request)
     public.path = public.path_info = page
     public.method, public.GET, public.user = "GET", QueryDict(), AnonymousUser()

@@ -2,8 +2,6 @@ from editorial.admin.record import RecordAdmin
 
 
 class ProposalAdmin(RecordAdmin):
-    """What drafts do to single rows, to be searched; a draft's own page shows it in words."""
-
     list_display = ["title", "kind", "model", "draft", "why"]
     list_filter = ["kind", "draft__state", "model"]
     list_select_related = ("draft__author",)

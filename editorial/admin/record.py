@@ -1,23 +1,19 @@
-"""What nobody changes by hand."""
+from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from editorial.admin.exported import ExportAdmin
 
 
 class RecordAdmin(ExportAdmin, admin.ModelAdmin):
-    """Rows that imports and publishing write: to be looked at, by anybody, and never changed here."""
-
     is_record = True
 
-    def has_add_permission(self, request, obj=None):
-        """Nobody adds one."""
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def has_change_permission(self, request, obj=None):
-        """Nobody changes one."""
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def has_delete_permission(self, request, obj=None):
-        """Nobody removes one."""
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -1,6 +1,9 @@
 import json
+from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.html import format_html
 
 from editorial.admin.curated import CuratedAdmin
@@ -9,15 +12,12 @@ from facts.models import Release
 
 
 class ReleaseForm(PublishingForm):
-    """A release, which an editor may withdraw, or put back, but neither start nor finish importing."""
-
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "state" in self.fields:
             self.fields["state"].choices = [(state, state.label) for state in _OPEN_TO_EDITORS]
 
-    def clean(self):
-        """A release that is put back has no reason to be withdrawn any more."""
+    def clean(self) -> Any:
         cleaned = super().clean()
         if cleaned.get("state") == Release.State.READY:
             cleaned["withdrawn_because"] = ""
@@ -28,8 +28,6 @@ _OPEN_TO_EDITORS = (Release.State.READY, Release.State.WITHDRAWN)
 
 
 class ReleaseAdmin(CuratedAdmin):
-    """Vintages of statistical sources; imports make them."""
-
     form = ReleaseForm
     fixed = ("source", "slug")
     list_display = ["label", "source", "period_start", "period_end", "published_on", "state"]
@@ -44,54 +42,42 @@ class ReleaseAdmin(CuratedAdmin):
         ("Where its rows come from", {"fields": ["sha256", "import_report"]}),
     ]
 
-    def get_readonly_fields(self, request, obj=None):
-        """While a release is being imported, its state is the import's."""
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         readonly = super().get_readonly_fields(request, obj)
         return (*readonly, "state") if obj and obj.state not in _OPEN_TO_EDITORS else readonly
 
-    def has_add_permission(self, request):
-        """Imports make them; nobody does by hand."""
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_delete_permission(self, request, obj=None):
-        """A release that was wrong is withdrawn, and its page says so; it is not removed."""
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     @admin.display(description="report", empty_value="none")
-    def import_report(self, release):
-        """What the import read, made and rejected."""
+    def import_report(self, release: Any) -> Any:
         return format_html("<pre>{}</pre>", json.dumps(release.report, indent=2, ensure_ascii=False))
 
 
 class ByRelease(admin.SimpleListFilter):
-    """Rows of one release."""
-
     title = "release"
     parameter_name = "release"
 
-    def lookups(self, request, model_admin):
-        """Every release that has rows of some kind, the latest first."""
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
         return [(release.pk, str(release)) for release in Release.objects.select_related("source").newest_first()]
 
-    def queryset(self, request, queryset):
-        """The rows of the release that is chosen."""
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         offered = {str(number): number for number, _ in self.lookup_choices}
-        return queryset.filter(release=offered.get(self.value())) if self.value() else queryset
+        return queryset.filter(release=offered.get(self.value() or "")) if self.value() else queryset
 
 
 class ReleaseInline(admin.TabularInline):
-    """A source's releases, to go on to."""
-
     model = Release
     fields = readonly_fields = ["label", "period_start", "period_end", "published_on", "state"]
     extra = 0
     can_delete = False
     show_change_link = True
 
-    def has_add_permission(self, request, obj=None):
-        """Imports make them."""
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def has_change_permission(self, request, obj=None):
-        """They have a form of their own."""
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -1,9 +1,10 @@
-"""What readers report, on the desk: what they say beside what stands there, and what may be done about it."""
+from typing import Any
 
 from django.apps import apps
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, path, reverse
@@ -18,8 +19,6 @@ TO_SETTLE = "editorial.change_report"
 
 
 class ReportAdmin(RecordAdmin):
-    """Readers' reports. Each has a page with all that its reader says, and the ways to deal with it."""
-
     is_record = False
     not_exported = ("ticket",)  # the reader's own address
     list_display = ["title", "wrong_in_short", "should_be_in_short", "state", "reported_at", "settled_by"]
@@ -29,33 +28,33 @@ class ReportAdmin(RecordAdmin):
     actions = ["set_aside"]
     ordering = ["-reported_at", "-pk"]
 
-    def get_urls(self):
-        """With an address for each thing that may be done."""
+    def get_urls(self) -> list:
         act = self.admin_site.admin_view(require_POST(self._act))
         return [path("<int:number>/do/<slug:act>/", act, name="editorial_report_act"), *super().get_urls()]
 
-    def has_settle_permission(self, request):
-        """Settling is for those who may."""
+    def has_settle_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(TO_SETTLE)
 
     @admin.display(description="what is wrong")
-    def wrong_in_short(self, report):
-        """The beginning of what is wrong."""
+    def wrong_in_short(self, report: Report) -> Any:
         return _in_short(report.wrong)
 
     @admin.display(description="what it should be", empty_value="not said")
-    def should_be_in_short(self, report):
-        """The beginning of what it should be."""
+    def should_be_in_short(self, report: Report) -> Any:
         return _in_short(report.should_be) or None
 
     @admin.action(description="Set aside: they say nothing", permissions=["settle"])
-    def set_aside(self, request, queryset):
-        """Set several aside, each unless somebody has dealt with it."""
+    def set_aside(self, request: HttpRequest, queryset: QuerySet) -> None:
         done = sum(_is_set_aside(report, request.user) for report in queryset)
         self.message_user(request, f"{done} set aside. They can still be read, and opened again.")
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """A report with all that its reader says."""
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         if request.method == "POST" or object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
         reports = Report.objects.select_related("settled_by", "draft__edition", "edition")
@@ -72,7 +71,7 @@ class ReportAdmin(RecordAdmin):
         }
         return TemplateResponse(request, "admin/report.html", context)
 
-    def _act(self, request, number, act):
+    def _act(self, request: HttpRequest, number: int, act: str) -> Any:
         report = get_object_or_404(Report, pk=number)
         if not self.has_settle_permission(request):
             raise PermissionDenied
@@ -88,10 +87,7 @@ class ReportAdmin(RecordAdmin):
 
 
 def form_of(report: Report, request: HttpRequest) -> str:
-    """The address of the form in which the row that is reported may be changed; "" where there is none for them.
-
-    Saved there, the report is taken up.
-    """
+    """The row’s form, where saving takes the report up; "" if the user has none."""
     try:
         model = apps.get_model(report.model)
         row = model._default_manager.filter(pk=report.row).first()
@@ -106,7 +102,7 @@ def _in_short(text: str) -> str:
     return text if len(text) <= 120 else f"{text[:119]}…"
 
 
-def _is_set_aside(report, user) -> bool:
+def _is_set_aside(report: Report, user: Any) -> bool:
     try:
         reporting.set_aside(report, by=user)
     except reporting.AlreadySettled:
@@ -114,17 +110,17 @@ def _is_set_aside(report, user) -> bool:
     return True
 
 
-def _answer(report, request):
+def _answer(report: Report, request: HttpRequest) -> Any:
     reporting.answer(report, by=request.user, words=request.POST.get("words", ""))
     return "Answered. Its reader finds the words at the address they were given."
 
 
-def _set_aside(report, request):
+def _set_aside(report: Report, request: HttpRequest) -> Any:
     reporting.set_aside(report, by=request.user)
     return "It is set aside."
 
 
-def _open_again(report, request):
+def _open_again(report: Report, request: HttpRequest) -> Any:
     reporting.open_again(report, by=request.user)
     return "It waits again."
 

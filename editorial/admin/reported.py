@@ -1,4 +1,4 @@
-"""A row's form, come to from a reader's report: what the reader says stands above it, and saving takes it up."""
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
@@ -12,15 +12,14 @@ PARAMETER = "report"
 
 
 def report_asked(request: HttpRequest) -> Report | None:
-    """The report that the address of a form names, if it waits and its user may deal with it."""
     number = request.GET.get(PARAMETER, "")
     if not (number.isdecimal() and len(number) < BIGGEST_DIGITS and request.user.has_perm("editorial.change_report")):
         return None
     return Report.objects.waiting().filter(pk=number).first()
 
 
-def take_up(request: HttpRequest, touched, *, draft: Draft | None = None, edition: Edition | None = None) -> None:
-    """Note on the report that the request names that its row, one of `touched`, was changed in `draft` or `edition`."""
+def take_up(request: HttpRequest, touched: Any, *, draft: Draft | None = None, edition: Edition | None = None) -> None:
+    """Note on the report in the address that its row, one of `touched`, was changed."""
     report = report_asked(request)
     if report is None or (report.model, report.row) not in {(model._meta.label_lower, row) for model, row in touched}:
         return

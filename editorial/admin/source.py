@@ -1,3 +1,7 @@
+from typing import Any
+
+from django.http import HttpRequest
+
 from editorial.admin.curated import CuratedAdmin
 from editorial.admin.fields import LinesField
 from editorial.admin.form import PublishingForm
@@ -6,14 +10,10 @@ from editorial.admin.release import ReleaseInline
 
 
 class SourceForm(PublishingForm):
-    """A source; the publisher's other names are written one a line."""
-
     also_called = LinesField(help_text="Other names by which guides credit the publisher, one a line: “BLS”.")
 
 
 class SourceAdmin(CuratedAdmin):
-    """Documents and data sets."""
-
     form = SourceForm
     list_display = ["publisher", "title", "kind", "licence", "frequency", "retrieved_on"]
     list_display_links = ["title"]
@@ -28,6 +28,5 @@ class SourceAdmin(CuratedAdmin):
     ]
     inlines = [ReleaseInline]
 
-    def get_prepopulated_fields(self, request, obj=None):
-        """The address is proposed once, and then stays."""
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return {} if obj else self.prepopulated_fields

@@ -1,7 +1,8 @@
-"""What the admin of every row taken from a source has in common."""
+from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.http import HttpRequest
 
 from editorial.admin.curated import CuratedAdmin, CuratedInline
 from editorial.admin.doubts import DoubtingForm
@@ -10,6 +11,7 @@ from editorial.admin.form import CuratedForm, PublishingForm
 from editorial.admin.formset import SourcedInlineFormSet
 from editorial.admin.grid import GridAdmin
 from editorial.admin.list_filters import ByAge
+from editorial.admin.why import SAY_WHICH
 from facts.keys import next_key
 
 BY_SOURCE = ("source", admin.RelatedOnlyFieldListFilter)
@@ -20,9 +22,7 @@ STANDING = ("How readers see it", {"fields": ["marks", ("rank", "rank_reason"), 
 
 
 class KeyedForm(forms.ModelForm):
-    """Makes the key of a new row where its editor gives none."""
-
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "key" in self.fields:
             self.fields["key"].required = False
@@ -30,11 +30,10 @@ class KeyedForm(forms.ModelForm):
                 "key"
             ].help_text = "The permanent address. Left blank it is made from the source; never changed."
 
-    def _made_when_saved(self):
+    def _made_when_saved(self) -> Any:
         return set() if self.instance.key else {"key"}
 
-    def save(self, commit=True):
-        """Save the row, with a key of its own."""
+    def save(self, commit: bool = True) -> Any:
         if not self.instance.key:
             self.instance.key = next_key(self.instance)
         return super().save(commit)
@@ -53,19 +52,20 @@ class StatementRowForm(DoubtingForm, SourcedRowForm):
 
 
 class StatementForm(DoubtingForm, SourcedForm):
-    """The form of a statement: its marks are written as lines."""
-
     marks = MarksField()
 
-    def __init__(self, *args, **kwargs):
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.restates and not self.cleaned_data.get("correction_kind"):
+            self.add_error("correction_kind", SAY_WHICH)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "marks" in self.fields:
             self.fields["marks"].help_text = marks_help(self._meta.model.figure_fields)
 
 
 class SourcedAdmin(CuratedAdmin):
-    """Rows taken from a source."""
-
     form = SourcedForm
     fixed = ("key",)
     list_filter = [BY_SOURCE]
@@ -75,19 +75,14 @@ class SourcedAdmin(CuratedAdmin):
 
 
 class StatementAdmin(GridAdmin, SourcedAdmin):
-    """Figures that a source gives together."""
-
     form = StatementForm
     list_filter = ["rank", BY_SOURCE]
     search_fields = ["key", "as_printed", "locator"]
 
-    def get_list_filter(self, request):
-        """Also by age."""
+    def get_list_filter(self, request: HttpRequest) -> Any:
         return [*super().get_list_filter(request), ByAge]
 
 
 class SourcedInline(CuratedInline):
-    """Rows taken from the same source as the row that they are on the form of."""
-
     form = SourcedRowForm
     formset = SourcedInlineFormSet

@@ -1,4 +1,4 @@
-"""Why something is changed, in the editor's words."""
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest
@@ -9,7 +9,6 @@ from facts.models.history import REASON_LENGTH
 
 
 def why_field() -> forms.CharField:
-    """The optional field in which an editor says why; it becomes the edition's reason."""
     return forms.CharField(
         label="Why",
         required=False,
@@ -19,19 +18,19 @@ def why_field() -> forms.CharField:
     )
 
 
+SAY_WHICH = "A published figure changes: say whether it was wrong here, or its source says something else now."
+
+
 def kind_field() -> forms.ChoiceField:
-    """Whether a figure that is changed was wrong here, or has been revised by its source."""
     return forms.ChoiceField(
         label="If a figure changes",
         required=False,
-        choices=Correction.Kind.choices,
-        initial=Correction.Kind.REVISION,
-        help_text="Each published figure that changes gets a notice, which stays.",
+        choices=[("", "Choose one"), *Correction.Kind.choices],
+        help_text="Needed when a published figure changes: readers get a notice, which stays.",
     )
 
 
 def cause_field() -> forms.CharField:
-    """How a mistake came about; a correction needs it."""
     return forms.CharField(
         label="How the mistake came about",
         required=False,
@@ -41,11 +40,8 @@ def cause_field() -> forms.CharField:
     )
 
 
-class AskingWhy(forms.Form):
-    """A form that asks whether what is changed was wrong; a correction says how the mistake came about."""
-
-    def clean(self):
-        """Refuse a correction without its cause."""
+class ReasonForm(forms.Form):
+    def clean(self) -> Any:
         cleaned = super().clean()
         is_correction = self.cleaned_data.get("correction_kind") == Correction.Kind.CORRECTION
         if is_correction and not self.cleaned_data.get("cause"):
@@ -53,34 +49,45 @@ class AskingWhy(forms.Form):
         return cleaned
 
 
-class WhyForm(AskingWhy):
-    """Why something is done that has no form of its own."""
-
+class WhyForm(ReasonForm):
     why = why_field()
     correction_kind = kind_field()
     cause = cause_field()
 
+    def __init__(self, data: Any = None, *, restates: bool = True) -> None:
+        super().__init__(data)
+        if not restates:
+            del self.fields["correction_kind"], self.fields["cause"]
+
+    def refuse_without_kind(self) -> bool:
+        if self.is_valid() and not self.cleaned_data["correction_kind"]:
+            self.add_error("correction_kind", SAY_WHICH)
+        return not self.is_valid()
+
     @property
     def wrong(self) -> str:
-        """What is wrong with what was said, in one text; "" where nothing is, or nothing was asked."""
         return " ".join(word for words in self.errors.values() for word in words)
 
     @property
     def said(self) -> str:
-        """The words typed, whatever is wrong with them, so that they can be given back."""
         typed = [self.data.get(name, "").strip() for name in ("why", "cause")]
         return "".join(f" You had written: “{words}”." for words in typed if words)
 
 
-def notice_given(request: HttpRequest) -> Notice:
-    """What the form of `request` says of changed figures; a revision where it says nothing."""
+def says_which(data: Any) -> bool:
+    return data.get("correction_kind") in Correction.Kind.values
+
+
+def notice_given(request: HttpRequest) -> Notice | None:
+    """What the form of `request` says of changed figures; None where it says nothing."""
+    if not says_which(request.POST):
+        return None
+    is_correction = request.POST["correction_kind"] == Correction.Kind.CORRECTION
     cause = request.POST.get("cause", "").strip()[:REASON_LENGTH]
-    is_correction = request.POST.get("correction_kind") == Correction.Kind.CORRECTION and cause
-    return Notice(Correction.Kind.CORRECTION, cause) if is_correction else Notice()
+    return Notice(Correction.Kind.CORRECTION, cause) if is_correction and cause else Notice()
 
 
 def reason_given(request: HttpRequest, *, otherwise: str) -> str:
-    """What the form of `request` says in its field `why`; `otherwise` where that is blank or no such words."""
     try:
         return why_field().clean(request.POST.get("why", "")) or otherwise
     except forms.ValidationError:

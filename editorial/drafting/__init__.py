@@ -1,15 +1,16 @@
-"""Drafts: what an author proposes, tried on the real rows and undone, until a publisher publishes it.
+"""Drafts: what an author proposes, kept beside the published rows until a publisher publishes it.
 
-A proposal is kept beside the published rows. Whatever an author does at the desk is done for real inside a transaction,
-over what their draft holds already; how the rows differ afterwards is kept, and the rest is rolled back.
+A save is tried on the real rows, over what the draft holds already; how they differ is kept, the rest rolled back.
+Reading writes nothing: drafted rows are laid over what the queries find.
 """
 
 from editorial.drafting.clashes import Clash, clashes_of
-from editorial.drafting.diff import Difference, Told, told
-from editorial.drafting.proposing import Session, as_drafted, proposing
-from editorial.drafting.settling import drop, settle
+from editorial.drafting.diff import FieldDiff, ProposalDiff, diff_of
+from editorial.drafting.proposing import DraftSession, proposing, trying
+from editorial.drafting.reading import as_drafted, read_draft
+from editorial.drafting.settling import drop, settle, use_published
 from editorial.drafting.workflow import (
-    Refused,
+    DraftRefused,
     discard,
     hand_in,
     may_publish,
@@ -21,10 +22,10 @@ from editorial.drafting.workflow import (
 
 __all__ = [
     "Clash",
-    "Difference",
-    "Refused",
-    "Session",
-    "Told",
+    "FieldDiff",
+    "DraftRefused",
+    "DraftSession",
+    "ProposalDiff",
     "as_drafted",
     "clashes_of",
     "discard",
@@ -33,9 +34,12 @@ __all__ = [
     "may_publish",
     "must_propose",
     "proposing",
+    "read_draft",
     "publish",
     "send_back",
     "settle",
     "take_back",
-    "told",
+    "diff_of",
+    "trying",
+    "use_published",
 ]

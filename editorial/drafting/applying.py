@@ -1,44 +1,85 @@
-"""Writing what a draft proposes into the rows themselves."""
-
 from collections.abc import Iterable
+from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
-from django.db import models
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import DataError, IntegrityError, models, transaction
 
+from editorial.drafting.drafted_rows import drafted_row, drafted_version, give_free_key
 from editorial.models import Proposal
 from facts.actions import Publication
 from facts.correcting import Notice
-from facts.keys import next_key
-from facts.models import Sourced
+from facts.models import Correction
 from facts.models.history import acting
 from facts.values import put, tie
 
-#: Versions from here on are of rows as a draft has them: never one that was published.
-DRAFTED = 2**30
-HALF = 2**15
+
+class CannotApply(Exception):  # noqa: N818 - an answer rather than a mistake
+    """The rows' own rules refuse these proposals, and nothing of them was written."""
+
+    def __init__(self, proposals: list[Proposal]) -> None:
+        self.proposals = proposals
+        titles = ", ".join(f"“{proposal.title}”" for proposal in proposals)
+        super().__init__(f"These changes do not fit what is published: {titles}.")
 
 
 def apply(proposals: Iterable[Proposal], publication: Publication | None = None) -> list[models.Model]:
-    """Write the proposals into the rows, in their order; gives the rows that are there afterwards.
+    """Write the proposals and give their rows.
 
-    Each field that a proposal names says what it proposes, the others stay as they are. With a `publication` every row
-    is noted on it, and has the proposal's author and words in its history. Without one the rows get a version of their
-    own, by which a form knows this state of them again. A row that is gone is passed over: `clashes_of` tells of it.
+    Raises CannotApply. With a `publication`, rows are noted on it and in their history; without one they get a
+    drafted version. Rows that are gone are passed over (`clashes_of`).
     """
-    written = []
-    for proposal in proposals:
-        with acting(reason=proposal.why or proposal.draft.reason, by=proposal.draft.author):
+    rows, refused = apply_what_fits(proposals, publication)
+    if refused:
+        raise CannotApply(refused)
+    return rows
+
+
+def apply_what_fits(
+    proposals: Iterable[Proposal], publication: Publication | None = None
+) -> tuple[list[models.Model], list[Proposal]]:
+    """As `apply`, giving what is refused beside the rows.
+
+    It is tried again after the others, since a row may take a place that another leaves.
+    """
+    rows: list[models.Model] = []
+    waiting, refused = list(proposals), []
+    while waiting:
+        refused = [proposal for proposal in waiting if not _apply_one(proposal, publication, rows)]
+        if len(refused) == len(waiting):
+            break
+        waiting = refused
+    return rows, refused
+
+
+def _apply_one(proposal: Proposal, publication: Publication | None, rows: list[models.Model]) -> bool:
+    noted = _length(publication)
+    try:
+        with transaction.atomic(), acting(reason=proposal.why or proposal.draft.reason, by=proposal.draft.author):
             row = _WRITE[Proposal.Kind(proposal.kind)](proposal, publication)
-        if row is not None:
-            written.append(row)
-    return written
+    except (IntegrityError, DataError, ValidationError, ObjectDoesNotExist):
+        _forget(publication, noted)
+        return False
+    if row is not None:
+        rows.append(row)
+    return True
 
 
-def _create(proposal, publication):
-    row = proposal.row_model(pk=proposal.row)
-    put(row, proposal.after)
-    if isinstance(row, Sourced) and type(row)._default_manager.filter(key=row.key).exists():
-        row.key = next_key(row)  # somebody else's new row has been given this one in the meantime
+def _length(publication: Publication | None) -> tuple[int, int]:
+    return (len(publication.changes), len(publication.restated)) if publication else (0, 0)
+
+
+def _forget(publication: Publication | None, noted: tuple[int, int]) -> None:
+    if publication:
+        del publication.changes[noted[0] :], publication.touched[noted[0] :], publication.restated[noted[1] :]
+
+
+def _create(proposal: Proposal, publication: Publication | None) -> models.Model | None:
+    row = drafted_row(proposal, proposal.row_model._base_manager.filter(pk=proposal.row).first())
+    if row is None:
+        return None
+    give_free_key(row)
+    if publication:
+        row.version = 1
     row.save(force_insert=True)
     tie(row, proposal.after)
     if publication:
@@ -46,8 +87,8 @@ def _create(proposal, publication):
     return row
 
 
-def _change(proposal, publication):
-    row = proposal.row_model._base_manager.select_for_update().filter(pk=proposal.row).first()
+def _change(proposal: Proposal, publication: Publication | None) -> models.Model | None:
+    row: Any = proposal.row_model._base_manager.select_for_update().filter(pk=proposal.row).first()
     if row is None:
         return None
     published = row.version
@@ -55,14 +96,14 @@ def _change(proposal, publication):
     row.save()
     tie(row, proposal.after)
     if publication:
-        publication.changed(row, notice=Notice(proposal.correction_kind, proposal.cause))
+        publication.changed(row, notice=_notice_of(proposal))
     else:
         row.version = drafted_version(published, proposal.saves)
         type(row)._base_manager.filter(pk=row.pk).update(version=row.version)
     return row
 
 
-def _remove(proposal, publication):
+def _remove(proposal: Proposal, publication: Publication | None) -> None:
     row = proposal.row_model._base_manager.select_for_update().filter(pk=proposal.row).first()
     if row is None:
         return
@@ -75,12 +116,11 @@ def _remove(proposal, publication):
 _WRITE = {Proposal.Kind.CREATED: _create, Proposal.Kind.CHANGED: _change, Proposal.Kind.REMOVED: _remove}
 
 
-def drafted_version(published: int, saves: int) -> int:
-    """The version of a row as a draft has it: another whenever the published row or the proposal is another."""
-    return DRAFTED + published % HALF * HALF + saves % HALF
+def _notice_of(proposal: Proposal) -> Notice:
+    return Notice(proposal.correction_kind or Correction.Kind.REVISION, proposal.cause)
 
 
-def _load_names(row):
+def _load_names(row: models.Model) -> None:
     # What a row is called is read from the rows that it refers to, and those may be removed next.
     for field in row._meta.concrete_fields:
         if field.is_relation:

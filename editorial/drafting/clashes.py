@@ -1,5 +1,3 @@
-"""Where what is published has moved on since a draft started from it."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,10 +8,7 @@ from facts.values import values_of
 
 @dataclass(frozen=True)
 class Clash:
-    """A field that the draft and somebody else have both changed, and not to the same; or a row, where `field` is "".
-
-    `base` is what both started from, `theirs` what is published now, `mine` what is proposed.
-    """
+    """What both changed differently, from `base`; `field` is "" for the whole row."""
 
     proposal: Proposal
     field: str = ""
@@ -46,8 +41,8 @@ def _clashes(proposal: Proposal) -> Iterator[Clash]:
         yield from _in_fields(proposal, values_of(row))
 
 
-def _in_fields(proposal, published):
-    for name, mine in proposal.after.items():
-        base, theirs = proposal.before[name], published[name]
+def _in_fields(proposal: Proposal, published: dict[str, Any]) -> Iterator[Clash]:
+    for name in proposal.after.keys() & published.keys():
+        base, theirs, mine = proposal.before[name], published[name], proposal.after[name]
         if theirs not in (base, mine):
             yield Clash(proposal, name, base, theirs, mine)

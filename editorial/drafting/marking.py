@@ -1,4 +1,4 @@
-"""A page with those of its parts marked that another version of it has not."""
+from typing import Any
 
 from lxml import html
 
@@ -8,7 +8,7 @@ MARK = "proposed"
 
 
 def marked(page: str, published: str) -> tuple[str, int]:
-    """The HTML `page`, with the class `proposed` on each part that is not in `published`, and how many those are."""
+    """The page with class `proposed` on each part not in `published`, and their number."""
     root = html.document_fromstring(page)
     known = {_text(part) for part in html.document_fromstring(published or "<p></p>").iter(*PARTS)}
     new = [part for part in root.iter(*PARTS) if _text(part) and _text(part) not in known]
@@ -19,5 +19,5 @@ def marked(page: str, published: str) -> tuple[str, int]:
     return html.tostring(root, encoding="unicode", doctype="<!doctype html>"), len(smallest)
 
 
-def _text(part) -> str:
+def _text(part: Any) -> str:
     return " ".join(part.text_content().split())

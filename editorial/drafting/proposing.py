@@ -8,28 +8,26 @@ from typing import Any
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from editorial.drafting.applying import apply
+from editorial.drafting.applying import apply_what_fits
+from editorial.drafting.drafted_rows import DraftReading, Row, row_of
+from editorial.drafting.reading import read_draft
 from editorial.models import Draft, Proposal
 from facts.actions import Publication, career_slug_of
 from facts.correcting import Notice
 from facts.models.history import acting
 from facts.values import values_of
 
-Row = tuple[type[models.Model], int]
-
 
 @dataclass
-class Session:
-    """What an author does in one request, noted on `publication` as if it were published, and the `draft` it is in."""
+class DraftSession:
+    """What one request does, and the draft that it is kept in."""
 
     publication: Publication = field(default_factory=Publication)
     draft: Draft | None = None
 
 
 @dataclass
-class _Said:
-    """What a row says and is called at some moment."""
-
+class _RowState:
     values: dict[str, Any]
     version: int
     title: str
@@ -38,94 +36,95 @@ class _Said:
 
 @contextmanager
 def undone() -> Iterator[None]:
-    """Whatever is written inside is rolled back at the end."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
 
 
 @contextmanager
-def as_drafted(draft: Draft) -> Iterator[None]:
-    """Inside, the rows are as the draft would have them; for nobody else, and only until the end."""
+def trying(draft: Draft | None) -> Iterator[None]:
+    """Rows are as drafted and may be written; all of it is undone."""
     with undone():
-        apply(_proposals(draft))
+        if draft:
+            apply_what_fits(read_draft(draft).applicable)
         yield
 
 
 @contextmanager
-def proposing(author, *, why: str = "", notice: Notice | None = None) -> Iterator[Session]:
-    """Keep what happens inside as proposals in the author's draft, in place of doing it.
+def proposing(author: Any, *, why: str = "", notice: Notice | None = None) -> Iterator[DraftSession]:
+    """Keep what happens inside in the author’s draft, begun where there is none.
 
-    Inside, the rows are as the draft has them. What is changed there is noted on the session's `publication`; `why` and
-    `notice` are kept with it. Where nothing is noted, nothing is kept. A draft is begun where the author has none.
+    Inside, rows are as drafted, but for changes that cannot be written: those stay as they are. `why` and `notice` go
+    with what is noted on the publication; nothing is kept if nothing is noted.
     """
     with transaction.atomic():
         draft = Draft.objects.select_for_update().current_of(author)
-        before = {(proposal.row_model, proposal.row): proposal for proposal in _proposals(draft)} if draft else {}
-        session = Session()
+        reading = read_draft(draft) if draft else DraftReading([])
+        before = {row_of(proposal): proposal for proposal in reading.proposals}
+        session = DraftSession()
         with undone():
-            apply(before.values())
+            refused = apply_what_fits(reading.applicable)[1]
             with acting(reason=why, by=author):
                 yield session
             touched = dict.fromkeys(session.publication.touched)
-            drafted = {row: _said(row) for row in {**before, **touched}} if touched else {}
+            drafted = {row: _state_of(row) for row in {**before, **touched}} if touched else {}
         if touched:
+            left_out = {proposal.pk for proposal in refused} | reading.problems.keys()
             session.draft = draft or Draft.objects.create(author=author)
-            _Keeping(session.draft, before, why, notice or Notice()).keep(drafted, touched)
+            _ProposalWriter(session.draft, before, left_out, why, notice).keep(drafted, touched)
             Draft.objects.filter(pk=session.draft.pk).update(touched_at=timezone.now())
 
 
-def _proposals(draft):
-    return draft.proposals.select_related("draft__author")
-
-
-def _said(row: Row) -> _Said | None:
+def _state_of(row: Row) -> _RowState | None:
     model, number = row
     found = model._base_manager.filter(pk=number).first()
     if found is None:
         return None
-    return _Said(values_of(found), getattr(found, "version", 1), str(found)[:250], career_slug_of(found))
+    return _RowState(values_of(found), getattr(found, "version", 1), str(found)[:250], career_slug_of(found))
 
 
-class _Keeping:
-    """Makes the draft's proposals anew from how the rows differ."""
-
-    def __init__(self, draft: Draft, before: dict[Row, Proposal], why: str, notice: Notice):
-        self.draft, self.before, self.why, self.notice = draft, before, why, notice
+class _ProposalWriter:
+    def __init__(
+        self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None
+    ) -> None:
+        self.draft, self.before, self.left_out, self.why, self.notice = draft, before, left_out, why, notice
         self.position = max((proposal.position for proposal in before.values()), default=0)
 
-    def keep(self, drafted: dict[Row, _Said | None], touched: dict[Row, None]) -> None:
-        """Keep how the rows `drafted` differ from what is published; `touched` are those just changed, in order."""
+    def keep(self, drafted: dict[Row, _RowState | None], touched: dict[Row, None]) -> None:
+        """`touched` rows were changed just now, in order."""
         for row in [*(row for row in drafted if row not in touched), *touched]:
             proposal = self.before.get(row) or Proposal(draft=self.draft, model=row[0]._meta.label_lower, row=row[1])
-            published = _said(row)
-            if published is None and row not in touched and proposal.kind == Proposal.Kind.CHANGED:
-                continue  # the row is gone: what was written about it is kept until its author has seen that
+            published = _state_of(row)
+            if row not in touched and self._is_to_be_seen(proposal, published):
+                continue
             if self._compare(proposal, published, drafted[row]):
                 self._save(proposal, row, is_touched=row in touched)
             elif proposal.pk:
                 proposal.delete()
 
-    def _save(self, proposal, row, *, is_touched):
+    def _is_to_be_seen(self, proposal: Proposal, published: "_RowState | None") -> bool:
+        return proposal.pk in self.left_out or (published is None and proposal.kind == Proposal.Kind.CHANGED)
+
+    def _save(self, proposal: Proposal, row: Row, *, is_touched: bool) -> None:
         if is_touched:
             self.position += 1
             proposal.position = self.position
             proposal.saves += bool(proposal.pk)
             proposal.why = self.why or proposal.why
-            proposal.correction_kind, proposal.cause = self.notice.kind, self.notice.cause
+            if self.notice:
+                proposal.correction_kind, proposal.cause = self.notice.kind, self.notice.cause
         proposal.save()
         if proposal.kind == Proposal.Kind.CREATED:
             _reserve(*row)
 
-    def _compare(self, proposal, published: _Said | None, drafted: _Said | None) -> bool:
-        """Let the proposal say how they differ; gives whether they do."""
+    def _compare(self, proposal: Proposal, published: _RowState | None, drafted: _RowState | None) -> bool:
         if published is None and drafted is None:
             return False
-        named = drafted or published
+        named: Any = drafted or published
         proposal.title, proposal.career_slug = named.title, named.career_slug
         if published is None:
             proposal.kind, proposal.base_version = Proposal.Kind.CREATED, None
-            proposal.before, proposal.after = {}, drafted.values
+            proposal.before, proposal.after = {}, named.values
         elif drafted is None:
             if proposal.kind != Proposal.Kind.REMOVED or proposal.base_version is None:
                 proposal.base_version = published.version
@@ -134,23 +133,31 @@ class _Keeping:
             self._compare_fields(proposal, published, drafted)
         return bool(proposal.kind != Proposal.Kind.CHANGED or proposal.after)
 
-    def _compare_fields(self, proposal, published, drafted):
-        differing = [name for name, value in drafted.values.items() if published.values[name] != value]
+    def _compare_fields(self, proposal: Proposal, published: _RowState, drafted: _RowState) -> None:
+        values = self._with_what_was_left_out(proposal, drafted)
+        differing = [name for name, value in values.items() if published.values[name] != value]
         clashing = {name for name in differing if _is_clash(proposal, name, published.values[name])}
         base = {name: proposal.before[name] if name in clashing else published.values[name] for name in differing}
         if not clashing:
             proposal.base_version = published.version
         proposal.kind, proposal.before = Proposal.Kind.CHANGED, base
-        proposal.after = {name: drafted.values[name] for name in differing}
+        proposal.after = {name: values[name] for name in differing}
+
+    def _with_what_was_left_out(self, proposal: Proposal, drafted: _RowState) -> dict[str, Any]:
+        """The row’s values, with those of a change that could not be written."""
+        if proposal.pk not in self.left_out or proposal.kind != Proposal.Kind.CHANGED:
+            return drafted.values
+        still = {name: value for name, value in proposal.after.items() if name in drafted.values}
+        base = proposal.before
+        return drafted.values | {name: value for name, value in still.items() if drafted.values[name] == base.get(name)}
 
 
-def _is_clash(proposal, name, published):
-    """Whether the field was changed by somebody else since it was proposed, and nobody has settled it yet."""
+def _is_clash(proposal: Proposal, name: str, published: Any) -> bool:
     return name in proposal.before and name in proposal.after and proposal.before[name] != published
 
 
 def _reserve(model: type[models.Model], number: int) -> None:
-    """See to it that no other new row gets this number; PostgreSQL never gives one out twice."""
+    """No other new row gets this number; PostgreSQL never gives one twice."""
     if connection.vendor != "sqlite":
         return
     table = model._meta.db_table

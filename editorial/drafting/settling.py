@@ -1,44 +1,61 @@
-"""Putting a draft right: taking a change out of it, and settling where others have changed the same."""
-
 from collections.abc import Mapping
+from typing import Any
 
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 
-from editorial.drafting.applying import apply
-from editorial.drafting.clashes import clashes_of
-from editorial.drafting.workflow import Refused, work_in
+from editorial.drafting.clashes import Clash, clashes_of
+from editorial.drafting.reading import read_draft
+from editorial.drafting.workflow import DraftRefused, work_in
 from editorial.models import Draft, Proposal
-from facts.values import values_of
+from facts.values import own_fields, values_of
 
 MINE, THEIRS = "mine", "theirs"
 
 
 @transaction.atomic
-def drop(draft: Draft, proposal: int, *, by) -> None:
-    """Take one row's change out of an open draft. Raises Refused where others of its changes need it."""
+def drop(draft: Draft, proposal: int, *, by: Any) -> None:
+    """Raises DraftRefused where other changes need this one."""
     draft = work_in(draft, by=by)
+    wrong_before = read_draft(draft).problems.keys()
     if not draft.proposals.filter(pk=proposal).delete()[0]:
-        raise Refused("There is no such change in it any more.")
-    try:
-        with transaction.atomic():
-            apply(draft.proposals.select_related("draft__author"))
-            connection.check_constraints([row_model._meta.db_table for row_model in _models(draft)])
-            transaction.set_rollback(True)
-    except IntegrityError as error:
-        raise Refused("Other changes in the draft need this one: take those out first.") from error
-
-
-def _models(draft):
-    return {proposal.row_model for proposal in draft.proposals.all()}
+        raise DraftRefused("There is no such change in it any more.")
+    if read_draft(draft).problems.keys() - wrong_before:
+        raise DraftRefused("Other changes in the draft need this one: take those out first.")
 
 
 @transaction.atomic
-def settle(draft: Draft, choices: Mapping[str, str], *, by) -> int:
-    """Settle the clashes of an open draft by what its author chose, and give how many are left.
+def use_published(draft: Draft, proposal: int, *, by: Any) -> None:
+    """Take a new row out and point the others at the published one."""
+    draft = work_in(draft, by=by)
+    problem = read_draft(draft).problems.get(proposal)
+    added = draft.proposals.filter(pk=proposal, kind=Proposal.Kind.CREATED).first()
+    if added is None or problem is None or problem.rival is None:
+        raise DraftRefused("There is no published row to be used in its place.")
+    added.delete()
+    for other in draft.proposals.all():
+        if refer_to(other, added, problem.rival.pk):
+            _save(other)
 
-    `choices` has by a clash's name (`name_of`) whether "mine" or "theirs" is to stand. A row that somebody else removed
-    is out of the draft with "theirs"; one that was saved since is removed in its new state with "mine".
-    """
+
+def refer_to(proposal: Proposal, added: Proposal, number: int) -> bool:
+    changed = False
+    for field in own_fields(proposal.row_model):
+        value = proposal.after.get(field.name)
+        if field.remote_field is None or field.remote_field.model is not added.row_model:
+            continue
+        if field.many_to_many and added.row in (value or []):
+            proposal.after[field.name] = sorted({number, *value} - {added.row})
+        elif value == added.row:
+            proposal.after[field.name] = number
+        else:
+            continue
+        changed = True
+    return changed
+
+
+@transaction.atomic
+def settle(draft: Draft, choices: Mapping[str, str], *, by: Any) -> int:
+    """Settle by `choices` ("mine" or "theirs" by `name_of`); gives how many clashes are left."""
     draft = work_in(draft, by=by)
     clashes = clashes_of(draft)
     for clash in clashes:
@@ -47,12 +64,11 @@ def settle(draft: Draft, choices: Mapping[str, str], *, by) -> int:
     return len(clashes_of(draft))
 
 
-def name_of(clash) -> str:
-    """The clash’s name in a form."""
+def name_of(clash: Clash) -> str:
     return f"clash-{clash.proposal.pk}-{clash.field}"
 
 
-def _settle(clash, *, is_mine):
+def _settle(clash: Clash, *, is_mine: bool) -> None:
     proposal = Proposal.objects.get(pk=clash.proposal.pk)
     if not clash.field:
         _settle_row(proposal, is_mine=is_mine)
@@ -64,8 +80,8 @@ def _settle(clash, *, is_mine):
     _save(proposal)
 
 
-def _settle_row(proposal, *, is_mine):
-    row = proposal.row_model._base_manager.filter(pk=proposal.row).first()
+def _settle_row(proposal: Proposal, *, is_mine: bool) -> None:
+    row: Any = proposal.row_model._base_manager.filter(pk=proposal.row).first()
     if row is None or not is_mine:
         proposal.delete()
         return
@@ -73,7 +89,7 @@ def _settle_row(proposal, *, is_mine):
     _save(proposal)
 
 
-def _save(proposal):
+def _save(proposal: Proposal) -> None:
     proposal.saves += 1
     if proposal.kind == Proposal.Kind.CHANGED and not proposal.after:
         proposal.delete()

@@ -1,34 +1,35 @@
-"""What may be done with a draft as a whole, and by whom."""
-
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from editorial.drafting.applying import apply
+from editorial.drafting.applying import CannotApply, apply
 from editorial.drafting.clashes import clashes_of
 from editorial.drafting.diff import digest
+from editorial.drafting.reading import read_draft
 from editorial.models import Draft
-from facts.actions import publishing
+from facts.actions import Publication, publishing
 from facts.models import Edition
 from facts.models.history import REASON_LENGTH
 
 PUBLISH = "editorial.publish_draft"
+DOES_NOT_FIT = "It does not fit what was published in the meantime: look at it again, and send it back to be mended."
 
 
-class Refused(Exception):  # noqa: N818 - an answer rather than a mistake
+class DraftRefused(Exception):  # noqa: N818 - an answer rather than a mistake
     """It cannot be done, for this reason in words; nothing was."""
 
 
-def must_propose(user) -> bool:
-    """Whether what `user` saves becomes a proposal: an author's always, a publisher's while review is on."""
+def must_propose(user: Any) -> bool:
+    """An author always; a publisher while review is on."""
     return settings.REVIEW or not user.has_perm(PUBLISH)
 
 
-def may_publish(user, draft: Draft) -> bool:
-    """Whether `user` may publish this draft, or send it back: a publisher, and not one's own while review is on."""
+def may_publish(user: Any, draft: Draft) -> bool:
+    """A publisher, and not their own while review is on."""
     return user.has_perm(PUBLISH) and not (settings.REVIEW and draft.author_id == user.pk)
 
 
@@ -36,23 +37,23 @@ def may_publish(user, draft: Draft) -> bool:
 
 
 @transaction.atomic
-def hand_in(draft: Draft, *, by, reason: str) -> Draft:
-    """Let the draft wait for a publisher. Raises Refused unless its author asks, with a reason, and it is whole."""
+def hand_in(draft: Draft, *, by: Any, reason: str) -> Draft:
+    """Raises DraftRefused unless its author asks, says why, and all of it can be written."""
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
     if not reason.strip():
-        raise Refused("Say why, in words a reader understands: they stand on the edition’s page.")
+        raise DraftRefused("Say why, in words a reader understands: they stand on the edition’s page.")
     if not draft.proposals.exists():
-        raise Refused("There is nothing in it.")
+        raise DraftRefused("There is nothing in it.")
     if clashes_of(draft):
-        raise Refused("Somebody else has changed the same: settle that first.")
+        raise DraftRefused("Somebody else has changed the same: settle that first.")
+    _fits(draft)
     return _set(draft, Draft.State.WAITING, reason=_one_line(reason), submitted_at=timezone.now(), words="")
 
 
 @transaction.atomic
-def take_back(draft: Draft, *, by) -> Draft:
-    """Open a waiting draft again. Raises Refused unless its author asks."""
+def take_back(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.WAITING)
@@ -60,8 +61,7 @@ def take_back(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def discard(draft: Draft, *, by) -> Draft:
-    """Give an open draft up; what it proposed can still be read. Raises Refused unless its author asks."""
+def discard(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -69,8 +69,7 @@ def discard(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def work_in(draft: Draft, *, by) -> Draft:
-    """From now on what its author saves goes into this one. Raises Refused unless it is open and theirs."""
+def work_in(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
@@ -81,26 +80,23 @@ def work_in(draft: Draft, *, by) -> Draft:
 
 
 @transaction.atomic
-def send_back(draft: Draft, *, by, words: str) -> Draft:
-    """Give a waiting draft back to its author. Raises Refused unless a publisher asks, with words."""
+def send_back(draft: Draft, *, by: Any, words: str) -> Draft:
     draft = _locked(draft)
     _is_for(draft, by)
     _is(draft, Draft.State.WAITING)
     if not words.strip():
-        raise Refused("Say what is to be done about it.")
+        raise DraftRefused("Say what is to be done about it.")
     limit = Draft._meta.get_field("words").max_length
     return _set(draft, Draft.State.OPEN, publisher=by, words=words.strip()[:limit])
 
 
-def publish(drafts: Sequence[Draft], *, by, reason: str, seen: str) -> Edition:
-    """Make waiting drafts public together, as one edition; all of them or none.
+def publish(drafts: Sequence[Draft], *, by: Any, reason: str, seen: str) -> Edition:
+    """Publish waiting drafts as one edition, all or none.
 
-    `seen` is the digest (`telling.digest`) of the differences that the publisher was shown. Raises Refused, with
-    nothing written, where they are others by now, where `by` may not publish one of them, where one does not wait any
-    more, clashes with what is published, or is refused by the rows' own rules.
+    `seen` is the `digest` of what the publisher was shown. Raises DraftRefused.
     """
     if not reason.strip():
-        raise Refused("Say why, in words a reader understands: they stand on the edition’s page.")
+        raise DraftRefused("Say why, in words a reader understands: they stand on the edition’s page.")
     try:
         with transaction.atomic():
             locked = [_locked(draft) for draft in sorted(drafts, key=lambda draft: draft.pk)]
@@ -108,7 +104,7 @@ def publish(drafts: Sequence[Draft], *, by, reason: str, seen: str) -> Edition:
             for draft in locked:
                 _set(draft, Draft.State.PUBLISHED, publisher=by, edition=edition, words="")
     except IntegrityError as error:
-        raise Refused(f"The database refuses it: {error}") from error
+        raise DraftRefused(DOES_NOT_FIT) from error
     return edition
 
 
@@ -116,56 +112,71 @@ def _one_line(reason: str) -> str:
     return " ".join(reason.split())[:REASON_LENGTH]
 
 
-def _made_public(drafts, *, by, reason, seen):
+def _made_public(drafts: Sequence[Draft], *, by: Any, reason: str, seen: Any) -> Any:
     with publishing(act=Edition.Act.EDIT, reason=reason, by=by) as publication:
         for draft in drafts:
             _is_for(draft, by)
             _is(draft, Draft.State.WAITING)
         if digest(drafts) != seen:
-            raise Refused("It has changed since you looked: look at the differences again.")
+            raise DraftRefused("It has changed since you looked: look at the differences again.")
         for draft in drafts:
             if clashes_of(draft):
-                raise Refused(f"{draft} clashes with what is published by now: send it back to be settled.")
-            _check(apply(draft.proposals.select_related("draft__author"), publication))
+                raise DraftRefused(f"{draft} clashes with what is published by now: send it back to be settled.")
+            _check(_applied(draft, publication))
         if not publication.changes:
-            raise Refused("Nothing of it is left to be published: somebody else has done the same. Send it back.")
+            raise DraftRefused("Nothing of it is left to be published: somebody else has done the same. Send it back.")
     return publication.edition
 
 
-def _check(rows):
-    """Hold the rows, all written, against their own rules once more: others may have published since the form did."""
+def _applied(draft: Draft, publication: Publication) -> list[models.Model]:
+    _fits(draft)
+    try:
+        return apply(draft.proposals.select_related("draft__author"), publication)
+    except CannotApply as error:
+        raise DraftRefused(f"{draft}: {error} Send it back to be mended.") from error
+
+
+def _fits(draft: Draft) -> None:
+    reading = read_draft(draft)
+    for proposal in reading.proposals:
+        if problem := reading.problems.get(proposal.pk):
+            raise DraftRefused(f"“{proposal.title}” cannot be written as it is. {problem.words}")
+
+
+def _check(rows: list[models.Model]) -> None:
+    """Others may have published since the form checked them."""
     for row in rows:
         try:
             row.full_clean()
         except ValidationError as error:
-            raise Refused(f"{row}: {' '.join(error.messages)}") from error
+            raise DraftRefused(f"{row}: {' '.join(error.messages)}") from error
 
 
 # What these share -----------------------------------------------------------------------------------------------------
 
 
-def _locked(draft):
+def _locked(draft: Draft) -> Any:
     return Draft.objects.select_for_update(of=("self",)).select_related("author").get(pk=draft.pk)
 
 
-def _is_its_author(draft, user):
+def _is_its_author(draft: Draft, user: Any) -> None:
     if draft.author_id != user.pk:
-        raise Refused("Only its author may do that.")
+        raise DraftRefused("Only its author may do that.")
 
 
-def _is_for(draft, user):
+def _is_for(draft: Draft, user: Any) -> None:
     if not user.has_perm(PUBLISH):
-        raise Refused("Only a publisher may do that.")
+        raise DraftRefused("Only a publisher may do that.")
     if not may_publish(user, draft):
-        raise Refused("Nobody approves their own work: another publisher may.")
+        raise DraftRefused("Nobody approves their own work: another publisher may.")
 
 
-def _is(draft, state):
+def _is(draft: Draft, state: str) -> None:
     if draft.state != state:
-        raise Refused(f"That cannot be done any more: the draft is {draft.get_state_display()}.")
+        raise DraftRefused(f"That cannot be done any more: the draft is {draft.get_state_display()}.")
 
 
-def _set(draft, state, **fields):
+def _set(draft: Draft, state: str, **fields: Any) -> Any:
     draft.state = state
     for name, value in fields.items():
         setattr(draft, name, value)

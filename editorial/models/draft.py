@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -7,31 +9,22 @@ from facts.models.edition import Edition
 
 
 class DraftQuerySet(models.QuerySet):
-    """Named questions about drafts."""
-
-    def open(self):
-        """Those that their authors are still writing."""
+    def open(self) -> Any:
         return self.filter(state=Draft.State.OPEN)
 
-    def waiting(self):
-        """Those that wait for a publisher, the longest wait first."""
+    def waiting(self) -> Any:
         return self.filter(state=Draft.State.WAITING).order_by("submitted_at", "pk")
 
-    def unfinished(self):
-        """Those that may still become public."""
+    def unfinished(self) -> Any:
         return self.filter(state__in=[Draft.State.OPEN, Draft.State.WAITING])
 
-    def current_of(self, author) -> "Draft | None":
-        """The one that `author` is working in: of their open ones, that which they touched last."""
+    def current_of(self, author: Any) -> "Draft | None":
+        """The open one touched last."""
         return self.open().filter(author=author).order_by("-touched_at", "-pk").first()
 
 
 class Draft(models.Model):
-    """Changes that an author proposes, to be published together. The public sees none of them before.
-
-    Open while its author writes; waiting once it is handed in; then published, or open again with the publisher's
-    words.
-    """
+    """Changes to be published together; not public before."""
 
     class State(models.TextChoices):
         OPEN = "open", "being written"
@@ -88,15 +81,17 @@ class Draft(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Draft {self.pk} of {self.author}: {self.reason or 'no reason given yet'}"
 
     @property
     def desk_url(self) -> str:
-        """Its page on the desk, with every difference."""
         return reverse("admin:editorial_draft_change", args=[self.pk])
 
     @property
+    def is_unfinished(self) -> bool:
+        return self.state in (self.State.OPEN, self.State.WAITING)
+
+    @property
     def is_sent_back(self) -> bool:
-        """Whether a publisher has given it back to its author."""
         return self.state == self.State.OPEN and bool(self.words)

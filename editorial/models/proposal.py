@@ -7,7 +7,7 @@ from facts.models.correction import Correction
 
 
 class Proposal(models.Model):
-    """What a draft does to one row: the row, the version it started from, and each changed field before and after."""
+    """What a draft does to one row."""
 
     class Kind(models.TextChoices):
         CREATED = "created", "added"
@@ -30,8 +30,8 @@ class Proposal(models.Model):
     correction_kind = models.CharField(
         max_length=10,
         choices=Correction.Kind,
-        default=Correction.Kind.REVISION,
-        help_text="Whether a figure that changes was wrong here, or is revised by its source.",
+        blank=True,
+        help_text="Whether a figure that changes was wrong here, or is revised by its source; blank where none does.",
     )
     cause = models.CharField(max_length=500, blank=True, help_text="Of a correction: how the mistake came about.")
     saves = models.PositiveIntegerField(default=1, help_text="Counts what its author did to it.")
@@ -53,10 +53,9 @@ class Proposal(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title} {self.get_kind_display()}"
 
     @property
     def row_model(self) -> type[models.Model]:
-        """The model of the row that it is about."""
         return apps.get_model(self.model)

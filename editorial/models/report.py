@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,28 +13,23 @@ TICKET_LENGTH = 32
 
 
 def new_ticket() -> str:
-    """An address that nobody guesses, under which a reader sees what becomes of their report."""
     return get_random_string(TICKET_LENGTH)
 
 
 class ReportQuerySet(models.QuerySet):
-    """Named questions about readers' reports."""
-
-    def waiting(self):
+    def waiting(self) -> Any:
         """Those that nobody has dealt with; one whose draft was given up waits again."""
         return self.filter(_WAITING)
 
-    def settled(self):
-        """Those that somebody has dealt with."""
+    def settled(self) -> Any:
         return self.exclude(pk__in=self.waiting().values("pk"))
 
-    def about(self, model: str, row: int):
-        """Those about one row, the latest first."""
+    def about(self, model: str, row: int) -> Any:
         return self.filter(model=model, row=row).order_by("-reported_at", "-pk")
 
 
 class Report(models.Model):
-    """What a reader says is wrong. It lands on the desk and never shows in public; nothing is known of the reader."""
+    """What a reader says is wrong. Not public; nothing is known of the reader."""
 
     class State(models.TextChoices):
         OPEN = "open", "not looked at yet"
@@ -114,22 +111,19 @@ class Report(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Report {self.pk}: {self.title}"
 
     @property
     def desk_url(self) -> str:
-        """Its page on the desk."""
         return reverse("admin:editorial_report_change", args=[self.pk])
 
     @property
     def became(self) -> Edition | None:
-        """The edition in which readers see the change that it led to; None before."""
         return self.edition or (self.draft.edition if self.draft else None)
 
     @property
     def is_waiting(self) -> bool:
-        """Whether nobody has dealt with it, or what they did was given up."""
         given_up = self.draft is not None and self.draft.state == Draft.State.DISCARDED
         return self.state == self.State.OPEN or given_up
 

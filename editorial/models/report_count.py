@@ -1,19 +1,15 @@
+from typing import Any
+
 from django.db import models
 
 
 class ReportCountQuerySet(models.QuerySet):
-    """Named questions about how often is reported."""
-
-    def before(self, window):
-        """Counts of windows that are over."""
+    def before(self, window: Any) -> Any:
         return self.filter(window__lt=window)
 
 
 class ReportCount(models.Model):
-    """How many reports have come from one network address within one window of time.
-
-    The address is not kept: only a keyed hash of it and the window, so that no two windows can be held together.
-    """
+    """Reports from one network address in one window of time; the address is hashed."""
 
     address = models.CharField(max_length=64, help_text="The address and the window, hashed with the site’s own key.")
     window = models.DateTimeField(help_text="When the window begins (UTC).")
@@ -33,5 +29,5 @@ class ReportCount(models.Model):
         ]
         indexes = [models.Index(name="report_count_by_window", fields=["window"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.reports} since {self.window:%Y-%m-%d %H:%M}"

@@ -1,6 +1,4 @@
-"""Each row of a sheet taken through the form of its row: what it would change, and what is wrong with it."""
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -9,90 +7,87 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import QueryDict
 
-from editorial.admin.conflict import fill_in
+from editorial.form_values import fill_in
 from editorial.sheets.cells import key_of
-from editorial.sheets.columns import Columns, with_references
-from editorial.sheets.reading import Line
-from facts.models import VersionConflict
+from editorial.sheets.columns import SheetColumns, with_references
+from editorial.sheets.reading import SheetLine
+from facts.models import Correction, VersionConflict
 
 Save = Callable[[Any, Any, bool], None]
 
 
 @dataclass
-class Taken:
-    """What came of a row of the sheet: `kind` is "new", "changed", "same" or "refused"."""
+class SheetResult:
+    """`kind` is "new", "changed", "same" or "refused"."""
 
-    line: Line
+    line: SheetLine
     kind: str = "same"
     title: str = ""
     differences: list[tuple[str, str, str]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    restates: bool = False
 
 
-def take(lines: list[Line], columns: Columns, save: Save) -> list[Taken]:
-    """Take every row through its form, in order, and let `save` (a row, its form, whether it was there) save it.
-
-    A row that is refused is not saved, and says why; what the others became stands in the database, for whoever calls
-    to keep or to undo.
-    """
+def apply_rows(lines: list[SheetLine], columns: SheetColumns, save: Save) -> list[SheetResult]:
+    """Put every row through its form and let `save` (row, form, was there) save it. Refused rows are not saved."""
     present = {key_of(row): row for row in _rows(columns.model, lines)}
-    return [_taken(line, present.get(line.key), columns, save) for line in lines]
+    return [_result_of(line, present.get(line.key), columns, save) for line in lines]
 
 
-def _rows(model, lines):
+def _rows(model: type[models.Model], lines: Any) -> Any:
     wanted = {line.key for line in lines if line.key}
     return [row for row in with_references(model._default_manager.all()) if key_of(row) in wanted]
 
 
-def _taken(line, row, columns, save) -> Taken:
-    taken = Taken(line, title=str(row) if row else line.key or "a new row")
+def _result_of(line: SheetLine, row: Any, columns: SheetColumns, save: Any) -> SheetResult:
+    result = SheetResult(line, title=str(row) if row else line.key or "a new row")
     if row is None and (line.key or line.version):
-        return _refused(taken, f"There is no row “{line.key}” any more. For a new one leave row and version empty.")
-    before = columns.said(row) if row else {}
+        return _refused(result, f"There is no row “{line.key}” any more. For a new one leave row and version empty.")
+    before = columns.cells_of(row) if row else {}
     try:
         form = _form(line, row, columns, before)
     except ValidationError as error:
-        return _refused(taken, *error.messages)
+        return _refused(result, *error.messages)
     if not form.is_valid():
-        return _refused(taken, *_problems(form))
+        return _refused(result, *_problems(form))
     if row and not form.has_changed():
-        return taken
+        return result
     try:
         with transaction.atomic():
             save(form.save(commit=False), form, bool(row))
     except (IntegrityError, VersionConflict) as error:
-        return _refused(taken, str(error))
-    after = columns.said(type(form.instance)._base_manager.get(pk=form.instance.pk))
-    taken.doubts = [f"{name}: {words}" for name, words in getattr(form, "doubts", ())]
-    taken.kind, taken.title = "changed" if row else "new", str(form.instance)
-    taken.differences = [
-        (name, *(_told(columns.model, name, said) for said in (before, after)))
+        return _refused(result, str(error))
+    after = columns.cells_of(type(form.instance)._base_manager.get(pk=form.instance.pk))
+    result.doubts = [f"{name}: {words}" for name, words in getattr(form, "doubts", ())]
+    result.restates = getattr(form, "restates", False)
+    result.kind, result.title = "changed" if row else "new", str(form.instance)
+    result.differences = [
+        (name, *(_in_words(columns.model, name, values) for values in (before, after)))
         for name in columns.fields
         if before.get(name, "") != after[name]
     ]
-    return taken
+    return result
 
 
-def _told(model, name, said: dict[str, str]) -> str:
-    """What the row says in the column; a number with its unit."""
-    cell, unit = said.get(name, ""), model.unit_of(name, said)
+def _in_words(model: type[models.Model], name: str, values: dict[str, str]) -> str:
+    cell, unit = values.get(name, ""), model.unit_of(name, values)
     return unit.say(Decimal(cell)) if cell and unit else cell
 
 
-def _refused(taken, *problems):
-    taken.kind, taken.problems = "refused", list(problems)
-    return taken
+def _refused(result: Any, *problems: Any) -> Any:
+    result.kind, result.problems = "refused", list(problems)
+    return result
 
 
-def _form(line: Line, row: models.Model | None, columns: Columns, before: dict[str, str]):
-    """The row's form, as if a browser had sent what the sheet says."""
+def _form(line: SheetLine, row: models.Model | None, columns: SheetColumns, before: dict[str, str]) -> Any:
     form_class = columns.changing if row else columns.adding
     blank = form_class(instance=row)
     data = QueryDict(mutable=True)
     for name in blank.fields:
         fill_in(data, blank[name], blank.get_initial_for_field(blank.fields[name], name))
-    data["sure"] = "on"  # whoever takes a sheet over has seen every difference, and what is doubtful
+    # Whoever takes a sheet over has seen every difference, and is asked once for all of them.
+    data["sure"], data["correction_kind"] = "on", Correction.Kind.REVISION
     if row:
         data["version_read"] = line.version
     is_current = bool(row) and line.version == str(row.version)
@@ -104,7 +99,7 @@ def _form(line: Line, row: models.Model | None, columns: Columns, before: dict[s
     return form_class(data, instance=row)
 
 
-def _put(data, name, columns, cell):
+def _put(data: Any, name: str, columns: SheetColumns, cell: str) -> None:
     try:
         sent = columns.sent(name, cell)
     except ValidationError as error:
@@ -112,7 +107,7 @@ def _put(data, name, columns, cell):
     data.setlist(name, sent if isinstance(sent, list) else [sent])
 
 
-def _problems(form):
+def _problems(form: Any) -> Iterator:
     for name, messages in form.errors.items():
         for message in messages:
             yield message if name == NON_FIELD_ERRORS else f"{name}: {message}"

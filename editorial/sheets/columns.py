@@ -1,5 +1,3 @@
-"""The columns of a sheet: how a row is known, its version, and the fields of its form; or all that it says."""
-
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
@@ -13,14 +11,12 @@ ROW, VERSION = "row", "version"
 
 
 def with_references(rows: models.QuerySet) -> models.QuerySet:
-    """The rows with those that they refer to, whose keys they are written with."""
     one = [path for field in rows.model._meta.concrete_fields if field.is_relation for path in _to_key(field)]
     many = [field.name for field in rows.model._meta.many_to_many]
     return rows.select_related(*one).prefetch_related(*many) if one else rows.prefetch_related(*many)
 
 
 def _to_key(field: models.Field) -> Iterator[str]:
-    """The relations that lead to the key of the row that the field refers to."""
     yield field.name
     for path in getattr(field.related_model, "natural_key_fields", ()):
         if "__" in path:
@@ -28,57 +24,49 @@ def _to_key(field: models.Field) -> Iterator[str]:
 
 
 class RecordColumns:
-    """The columns for the rows of a `model` that nobody edits: every field that can be written down, but for some."""
+    """Every field of a model that nobody edits."""
 
-    def __init__(self, model: type[models.Model], *, without: Iterable[str] = ()):
+    def __init__(self, model: type[models.Model], *, without: Iterable[str] = ()) -> None:
         written = [field for field in model._meta.concrete_fields if not isinstance(field, models.BinaryField)]
         self.fields = [field for field in written if field.name not in without]
 
     @property
     def header(self) -> list[str]:
-        """The names of the columns, in order."""
         return [field.name for field in self.fields]
 
     def with_references(self, rows: models.QuerySet) -> models.QuerySet:
-        """The rows with those that they refer to."""
         return with_references(rows)
 
     def written(self, rows: Iterable[models.Model]) -> Iterator[list[str]]:
-        """The cells of each row."""
         for row in rows:
             yield [plain_cell(getattr(row, field.name)) for field in self.fields]
 
 
-class Columns:
-    """The columns for the rows of a `model` that are edited with the form classes `changing` and `adding`.
+class SheetColumns:
+    """The fields of the forms `changing` and `adding`; in a row that is there, those of `adding` alone only tell."""
 
-    Those of the form for a new row are there too, so that rows may be added; in a row that is there they only tell.
-    """
-
-    def __init__(self, model: type[models.Model], changing: type[forms.ModelForm], adding: type[forms.ModelForm]):
+    def __init__(
+        self, model: type[models.Model], changing: type[forms.ModelForm], adding: type[forms.ModelForm]
+    ) -> None:
         self.model, self.changing, self.adding = model, changing, adding
         self.fields = {name: field for name, field in adding.base_fields.items() if name not in adding.not_of_the_row}
 
     def with_references(self, rows: models.QuerySet) -> models.QuerySet:
-        """The rows with those that they refer to."""
         return with_references(rows)
 
     @property
     def header(self) -> list[str]:
-        """The names of the columns, in order."""
         return [ROW, VERSION, *self.fields]
 
     def written(self, rows: Iterable[models.Model]) -> Iterator[list[str]]:
-        """The cells of each row."""
         for row in rows:
-            said = self.said(row)
+            said = self.cells_of(row)
             yield [key_of(row), str(row.version), *(said[name] for name in self.fields)]
 
-    def said(self, row: models.Model) -> dict[str, str]:
-        """What the row says now, by column."""
+    def cells_of(self, row: models.Model) -> dict[str, str]:
         return {name: cell_of(field, self._value(row, name, field)) for name, field in self.fields.items()}
 
-    def _value(self, row, name, field):
+    def _value(self, row: Any, name: str, field: Any) -> Any:
         if isinstance(field, forms.ModelMultipleChoiceField):
             return getattr(row, name).all()
         if isinstance(field, forms.ModelChoiceField):
@@ -86,12 +74,11 @@ class Columns:
         return self.model._meta.get_field(name).value_from_object(row)
 
     def sent(self, name: str, cell: str) -> Any:
-        """What a browser would send for the column's field where the cell says this; ValidationError if nothing."""
+        """Raises ValidationError."""
         return value_of(self.fields[name], cell, self._known.get(name, {}))
 
     @cached_property
     def _known(self) -> dict[str, dict[str, int]]:
-        """The rows that each column may refer to, by their keys."""
         references = {name: field for name, field in self.fields.items() if isinstance(field, forms.ModelChoiceField)}
         by_model: dict = {}
         for field in references.values():

@@ -3,9 +3,10 @@
 import re
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -13,7 +14,7 @@ from editorial.sheets.cells import unguarded, with_our_line_ends
 from editorial.sheets.columns import ROW, VERSION
 from ingest.releases.bounds import check_archive
 from ingest.releases.readers import open_table
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 SUFFIXES = (".csv", ".xlsx")
 MAX_BYTES = 1024 * 1024
@@ -22,32 +23,28 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a sheet: its number as a person counts it, and its cells by column."""
-
+class SheetLine:
     number: int
     cells: dict[str, str]
 
     @property
     def key(self) -> str:
-        """How the row is known; "" for a new one."""
         return self.cells.get(ROW, "")
 
     @property
     def version(self) -> str:
-        """The version that the sheet was written from."""
         return self.cells.get(VERSION, "")
 
 
-def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[Line]:
-    """The rows of the uploaded file; Refused, in words, for what is no sheet with (some of) these columns."""
+def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
+    """Raises ImportRefused."""
     suffix = Path(upload.name or "").suffix.lower()
     if suffix not in SUFFIXES:
-        raise Refused("Choose a CSV file or an .xlsx workbook.")
-    if upload.size > MAX_BYTES:
-        raise Refused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
+        raise ImportRefused("Choose a CSV file or an .xlsx workbook.")
+    if (upload.size or 0) > MAX_BYTES:
+        raise ImportRefused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
     if not upload.size:
-        raise Refused("The file is empty.")
+        raise ImportRefused("The file is empty.")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"sheet{suffix}")
         path.write_bytes(upload.read())
@@ -58,10 +55,10 @@ def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[Line]:
             return _lines([[read(_text(cell)) for cell in row] for row in _bounded(rows)], columns)
 
 
-def _bounded(rows):
+def _bounded(rows: Iterable) -> Iterator:
     for number, row in enumerate(rows):
         if number > MAX_ROWS:
-            raise Refused(f"The sheet has more than {MAX_ROWS:,} rows. Split it.")
+            raise ImportRefused(f"The sheet has more than {MAX_ROWS:,} rows. Split it.")
         yield row
 
 
@@ -70,13 +67,13 @@ def _check_formulas(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         unpacked = sum(member.file_size for member in archive.infolist())
         if unpacked > 32 * MAX_BYTES:
-            raise Refused("The workbook unpacks to more than a sheet of this size holds.")
+            raise ImportRefused("The workbook unpacks to more than a sheet of this size holds.")
         sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
         if any(_FORMULA.search(archive.read(name)) for name in sheets):
-            raise Refused("The workbook has formulas. Replace them by their values (paste special, values).")
+            raise ImportRefused("The workbook has formulas. Replace them by their values (paste special, values).")
 
 
-def _text(cell) -> str:
+def _text(cell: str) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():
@@ -84,9 +81,9 @@ def _text(cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def _lines(rows: list[list[str]], columns) -> list[Line]:
+def _lines(rows: list[list[str]], columns: Sequence[str]) -> list[SheetLine]:
     if not rows:
-        raise Refused("The file has no rows.")
+        raise ImportRefused("The file has no rows.")
     header, *rest = rows
     header = [name.strip() for name in header]
     while header and not header[-1]:
@@ -97,7 +94,7 @@ def _lines(rows: list[list[str]], columns) -> list[Line]:
     return lines
 
 
-def _check_header(header, columns):
+def _check_header(header: Any, columns: Sequence[str]) -> None:
     unknown = [name for name in header if name not in columns]
     twice = sorted({name for name in header if header.count(name) > 1})
     problems = [
@@ -109,17 +106,17 @@ def _check_header(header, columns):
         else "",
     ]
     if any(problems):
-        raise Refused(" ".join([*filter(None, problems), f"Known are: {', '.join(columns)}."]))
+        raise ImportRefused(" ".join([*filter(None, problems), f"Known are: {', '.join(columns)}."]))
 
 
-def _line(number, header, cells):
+def _line(number: int, header: Any, cells: Any) -> Any:
     if any(cells[len(header) :]):
-        raise Refused(f"Row {number} has more cells than there are columns.")
+        raise ImportRefused(f"Row {number} has more cells than there are columns.")
     padded = [*cells, *[""] * (len(header) - len(cells))]
-    return Line(number, dict(zip(header, padded, strict=False)))
+    return SheetLine(number, dict(zip(header, padded, strict=False)))
 
 
-def _check_keys(lines):
+def _check_keys(lines: Any) -> None:
     keys = [line.key for line in lines if line.key]
     if twice := sorted({key for key in keys if keys.count(key) > 1}):
-        raise Refused(f"These rows are there more than once: {', '.join(twice[:10])}.")
+        raise ImportRefused(f"These rows are there more than once: {', '.join(twice[:10])}.")

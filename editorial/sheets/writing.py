@@ -9,12 +9,11 @@ from xlsxwriter import Workbook
 from editorial.sheets.cells import guarded
 
 TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-#: Nothing of a cell is taken for a formula, a link or a number: what is written is what is read again.
+#: Nothing of a cell is result for a formula, a link or a number: what is written is what is read again.
 TEXT_ONLY = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def as_csv(header: list[str], rows: Iterable[list[str]]) -> bytes:
-    """The rows as CSV in UTF-8, marked as such for the spreadsheets that ask."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
@@ -23,7 +22,6 @@ def as_csv(header: list[str], rows: Iterable[list[str]]) -> bytes:
 
 
 def as_workbook(header: list[str], rows: Iterable[list[str]]) -> bytes:
-    """The rows as a workbook of one sheet, its header held in place."""
     file = io.BytesIO()
     with Workbook(file, TEXT_ONLY) as workbook:
         sheet = workbook.add_worksheet("Rungs")

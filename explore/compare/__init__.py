@@ -7,9 +7,9 @@ from explore.compare.answers import Answer
 from explore.compare.counted import CountedGroup, counted_groups
 from explore.compare.items import MOST, Choice, Item, address_name, choose
 from explore.compare.reading import Known, read
-from explore.compare.rows import ROWS, Asked
+from explore.compare.rows import RowQuestion, row_groups
 from explore.compare.suggestions import Suggestion, suggest, suggest_pairs
-from explore.compare.verdicts import Judgement, Verdict, judge_figures, judge_words
+from explore.compare.verdicts import ComparisonVerdict, Judgement, judge_figures, judge_words
 from explore.filters.problems import Problem
 from facts.figure import Named
 
@@ -23,7 +23,7 @@ __all__ = [
     "Row",
     "RowGroup",
     "Suggestion",
-    "Verdict",
+    "ComparisonVerdict",
     "address_name",
     "choose",
     "compare",
@@ -42,7 +42,7 @@ class Row:
     judgement: Judgement
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> ComparisonVerdict:
         """What the row comes to."""
         return self.judgement.verdict
 
@@ -93,16 +93,16 @@ def compare(names: Sequence[str]) -> Comparison:
 
 def _groups(known: list[Known]) -> Iterator[RowGroup]:
     letters = "".join(one.item.letter for one in known)
-    for title, asked in ROWS:
-        rows = [row for one in asked if (row := _row(one, known, letters))]
+    for title, questions in row_groups():
+        rows = [row for question in questions if (row := _row(question, known, letters))]
         if rows:
             yield RowGroup(title, rows)
 
 
-def _row(asked: Asked, known: list[Known], letters: str) -> Row | None:
-    cells = [asked.answers(one) for one in known]
-    if asked.words:
+def _row(question: RowQuestion, known: list[Known], letters: str) -> Row | None:
+    cells = [question.answers(one) for one in known]
+    if question.words:
         judgement = judge_words(cells, letters)
     else:
-        judgement = judge_figures([asked.asked_figures(one) for one in known], letters, never=asked.never)
-    return Row(asked.key, asked.title, cells, judgement) if judgement else None
+        judgement = judge_figures([question.figures_of(one) for one in known], letters, never=question.never)
+    return Row(question.key, question.title, cells, judgement) if judgement else None

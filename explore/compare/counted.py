@@ -18,10 +18,11 @@ class CountedGroup:
 
 def counted_groups(known: Sequence[Known]) -> list[CountedGroup]:
     """The groups of the newest release that any item falls in, each once; none where there are fewer than two."""
-    wages = {wage.occupation_id: wage for one in known for wage in one.wages if wage.annual_median is not None}
+    given = (wage for one in known for wage in one.record["wages"] if wage.annual_median is not None)
+    wages = {wage.occupation_id: wage for wage in given}
     newest = max((wage.release.period_end or date.min for wage in wages.values()), default=None)
     groups = [
-        CountedGroup(wage, "".join(one.item.letter for one in known if wage in one.wages))
+        CountedGroup(wage, "".join(one.item.letter for one in known if wage in one.record["wages"]))
         for wage in wages.values()
         if (wage.release.period_end or date.min) == newest
     ]

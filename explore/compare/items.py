@@ -65,7 +65,7 @@ def address_name(subject: Career | Occupation) -> str:
     """What stands for it in an address: "medical-transcriptionist", "29-2072", "soc-2010:29-2071"."""
     if isinstance(subject, Career):
         return subject.slug
-    return subject.code if subject.scheme == Occupation.Scheme.SOC_2018 else f"{subject.scheme}:{subject.code}"
+    return subject.code if subject.is_unit_of_record else f"{subject.scheme}:{subject.code}"
 
 
 class _Known:

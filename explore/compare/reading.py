@@ -3,35 +3,29 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import Any
 
-from careers.models import CareerSkill, Employer, OccupationMatch, Outlook
-from education.models import Path, Requirement, TimeToEntry
+from careers.jobs import jobs_by_code
+from careers.models import CareerSkill, Employer, OccupationMatch
+from education.models import Requirement
 from explore.compare.items import Item
+from facts.kinds import career_kinds, job_kinds, record_kinds
 from facts.models import Statement
-from salaries.models import Salary, Wage
 
 
 @dataclass
 class Known:
-    """What is known of one item. The record is that of the occupations it is or is tied to, each newest rows only."""
+    """What is known of one item: the rows of guides by kind, and of the record.
+
+    The record is that of the occupations that it is or is tied to, each newest rows only.
+    """
 
     item: Item
-    salaries: list[Salary] = field(default_factory=list)
-    outlooks: list[Outlook] = field(default_factory=list)
+    by_kind: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    record: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
     requirements: list[Requirement] = field(default_factory=list)
-    paths: list[Path] = field(default_factory=list)
-    times: list[TimeToEntry] = field(default_factory=list)
     employers: list[Employer] = field(default_factory=list)
     skills: list[CareerSkill] = field(default_factory=list)
-    wages: list[Wage] = field(default_factory=list)
-    projections: list[Outlook] = field(default_factory=list)
-
-    @cached_property
-    def general_salaries(self) -> list[Salary]:
-        """Pay for no single rung, at home and in all industries."""
-        at_home = [row for row in self.salaries if row.place is None or row.place.code == "US"]
-        return [row for row in at_home if row.level is None and row.industry is None]
 
 
 def read(items: Iterable[Item]) -> list[Known]:
@@ -43,18 +37,21 @@ def read(items: Iterable[Item]) -> list[Known]:
 
 
 def _read_guides(careers: dict[int, Known]):
+    for kind in career_kinds():
+        for row in _of(careers, kind.of_careers()):
+            if row.rank != Statement.Rank.DEPRECATED:
+                careers[row.career_id].by_kind[kind.slug].append(row)
     for name, rows in _GUIDE_ROWS.items():
-        for row in rows().filter(career__in=careers).order_by("source", "pk"):
-            if getattr(row, "rank", None) != Statement.Rank.DEPRECATED:
-                getattr(careers[row.career_id], name).append(row)
+        for row in _of(careers, rows()):
+            getattr(careers[row.career_id], name).append(row)
+
+
+def _of(careers: dict[int, Known], rows):
+    return rows.filter(career__in=careers).order_by("source", "pk")
 
 
 _GUIDE_ROWS = {
-    "salaries": lambda: Salary.objects.with_words(),
-    "outlooks": lambda: Outlook.objects.with_words(),
     "requirements": lambda: Requirement.objects.select_related("source").prefetch_related("credentials"),
-    "paths": lambda: Path.objects.with_words(),
-    "times": lambda: TimeToEntry.objects.with_words(),
     "employers": lambda: Employer.objects.select_related("source", "industry"),
     "skills": lambda: CareerSkill.objects.select_related("source", "skill"),
 }
@@ -63,11 +60,22 @@ _GUIDE_ROWS = {
 def _read_record(known: list[Known]):
     groups = _groups(known)
     every = {pk for occupations in groups for pk in occupations}
-    wages = _newest(Wage.objects.published().national().for_occupations(every).with_words().newest_first())
-    projections = _newest(Outlook.objects.published().for_occupations(every).with_words())
-    for one, occupations in zip(known, groups, strict=True):
-        one.wages = [wages[pk] for pk in occupations if pk in wages]
-        one.projections = [projections[pk] for pk in occupations if pk in projections]
+    for kind in record_kinds():
+        newest = _newest(kind.record(every))
+        for one, occupations in zip(known, groups, strict=True):
+            one.record[kind.slug] = [newest[pk] for pk in occupations if pk in newest]
+    _read_studies(known, groups, every)
+
+
+def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]):
+    jobs = jobs_by_code(every)
+    for kind in job_kinds():
+        found = defaultdict(list)
+        for row in kind.of_codes(jobs):
+            for job in jobs[row.occupation_id]:
+                found[job].append(row)
+        for one, occupations in zip(known, groups, strict=True):
+            one.record[kind.slug] = next((found[pk] for pk in occupations if pk in found), [])
 
 
 def _groups(known) -> list[list[int]]:

@@ -2,42 +2,54 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
 
 from explore.compare.words import gap, listed, reasons_apart, stand_apart, two_answers
-from facts.figure import Figure, Named
+from facts.comparison import question
+from facts.figure import Figure
+from facts.wording import Wording, register_wordings
 
 Cell = Sequence[Figure]
+ITS_OWN = ("subject", "level")
+"""The parts of a question that each item has of its own: the rest must be the same for figures to be compared."""
 
 
-class Verdict(StrEnum):
+class ComparisonVerdict(TextChoices):
     """What a row of a comparison comes to."""
 
-    DIFFERS = "differs"
-    SAME = "same"
-    ONE_SAYS = "one_says"
-    NOT_COMPARED = "not_compared"
-
-    @property
-    def label(self) -> str:
-        """The verdict as a reader sees it."""
-        return _LABELS[self]
+    DIFFERS = "differs", "Differs"
+    SAME = "same", "Same"
+    ONE_SAYS = "one_says", "Only one says"
+    NOT_COMPARED = "not_compared", "Not compared"
 
 
-_LABELS = {
-    Verdict.DIFFERS: "Differs",
-    Verdict.SAME: "Same",
-    Verdict.ONE_SAYS: "Only one says",
-    Verdict.NOT_COMPARED: "Not compared",
+@dataclass(frozen=True, slots=True)
+class ComparisonWording(Wording):
+    """As it is shown, and the word by which `?rows=` asks for it alone; `word` stands behind a number of rows."""
+
+    choice: str
+
+
+WORDINGS = {
+    ComparisonVerdict.DIFFERS: ComparisonWording(
+        "differ", "differ", "They answer the same question differently.", choice="differ"
+    ),
+    ComparisonVerdict.NOT_COMPARED: ComparisonWording(
+        "apart", "not compared", "They answer different questions.", choice="apart"
+    ),
+    ComparisonVerdict.ONE_SAYS: ComparisonWording("none", "only one says", "Only one has an answer.", choice="one"),
+    ComparisonVerdict.SAME: ComparisonWording("agrees", "same", "They give the same answer.", choice="same"),
 }
+register_wordings(ComparisonVerdict, WORDINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict with its reason in words ("" where the verdict says all); `apart` are the columns that stand apart."""
 
-    verdict: Verdict
+    verdict: ComparisonVerdict
     reason: str = ""
     apart: frozenset[int] = frozenset()
 
@@ -51,9 +63,9 @@ def judge_figures(cells: Sequence[Cell], letters: str, *, never: str = "") -> Ju
     given = [[figure for figure in cell if not figure.is_missing] for cell in cells]
     speaking = [column for column, cell in enumerate(given) if cell]
     if len(speaking) < 2:
-        return Judgement(Verdict.ONE_SAYS) if speaking else None
+        return Judgement(ComparisonVerdict.ONE_SAYS) if speaking else None
     if never:
-        return Judgement(Verdict.NOT_COMPARED, never, frozenset(speaking))
+        return Judgement(ComparisonVerdict.NOT_COMPARED, never, frozenset(speaking))
     questions = _questions(given)
     shared = max(questions.values(), key=len)  # the first of the longest: figures come in the order of their importance
     if len(shared) == len(speaking):
@@ -65,30 +77,23 @@ def _questions(given) -> dict[tuple, dict[int, list[Figure]]]:
     answers: dict[tuple, dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for column, cell in enumerate(given):
         for figure in cell:
-            answers[question_beside_subject(figure)][column].append(figure)
+            answers[question(figure, without=ITS_OWN)][column].append(figure)
     return answers
-
-
-def question_beside_subject(figure: Figure) -> tuple:
-    """What a figure answers, whoever it is about: two careers' figures with the same one may be compared."""
-    return replace(figure, subject=_ANYBODY, level=None).question
-
-
-_ANYBODY = Named("", "")
 
 
 def _compared(shared, letters) -> Judgement:
     unsettled = [column for column, figures in shared.items() if not _settled(figures)]
     everything = [figure for figures in shared.values() for figure in figures]
     if _settled(everything):
-        return Judgement(Verdict.SAME)
+        return Judgement(ComparisonVerdict.SAME)
     if not unsettled:
-        return Judgement(Verdict.DIFFERS, gap(shared, letters))
+        return Judgement(ComparisonVerdict.DIFFERS, gap(shared, letters))
     reason = " ".join(two_answers(shared[column], letters[column]) for column in unsettled)
     if _overlap(shared):
         settled = {column: figures for column, figures in shared.items() if column not in unsettled}
-        return Judgement(Verdict.NOT_COMPARED, f"{reason} {gap(settled, letters)}".strip(), frozenset(unsettled))
-    return Judgement(Verdict.DIFFERS, reason)
+        reason = f"{reason} {gap(settled, letters)}".strip()
+        return Judgement(ComparisonVerdict.NOT_COMPARED, reason, frozenset(unsettled))
+    return Judgement(ComparisonVerdict.DIFFERS, reason)
 
 
 def _settled(figures) -> bool:
@@ -106,21 +111,21 @@ def _apart(given, speaking, shared, letters) -> Judgement:
     """Not all answer one question; those that do, if any, are still told apart from the rest."""
     answers = {column: given[column] for column in speaking}
     if len(shared) < 2:
-        return Judgement(Verdict.NOT_COMPARED, reasons_apart(answers, letters), frozenset(speaking))
+        return Judgement(ComparisonVerdict.NOT_COMPARED, reasons_apart(answers, letters), frozenset(speaking))
     together = _compared(shared, letters)
     rest = [column for column in speaking if column not in shared]
     reason = f"{together.reason} {stand_apart(answers | shared, rest, letters)}".strip()
-    return Judgement(Verdict.NOT_COMPARED, reason, frozenset(rest))
+    return Judgement(ComparisonVerdict.NOT_COMPARED, reason, frozenset(rest))
 
 
 def judge_words(cells, letters: str) -> Judgement | None:
     """Judge a row of words by what they name; None where no item says anything. `cells` hold answers."""
     speaking = [cell for cell in cells if cell]
     if len(speaking) < 2:
-        return Judgement(Verdict.ONE_SAYS) if speaking else None
+        return Judgement(ComparisonVerdict.ONE_SAYS) if speaking else None
     tokens = [frozenset().union(*(answer.tokens for answer in cell)) for cell in speaking]
     if len(set(tokens)) == 1:
-        return Judgement(Verdict.SAME)
+        return Judgement(ComparisonVerdict.SAME)
     names = [{name: None for answer in cell for name in answer.names} for cell in speaking]
     common = [name for name in names[0] if all(name in others for others in names[1:])]
-    return Judgement(Verdict.DIFFERS, f"In common: {listed(common)}." if common else "")
+    return Judgement(ComparisonVerdict.DIFFERS, f"In common: {listed(common)}." if common else "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from explore.compare.answers import is_history
+from facts.comparison import PARTS
 from facts.figure import Figure
 
 Answers = Mapping[int, Sequence[Figure]]
@@ -55,40 +56,27 @@ def stand_apart(answers: Answers, rest: Sequence[int], letters: str) -> str:
 
 
 def _told_apart(answers, letters) -> str:
-    aspects = [aspect for aspect in _ASPECTS if len({_seen(figures, aspect) for figures in answers.values()}) > 1]
-    if not aspects:
+    parts = [part for part in _PARTS if len({_texts(figures, part) for figures in answers.values()}) > 1]
+    if not parts:
         return "No source says for which year, and each has its own."
     groups: dict[str, list[str]] = {}
     for column in sorted(answers):
-        groups.setdefault(_described(answers[column], aspects), []).append(letters[column])
+        groups.setdefault(_described(answers[column], parts), []).append(letters[column])
     return "; ".join(f"{listed(who)}: {what}" for what, who in groups.items()) + "."
 
 
-def _described(figures, aspects) -> str:
-    described = (", ".join(filter(None, (aspect(figure) for aspect in aspects))) for figure in figures)
+def _described(figures, parts) -> str:
+    described = (", ".join(filter(None, (_text(figure, part) for part in parts))) for figure in figures)
     return listed(dict.fromkeys(described))
 
 
-def _seen(figures, aspect) -> frozenset[str]:
-    return frozenset(aspect(figure) for figure in figures)
+def _texts(figures, part) -> frozenset[str]:
+    return frozenset(_text(figure, part) for figure in figures)
 
 
-def _period(figure) -> str:
-    return f"{figure.period_text}, now history" if is_history(figure) else figure.period_text
+def _text(figure, part) -> str:
+    past = part.name == "reference period" and is_history(figure)
+    return f"{part.text(figure)}, now history" if past else part.text(figure)
 
 
-def _unit(figure) -> str:
-    per = f" {_PER[figure.unit.per]}" if figure.unit.per in _PER else ""
-    return f"{figure.unit.name}{per}"
-
-
-_PER = {"year": "a year", "hour": "an hour"}
-_ASPECTS = (
-    lambda figure: figure.measure.label,
-    lambda figure: figure.label,
-    _unit,
-    lambda figure: str(figure.place or "place not stated"),
-    lambda figure: str(figure.industry or "all industries"),
-    lambda figure: figure.population or "everyone",
-    _period,
-)
+_PARTS = [part for part in PARTS if part.name not in ("subject", "level", "quantity")]

@@ -1,7 +1,7 @@
 """The form fields that filters read a request with."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -41,8 +41,8 @@ class CommaListField(forms.CharField):
 class OneOfField(forms.CharField):
     """One of a fixed set of words."""
 
-    def __init__(self, *, words: Iterable[str], **kwargs):
-        self.words = tuple(words)
+    def __init__(self, *, words: Collection[str], **kwargs):
+        self.words = words
         super().__init__(**kwargs)
 
     def validate(self, value):

@@ -1,6 +1,6 @@
 """The kinds of filter that a list is narrowed with; each knows the form field that reads it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 
 from django import forms
 from django.db.models import F, QuerySet
@@ -100,12 +100,28 @@ class CommaList(Filter):
         return qs.filter(pk__in=super().filter(qs.model._default_manager.order_by(), value).values("pk"))
 
 
+class FirstOfPairs(Collection[str]):
+    """The words of pairs of words and labels, as they stand whenever it is looked at."""
+
+    def __init__(self, pairs: Collection[tuple[str, str]]):
+        self._pairs = pairs
+
+    def __contains__(self, word: object) -> bool:
+        return any(word == known for known, _ in self._pairs)
+
+    def __iter__(self) -> Iterator[str]:
+        return (word for word, _ in self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+
 class Choices(CommaList):
     """Words of a fixed set, between commas; `words` maps each to what people call it, as `TextChoices.choices` does."""
 
-    def __init__(self, *args, words: Iterable[tuple[str, str]], **kwargs):
+    def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
         labels = dict(words)
-        self.words = tuple(labels)
+        self.words = FirstOfPairs(words)
         super().__init__(*args, each=OneOfField(words=self.words), widget=WordSelect(labels), **kwargs)
 
 
@@ -114,9 +130,9 @@ class Choice(Filter):
 
     field_class = OneOfField
 
-    def __init__(self, *args, words: Iterable[tuple[str, str]], **kwargs):
+    def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
         labels = dict(words)
-        self.words = tuple(labels)
+        self.words = FirstOfPairs(words)
         super().__init__(*args, words=self.words, widget=WordSelect(labels), **kwargs)
 
 

@@ -1,6 +1,7 @@
 from django.db.models import Q
 
 from careers.models import Career, Occupation, TypicalEntry
+from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
 from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words
 from explore.interests import INTERESTS, best_fits
@@ -20,7 +21,7 @@ class OccupationFilter(Filters):
 
     q = Words(method="named", label="Words in a title, or a code", help_text="Words in a title, or how a code begins.")
     code = Reference("code", rows=Occupation.objects.all(), by="code", help_text="These codes.")
-    scheme = Choices(words=Occupation.Scheme.choices, help_text="Classifications.")
+    scheme = Choices(words=SchemeChoices(), help_text="Classifications.")
     level = Choices(words=Occupation.Level.choices, label="Level", help_text="How fine the groups are.")
     group = Reference(
         method="within",
@@ -40,7 +41,7 @@ class OccupationFilter(Filters):
     )
     place = Reference(
         method="counted_in",
-        rows=Place.objects.exclude(kind=Place.Kind.COUNTRY) | Place.objects.filter(code="US"),
+        rows=Place.objects.exclude(kind=Place.Kind.COUNTRY) | Place.objects.filter(kind=Place.Kind.COUNTRY),
         by="code",
         label="Place",
         most=1,

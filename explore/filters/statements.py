@@ -1,9 +1,40 @@
-"""What every kind of statement is narrowed by."""
+"""What every kind of statement is narrowed by, and the filters of each kind."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from django_filters import Filter
 
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.filters.kinds import Choices, Day, Reference, Words, bounds
+from explore.filters.kinds import (
+    Amount,
+    Choices,
+    Count,
+    Currency,
+    Day,
+    Numbers,
+    Ordering,
+    Reference,
+    Words,
+    YesNo,
+    bounds,
+)
+from facts.kinds import Narrowing, StatementKind
 from facts.models import Source, Statement
+
+TYPES: dict[str, type[Filter]] = {
+    "amount": Amount,
+    "choices": Choices,
+    "count": Count,
+    "currency": Currency,
+    "day": Day,
+    "numbers": Numbers,
+    "reference": Reference,
+    "words": Words,
+    "yes_no": YesNo,
+}
+"""What a kind may be narrowed by, by the name that its declaration uses."""
 
 
 class StatementFilters(Filters):
@@ -15,3 +46,35 @@ class StatementFilters(Filters):
     attributed_to = Words(lookup_expr="iexact", help_text="Whom the source itself credits, as it writes the name.")
     reference_start_min, reference_start_max = bounds("reference_start", "First day that the source measured", Day)
     reference_end_min, reference_end_max = bounds("reference_end", "Last day that the source measured", Day)
+
+
+@cache
+def filters_of(kind: StatementKind) -> type[Filters]:
+    """The filters of the kind's list: those of every statement, its own, and its order."""
+    base = StatementFilters if issubclass(kind.model, Statement) else Filters
+    own = {name: one for narrowing in kind.narrowings for name, one in _filters(narrowing)}
+    meta = type("Meta", (), {"model": kind.model, "fields": []})
+    ordering = Ordering(fields=dict(kind.ordering))
+    return type(f"{kind.model.__name__}Filter", (base,), {**own, "ordering": ordering, "Meta": meta})
+
+
+def _filters(narrowing: Narrowing) -> Iterator[tuple[str, Filter]]:
+    name, column = narrowing.name, narrowing.column or narrowing.name
+    if narrowing.both_ends:
+        low, high = bounds(column, narrowing.help, TYPES[narrowing.type], **narrowing.limits)
+        yield from ((f"{name}_min", low), (f"{name}_max", high))
+    else:
+        yield name, TYPES[narrowing.type](column, help_text=narrowing.help, **_options(narrowing))
+
+
+def _options(narrowing: Narrowing) -> dict:
+    options: dict = dict(narrowing.limits)
+    if narrowing.lookup:
+        options["lookup_expr"] = narrowing.lookup
+    if narrowing.exclude:
+        options["exclude"] = True
+    if narrowing.rows:
+        options |= {"rows": narrowing.rows(), "by": narrowing.by, "many": narrowing.many}
+    if narrowing.words:
+        options["words"] = narrowing.words
+    return options

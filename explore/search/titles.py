@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from django.conf import settings
+
 from careers.models import AlternateTitle, Career, Occupation, OccupationTitle, Rung
+from careers.schemes import scheme_called
 from explore.search.entry import As, Entry, Kind, Target
-
-PAST = (Occupation.Scheme.SOC_2000, Occupation.Scheme.SOC_2010, Occupation.Scheme.ONET_SOC_2010)
-
-ABROAD = (Occupation.Scheme.ISCO_08, Occupation.Scheme.ESCO)
 
 
 def read_titles() -> list[Entry]:
@@ -53,6 +52,6 @@ def _occupation(occupation) -> Target:
         occupation.get_absolute_url(),
         scheme=occupation.scheme,
         detail=f"{occupation.code}, {occupation.get_scheme_display()}",
-        is_past=occupation.scheme in PAST,
-        is_abroad=occupation.scheme in ABROAD,
+        is_past=scheme_called(occupation.scheme).is_past,
+        is_abroad=scheme_called(occupation.scheme).country != settings.COUNTRY,
     )

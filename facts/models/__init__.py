@@ -7,6 +7,7 @@ from facts.models.frozen_guide import FrozenGuide
 from facts.models.industry import Industry
 from facts.models.place import Place
 from facts.models.release import Release
+from facts.models.release_name import IndustryName, PlaceName, ReleaseName
 from facts.models.released import Released, ReleasedQuerySet
 from facts.models.source import Source
 from facts.models.sourced import Sourced
@@ -21,10 +22,13 @@ __all__ = [
     "Edition",
     "FrozenGuide",
     "Industry",
+    "IndustryName",
     "Place",
+    "PlaceName",
     "Release",
     "Released",
     "ReleasedQuerySet",
+    "ReleaseName",
     "Source",
     "Sourced",
     "Statement",

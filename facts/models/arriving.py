@@ -20,6 +20,8 @@ class Arriving(Curated):
     A model's `objects` is made from ArrivedManager; `everything` is for the import itself.
     """
 
+    name_field = "name"
+
     arriving_with = models.ForeignKey(
         "facts.Release",
         on_delete=models.CASCADE,

@@ -7,6 +7,8 @@ from facts.models.curated import Curated
 from facts.models.natural import NaturalKeyManager
 from facts.models.source import Source
 
+NEWEST_FIRST = ("-period_end", "-published_on", "slug")
+
 
 class ReleaseQuerySet(models.QuerySet):
     """Named questions about releases."""
@@ -21,7 +23,7 @@ class ReleaseQuerySet(models.QuerySet):
 
     def newest_first(self):
         """By the end of the period measured, the latest first."""
-        return self.order_by("-period_end", "-published_on", "slug")
+        return self.order_by(*NEWEST_FIRST)
 
 
 class Release(Curated):
@@ -53,6 +55,9 @@ class Release(Curated):
         choices=State,
         default=State.IMPORTING,
         help_text="Readers only ever see releases that are ready.",
+    )
+    is_partial = models.BooleanField(
+        default=False, editable=False, help_text="Whether it was imported although it covers less than the one before."
     )
     withdrawn_because = models.TextField(blank=True, help_text="Why it was withdrawn; shown on its page.")
     # rows that are read with their release leave it there: it is long, and would be taken apart anew for each of them

@@ -30,6 +30,7 @@ class Source(Arriving):
         GUIDE = "guide", "guide"
         STATISTICS = "statistics", "official statistics"
         CLASSIFICATION = "classification", "classification"
+        RESEARCH = "research", "research paper"
         EDITORIAL = "editorial", "editors’ judgement"
 
     OFFICIAL = (Kind.STATISTICS, Kind.CLASSIFICATION)
@@ -45,6 +46,9 @@ class Source(Arriving):
         "address", max_length=500, blank=True, help_text="Where it was published, if it has an address."
     )
     kind = models.CharField(max_length=20, choices=Kind, help_text="What sort of document it is.")
+    country = models.CharField(
+        max_length=2, blank=True, help_text="ISO 3166-1, where its figures are for one country: “US”."
+    )
     licence = models.CharField(max_length=120, blank=True, help_text="“CC BY 4.0”, “public domain”.")
     licence_url = models.URLField(
         "licence’s address", max_length=500, blank=True, help_text="Where the licence can be read."

@@ -5,6 +5,7 @@ from django.db import models
 
 from facts.addresses import address_of
 from facts.figure import CLAIM, RECORD, Figure, Named
+from facts.kinds import kinds
 from facts.marks import Mark, validate_marks
 from facts.models.conditions import both_or_neither_in_order
 from facts.models.sourced import Sourced, SourcedQuerySet
@@ -13,6 +14,18 @@ from facts.periods import Period, old_before
 
 class StatementQuerySet(SourcedQuerySet):
     """Named questions about figures that a source gives together."""
+
+    def published(self):
+        """What readers may see: everything, unless it comes with a release."""
+        return self.all()
+
+    def with_words(self):
+        """With everything that a figure's words need, in one query."""
+        return self.select_related(*(field.name for field in self.model._meta.concrete_fields if field.is_relation))
+
+    def for_career(self, career):
+        """What sources say of the career, in their order."""
+        return self.filter(career=career).order_by("source", "pk")
 
     def standing(self):
         """Those that editors do not hold to be out of date or wrong."""
@@ -37,6 +50,10 @@ class Statement(Sourced):
 
     #: The names of the figures' fields, which may carry marks; each statement names its own.
     figure_fields: tuple[str, ...] = ()
+    #: What stands at the head of its item in a guide file.
+    guide_line = "{as_printed}"
+    #: Set on a row whose key is known to be no other statement's, so that `clean()` need not ask.
+    key_is_free = False
 
     attributed_to = models.CharField(
         max_length=120, blank=True, help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody."
@@ -102,6 +119,11 @@ class Statement(Sourced):
             validate_marks(self.marks, self.figure_fields)
         except ValidationError as problem:
             raise ValidationError({"marks": problem.messages}) from problem
+        if not self.key_is_free:
+            self.clean_key()
+
+    def clean_key(self):
+        """Refuse a key that another kind of statement has."""
         if any(model.objects.filter(key=self.key).exists() for model in _others(type(self))):
             raise ValidationError({"key": "Another statement has this key; it is the address of both."})
 
@@ -139,14 +161,8 @@ class Statement(Sourced):
 
 
 def statement_models() -> list[type[Statement]]:
-    """Every concrete kind of statement, whichever room it lives in."""
-    return [model for model in _descendants(Statement) if not model._meta.abstract]
-
-
-def _descendants(model):
-    for child in model.__subclasses__():
-        yield child
-        yield from _descendants(child)
+    """The model of every kind of statement, whichever app it lives in."""
+    return [kind.model for kind in kinds() if issubclass(kind.model, Statement)]
 
 
 def _others(model):

@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 
-class Behind:
+class BackgroundWriter:
     """Does one piece of work after the other, in a thread of its own where the database is a server.
 
     On SQLite, which works in this process, each is done at once. What a piece raises is raised by the next call. The

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 MEGABYTE = 1024 * 1024
 MAX_FILE = 1024 * MEGABYTE
@@ -26,12 +26,12 @@ _GZIP = 16 + zlib.MAX_WBITS
 def check_file(path: Path) -> None:
     """Refuse a file that is missing, empty or larger than any a publisher offers."""
     if not path.is_file():
-        raise Refused(f"There is no file at {path}.")
+        raise ImportRefused(f"There is no file at {path}.")
     size = path.stat().st_size
     if not size:
-        raise Refused(f"{path.name} is empty.")
+        raise ImportRefused(f"{path.name} is empty.")
     if size > MAX_FILE:
-        raise Refused(f"{path.name} holds {size // MEGABYTE:,} MB; at most {MAX_FILE // MEGABYTE:,} are read.")
+        raise ImportRefused(f"{path.name} holds {size // MEGABYTE:,} MB; at most {MAX_FILE // MEGABYTE:,} are read.")
 
 
 def check_archive(path: Path) -> None:
@@ -40,32 +40,32 @@ def check_archive(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as problem:
-        raise Refused(f"{path.name} is no whole zip file or workbook: {problem}.") from problem
+        raise ImportRefused(f"{path.name} is no whole zip file or workbook: {problem}.") from problem
     if len(members) > MAX_MEMBERS:
-        raise Refused(f"{path.name} has {len(members):,} parts; at most {MAX_MEMBERS:,} are read.")
+        raise ImportRefused(f"{path.name} has {len(members):,} parts; at most {MAX_MEMBERS:,} are read.")
     if sum(member.file_size for member in members) > MAX_UNPACKED:
-        raise Refused(f"{path.name} unpacks to more than {MAX_UNPACKED // MEGABYTE:,} MB.")
+        raise ImportRefused(f"{path.name} unpacks to more than {MAX_UNPACKED // MEGABYTE:,} MB.")
     for member in members:
         if member.flag_bits & 1:
-            raise Refused(f"{path.name} is locked with a password.")
+            raise ImportRefused(f"{path.name} is locked with a password.")
         _check_ratio(f"{path.name}, {member.filename},", unpacked=member.file_size, packed=member.compress_size)
 
 
 def text_chunks(path: Path) -> Iterator[bytes]:
-    """The whole content of a plain or gzipped text; Refused also where it is no text, or one line is out of bounds."""
+    """The whole content of a plain or gzipped text; ImportRefused also where it is no text, or one line is out of bounds."""
     line = 0
     for chunk in unpacked_chunks(path):
         if b"\0" in chunk:
-            raise Refused(f"{path.name} is no text file.")
+            raise ImportRefused(f"{path.name} is no text file.")
         end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
         line = line + len(chunk) if end < 0 else len(chunk) - end
         if line > MAX_LINE:
-            raise Refused(f"{path.name} has a line of more than {MAX_LINE // MEGABYTE} MB.")
+            raise ImportRefused(f"{path.name} has a line of more than {MAX_LINE // MEGABYTE} MB.")
         yield chunk
 
 
 def unpacked_chunks(path: Path) -> Iterator[bytes]:
-    """The whole content of a plain or gzipped file; Refused where it is out of bounds, broken or ends too early."""
+    """The whole content of a plain or gzipped file; ImportRefused where it is out of bounds, broken or ends too early."""
     with path.open("rb") as file:
         chunks = iter(lambda: file.read(_CHUNK), b"")
         if path.suffix.lower() != ".gz":
@@ -80,7 +80,7 @@ def _within_bounds(path, chunks):
         unpacked += len(chunk)
         _check_ratio(path.name, unpacked=unpacked, packed=packed)
         if unpacked > MAX_UNPACKED:
-            raise Refused(f"{path.name} unpacks to more than {MAX_UNPACKED // MEGABYTE:,} MB.")
+            raise ImportRefused(f"{path.name} unpacks to more than {MAX_UNPACKED // MEGABYTE:,} MB.")
         yield chunk
 
 
@@ -95,11 +95,11 @@ def _inflated(name, chunks):
                 yield stream.decompress(chunk, _CHUNK)
                 chunk = stream.unused_data if stream.eof else stream.unconsumed_tail
     except zlib.error as problem:
-        raise Refused(f"{name} is no whole gzip file: {problem}.") from problem
+        raise ImportRefused(f"{name} is no whole gzip file: {problem}.") from problem
     if not stream.eof:
-        raise Refused(f"{name} is no whole gzip file: it ends too early.")
+        raise ImportRefused(f"{name} is no whole gzip file: it ends too early.")
 
 
 def _check_ratio(name, *, unpacked, packed):
     if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1):
-        raise Refused(f"{name} unpacks to more than {MAX_RATIO} times its size, as no publisher’s file does.")
+        raise ImportRefused(f"{name} unpacks to more than {MAX_RATIO} times its size, as no publisher’s file does.")

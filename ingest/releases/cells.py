@@ -1,7 +1,7 @@
 """Cells of publishers' files made into values. Pure: no database.
 
 Each coercer takes what a reader gives (text, or a number from a workbook) and gives a value or None for a blank cell;
-it raises Rejected, in words, for anything else.
+it raises RowRejected, in words, for anything else.
 """
 
 import re
@@ -10,15 +10,16 @@ from decimal import Decimal
 from typing import Any
 
 from ingest.releases.bounds import MAX_CELL
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected, UnknownMarker
 
 HYPHENS = str.maketrans("‐‑‒–—−", "------")
 REMEMBERED = 200_000  # distinct cells of one column
 LARGEST, LONGEST = 10**15, 25  # a number, and its characters
+_MARKER = re.compile(r"[^\w\s]{1,5}|[A-Z]{1,2}|[(\[]\w{1,2}[)\]]")
 _NUMBER = re.compile(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|[+-]?\.[0-9]+")
 
 
-class Coerced(dict):
+class CoercedCells(dict):
     """What the cells of a column become, each worked out once: `coerced[cell]`.
 
     Publishers' columns repeat themselves, and a million cells are looked up faster than they are worked out.
@@ -47,7 +48,7 @@ def as_text(cell: Any) -> str | None:
         cell = int(cell)
     text = " ".join(str(cell).split()) if cell is not None else ""
     if len(text) > MAX_CELL:
-        raise Rejected(f"a cell holds {len(text):,} characters")
+        raise RowRejected(f"a cell holds {len(text):,} characters")
     return text or None
 
 
@@ -59,7 +60,7 @@ def as_code(pattern: str, meaning: str) -> Callable[[Any], str | None]:
     '29-2072'
     >>> soc("29-207")
     Traceback (most recent call last):
-    ingest.releases.refusal.Rejected: “29-207” is not a SOC code
+    ingest.releases.refusal.RowRejected: “29-207” is not a SOC code
     """
     whole = re.compile(pattern)
 
@@ -69,7 +70,7 @@ def as_code(pattern: str, meaning: str) -> Callable[[Any], str | None]:
             return None
         code = text.translate(HYPHENS)
         if not whole.fullmatch(code):
-            raise Rejected(f"“{shortened(text)}” is not {meaning}")
+            raise RowRejected(f"“{shortened(text)}” is not {meaning}")
         return code
 
     return coerce
@@ -86,10 +87,10 @@ def as_number(
     48780
     >>> as_number(least=0)("-3")
     Traceback (most recent call last):
-    ingest.releases.refusal.Rejected: -3 is below 0
+    ingest.releases.refusal.RowRejected: -3 is below 0
     >>> as_number(most=100)("1,00")
     Traceback (most recent call last):
-    ingest.releases.refusal.Rejected: “1,00” is not a number
+    ingest.releases.refusal.RowRejected: “1,00” is not a number
     """
     step = Decimal(1).scaleb(-places)
 
@@ -98,11 +99,11 @@ def as_number(
         if number is None:
             return None
         if least is not None and number < least:
-            raise Rejected(f"{number:,} is below {least:,}")
+            raise RowRejected(f"{number:,} is below {least:,}")
         if most is not None and number > most:
-            raise Rejected(f"{number:,} is above {most:,}")
+            raise RowRejected(f"{number:,} is above {most:,}")
         if number.as_tuple().exponent < -places and number != number.quantize(step):
-            raise Rejected(f"{number:,} has more than {places} decimal places")
+            raise RowRejected(f"{number:,} has more than {places} decimal places")
         return number if places else int(number)
 
     return coerce
@@ -118,7 +119,7 @@ def one_of(values: dict[str, Any], meaning: str) -> Callable[[Any], Any]:
     def coerce(cell):
         text = as_text(cell)
         if text is not None and text.lower() not in values:
-            raise Rejected(f"“{shortened(text)}” is not {meaning}")
+            raise RowRejected(f"“{shortened(text)}” is not {meaning}")
         return None if text is None else values[text.lower()]
 
     return coerce
@@ -129,13 +130,13 @@ def required(coerce: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
     >>> required(as_text)("")
     Traceback (most recent call last):
-    ingest.releases.refusal.Rejected: is blank
+    ingest.releases.refusal.RowRejected: is blank
     """
 
     def coerce_something(cell):
         value = coerce(cell)
         if value is None:
-            raise Rejected("is blank")
+            raise RowRejected("is blank")
         return value
 
     return coerce_something
@@ -153,10 +154,12 @@ def _number(cell):
         return Decimal(str(cell))
     if cell is None:
         return None
-    raise Rejected(f"“{shortened(str(cell))}” is not a number")
+    raise RowRejected(f"“{shortened(str(cell))}” is not a number")
 
 
 def _written(text):
+    if _MARKER.fullmatch(text):
+        raise UnknownMarker(f"“{text}” is no marker that is known")
     if not _NUMBER.fullmatch(text) or len(text) > LONGEST:
-        raise Rejected(f"“{shortened(text)}” is not a number")
+        raise RowRejected(f"“{shortened(text)}” is not a number")
     return Decimal(text.replace(",", ""))

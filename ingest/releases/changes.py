@@ -6,13 +6,13 @@ from statistics import median
 
 from django.db import connection, models
 
-from ingest.releases.comparison import Comparison
-from ingest.releases.report import Move
+from ingest.releases.comparison import ReleaseComparison
+from ingest.releases.report import FigureMove
 
 ROWS_AT_ONCE = 2_000
 
 
-def moves(comparison: Comparison) -> list[Move]:
+def moves(comparison: ReleaseComparison) -> list[FigureMove]:
     """One Move for each numeric field of which figures differ, in the order of the table's fields."""
     table = comparison.table
     numeric = [name for name in table.values if _is_numeric(table.model._meta.get_field(name))]
@@ -40,9 +40,9 @@ class _Gathered:
         if abs(change) >= abs(self.largest[0]):
             self.largest = (change, key, before, after)
 
-    def move(self, comparison) -> Move:
+    def move(self, comparison) -> FigureMove:
         change, key, before, after = self.largest
-        return Move(
+        return FigureMove(
             field=self.name,
             figures=len(self.changes),
             median=median(self.changes),
@@ -53,7 +53,7 @@ class _Gathered:
         )
 
 
-def _pairs(comparison: Comparison, numeric: list[str]) -> Iterator[tuple]:
+def _pairs(comparison: ReleaseComparison, numeric: list[str]) -> Iterator[tuple]:
     """The key of each cell that stands in both and differs, its figures before and its figures after."""
     table = comparison.table
     quote = connection.ops.quote_name
@@ -67,7 +67,7 @@ def _pairs(comparison: Comparison, numeric: list[str]) -> Iterator[tuple]:
                 yield row[: len(keys)], figures[: len(values)], figures[len(values) :]
 
 
-def _named(comparison: Comparison, key: tuple) -> str:
+def _named(comparison: ReleaseComparison, key: tuple) -> str:
     """The cell in words: the codes of what its key names."""
     fields = [comparison.table.model._meta.get_field(name) for name in comparison.table.key]
     parts = zip(fields, key, strict=True)

@@ -8,26 +8,29 @@ from itertools import islice
 from operator import getitem, itemgetter
 from typing import Any
 
-from ingest.releases.cells import Coerced, as_text
-from ingest.releases.refusal import Refused, Rejected
-from ingest.releases.rows import Rows
+from ingest.releases.cells import CoercedCells, as_text
+from ingest.releases.refusal import ImportRefused, RowRejected, UnknownMarker
+from ingest.releases.rows import Row, Rows
+from ingest.releases.workbooks import HEAD
 
-HEADER_WITHIN = 30  # publishers put titles and notes above the header
+HEADER_WITHIN = HEAD  # publishers put titles and notes above the header
 
 
 @dataclass(frozen=True)
-class Column:
+class SourceColumn:
     """One column: our `name` for it, the header's names for it, and the `coerce` function for its cells.
 
     `headers` are regular expressions held against the header's whole text in lower case with single blanks; the first
-    of them names the column in messages. `coerce` takes the cell and gives the value, or raises Rejected with the
-    reason. A column that is not `required` may be missing, and its cells are then None.
+    of them names the column in messages. `coerce` takes the cell and gives the value, or raises RowRejected with the
+    reason. A column that is not `required` may be missing, and its cells are then None. In a `side` column a
+    marker that is not known is left out by itself; whatever else is wrong with a cell takes its row with it.
     """
 
     name: str
     headers: tuple[str, ...]
     coerce: Callable[[Any], Any] = as_text
     required: bool = True
+    side: bool = False
 
     def matches(self, header: Any) -> bool:
         """Whether a header's text is this column's."""
@@ -35,18 +38,19 @@ class Column:
         return any(re.fullmatch(pattern, text) for pattern in self.headers)
 
 
-class Columns:
+class SourceColumns:
     """The columns of a file, found in its header."""
 
-    def __init__(self, rows: Rows, columns: Sequence[Column]):
+    def __init__(self, rows: Rows, columns: Sequence[SourceColumn]):
         """Read `rows` up to and including the header.
 
-        Raises Refused, naming what is missing, where none of the first rows holds every required column.
+        Raises ImportRefused, naming what is missing, where none of the first rows holds every required column.
         """
         self.columns = columns
+        self.unread: list[str] = []  # reasons for the cells of side columns that were left out, since last looked at
         self.header, self._places = _find(rows, columns)
         # Columns of one kind share what is worked out; a missing one is read from the first cell, as None.
-        shared = {column.coerce: Coerced(column.coerce) for column in columns}
+        shared = {column.coerce: CoercedCells(column.coerce) for column in columns}
         known = zip(columns, self._places, strict=True)
         self._coerced = [_NOTHING if place is None else shared[column.coerce] for column, place in known]
         self._pick = itemgetter(*(place or 0 for place in self._places), 0)
@@ -58,27 +62,29 @@ class Columns:
         return {column.name: place for column, place in found if place is not None}
 
     def values(self, row: Sequence) -> list:
-        """The row's values in the order of the columns; Rejected, naming the column, where a cell is not right."""
+        """The row's values in the order of the columns; RowRejected, naming the column, where a cell is not right."""
         if len(row) != len(self.header):
             row = self._in_width(row)
         try:
             return list(map(getitem, self._coerced, self._pick(row)))
-        except Rejected as rejected:
-            raise Rejected(self._located(row)) from rejected
+        except RowRejected:
+            return [self._value(*cell, row) for cell in zip(self.columns, self._places, self._coerced, strict=True)]
 
     def _in_width(self, row):
         width = len(self.header)
         if len(row) < width or any(as_text(cell) for cell in row[width:]):
-            raise Rejected(f"has {len(row)} cells where the header has {width}")
+            raise RowRejected(f"has {len(row)} cells where the header has {width}")
         return row[:width]
 
-    def _located(self, row):
-        for place, coerced in zip(self._places, self._coerced, strict=True):
-            try:
-                coerced[row[place or 0]]
-            except Rejected as rejected:
-                return f"{self.header[place]}: {rejected}"
-        raise AssertionError("A row that was rejected has a cell that is.")
+    def _value(self, column: SourceColumn, place: int | None, coerced: dict, row: Sequence) -> Any:
+        try:
+            return coerced[row[place or 0]]
+        except RowRejected as rejected:
+            reason = f"{self.header[place]}: {rejected}"
+            if not (column.side and isinstance(rejected, UnknownMarker)):
+                raise RowRejected(reason) from rejected
+            self.unread.append(reason)
+            return None
 
 
 class _Nothing(dict):
@@ -98,7 +104,7 @@ def _find(rows, columns):
             return row, places
         nearest = min(nearest, missing, key=len)
     wanted = ", ".join(f"“{_plain(column.headers[0])}”" for column in nearest)
-    raise Refused(f"{rows.name} has no header with the columns looked for; missing: {wanted}.")
+    raise ImportRefused(f"{rows.name} has no header with the columns looked for; missing: {wanted}.")
 
 
 def _place(column, row):
@@ -107,6 +113,12 @@ def _place(column, row):
 
 def _plain(pattern):
     return pattern.replace("\\", "").replace("?", "")
+
+
+def has_header(columns: Sequence[SourceColumn]) -> Callable[[Sequence[Row]], bool]:
+    """A test of a sheet's first rows: whether one of them holds every required column."""
+    required = [column for column in columns if column.required]
+    return lambda rows: any(all(_place(column, row) is not None for column in required) for row in rows)
 
 
 def is_blank(row: Sequence) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.db import connection
 
 from facts.models import Release
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ComparisonCounts:
     """How many staged rows have a counterpart of the same key, and how many of those say the same."""
 
     staged: int
@@ -17,31 +17,31 @@ class Counts:
     same: int
 
 
-class Comparison:
+class ReleaseComparison:
     """The rows of `table` in the release `staged` beside those in the release `standing`."""
 
-    def __init__(self, table: Table, staged: Release, standing: Release | None):
+    def __init__(self, table: SourceTable, staged: Release, standing: Release | None):
         self.table = table
         self.staged = staged
         self.standing = standing
 
-    def counts(self) -> Counts:
+    def counts(self) -> ComparisonCounts:
         """How the staged rows compare."""
         rows = self.table.model._base_manager
         staged = rows.filter(release=self.staged).count()
         if self.standing is None:
-            return Counts(staged, 0, 0)
+            return ComparisonCounts(staged, 0, 0)
         asked = f"SELECT COUNT(*), SUM(CASE WHEN {self._same} THEN 1 ELSE 0 END) {self.joined}"
         matched, same = self._ask(asked, self.parameters)
-        return Counts(staged, matched, same or 0)
+        return ComparisonCounts(staged, matched, same or 0)
 
-    def sample(self, rows: int) -> Counts:
+    def sample(self, rows: int) -> ComparisonCounts:
         """How the first so many of the staged rows compare."""
         first = f"(SELECT * FROM {self._table} WHERE release_id = %s ORDER BY id LIMIT {int(rows)})"  # noqa: S608
         asked = f"SELECT COUNT(*), COUNT(old.id), SUM(CASE WHEN old.id IS NOT NULL AND {self._same} THEN 1 ELSE 0 END)"
         beside = f"FROM {first} new LEFT JOIN {self._table} old ON {self._keys} AND old.release_id = %s"
         staged, matched, same = self._ask(f"{asked} {beside}", [self.staged.pk, self.standing.pk])
-        return Counts(staged, matched, same or 0)
+        return ComparisonCounts(staged, matched, same or 0)
 
     @property
     def joined(self) -> str:

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from ingest.releases.report import Report
+from ingest.releases.report import ImportReport
 
 SAY_EVERY = 10  # seconds, where no line can be written over
 
 
-class Bar:
+class ProgressBar:
     """Rows, rows a second and the time left, on one line of a terminal."""
 
     def __init__(self, shown: Progress):
@@ -31,7 +31,7 @@ class Bar:
         self._shown.update(self._task, completed=done, rows=f"{rows:,}", rate=f"{rate:,.0f}")
 
 
-class Lines:
+class ProgressLines:
     """The same as plain lines, for a log."""
 
     def __init__(self, console: Console):
@@ -55,18 +55,18 @@ class Lines:
 
 
 @contextmanager
-def progress_on(console: Console) -> Iterator[Bar | Lines]:
+def progress_on(console: Console) -> Iterator[ProgressBar | ProgressLines]:
     """Progress as suits the console: a bar on a terminal, lines elsewhere."""
     if not console.is_terminal:
-        yield Lines(console)
+        yield ProgressLines(console)
         return
     parts = "{task.fields[rows]} rows, {task.fields[rate]} a second"
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn(parts), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as shown:
-        yield Bar(shown)
+        yield ProgressBar(shown)
 
 
-def tell(console: Console, report: Report, *, dry_run: bool) -> None:
+def tell(console: Console, report: ImportReport, *, dry_run: bool) -> None:
     """The report in words: what was read and what became of it."""
     for line in lines(report, dry_run=dry_run):
         say(console, line)
@@ -77,7 +77,7 @@ def say(console: Console, text: str, style: str = "") -> None:
     console.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
 
 
-def lines(report: Report, *, dry_run: bool) -> Iterator[str]:
+def lines(report: ImportReport, *, dry_run: bool) -> Iterator[str]:
     """The lines of the report."""
     yield f"{report.source}, {report.release}, from {report.file}"
     if report.already_here:
@@ -91,6 +91,8 @@ def lines(report: Report, *, dry_run: bool) -> Iterator[str]:
         yield f"{report.vanished_rows:,} rows stand no more; {report.kept:,} of other parts stay"
     if report.left_aside:
         yield f"left aside: {', '.join(report.left_aside)}"
+    for reason, count in report.unread.most_common(SHOWN):
+        yield f"left out {count:,} cell{'' if count == 1 else 's'}: {reason}"
     yield from _rejections(report)
     yield from _differences(report)
     yield _outcome(report, dry_run)

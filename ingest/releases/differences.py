@@ -3,18 +3,20 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from facts.models import Release
+from facts.models.release import NEWEST_FIRST
 from ingest.releases.changes import moves
-from ingest.releases.comparison import Comparison
+from ingest.releases.comparison import ReleaseComparison
+from ingest.releases.coverage import ReleasesAtHand
 from ingest.releases.importer import Importer
 from ingest.releases.parts import Parts
-from ingest.releases.report import Beside, Report
-from ingest.releases.table import Table
+from ingest.releases.report import ImportReport, ReleaseChanges
+from ingest.releases.table import SourceTable
 
 
-class Differences:
+class ReleaseDifferences:
     """A staged release beside the ready one of the same vintage, or else beside the vintage before."""
 
-    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: Report):
+    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: ImportReport):
         self._importer = importer
         self._staged = staged
         self._standing = known if known and known.state == Release.State.READY else None
@@ -25,18 +27,26 @@ class Differences:
         """Put into the report what differs from the release that stands; `in_full` also from the vintage before."""
         for table in self._importer.tables:
             self._count(table)
-        others = [self._standing, self._vintage_before() if in_full else None]
+        others = [self._standing, self.vintage_before() if in_full else None]
         self._report.beside = [self._beside(other) for other in others if other]
+
+    def releases(self) -> ReleasesAtHand:
+        """The releases that the staged one must not cover less than."""
+        return ReleasesAtHand(self._staged, self._standing, self.vintage_before())
 
     def keep_other_parts(self) -> None:
         """Copy the rows that stand in parts of which the file says nothing."""
-        if self._standing:
-            for parts in self._parts.values():
-                parts.keep(self._standing)
+        for table, parts in self._parts.items():
+            if base := self._base(table):
+                parts.keep(base)
 
-    def _count(self, table: Table) -> None:
+    def _base(self, table: SourceTable) -> Release | None:
+        """The release whose other parts go on: the one of the same vintage, or of a series the one before."""
+        return self._standing or (self.vintage_before() if table.continues else None)
+
+    def _count(self, table: SourceTable) -> None:
         report = self._report
-        counts = Comparison(table, self._staged, self._standing).counts()
+        counts = ReleaseComparison(table, self._staged, self._standing).counts()
         if not table.counted:
             stood = _rows(table, self._standing).count() if self._standing else 0
             report.further += counts.staged - counts.same + stood - counts.matched
@@ -44,21 +54,23 @@ class Differences:
         report.created += counts.staged - counts.matched
         report.changed += counts.matched - counts.same
         report.unchanged += counts.same
+        base = self._base(table)
+        kept = self._parts[table].count(base) if base else 0
+        report.kept += kept
         if self._standing:
-            kept = self._parts[table].count(self._standing)
-            report.kept += kept
             report.vanished_rows += _rows(table, self._standing).count() - kept - counts.matched
 
-    def _vintage_before(self) -> Release | None:
+    def vintage_before(self) -> Release | None:
+        """The latest release for an earlier time that is not partial, or else the latest of those."""
         earlier = self._staged.source.releases.ready()
         if self._staged.period_end:
             earlier = earlier.filter(period_end__lt=self._staged.period_end)
-        return earlier.newest_first().first()
+        return earlier.order_by("is_partial", *NEWEST_FIRST).first()
 
-    def _beside(self, other: Release) -> Beside:
-        beside = Beside(other.label)
+    def _beside(self, other: Release) -> ReleaseChanges:
+        beside = ReleaseChanges(other.label)
         for table in self._importer.tables:
-            beside.moves += moves(Comparison(table, self._staged, other))
+            beside.moves += moves(ReleaseComparison(table, self._staged, other))
         appeared, vanished = self._codes_beside(other)
         beside.appeared, beside.vanished = sorted(appeared), sorted(vanished)
         beside.split = self._importer.splits(vanished, appeared)
@@ -74,14 +86,14 @@ class Differences:
             vanished |= _codes(table, self._of_same_parts(table, other)) - now
         return appeared, vanished
 
-    def _of_same_parts(self, table: Table, baseline: Release) -> QuerySet:
+    def _of_same_parts(self, table: SourceTable, baseline: Release) -> QuerySet:
         same = {name: OuterRef(name) for name in table.part}
         return _rows(table, baseline).filter(Exists(_rows(table, self._staged).filter(**same)))
 
 
-def _rows(table: Table, release: Release) -> QuerySet:
+def _rows(table: SourceTable, release: Release) -> QuerySet:
     return table.model._base_manager.filter(release=release)
 
 
-def _codes(table: Table, rows: QuerySet) -> set[str]:
+def _codes(table: SourceTable, rows: QuerySet) -> set[str]:
     return set(rows.order_by().values_list(table.codes, flat=True).distinct())

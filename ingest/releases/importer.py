@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 if TYPE_CHECKING:
     from ingest.releases.staging import Staging
@@ -31,13 +31,16 @@ class Importer(ABC):
 
     `name` is what the command calls it ("oews"), `source` describes the Source that its releases belong to (the
     fields of the model; made if it is not there), `tables` are what it writes, and `order` puts classifications
-    before the data coded by them.
+    before the data coded by them. `given_up` names tables of earlier releases that the publisher no longer offers;
+    `names_lead` whether what it calls places, industries and occupations may be what they are called by themselves.
     """
 
     name: str
     source: dict[str, Any]
-    tables: Sequence[Table]
+    tables: Sequence[SourceTable]
     order: int = 100
+    given_up: Collection[str] = ()
+    names_lead: bool = True
 
     @abstractmethod
     def recognises(self, path: Path) -> bool:
@@ -45,11 +48,11 @@ class Importer(ABC):
 
     @abstractmethod
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """Which release the file is, by `label` or by its own name and text; raises Refused where neither tells."""
+        """Which release the file is, by `label` or by its own name and text; raises ImportRefused where neither tells."""
 
     @abstractmethod
     def load(self, path: Path, staging: "Staging") -> None:
-        """Read the file (or folder) at `path` into `staging`; raises Refused where it is not what it should be."""
+        """Read the file (or folder) at `path` into `staging`; raises ImportRefused where it is not what it should be."""
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
         """In words, which of the codes that vanished went to which of those that appeared."""

@@ -8,7 +8,7 @@ from threading import Lock
 
 from django.db import DatabaseError, connection
 
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 IMPORTING = 0x52554E4754
 """The lock of imports among PostgreSQL's advisory locks: a number of our own."""
@@ -17,10 +17,10 @@ _here = Lock()
 
 
 @contextmanager
-def alone() -> Iterator[None]:
-    """Hold the lock of imports, which ends with this process at the latest; Refused where another import holds it."""
+def import_lock() -> Iterator[None]:
+    """Hold the lock of imports, which ends with this process at the latest; ImportRefused where another import holds it."""
     if not _here.acquire(blocking=False):
-        raise Refused("Another import is running; this one has changed nothing.")
+        raise ImportRefused("Another import is running; this one has changed nothing.")
     try:
         with _in_database() if connection.vendor == "postgresql" else _beside_database():
             yield
@@ -31,7 +31,7 @@ def alone() -> Iterator[None]:
 @contextmanager
 def _in_database():
     if not _asked("SELECT pg_try_advisory_lock(%s)"):
-        raise Refused("Another import is running; this one has changed nothing.")
+        raise ImportRefused("Another import is running; this one has changed nothing.")
     try:
         yield
     finally:
@@ -55,5 +55,5 @@ def _beside_database():
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as taken:
-            raise Refused("Another import is running; this one has changed nothing.") from taken
+            raise ImportRefused("Another import is running; this one has changed nothing.") from taken
         yield

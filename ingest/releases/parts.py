@@ -6,7 +6,7 @@ from django.db import connection, models, transaction
 
 from facts.models import Release
 from ingest.releases.staging import STAGED
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 from ingest.releases.throttle import give_way
 
 COPIED_AT_ONCE = 20  # parts, of some hundreds of rows at most
@@ -15,7 +15,7 @@ COPIED_AT_ONCE = 20  # parts, of some hundreds of rows at most
 class Parts:
     """The parts of `table` (a place with an industry, say) of which the file now staged has rows."""
 
-    def __init__(self, table: Table, staged: Release):
+    def __init__(self, table: SourceTable, staged: Release):
         self._table = table
         self._staged = staged
         self._spoken_for = set(self._parts(staged))

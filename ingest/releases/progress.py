@@ -13,7 +13,7 @@ class Progress(Protocol):
         """So many rows of it are done in all, and this share of it."""
 
 
-class Silent:
+class NoProgress:
     """Says nothing."""
 
     def start(self, what: str) -> None:

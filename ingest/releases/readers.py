@@ -4,30 +4,33 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.releases import bounds, texts, workbooks
-from ingest.releases.refusal import Refused
-from ingest.releases.rows import Rows
+from ingest.releases.refusal import ImportRefused
+from ingest.releases.rows import Row, Rows
 
-Chosen = Callable[[str], bool]
+NameTest = Callable[[str], bool]
+HeadTest = Callable[[Sequence[Row]], bool]
 
 
 @contextmanager
-def open_rows(path: Path, *, member: Chosen = bool, sheet: Chosen = bool) -> Iterator[Rows]:
+def open_rows(
+    path: Path, *, member: NameTest = bool, sheet: NameTest = bool, head: HeadTest | None = None
+) -> Iterator[Rows]:
     """Open one table of the file at `path`.
 
-    In a zip it is the first table for whose name `member` holds, in a workbook the first sheet for which `sheet` does.
-    Raises Refused, in words, for anything that is no such file or out of bounds.
+    In a zip it is the first table for whose name `member` holds, in a workbook the first sheet for whose name `sheet`
+    and for whose first rows `head` hold. Raises ImportRefused for anything that is no such file or out of bounds.
     """
-    with files_in(path, member=member) as files, open_table(next(files), sheet=sheet) as rows:
+    with files_in(path, member=member) as files, open_table(next(files), sheet=sheet, head=head) as rows:
         yield rows
 
 
 @contextmanager
-def files_in(path: Path, *, member: Chosen = bool) -> Iterator[Iterator[Path]]:
+def files_in(path: Path, *, member: NameTest = bool) -> Iterator[Iterator[Path]]:
     """The tables in the file at `path`: itself, or those in the zip for whose names `member` holds, one by one.
 
     An unpacked file is there until the next one is asked for.
@@ -38,24 +41,24 @@ def files_in(path: Path, *, member: Chosen = bool) -> Iterator[Iterator[Path]]:
 
 
 @contextmanager
-def open_table(path: Path, *, sheet: Chosen = bool) -> Iterator[Rows]:
-    """Open the text file or workbook at `path`; Refused where it is neither."""
+def open_table(path: Path, *, sheet: NameTest = bool, head: HeadTest | None = None) -> Iterator[Rows]:
+    """Open the text file or workbook at `path`; ImportRefused where it is neither."""
     if texts.is_text(path):
         opened = texts.open_text(path)
     elif path.suffix.lower() in workbooks.SUFFIXES:
-        opened = workbooks.open_sheet(path, sheet)
+        opened = workbooks.open_sheet(path, sheet, head)
     else:
-        raise Refused(f"{path.name} is no csv, txt, xls, xlsx, zip or gz file.")
+        raise ImportRefused(f"{path.name} is no csv, txt, xls, xlsx, zip or gz file.")
     with opened as rows:
         yield rows
 
 
-def _members(path: Path, member: Chosen, folder: Path) -> Iterator[Path]:
+def _members(path: Path, member: NameTest, folder: Path) -> Iterator[Path]:
     bounds.check_archive(path)
     with zipfile.ZipFile(path) as archive:
         names = [name for name in archive.namelist() if _is_table(name) and member(name)]
         if not names:
-            raise Refused(f"{path.name} holds no table of the kind that was looked for.")
+            raise ImportRefused(f"{path.name} holds no table of the kind that was looked for.")
         for name in names:
             plain = folder / Path(name).name
             _unpack(archive, name, plain)
@@ -73,4 +76,4 @@ def _unpack(archive: zipfile.ZipFile, name: str, plain: Path) -> None:
         with archive.open(name) as packed, plain.open("wb") as target:
             shutil.copyfileobj(packed, target)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as problem:
-        raise Refused(f"{name} in the zip file is broken: {problem}.") from problem
+        raise ImportRefused(f"{name} in the zip file is broken: {problem}.") from problem

@@ -8,7 +8,7 @@ KEPT_FILES = 50
 
 
 @dataclass
-class Move:
+class FigureMove:
     """By how much a field's figures differ from those that stood before: relative changes, 0.05 for 5 %."""
 
     field: str
@@ -21,11 +21,11 @@ class Move:
 
 
 @dataclass
-class Beside:
+class ReleaseChanges:
     """What differs from another release: figures that move, and codes that appear, vanish, split."""
 
     release: str
-    moves: list[Move] = field(default_factory=list)
+    moves: list[FigureMove] = field(default_factory=list)
     appeared: list[str] = field(default_factory=list)
     vanished: list[str] = field(default_factory=list)
     split: list[str] = field(default_factory=list)
@@ -42,13 +42,14 @@ class Beside:
 
 
 @dataclass
-class Report:
+class ImportReport:
     """What an import did, row by row: read = created + changed + unchanged + rejected.
 
     `rejections` keeps the first rows with their reasons, `reasons` counts all of them. `vanished_rows` stood before in
     the parts that the file speaks for and stand no more, `kept` are rows of other parts, which stay; `further` are rows
     that differ and are not counted, since rows of the file are counted by others; `left_aside` names
-    files of a folder that were not read. `beside` tells what differs from the release that stood before and from the
+    files of a folder that were not read, `tables` those that were, by the names they keep. `unread` counts cells that
+    were left out of rows that were taken, by reason. `beside` tells what differs from the release that stood before and from the
     vintage before. `edition` is the number of the edition made, None where nothing was published.
     """
 
@@ -64,9 +65,11 @@ class Report:
     kept: int = 0
     further: int = 0
     left_aside: list[str] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
+    unread: Counter = field(default_factory=Counter)
     reasons: Counter = field(default_factory=Counter)
     rejections: list[tuple[str, int, str]] = field(default_factory=list)
-    beside: list[Beside] = field(default_factory=list)
+    beside: list[ReleaseChanges] = field(default_factory=list)
     already_here: bool = False
     edition: int | None = None
 
@@ -97,9 +100,16 @@ class Report:
         if len(self.rejections) < KEPT_EXAMPLES:
             self.rejections.append((table, row, reason))
 
+    def leave_out(self, reasons: Iterable[str]) -> None:
+        """Count cells that were left out, by reason."""
+        for reason in reasons:
+            known = reason in self.unread or len(self.unread) < KEPT_EXAMPLES
+            self.unread[reason if known else "other reasons"] += 1
+
     def as_json(self) -> dict[str, Any]:
         """The report as it is kept with its release."""
         said = asdict(self) | {"rejected": self.rejected, "reasons": dict(self.reasons.most_common(KEPT_EXAMPLES))}
+        said["unread"] = dict(self.unread)
         said["beside"] = [other.as_json() for other in self.beside]
         return {name: value for name, value in said.items() if name != "already_here"}
 
@@ -109,7 +119,7 @@ def known_files(kept: dict[str, Any]) -> Iterable[dict[str, Any]]:
     return kept.get("files", [])
 
 
-def with_file(kept: dict[str, Any], report: Report) -> dict[str, Any]:
+def with_file(kept: dict[str, Any], report: ImportReport) -> dict[str, Any]:
     """What is kept with a release once the file of `report` is in it.
 
     A file of which rows were changed since stands there no more as it was.

@@ -2,7 +2,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ingest.releases import bounds
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 Row = Sequence
 
@@ -11,7 +11,7 @@ class Rows(Iterable[Row]):
     """The rows of one table of a file: cells of text from text files, of text and numbers from workbooks.
 
     `sheet` is the name of a workbook’s. `number` is that of the row given last, counted from 1 as a person would in
-    the file, and `done` how much of the file is read, from 0 to 1. Raises Refused at a row that is out of bounds.
+    the file, and `done` how much of the file is read, from 0 to 1. Raises ImportRefused at a row that is out of bounds.
     """
 
     def __init__(
@@ -39,12 +39,12 @@ class Rows(Iterable[Row]):
                     raise self._out_of_bounds(row)
                 yield row
         except (csv.Error, UnicodeDecodeError) as problem:
-            raise Refused(f"{self.name} is broken: {problem}.") from problem
+            raise ImportRefused(f"{self.name} is broken: {problem}.") from problem
 
     def _out_of_bounds(self, row):
         if self.number > bounds.MAX_ROWS:
-            return Refused(f"{self.name} has more than {bounds.MAX_ROWS:,} rows.")
-        return Refused(
+            return ImportRefused(f"{self.name} has more than {bounds.MAX_ROWS:,} rows.")
+        return ImportRefused(
             f"Row {self.number:,} of {self.name} has {len(row):,} cells; at most {bounds.MAX_COLUMNS} are read."
         )
 

@@ -9,14 +9,15 @@ from django.db import DatabaseError
 from facts.models import Release
 from ingest.releases import bounds
 from ingest.releases.clearing import discard, sweep
-from ingest.releases.differences import Differences
+from ingest.releases.coverage import check_coverage
+from ingest.releases.differences import ReleaseDifferences
 from ingest.releases.gc import rarely_collected
 from ingest.releases.importer import Importer, Vintage
-from ingest.releases.lock import alone
-from ingest.releases.progress import Progress, Silent
-from ingest.releases.refusal import Refused
+from ingest.releases.lock import import_lock
+from ingest.releases.progress import NoProgress, Progress
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.registry import importer_named
-from ingest.releases.report import Report, stands
+from ingest.releases.report import ImportReport, stands
 from ingest.releases.staging import Staging
 from ingest.releases.statistics import gather_statistics
 from ingest.releases.vintages import known_release, publish, stage
@@ -26,38 +27,67 @@ logger = logging.getLogger(__name__)
 
 
 def import_release(
-    name: str, path: Path, *, label: str | None = None, dry_run: bool = False, progress: Progress | None = None, by=None
-) -> Report:
+    name: str,
+    path: Path,
+    *,
+    label: str | None = None,
+    dry_run: bool = False,
+    partial: bool = False,
+    progress: Progress | None = None,
+    by=None,
+) -> ImportReport:
     """Import the file (or, for some importers, the folder) at `path` with the importer called `name`.
 
-    `label` says which release it is where the file does not. Returns the Report, which says what would be done
-    where `dry_run`. Raises Refused, in words, for a file that cannot be imported; nothing of it then stays. A file
+    `label` says which release it is where the file does not; `partial` lets a release cover less than the one before
+    it. Returns the report, which says what would be done where `dry_run`. Raises ImportRefused, in words, for a file that cannot be imported; nothing of it then stays. A file
     that is already here, by its SHA-256, writes nothing.
     """
     importer = importer_named(name)
     sha256 = digest(path)
     vintage = importer.vintage(path, label)
-    report = Report(source=importer.source["slug"], release=vintage.label, file=path.name, sha256=sha256)
-    with alone():
+    report = ImportReport(source=importer.source["slug"], release=vintage.label, file=path.name, sha256=sha256)
+    with import_lock():
         sweep()
         known = known_release(importer, vintage)
         if known and stands(known.report, sha256):
             return _already_here(known, report)
-        _load(importer, path, vintage, known, report, dry_run=dry_run, progress=progress or Silent(), by=by)
+        _load(
+            importer,
+            path,
+            vintage,
+            known,
+            report,
+            dry_run=dry_run,
+            partial=partial,
+            progress=progress or NoProgress(),
+            by=by,
+        )
     return report
 
 
 def _load(
-    importer: Importer, path: Path, vintage: Vintage, known: Release | None, report: Report, *, dry_run, progress, by
-):
-    release = stage(importer, vintage, sha256=report.sha256)
+    importer: Importer,
+    path: Path,
+    vintage: Vintage,
+    known: Release | None,
+    report: ImportReport,
+    *,
+    dry_run: bool,
+    partial: bool,
+    progress: Progress,
+    by,
+) -> None:
+    release = stage(importer, vintage, sha256=report.sha256, partial=partial)
     try:
         with Staging(release, importer.tables, report, progress) as staging, rarely_collected():
             importer.load(path, staging)
         gather_statistics(importer.tables)
         check_is_no_other(importer, release)
-        differences = Differences(importer, release, known, report)
+        differences = ReleaseDifferences(importer, release, known, report)
         differences.tell(in_full=dry_run)
+        _check_recognized(report)
+        if not partial:
+            check_coverage(importer, differences.releases(), report)
         if report.differs and not dry_run:
             differences.keep_other_parts()
             report.edition = publish(staging, known, list(importer.tables), report, by=by).number
@@ -67,9 +97,15 @@ def _load(
     _clear_quietly()
 
 
-def _already_here(known: Release, report: Report) -> Report:
+def _check_recognized(report: ImportReport) -> None:
+    if report.read == report.rejected and not report.further:
+        reasons = "; ".join(f"{reason} ({count:,})" for reason, count in report.reasons.most_common(3))
+        raise ImportRefused(f"Nothing in {report.file} was recognized: {reasons or 'it holds no row'}.")
+
+
+def _already_here(known: Release, report: ImportReport) -> ImportReport:
     if known.state == Release.State.WITHDRAWN:
-        raise Refused(
+        raise ImportRefused(
             f"This is the file of {known.label}, which was withdrawn and can be brought back: {known.withdrawn_because}"
         )
     report.already_here = True
@@ -85,7 +121,7 @@ def _clear_quietly() -> None:
 
 
 def digest(path: Path) -> str:
-    """SHA-256 of a file, or of the names and contents of a folder's files, as hexadecimal; Refused out of bounds."""
+    """SHA-256 of a file, or of the names and contents of a folder's files, as hexadecimal; ImportRefused out of bounds."""
     total = hashlib.sha256()
     for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
         if file.is_dir():

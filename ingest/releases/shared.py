@@ -5,37 +5,45 @@ from typing import Any
 from django.db import models
 
 from facts.models import Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 
-class Shared:
+class SharedRows:
     """The rows of one model by natural key, and those that a load adds.
 
     An added row is out of sight until the load's release is ready, and goes with it should the load fail. `pks` are
-    the database's numbers, `made` the rows that the load adds.
+    the database's numbers, `made` the rows that the load adds, `names` what the load calls rows, old and new.
     """
 
     def __init__(self, model: type[models.Model], release: Release):
-        self._model = model
+        self.model = model
         self._release = release
         rows = model.everything.values_list("pk", *model.natural_key_fields)
         self.pks: dict[tuple, int] = {tuple(key): pk for pk, *key in rows.iterator()}
         self.made: dict[tuple, models.Model] = {}
+        self.names: dict[tuple, str] = {}
         self._waiting: list[models.Model] = []
 
     def __contains__(self, key: tuple) -> bool:
         return key in self.pks or key in self.made
 
-    def add(self, row: models.Model) -> None:
-        """Make `row` together with the next batch, unless there is one of its natural key.
+    def add(self, row: models.Model, *, in_passing: bool = False) -> None:
+        """Make `row` together with the next batch, unless there is one of its natural key; keep its name.
 
-        What it refers to, such as its parent, is added before it.
+        What it refers to, such as its parent, is added before it. A row mentioned `in_passing` bears no name of the
+        load's own.
         """
         key = row.natural_key()
+        if not in_passing:
+            self.name(key, getattr(row, row.name_field))
         if key not in self:
             row.arriving_with = self._release
             self.made[key] = row
             self._waiting.append(row)
+
+    def name(self, key: tuple, name: str) -> None:
+        """Keep what the load calls the row of this key, when it is first named."""
+        self.names.setdefault(key, name)
 
     def as_parent(self, key: tuple) -> dict[str, Any]:
         """What a new row that lies in the one of this key is made with, also where that is still to be made."""
@@ -43,9 +51,9 @@ class Shared:
 
     def check(self) -> None:
         """Refuse to go on where a row that was looked up has been removed since."""
-        if missing := set(self.pks.values()) - set(self._model.everything.values_list("pk", flat=True)):
-            name = self._model._meta.verbose_name_plural
-            raise Refused(f"{len(missing)} {name} were removed while the file was read; import it again.")
+        if missing := set(self.pks.values()) - set(self.model.everything.values_list("pk", flat=True)):
+            name = self.model._meta.verbose_name_plural
+            raise ImportRefused(f"{len(missing)} {name} were removed while the file was read; import it again.")
 
     def take(self) -> list[models.Model]:
         """What was added and is still to be created: the caller does so now."""
@@ -56,7 +64,7 @@ class Shared:
         """Create `rows` in the caller's transaction, parents before their parts."""
         while rows:
             ready = [row for row in rows if _parent_is_there(row)]
-            self._model.everything.bulk_create(ready, batch_size=500)
+            self.model.everything.bulk_create(ready, batch_size=500)
             self.pks |= {row.natural_key(): row.pk for row in ready}
             rows = [row for row in rows if row.pk is None]
 

@@ -8,15 +8,16 @@ from typing import Any
 from django.db import DataError, IntegrityError, models, transaction
 
 from facts.models import Release
-from ingest.releases.background_writer import Behind
+from ingest.releases.background_writer import BackgroundWriter
 from ingest.releases.bulk import BulkWriter
-from ingest.releases.columns import Column, Columns, is_blank
+from ingest.releases.columns import SourceColumn, SourceColumns, is_blank
+from ingest.releases.names import save_names
 from ingest.releases.progress import Progress
-from ingest.releases.refusal import Refused, Rejected
-from ingest.releases.report import Report
+from ingest.releases.refusal import ImportRefused, RowRejected
+from ingest.releases.report import ImportReport
 from ingest.releases.rows import Rows
-from ingest.releases.shared import Shared
-from ingest.releases.table import Table
+from ingest.releases.shared import SharedRows
+from ingest.releases.table import SourceTable
 
 STAGED = "--importing"
 ROWS_AT_ONCE = 5_000  # written in a fraction of a second; reading the next ones takes long enough for others’ turns
@@ -27,32 +28,32 @@ class Staging:
     """What an importer loads into: rows of its tables, and rows shared with other releases.
 
     Whatever it is given belongs to `release`, which no reader sees yet, and is written when the `with` block that it
-    is used in is over. Raises Refused where the database does not take it.
+    is used in is over. Raises ImportRefused where the database does not take it.
     """
 
-    def __init__(self, release: Release, tables: Iterable[Table], report: Report, progress: Progress):
+    def __init__(self, release: Release, tables: Iterable[SourceTable], report: ImportReport, progress: Progress):
         self.release = release
         self.report = report
         self.at_publication: list[Callable[[], None]] = []  # done in the transaction that makes the release ready
         self._progress = progress
-        self._shared: dict[type[models.Model], Shared] = {}
-        self._batches: dict[Table, list[Sequence]] = {table: [] for table in tables}
-        self._keys: dict[Table, dict[tuple, int]] = defaultdict(dict)
-        self._behind = Behind()
+        self._shared: dict[type[models.Model], SharedRows] = {}
+        self._batches: dict[SourceTable, list[Sequence]] = {table: [] for table in tables}
+        self._keys: dict[SourceTable, dict[tuple, int]] = defaultdict(dict)
+        self._behind = BackgroundWriter()
         self._writers = {table: BulkWriter(table.model, ["release", *table.fields]) for table in self._batches}
 
-    def shared(self, model: type[models.Model]) -> Shared:
+    def shared(self, model: type[models.Model]) -> SharedRows:
         """The rows of a model that releases share, by natural key: look one up, or add it."""
         if model not in self._shared:
-            self._shared[model] = Shared(model, self.release)
+            self._shared[model] = SharedRows(model, self.release)
         return self._shared[model]
 
-    def records(self, rows: Rows, columns: Sequence[Column]) -> Iterator[tuple[int, list]]:
+    def records(self, rows: Rows, columns: Sequence[SourceColumn]) -> Iterator[tuple[int, list]]:
         """Each row under the header that holds anything, with its number and its values in the order of `columns`.
 
         What is wrong with a cell is reported, and the row left out.
         """
-        found = Columns(rows, columns)
+        found = SourceColumns(rows, columns)
         self._progress.start(rows.name)
         for row in rows:
             if is_blank(row):
@@ -63,22 +64,25 @@ class Staging:
                 self._progress.advance(number, rows.done)
             try:
                 values = found.values(row)
-            except Rejected as rejected:
+            except RowRejected as rejected:
                 self.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
             else:
                 yield number, values
+            if found.unread:
+                self.report.leave_out(found.unread)
+                found.unread.clear()
         self._progress.advance(rows.number, 1)
 
-    def take(self, rows: Rows, columns: Sequence[Column], take: Callable[[list], None]) -> None:
+    def take(self, rows: Rows, columns: Sequence[SourceColumn], take: Callable[[list], None]) -> None:
         """Give `take` the values of each record; what it rejects is reported, and the row left out."""
         for number, values in self.records(rows, columns):
             try:
                 take(values)
-            except Rejected as rejected:
+            except RowRejected as rejected:
                 self.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
 
-    def add(self, table: Table, row: Sequence) -> None:
-        """Take one row of `table`; Rejected where it was given one of the same key before."""
+    def add(self, table: SourceTable, row: Sequence) -> None:
+        """Take one row of `table`; RowRejected where it was given one of the same key before."""
         key = table.key_of(row)
         keys = self._keys[table]
         said = hash(tuple(row))
@@ -104,7 +108,7 @@ class Staging:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """One short transaction for an importer's own writing. Refused where the database does not allow it."""
+        """One short transaction for an importer's own writing. ImportRefused where the database does not allow it."""
         self._behind.wait()
         with self._in_words(), transaction.atomic():
             yield
@@ -117,10 +121,16 @@ class Staging:
             if failure is None:
                 self.save()
                 self._behind.wait()
+                self._save_names()
         finally:
             self._behind.close()
 
-    def _write(self, batches: dict[Table, list[Sequence]], added: list[tuple[Shared, list]]) -> None:
+    def _save_names(self) -> None:
+        for shared in self._shared.values():
+            with self._in_words(), transaction.atomic():
+                save_names(shared, self.release)
+
+    def _write(self, batches: dict[SourceTable, list[Sequence]], added: list[tuple[SharedRows, list]]) -> None:
         with self._in_words(), transaction.atomic():
             for shared, rows in added:
                 shared.create(rows)
@@ -132,7 +142,7 @@ class Staging:
         try:
             yield
         except (IntegrityError, DataError) as problem:
-            raise Refused(f"The database does not take what {self.report.file} says: {problem}") from problem
+            raise ImportRefused(f"The database does not take what {self.report.file} says: {problem}") from problem
 
     def _resolved(self, table, rows):
         """The rows as the database takes them: the release first, and the numbers of rows in place of their keys."""
@@ -148,10 +158,10 @@ class Staging:
             yield resolved
 
 
-def _second(key: tuple, *, is_same: bool) -> Rejected:
+def _second(key: tuple, *, is_same: bool) -> RowRejected:
     if is_same:
-        return Rejected(f"{_words(key)} again, with the same figures", kind="the same again, with the same figures")
-    return Rejected(f"{_words(key)} again, with other figures", kind="the same again, with other figures")
+        return RowRejected(f"{_words(key)} again, with the same figures", kind="the same again, with the same figures")
+    return RowRejected(f"{_words(key)} again, with other figures", kind="the same again, with other figures")
 
 
 def _words(key: Any) -> str:

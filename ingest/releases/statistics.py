@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 
-def gather_statistics(tables: Iterable[Table]) -> None:
+def gather_statistics(tables: Iterable[SourceTable]) -> None:
     """Let PostgreSQL look at what was just written, and do nothing elsewhere.
 
     It would do so by itself a minute later. Until then it takes a new release for a row or two, and holds hundreds

@@ -7,14 +7,14 @@ from django.conf import settings
 
 from ingest.releases.importer import Importer
 from ingest.releases.registry import importer_for
-from ingest.releases.report import Report, known_files
+from ingest.releases.report import ImportReport, known_files
 from ingest.releases.run import import_release
 from ingest.releases.vintages import known_release
 
 SUFFIX = ".csv"
 
 
-def import_supplied() -> Iterator[Report]:
+def import_supplied() -> Iterator[ImportReport]:
     """Import the files among the fixtures that an importer knows by their names, one by one.
 
     A release into which anything else was imported is left alone, and so is one that was withdrawn.

@@ -7,8 +7,22 @@ from typing import Any
 from django.db import models
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Values of `field` that a release has rows of, `what` they are, counted apart for each value of `within`.
+
+    A file without any row of one value of `within` leaves those to another file: national wages come without states.
+    So many of a hundred may be missing as `slack` says: areas are drawn anew now and then.
+    """
+
+    what: str
+    field: str
+    within: str = ""
+    slack: int = 0
+
+
 @dataclass(frozen=True, eq=False)
-class Table:
+class SourceTable:
     """Rows of one model that a release owns, as an importer gives them: tuples with a value for each of `fields`.
 
     `model` has a foreign key `release`, which is filled in. A field that is a foreign key itself is given the natural
@@ -18,7 +32,9 @@ class Table:
     staged over a standing one bears another name until it takes its place. `codes` leads to the codes by which the
     rows are coded ("occupation__code"), where a report is to say which of them appear and vanish. Rows that are not
     `counted` say further things of what the file's rows are counted by already. Rows that are `measured` anew for each
-    release are not the same in two of them, unless a file is not for the release that it is said to be for.
+    release are not the same in two of them, unless a file is not for the release that it is said to be for. A table
+    that `continues` is never revised: a newer release takes over the parts of the one before that its file lacks.
+    `covers` says what a release must not have less of than the one before it.
     """
 
     model: type[models.Model]
@@ -29,6 +45,8 @@ class Table:
     codes: str = ""
     counted: bool = True
     measured: bool = False
+    continues: bool = False
+    covers: Sequence[Coverage] = ()
 
     @cached_property
     def values(self) -> list[str]:

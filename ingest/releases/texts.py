@@ -4,6 +4,7 @@ import codecs
 import csv
 import gzip
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -11,25 +12,29 @@ from pathlib import Path
 from typing import IO
 
 from ingest.releases import bounds
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.rows import Rows
 
 SUFFIXES = (".csv", ".txt", ".tsv")
+TIME_SERIES = re.compile(
+    r"[a-z]{2}\.data\.\d+\.\w+", re.IGNORECASE
+)  # BLS gives these files no suffix: cu.data.0.Current
 LOOKED_AT = 20  # lines, to tell the delimiter
 
 
 def is_text(path: Path) -> bool:
     """Whether the name is that of a text file, gzipped or not."""
     plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
-    return plain.suffix.lower() in SUFFIXES
+    return plain.suffix.lower() in SUFFIXES or bool(TIME_SERIES.fullmatch(plain.name))
 
 
 @contextmanager
 def open_text(path: Path) -> Iterator[Rows]:
-    """The rows of the file at `path`, which is read through once before: Refused where it is broken or no text."""
-    encoding = _encoding(path)
+    """The rows of the file at `path`, which is read through once before: ImportRefused where it is broken or no text."""
+    _check(path)
     with path.open("rb") as file, _unpacked(path, file) as plain:
-        text = io.TextIOWrapper(plain, encoding=encoding, newline="")
-        delimiter = _delimiter(path, encoding)
+        text = io.TextIOWrapper(plain, encoding="utf-8-sig", errors=AS_ON_WINDOWS, newline="")
+        delimiter = _delimiter(path)
         csv.field_size_limit(bounds.MAX_FIELD)  # one limit for the whole process: other libraries raise it
         rows = csv.reader(
             text,
@@ -44,20 +49,32 @@ def _unpacked(path: Path, file: IO[bytes]) -> IO[bytes]:
     return gzip.open(file, "rb") if path.suffix.lower() == ".gz" else file  # type: ignore[return-value]
 
 
-def _encoding(path: Path) -> str:
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    encoding = "utf-8-sig"
-    for chunk in bounds.text_chunks(path):
-        try:
+def _check(path: Path) -> None:
+    decoder = codecs.getincrementaldecoder("utf-8")(AS_ON_WINDOWS)
+    try:
+        for chunk in bounds.text_chunks(path):
             decoder.decode(chunk)
-        except UnicodeDecodeError:
-            encoding = "cp1252"  # as agencies save text on Windows
-            decoder = codecs.getincrementaldecoder("latin-1")()
-    return encoding
+    except UnicodeDecodeError as problem:
+        raise ImportRefused(f"{path.name} is broken: {problem}.") from problem
 
 
-def _delimiter(path: Path, encoding: str) -> str:
+def _delimiter(path: Path) -> str:
     with path.open("rb") as file, _unpacked(path, file) as plain:
-        head = list(islice(io.TextIOWrapper(plain, encoding=encoding), LOOKED_AT))
+        head = list(islice(io.TextIOWrapper(plain, encoding="utf-8-sig", errors=AS_ON_WINDOWS), LOOKED_AT))
     # Tabs stand in no text, whereas a description may have more commas than its row has cells.
     return "\t" if sum("\t" in line for line in head) > len(head) / 2 else ","
+
+
+def _decode_as_on_windows(problem: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no UTF-8, as agencies save them on Windows; files of both encodings are about."""
+    if not isinstance(problem, UnicodeDecodeError):
+        raise problem
+    stray = problem.object[problem.start : problem.end]
+    try:
+        return stray.decode("cp1252"), problem.end
+    except UnicodeDecodeError:
+        raise problem from None
+
+
+AS_ON_WINDOWS = "windows-1252"
+codecs.register_error(AS_ON_WINDOWS, _decode_as_on_windows)

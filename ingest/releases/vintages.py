@@ -8,10 +8,11 @@ from facts.actions import publishing
 from facts.models import Edition, Release, Source
 from ingest.releases.clearing import arriving_models
 from ingest.releases.importer import Importer, Vintage
-from ingest.releases.refusal import Refused
-from ingest.releases.report import Report, with_file
+from ingest.releases.names import keep_names, show_best_names
+from ingest.releases.refusal import ImportRefused
+from ingest.releases.report import ImportReport, with_file
 from ingest.releases.staging import STAGED, Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 REPLACED = "--replaced"
 AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
@@ -22,7 +23,7 @@ def known_release(importer: Importer, vintage: Vintage) -> Release | None:
     return Release.objects.known().filter(source__slug=importer.source["slug"], slug=vintage.slug).first()
 
 
-def stage(importer: Importer, vintage: Vintage, *, sha256: str) -> Release:
+def stage(importer: Importer, vintage: Vintage, *, sha256: str, partial: bool = False) -> Release:
     """Make a release for the rows to come, and its source where there is none, both out of sight."""
     with transaction.atomic():
         source = Source.objects.filter(slug=importer.source["slug"]).first()
@@ -30,13 +31,13 @@ def stage(importer: Importer, vintage: Vintage, *, sha256: str) -> Release:
         if is_new:
             # Made in bulk, since its history begins when readers meet it.
             [source] = Source.everything.bulk_create([Source(**importer.source)])
-        [release] = Release.objects.bulk_create([_release(source, vintage, sha256)])
+        [release] = Release.objects.bulk_create([_release(source, vintage, sha256, partial)])
         if is_new:
             Source.everything.filter(pk=source.pk).update(arriving_with=release)
     return release
 
 
-def _release(source: Source, vintage: Vintage, sha256: str) -> Release:
+def _release(source: Source, vintage: Vintage, sha256: str, partial: bool) -> Release:
     return Release(
         source=source,
         slug=vintage.slug + STAGED,
@@ -46,14 +47,17 @@ def _release(source: Source, vintage: Vintage, sha256: str) -> Release:
         published_on=vintage.published_on,
         attribution=vintage.attribution,
         sha256=sha256,
+        is_partial=partial,
         state=Release.State.IMPORTING,
     )
 
 
-def publish(staging: Staging, standing: Release | None, tables: list[Table], report: Report, *, by=None) -> Edition:
+def publish(
+    staging: Staging, standing: Release | None, tables: list[SourceTable], report: ImportReport, *, by=None
+) -> Edition:
     """Make the staged release ready in the place of the `standing` one, and the edition that shows it.
 
-    Refused where the standing one was withdrawn or put back since it was looked at.
+    ImportRefused where the standing one was withdrawn or put back since it was looked at.
     """
     release = staging.release
     reason = _reason(release, report)
@@ -67,9 +71,13 @@ def publish(staging: Staging, standing: Release | None, tables: list[Table], rep
         for table in tables:
             _give_names(table, release)
         for model in arriving_models():
+            if standing and report.kept:
+                keep_names(model, standing, release)
             _show_arrived(model, release, reason)
         for act in staging.at_publication:
             act()
+        for model in arriving_models():
+            show_best_names(model, release, reason)
         release.slug, release.state = slug, Release.State.READY
         release.report = with_file(release.report, report)
         release.save()
@@ -78,16 +86,16 @@ def publish(staging: Staging, standing: Release | None, tables: list[Table], rep
     return publication.edition
 
 
-def _reason(release: Release, report: Report) -> str:
+def _reason(release: Release, report: ImportReport) -> str:
     counts = f"{report.created:,} new, {report.changed:,} changed, {report.vanished_rows:,} gone"
     return f"Imported {release.source.title}, {release.label}: {counts}."
 
 
-def _replace(standing: Release, release: Release, tables: list[Table]) -> None:
+def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> None:
     """Take the standing release out of sight; what editors wrote on it, and its history, go on with the new one."""
     now = Release.objects.get(pk=standing.pk)
     if now.state != standing.state:
-        raise Refused(f"{standing.label} was withdrawn or put back while the file was read; nothing was changed.")
+        raise ImportRefused(f"{standing.label} was withdrawn or put back while the file was read; nothing was changed.")
     if now.state == Release.State.READY:
         release.report = now.report
     release.note = now.note
@@ -111,7 +119,7 @@ def _show_arrived(model: type[models.Model], release: Release, reason: str) -> N
         model.history.bulk_history_create(arrived, default_change_reason=reason)
 
 
-def _give_names(table: Table, release: Release) -> None:
+def _give_names(table: SourceTable, release: Release) -> None:
     if table.unique:
         length = models.functions.Length(table.unique) - len(STAGED)
         table.model._base_manager.filter(release=release).update(**{table.unique: Substr(table.unique, 1, length)})

@@ -1,10 +1,10 @@
 """A file that is said to be for one release and has the figures of another."""
 
 from facts.models import Release
-from ingest.releases.comparison import Comparison
+from ingest.releases.comparison import ReleaseComparison
 from ingest.releases.importer import Importer
-from ingest.releases.refusal import Refused
-from ingest.releases.table import Table
+from ingest.releases.refusal import ImportRefused
+from ingest.releases.table import SourceTable
 
 LOOKED_AT = 200  # rows
 ENOUGH = 5  # of them that have a counterpart
@@ -18,10 +18,10 @@ def check_is_no_other(importer: Importer, staged: Release) -> None:
             _check(table, staged, other)
 
 
-def _check(table: Table, staged: Release, other: Release) -> None:
-    counts = Comparison(table, staged, other).sample(LOOKED_AT)
+def _check(table: SourceTable, staged: Release, other: Release) -> None:
+    counts = ReleaseComparison(table, staged, other).sample(LOOKED_AT)
     if counts.matched >= ENOUGH and counts.same > counts.matched / 2:
-        raise Refused(
+        raise ImportRefused(
             f"The file is not for {staged.label}: {counts.same} of {counts.matched} rows that were looked at"
             f" say just what {other.label} says."
         )

@@ -5,9 +5,10 @@ from money.importers.cpi.importer import CpiImporter
 from money.importers.exchange.ecb import EcbImporter
 from money.importers.exchange.fed import FedImporter
 from money.importers.exchange.ppp import PppImporter
+from money.importers.regional_prices.importer import RegionalPricesImporter
 
 
 def register_all() -> None:
     """Let the import frame know them."""
-    for importer in (CpiImporter, EcbImporter, FedImporter, PppImporter):
+    for importer in (CpiImporter, EcbImporter, FedImporter, PppImporter, RegionalPricesImporter):
         register(importer())

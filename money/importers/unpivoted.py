@@ -29,7 +29,7 @@ class Unpivoted(Rows):
         columns = [place for place in range(kept, len(header)) if str(header[place]).strip()]
         for row in rows:
             if is_blank(row[kept:]):  # a note: one row of its own
-                yield [*row[:kept], "", ""]
+                yield [*row[:kept], *[""] * (kept - len(row)), "", ""]
                 continue
             for place in columns:
                 yield [*row[:kept], header[place], row[place] if place < len(row) else ""]

@@ -1,6 +1,6 @@
-"""Pay over the years: medians joined only within one code, a gap where the code changed. Pure but for its wages."""
+"""Pay over the years: medians joined while they count the same jobs. Pure but for its wages."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,14 +43,27 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """Where the figures begin to count other jobs: x and width in per cent, and the codes and years around it."""
+
+    x: float
+    width: float
+    before: str
+    after: str
+    year_before: int
+    year_after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Years:
-    """The drawing: columns, the lines that join them, the gaps where the code changed."""
+    """The drawing: columns, the lines that join them, the breaks, and the years of all surveys on this site."""
 
     columns: list[Column]
     joins: list[tuple[Column, Column]]
-    breaks: list[tuple[float, float]]
+    breaks: list[Break]
     segments: list[Segment]
     ticks: list[tuple[float, str]]
+    surveyed: frozenset[int]
     bottom: int = BOTTOM
     top: int = TOP
 
@@ -60,11 +73,19 @@ class Years:
         return len(self.columns) <= MOST_LABELLED
 
     @property
-    def left_out(self) -> str:
-        """The years between the first and the last that have no column: "2016 to 2021"; "" where there are none."""
-        years = [column.year for column in self.columns]
-        missing = [year for year in range(min(years), max(years)) if year not in years]
-        return ", ".join(_runs(missing))
+    def not_loaded(self) -> str:
+        """Years between the columns whose survey this site does not have: "2016 to 2021"; "" where there are none."""
+        return ", ".join(_runs([year for year in self._missing if year not in self.surveyed]))
+
+    @property
+    def under_other_codes(self) -> str:
+        """Years between the columns whose survey is here and has no pay under these codes; "" where there are none."""
+        return ", ".join(_runs([year for year in self._missing if year in self.surveyed]))
+
+    @property
+    def _missing(self) -> list[int]:
+        years = {column.year for column in self.columns}
+        return [year for year in range(min(years), max(years)) if year not in years]
 
     @property
     def description(self) -> str:
@@ -73,8 +94,13 @@ class Years:
         return f"Median pay: {said}. The table above holds the same figures."
 
 
-def draw_years(wages: Sequence[Wage]) -> Years | None:
-    """Draw the yearly medians of `wages`, the oldest first; None where fewer than two have one."""
+def draw_years(
+    wages: Sequence[Wage], carried_over: Collection[tuple[int, int]] = (), surveyed: frozenset[int] = frozenset()
+) -> Years | None:
+    """Draw the yearly medians of `wages`, the oldest first; None where fewer than two have one.
+
+    `carried_over` are pairs of occupations that count the same jobs, `surveyed` the years of the surveys on this site.
+    """
     paid = [(wage, median) for wage in wages if (median := wage.figure("annual_median")) and median.value is not None]
     paid = [(wage, median) for wage, median in paid if wage.release.period_end]
     if len(paid) < 2:
@@ -83,29 +109,40 @@ def draw_years(wages: Sequence[Wage]) -> Years | None:
     step = round_step(most, at_most=5)
     _, high = round_bounds(0, most, step)
     up = Scale(0, high, BOTTOM, TOP)
-    places, breaks = _places([wage for wage, _ in paid])
+    places, breaks = _places([wage for wage, _ in paid], carried_over)
     columns = [_column(wage, median, x, up) for (wage, median), x in zip(paid, places, strict=True)]
     return Years(
         columns=columns,
-        joins=[(one, other) for one, other in pairwise(columns) if _follows(one, other)],
+        joins=[(one, other) for one, other in pairwise(columns) if _follows(one, other, carried_over)],
         breaks=breaks,
         segments=_segments(columns),
+        surveyed=surveyed,
         ticks=[(up(amount), short_money(amount, paid[0][1].unit.name)) for amount in ticks(0, high, step)],
     )
 
 
-def _places(wages) -> tuple[list[float], list[tuple[float, float]]]:
-    """Where the columns stand and where the code changes, in per cent."""
-    changes = [one.occupation_id != other.occupation_id for one, other in pairwise(wages)]
+def _places(wages: Sequence[Wage], carried_over) -> tuple[list[float], list[Break]]:
+    """Where the columns stand and where other jobs begin to be counted, in per cent."""
+    pairs = list(pairwise(wages))
+    changes = [not _count_the_same(one.occupation_id, other.occupation_id, carried_over) for one, other in pairs]
     slot = (RIGHT - LEFT) / (len(wages) + BREAK * sum(changes))
-    places, breaks, at = [], [], float(LEFT)
-    for changed in [False, *changes]:
-        if changed:
-            breaks.append((round(at, 2), round(BREAK * slot, 2)))
+    places, breaks, at = [round(LEFT + slot / 2, 2)], [], LEFT + slot
+    for (one, other), is_changed in zip(pairs, changes, strict=True):
+        if is_changed:
+            breaks.append(_break(at, BREAK * slot, one, other))
             at += BREAK * slot
         places.append(round(at + slot / 2, 2))
         at += slot
     return places, breaks
+
+
+def _break(x: float, width: float, one: Wage, other: Wage) -> Break:
+    years = (one.release.period_end.year, other.release.period_end.year)
+    return Break(round(x, 2), round(width, 2), one.occupation.code, other.occupation.code, *years)
+
+
+def _count_the_same(one: int, other: int, carried_over) -> bool:
+    return one == other or (one, other) in carried_over
 
 
 def _column(wage, median, x, up) -> Column:
@@ -118,9 +155,10 @@ def _column(wage, median, x, up) -> Column:
     return Column(wage, median, x, up(median.value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75))
 
 
-def _follows(one: Column, other: Column) -> bool:
-    """Whether two columns may be joined: one code, one year after the other."""
-    return one.wage.occupation_id == other.wage.occupation_id and other.year - one.year == 1
+def _follows(one: Column, other: Column, carried_over) -> bool:
+    """Whether two columns may be joined: the same jobs, one year after the other."""
+    is_same = _count_the_same(one.wage.occupation_id, other.wage.occupation_id, carried_over)
+    return is_same and other.year - one.year == 1
 
 
 def _segments(columns) -> list[Segment]:

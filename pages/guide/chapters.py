@@ -1,60 +1,95 @@
 """The chapters of a guide's page: what stands in each, and what is said where nothing does."""
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.core.checks import Error
 
 from careers.models import Section
 from explore.guide import Guide
+from explore.studies import CareerStudies
+from facts.kinds import StatementKind, career_kinds, kinds
 
 Kind = Section.Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One chapter: `kinds` of prose and `rows` (names of a Guide's fields) belong to it; without any, `silence`."""
+    """One chapter: `kinds` of prose, `rows` and its kinds of statement belong to it. Without any of them, `silence`.
+
+    `rows` are names of fields of a Guide or of its CareerStudies. `drawn` are the kinds of statement, by slug, that its
+    template shows in a way of its own; the others stand below as cards.
+    """
 
     anchor: str
     title: str
     kinds: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     silence: str = ""
+    drawn: tuple[str, ...] = ()
+
+    @property
+    def statement_kinds(self) -> list[StatementKind]:
+        """The kinds of statement that stand in it."""
+        return [kind for kind in career_kinds() if kind.chapter == self.anchor]
 
     @property
     def template(self) -> str:
         """The template part that shows it."""
         return f"pages/career/{self.anchor}.html"
 
-    def is_told(self, guide: Guide) -> bool:
+    def is_told(self, guide: Guide, studies: CareerStudies) -> bool:
         """Whether any source says something that belongs here, if only a heading with nothing beneath it."""
-        return any(getattr(guide, name) for name in self.rows) or any(kind in guide.sections for kind in self.kinds)
+        stated = any(guide.by_kind[kind.slug] for kind in self.statement_kinds)
+        listed = any(getattr(guide, name, None) or getattr(studies, name, None) for name in self.rows)
+        return stated or listed or any(kind in guide.sections for kind in self.kinds)
+
+    def cards(self, guide: Guide) -> list[tuple[StatementKind, list]]:
+        """The kinds of statement that are shown as cards, with their rows; of those without rows, what is said then."""
+        found = [(kind, guide.by_kind[kind.slug]) for kind in self.statement_kinds if kind.slug not in self.drawn]
+        return [(kind, rows) for kind, rows in found if rows or kind.silence]
 
 
 CHAPTERS = (
     Chapter(
         "what",
         "What it is",
-        (Kind.OVERVIEW, Kind.ROLE, Kind.DUTIES, Kind.ENVIRONMENT),
+        (Kind.OVERVIEW, Kind.ROLE, Kind.DUTIES, Kind.ENVIRONMENT, Kind.INJURIES, Kind.SCHEDULES),
         ("responsibilities",),
         "No source here says what one does in this career.",
     ),
-    Chapter("ladder", "The ladder", (Kind.LADDER,), ("ladders",), "No source here draws its steps."),
-    Chapter("pay", "Pay", (Kind.PAY,), ("salaries",), "No guide here gives pay for this title."),
+    Chapter("ladder", "The ladder", (Kind.LADDER, Kind.ADVANCEMENT), ("ladders",), "No source here draws its steps."),
+    Chapter("pay", "Pay", (Kind.PAY,), (), "No guide here gives pay for this title.", drawn=("salaries",)),
     Chapter(
         "requirements",
         "What is asked for",
-        (Kind.REQUIREMENTS, Kind.QUALIFICATIONS),
+        (Kind.REQUIREMENTS, Kind.QUALIFICATIONS, Kind.LICENSES, Kind.EXPERIENCE),
         ("requirements",),
         "No source here says what employers ask for.",
     ),
     Chapter(
         "ways-in",
         "Ways in",
-        (Kind.TRAINING, Kind.SCHOOLS),
-        ("paths", "times_to_entry", "studies"),
+        (Kind.EDUCATION, Kind.TRAINING, Kind.SCHOOLS),
+        ("studies",),
         "No source here says how long it takes to get in, or what it costs.",
+        drawn=("paths",),
     ),
     Chapter("steps", "How to start", (Kind.BECOMING,), ("steps",), "No source here gives steps."),
     Chapter("skills", "Skills and tools", (Kind.TOOLS,), ("skills",), "No source here names skills or tools."),
-    Chapter("outlook", "Outlook", (Kind.OUTLOOK,), ("outlooks",), "No guide here speaks of this title’s outlook."),
+    Chapter(
+        "outlook", "Outlook", (Kind.OUTLOOK,), (), "No guide here speaks of this title’s outlook.", drawn=("outlooks",)
+    ),
+    Chapter(
+        "ai", "Will AI change it?", (), ("exposure", "on_automation"), "No study here rates how far AI reaches into it."
+    ),
+    Chapter(
+        "remote",
+        "Work from home",
+        (),
+        ("from_home", "on_home"),
+        "No source here says whether it can be done from home.",
+    ),
     Chapter(
         "market",
         "The market",
@@ -100,3 +135,17 @@ CHAPTERS = (
 DISAGREE = Chapter("disagree", "Where sources disagree")
 SILENT = Chapter("silent", "What no source says")
 SOURCES = Chapter("sources", "Sources", (), ("sources",))
+
+
+def check_chapters(**kwargs: Any) -> list[Error]:
+    """An error for each kind of statement whose chapter is none of these."""
+    anchors = [chapter.anchor for chapter in CHAPTERS]
+    astray = [kind for kind in kinds() if kind.chapter not in anchors]
+    return [
+        Error(
+            f"The kind of {kind.model._meta.label} stands in “{kind.chapter}”, which is no chapter of the job page.",
+            hint=f"Chapters are {', '.join(anchors)}.",
+            id="pages.E001",
+        )
+        for kind in astray
+    ]

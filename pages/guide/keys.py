@@ -91,7 +91,7 @@ def _how_much(guide) -> KeyFact:
 
 def _how_long(guide) -> KeyFact:
     ask, silence = "How long", "No source here says how long it takes."
-    figure = _first(_trusted(guide.times_to_entry)) or _first(_trusted(guide.paths))
+    figure = _first(_trusted(guide.by_kind["times-to-entry"])) or _first(_trusted(guide.paths))
     return KeyFact(ask, figure, silence)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import RelatedCareer
+from explore.claims import Claim
 from explore.disagreements import Disagreement, find_disagreements
-from explore.fact_checks import FactCheck
 from explore.guide import Guide
+from explore.studies import CareerStudies
 from pages.annotations import Sign, disputes_by_address
 from pages.charts.pay import PayPlot
+from pages.charts.strip import Strip, draw_strip
 from pages.guide.chapters import CHAPTERS, DISAGREE, SILENT, SOURCES, Chapter
 from pages.guide.keys import Certainty, KeyFact, certainty, key_facts
 from pages.guide.ladder import PaidLadder, paid_ladders
@@ -36,18 +38,21 @@ class GuidePage:
     disagreements: list[Disagreement]
     disputes: dict[str, Disagreement]
     verdicts: dict[str, Sign]
+    studies: CareerStudies
+    strip: Strip | None
 
 
-def lay_out(guide: Guide, checks: Iterable[FactCheck] = ()) -> GuidePage:
+def lay_out(guide: Guide, claims: Iterable[Claim] = (), studies: CareerStudies | None = None) -> GuidePage:
     """Arrange a guide: chapters with something to tell in order, the others said to be silent.
 
-    `checks` hold its claims against the record.
+    `claims` are those that it credits to an official publisher, with what the record makes of them.
     """
-    verdicts = verdict_signs(checks)
+    verdicts = verdict_signs(claims)
+    studies = studies or CareerStudies()
     figures = guide.figures
     disagreements = find_disagreements(figures)
     disputes = disputes_by_address(disagreements)
-    told = [chapter for chapter in CHAPTERS if chapter.is_told(guide)]
+    told = [chapter for chapter in CHAPTERS if chapter.is_told(guide, studies)]
     silent = [chapter for chapter in CHAPTERS if chapter not in told]
     return GuidePage(
         guide=guide,
@@ -64,7 +69,13 @@ def lay_out(guide: Guide, checks: Iterable[FactCheck] = ()) -> GuidePage:
         disagreements=disagreements,
         disputes=disputes,
         verdicts=verdicts,
+        studies=studies,
+        strip=_strip(studies),
     )
+
+
+def _strip(studies: CareerStudies) -> Strip | None:
+    return draw_strip(studies.exposure.job.title, studies.exposure.main) if studies.exposure else None
 
 
 def _named_by(guide: Guide) -> list[RelatedCareer]:

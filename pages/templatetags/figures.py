@@ -1,6 +1,5 @@
 """How templates show figures; the words and the look are in templates/components/."""
 
-import re
 from decimal import Decimal
 
 from babel.numbers import get_currency_name
@@ -17,8 +16,6 @@ from facts.units import Unit
 from pages.annotations import Sign, shape_of, signs_of
 
 register = template.Library()
-
-_PARTS = re.compile(r"^(?P<before>about |up to )?(?P<number>.*?)(?P<after>(?: months?| years?| or more)*)$")
 
 
 @register.inclusion_tag("components/figure.html", takes_context=True)
@@ -98,13 +95,6 @@ def link(figure: Figure) -> str:
     if not figure.url or "#" in figure.url:
         return figure.url
     return f"{figure.url}#{figure.field}"
-
-
-@register.filter
-def parts(text: str) -> dict:
-    """A value's text in three: `before` ("about"), `number`, and `after` ("months", "or more")."""
-    match = _PARTS.match(text)
-    return match.groupdict(default="") if match else {"before": "", "number": text, "after": ""}
 
 
 @register.filter

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from django import template
 
 from education.models import Requirement
-from explore.guide import Record
+from explore.guide import Guide, Record
 from facts.figure import Figure
+from facts.kinds import StatementKind
 from facts.models import Source
 from pages import by_source, markdown
 from pages.annotations import Sign
+from pages.guide.chapters import Chapter
 
 register = template.Library()
 
@@ -24,6 +26,12 @@ def prose(text: str) -> str:
 def of(mapping: Mapping, name: str) -> list:
     """The rows that `mapping` holds under `name`; none where it has none."""
     return mapping.get(name, [])
+
+
+@register.filter
+def cards(chapter: Chapter, guide: Guide) -> list[tuple[StatementKind, list]]:
+    """The kinds of statement that stand in the chapter as cards, with their rows."""
+    return chapter.cards(guide)
 
 
 @register.filter

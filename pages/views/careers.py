@@ -3,8 +3,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers.models import Career
-from explore.fact_checks import check_claims
+from explore.claims import figure_claims
 from explore.guide import read_guide
+from explore.studies import read_studies
 from pages.guide.page import GuidePage, lay_out
 from pages.handout import lay_out_handout
 
@@ -30,4 +31,5 @@ def _page(slug) -> GuidePage:
         guide = read_guide(slug)
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
-    return lay_out(guide, check_claims(guide.figures, {slug: [record.match for record in guide.records]}))
+    claims = figure_claims(guide.figures, {slug: [record.match for record in guide.records]})
+    return lay_out(guide, claims, read_studies(guide))

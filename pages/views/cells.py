@@ -1,5 +1,6 @@
 """What one occupation pays by place and by industry, a page of the table at a time."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -89,8 +90,10 @@ def _table(request, code, breakdown) -> HttpResponse:
     found = breakdown.filters(request.GET, breakdown.cells(occupation, asked))
     page, off = page_of(found.qs, request.GET, breakdown.rows)
     rows = [wage_row(wage) for wage in page.object_list]
-    release = rows[0].wage.release if rows else None
-    country = [wage_row(wage) for wage in whole_and_states(occupation, release)] if release else []
+    release = _main_release(rows)
+    country = (
+        [wage_row(wage) for wage in whole_and_states(occupation, release, newest=asked is None)] if release else []
+    )
     money, not_that = _money(request.GET.get("money", ""), country or rows)
     ordering = found.asked.get("ordering", ())
     shown = [row.in_money_of(money) for row in country]
@@ -111,6 +114,13 @@ def _table(request, code, breakdown) -> HttpResponse:
         "misread": misread(found, request.GET) + off + not_that,
     }
     return render(request, "pages/occupation-cells.html", context)
+
+
+def _main_release(rows) -> Release | None:
+    """The release of most rows; those of another say so."""
+    releases = {row.wage.release_id: row.wage.release for row in rows}
+    counts = Counter(row.wage.release_id for row in rows)
+    return releases[counts.most_common(1)[0][0]] if rows else None
 
 
 def _map(rows, ordering) -> TileMap | None:

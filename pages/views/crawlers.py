@@ -5,7 +5,7 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from pages.feeds import at_site
-from pages.sitemaps import SITEMAPS
+from pages.sitemaps import sitemaps
 
 
 @require_safe
@@ -24,4 +24,4 @@ def favicon(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The address of every page worth finding."""
-    return render_sitemap(request, SITEMAPS, template_name="sitemap.xml")
+    return render_sitemap(request, sitemaps(), template_name="sitemap.xml")

@@ -2,8 +2,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from explore.fact_check_list import find_checks
-from explore.filters.fact_checks import FactCheckFilter
+from explore.fact_check_list import find_claims
+from explore.filters.fact_checks import ClaimFilter
 from pages.checks import rungs_of
 from pages.lists import misread
 
@@ -14,11 +14,11 @@ def fact_checks(request: HttpRequest) -> HttpResponse:
 
     They all stand on one page, so that the address of each stays.
     """
-    asked = FactCheckFilter(request.GET)
-    found = find_checks(asked.narrowed)
+    asked = ClaimFilter(request.GET)
+    found = find_claims(asked.narrowed)
     context = {
         "found": found,
-        "rungs": rungs_of(found.checks),
+        "rungs": rungs_of(found.claims),
         "facets": found.facets,
         "misread": misread(asked, request.GET),
         "is_narrowed": bool(asked.narrowed),

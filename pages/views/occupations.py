@@ -5,12 +5,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers.models import Occupation
+from careers.schemes import SchemeSlugs
 from explore.facets import occupation_facets
 from explore.filters.occupations import OccupationFilter
 from explore.listing import list_occupations
 from explore.occupation import find_occupation, read_occupation
 from explore.reference_releases import COUNTRY, CURRENT, newest_yardstick, place_named
 from explore.schools import programmes_for
+from facts.country_names import country_name
 from facts.models import Place
 from pages.lists import misread, page_of
 from pages.occupation import lay_out
@@ -29,8 +31,8 @@ CODE = re.compile(r"[\w.:-]{1,120}")
 def occupations(request: HttpRequest) -> HttpResponse:
     """The occupations of one classification, narrowed and sorted; what makes no sense is named and left out."""
     scheme = request.GET.get("scheme", "")
-    place = place_named(request.GET.get("place", COUNTRY)) or Place(code=COUNTRY, name="United States")
-    yardstick = newest_yardstick(scheme if scheme in Occupation.Scheme.values else CURRENT, place.code)
+    place = place_named(request.GET.get("place", COUNTRY)) or Place(code=COUNTRY, name=country_name(COUNTRY))
+    yardstick = newest_yardstick(scheme if scheme in SchemeSlugs() else CURRENT, place.code)
     found = OccupationFilter(request.GET, yardstick.occupations().order_by("code"))
     page, off = page_of(found.qs, request.GET)
     context = {
@@ -65,7 +67,7 @@ def occupation_or_404(code: str, scheme: str) -> Occupation:
 
 
 def _found_or_404(find, code, scheme):
-    if not CODE.fullmatch(code) or scheme not in ("", *Occupation.Scheme.values):
+    if not CODE.fullmatch(code) or scheme not in ("", *SchemeSlugs()):
         raise Http404("There is no occupation of this code and classification here.")
     try:
         return find(code, scheme)

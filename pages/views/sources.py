@@ -38,6 +38,11 @@ _KINDS = (
         "Classifications",
         "They say which jobs belong to which code, and which code became which.",
     ),
+    (
+        Source.Kind.RESEARCH,
+        "Research",
+        "They rate jobs by a method of their own. Different studies measure different things.",
+    ),
     (Source.Kind.EDITORIAL, "Our own judgement", "What we decided ourselves, each time with a reason."),
 )
 

@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 from documents.citations import text
 from explore.wage import WageRecord, read_wage
 from facts.figure import Figure
-from facts.measures import PERCENTILES, Measure
+from facts.measures import PERCENTILES, Measure, PayPeriod
 from facts.models import Edition, Industry
 from pages.charts.percentiles import draw_percentiles
 from pages.cited import as_file, cite_all, files_beside
 from pages.money import lay_out_money
 from pages.occupation import wage_row
 from salaries.models import Wage
+from salaries.models.wage import PER
 
 CODE = re.compile(r"[\w.:-]{1,120}")
 CITED = ("annual_median", "annual_mean", "employment")
@@ -40,7 +41,9 @@ def wage(request: HttpRequest, release: str, code: str, place: str) -> HttpRespo
         "canonical_url": settings.SITE_URL.rstrip("/") + address,
         "wage": record.wage,
         "figures": row.figures,
-        "measures": [(m, row.figures.get(f"annual_{m}"), row.figures.get(f"hourly_{m}")) for m in MEASURES],
+        "headline": record.wage.headline(),
+        "periods": [per.label for per in _periods(row.figures).values()],
+        "measures": [(m, _by_period(m, row.figures)) for m in MEASURES],
         "percentiles": draw_percentiles(row.figures.values()),
         "money": lay_out_money(_amounts(row.figures), request.GET),
         "others": [wage_row(other) for other in record.others],
@@ -57,6 +60,16 @@ def citation(request: HttpRequest, release: str, code: str, place: str, form: st
     figures = [figure for figure in record.wage.figures() if not figure.is_missing]
     citations = cite_all(figures, record.wage.get_absolute_url(), Edition.objects.newest_first().first())
     return as_file(citations, form, "-".join((release, code, place)))
+
+
+def _periods(figures: dict[str, Figure]) -> dict[str, PayPeriod]:
+    """The times that the cell gives pay for, by the beginning of their fields' names."""
+    given = {field.partition("_")[0] for field in figures}
+    return {period: per for period, per in PER.items() if period in given}
+
+
+def _by_period(measure: Measure, figures: dict[str, Figure]) -> list[tuple[str, Figure | None]]:
+    return [(f"{period}_{measure}", figures.get(f"{period}_{measure}")) for period in _periods(figures)]
 
 
 def _read(request, release, code, place) -> WageRecord:

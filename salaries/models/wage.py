@@ -1,9 +1,11 @@
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from careers.models import Occupation
 from facts.addresses import address_of
@@ -13,46 +15,63 @@ from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Release
 from facts.models.conditions import in_order, not_negative
 from facts.models.natural import NaturalKey, NaturalKeyManager
+from facts.models.release_name import NamedByReleaseQuerySet
 from facts.periods import Period
 from facts.units import Unit
 
 MEASURES = (Measure.MEDIAN, Measure.MEAN, Measure.P10, Measure.P25, Measure.P75, Measure.P90)
-PAY_FIELDS = tuple(f"{period}_{measure}" for period in ("annual", "hourly") for measure in MEASURES)
-PER = {"annual": PayPeriod.YEAR, "hourly": PayPeriod.HOUR}
+PER = {
+    "annual": PayPeriod.YEAR,
+    "monthly": PayPeriod.MONTH,
+    "weekly": PayPeriod.WEEK,
+    "hourly": PayPeriod.HOUR,
+}
+"""What amounts are for, by the beginning of their fields' names; a publisher gives one or two of them."""
+PAY_FIELDS = tuple(f"{period}_{measure}" for period in PER for measure in MEASURES)
 
 
-class WageQuerySet(models.QuerySet):
+class WageQuerySet(NamedByReleaseQuerySet):
     """Named questions about the record's wages."""
-
-    def published(self):
-        """Wages of releases that readers may see."""
-        return self.filter(release__state=Release.State.READY)
 
     def with_words(self):
         """With everything that a figure's words need, in one query."""
-        return self.select_related("release__source", "occupation", "place", "industry").defer("release__report")
+        rows = self.select_related("release__source").named_by_release("occupation", "place", "industry")
+        return rows.defer("release__report")
 
     def for_occupations(self, occupations):
         """Wages of `occupations`."""
         return self.filter(occupation__in=occupations)
 
-    def national(self, place: str = "US"):
-        """Wages of the whole country and all industries.
+    def national(self, place: str = ""):
+        """Wages of all industries in the whole country `place`, or in whole countries where none is named.
 
         Both are found first, by themselves, so that an index leads to the cells, and nothing is joined.
         """
-        places, industries = Place.objects.filter(code=place), Industry.objects.filter(code=Industry.ALL)
-        return self.filter(
-            place=models.Subquery(places.values("pk")[:1]), industry=models.Subquery(industries.values("pk")[:1])
-        )
+        industries = Industry.objects.filter(code=Industry.ALL).values("pk")
+        rows = self.filter(industry=models.Subquery(industries[:1]))
+        if not place:
+            return rows.filter(place__in=models.Subquery(Place.objects.filter(kind=Place.Kind.COUNTRY).values("pk")))
+        return rows.filter(place=models.Subquery(Place.objects.filter(code=place).values("pk")[:1]))
 
     def by_place(self):
         """Wages of places within a country, for all industries there."""
         return self.filter(industry__code=Industry.ALL).exclude(place__kind=Place.Kind.COUNTRY)
 
-    def by_industry(self, place: str = "US"):
-        """Wages of single industries in the whole country."""
-        return self.filter(place__code=place).exclude(industry__code=Industry.ALL)
+    def newest_by_place(self):
+        """Of each place the cells of the newest release that covers it, though that release be partial.
+
+        Releases before the newest one that is not partial are left out: what they called an area is no more.
+        """
+        newer = self.filter(
+            place=models.OuterRef("place"), release__period_end__gt=models.OuterRef("release__period_end")
+        )
+        full = self.filter(release__is_partial=False).order_by("-release__period_end").values("release__period_end")
+        since = Coalesce(models.Subquery(full[:1]), date.min)
+        return self.filter(~models.Exists(newer), release__period_end__gte=since)
+
+    def by_industry(self):
+        """Wages of single industries in whole countries."""
+        return self.filter(place__kind=Place.Kind.COUNTRY).exclude(industry__code=Industry.ALL)
 
     def of_states(self):
         """Wages of states and territories."""
@@ -73,7 +92,7 @@ def _pay(measure, per):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=f"The {measure.label} of pay {per.label}, in US dollars.",
+        help_text=f"The {measure.label} of pay {per.label}.",
     )
 
 
@@ -102,7 +121,6 @@ class Wage(NaturalKey):
         "place__code",
         "industry__code",
     )
-    currency = "USD"
 
     release = _cell_of(Release, models.CASCADE)
     occupation = _cell_of(Occupation, models.PROTECT)
@@ -127,12 +145,25 @@ class Wage(NaturalKey):
         blank=True,
         help_text="In per cent.",
     )
+    currency = models.CharField(max_length=3, help_text="ISO 4217, of all amounts: “USD”.")
     annual_mean = _pay(Measure.MEAN, PayPeriod.YEAR)
     annual_p10 = _pay(Measure.P10, PayPeriod.YEAR)
     annual_p25 = _pay(Measure.P25, PayPeriod.YEAR)
     annual_median = _pay(Measure.MEDIAN, PayPeriod.YEAR)
     annual_p75 = _pay(Measure.P75, PayPeriod.YEAR)
     annual_p90 = _pay(Measure.P90, PayPeriod.YEAR)
+    monthly_mean = _pay(Measure.MEAN, PayPeriod.MONTH)
+    monthly_p10 = _pay(Measure.P10, PayPeriod.MONTH)
+    monthly_p25 = _pay(Measure.P25, PayPeriod.MONTH)
+    monthly_median = _pay(Measure.MEDIAN, PayPeriod.MONTH)
+    monthly_p75 = _pay(Measure.P75, PayPeriod.MONTH)
+    monthly_p90 = _pay(Measure.P90, PayPeriod.MONTH)
+    weekly_mean = _pay(Measure.MEAN, PayPeriod.WEEK)
+    weekly_p10 = _pay(Measure.P10, PayPeriod.WEEK)
+    weekly_p25 = _pay(Measure.P25, PayPeriod.WEEK)
+    weekly_median = _pay(Measure.MEDIAN, PayPeriod.WEEK)
+    weekly_p75 = _pay(Measure.P75, PayPeriod.WEEK)
+    weekly_p90 = _pay(Measure.P90, PayPeriod.WEEK)
     hourly_mean = _pay(Measure.MEAN, PayPeriod.HOUR)
     hourly_p10 = _pay(Measure.P10, PayPeriod.HOUR)
     hourly_p25 = _pay(Measure.P25, PayPeriod.HOUR)
@@ -183,7 +214,7 @@ class Wage(NaturalKey):
         """Refuse marks on fields that carry no figure."""
         super().clean()
         try:
-            validate_marks(self.marks, ("employment", *PAY_FIELDS))
+            validate_marks(self.marks, ("employment", "employment_rse", "wage_rse", *PAY_FIELDS))
         except ValidationError as problem:
             raise ValidationError({"marks": problem.messages}) from problem
 
@@ -197,6 +228,11 @@ class Wage(NaturalKey):
         if field not in (*PAY_FIELDS, "employment") or not self._says(field):
             return None
         return self._figure(field, self._provenance())
+
+    def headline(self, measure: Measure = Measure.MEDIAN) -> Figure | None:
+        """Pay by this measure for the longest time that the publisher gives a number for: a year before an hour."""
+        figures = [figure for period in PER if (figure := self.figure(f"{period}_{measure}"))]
+        return next((figure for figure in figures if not figure.is_missing), figures[0] if figures else None)
 
     def _says(self, field):
         return getattr(self, field) is not None or field in self.marks

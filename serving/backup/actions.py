@@ -67,7 +67,7 @@ def _manifest(connection: Any, copy: Path, rows: dict[str, int]) -> Manifest:
         format=FORMAT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         vendor=connection.vendor,
-        edition=edition and edition.number,
+        edition=edition.number if edition else None,
         sha256=archive.sha256_of(copy),
         size=copy.stat().st_size,
         rows=rows,

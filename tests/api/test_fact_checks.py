@@ -57,3 +57,41 @@ def test_all_of_them_come_as_a_table_that_runs_no_formula(client, claim):
     lines = client.get("/api/v1/fact-checks.csv").getvalue().decode().splitlines()
     assert lines[0].removeprefix("\ufeff").startswith("key,page,verdict,sentence")
     assert lines[1].startswith("claim#median@29-2072,")
+
+
+def test_the_parts_of_a_claim_each_have_a_verdict(ask, claim):
+    (check,) = ask("fact-checks/")["results"]
+    assert [(part["part"], part["verdict"]) for part in check["parts"]] == [
+        ("number", "contradicted"),
+        ("window", "not_checkable"),
+    ]
+
+
+class TestClaims:
+    def test_each_is_there_once_whatever_groups_its_career_is_near(self, ask, claim):
+        near = make.OccupationMatchFactory(career=claim.career, match="related")
+        make.WageFactory(occupation=near.occupation, annual_median=47_800)
+        assert ask("fact-checks/?verdict=near")["count"] == 1
+        assert ask("fact-checks/")["count"] == 2
+        (found,) = ask("claims/")["results"]
+        assert (found["key"], found["verdict"], found["text"]) == ("claim#median", "contradicted", "$47,190")
+        assert [group["is_counted"] for group in found["groups"]] == [True, False]
+        assert found["official"]["value"] == 48780
+        assert found["page"] == "http://testserver/fact-checks/#claim.median"
+
+    def test_one_on_education_has_no_figure(self, ask):
+        match = make.OccupationMatchFactory(occupation__code="29-2072")
+        make.RequirementFactory(
+            career=match.career,
+            strength="typical",
+            scope="entry",
+            condition="for a first job",
+            attributed_to="BLS",
+            credentials=[make.CredentialFactory(rank=3)],
+        )
+        make.TypicalEntryFactory(occupation=match.occupation, education="Postsecondary nondegree award")
+        make.SourceFactory(statistics=True)
+        (found,) = ask("claims/?quantity=education")["results"]
+        assert (found["figure"], found["verdict"]) == (None, "contradicted")
+        assert "“Postsecondary nondegree award” as typical" in found["sentence"]
+        assert "not “Associate's degree”" in found["sentence"]

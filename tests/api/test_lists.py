@@ -24,6 +24,7 @@ LISTS = [
     "editions",
     "disagreements",
     "fact-checks",
+    "claims",
 ]
 
 

@@ -5,6 +5,7 @@ from tests.factories import (
     CategoryShareFactory,
     ElementCategoryFactory,
     ElementFactory,
+    ExposureFactory,
     JobZoneFactory,
     OccupationFactory,
     OccupationJobZoneFactory,
@@ -16,6 +17,7 @@ from tests.factories import (
     ScaleFactory,
     TaskFactory,
     TypicalEntryFactory,
+    WorkFromHomeFactory,
 )
 
 CASES = [
@@ -44,6 +46,19 @@ CASES = [
         allowed=[{"position": 1}, {"position": 20}],
         refused=[{"position": 0}],
     ),
+    Case(
+        "exposure_percentile_is_one",
+        ExposureFactory,
+        allowed=[{"percentile": "0.01"}, {"percentile": "99.99"}],
+        refused=[{"percentile": 0}, {"percentile": 100}],
+    ),
+    Case("exposure_as_printed", ExposureFactory, allowed=[{"as_printed": "0.1"}], refused=[{"as_printed": ""}]),
+    Case(
+        "work_from_home_is_a_share",
+        WorkFromHomeFactory,
+        allowed=[{"value": 0}, {"value": "0.5"}, {"value": 1}],
+        refused=[{"value": "-0.1"}, {"value": "1.1"}],
+    ),
 ]
 
 
@@ -71,6 +86,10 @@ ONCE = [
     ("one_job_zone_per_occupation", OccupationJobZoneFactory, {"occupation": OccupationFactory}),
     ("related_occupation_once", RelatedOccupationFactory, {"related": OccupationFactory}),
     ("typical_entry_once_per_occupation", TypicalEntryFactory, {"occupation": OccupationFactory}),
+    ("exposure_once_per_measure", ExposureFactory, {"measure": "alpha"}),
+    ("exposure_once_per_measure", ExposureFactory, {"variant": "model"}),
+    ("exposure_once_per_measure", ExposureFactory, {"occupation": OccupationFactory}),
+    ("work_from_home_once_per_occupation", WorkFromHomeFactory, {"occupation": OccupationFactory}),
 ]
 TWINS = [
     *[Twin(*once) for once in ONCE],

@@ -40,9 +40,16 @@ def save(client, row, **changes):
 
 
 def filled_in(response, **changes) -> dict:
-    """What the browser sends of the page's form after `changes`."""
-    sent = sent_by(response) | changes
-    return {name: value for name, value in sent.items() if value is not None}
+    """What the browser sends of the page's form after `changes`, by an editor who is sure of what they type.
+
+    Of figures that change they say that the source has revised them, unless `changes` say something else.
+    """
+    sent = sent_by(response)
+    if sent.get("correction_kind") == [""]:
+        sent["correction_kind"] = ["revision"]
+    boxes = html.document_fromstring(response.text).xpath("//input[@type='checkbox']/@name")
+    sent |= {name: ["on"] for name in boxes if name == "sure" or name.endswith("-sure")}
+    return {name: value for name, value in (sent | changes).items() if value is not None}
 
 
 def errors(response) -> str:

@@ -80,7 +80,9 @@ def at_desk(page, live_server, transactional_db):
 def test_a_median_of_a_ladder_is_changed_and_published(at_desk, salary, complaints):
     page = at_desk(admin_url(salary.level.ladder))
     page.fill("#id_salaries-0-median", "39000")
+    page.fill("#id_salaries-0-as_printed", "$39,000")
     page.fill("#id_why", "The table was printed anew.")
+    page.get_by_label("If a figure changes").select_option("revision")
     page.click("text=Save and continue editing")
     expect(page.locator(".messagelist")).to_contain_text("Readers see it now: Edition 1.")
     expect(page.locator("#id_salaries-0-median")).to_have_value("39000")
@@ -135,6 +137,7 @@ def test_as_the_documentation_has_it_a_median_is_changed_reviewed_published_seen
     page.locator("#result_list tbody th a").click()
     page.get_by_label("Why", exact=False).last.fill("The table was printed anew.")
     page.fill("#id_salaries-0-median", "39000")
+    page.fill("#id_salaries-0-as_printed", "$39,000")
     page.get_by_label("If a figure changes").select_option("correction")
     page.get_by_label("How the mistake came about").fill("A digit was misread.")
     page.get_by_role("button", name="Save and continue editing").first.click()
@@ -151,6 +154,7 @@ def test_as_the_documentation_has_it_a_median_is_changed_reviewed_published_seen
         page.get_by_role("link", name="History").click()
         page.get_by_role("link", name="Restore this version").last.click()
         page.get_by_label("Why").fill("The first reading was right.")
+        page.get_by_label("If a figure changes").select_option("revision")
         page.get_by_role("button", name="Restore it").click()
         readers_see(39_000, notices=1)
         hand_in(page)
@@ -246,6 +250,8 @@ def test_a_table_is_written_into_with_the_keyboard_alone(at_desk, salary, compla
         cell.fill("")
     page.locator("td[data-name=median] input").nth(2).fill("38000")
     expect(page.locator("[data-said]")).to_have_text("")
+    page.locator("td[data-name=as_printed] input").nth(0).fill("$39,000")
+    page.get_by_label("If a figure changes").select_option("revision")
     page.get_by_role("button", name="Save").press("Enter")
     expect(page.locator(".messagelist")).to_contain_text("Readers see it now")
     assert Salary.objects.filter(median=39_000).count() == 1
@@ -268,7 +274,7 @@ def test_everything_can_be_named_and_told_apart(at_desk, page, salary):
         a_draft().desk_url,
         ReportFactory(model="salaries.salary", row=salary.pk).desk_url,
         f"{admin_url(salary)}?report={Report.objects.get().pk}",
-        reverse("admin:pile", args=["contradictions"]),
+        reverse("admin:queue", args=["contradictions"]),
         f"{reverse('report')}?about={salary.get_absolute_url()}",
     ]
     for url in pages:

@@ -9,23 +9,23 @@ from django.urls import reverse
 from django.utils import timezone
 
 from editorial.models import Draft
-from editorial.queues import Heading, Pile, piles_for, register
+from editorial.queues import Queue, QueueHeading, queues_for, register
 from facts.models import Source
 from tests import factories as make
 
 MOST_QUERIES = 45
 
 
-def piles(client) -> dict[str, tuple[int, str]]:
-    """The piles on the desk: how much lies in each, and the address of its list."""
-    shown = client.get(reverse("admin:index")).context["piles"]
-    return {pile.slug: (count, address) for _, rows in shown for pile, count, address in rows}
+def queues(client) -> dict[str, tuple[int, str]]:
+    """The queues on the desk: how much lies in each, and the address of its list."""
+    shown = client.get(reverse("admin:index")).context["queues"]
+    return {queue.slug: (count, address) for _, rows in shown for queue, count, address in rows}
 
 
 def listed(client, address) -> int:
     """How much the list at `address` shows."""
     context = client.get(address).context
-    return len(context["things"]) if "things" in context else context["cl"].result_count
+    return len(context["items"]) if "items" in context else context["cl"].result_count
 
 
 def disagree(**said):
@@ -70,14 +70,14 @@ FILLED = {
 
 
 def test_every_pile_of_the_desk_is_tried_here(desk):
-    assert set(piles(desk)) == set(FILLED)
+    assert set(queues(desk)) == set(FILLED)
 
 
 @pytest.mark.parametrize("slug", FILLED)
 def test_a_pile_counts_what_its_list_shows(desk, ann, slug):
-    assert piles(desk)[slug][0] == 0
+    assert queues(desk)[slug][0] == 0
     FILLED[slug](ann)
-    count, address = piles(desk)[slug]
+    count, address = queues(desk)[slug]
     assert count == listed(desk, address) == 1
 
 
@@ -100,7 +100,7 @@ def test_the_queries_of_a_pile_of_its_own_do_not_grow_either(desk, ann, slug):
         FILLED[slug](ann)
         FILLED[slug](ann)
         with CaptureQueriesContext(connection) as queries:
-            desk.get(reverse("admin:pile", args=[slug]))
+            desk.get(reverse("admin:queue", args=[slug]))
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 30
 
@@ -112,7 +112,7 @@ class TestAWordOfOurs:
         one, _ = disagree()
         one.note = "Two tables of one page."
         one.save()
-        assert piles(desk)["disagreements"][0] == 0
+        assert queues(desk)["disagreements"][0] == 0
 
     @pytest.mark.parametrize("said", [{"note": "A slip."}, {"rank": "deprecated", "rank_reason": "A slip."}])
     def test_settles_a_contradicted_claim(self, desk, said):
@@ -120,11 +120,11 @@ class TestAWordOfOurs:
         for name, words in said.items():
             setattr(claim, name, words)
         claim.save()
-        assert piles(desk)["contradictions"][0] == 0
+        assert queues(desk)["contradictions"][0] == 0
 
     def test_is_asked_for_with_the_way_to_the_form(self, desk):
         claim = contradicted()
-        page = desk.get(piles(desk)["contradictions"][1]).content.decode()
+        page = desk.get(queues(desk)["contradictions"][1]).content.decode()
         assert reverse("admin:salaries_salary_change", args=[claim.pk]) in page
         assert "$48,780" in page
 
@@ -135,34 +135,34 @@ class TestAge:
         today = timezone.now().date()
         ended = date(today.year - years, today.month, 1)
         make.SalaryFactory(reference_start=ended, reference_end=ended)
-        assert piles(desk)["old-salary"][0] == is_old
+        assert queues(desk)["old-salary"][0] == is_old
 
     def test_ends_when_an_editor_says_that_it_is_out_of_date(self, desk):
         salary = old()
         salary.rank, salary.rank_reason = "deprecated", "A later edition has another."
         salary.save()
-        assert piles(desk)["old-salary"][0] == 0
+        assert queues(desk)["old-salary"][0] == 0
 
     def test_a_projection_is_old_once_its_window_has_passed(self, desk):
         this = timezone.now().year
         make.OutlookFactory(start_year=this - 10, end_year=this)
-        assert piles(desk)["old-outlook"][0] == 0
+        assert queues(desk)["old-outlook"][0] == 0
 
     def test_the_record_s_own_are_not_for_editors(self, desk):
         make.OutlookFactory(of_occupation=True, start_year=2002, end_year=2012)
-        assert piles(desk)["old-outlook"][0] == 0
+        assert queues(desk)["old-outlook"][0] == 0
 
     def test_a_claim_for_the_newest_release_is_not_left_behind(self, desk):
         make.SalaryFactory(in_may_2023=True, credited_to_bls=True)
         make.WageFactory(release=make.ReleaseFactory(year=2023))
-        assert piles(desk)["left-behind"][0] == 0
+        assert queues(desk)["left-behind"][0] == 0
 
     def test_nor_is_one_left_behind_by_a_release_that_is_not_out(self, desk):
         left_behind().source  # noqa: B018
         release = make.ReleaseFactory(year=2024)
         release.state = "importing"
         release.save()
-        assert piles(desk)["left-behind"][0] == 0
+        assert queues(desk)["left-behind"][0] == 0
 
 
 @pytest.mark.parametrize(
@@ -195,25 +195,25 @@ def test_only_my_drafts_are_mine_until_they_are_settled(desk, ann, ben):
     for state in (Draft.State.OPEN, Draft.State.DISCARDED):
         for author in (ann, ben):
             make.DraftFactory(author=author, state=state)
-    count, address = piles(desk)["mine"]
+    count, address = queues(desk)["mine"]
     assert count == listed(desk, address) == 1
 
 
 def test_who_may_see_nothing_is_shown_no_pile(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("new", is_staff=True))
-    assert piles(client) == {}
-    assert client.get(reverse("admin:pile", args=["contradictions"])).status_code == 403
+    assert queues(client) == {}
+    assert client.get(reverse("admin:queue", args=["contradictions"])).status_code == 403
 
 
 def test_there_is_no_other_pile(desk):
-    assert desk.get(reverse("admin:pile", args=["no-such-pile"])).status_code == 404
-    assert desk.get(reverse("admin:pile", args=["review"])).status_code == 404
+    assert desk.get(reverse("admin:queue", args=["no-such-queue"])).status_code == 404
+    assert desk.get(reverse("admin:queue", args=["review"])).status_code == 404
 
 
 def test_a_pile_is_registered_once(ann):
-    pile = piles_for(ann)[0]
+    queue = queues_for(ann)[0]
     with pytest.raises(ValueError, match="already"):
-        register(Pile(pile.slug, Heading.DRAFTS, "Again", "", "editorial.view_draft", lambda user: 0))
+        register(Queue(queue.slug, QueueHeading.DRAFTS, "Again", "", "editorial.view_draft", lambda user: 0))
 
 
 def test_the_desk_says_that_the_second_pair_of_eyes_is_off(desk, settings):

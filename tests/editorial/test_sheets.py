@@ -19,7 +19,7 @@ from education.models import Path
 from facts.models import Correction, Edition
 from salaries.models import Salary
 from tests.editorial.drafts import hand_in, only_draft, publish
-from tests.editorial.forms import save, sent_by
+from tests.editorial.forms import filled_in, save
 from tests.factories import (
     CareerFactory,
     CredentialFactory,
@@ -59,7 +59,7 @@ def give(client, model, upload):
 
 def take(client, model, shown, **said):
     """Take over what the page showed."""
-    return client.post(address(model, "sheet"), sent_by(shown) | {"take": "yes"} | said)
+    return client.post(address(model, "sheet"), filled_in(shown, **said) | {"take": "yes"})
 
 
 def problems(answer) -> str:

@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from explore.disagreements import all_disagreements, careers_that_disagree, find_disagreements
-from tests.factories import CareerFactory, CredentialFactory, OutlookFactory, PathFactory, SalaryFactory, SourceFactory
+from tests.factories import (
+    CareerFactory,
+    CredentialFactory,
+    LadderFactory,
+    OutlookFactory,
+    PathFactory,
+    RungFactory,
+    SalaryFactory,
+    SourceFactory,
+)
 
 pytestmark = pytest.mark.django_db
 MAY_2023 = {"reference_start": date(2023, 5, 1), "reference_end": date(2023, 5, 31)}
@@ -70,6 +79,18 @@ def test_figures_that_answer_different_questions_are_never_held_against_each_oth
     second = SalaryFactory(career=career, source=guide, **{**MAY_2023, **differs})
 
     assert not differing(first, second)
+
+
+def test_rungs_of_two_guides_with_one_title_meet(career):
+    paid = {"career": career, **MAY_2023}
+    for median, guide in ((38_000, SourceFactory()), (52_000, SourceFactory())):
+        rung = RungFactory(ladder=LadderFactory(career=career, source=guide), title="Entry Level")
+        SalaryFactory(source=guide, level=rung, median=median, **paid)
+
+    (found,) = all_disagreements()
+
+    assert not found.is_within_one_source
+    assert [figure.value_text for figure in found.figures] == ["$38,000", "$52,000"]
 
 
 def test_an_unstated_period_is_the_same_only_within_one_source(career):

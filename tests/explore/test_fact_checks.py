@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from explore.fact_checks import Verdict, check_facts
+from explore.claims import all_claims
+from explore.fact_check_verdict import FactCheckVerdict
+from explore.fact_checks import check_facts
 from tests.factories import (
     CrosswalkFactory,
     IndustryFactory,
@@ -80,14 +82,14 @@ def test_a_claim_that_the_release_bears_out_agrees(wage, claim):
     wage(2023)
     claim(median=48_780, **may(2023))
 
-    assert only().verdict is Verdict.AGREES
+    assert only().verdict is FactCheckVerdict.AGREES
 
 
 def test_a_claim_rounded_as_it_is_printed_agrees(wage, claim):
     wage(2023)
     claim(median=49_000, as_printed="$49k", **may(2023))
 
-    assert only().verdict is Verdict.AGREES
+    assert only().verdict is FactCheckVerdict.AGREES
 
 
 def test_a_claim_that_no_release_bears_out_is_contradicted_with_the_nearest_vintage(wage, claim):
@@ -97,12 +99,12 @@ def test_a_claim_that_no_release_bears_out_is_contradicted_with_the_nearest_vint
 
     check = only()
 
-    assert check.verdict is Verdict.CONTRADICTED
+    assert check.verdict is FactCheckVerdict.CONTRADICTED
     assert check.official.value == 48_780
     assert check.difference == Decimal(47_190 - 48_780)
     assert (check.nearest.value, check.nearest.period_text) == (47_180, "May 2022")
     assert "not $47,190" in check.sentence
-    assert "$47,180 for May 2022, $10 away" in check.sentence
+    assert "nearest figure for Medical Records Specialists is $47,180, May 2022: $10 away" in check.sentence
 
 
 def test_a_claim_that_is_exactly_another_releases_figure_is_of_another_vintage(wage, claim):
@@ -110,14 +112,14 @@ def test_a_claim_that_is_exactly_another_releases_figure_is_of_another_vintage(w
     wage(2023, median=48_780)
     claim(median=47_180, **may(2023))
 
-    assert only().verdict is Verdict.OTHER_VINTAGE
+    assert only().verdict is FactCheckVerdict.OTHER_VINTAGE
 
 
 def test_a_mean_called_a_median_is_of_another_measure(wage, claim):
     wage(2023, median=48_780, mean=53_690)
     claim(median=53_690, **may(2023))
 
-    assert only().verdict is Verdict.OTHER_MEASURE
+    assert only().verdict is FactCheckVerdict.OTHER_MEASURE
 
 
 def test_a_claim_for_a_period_without_release_cannot_be_checked_and_says_what_it_would_take(wage, claim):
@@ -126,7 +128,7 @@ def test_a_claim_for_a_period_without_release_cannot_be_checked_and_says_what_it
 
     check = only()
 
-    assert check.verdict is Verdict.NOT_CHECKABLE
+    assert check.verdict is FactCheckVerdict.NOT_CHECKABLE
     assert check.needs == "Occupational Employment and Wage Statistics, May 2019"
 
 
@@ -136,7 +138,7 @@ def test_a_claim_for_an_industry_is_not_held_against_all_industries(wage, claim)
 
     check = only()
 
-    assert check.verdict is Verdict.NOT_CHECKABLE
+    assert check.verdict is FactCheckVerdict.NOT_CHECKABLE
     assert "for Pharmaceutical manufacturing" in check.needs
 
 
@@ -144,7 +146,7 @@ def test_a_whole_year_is_answered_by_the_survey_of_its_may(wage, claim):
     wage(2015, mean=40_430)
     claim(median=None, mean=40_430, reference_start=date(2015, 1, 1), reference_end=date(2015, 12, 31))
 
-    assert only().verdict is Verdict.AGREES
+    assert only().verdict is FactCheckVerdict.AGREES
 
 
 def test_a_claim_is_held_against_the_code_that_the_occupation_came_from(wage, claim, specialists):
@@ -155,7 +157,7 @@ def test_a_claim_is_held_against_the_code_that_the_occupation_came_from(wage, cl
 
     check = only()
 
-    assert check.verdict is Verdict.AGREES
+    assert check.verdict is FactCheckVerdict.AGREES
     assert check.official.subject.code == "soc-2010:29-2071"
 
 
@@ -166,11 +168,11 @@ def test_growth_without_its_years_is_held_against_every_projection(match, projec
             career=None, occupation=specialists, source=projections, release=release,
             growth_percent=growth, start_year=start, end_year=start + 10,
         )  # fmt: skip
-    OutlookFactory(career=match.career, attributed_to="BLS", growth_percent=7, start_year=None, end_year=None)
+    OutlookFactory(career=match.career, attributed_to="BLS", growth_percent=7, growth_words="")
 
     check = next(each for each in check_facts() if each.claim.quantity == "growth")
 
-    assert check.verdict is Verdict.AGREES
+    assert check.verdict is FactCheckVerdict.AGREES
     assert check.official.period_text == "2024 to 2034"
 
 
@@ -180,7 +182,7 @@ def test_a_release_that_is_not_ready_checks_nothing(wage, claim):
     cell.release.save()
     claim(median=48_780, **may(2023))
 
-    assert only().verdict is Verdict.NOT_CHECKABLE
+    assert only().verdict is FactCheckVerdict.NOT_CHECKABLE
 
 
 def test_a_claim_credited_to_nobody_official_is_not_checked(wage, match):
@@ -196,34 +198,159 @@ def test_the_number_of_queries_does_not_grow_with_the_claims(wage, claim, django
     for median in range(47_000, 47_400, 20):
         claim(median=median, **may(2023))
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(9):
         assert len(check_facts()) == 20
 
 
-@pytest.mark.parametrize(
-    ("address", "code", "verdict"),
-    [
-        ("himalayas-mra-median#median", "29-2072", Verdict.CONTRADICTED),
-        ("himalayas-mra-growth#growth_percent", "29-2072", Verdict.AGREES),
-        ("himalayas-mra-openings#openings_per_year", "29-2072", Verdict.CONTRADICTED),
-        ("himalayas-mra-openings#openings_per_year", "29-9021", Verdict.CONTRADICTED),
-        ("himalayas-mra-openings#openings_per_year", "11-9111", Verdict.CONTRADICTED),
-    ],
-)
-def test_the_himalayas_guide_held_against_the_record(guides, db, address, code, verdict):
-    checks = {(check.claim.address, check.match.occupation.code): check for check in check_facts()}
+class TestAGroupThatIsOnlyNear:
+    @pytest.fixture
+    def near(self, match, oews):
+        managers = OccupationFactory(code="11-9111", title="Medical and Health Services Managers")
+        return OccupationMatchFactory(career=match.career, occupation=managers, match="related", position=2)
 
-    assert checks[address, code].verdict is verdict
+    def test_never_makes_a_claim_contradicted(self, wage, claim, near):
+        wage(2023, median=48_780)
+        wage(2023, occupation=near.occupation, median=52_000)
+        claim(median=48_780, **may(2023))
+
+        assert [check.verdict for check in check_facts()] == [FactCheckVerdict.AGREES, FactCheckVerdict.NEAR]
+
+    def test_is_shown_with_its_own_figure_and_name(self, wage, claim, near):
+        wage(2023, occupation=near.occupation, median=52_000)
+        claim(median=48_780, **may(2023))
+
+        check = check_facts()[1]
+
+        assert "$52,000 for Medical and Health Services Managers" in check.sentence
+        assert "settles nothing" in check.sentence
 
 
-def test_the_study_com_means_agree_and_its_growth_cannot_be_checked(guides, db):
-    checks = [check for check in check_facts() if check.claim.publisher == "Study.com"]
-    by_value = {(check.claim.value_text, check.verdict) for check in checks}
+class TestTheNearestFigure:
+    def test_is_not_of_a_code_that_counted_other_jobs_too(self, wage, claim, specialists):
+        before = OccupationFactory(code="29-2071", soc_2010=True)
+        CrosswalkFactory(from_occupation=before, to_occupation=specialists)
+        CrosswalkFactory(from_occupation=before, to_occupation=OccupationFactory(code="29-9021"))
+        wage(2015, occupation=before, median=47_000)
+        wage(2023, median=48_780)
+        claim(median=47_190, **may(2023))
 
-    assert by_value == {
-        ("$40,430", Verdict.AGREES),
-        ("$106,070", Verdict.AGREES),
-        ("$161,530", Verdict.NOT_CHECKABLE),
-        ("+15 %", Verdict.NOT_CHECKABLE),
-        ("+17 %", Verdict.NOT_CHECKABLE),
-    }
+        assert only().nearest.value == 48_780
+
+    def test_is_of_a_code_that_was_carried_over_whole(self, wage, claim, specialists):
+        before = OccupationFactory(code="29-2071", soc_2010=True, title="Records Technicians")
+        CrosswalkFactory(from_occupation=before, to_occupation=specialists)
+        wage(2015, occupation=before, median=47_000)
+        wage(2023, median=48_780)
+        claim(median=47_190, **may(2023))
+
+        assert "The nearest figure for Records Technicians is $47,000, May 2015" in only().sentence
+
+    def test_several_codes_that_an_occupation_came_from_answer_nothing(self, wage, claim, specialists):
+        for code in ("29-2071", "29-9099"):
+            before = OccupationFactory(code=code, soc_2010=True)
+            CrosswalkFactory(from_occupation=before, to_occupation=specialists)
+            wage(2015, occupation=before, mean=50_000)
+        claim(median=None, mean=40_430, **may(2015))
+
+        check = only()
+
+        assert (check.verdict, check.nearest) == (FactCheckVerdict.NOT_CHECKABLE, None)
+
+
+class TestWhyNothingAnswers:
+    def test_a_figure_that_the_publisher_withholds(self, wage, claim, oews):
+        cell = wage(2023, median=None)
+        cell.marks = {"annual_median": {"suppressed": True}}
+        cell.save()
+        claim(median=48_780, **may(2023))
+
+        assert only().parts[0].message.kind == "withheld"
+
+    def test_a_release_that_is_here_without_the_group(self, wage, claim):
+        wage(2022)
+        wage(2023, occupation=OccupationFactory())
+        claim(median=48_780, **may(2023))
+
+        check = only()
+
+        assert check.parts[0].message.kind == "not_published"
+        assert check.needs == ""
+
+    def test_a_release_that_is_not_here(self, wage, claim):
+        wage(2022)
+        claim(median=48_780, **may(2023))
+
+        assert only().parts[0].message.kind == "not_loaded"
+
+
+def found(address):
+    return next(claim for claim in all_claims() if claim.key == address)
+
+
+def parts(address):
+    return {str(part.part): str(part.verdict) for part in found(address).parts}
+
+
+class TestTheHimalayasGuide:
+    @pytest.fixture(autouse=True)
+    def _guides(self, guides, db):
+        pass
+
+    def test_its_median_is_contradicted_by_the_group_it_is_counted_in(self):
+        claim = found("himalayas-mra-median#median")
+
+        assert claim.verdict is FactCheckVerdict.CONTRADICTED
+        assert (claim.official.value, claim.official.subject.code) == (48_780, "soc-2018:29-2072")
+        assert "Medical Records Specialists is $47,180, May 2022: $10 away" in claim.sentence
+
+    def test_its_growth_agrees_in_number_and_not_in_words(self):
+        address = "himalayas-mra-growth#growth_percent"
+
+        assert found(address).verdict is FactCheckVerdict.CONTRADICTED
+        assert parts(address) == {"number": "agrees", "words": "contradicted", "window": "not_checkable"}
+        assert "+7.1 % for Medical Records Specialists, 2024 to 2034" in found(address).sentence
+        assert "all occupations together have +3.1 %, is “much faster than average”" in found(address).sentence
+
+    def test_its_openings_are_contradicted(self):
+        claim = found("himalayas-mra-openings#openings_per_year")
+
+        assert parts(claim.key) == {"openings": "contradicted", "window": "not_checkable"}
+        assert (claim.official.value, claim.deciding.nearest.value) == (14_200, 15_000)
+
+    def test_three_claims_are_contradicted_and_none_by_a_near_group(self):
+        contradicted = [claim for claim in all_claims() if claim.verdict is FactCheckVerdict.CONTRADICTED]
+
+        assert {claim.publisher for claim in contradicted} == {"Himalayas"}
+        assert len(contradicted) == 3
+        assert {check.match.is_counted for claim in contradicted for check in claim.checks} == {True}
+
+
+class TestTheStudyGuide:
+    @pytest.fixture(autouse=True)
+    def _guides(self, guides, db):
+        pass
+
+    def test_its_means_agree_and_its_growth_is_not_loaded(self):
+        claims = [claim for claim in all_claims() if claim.publisher == "Study.com"]
+
+        assert {(claim.text, str(claim.verdict)) for claim in claims} == {
+            ("$40,430", "agrees"),
+            ("$106,070", "agrees"),
+            ("$161,530", "not_checkable"),
+            ("+17 %", "not_checkable"),
+            ("+15 %, much faster than average", "not_checkable"),
+            ("+15 %, relatively good", "not_checkable"),
+            ("+17 %, much faster than average", "not_checkable"),
+            ("associate's degree and/or certification", "not_checkable"),
+        }
+
+    def test_its_pay_in_an_industry_names_the_release_that_it_needs(self):
+        claim = next(claim for claim in all_claims() if claim.text == "$161,530")
+
+        assert parts(claim.key)["industry"] == "not_checkable"
+        assert claim.needs.startswith("Occupational Employment and Wage Statistics, May 2015, for ")
+
+    def test_its_education_needs_the_projections(self):
+        claim = next(claim for claim in all_claims() if claim.quantity == "education")
+
+        assert claim.needs == "typical entry education of the Employment Projections for 29-2072"

@@ -4,11 +4,13 @@ import pytest
 from django.http import QueryDict
 
 from careers.models import Career
+from explore.filters.base import Filters
 from explore.filters.careers import CareerFilter
 from explore.filters.occupations import OccupationFilter
 from explore.filters.problems import is_plain, shown
-from explore.filters.salaries import SalaryFilter
+from explore.filters.statements import filters_of
 from explore.reference_releases import newest_yardstick
+from facts.kinds import kind_of
 from salaries.models import Salary
 from tests.factories import (
     CareerFactory,
@@ -32,8 +34,8 @@ def careers(asked: str) -> CareerFilter:
     return CareerFilter(QueryDict(asked), Career.objects.order_by("pk"))
 
 
-def salaries(asked: str) -> SalaryFilter:
-    return SalaryFilter(QueryDict(asked), Salary.objects.order_by("pk"))
+def salaries(asked: str) -> Filters:
+    return filters_of(kind_of(Salary))(QueryDict(asked), Salary.objects.order_by("pk"))
 
 
 def test_what_makes_sense_is_applied_beside_what_does_not():

@@ -92,7 +92,7 @@ def test_the_number_of_queries_does_not_depend_on_how_much_it_holds(specialists,
     for years in ((2023,), (2024, 2025)):
         for year in years:
             fill(year)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             record = read_occupation("29-2072")
             assert [wage.figures() for wage in record.wages_over_the_years]
             assert record.releases

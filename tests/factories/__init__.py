@@ -11,6 +11,7 @@ from tests.factories.careers import (
     EmployerFactory,
     FieldFactory,
     LadderFactory,
+    MoveFactory,
     OccupationFactory,
     OccupationMatchFactory,
     OrganisationFactory,
@@ -23,6 +24,7 @@ from tests.factories.careers import (
     SectionFactory,
     SkillFactory,
     ToolkitEntryFactory,
+    VariantFactory,
 )
 from tests.factories.education import (
     CredentialFactory,
@@ -52,6 +54,7 @@ from tests.factories.record import (
     ElementCategoryFactory,
     ElementFactory,
     ExchangeRateFactory,
+    ExposureFactory,
     JobZoneFactory,
     OccupationJobZoneFactory,
     OccupationTitleFactory,
@@ -59,10 +62,12 @@ from tests.factories.record import (
     PriceIndexFactory,
     PurchasingPowerFactory,
     RatingFactory,
+    RegionalPriceFactory,
     RelatedOccupationFactory,
     ScaleFactory,
     TaskFactory,
     TypicalEntryFactory,
+    WorkFromHomeFactory,
 )
 from tests.factories.salaries import SalaryFactory, WageFactory
 from tests.factories.schools import (
@@ -74,6 +79,9 @@ from tests.factories.schools import (
 )
 
 __all__ = [
+    "ExposureFactory",
+    "RegionalPriceFactory",
+    "WorkFromHomeFactory",
     "ProgrammeFactory",
     "ProgrammeOccupationFactory",
     "SchoolFactory",
@@ -100,6 +108,7 @@ __all__ = [
     "IndustryFactory",
     "JobZoneFactory",
     "LadderFactory",
+    "MoveFactory",
     "LoadedRowFactory",
     "OccupationFactory",
     "OccupationJobZoneFactory",
@@ -132,6 +141,7 @@ __all__ = [
     "TaskFactory",
     "TimeToEntryFactory",
     "ToolkitEntryFactory",
+    "VariantFactory",
     "TypicalEntryFactory",
     "WageFactory",
 ]

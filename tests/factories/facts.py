@@ -43,6 +43,13 @@ class SourceFactory(DjangoModelFactory):
             title="O*NET Database",
             kind=Source.Kind.STATISTICS,
         )
+        research = factory.Trait(publisher="A study", title="What a study finds", kind=Source.Kind.RESEARCH)
+        prices = factory.Trait(
+            slug="bea-rpp",
+            publisher="US Bureau of Economic Analysis",
+            title="Regional Price Parities",
+            kind=Source.Kind.STATISTICS,
+        )
         editorial = factory.Trait(
             slug="rungs-editors", publisher="Rungs", title="Editors’ judgement", kind=Source.Kind.EDITORIAL
         )
@@ -102,10 +109,16 @@ class ReleaseFactory(DjangoModelFactory):
     class Params:
         year = 2024
         onet = factory.Trait(source=factory.SubFactory(SourceFactory, onet=True), slug="29-0", label="29.0")
+        study = ""
+        prices = factory.Trait(source=factory.SubFactory(SourceFactory, prices=True), slug="2023", label="2023")
         importing = factory.Trait(state=Release.State.IMPORTING)
         withdrawn = factory.Trait(state=Release.State.WITHDRAWN, withdrawn_because="The file was damaged.")
 
-    source = factory.SubFactory(SourceFactory, statistics=True)
+    source = factory.Maybe(
+        "study",
+        yes_declaration=factory.SubFactory(SourceFactory, research=True, slug=factory.SelfAttribute("..study")),
+        no_declaration=factory.SubFactory(SourceFactory, statistics=True),
+    )
     slug = factory.LazyAttribute(lambda release: f"may-{release.year}")
     label = factory.LazyAttribute(lambda release: f"May {release.year}")
     period_start = factory.LazyAttribute(lambda release: date(release.year, 5, 1))

@@ -1,13 +1,16 @@
 """The record of occupations, as releases of O*NET and of the projections give it, and the yardsticks of money."""
 
 from datetime import date
+from decimal import Decimal
 
 import factory
 
+from careers.importers.exposures import STEP
 from careers.models import (
     CategoryShare,
     Element,
     ElementCategory,
+    Exposure,
     JobZone,
     OccupationJobZone,
     OccupationTitle,
@@ -17,10 +20,11 @@ from careers.models import (
     Scale,
     Task,
     TypicalEntry,
+    WorkFromHome,
 )
-from money.models import ExchangeRate, PriceIndex, PurchasingPower
+from money.models import ExchangeRate, PriceIndex, PurchasingPower, RegionalPrice
 from tests.factories.careers import OccupationFactory
-from tests.factories.facts import NumberedFactory, ReleaseFactory
+from tests.factories.facts import NumberedFactory, PlaceFactory, ReleaseFactory
 
 
 class ReleasedFactory(NumberedFactory):
@@ -184,6 +188,58 @@ class TypicalEntryFactory(OfOccupationFactory):
     education = "Postsecondary nondegree award"
     experience = "None"
     training = "None"
+
+
+class ExposureFactory(OfOccupationFactory):
+    """How far a study sees language models reach into an occupation, as people rate it; with traits other studies."""
+
+    class Meta:
+        model = Exposure
+
+    class Params:
+        aioe = factory.Trait(
+            release=factory.SubFactory(ReleaseFactory, study="exposure-aioe", slug="2021", label="2021"),
+            occupation=factory.SubFactory(OccupationFactory, soc_2010=True),
+            measure="aioe",
+            variant="survey",
+        )
+        copilot = factory.Trait(
+            release=factory.SubFactory(ReleaseFactory, study="exposure-copilot", slug="2025", label="2025"),
+            occupation=factory.SubFactory(OccupationFactory),
+            measure="ai_applicability_score",
+            variant="both",
+        )
+
+    release = factory.SubFactory(ReleaseFactory, study="exposure-gpts", slug="2023", label="2023")
+    measure = "beta"
+    variant = "people"
+    value = factory.LazyAttribute(lambda row: Decimal(row.as_printed).quantize(STEP))
+    as_printed = "0.45"
+    percentile = "72.05"
+
+
+class WorkFromHomeFactory(OfOccupationFactory):
+    """That the work can be done at home."""
+
+    class Meta:
+        model = WorkFromHome
+
+    release = factory.SubFactory(ReleaseFactory, study="work-from-home", slug="2020", label="2020")
+    value = 1
+    as_printed = "1"
+
+
+class RegionalPriceFactory(ReleasedFactory):
+    """California's price level of a year."""
+
+    class Meta:
+        model = RegionalPrice
+
+    release = factory.SubFactory(ReleaseFactory, prices=True)
+    place = factory.SubFactory(PlaceFactory, california=True)
+    year = factory.Sequence(lambda n: 2023 - n)
+    item = RegionalPrice.Item.ALL
+    value = "112.6"
 
 
 class PriceIndexFactory(ReleasedFactory):

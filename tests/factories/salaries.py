@@ -73,6 +73,7 @@ class WageFactory(NumberedFactory):
     occupation = factory.SubFactory(OccupationFactory)
     place = factory.SubFactory(PlaceFactory)
     industry = factory.SubFactory(IndustryFactory, everything=True)
+    currency = "USD"
     employment = 187_910
     employment_rse = "1.2"
     wage_rse = "0.4"

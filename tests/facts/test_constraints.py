@@ -21,6 +21,7 @@ from tests.factories import (
     PriceIndexFactory,
     ProposalFactory,
     PurchasingPowerFactory,
+    RegionalPriceFactory,
     ReleaseFactory,
     ReportCountFactory,
     ReportFactory,
@@ -33,6 +34,7 @@ MAY, JUNE = date(2024, 5, 1), date(2024, 6, 30)
 
 ABOVE_NOUGHT = [
     ("price_index_above_nought", PriceIndexFactory),
+    ("regional_price_above_zero", RegionalPriceFactory),
     ("purchasing_power_above_nought", PurchasingPowerFactory),
     ("exchange_rate_above_nought", ExchangeRateFactory),
 ]
@@ -162,6 +164,10 @@ TWINS = [
     Twin("report_count_once_a_window", ReportCountFactory, {"window": datetime(2026, 1, 2, 4, tzinfo=UTC)}),
     Twin("loaded_row_once", LoadedRowFactory, {"key": '["another"]'}),
     Twin("loaded_row_once", LoadedRowFactory, {"model": "facts.industry"}),
+    Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"item": "goods"}),
+    Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"year": 2008}),
+    Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"place": PlaceFactory}),
+    Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"release": lambda: ReleaseFactory()}),
     Twin("price_index_once_per_month", PriceIndexFactory, {"month": 6}),
     Twin("price_index_once_per_month", PriceIndexFactory, {"year": 1913}),
     Twin("price_index_once_per_year", _annual, {"year": 1913}),

@@ -18,7 +18,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-def test_guides_and_the_official_record_are_told_apart():
+def test_guides_and_the_official_figures_are_told_apart():
     guide, statistics = SourceFactory(), SourceFactory(statistics=True)
     classification, editors = SourceFactory(classification=True), SourceFactory(editorial=True)
     assert [*Source.objects.guides()] == [guide]

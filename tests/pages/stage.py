@@ -26,6 +26,8 @@ def _tell_lists(said):
     for factory in (
         make.AlternateTitleFactory,
         make.ResponsibilityFactory,
+        make.VariantFactory,
+        make.MoveFactory,
         make.CareerSkillFactory,
         make.EmployerFactory,
         make.PointFactory,
@@ -66,3 +68,5 @@ def _tell_record(career):
     for year in (2023, 2024):
         make.WageFactory(occupation=occupation, release=make.ReleaseFactory(year=year))
     make.OutlookFactory(of_occupation=True, occupation=occupation)
+    make.ExposureFactory(copilot=True, occupation=occupation)
+    make.WorkFromHomeFactory(occupation=occupation)

@@ -19,7 +19,7 @@ from pages.annotations import Sign, disputes_by_address, shape_of, signs_of
 from pages.by_source import common_locator
 from pages.context import site
 from pages.markdown import render
-from pages.templatetags.figures import in_words, link, parts
+from pages.templatetags.figures import in_words, link
 
 TODAY = date(2026, 11, 20)
 MAY_2023 = Period(date(2023, 5, 1), date(2023, 5, 31))
@@ -122,16 +122,6 @@ def test_text_of_a_source_cannot_become_markup():
     assert "<script>" not in card
     assert "<b>x</b>" not in card
     assert "A &amp; B" in card
-
-
-@given(
-    st.sampled_from(["about ", "up to ", ""]),
-    st.sampled_from(["$30,000 to $70,000", "6 to 12", "+7 %", "23,700"]),
-    st.sampled_from(["", " months", " or more", " years or more"]),
-)
-def test_a_value_in_parts_is_the_same_value(before, number, after):
-    said = parts(f"{before}{number}{after}")
-    assert (said["before"], said["number"], said["after"]) == (before, number, after)
 
 
 def test_a_link_that_has_a_place_already_keeps_it():

@@ -128,3 +128,20 @@ def test_a_guide_names_the_studies_that_lead_to_its_occupations(client):
     page = page_of(client, match.career.get_absolute_url())
     assert "Fields of study that lead to it" in page
     assert "<b>51.0707</b> Health Information/Medical Records Technology/Technician" in page
+
+
+def test_a_field_of_study_names_every_occupation_that_it_leads_to(client):
+    match = make.OccupationMatchFactory(occupation__code="29-2072")
+    other = make.OccupationMatchFactory(career=match.career, occupation__code="29-9021", position=2)
+    first = make.ProgrammeOccupationFactory(occupation=match.occupation)
+    make.ProgrammeOccupationFactory(occupation=other.occupation, release=first.release)
+    page = page_of(client, match.career.get_absolute_url())
+    assert page.count("<b>51.0707</b>") == 1
+    assert 'for <a href="/occupations/29-2072/">29-2072</a>, <a href="/occupations/29-9021/">29-9021</a>' in page
+
+
+def test_a_group_that_is_only_near_brings_no_field_of_study(client):
+    match = make.OccupationMatchFactory()
+    near = make.OccupationMatchFactory(career=match.career, match="related", position=2)
+    make.ProgrammeOccupationFactory(occupation=near.occupation, title="Pharmacy")
+    assert "Pharmacy" not in page_of(client, match.career.get_absolute_url())

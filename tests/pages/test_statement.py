@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from explore.questions import what_differs
+from facts.comparison import reasons
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -195,11 +195,11 @@ def test_the_number_of_queries_does_not_depend_on_how_much_is_said(client):
 def test_figures_of_one_question_differ_in_nothing():
     salary = make.SalaryFactory()
     (figure,) = salary.figures()
-    assert what_differs(figure, figure) == []
+    assert reasons(figure, figure) == []
 
 
 def test_what_sets_figures_apart_is_said_part_by_part():
     salary = make.SalaryFactory()
     abroad = make.SalaryFactory(career=salary.career, source=salary.source, abroad=True, population="entry level")
     (mine,), (its, _) = salary.figures(), abroad.figures()
-    assert what_differs(mine, its) == ["a range, not a median", "in GBP", "for entry level", "in United Kingdom"]
+    assert reasons(mine, its) == ["a range, not a median", "in GBP", "for entry level", "in United Kingdom"]

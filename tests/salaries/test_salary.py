@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from facts.comparison import same_question
 from facts.marks import Mark
 from facts.measures import Measure
 from salaries.models import Salary
@@ -51,7 +52,7 @@ def test_a_conversion_is_in_its_own_currency_and_answers_a_question_of_its_own()
     salary = SalaryFactory(abroad=True)
     paid, converted = salary.figures()
     assert (paid.unit.name, converted.unit.name) == ("GBP", "USD")
-    assert converted.question != paid.question
+    assert not same_question(converted, paid)
     assert converted.label == "as the source converts it to USD"
 
 

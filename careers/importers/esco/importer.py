@@ -3,10 +3,10 @@ from pathlib import Path
 
 from careers.importers.esco.groups import load_groups
 from careers.importers.esco.occupations import TITLES, load_occupations
-from careers.importers.folder import Folder
-from careers.importers.occupations import Occupations
+from careers.importers.folder import ReleaseFolder
+from careers.importers.occupations import OccupationStore
 from ingest.releases.importer import Importer, Vintage
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
 GROUPS, OCCUPATIONS = "iscogroups_en", "occupations_en"
@@ -42,18 +42,18 @@ class EscoImporter(Importer):
         """The version that the name gives, or else `label`: the tables themselves do not say."""
         found = _VERSION.search(path.name)
         if label and found and label.lower().removeprefix("v") != found[1]:
-            raise Refused(f"{path.name} is ESCO {found[1]}, not {label}.")
+            raise ImportRefused(f"{path.name} is ESCO {found[1]}, not {label}.")
         version = found[1] if found else (label or "").lower().removeprefix("v")
         if not _VERSION.fullmatch(version):
-            raise Refused(f"{path.name} does not say which version of ESCO it is; say so yourself, as in 1.2.0.")
+            raise ImportRefused(f"{path.name} does not say which version of ESCO it is; say so yourself, as in 1.2.0.")
         return Vintage(version.replace(".", "-"), version)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the groups, then the occupations; Refused where the latter are missing."""
-        folder = Folder(path)
+        """Take the groups, then the occupations; ImportRefused where the latter are missing."""
+        folder = ReleaseFolder(path)
         if OCCUPATIONS not in folder:
-            raise Refused(f"{path.name} holds no table {OCCUPATIONS}.")
-        occupations = Occupations(staging)
+            raise ImportRefused(f"{path.name} holds no table {OCCUPATIONS}.")
+        occupations = OccupationStore(staging)
         for table, load in ((GROUPS, load_groups), (OCCUPATIONS, load_occupations)):
             if table in folder:
                 with folder.open(table) as rows:

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from careers.importers.esco.groups import ISCO
-from careers.importers.occupations import Key, Occupations
+from careers.importers.occupations import Key, OccupationStore
 from careers.models import Occupation, OccupationTitle
 from ingest.releases.bounds import MAX_CELL
 from ingest.releases.cells import as_code, as_text, required
-from ingest.releases.columns import Column
-from ingest.releases.refusal import Rejected
+from ingest.releases.columns import SourceColumn
+from ingest.releases.refusal import RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 ESCO = Occupation.Scheme.ESCO.value
 Kind = OccupationTitle.Kind
-TITLES = Table(
+TITLES = SourceTable(
     OccupationTitle,
     fields=("occupation", "kind", "title", "short_title", "origins"),
     key=("occupation", "kind", "title"),
@@ -31,28 +31,28 @@ def as_labels(cell: Any) -> tuple[str, ...]:
     ('records clerk', 'filing clerk')
     """
     if len(str(cell)) > MAX_CELL:
-        raise Rejected(f"a cell holds {len(str(cell)):,} characters")
+        raise RowRejected(f"a cell holds {len(str(cell)):,} characters")
     return tuple(dict.fromkeys(filter(None, map(as_text, str(cell).splitlines()))))
 
 
 COLUMNS = (
-    Column("code", ("code",), required(as_code(r"\d{4}(\.\d{1,3}){1,6}", "a code of ESCO"))),
-    Column("group", ("iscogroup",), required(as_code(r"\d{4}", "a unit group of ISCO"))),
-    Column("title", ("preferredlabel",), required(as_text)),
-    Column("alternate", ("altlabels",), as_labels),
-    Column("hidden", ("hiddenlabels",), as_labels, required=False),
-    Column("description", ("description",)),
+    SourceColumn("code", ("code",), required(as_code(r"\d{4}(\.\d{1,3}){1,6}", "a code of ESCO"))),
+    SourceColumn("group", ("iscogroup",), required(as_code(r"\d{4}", "a unit group of ISCO"))),
+    SourceColumn("title", ("preferredlabel",), required(as_text)),
+    SourceColumn("alternate", ("altlabels",), as_labels),
+    SourceColumn("hidden", ("hiddenlabels",), as_labels, required=False),
+    SourceColumn("description", ("description",)),
 )
 
 
-def load_occupations(rows: Rows, occupations: Occupations, staging: Staging) -> None:
+def load_occupations(rows: Rows, occupations: OccupationStore, staging: Staging) -> None:
     """Take each occupation, the wider ones before their parts."""
     records = sorted(staging.records(rows, COLUMNS), key=lambda record: record[1][0].count("."))
     for number, (code, group, title, alternate, hidden, description) in records:
         try:
             parent = _parent(code, group, occupations)
             occupations.take(ESCO, code, title=title, definition=description or "", parent=parent, level=_DETAILED)
-        except Rejected as rejected:
+        except RowRejected as rejected:
             staging.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
             continue
         for row in _titles((ESCO, code), alternate, hidden or ()):
@@ -62,12 +62,16 @@ def load_occupations(rows: Rows, occupations: Occupations, staging: Staging) -> 
 _DETAILED = Occupation.Level.DETAILED.value
 
 
-def _parent(code: str, group: str, occupations: Occupations) -> Occupation:
-    """The occupation that this one narrows, or else its unit group; Rejected where neither is there."""
-    wider = code.rpartition(".")[0]
-    parent = occupations.find(ISCO, group) if wider == group else occupations.find(ESCO, wider)
+def _parent(code: str, group: str, occupations: OccupationStore) -> Occupation:
+    """The occupation that this one narrows, or else the unit group that its row names, whatever its code begins with.
+
+    RowRejected where that is not there.
+    """
+    narrowed = code.rpartition(".")[0]
+    wider, scheme = (narrowed, ESCO) if "." in narrowed else (group, ISCO)
+    parent = occupations.find(scheme, wider)
     if parent is None:
-        raise Rejected(f"there is no {wider} of which {code} is a part", kind="its wider group is not there")
+        raise RowRejected(f"there is no {wider} of which {code} is a part", kind="its wider group is not there")
     return parent
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ingest.releases.cells import as_code, as_number, as_text, one_of, required, shortened
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 
 MISSING = "n/a"
 _MONTH = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)\d\d)")
@@ -31,7 +31,7 @@ def as_month(cell: Any) -> str | None:
         return None
     found = _MONTH.fullmatch(text)
     if not found:
-        raise Rejected(f"“{shortened(text)}” is not a month and a year")
+        raise RowRejected(f"“{shortened(text)}” is not a month and a year")
     return f"{found[2]}-{found[1]}-01"
 
 
@@ -41,9 +41,10 @@ def as_words(cell: Any) -> str:
 
 
 onet_soc = required(as_code(r"\d\d-\d{4}\.\d\d", "an O*NET-SOC code"))
-element_code = required(as_code(r"\d(\.[A-Za-z0-9]{1,4}){0,7}", "an element of the content model"))
+ELEMENT = r"\d(\.[A-Za-z0-9]{1,4}){0,7}"
+element_code = required(as_code(ELEMENT, "an element of the content model"))
 scale_code = required(as_code(r"[A-Z]{1,3}[0-9]?", "a scale"))
-commodity_code = required(as_code(r"\d{8}", "a UNSPSC code"))
+commodity_code = required(as_code(rf"\d{{8}}|{ELEMENT}", "a UNSPSC code or an element of the content model"))
 text = required(as_text)
 words = given(as_words)
 month = given(as_month)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from careers.models import Occupation
 from facts.periods import Period
 from ingest.releases.importer import Vintage
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 Scheme = Occupation.Scheme
 _NUMBER = re.compile(r"(?<!\d)(\d{1,2})[._](\d)(?!\d)")
@@ -64,4 +64,4 @@ class DatabaseEdition:
         for since, scheme, wider in _SCHEMES:
             if self.number >= since:
                 return scheme.value, wider.value
-        raise Refused(f"O*NET {self.label} codes occupations by a classification before 2010, which is not kept.")
+        raise ImportRefused(f"O*NET {self.label} codes occupations by a classification before 2010, which is not kept.")

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from careers.importers.folder import Folder
+from careers.importers.folder import ReleaseFolder
 from careers.importers.onet.edition import DatabaseEdition
 from careers.importers.onet.occupations import Loader, OnetOccupations
 from careers.importers.onet.placements import IN_ZONES, RELATED, load_related, load_zones_of_occupations
@@ -19,10 +19,19 @@ from careers.importers.onet.tasks import TASKS, load_tasks
 from careers.importers.onet.titles import TITLES, load_alternate, load_reported
 from careers.importers.onet.tools import TOOLS, load_technology, load_tools
 from ingest.releases.importer import Importer, Vintage
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
 OCCUPATIONS = "occupation data"
+RENAMED = {
+    "alternate titles": ("job titles",),
+    "technology skills": ("software skills",),
+    "skills": ("essential skills", "transferable skills"),
+    "interests": ("career interest types",),
+    "education, training, and experience": ("education", "training and experience"),
+}
+"""The tables' names from release 30.3 on."""
+GIVEN_UP = {"work values"}  # by the publisher, with release 30.3
 LOADERS: dict[str, Loader] = {
     "content model reference": load_elements,
     "scales reference": load_scales,
@@ -58,6 +67,7 @@ class OnetImporter(Importer):
     source = {
         "slug": "onet",
         "publisher": "US Department of Labor, Employment and Training Administration",
+        "country": "US",
         "also_called": ["O*NET", "O*NET OnLine", "USDOL/ETA"],
         "title": "O*NET Database",
         "url": "https://www.onetcenter.org/database.html",
@@ -67,6 +77,7 @@ class OnetImporter(Importer):
         "attribution": "O*NET Database by the U.S. Department of Labor, Employment and Training Administration",
         "frequency": "about four times a year",
     }
+    given_up = GIVEN_UP
     tables = (ELEMENTS, SCALES, CATEGORIES, ZONES, IN_ZONES, TITLES, TASKS, TOOLS, RELATED, RATINGS, SHARES)
     order = 20
 
@@ -79,25 +90,27 @@ class OnetImporter(Importer):
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The number that the read-me gives, or else the name, or else `label`, which has to agree with them."""
-        found = DatabaseEdition.named_in(Folder(path).read_me()) or DatabaseEdition.named_in(path.name)
+        found = DatabaseEdition.named_in(ReleaseFolder(path).read_me()) or DatabaseEdition.named_in(path.name)
         asked = DatabaseEdition.named_in(label or "")
         if label and not asked:
-            raise Refused(f"“{label}” is no release of O*NET, such as 29.0.")
+            raise ImportRefused(f"“{label}” is no release of O*NET, such as 29.0.")
         if found and asked and found.number != asked.number:
-            raise Refused(f"{path.name} is O*NET {found.label}, not {asked.label}.")
+            raise ImportRefused(f"{path.name} is O*NET {found.label}, not {asked.label}.")
         edition = found or asked
         if not edition:
-            raise Refused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
+            raise ImportRefused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
         return edition.vintage
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take the occupations, and then every table that is known."""
-        folder = Folder(path)
+        folder = ReleaseFolder(path)
         occupations = OnetOccupations(staging, *DatabaseEdition.named_in(staging.release.label).schemes)
         if OCCUPATIONS in folder:
             with folder.open(OCCUPATIONS) as rows:
                 occupations.load(rows)
-        for table in filter(folder.__contains__, LOADERS):
-            with folder.open(table) as rows:
+        tables = [(table, name) for table in LOADERS for name in (table, *RENAMED.get(table, ())) if name in folder]
+        for table, name in tables:
+            with folder.open(name) as rows:
                 LOADERS[table](rows, occupations, staging)
-        staging.report.left_aside = folder.others((OCCUPATIONS, *LOADERS))
+        staging.report.tables = list(dict.fromkeys(table for table, _ in tables))
+        staging.report.left_aside = folder.others((OCCUPATIONS, *(name for _, name in tables)))

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 
-from careers.importers.occupations import Key, Occupations
+from careers.importers.occupations import Key, OccupationStore
 from careers.importers.onet.cells import onet_soc, text, words
 from careers.models import Occupation
-from ingest.releases.columns import Column
-from ingest.releases.refusal import Rejected
+from ingest.releases.columns import SourceColumn
+from ingest.releases.refusal import RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 
 COLUMNS = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("title", ("title",), text),
-    Column("description", ("description",), words),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("title", ("title",), text),
+    SourceColumn("description", ("description",), words),
 )
 SOC_LENGTH = len("29-2072")
 THE_WHOLE = ".00"
@@ -26,16 +26,16 @@ class OnetOccupations:
         self._staging = staging
         self._scheme = scheme
         self._wider = wider
-        self._occupations = Occupations(staging)
+        self._occupations = OccupationStore(staging)
 
     def load(self, rows: Rows) -> None:
         """Take each occupation with its description."""
         self._staging.take(rows, COLUMNS, lambda row: self._take(*row))
 
     def key(self, code: str) -> Key:
-        """What identifies the occupation of this code; Rejected where there is none."""
+        """What identifies the occupation of this code; RowRejected where there is none."""
         if self._occupations.find(self._scheme, code) is None:
-            raise Rejected(f"there is no occupation {code}", kind="there is no occupation of this code")
+            raise RowRejected(f"there is no occupation {code}", kind="there is no occupation of this code")
         return self._scheme, code
 
     def _take(self, code: str, title: str, description: str) -> None:

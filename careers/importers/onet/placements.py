@@ -4,26 +4,30 @@ from careers.importers.onet.cells import month, number_from_one, onet_soc, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import OccupationJobZone, RelatedOccupation
 from ingest.releases.cells import as_number, one_of, required
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
-IN_ZONES = Table(OccupationJobZone, fields=("occupation", "number", "dated", "domain_source"), key=("occupation",))
+IN_ZONES = SourceTable(
+    OccupationJobZone, fields=("occupation", "number", "dated", "domain_source"), key=("occupation",)
+)
 IN_ZONE_COLUMNS = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("number", ("job zone",), required(as_number(least=1, most=5))),
-    Column("dated", ("date",), month, required=False),
-    Column("domain_source", ("domain source",), words, required=False),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("number", ("job zone",), required(as_number(least=1, most=5))),
+    SourceColumn("dated", ("date",), month, required=False),
+    SourceColumn("domain_source", ("domain source",), words, required=False),
 )
 
-RELATED = Table(RelatedOccupation, fields=("occupation", "related", "tier", "position"), key=("occupation", "related"))
+RELATED = SourceTable(
+    RelatedOccupation, fields=("occupation", "related", "tier", "position"), key=("occupation", "related")
+)
 TIERS = {tier.value: tier.value for tier in RelatedOccupation.Tier}
 RELATED_COLUMNS = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("related", (r"related o\*net-soc code",), onet_soc),
-    Column("tier", ("relatedness tier",), required(one_of(TIERS, "a tier"))),
-    Column("position", ("index",), number_from_one),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("related", (r"related o\*net-soc code",), onet_soc),
+    SourceColumn("tier", ("relatedness tier",), required(one_of(TIERS, "a tier"))),
+    SourceColumn("position", ("index",), number_from_one),
 )
 
 

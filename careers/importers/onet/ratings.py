@@ -14,37 +14,37 @@ from careers.importers.onet.cells import (
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import CategoryShare, Rating
 from ingest.releases.cells import as_number, required
-from ingest.releases.columns import Column
-from ingest.releases.refusal import Rejected
+from ingest.releases.columns import SourceColumn
+from ingest.releases.refusal import RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 SURVEYED = ("n", "standard_error", "lower", "upper", "recommend_suppress", "dated", "domain_source")
-RATINGS = Table(
+RATINGS = SourceTable(
     Rating,
     fields=("occupation", "element_code", "scale_code", "value", *SURVEYED, "not_relevant"),
     key=("occupation", "element_code", "scale_code"),
 )
-SHARES = Table(
+SHARES = SourceTable(
     CategoryShare,
     fields=("occupation", "element_code", "scale_code", "number", "percent", *SURVEYED),
     key=("occupation", "element_code", "scale_code", "number"),
 )
 COLUMNS = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("element", ("element id",), element_code),
-    Column("scale", ("scale id",), scale_code),
-    Column("category", ("category",), given(as_number(least=1, most=100)), required=False),
-    Column("value", ("data value",), required(given(as_number(least=-100, most=100, places=2)))),
-    Column("n", ("n",), count, required=False),
-    Column("standard_error", ("standard error",), decimal, required=False),
-    Column("lower", ("lower ci bound",), decimal, required=False),
-    Column("upper", ("upper ci bound",), decimal, required=False),
-    Column("recommend_suppress", ("recommend suppress",), yes_or_no, required=False),
-    Column("dated", ("date",), month, required=False),
-    Column("domain_source", ("domain source",), words, required=False),
-    Column("not_relevant", ("not relevant",), yes_or_no, required=False),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("element", ("element id",), element_code),
+    SourceColumn("scale", ("scale id",), scale_code),
+    SourceColumn("category", ("category",), given(as_number(least=1, most=100)), required=False),
+    SourceColumn("value", ("data value",), required(given(as_number(least=-100, most=100, places=2)))),
+    SourceColumn("n", ("n",), count, required=False),
+    SourceColumn("standard_error", ("standard error",), decimal, required=False),
+    SourceColumn("lower", ("lower ci bound",), decimal, required=False),
+    SourceColumn("upper", ("upper ci bound",), decimal, required=False),
+    SourceColumn("recommend_suppress", ("recommend suppress",), yes_or_no, required=False),
+    SourceColumn("dated", ("date",), month, required=False),
+    SourceColumn("domain_source", ("domain source",), words, required=False),
+    SourceColumn("not_relevant", ("not relevant",), yes_or_no, required=False),
 )
 
 
@@ -58,7 +58,7 @@ def load_ratings(rows: Rows, occupations: OnetOccupations, staging: Staging) -> 
         if category is None:
             staging.add(RATINGS, (*cell, *known, not_relevant))
         elif value < 0:
-            raise Rejected(f"{value} is no percentage")
+            raise RowRejected(f"{value} is no percentage")
         else:
             staging.add(SHARES, (*cell, category, *known))
 

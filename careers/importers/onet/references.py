@@ -4,51 +4,51 @@ from careers.importers.onet.cells import element_code, number_from_one, scale_co
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import Element, ElementCategory, JobZone, Scale
 from ingest.releases.cells import as_number
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
-ELEMENTS = Table(Element, fields=("code", "name", "description"), key=("code",))
+ELEMENTS = SourceTable(Element, fields=("code", "name", "description"), key=("code",))
 ELEMENT_COLUMNS = (
-    Column("code", ("element id",), element_code),
-    Column("name", ("element name",), text),
-    Column("description", ("description",), words),
+    SourceColumn("code", ("element id",), element_code),
+    SourceColumn("name", ("element name",), text),
+    SourceColumn("description", ("description",), words),
 )
 
-SCALES = Table(Scale, fields=("code", "name", "minimum", "maximum"), key=("code",))
+SCALES = SourceTable(Scale, fields=("code", "name", "minimum", "maximum"), key=("code",))
 SCALE_COLUMNS = (
-    Column("code", ("scale id",), scale_code),
-    Column("name", ("scale name",), text),
-    Column("minimum", ("minimum",), as_number(least=-1000, most=1000)),
-    Column("maximum", ("maximum",), as_number(least=-1000, most=1000)),
+    SourceColumn("code", ("scale id",), scale_code),
+    SourceColumn("name", ("scale name",), text),
+    SourceColumn("minimum", ("minimum",), as_number(least=-1000, most=1000)),
+    SourceColumn("maximum", ("maximum",), as_number(least=-1000, most=1000)),
 )
 
-CATEGORIES = Table(
+CATEGORIES = SourceTable(
     ElementCategory,
     fields=("element_code", "scale_code", "number", "description"),
     key=("element_code", "scale_code", "number"),
 )
 CATEGORY_COLUMNS = (
-    Column("element", ("element id",), element_code),
-    Column("scale", ("scale id",), scale_code),
-    Column("number", ("category",), number_from_one),
-    Column("description", ("category description",), text),
+    SourceColumn("element", ("element id",), element_code),
+    SourceColumn("scale", ("scale id",), scale_code),
+    SourceColumn("number", ("category",), number_from_one),
+    SourceColumn("description", ("category description",), text),
 )
 
-ZONES = Table(
+ZONES = SourceTable(
     JobZone,
     fields=("number", "name", "experience", "education", "training", "examples", "svp_range"),
     key=("number",),
 )
 ZONE_COLUMNS = (
-    Column("number", ("job zone",), number_from_one),
-    Column("name", ("name",), text),
-    Column("experience", ("experience",), words),
-    Column("education", ("education",), words),
-    Column("training", ("job training",), words),
-    Column("examples", ("examples",), words),
-    Column("svp_range", ("svp range",), words),
+    SourceColumn("number", ("job zone",), number_from_one),
+    SourceColumn("name", ("name",), text),
+    SourceColumn("experience", ("experience",), words),
+    SourceColumn("education", ("education",), words),
+    SourceColumn("training", ("job training",), words),
+    SourceColumn("examples", ("examples",), words),
+    SourceColumn("svp_range", ("svp range",), words),
 )
 
 

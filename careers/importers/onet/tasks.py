@@ -4,25 +4,25 @@ from careers.importers.onet.cells import count, given, month, number_from_one, o
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import Task
 from ingest.releases.cells import one_of
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
-TASKS = Table(
+TASKS = SourceTable(
     Task,
     fields=("occupation", "number", "statement", "kind", "n", "dated", "domain_source"),
     key=("occupation", "number"),
 )
 KINDS = {kind.label: kind.value for kind in Task.Kind}
 COLUMNS = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("number", ("task id",), number_from_one),
-    Column("statement", ("task",), text),
-    Column("kind", ("task type",), given(one_of(KINDS, "core or supplemental")), required=False),
-    Column("n", ("incumbents responding",), count, required=False),
-    Column("dated", ("date",), month, required=False),
-    Column("domain_source", ("domain source",), words, required=False),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("number", ("task id",), number_from_one),
+    SourceColumn("statement", ("task",), text),
+    SourceColumn("kind", ("task type",), given(one_of(KINDS, "core or supplemental")), required=False),
+    SourceColumn("n", ("incumbents responding",), count, required=False),
+    SourceColumn("dated", ("date",), month, required=False),
+    SourceColumn("domain_source", ("domain source",), words, required=False),
 )
 
 

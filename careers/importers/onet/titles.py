@@ -3,26 +3,26 @@
 from careers.importers.onet.cells import onet_soc, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import OccupationTitle
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
-TITLES = Table(
+TITLES = SourceTable(
     OccupationTitle,
     fields=("occupation", "kind", "title", "short_title", "origins"),
     key=("occupation", "kind", "title"),
     codes="occupation__code",
 )
 ALTERNATE = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("title", ("alternate title",), text),
-    Column("short_title", ("short title",), words, required=False),
-    Column("origins", (r"source\(s\)",), words, required=False),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("title", ("alternate title", "job title"), text),
+    SourceColumn("short_title", ("short title",), words, required=False),
+    SourceColumn("origins", (r"source\(s\)",), words, required=False),
 )
 REPORTED = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("title", ("reported job title",), text),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("title", ("reported job title",), text),
 )
 
 

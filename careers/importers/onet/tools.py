@@ -3,24 +3,24 @@
 from careers.importers.onet.cells import commodity_code, onet_soc, text, yes_or_no
 from careers.importers.onet.occupations import Loader, OnetOccupations
 from careers.models import OccupationTool
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 Kind = OccupationTool.Kind
-TOOLS = Table(
+TOOLS = SourceTable(
     OccupationTool,
     fields=("occupation", "kind", "name", "commodity_code", "commodity", "hot", "in_demand"),
     key=("occupation", "kind", "name", "commodity_code"),
 )
 COLUMNS = (
-    Column("code", (r"o\*net-soc code",), onet_soc),
-    Column("name", ("example",), text),
-    Column("commodity_code", ("commodity code",), commodity_code),
-    Column("commodity", ("commodity title",), text),
-    Column("hot", ("hot technology",), yes_or_no, required=False),
-    Column("in_demand", ("in demand",), yes_or_no, required=False),
+    SourceColumn("code", (r"o\*net-soc code",), onet_soc),
+    SourceColumn("name", ("example", "workplace example"), text),
+    SourceColumn("commodity_code", ("commodity code", "element id"), commodity_code),
+    SourceColumn("commodity", ("commodity title", "element name"), text),
+    SourceColumn("hot", ("hot technology",), yes_or_no, required=False),
+    SourceColumn("in_demand", ("in demand",), yes_or_no, required=False),
 )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from careers.importers.projections.header import Window
 from ingest.releases.cells import HYPHENS, as_code, as_number, as_text, one_of
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 
 TENTH = Decimal("0.1")
 NO_FIGURE = "—"
@@ -36,20 +36,22 @@ def as_words(cell: Any) -> str:
     return "" if text.translate(HYPHENS) == "-" else text
 
 
-def columns_of(window: Window) -> tuple[Column, ...]:
+def columns_of(window: Window) -> tuple[SourceColumn, ...]:
     """The columns that are kept of the table for `window`, in every layout since 2010."""
     years = window.pattern
     return (
-        Column("title", (r"\d{4} national employment matrix title( and code)?",)),
-        Column(
+        SourceColumn("title", (r"\d{4} national employment matrix title( and code)?",)),
+        SourceColumn(
             "code",
             (r"\d{4} national employment matrix code", r"\d{4} national employment matrix title and code \(2\)"),
             as_code(r"\d\d-\d{4}", "a code of the National Employment Matrix"),
         ),
-        Column("kind", ("occupation type",), one_of({LINE_ITEM: LINE_ITEM, SUMMARY: SUMMARY}, "an occupation type")),
-        Column("employment_start", (rf"employment,? {window.start}",), as_tenths),
-        Column("employment_end", (rf"employment,? {window.end}",), as_tenths),
-        Column(
+        SourceColumn(
+            "kind", ("occupation type",), one_of({LINE_ITEM: LINE_ITEM, SUMMARY: SUMMARY}, "an occupation type")
+        ),
+        SourceColumn("employment_start", (rf"employment,?( number)? {window.start}",), as_tenths),
+        SourceColumn("employment_end", (rf"employment,?( number)? {window.end}",), as_tenths),
+        SourceColumn(
             "growth",
             (
                 rf"employment change, percent, {years}",
@@ -58,8 +60,10 @@ def columns_of(window: Window) -> tuple[Column, ...]:
             ),
             as_tenths,
         ),
-        Column("openings", (rf"occupational openings, {years} annual average",), as_tenths, required=False),
-        Column("education", ("typical education needed for entry",), as_words, required=False),
-        Column("experience", ("work experience in a related occupation",), as_words, required=False),
-        Column("training", ("typical on-the-job training needed to attain competency.*",), as_words, required=False),
+        SourceColumn("openings", (rf"occupational openings, {years} annual average",), as_tenths, required=False),
+        SourceColumn("education", ("typical education needed for entry",), as_words, required=False),
+        SourceColumn("experience", ("work experience in a related occupation",), as_words, required=False),
+        SourceColumn(
+            "training", ("typical on-the-job training needed to attain competency.*",), as_words, required=False
+        ),
     )

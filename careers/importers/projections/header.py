@@ -7,11 +7,11 @@ from itertools import chain
 
 from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.rows import Row, Rows
 
 _FOOTNOTE = re.compile(r"\s*[\[(]\d+[\])]")
-_BELOW = re.compile(r"(19|20)\d\d|number|percent|", re.IGNORECASE)
+_BELOW = re.compile(r"(19|20)\d\d|number|percent( distribution)?|", re.IGNORECASE)
 _WINDOW = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|and projected)\s*((?:19|20)?\d\d)\b")
 CENTURY = 100
 
@@ -55,12 +55,12 @@ def window_in(text: str) -> Window | None:
 
 
 def window_of(rows: Rows) -> Window:
-    """The window of the table whose first rows these are; Refused where they do not say."""
+    """The window of the table whose first rows these are; ImportRefused where they do not say."""
     for row in _first(rows):
         for cell in row:
             if window := window_in(str(cell)):
                 return window
-    raise Refused(f"{rows.name} does not say from which year to which it projects.")
+    raise ImportRefused(f"{rows.name} does not say from which year to which it projects.")
 
 
 def _first(rows: Rows) -> Iterator[Row]:
@@ -68,7 +68,7 @@ def _first(rows: Rows) -> Iterator[Row]:
 
 
 def with_one_header(rows: Rows) -> Rows:
-    """The rows, with a header of two rows or of joined cells made one of whole names.
+    """The rows, with a header of up to three rows or of joined cells made one of whole names.
 
     What stands below or beside a wide cell has the wide cell's words before its own: "Employment" over "2014" and
     "2024" becomes "Employment 2014" and "Employment 2024". A name that comes a second time says so: "… (2)".
@@ -81,13 +81,14 @@ def _with_one_header(rows: Iterator[Row]) -> Iterator[Row]:
         if not _is_header(row):
             yield row
             continue
-        below = next(rows, [])
-        if _is_below(below):
+        names, below = _filled(row), next(rows, [])
+        spans = [bool(_text(cell)) for cell in row]
+        while _is_below(below):
             yield []  # so that rows keep their numbers
-            yield _named(_joined(_filled(row), below))
-        else:
-            yield _named(_filled(row))
-            yield below
+            names, spans = _joined(names, below, spans)
+            below = next(rows, [])
+        yield _named(names)
+        yield below
         break
     yield from rows
 
@@ -108,9 +109,17 @@ def _filled(row: Row) -> list[str]:
     return texts
 
 
-def _joined(above: Sequence[str], below: Row) -> list[str]:
-    pairs = zip(above, chain(map(_text, below), [""] * len(above)), strict=False)
-    return [" ".join(filter(None, pair)) for pair in pairs]
+def _joined(above: Sequence[str], below: Row, begins: Sequence[bool]) -> tuple[list[str], list[bool]]:
+    """The names with the words below them, and where a name begins; a cell is as wide as the blanks beside it.
+
+    `begins` says where a cell of the row above begins: no cell below it reaches into the next one.
+    """
+    names, starts, words = [], [], ""
+    for name, cell, is_new in zip(above, chain(map(_text, below), [""] * len(above)), begins, strict=False):
+        words = cell if cell or is_new else words
+        names.append(" ".join(filter(None, (name, words))))
+        starts.append(is_new or bool(cell))
+    return names, starts
 
 
 def _named(names: list[str]) -> list[str]:

@@ -1,6 +1,6 @@
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -13,16 +13,19 @@ from careers.models import Occupation, Outlook, TypicalEntry
 from facts.marks import Mark
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
-from ingest.releases.rows import Rows
+from ingest.releases.refusal import ImportRefused, RowRejected
+from ingest.releases.rows import Row, Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 THOUSAND = 1000
+ALL_OCCUPATIONS = "00-0000"  # the one summary that is kept: the average that the publisher's words for growth are about
+SHEETS = ("table 1.2", "table 1.7", "sheet1")
 SOURCE = "bls-employment-projections"
 _FIGURES = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
 _SAME_FOR_ALL = {
     "attributed_to": "",
+    "group": "",
     "population": "",
     "rank": Outlook.Rank.NORMAL.value,
     "rank_reason": "",
@@ -32,7 +35,7 @@ _SAME_FOR_ALL = {
     "version": 1,
 }
 
-OUTLOOKS = Table(
+OUTLOOKS = SourceTable(
     Outlook,
     fields=(
         *("key", "source", "occupation", "locator", "as_printed", "start_year", "end_year", *_FIGURES, "marks"),
@@ -42,18 +45,19 @@ OUTLOOKS = Table(
     unique="key",
     codes="occupation__code",
 )
-ENTRIES = Table(
+ENTRIES = SourceTable(
     TypicalEntry, fields=("occupation", "education", "experience", "training"), key=("occupation",), counted=False
 )
 
 
 class ProjectionsImporter(Importer):
-    """Table 1.2 of the Employment Projections: one row an occupation, ten years apart."""
+    """The Employment Projections, one row an occupation: table 1.2, or 1.7 where that has the education too."""
 
     name = "projections"
     source = {
         "slug": SOURCE,
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Employment Projections",
         "url": "https://www.bls.gov/emp/",
@@ -63,39 +67,50 @@ class ProjectionsImporter(Importer):
         "frequency": "yearly, for a window of ten years",
     }
     tables = (OUTLOOKS, ENTRIES)
+    names_lead = False  # written without capitals
     order = 60
 
     def recognises(self, path: Path) -> bool:
         """Whether it bears one of the names under which the publisher has offered the table."""
-        return bool(re.fullmatch(r"(occupation|ep_table_102|table[ _-]?1[._]2)\.(xlsx?|csv)", path.name.lower()))
+        return bool(re.fullmatch(r"(occupation|ep_table_10[27]|table[ _-]?1[._][27])\.(xlsx?|csv)", path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The window that the table itself names, which `label`, where given, has to agree with."""
         with _table(path) as rows:
             window = window_of(rows)
         if label and window_in(label) != window:
-            raise Refused(f"{path.name} is of {window.label}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {window.label}, not of {label}.")
         return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the line items; what is summed up from them, and the notes, are left out."""
+        """Take the line items and their total; other summaries, and the notes, are left out."""
         window = Window(staging.release.period_start.year, staging.release.period_end.year)
         with _table(path) as rows:
-            staging.take(with_one_header(rows), columns_of(window), lambda row: _take(row, window, staging))
+            table = _table_number(rows)
+            staging.take(with_one_header(rows), columns_of(window), lambda row: _take(row, window, table, staging))
 
 
 @contextmanager
 def _table(path: Path) -> Iterator[Rows]:
-    with open_rows(path, sheet=lambda name: name.strip().lower() in ("table 1.2", "sheet1")) as rows:
+    with open_rows(path, sheet=lambda name: name.strip().lower() in SHEETS, head=_has_education) as rows:
         yield rows
 
 
-def _take(row: list, window: Window, staging: Staging) -> None:
+def _has_education(head: Sequence[Row]) -> bool:
+    return any("typical education" in str(cell).lower() for row in head for cell in row)
+
+
+def _table_number(rows: Rows) -> str:
+    """The table's number: "1.2", unless the sheet or the file is named after the other."""
+    return "1.7" if re.search(r"1[._]?0?7", rows.sheet or rows.name) else "1.2"
+
+
+def _take(row: list, window: Window, table: str, staging: Staging) -> None:
     title, code, kind, start, end, growth, openings, *entry = row
     if code is None:
-        raise Rejected("a note, no occupation")
-    if kind != LINE_ITEM:
-        raise Rejected("a summary of other rows")
+        raise RowRejected("a note, no occupation")
+    if kind != LINE_ITEM and code != ALL_OCCUPATIONS:
+        raise RowRejected("a summary of other rows")
     occupation = _occupation(code, title, window, staging)
     figures = (growth, *map(_in_jobs, (openings, start, end)))
     staging.add(
@@ -104,7 +119,7 @@ def _take(row: list, window: Window, staging: Staging) -> None:
             f"bls-ep-{window.slug}-{code}",
             (SOURCE,),
             occupation,
-            f"Table 1.2, row {code}",
+            f"Table {table}, row {code}",
             _printed(start, end, growth, openings),
             window.start,
             window.end,
@@ -119,7 +134,8 @@ def _take(row: list, window: Window, staging: Staging) -> None:
 
 def _occupation(code: str, title: str, window: Window, staging: Staging) -> tuple[str, str]:
     scheme = scheme_of(window)
-    staging.shared(Occupation).add(Occupation(scheme=scheme, code=code, title=title, level=Occupation.Level.DETAILED))
+    level = Occupation.Level.TOTAL if code == ALL_OCCUPATIONS else Occupation.Level.DETAILED
+    staging.shared(Occupation).add(Occupation(scheme=scheme, code=code, title=title, level=level))
     return (scheme, code)
 
 

@@ -11,13 +11,13 @@ from careers.importers.projections.classification import scheme_of
 from careers.importers.projections.header import Window, window_in, window_of
 from careers.models import Element, Occupation, Rating, Scale
 from ingest.releases.cells import as_code, as_number, as_text
-from ingest.releases.columns import Column, Columns
+from ingest.releases.columns import SourceColumn, SourceColumns
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 from money.importers.unpivoted import Unpivoted
 
 ALL_OCCUPATIONS = "00-0000"
@@ -25,14 +25,14 @@ SCORE, LOWEST, HIGHEST = "EP", 1, 5
 IMPUTED = "Imputed from similar work"
 _FOOTNOTE = re.compile(r"\[\d+\]$")
 
-SCORES = Table(
+SCORES = SourceTable(
     Rating,
     fields=("occupation", "element_code", "scale_code", "value", "domain_source"),
     key=("occupation", "element_code", "scale_code"),
     codes="occupation__code",
 )
-SKILLS = Table(Element, fields=("code", "name", "description"), key=("code",), counted=False)
-SCALES = Table(Scale, fields=("code", "name", "minimum", "maximum"), key=("code",), counted=False)
+SKILLS = SourceTable(Element, fields=("code", "name", "description"), key=("code",), counted=False)
+SCALES = SourceTable(Scale, fields=("code", "name", "minimum", "maximum"), key=("code",), counted=False)
 
 
 def as_score(cell: Any) -> Any:
@@ -42,11 +42,11 @@ def as_score(cell: Any) -> Any:
 
 _number = as_number(least=LOWEST, most=HIGHEST, places=1)
 BESIDE = (
-    Column("title", (r"\d{4} national employment matrix title",)),
-    Column("code", (r"\d{4} national employment matrix code",), as_code(r"\d\d-\d{4}", "a code of the matrix")),
-    Column("education", ("typical education needed for entry",)),
+    SourceColumn("title", (r"\d{4} national employment matrix title",)),
+    SourceColumn("code", (r"\d{4} national employment matrix code",), as_code(r"\d\d-\d{4}", "a code of the matrix")),
+    SourceColumn("education", ("typical education needed for entry",)),
 )
-COLUMNS = (*BESIDE[:2], Column("skill", ("skill",)), Column("score", ("score",), as_score))
+COLUMNS = (*BESIDE[:2], SourceColumn("skill", ("skill",)), SourceColumn("score", ("score",), as_score))
 
 
 class SkillsImporter(Importer):
@@ -56,6 +56,7 @@ class SkillsImporter(Importer):
     source = {
         "slug": "bls-projections-skills",
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Employment Projections, skills data",
         "url": "https://www.bls.gov/emp/data/skills-data.htm",
@@ -65,6 +66,7 @@ class SkillsImporter(Importer):
         "frequency": "yearly",
     }
     tables = (SKILLS, SCALES, SCORES)
+    names_lead = False  # written without capitals
     order = 61
 
     def recognises(self, path: Path) -> bool:
@@ -76,7 +78,7 @@ class SkillsImporter(Importer):
         with _table(path) as rows:
             window = window_of(rows)
         if label and window_in(label) != window:
-            raise Refused(f"{path.name} is of {window.label}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {window.label}, not of {label}.")
         return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
@@ -97,18 +99,18 @@ def _table(path: Path) -> Iterator[Rows]:
 
 
 def _cells(rows: Rows) -> Rows:
-    found = Columns(rows, BESIDE)
+    found = SourceColumns(rows, BESIDE)
     return Unpivoted(rows, found.header, kept=found.places["education"] + 1, names=("Skill", "Score"))
 
 
 def _take(row: list, scheme: str, skills: dict[str, str], staging: Staging) -> None:
     title, code, skill, score = row
     if code is None:
-        raise Rejected("a note, no occupation")
+        raise RowRejected("a note, no occupation")
     if code == ALL_OCCUPATIONS:
-        raise Rejected("a summary of other rows")
+        raise RowRejected("a summary of other rows")
     if score is None:
-        raise Rejected("no score is given")
+        raise RowRejected("no score is given")
     element = f"{Rating.PROJECTED_SKILLS}.{slugify(skill)}"
     skills[element] = skill
     plain = _FOOTNOTE.sub("", title)

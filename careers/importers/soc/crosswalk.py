@@ -6,16 +6,16 @@ from typing import Any
 from careers.importers.soc.structure import as_soc
 from careers.models import Crosswalk, Occupation
 from ingest.releases.cells import as_text
-from ingest.releases.columns import Column
-from ingest.releases.refusal import Rejected
+from ingest.releases.columns import SourceColumn
+from ingest.releases.refusal import RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
 SOURCE = "soc"
 _IN_PART = re.compile(r"\s*\(#+\)$")
 
-PAIRS = Table(
+PAIRS = SourceTable(
     Crosswalk,
     fields=("key", "source", "locator", "from_occupation", "to_occupation", "version"),
     key=("from_occupation", "to_occupation"),
@@ -33,13 +33,13 @@ def as_title(cell: Any) -> str | None:
     return _IN_PART.sub("", text) if text else None
 
 
-def columns_of(older: int, newer: int) -> tuple[Column, ...]:
+def columns_of(older: int, newer: int) -> tuple[SourceColumn, ...]:
     """The columns of the table between two versions."""
     return (
-        Column("from_code", (f"{older} soc code",), as_soc),
-        Column("from_title", (f"{older} soc title",), as_title),
-        Column("to_code", (f"{newer} soc code",), as_soc),
-        Column("to_title", (f"{newer} soc title",), as_title),
+        SourceColumn("from_code", (f"{older} soc code",), as_soc),
+        SourceColumn("from_title", (f"{older} soc title",), as_title),
+        SourceColumn("to_code", (f"{newer} soc code",), as_soc),
+        SourceColumn("to_title", (f"{newer} soc title",), as_title),
     )
 
 
@@ -51,7 +51,7 @@ def load_crosswalk(rows: Rows, older: int, newer: int, staging: Staging) -> None
 def _take(row: list, older: int, newer: int, staging: Staging) -> None:
     from_code, from_title, to_code, to_title = row
     if not all(row):
-        raise Rejected("a note, or not two occupations")
+        raise RowRejected("a note, or not two occupations")
     staging.add(
         PAIRS,
         (

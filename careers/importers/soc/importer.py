@@ -1,28 +1,31 @@
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from careers.importers.soc.crosswalk import PAIRS, SOURCE, load_crosswalk
 from careers.importers.soc.structure import load_definitions, load_structure
+from careers.importers.soc.titles import TITLES, load_titles
 from careers.models import Occupation
 from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
+from ingest.releases.rows import Row
 from ingest.releases.staging import Staging
 
 _VERSION = re.compile(r"\b(20\d\d) (?:SOC|Standard Occupational Classification)\b")
-_STRUCTURE, _DEFINITIONS = "major group", "soc definition"
+_STRUCTURE, _DEFINITIONS, _TITLES = "major group", "soc definition", "soc direct match title"
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file of the publisher holds: a version's structure or definitions, or the way from one to another."""
+    """What a file of the publisher holds: a version's structure, or the `also` named, or a crosswalk of two versions."""
 
     versions: tuple[int, ...]
-    has_definitions: bool = False
+    also: str = ""
 
     @property
     def slug(self) -> str:
@@ -31,8 +34,8 @@ class Contents:
 
     @property
     def label(self) -> str:
-        """The release in words: "2018", "2018 definitions", "2010 to 2018"."""
-        return " to ".join(map(str, self.versions)) + (" definitions" if self.has_definitions else "")
+        """The release in words: "2018", "2018 definitions", "2018 direct match titles", "2010 to 2018"."""
+        return " ".join(filter(None, (" to ".join(map(str, self.versions)), self.also)))
 
 
 class SocImporter(Importer):
@@ -42,6 +45,7 @@ class SocImporter(Importer):
     source = {
         "slug": SOURCE,
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Standard Occupational Classification",
         "url": "https://www.bls.gov/soc/",
@@ -50,46 +54,68 @@ class SocImporter(Importer):
         "attribution": "US Bureau of Labor Statistics, Standard Occupational Classification",
         "frequency": "about every ten years",
     }
-    tables = (PAIRS,)
+    tables = (PAIRS, TITLES)
     order = 10
 
     def recognises(self, path: Path) -> bool:
         """Whether it is named as the publisher names its workbooks."""
         name = path.name.lower()
-        return bool(re.fullmatch(r"soc_(structure_20\d\d|20\d\d_(to_20\d\d_crosswalk|definitions))\.(xlsx?|csv)", name))
+        return bool(
+            re.fullmatch(
+                r"soc_(structure_20\d\d|20\d\d_(to_20\d\d_crosswalk|definitions|direct_match_title_file))\.(xlsx?|csv)",
+                name,
+            )
+        )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The version that the file speaks of, with which `label`, where given, has to agree."""
         contents = _contents(path)
         if label and label.lower().removeprefix("soc ") != contents.label:
-            raise Refused(f"{path.name} is of {contents.label}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {contents.label}, not of {label}.")
         return Vintage(contents.slug, contents.label)
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take what the file holds."""
         contents = _contents(path)
-        with open_rows(path) as rows:
+        with open_rows(path, head=_has_contents) as rows:
             if len(contents.versions) > 1:
                 older, newer = contents.versions
                 load_crosswalk(rows, older, newer, staging)
-            elif contents.has_definitions:
-                load_definitions(rows, _scheme(contents), staging)
             else:
-                load_structure(rows, _scheme(contents), staging)
+                _LOADERS[contents.also](rows, _scheme(contents), staging)
+
+
+_LOADERS = {"": load_structure, "definitions": load_definitions, "direct match titles": load_titles}
 
 
 def _contents(path: Path) -> Contents:
-    with open_rows(path) as rows:
-        cells = [" ".join(str(cell).translate(HYPHENS).split()) for row in islice(rows, HEADER_WITHIN) for cell in row]
+    with open_rows(path, head=_has_contents) as rows:
+        contents = _contents_of(list(islice(rows, HEADER_WITHIN)))
+    if contents is None:
+        raise ImportRefused(
+            f"{path.name} holds neither a structure, nor definitions, nor a crosswalk, nor titles of the classification."
+        )
+    return contents
+
+
+def _has_contents(head: Sequence[Row]) -> bool:
+    return _contents_of(head) is not None
+
+
+def _contents_of(head: Sequence[Row]) -> Contents | None:
+    cells = [" ".join(str(cell).translate(HYPHENS).split()) for row in head for cell in row]
     versions = tuple(dict.fromkeys(int(found[1]) for cell in cells if (found := _VERSION.search(cell))))
-    headers = {cell.lower() for cell in cells}
-    if len(versions) == 2 or len(versions) == 1 and headers & {_STRUCTURE, _DEFINITIONS}:
-        return Contents(versions, has_definitions=_DEFINITIONS in headers)
-    raise Refused(f"{path.name} holds neither a structure, nor definitions, nor a crosswalk of the classification.")
+    headers = {re.sub(r"^20\d\d ", "", cell.lower()) for cell in cells}
+    if len(versions) == 2:
+        return Contents(versions)
+    for header, also in ((_TITLES, "direct match titles"), (_DEFINITIONS, "definitions"), (_STRUCTURE, "")):
+        if len(versions) == 1 and header in headers:
+            return Contents(versions, also)
+    return None
 
 
 def _scheme(contents: Contents) -> str:
     scheme = f"soc-{contents.versions[0]}"
     if scheme not in Occupation.Scheme.values:
-        raise Refused(f"Versions of the classification before 2000 are not kept; this is {contents.label}.")
+        raise ImportRefused(f"Versions of the classification before 2000 are not kept; this is {contents.label}.")
     return scheme

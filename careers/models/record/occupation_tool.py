@@ -26,7 +26,9 @@ class OccupationTool(Released):
     occupation = of_occupation("tools")
     kind = models.CharField(max_length=10, choices=Kind, help_text="Software and the like, or a tool.")
     name = models.CharField(max_length=200, help_text="The example: “Microsoft Excel”.")
-    commodity_code = models.CharField(max_length=8, help_text="Its class of goods by UNSPSC: “43232110”.")
+    commodity_code = models.CharField(
+        max_length=30, help_text="Its class of goods by UNSPSC: “43232110”; from O*NET 30.3 on, its element."
+    )
     commodity = models.CharField(max_length=200, help_text="What that class is called: “Spreadsheet software”.")
     hot = models.BooleanField(
         default=False, help_text="Asked for in many employers’ advertisements, in any occupation."

@@ -3,10 +3,10 @@
 from django.db import models
 
 from careers.models.occupation import Occupation
-from facts.models.released import ReleasedQuerySet
+from facts.models.release_name import NamedByReleaseQuerySet
 
 
-class OfOccupationQuerySet(ReleasedQuerySet):
+class OfOccupationQuerySet(NamedByReleaseQuerySet):
     """Named questions about rows of a release that speak of an occupation."""
 
     def for_occupation(self, occupation: Occupation):
@@ -17,7 +17,7 @@ class OfOccupationQuerySet(ReleasedQuerySet):
 
     def with_words(self):
         """With everything that a row's words need, in one query."""
-        return self.select_related("release__source", "occupation").defer("release__report")
+        return self.select_related("release__source").named_by_release("occupation").defer("release__report")
 
 
 def of_occupation(related_name: str) -> models.ForeignKey:

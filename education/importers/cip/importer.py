@@ -5,15 +5,17 @@ from typing import Any
 from careers.models import Occupation
 from education.models import Programme, ProgrammeOccupation
 from ingest.releases.cells import as_code, as_text, required
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn, has_header
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
-PROGRAMMES = Table(Programme, fields=("code", "title"), key=("code",))
-TIES = Table(ProgrammeOccupation, fields=("code", "title", "occupation"), key=("code", "occupation"), counted=True)
+PROGRAMMES = SourceTable(Programme, fields=("code", "title"), key=("code",))
+TIES = SourceTable(
+    ProgrammeOccupation, fields=("code", "title", "occupation"), key=("code", "occupation"), counted=True
+)
 NO_OCCUPATION = "99-9999"
 GONE = {"deleted", "moved to"}
 _CODES = re.compile(r"cipcode(20\d\d)\.csv(\.gz)?")
@@ -42,15 +44,15 @@ def as_title(cell: Any) -> str | None:
 
 
 CODES = (
-    Column("code", ("cipcode",), required(as_cip)),
-    Column("title", ("ciptitle",), required(as_title)),
-    Column("action", ("action",)),
+    SourceColumn("code", ("cipcode",), required(as_cip)),
+    SourceColumn("title", ("ciptitle",), required(as_title)),
+    SourceColumn("action", ("action",)),
 )
 PAIRS = (
-    Column("code", (r"cip20\d\dcode",), required(as_cip)),
-    Column("title", (r"cip20\d\dtitle",), required(as_title)),
-    Column("soc_code", (r"soc20\d\dcode",), required(as_code(r"\d\d-\d{4}", "a SOC code"))),
-    Column("soc_title", (r"soc20\d\dtitle",), required(as_title)),
+    SourceColumn("code", (r"cip20\d\dcode",), required(as_cip)),
+    SourceColumn("title", (r"cip20\d\dtitle",), required(as_title)),
+    SourceColumn("soc_code", (r"soc20\d\dcode",), required(as_code(r"\d\d-\d{4}", "a SOC code"))),
+    SourceColumn("soc_title", (r"soc20\d\dtitle",), required(as_title)),
 )
 
 
@@ -61,6 +63,7 @@ class CipImporter(Importer):
     source = {
         "slug": "nces-cip",
         "publisher": "US National Center for Education Statistics",
+        "country": "US",
         "also_called": ["NCES"],
         "title": "Classification of Instructional Programs",
         "url": "https://nces.ed.gov/ipeds/cipcode/",
@@ -85,31 +88,30 @@ class CipImporter(Importer):
         elif found := _CROSSWALK.fullmatch(name):
             told = f"{found[1]} to SOC {found[2]}"
         else:
-            raise Refused(f"{path.name} is not named as the publisher names its tables: CIPCode2020.csv.")
+            raise ImportRefused(f"{path.name} is not named as the publisher names its tables: CIPCode2020.csv.")
         if label and label.lower() != told.lower():
-            raise Refused(f"{path.name} is of {told}, not of {label}.")
+            raise ImportRefused(f"{path.name} is of {told}, not of {label}.")
         return Vintage(told.lower().replace(" ", "-"), told)
 
     def load(self, path: Path, staging: Staging) -> None:
         """Take the codes, or the pairs."""
-        with open_rows(path) as rows:
-            if _CODES.fullmatch(path.name.lower()):
-                staging.take(rows, CODES, lambda row: _take_code(row, staging))
-            else:
-                staging.take(rows, PAIRS, lambda row: _take_pair(row, staging))
+        is_codes = bool(_CODES.fullmatch(path.name.lower()))
+        columns, take = (CODES, _take_code) if is_codes else (PAIRS, _take_pair)
+        with open_rows(path, head=has_header(columns)) as rows:
+            staging.take(rows, columns, lambda row: take(row, staging))
 
 
 def _take_code(row: list, staging: Staging) -> None:
     code, title, action = row
     if (action or "").lower() in GONE:
-        raise Rejected("a code that this version has given up")
+        raise RowRejected("a code that this version has given up")
     staging.add(PROGRAMMES, (code, title))
 
 
 def _take_pair(row: list, staging: Staging) -> None:
     code, title, soc_code, soc_title = row
     if soc_code == NO_OCCUPATION:
-        raise Rejected("tied to no occupation")
+        raise RowRejected("tied to no occupation")
     key = (Occupation.Scheme.SOC_2018.value, soc_code)
     staging.shared(Occupation).add(Occupation(scheme=key[0], code=soc_code, title=soc_title))
     staging.add(TIES, (code, title, key))

@@ -5,20 +5,22 @@ from typing import Any
 
 from education.models import School, SchoolOffer, Tuition
 from ingest.releases.cells import as_number, as_text, required
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 
-SCHOOLS = Table(
+SCHOOLS = SourceTable(
     School,
     fields=("unit_id", "name", "city", "state", "control", "level", "website", "is_active"),
     key=("unit_id",),
 )
-OFFERS = Table(SchoolOffer, fields=("unit_id", "awards", "distance"), key=("unit_id",))
-TUITION = Table(Tuition, fields=("unit_id", "in_district", "in_state", "out_of_state"), key=("unit_id",), measured=True)
+OFFERS = SourceTable(SchoolOffer, fields=("unit_id", "awards", "distance"), key=("unit_id",))
+TUITION = SourceTable(
+    Tuition, fields=("unit_id", "in_district", "in_state", "out_of_state"), key=("unit_id",), measured=True
+)
 MISSING = ".", ""
 _FILE = re.compile(r"(hd|ic)(20\d\d)(_ay)?\.(csv|txt)(\.gz)?")
 _number = as_number(least=-9, most=999_999)
@@ -45,16 +47,16 @@ def as_words(cell: Any) -> str:
     return "" if text in (*MISSING, "-1", "-2", "-3") else text
 
 
-_unit = Column("unit_id", ("unitid",), required(as_said))
+_unit = SourceColumn("unit_id", ("unitid",), required(as_said))
 DIRECTORY = (
     _unit,
-    Column("name", ("instnm",), required(as_text)),
-    Column("city", ("city",), required(as_text)),
-    Column("state", ("stabbr",), required(as_text)),
-    Column("control", ("control",), as_said),
-    Column("level", ("iclevel",), as_said),
-    Column("website", ("webaddr",), as_words),
-    Column("active", ("cyactive",), as_said),
+    SourceColumn("name", ("instnm",), required(as_text)),
+    SourceColumn("city", ("city",), required(as_text)),
+    SourceColumn("state", ("stabbr",), required(as_text)),
+    SourceColumn("control", ("control",), as_said),
+    SourceColumn("level", ("iclevel",), as_said),
+    SourceColumn("website", ("webaddr",), as_words),
+    SourceColumn("active", ("cyactive",), as_said),
 )
 CONTROLS = {1: School.Control.PUBLIC, 2: School.Control.NON_PROFIT, 3: School.Control.FOR_PROFIT}
 LEVELS = {1: School.Level.FOUR_YEARS, 2: School.Level.TWO_YEARS, 3: School.Level.LESS}
@@ -75,14 +77,14 @@ _award_columns = [name for names in AWARDS.values() for name in names]
 DISTANCE = ("distnced", "dstnugp", "dstngp", "distcrs")
 CHARACTERISTICS = (
     _unit,
-    *(Column(name, (name,), as_said, required=False) for name in _award_columns),
-    *(Column(name, (name,), as_said, required=name == "distnced") for name in DISTANCE),
+    *(SourceColumn(name, (name,), as_said, required=False) for name in _award_columns),
+    *(SourceColumn(name, (name,), as_said, required=name == "distnced") for name in DISTANCE),
 )
 CHARGES = (
     _unit,
-    Column("in_district", ("chg1ay3",), as_said),
-    Column("in_state", ("chg2ay3",), as_said),
-    Column("out_of_state", ("chg3ay3",), as_said),
+    SourceColumn("in_district", ("chg1ay3",), as_said),
+    SourceColumn("in_state", ("chg2ay3",), as_said),
+    SourceColumn("out_of_state", ("chg3ay3",), as_said),
 )
 YES = 1
 
@@ -94,6 +96,7 @@ class IpedsImporter(Importer):
     source = {
         "slug": "nces-ipeds",
         "publisher": "US National Center for Education Statistics",
+        "country": "US",
         "also_called": ["NCES", "IPEDS"],
         "title": "Integrated Postsecondary Education Data System",
         "url": "https://nces.ed.gov/ipeds/",
@@ -113,12 +116,14 @@ class IpedsImporter(Importer):
         """What and when the name says, with which `label`, where given, has to agree."""
         found = _FILE.fullmatch(path.name.lower())
         if not found or found[1] == "hd" and found[3]:
-            raise Refused(f"{path.name} is not named as the publisher names its files: HD2020, IC2022, IC2022_AY.")
+            raise ImportRefused(
+                f"{path.name} is not named as the publisher names its files: HD2020, IC2022, IC2022_AY."
+            )
         year = int(found[2])
         told = {"hd": f"Institutions, {year}", "ic": f"Offers, {year}–{(year + 1) % 100:02}"}[found[1]]
         told = f"Tuition, {year}–{(year + 1) % 100:02}" if found[3] else told
         if label and label.lower() != told.lower():
-            raise Refused(f"{path.name} is {told}, not {label}.")
+            raise ImportRefused(f"{path.name} is {told}, not {label}.")
         kind = "tuition" if found[3] else {"hd": "institutions", "ic": "offers"}[found[1]]
         return Vintage(f"{kind}-{year}", told, date(year, 7, 1), date(year + 1, 6, 30))
 

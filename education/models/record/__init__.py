@@ -1,9 +1,10 @@
 """The record of schools and of what they teach: what a release says, row by row."""
 
+from education.models.record.program_outcome import ProgramOutcome
 from education.models.record.programme import Programme
 from education.models.record.programme_occupation import ProgrammeOccupation
 from education.models.record.school import School
 from education.models.record.school_offer import SchoolOffer
 from education.models.record.tuition import Tuition
 
-__all__ = ["Programme", "ProgrammeOccupation", "School", "SchoolOffer", "Tuition"]
+__all__ = ["ProgramOutcome", "Programme", "ProgrammeOccupation", "School", "SchoolOffer", "Tuition"]

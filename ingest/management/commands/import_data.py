@@ -10,7 +10,7 @@ from django.db import DatabaseError
 from ingest.management.consoles import console_on
 from ingest.releases.console import progress_on, say, tell
 from ingest.releases.folder import files_known_in
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 
 
@@ -22,25 +22,32 @@ class Command(BaseCommand):
         parser.add_argument(
             "folder", metavar="FOLDER", nargs="?", type=Path, default=settings.DATA_DIR, help="Where the files are."
         )
+        parser.add_argument(
+            "--partial", action="store_true", help="Take a release that covers less than the one before."
+        )
         parser.add_argument("--dry-run", action="store_true", help="Say what would change, and change nothing.")
 
-    def handle(self, *, folder: Path, dry_run: bool, verbosity: int, **options) -> None:
+    def handle(self, *, folder: Path, dry_run: bool, partial: bool, verbosity: int, **options) -> None:
         if not folder.is_dir():
             raise CommandError(f"There is no folder {folder}.")
         self.out = console_on(self.stdout, quiet=verbosity == 0)
         self.err = console_on(self.stderr)
         known, unknown = files_known_in(folder)
-        refused = [path.name for importer, path in known if not self._import(importer.name, path, dry_run=dry_run)]
+        refused = [
+            path.name
+            for importer, path in known
+            if not self._import(importer.name, path, dry_run=dry_run, partial=partial)
+        ]
         for path in unknown:
             say(self.out, f"{path.relative_to(folder)}: no importer knows it by its name; left alone")
         if refused:
             raise CommandError(f"Refused: {', '.join(refused)}")
 
-    def _import(self, name: str, path: Path, *, dry_run: bool) -> bool:
+    def _import(self, name: str, path: Path, *, dry_run: bool, partial: bool) -> bool:
         try:
             with progress_on(self.out) as progress:
-                report = import_release(name, path, dry_run=dry_run, progress=progress)
-        except (Refused, DatabaseError) as refused:
+                report = import_release(name, path, dry_run=dry_run, partial=partial, progress=progress)
+        except (ImportRefused, DatabaseError) as refused:
             say(self.err, f"{path.name}: refused. {refused}", style="red")
             return False
         tell(self.out, report, dry_run=dry_run)

@@ -8,7 +8,7 @@ from django.db import DatabaseError
 
 from ingest.management.consoles import console_on
 from ingest.releases.console import progress_on, tell
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.registry import importers
 from ingest.releases.run import import_release
 
@@ -24,14 +24,21 @@ class Command(BaseCommand):
             "path", metavar="PATH", type=Path, help="The file (csv, txt, xls, xlsx, zip, gz) or folder."
         )
         parser.add_argument("--release", metavar="LABEL", help="Which release it is, where its name does not say.")
+        parser.add_argument(
+            "--partial", action="store_true", help="Take a release that covers less than the one before."
+        )
         parser.add_argument("--dry-run", action="store_true", help="Say what would change, and change nothing.")
 
-    def handle(self, *, source: str, path: Path, release: str | None, dry_run: bool, verbosity: int, **options) -> None:
+    def handle(
+        self, *, source: str, path: Path, release: str | None, dry_run: bool, partial: bool, verbosity: int, **options
+    ) -> None:
         out = console_on(self.stdout, quiet=verbosity == 0)
         try:
             with progress_on(out) as progress:
-                report = import_release(source, path, label=release, dry_run=dry_run, progress=progress)
-        except Refused as refused:
+                report = import_release(
+                    source, path, label=release, dry_run=dry_run, partial=partial, progress=progress
+                )
+        except ImportRefused as refused:
             raise CommandError(f"Refused: {refused}") from refused
         except DatabaseError as failure:
             raise CommandError(f"The database failed, and nothing was imported: {failure}") from failure

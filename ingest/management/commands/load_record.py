@@ -3,7 +3,7 @@
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.supplied import import_supplied
 
 
@@ -18,5 +18,5 @@ class Command(BaseCommand):
                     rows = report.created + report.changed
                     self.stdout.write(f"{report.file}: {rows} rows of {report.release}")
                     self.stdout.write(f"Edition {report.edition} is out.")
-        except Refused as refused:
+        except ImportRefused as refused:
             raise CommandError(f"Refused: {refused}") from refused

@@ -5,17 +5,19 @@ from typing import Any
 
 from facts.periods import Period
 from ingest.releases.cells import as_code, as_number, as_text, required, shortened
-from ingest.releases.columns import Column, Columns, iterate
+from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import SourceTable
 from money.models import PriceIndex
 
 SERIES = "CUUR0000SA0"  # all items, US city average, not seasonally adjusted: what amounts are adjusted by
 AVERAGE_OF_THE_YEAR = 13
-INDEXES = Table(PriceIndex, fields=("year", "month", "value"), key=("year", "month"))
+INDEXES = SourceTable(
+    PriceIndex, fields=("year", "month", "value"), key=("year", "month"), part=("year",), continues=True
+)
 _MONTHLY = re.compile(r"M(0[1-9]|1[0-3])")
 
 
@@ -26,19 +28,19 @@ def as_month(cell: Any) -> int:
     (5, 13)
     >>> as_month("S01")
     Traceback (most recent call last):
-    ingest.releases.refusal.Rejected: “S01” is neither a month nor a year
+    ingest.releases.refusal.RowRejected: “S01” is neither a month nor a year
     """
     found = _MONTHLY.fullmatch(as_text(cell) or "")
     if not found:
-        raise Rejected(f"“{shortened(str(cell))}” is neither a month nor a year", kind="neither a month nor a year")
+        raise RowRejected(f"“{shortened(str(cell))}” is neither a month nor a year", kind="neither a month nor a year")
     return int(found[1])
 
 
 COLUMNS = (
-    Column("series", ("series", "series_id"), required(as_code(r"CU[SU][RS]\w{4,20}", "a series of the CPI-U"))),
-    Column("year", ("year",), required(as_number(least=1900, most=2200))),
-    Column("period", ("period",)),
-    Column("value", ("value",)),
+    SourceColumn("series", ("series", "series_id"), required(as_code(r"CU[SU][RS]\w{4,20}", "a series of the CPI-U"))),
+    SourceColumn("year", ("year",), required(as_number(least=1900, most=2200))),
+    SourceColumn("period", ("period",)),
+    SourceColumn("value", ("value",)),
 )
 _as_value = required(as_number(least=0, most=99_999, places=3))
 
@@ -50,6 +52,7 @@ class CpiImporter(Importer):
     source = {
         "slug": "bls-cpi",
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "U.S. Bureau of Labor Statistics"],
         "title": "Consumer Price Index",
         "url": "https://www.bls.gov/cpi/",
@@ -63,14 +66,16 @@ class CpiImporter(Importer):
 
     def recognises(self, path: Path) -> bool:
         """Whether it is named after the index, as the publisher's files of series are."""
-        return bool(re.fullmatch(r"(cu\.data\.\d+\.\w+|cpi_u\w*)\.(csv|txt|tsv)(\.gz)?", path.name.lower()))
+        return bool(
+            re.fullmatch(r"(cu\.data\.\d+\.\w+(\.(csv|txt|tsv))?|cpi_u\w*\.(csv|txt|tsv))(\.gz)?", path.name.lower())
+        )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The newest month of the national index in the file, with which `label`, where given, has to agree."""
         first, last = _span(path)
         newest = Period.of_month(*last)
         if label and label not in (str(newest), _slug(last)):
-            raise Refused(f"{path.name} goes up to {newest}, not to {label}.")
+            raise ImportRefused(f"{path.name} goes up to {newest}, not to {label}.")
         return Vintage(_slug(last), str(newest), date(*first, 1), newest.end)
 
     def load(self, path: Path, staging: Staging) -> None:
@@ -81,28 +86,28 @@ class CpiImporter(Importer):
 
 def _index(series: str, year: int, period: Any, value: Any) -> tuple:
     if series != SERIES:
-        raise Rejected(f"another series than {SERIES}, which is for all items and the whole country")
+        raise RowRejected(f"another series than {SERIES}, which is for all items and the whole country")
     month = as_month(period)
     level = _as_value(value)
     if not level:
-        raise Rejected("an index of nought")
+        raise RowRejected("an index of nought")
     return int(year), None if month == AVERAGE_OF_THE_YEAR else month, level
 
 
 def _span(path: Path) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The first and the last month of the national index in the file; Refused where it has none."""
+    """The first and the last month of the national index in the file; ImportRefused where it has none."""
     months: set[tuple[int, int]] = set()
     with open_rows(path) as rows:
-        columns = Columns(rows, COLUMNS)
+        columns = SourceColumns(rows, COLUMNS)
         for _, row in iterate(rows):
             try:
                 series, year, period, _value = columns.values(row)
                 if series == SERIES and (month := as_month(period)) != AVERAGE_OF_THE_YEAR:
                     months.add((int(year), month))
-            except Rejected:
+            except RowRejected:
                 continue  # reported when it is loaded
     if not months:
-        raise Refused(f"{path.name} has no month of the series {SERIES}.")
+        raise ImportRefused(f"{path.name} has no month of the series {SERIES}.")
     return min(months), max(months)
 
 

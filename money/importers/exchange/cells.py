@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from ingest.releases.cells import as_code, as_number, as_text, required, shortened
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 
 NO_RATE = ("n/a", "nd", "")
 
@@ -18,23 +18,23 @@ def as_day(cell: Any) -> date:
     try:
         return date.fromisoformat(as_text(cell) or "")
     except ValueError as problem:
-        raise Rejected(f"“{shortened(str(cell))}” is not a day", kind="is not a day") from problem
+        raise RowRejected(f"“{shortened(str(cell))}” is not a day", kind="is not a day") from problem
 
 
 def as_rate(cell: Any) -> Any:
-    """A rate above nought; Rejected where there is none.
+    """A rate above nought; RowRejected where there is none.
 
     >>> as_rate("1.1172")
     Decimal('1.1172')
     >>> as_rate("N/A")
     Traceback (most recent call last):
-    ingest.releases.refusal.Rejected: no rate is given
+    ingest.releases.refusal.RowRejected: no rate is given
     """
     if str(cell).strip().lower() in NO_RATE:
-        raise Rejected("no rate is given")
+        raise RowRejected("no rate is given")
     rate = _number(cell)
     if rate == 0:
-        raise Rejected("a rate of nought")
+        raise RowRejected("a rate of nought")
     return rate
 
 

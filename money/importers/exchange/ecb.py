@@ -4,10 +4,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from ingest.releases.columns import Column, Columns, iterate
+from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from money.importers.exchange.cells import as_day, as_rate, currency_code
@@ -15,11 +15,11 @@ from money.importers.exchange.rates import RATES
 from money.importers.unpivoted import Unpivoted
 
 BASE = "EUR"
-DAY = (Column("day", ("date",), as_day), Column("dollar", ("usd",)))
+DAY = (SourceColumn("day", ("date",), as_day), SourceColumn("dollar", ("usd",)))
 COLUMNS = (
-    Column("day", ("date",), as_day),
-    Column("currency", ("currency",), currency_code),
-    Column("rate", ("rate",)),
+    SourceColumn("day", ("date",), as_day),
+    SourceColumn("currency", ("currency",), currency_code),
+    SourceColumn("rate", ("rate",)),
 )
 
 
@@ -50,11 +50,11 @@ class EcbImporter(Importer):
         """The newest day in the file, with which `label`, where given, has to agree."""
         days = _days(path)
         if not days:
-            raise Refused(f"{path.name} has no day.")
+            raise ImportRefused(f"{path.name} has no day.")
         newest = max(days)
         words = f"{newest.day} {newest:%B %Y}"
         if label and label not in (words, newest.isoformat()):
-            raise Refused(f"{path.name} goes up to {words}, not to {label}.")
+            raise ImportRefused(f"{path.name} goes up to {words}, not to {label}.")
         return Vintage(newest.isoformat(), words, min(days), newest)
 
     def load(self, path: Path, staging: Staging) -> None:
@@ -70,17 +70,17 @@ def _rate(day: date, currency: str, rate) -> tuple:
 @contextmanager
 def _cells(path: Path) -> Iterator[Rows]:
     with open_rows(path) as rows:
-        header = Columns(rows, DAY).header
+        header = SourceColumns(rows, DAY).header
         yield Unpivoted(rows, header, kept=1, names=("Currency", "Rate"))
 
 
 def _days(path: Path) -> set[date]:
     days = set()
     with open_rows(path) as rows:
-        columns = Columns(rows, DAY)
+        columns = SourceColumns(rows, DAY)
         for _, row in iterate(rows):
             try:
                 days.add(as_day(row[columns.places["day"]]))
-            except Rejected:
+            except RowRejected:
                 continue  # reported when it is loaded
     return days

@@ -3,10 +3,10 @@ from pathlib import Path
 
 from facts.periods import Period
 from ingest.releases.cells import as_text, required
-from ingest.releases.columns import Column, Columns, iterate
+from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.staging import Staging
 from money.importers.exchange.cells import as_day, as_rate
 from money.importers.exchange.rates import RATES
@@ -38,9 +38,9 @@ CURRENCIES = {
 }
 SEVERAL = {"Venezuela"}  # which of its successive currencies a year's rate is in, the table does not say
 COLUMNS = (
-    Column("day", ("date",), as_day),
-    Column("country", ("country",), required(as_text)),
-    Column("rate", ("exchange rate",), as_rate),
+    SourceColumn("day", ("date",), as_day),
+    SourceColumn("country", ("country",), required(as_text)),
+    SourceColumn("rate", ("exchange rate",), as_rate),
 )
 
 
@@ -51,6 +51,7 @@ class FedImporter(Importer):
     source = {
         "slug": "fed-exchange-rates",
         "publisher": "Board of Governors of the Federal Reserve System",
+        "country": "US",
         "also_called": ["Federal Reserve", "Fed"],
         "title": "Foreign Exchange Rates, yearly averages",
         "url": "https://www.federalreserve.gov/releases/g5a/",
@@ -70,10 +71,10 @@ class FedImporter(Importer):
         """The newest year in the file, with which `label`, where given, has to agree."""
         years = _years(path)
         if not years:
-            raise Refused(f"{path.name} has no year.")
+            raise ImportRefused(f"{path.name} has no year.")
         newest = str(max(years))
         if label and label != newest:
-            raise Refused(f"{path.name} goes up to {newest}, not to {label}.")
+            raise ImportRefused(f"{path.name} goes up to {newest}, not to {label}.")
         return Vintage(newest, newest, Period.of_year(min(years)).start, Period.of_year(max(years)).end)
 
     def load(self, path: Path, staging: Staging) -> None:
@@ -84,9 +85,11 @@ class FedImporter(Importer):
 
 def _rate(day: date, country: str, rate) -> tuple:
     if country in SEVERAL:
-        raise Rejected(f"{country} had several currencies, and the table does not say which a rate is in")
+        raise RowRejected(f"{country} had several currencies, and the table does not say which a rate is in")
     if country not in CURRENCIES:
-        raise Rejected(f"the currency of {country} is not known here", kind="the country’s currency is not known here")
+        raise RowRejected(
+            f"the currency of {country} is not known here", kind="the country’s currency is not known here"
+        )
     year = Period.of_year(day.year)
     return BASE, CURRENCIES[country], year.start.isoformat(), year.end.isoformat(), rate
 
@@ -94,10 +97,10 @@ def _rate(day: date, country: str, rate) -> tuple:
 def _years(path: Path) -> set[int]:
     years = set()
     with open_rows(path) as rows:
-        columns = Columns(rows, COLUMNS)
+        columns = SourceColumns(rows, COLUMNS)
         for _, row in iterate(rows):
             try:
                 years.add(columns.values(row)[0].year)
-            except Rejected:
+            except RowRejected:
                 continue  # reported when it is loaded
     return years

@@ -9,18 +9,20 @@ from babel.core import get_global
 
 from facts.periods import Period
 from ingest.releases.cells import as_code, as_number, as_text, required, shortened
-from ingest.releases.columns import Column, Columns, iterate
+from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused, Rejected
+from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import Coverage, SourceTable
 from money.importers.unpivoted import Unpivoted
 from money.models import PurchasingPower
 
 INDICATOR = "pa.nus.ppp"
-POWERS = Table(PurchasingPower, fields=("country", "year", "value"), key=("country", "year"))
+POWERS = SourceTable(
+    PurchasingPower, fields=("country", "year", "value"), key=("country", "year"), covers=(Coverage("years", "year"),)
+)
 STEP = Decimal("1e-16")  # after a collapse of its money, a country’s factors of earlier years are very small
 _as_code = required(as_code(r"[A-Z0-9]{2,3}", "a code of a country"))
 _FACTOR = re.compile(r"\d{1,12}(\.\d{1,40})?(E-?\d{1,2})?")
@@ -37,37 +39,37 @@ def as_country(cell: Any) -> str:
     if len(code) > 2:
         [code] = get_global("territory_aliases").get(code, [""])[:1]
     if not re.fullmatch("[A-Z]{2}", code):
-        raise Rejected("no country, but a group of them")
+        raise RowRejected("no country, but a group of them")
     return code
 
 
 def as_factor(cell: Any) -> Decimal:
-    """A factor above nought, to sixteen places; Rejected where there is none.
+    """A factor above nought, to sixteen places; RowRejected where there is none.
 
     >>> as_factor("2.15907128494086E-8")
     Decimal('2.15907128E-8')
     """
     text = as_text(cell)
     if text is None:
-        raise Rejected("no factor is given")
+        raise RowRejected("no factor is given")
     if not _FACTOR.fullmatch(text):
-        raise Rejected(f"“{shortened(text)}” is not a number")
+        raise RowRejected(f"“{shortened(text)}” is not a number")
     factor = Decimal(text).quantize(STEP)
     if not 0 < factor < TOO_LARGE:
-        raise Rejected(f"“{text}” is no factor of purchasing power")
+        raise RowRejected(f"“{text}” is no factor of purchasing power")
     return factor
 
 
 COLUMNS = (
-    Column("country", ("country id", "country code"), as_country),
-    Column("year", ("year",), required(as_number(least=1900, most=2200))),
-    Column("factor", ("ppp",), as_factor),
+    SourceColumn("country", ("country id", "country code"), as_country),
+    SourceColumn("year", ("year",), required(as_number(least=1900, most=2200))),
+    SourceColumn("factor", ("ppp",), as_factor),
 )
 WIDE = (
-    Column("name", ("country name",)),
-    Column("country", ("country code",)),
-    Column("indicator", ("indicator code",)),
-    Column("first", (r"\d{4}",)),
+    SourceColumn("name", ("country name",)),
+    SourceColumn("country", ("country code",)),
+    SourceColumn("indicator", ("indicator code",)),
+    SourceColumn("first", (r"\d{4}",)),
 )
 BEFORE_THE_YEARS = 4
 
@@ -99,10 +101,10 @@ class PppImporter(Importer):
         """The newest year that has factors, with which `label`, where given, has to agree."""
         years = _years(path)
         if not years:
-            raise Refused(f"{path.name} has no factor.")
+            raise ImportRefused(f"{path.name} has no factor.")
         newest = str(max(years))
         if label and label != newest:
-            raise Refused(f"{path.name} goes up to {newest}, not to {label}.")
+            raise ImportRefused(f"{path.name} goes up to {newest}, not to {label}.")
         return Vintage(newest, newest, Period.of_year(min(years)).start, Period.of_year(max(years)).end)
 
     def load(self, path: Path, staging: Staging) -> None:
@@ -118,15 +120,15 @@ def _long(path: Path) -> Iterator[Rows]:
         if not _is_wide(path):
             yield rows
             return
-        header = Columns(rows, WIDE).header
+        header = SourceColumns(rows, WIDE).header
         yield Unpivoted(rows, header, kept=BEFORE_THE_YEARS, names=("Year", "PPP"))
 
 
 def _is_wide(path: Path) -> bool:
     with open_rows(path, member=_is_data) as rows:
         try:
-            Columns(rows, WIDE)
-        except Refused:
+            SourceColumns(rows, WIDE)
+        except ImportRefused:
             return False
         return True
 
@@ -138,10 +140,10 @@ def _is_data(name: str) -> bool:
 def _years(path: Path) -> set[int]:
     years = set()
     with _long(path) as rows:
-        columns = Columns(rows, COLUMNS)
+        columns = SourceColumns(rows, COLUMNS)
         for _, row in iterate(rows):
             try:
                 years.add(int(columns.values(row)[1]))
-            except Rejected:
+            except RowRejected:
                 continue  # reported when it is loaded
     return years

@@ -1,9 +1,10 @@
-from ingest.releases.table import Table
+from ingest.releases.table import Coverage, SourceTable
 from money.models import ExchangeRate
 
-RATES = Table(
+RATES = SourceTable(
     ExchangeRate,
     fields=("base", "currency", "start", "end", "value"),
     key=("currency", "start", "end"),
+    covers=(Coverage("years", "start__year"),),
 )
 """What one unit of a base currency was worth in others."""

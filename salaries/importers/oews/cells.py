@@ -1,12 +1,13 @@
 """Rows of OEWS files as cells of the record."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from careers.models import Occupation
 from facts.models import Industry, Place
-from ingest.releases.cells import Coerced
+from ingest.releases.cells import CoercedCells
 from ingest.releases.staging import Staging
-from salaries.importers.oews.columns import ANNUAL, AREA, COUNTS, FLAGS, HOURLY, INDUSTRY, NAMES, OCCUPATION
+from salaries.importers.oews.columns import ANNUAL, AREA, COUNTS, HOURLY, INDUSTRY, NAMES, OCCUPATION
 from salaries.importers.oews.industries import industry_code
 from salaries.importers.oews.occupations import FINENESS, check_code, foreign_codes, level_of, scheme_of, wider_codes
 from salaries.importers.oews.pay import (
@@ -21,7 +22,8 @@ from salaries.importers.oews.pay import (
 from salaries.importers.oews.places import NATION, STATES, Area, code_of, kind_of, state_code
 from salaries.importers.oews.vintage import Month
 
-FIELDS = ("occupation", "place", "industry", *COUNTS, *HOURLY, *ANNUAL, "marks")
+CURRENCY = "USD"
+FIELDS = ("occupation", "place", "industry", "currency", *COUNTS, *HOURLY, *ANNUAL, "marks")
 """What a cell is made of, in the order in which `Cells.row` gives it."""
 
 UPDATED_AT_ONCE = 200  # occupations
@@ -33,8 +35,8 @@ def _places_of(names):
     return slice(NAMES.index(names[0]), NAMES.index(names[-1]) + 1)
 
 
-_AREA, _INDUSTRY, _OCCUPATION, _COUNTS, _HOURLY, _ANNUAL, _FLAGS, _FIGURES = map(
-    _places_of, (AREA, INDUSTRY, OCCUPATION, COUNTS, HOURLY, ANNUAL, FLAGS, _NAMES)
+_AREA, _INDUSTRY, _OCCUPATION, _COUNTS, _HOURLY, _ANNUAL, _FIGURES = map(
+    _places_of, (AREA, INDUSTRY, OCCUPATION, COUNTS, HOURLY, ANNUAL, _NAMES)
 )
 
 
@@ -50,16 +52,17 @@ class Cells:
         self._industries = staging.shared(Industry)
         self._levels: dict[str, Occupation.Level] = {}
         self._staging = staging
-        self._occupation_of = Coerced(self._occupation)
-        self._place_of = Coerced(self._place)
-        self._industry_of = Coerced(self._industry)
+        self._occupation_of = CoercedCells(self._occupation)
+        self._place_of = CoercedCells(self._place)
+        self._industry_of = CoercedCells(self._industry)
 
     def row(self, values: Sequence) -> list:
-        """The cell that a row with these values (in the order of NAMES) is; Rejected where it makes no sense."""
+        """The cell that a row with these values (in the order of NAMES) is; RowRejected where it makes no sense."""
         named = (
             self._occupation_of[tuple(values[_OCCUPATION])],
             self._place_of[tuple(values[_AREA])],
             self._industry_of[tuple(values[_INDUSTRY])],
+            CURRENCY,
         )
         figures = values[_FIGURES]
         if _is_plain(*figures):
@@ -93,8 +96,7 @@ class Cells:
     def _place(self, said):
         area = Area(*said)
         key = (code_of(area),)
-        if key not in self._places:
-            self._add_place(key, area.name, kind_of(area), state=area.state)
+        self._add_place(key, area.name, kind_of(area), state=area.state)
         return key
 
     def _add_place(self, key, name, kind, *, state):
@@ -116,30 +118,30 @@ class Cells:
         return (code,)
 
 
-def _is_plain(employment, _, __, h_mean, h10, h25, h50, h75, h90, a_mean, a10, a25, a50, a75, a90) -> bool:
+def _is_plain(employment, emp_rse, pay_rse, h_mean, h10, h25, h50, h75, h90, a_mean, a10, a25, a50, a75, a90) -> bool:
     """Whether every figure is a number and the percentiles are in order, as in most rows: told in no time."""
     try:
         in_order = h10 <= h25 <= h50 <= h75 <= h90 and a10 <= a25 <= a50 <= a75 <= a90
-        return in_order and employment >= 0 and h_mean >= 0 and a_mean >= 0
+        return in_order and employment >= 0 and emp_rse >= 0 and pay_rse >= 0 and h_mean >= 0 and a_mean >= 0
     except TypeError:  # a mark is neither above nor below a number, and neither is what is missing
         return False
 
 
 def _marked(values: Sequence) -> list:
     """The figures of a row some of which have marks, and those marks."""
-    annual_only, hourly_only = values[_FLAGS]
-    hourly = _pay(values[_HOURLY], left_out=annual_only)
-    annual = _pay(values[_ANNUAL], left_out=hourly_only)
-    figures = [*values[_COUNTS], *hourly, *annual]
+    jobs, *errors = values[_COUNTS]
+    figures = [_given(jobs), *errors, *_pay(values[_HOURLY]), *_pay(values[_ANNUAL])]
     marks = tuple((name, cell.mark) for name, cell in zip(_NAMES, figures, strict=True) if type(cell) is Marked)
     return [*map(value_of, figures), marks_json(marks)]
 
 
-def _pay(cells: Sequence, *, left_out: bool | None) -> list:
-    """The mean and the percentiles; NOT_PUBLISHED for those left blank where the file flags that they are left out."""
-    if left_out:
-        cells = [NOT_PUBLISHED if cell is None else cell for cell in cells]
-    mean, *percentiles = cells
+def _given(cell: Any) -> Any:
+    return NOT_PUBLISHED if cell is None else cell
+
+
+def _pay(cells: Sequence) -> list:
+    """The mean and the percentiles; NOT_PUBLISHED for those that the file leaves blank."""
+    mean, *percentiles = map(_given, cells)
     percentiles = with_bounds_in_order(percentiles)
     check_order([value_of(cell) for cell in percentiles])
     return [mean, *percentiles]

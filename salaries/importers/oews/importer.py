@@ -7,23 +7,24 @@ from pathlib import Path
 
 from careers.models import Crosswalk
 from facts.models import Source
-from ingest.releases.columns import Column
+from ingest.releases.columns import SourceColumn, has_header
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import files_in, open_table
 from ingest.releases.staging import Staging
-from ingest.releases.table import Table
+from ingest.releases.table import Coverage, SourceTable
 from salaries.importers.oews.cells import FIELDS, Cells
 from salaries.importers.oews.columns import columns_of
 from salaries.importers.oews.vintage import Month, check_same, month_of
 from salaries.models import Wage
 
-WAGES = Table(
+WAGES = SourceTable(
     model=Wage,
     fields=FIELDS,
     key=("occupation", "place", "industry"),
     part=("place", "industry"),
     codes="occupation__code",
     measured=True,
+    covers=(Coverage("places", "place__code", within="place__kind", slack=10),),
 )
 
 _NAMED_SO = re.compile(
@@ -41,6 +42,7 @@ class OEWS(Importer):
     source = {
         "slug": "bls-oews",
         "publisher": "US Bureau of Labor Statistics",
+        "country": "US",
         "also_called": ["BLS", "Bureau of Labor Statistics"],
         "title": "Occupational Employment and Wage Statistics",
         "url": "https://www.bls.gov/oes/",
@@ -80,8 +82,8 @@ class OEWS(Importer):
         return [f"{code} went to {', '.join(to)}" for code, to in gone]
 
 
-def _load_table(file: Path, month: Month, columns: Sequence[Column], cells: Cells, staging: Staging) -> None:
-    with open_table(file, sheet=_is_data) as rows:
+def _load_table(file: Path, month: Month, columns: Sequence[SourceColumn], cells: Cells, staging: Staging) -> None:
+    with open_table(file, sheet=_is_data, head=has_header(columns)) as rows:
         check_same(month, [rows.sheet], file=file.name)
         staging.take(rows, columns, lambda values: staging.add(WAGES, cells.row(values)))
 

@@ -1,7 +1,7 @@
 """The occupations by which a release counts. Pure: no database."""
 
 from careers.models import Occupation
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from salaries.importers.oews.vintage import Month
 
 Scheme, Level = Occupation.Scheme, Occupation.Level
@@ -35,7 +35,7 @@ def check_code(code: str, foreign: set[str], month: Month) -> None:
     """Refuse a file with a code of another version: it is for another year than it is said to be."""
     if code in foreign:
         scheme = next(scheme for scheme, codes in TELLTALES.items() if code in codes)
-        raise Refused(f"The file counts {code}, which only {scheme.label} has: it is not for {month}.")
+        raise ImportRefused(f"The file counts {code}, which only {scheme.label} has: it is not for {month}.")
 
 
 def level_of(code: str, group: str | None) -> Level:

@@ -9,10 +9,10 @@ from typing import Any
 
 from facts.marks import Mark
 from ingest.releases.cells import as_number, as_text
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 
 HOURS_A_YEAR = 2_080
-TOP_CODES = {2003: 70, 2008: 80, 2012: 90, 2016: 100, 2022: 115}
+TOP_CODES = {2003: 70, 2008: 80, 2011: 90, 2016: 100, 2022: 115}
 """From that year on: the hourly wage at which the highest interval of the survey begins. Where the year of a change is
 in doubt the later one stands here, since the lower bound holds in any case."""
 
@@ -31,12 +31,13 @@ class Marked:
 NO_MARKS = "{}"
 NOT_PUBLISHED = Marked(Mark.NOT_PUBLISHED)
 SUPPRESSED = Marked(Mark.SUPPRESSED)
+WITHHELD = {"**": SUPPRESSED, "***": SUPPRESSED}
 
 
 def top_code(year: int) -> int:
     """The hourly wage at and above which the releases of `year` give no number.
 
-    >>> top_code(2015), top_code(2021), top_code(2025)
+    >>> top_code(2011), top_code(2021), top_code(2025)
     (90, 100, 115)
     """
     return next(code for since, code in reversed(TOP_CODES.items()) if since <= year)
@@ -52,7 +53,7 @@ def as_pay(*, per_year: bool, year: int) -> Callable[[Any], Decimal | Marked | N
     """
     number = as_number(least=1, most=MOST_A_YEAR if per_year else MOST_AN_HOUR, places=0 if per_year else 2)
     top = top_code(year) * (HOURS_A_YEAR if per_year else 1)
-    markers = {"#": Marked(Mark.AT_LEAST, top), "*": NOT_PUBLISHED, "**": SUPPRESSED}
+    markers = {"#": Marked(Mark.AT_LEAST, top), "*": NOT_PUBLISHED, **WITHHELD}
     return _number_or_marker(number, markers)
 
 
@@ -65,10 +66,10 @@ def as_employment(cell: Any) -> int | Marked | None:
     return _EMPLOYMENT(cell)
 
 
-def as_error(cell: Any) -> Decimal | None:
-    """A relative standard error in per cent; blank where there is none."""
+def as_error(cell: Any) -> Decimal | Marked:
+    """A relative standard error in percent, or that it is not given."""
     error = _ERROR(cell)
-    return None if isinstance(error, Marked) else error
+    return NOT_PUBLISHED if error is None else error
 
 
 def _number_or_marker(number, markers):
@@ -79,9 +80,9 @@ def _number_or_marker(number, markers):
     return coerce
 
 
-_EMPLOYMENT = _number_or_marker(as_number(least=0, most=1_000_000_000), {"**": SUPPRESSED, "*": NOT_PUBLISHED})
+_EMPLOYMENT = _number_or_marker(as_number(least=0, most=1_000_000_000), {"*": NOT_PUBLISHED, **WITHHELD})
 _ERROR = _number_or_marker(
-    as_number(least=0, most=1_000, places=1), {"*": NOT_PUBLISHED, "**": SUPPRESSED, "#": NOT_PUBLISHED}
+    as_number(least=0, most=1_000, places=1), {"*": NOT_PUBLISHED, "#": NOT_PUBLISHED, **WITHHELD}
 )
 
 
@@ -103,7 +104,7 @@ def check_order(percentiles: Sequence[Decimal | int | None]) -> None:
     """Reject percentiles of which one is above a later one; any of them may be missing."""
     given = [value for value in percentiles if value is not None]
     if given != sorted(given):
-        raise Rejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
+        raise RowRejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
 
 
 def value_of(cell: Decimal | int | Marked | None) -> Decimal | int | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from facts.models import Place
-from ingest.releases.refusal import Rejected
+from ingest.releases.refusal import RowRejected
 
 NATION = "US"
 
@@ -39,9 +39,9 @@ def kind_of(area: Area) -> Place.Kind:
     """
     if area.type:
         if area.type not in _KINDS:
-            raise Rejected(f"“{area.type}” is no type of area", kind="no type of area")
+            raise RowRejected(f"“{area.type}” is no type of area", kind="no type of area")
         return _KINDS[area.type]
-    if area.code in (None, "99"):
+    if area.code in (None, "0", "99"):
         return Place.Kind.COUNTRY
     return _BY_LENGTH.get(len(area.code), Place.Kind.NONMETRO)
 
@@ -56,7 +56,9 @@ def code_of(area: Area) -> str:
     if kind == Place.Kind.COUNTRY:
         return NATION
     if area.state not in STATES:
-        raise Rejected(f"the area {area.code} is in no state that is known", kind="an area in no state that is known")
+        raise RowRejected(
+            f"the area {area.code} is in no state that is known", kind="an area in no state that is known"
+        )
     return state_code(area.state) if kind == Place.Kind.STATE else area.code
 
 

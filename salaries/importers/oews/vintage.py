@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ingest.releases.importer import Vintage
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 
 FIRST_YEAR, LAST_YEAR = 2003, 2099
 MONTHS = {"": 5, "m": 5, "may": 5, "n": 11, "nov": 11, "november": 11}
@@ -59,14 +59,14 @@ def month_in(text: str) -> Month | None:
 def month_of(path: Path, label: str | None) -> Month:
     """The month of the file at `path`: by `label`, by its name, or by that of the folder it was unpacked into.
 
-    Raises Refused where none of them tells, where they say different months, and for a month without a release.
+    Raises ImportRefused where none of them tells, where they say different months, and for a month without a release.
     """
     named = month_in(path.name) or month_in(path.parent.name)
     asked = month_in(label) if label else None
     if label and asked is None:
-        raise Refused(f"“{label}” is no release; say it like “May 2024”.")
+        raise ImportRefused(f"“{label}” is no release; say it like “May 2024”.")
     if asked and named and asked != named:
-        raise Refused(f"{path.name} is for {named} by its name, not for {asked}.")
+        raise ImportRefused(f"{path.name} is for {named} by its name, not for {asked}.")
     return _published(asked or named, path)
 
 
@@ -75,12 +75,12 @@ def check_same(month: Month, names: Iterable[str], *, file: str) -> None:
     for name in names:
         other = month_in(name)
         if other and other != month:
-            raise Refused(f"{file} holds “{name}”, which is for {other} and not for {month}.")
+            raise ImportRefused(f"{file} holds “{name}”, which is for {other} and not for {month}.")
 
 
 def _published(month: Month | None, path: Path) -> Month:
     if month is None:
-        raise Refused(f"{path.name} does not say which release it is; give it with --release, like “May 2024”.")
+        raise ImportRefused(f"{path.name} does not say which release it is; give it with --release, like “May 2024”.")
     if not FIRST_YEAR <= month.year <= LAST_YEAR or month.month == MONTHS["n"] and month.year not in TWICE_A_YEAR:
-        raise Refused(f"There is no release for {month} that is read here; the first one is May {FIRST_YEAR}.")
+        raise ImportRefused(f"There is no release for {month} that is read here; the first one is May {FIRST_YEAR}.")
     return month

@@ -6,7 +6,7 @@ import pytest
 
 from careers.models import Occupation, OccupationTitle
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests.tables import write_table
 
@@ -115,18 +115,27 @@ class TestTheRelease:
         assert OccupationTitle.objects.published().get(occupation__code="3252.2").title == "chart clerk"
 
 
+def test_an_occupation_lies_in_the_group_that_its_row_names_whatever_its_code_begins_with(tmp_path):
+    path = folder(tmp_path)
+    row = occupation("2421.8", "smart city consultant")
+    row[2] = "3252"
+    write_table(path / "occupations_en.csv.gz", [HEADER, row])
+    assert import_release("esco", path).rejected == 0
+    assert Occupation.objects.get(code="2421.8").parent.code == "3252"
+
+
 class TestRefusals:
     def test_a_folder_without_a_version(self, tmp_path):
-        with pytest.raises(Refused, match="does not say which version"):
+        with pytest.raises(ImportRefused, match="does not say which version"):
             import_release("esco", folder(tmp_path, "esco"))
         assert import_release("esco", folder(tmp_path, "esco"), label="v1.2.0").release == "1.2.0"
 
     def test_a_folder_of_another_version(self, tmp_path):
-        with pytest.raises(Refused, match="is ESCO 1.2.0, not 1.1.1"):
+        with pytest.raises(ImportRefused, match="is ESCO 1.2.0, not 1.1.1"):
             import_release("esco", folder(tmp_path), label="1.1.1")
 
     def test_a_folder_without_occupations(self, tmp_path):
         (folder(tmp_path) / "occupations_en.csv.gz").unlink()
-        with pytest.raises(Refused, match="holds no table occupations_en"):
+        with pytest.raises(ImportRefused, match="holds no table occupations_en"):
             import_release("esco", tmp_path / "esco-1.2.0-en")
         assert not Release.objects.exists()

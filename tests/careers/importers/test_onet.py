@@ -21,7 +21,7 @@ from careers.models import (
     Task,
 )
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests.careers.importers.onet_extract import TABLES, rows_of, write_excel, write_text
 from tests.factories import OccupationFactory
@@ -242,31 +242,31 @@ def test_older_releases_code_by_the_older_classification(tmp_path):
 
 class TestRefusals:
     def test_a_release_before_the_classifications_that_are_kept(self, tmp_path):
-        with pytest.raises(Refused, match="by a classification before 2010"):
+        with pytest.raises(ImportRefused, match="by a classification before 2010"):
             import_release("onet", write_text(tmp_path / "onet", read_me="O*NET 9.0 Database"))
         assert not Release.objects.exists()
 
     def test_a_folder_that_says_not_which_release_it_is(self, tmp_path):
         folder = write_text(tmp_path / "onet", read_me="")
-        with pytest.raises(Refused, match="does not say which release"):
+        with pytest.raises(ImportRefused, match="does not say which release"):
             import_release("onet", folder)
         assert import_release("onet", folder, label="29.0").release == "29.0"
 
     @pytest.mark.parametrize(("label", "reason"), [("29.1", "is O\\*NET 29.0, not 29.1"), ("August", "is no release")])
     def test_a_folder_of_another_release(self, tmp_path, label, reason):
-        with pytest.raises(Refused, match=reason):
+        with pytest.raises(ImportRefused, match=reason):
             import_release("onet", write_text(tmp_path / "onet"), label=label)
 
     def test_a_table_that_is_there_twice(self, tmp_path):
         folder = write_text(tmp_path / "onet")
         shutil.copy(folder / "Skills.txt", folder / "Skills.csv")
-        with pytest.raises(Refused, match="two files of one table: Skills.csv, Skills.txt"):
+        with pytest.raises(ImportRefused, match="two files of one table: Skills.csv, Skills.txt"):
             import_release("onet", folder)
 
     def test_a_table_with_another_header_and_then_nothing_is_left(self, tmp_path):
         folder = write_text(tmp_path / "onet")
         write_table(folder / "Work Styles.txt", [["Code", "Style"], [SPECIALISTS, "Calm"]])
-        with pytest.raises(Refused, match="Work Styles.txt has no header"):
+        with pytest.raises(ImportRefused, match="Work Styles.txt has no header"):
             import_release("onet", folder)
         assert not Occupation.everything.exists()
         assert not Release.objects.exists()
@@ -275,7 +275,7 @@ class TestRefusals:
         shutil.make_archive(str(tmp_path / "db_29_0_text"), "zip", write_text(tmp_path / "onet"))
         whole = (tmp_path / "db_29_0_text.zip").read_bytes()
         (tmp_path / "db_29_0_text.zip").write_bytes(whole[:-40])
-        with pytest.raises(Refused):
+        with pytest.raises(ImportRefused):
             import_release("onet", tmp_path / "db_29_0_text.zip")
 
 

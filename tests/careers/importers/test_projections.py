@@ -7,7 +7,7 @@ import pytest
 from careers.importers.projections.header import Window, window_in, with_one_header
 from careers.models import Occupation, Outlook, TypicalEntry
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.rows import Rows
 from ingest.releases.run import import_release
 from tests.tables import cells, write_table
@@ -56,9 +56,13 @@ class TestTheTable:
         return import_release("projections", workbook(tmp_path))
 
     def test_accounts_for_every_row(self, report):
-        assert (report.read, report.created, report.rejected) == (6, 3, 3)
+        assert (report.read, report.created, report.rejected) == (6, 4, 2)
         assert report.accounts_for_all
-        assert report.reasons == {"a summary of other rows": 1, "a note, no occupation": 2}
+        assert report.reasons == {"a note, no occupation": 2}
+
+    def test_keeps_all_occupations_together_as_a_total(self):
+        assert outlook("00-0000").growth_percent == Decimal("3.1")
+        assert Occupation.objects.get(code="00-0000").level == "total"
 
     def test_takes_thousands_as_jobs(self):
         found = outlook("29-2072")
@@ -115,21 +119,21 @@ class TestTheTable:
     def test_in_another_file_writes_nothing_either(self, tmp_path):
         editions = Edition.objects.count()
         report = import_release("projections", write_table(tmp_path / "occupation.csv", ROWS))
-        assert (report.created, report.changed, report.unchanged, report.rejected) == (0, 0, 3, 3)
+        assert (report.created, report.changed, report.unchanged, report.rejected) == (0, 0, 4, 2)
         assert report.edition is None
         assert Edition.objects.count() == editions
 
     def test_corrected_changes_what_differs(self, tmp_path):
         rows = [row if row[1:2] != ["29-2072"] else [*row[:6], 7.2, *row[7:]] for row in ROWS]
         report = import_release("projections", workbook(tmp_path, rows))
-        assert (report.changed, report.unchanged) == (1, 2)
+        assert (report.changed, report.unchanged) == (1, 3)
         assert outlook("29-2072").growth_percent == Decimal("7.2")
         assert outlook("29-2072").key == "bls-ep-2024-34-29-2072"
 
     def test_corrected_in_what_one_needs_is_an_edition_too(self, tmp_path):
         rows = [row if row[1:2] != ["29-2072"] else [*row[:8], "Associate's degree", *row[9:]] for row in ROWS]
         report = import_release("projections", workbook(tmp_path, rows))
-        assert (report.changed, report.unchanged, report.further) == (0, 3, 1)
+        assert (report.changed, report.unchanged, report.further) == (0, 4, 1)
         assert report.edition
         assert TypicalEntry.objects.published().get(occupation__code="29-2072").education == "Associate's degree"
 
@@ -165,7 +169,7 @@ class TestOlderLayouts:
         return import_release("projections", write_workbook(tmp_path / "ep_table_102.xlsx", {"Table 1.2": self.ROWS}))
 
     def test_are_read_as_the_newer_ones(self, report):
-        assert (report.read, report.created, report.rejected) == (4, 2, 2)
+        assert (report.read, report.created, report.rejected) == (4, 3, 1)
         assert outlook("29-2071").growth_percent == 15
         assert outlook("11-9111").growth_percent == 17
         assert outlook("29-2071").employment_end == 217_600
@@ -181,6 +185,42 @@ class TestOlderLayouts:
 
     def test_are_releases_of_their_window(self):
         assert Release.objects.get().label == "2014–24"
+
+
+class TestAHeaderOfThreeRows:
+    """The window 2016-26: numbers and shares side by side; what it takes to enter stands in table 1.7."""
+
+    TITLE = ["Table 1.2 Employment by detailed occupation, 2016 and projected 2026\n(Numbers in thousands)"]
+    NAMES = ["2016 National Employment Matrix title and code", "", "Occupation type", "Employment", "", "", ""]
+    NAMES += ["Change, 2016-26", "", "Occupational openings, 2016-26 annual average"]
+    TABLE = [
+        TITLE,
+        NAMES,
+        ["", "", "", "Number", "", "Percent distribution", "", "", "", ""],
+        ["", "", "", 2016.0, 2026.0, 2016.0, 2026.0, "Number", "Percent", ""],
+        cells("Total, all occupations | 00-0000 | Summary | 156063.8 | 167582.3 | 100 | 100 | 11518.6 | 7.4 | 18742"),
+        cells("Medical technicians | 29-2071 | Line item | 206.3 | 233.6 | 0.1 | 0.1 | 27.3 | 13.3 | 15.5"),
+    ]
+    FULLER = [
+        ["Table 1.7 Occupational projections, 2016-26, and worker characteristics, 2016"],
+        [*NAMES[:4], "", "Employment Change, 2016-26", "", NAMES[-1], "Typical education needed for entry"],
+        ["", "", "", 2016.0, 2026.0, "Number", "Percent", "", ""],
+        cells(f"Medical technicians | 29-2071 | Line item | 206.3 | 233.6 | 27.3 | 13.3 | 15.5 | {NEED}"),
+    ]
+
+    def test_is_read(self, tmp_path):
+        report = import_release("projections", write_workbook(tmp_path / "occupation.xlsx", {"Table 1.2": self.TABLE}))
+        assert (report.read, report.created, report.release) == (2, 1, "2016–26")
+        found = outlook("29-2071")
+        assert (found.employment_start, found.employment_end, found.openings_per_year) == (206_300, 233_600, 15_500)
+        assert (found.growth_percent, found.occupation.scheme) == (Decimal("13.3"), "soc-2010")
+
+    def test_gives_way_to_the_table_that_has_the_education_too(self, tmp_path):
+        sheets = {"Index": [["Contents"]], "Table 1.2": self.TABLE, "Table 1.7": self.FULLER}
+        import_release("projections", write_workbook(tmp_path / "occupation.xlsx", sheets))
+        assert outlook("29-2071").locator == "Table 1.7, row 29-2071"
+        assert outlook("29-2071").openings_per_year == 15_500
+        assert TypicalEntry.objects.get().education == NEED
 
 
 def test_a_header_of_one_row_with_a_joined_cell_is_found(tmp_path):
@@ -206,21 +246,21 @@ class TestRefusals:
         ("label", "reason"), [("2014-24", "is of 2024–34, not of 2014-24"), ("the newest", "not of the newest")]
     )
     def test_a_file_of_another_window(self, tmp_path, label, reason):
-        with pytest.raises(Refused, match=reason):
+        with pytest.raises(ImportRefused, match=reason):
             import_release("projections", workbook(tmp_path), label=label)
 
     def test_a_workbook_without_the_table(self, tmp_path):
-        with pytest.raises(Refused, match="no sheet of the kind"):
+        with pytest.raises(ImportRefused, match="no sheet of the kind"):
             import_release("projections", write_workbook(tmp_path / "occupation.xlsx", {"Table 1.1": ROWS}))
 
     def test_a_table_without_its_columns(self, tmp_path):
         rows = [TITLE, HEADER[:6], *[row[:6] for row in ROWS[2:]]]
-        with pytest.raises(Refused, match="missing: .*employment change, percent"):
+        with pytest.raises(ImportRefused, match="missing: .*employment change, percent"):
             import_release("projections", workbook(tmp_path, rows))
         assert not Release.objects.exists()
 
     def test_a_table_that_names_no_years(self, tmp_path):
-        with pytest.raises(Refused, match="does not say from which year"):
+        with pytest.raises(ImportRefused, match="does not say from which year"):
             import_release("projections", write_table(tmp_path / "occupation.csv", [["Occupations"], ["29-2072"]]))
 
     @pytest.mark.parametrize(
@@ -234,12 +274,12 @@ class TestRefusals:
     def test_a_row_that_makes_no_sense_is_left_out_with_its_reason(self, tmp_path, cell, place, reason):
         broken = [*ROWS[3][:place], cell, *ROWS[3][place + 1 :]]
         report = import_release("projections", workbook(tmp_path, [*ROWS[:3], broken, *ROWS[4:]]))
-        assert report.created == 2
+        assert report.created == 3
         assert any(reason in said for _, number, said in report.rejections if number == 4)
 
     def test_a_second_row_of_an_occupation_is_left_out(self, tmp_path):
         report = import_release("projections", workbook(tmp_path, [*ROWS, ROWS[3]]))
-        assert report.created == 3
+        assert report.created == 4
         assert report.accounts_for_all
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from careers.models import Element, Rating
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests.tables import cells
 from tests.workbooks import write_workbook
@@ -72,5 +72,5 @@ def test_twice_writes_nothing(report, tmp_path):
 
 
 def test_another_window_than_asked_for_is_refused(tmp_path):
-    with pytest.raises(Refused, match="is of 2023–33, not of 2024-34"):
+    with pytest.raises(ImportRefused, match="is of 2023–33, not of 2024-34"):
         import_release("skills", write_workbook(tmp_path / "skills.xlsx", {"Table 6.2": ROWS}), label="2024-34")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from careers.models import Crosswalk, Occupation
+from careers.models import Crosswalk, Occupation, OccupationTitle
 from facts.actions import publishing
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests.factories import OccupationFactory
 from tests.tables import cells, write_table
@@ -166,12 +166,27 @@ class TestCrosswalk:
         assert not Crosswalk.objects.published().exists()
 
 
+def test_direct_match_titles_are_titles_of_their_codes(tmp_path):
+    rows = [
+        ["2018 Standard Occupational Classification"],
+        ["Direct Match Title File"],
+        ["2018 SOC Code", "2018 SOC Title", "2018 SOC Direct Match Title", "Illustrative Example"],
+        ["53-3032", "Heavy and Tractor-Trailer Truck Drivers", "Truck Driver, Semi", ""],
+        ["29-1141", "Registered Nurses", "Registered Nurse", "x"],
+    ]
+    path = write_workbook(tmp_path / "soc_2018_direct_match_title_file.xlsx", {"DMTF": rows})
+    report = import_release("soc", path)
+    assert (report.read, report.created, report.release) == (2, 2, "2018 direct match titles")
+    titles = OccupationTitle.objects.published().values_list("occupation__scheme", "occupation__code", "title")
+    assert set(titles) == {("soc-2018", "53-3032", "Truck Driver, Semi"), ("soc-2018", "29-1141", "Registered Nurse")}
+
+
 class TestRefusals:
     def test_a_file_of_something_else(self, tmp_path):
-        with pytest.raises(Refused, match="neither a structure, nor definitions, nor a crosswalk"):
+        with pytest.raises(ImportRefused, match="neither a structure, nor definitions, nor a crosswalk"):
             import_release("soc", write_table(tmp_path / "soc_structure_2018.csv", [["2018 SOC"], ["Code", "Title"]]))
 
     def test_a_file_of_another_version(self, tmp_path):
-        with pytest.raises(Refused, match="is of 2018, not of 2010"):
+        with pytest.raises(ImportRefused, match="is of 2018, not of 2010"):
             import_release("soc", structure(tmp_path), label="2010")
         assert not Release.objects.exists()

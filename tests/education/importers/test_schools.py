@@ -4,7 +4,7 @@ import pytest
 
 from education.models import Programme, ProgrammeOccupation, School, SchoolOffer, Tuition
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from tests import needs
 
@@ -117,7 +117,7 @@ def test_twice_is_once(imported):
     ],
 )
 def test_what_is_no_such_file_is_refused_and_leaves_nothing(imported, source, name, text):
-    with pytest.raises(Refused):
+    with pytest.raises(ImportRefused):
         imported(source, name, text)
     assert not Release.objects.exists()
     assert not School.objects.exists()

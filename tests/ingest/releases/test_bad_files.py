@@ -11,7 +11,7 @@ import pytest
 
 from ingest.releases import bounds
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from tests.tables import write_table
 from tests.workbooks import write_workbook
 
@@ -21,7 +21,7 @@ MEGABYTES = 50
 
 
 def refused(path, said):
-    with pytest.raises(Refused, match=said), open_rows(path) as rows:
+    with pytest.raises(ImportRefused, match=said), open_rows(path) as rows:
         list(rows)
 
 
@@ -122,7 +122,7 @@ def test_a_quote_that_is_never_closed(tmp_path):
 def test_a_workbook_without_the_sheet(tmp_path):
     path = workbook(tmp_path / "national.xlsx")
     with (
-        pytest.raises(Refused, match="has no sheet of the kind that was looked for; it has data"),
+        pytest.raises(ImportRefused, match="has no sheet of the kind that was looked for; it has data"),
         open_rows(path, sheet=lambda name: name == "other"),
     ):
         pass
@@ -194,12 +194,12 @@ READ = """
 import os, re, resource, sys
 from pathlib import Path
 from ingest.releases.readers import open_rows
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 since = sum(os.times()[:4])
 try:
     with open_rows(Path(sys.argv[1])) as rows:
         print(sum(1 for _ in rows), "rows")
-except Refused as refused:
+except ImportRefused as refused:
     print("Refused:", refused)
 print(sum(os.times()[:4]) - since)
 ours = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])

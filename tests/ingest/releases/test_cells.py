@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.releases.cells import REMEMBERED, Coerced, as_code, as_number, as_text, one_of
-from ingest.releases.refusal import Rejected
+from ingest.releases.cells import REMEMBERED, CoercedCells, as_code, as_number, as_text, one_of
+from ingest.releases.refusal import RowRejected
 
 CELLS = st.one_of(st.text(), st.floats(), st.integers(), st.booleans(), st.none(), st.dates())
 
@@ -15,7 +15,7 @@ CELLS = st.one_of(st.text(), st.floats(), st.integers(), st.booleans(), st.none(
 def coerced(coerce, cell):
     try:
         return coerce(cell)
-    except Rejected:
+    except RowRejected:
         return None
 
 
@@ -56,7 +56,7 @@ def test_words_are_among_those_known(cell):
 
 def test_a_cell_is_worked_out_once_and_what_is_remembered_is_bounded():
     worked_out = []
-    known = Coerced(lambda cell: worked_out.append(cell) or cell)
+    known = CoercedCells(lambda cell: worked_out.append(cell) or cell)
     assert [known["a"], known["a"]] == ["a", "a"]
     assert worked_out == ["a"]
     for number in range(REMEMBERED + 10):
@@ -66,7 +66,7 @@ def test_a_cell_is_worked_out_once_and_what_is_remembered_is_bounded():
 
 @pytest.mark.parametrize("text", ["1,2,3", "1,0000", "0x1F", "1e5", "١٢", "--1", "1.2.3", "½", "9" * 31])
 def test_what_looks_like_a_number_and_is_none_is_rejected(text):
-    with pytest.raises(Rejected, match="is not a number"):
+    with pytest.raises(RowRejected, match="is not a number"):
         as_number(places=2)(text)
 
 

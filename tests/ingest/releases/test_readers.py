@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from ingest.releases.columns import SourceColumn, has_header
 from ingest.releases.readers import files_in, open_rows, open_table
 from tests.tables import write_table
 from tests.workbooks import write_workbook
@@ -68,3 +69,13 @@ def test_several_gzip_files_in_one_are_read_through(tmp_path):
 def _read(file):
     with open_table(file) as rows:
         return list(rows)
+
+
+def test_the_first_sheet_with_the_header_is_read(tmp_path):
+    sheets = {"Notes": [["These are notes"]], "Data": [["May 2024"], ["Code", "Title"], ["29-1141", "Nurses"]]}
+    path = write_workbook(tmp_path / "state.xlsx", sheets | {"Filler": [["Code", "Title"]]})
+    columns = (SourceColumn("code", ("code",)), SourceColumn("title", ("title",)))
+    with open_rows(path, head=has_header(columns)) as rows:
+        assert (rows.sheet, list(rows)[-1]) == ("Data", ["29-1141", "Nurses"])
+    with open_rows(path, head=has_header([SourceColumn("pay", ("pay",))])) as rows:
+        assert rows.sheet == "Notes"

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from ingest.releases.comparison import Comparison
+from ingest.releases.comparison import ReleaseComparison
 from ingest.releases.run import import_release
 from tests.salaries.importers.oews import CALIFORNIA, MANAGERS, SPECIALISTS, write_oews
 
@@ -15,13 +15,13 @@ NEWER = [row | place for row in OLDER for place in ({}, CALIFORNIA)]
 
 def test_it_knows_of_the_rows_of_both_releases(tmp_path, monkeypatch):
     known = []
-    counts = Comparison.counts
+    counts = ReleaseComparison.counts
 
     def noted(self):
         known.append(rows_that_postgres_knows_of())
         return counts(self)
 
-    monkeypatch.setattr(Comparison, "counts", noted)
+    monkeypatch.setattr(ReleaseComparison, "counts", noted)
     import_release("oews", write_oews(tmp_path / "all_data_M_2024.csv", OLDER))
     import_release("oews", write_oews(tmp_path / "corrected_M_2024.csv", NEWER))
     assert known == [len(OLDER), len(OLDER) + len(NEWER)]

@@ -1,6 +1,7 @@
 """An amount that buys as much elsewhere is worked out by purchasing power."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -45,3 +46,10 @@ def test_from_a_country_other_than_the_first():
 def test_what_has_no_factor_is_refused_in_words(figure, country, reason):
     with pytest.raises(NotComputable, match=reason):
         POWERS.in_purchasing_power(figure, country)
+
+
+@pytest.mark.parametrize(("released", "currency"), [(date(2025, 12, 31), "BGN"), (date(2026, 12, 31), "EUR")])
+def test_a_country_s_money_is_that_of_the_day_of_the_release(released, currency):
+    factors = {"US": Decimal(1), "BG": Decimal("0.77")}
+    powers = PurchasingPowers(RELEASE, 2023, factors, in_money_of=released)
+    assert powers.in_purchasing_power(MEDIAN, "BG").unit == Unit(currency, "year")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from money.conversions import NotComputable, in_money_of
 from money.models import PriceIndex
@@ -95,7 +95,7 @@ def test_the_publisher_s_own_layout_is_read_too(tmp_path):
     ],
 )
 def test_what_is_no_such_index_is_refused(tmp_path, rows, label, reason):
-    with pytest.raises(Refused, match=reason):
+    with pytest.raises(ImportRefused, match=reason):
         import_release("cpi", write_table(tmp_path / "cpi_u.csv", rows), label=label)
     assert not Release.objects.exists()
 

@@ -9,7 +9,7 @@ import pytest
 
 from facts.models import Edition, Release
 from facts.periods import Period
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from money.conversions import in_currency, in_purchasing_power
 from money.models import ExchangeRate, PurchasingPower
@@ -73,7 +73,7 @@ class TestEcb:
         assert in_currency(MEDIAN, "EUR").over.release.name == "1 June 2023"
 
     def test_of_another_day_than_asked_for_is_refused(self, tmp_path):
-        with pytest.raises(Refused, match="goes up to 31 May 2023, not to 1 June 2023"):
+        with pytest.raises(ImportRefused, match="goes up to 31 May 2023, not to 1 June 2023"):
             import_release("ecb", tmp_path / "eurofxref-hist.csv", label="1 June 2023")
 
 
@@ -155,5 +155,5 @@ class TestPpp:
         assert Edition.objects.count() == 1
 
     def test_without_a_factor_is_refused(self, tmp_path):
-        with pytest.raises(Refused, match="has no factor"):
+        with pytest.raises(ImportRefused, match="has no factor"):
             import_release("ppp", write_table(tmp_path / "ppp-gdp.csv", [self.LONG[0], cells("India | IN | | ")]))

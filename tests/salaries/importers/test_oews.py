@@ -6,7 +6,7 @@ import pytest
 
 from careers.models import Occupation
 from facts.models import Industry, Place
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests.salaries.importers.oews import ALL, FRESNO, HOSPITALS, MANAGERS, NATIONAL, SPECIALISTS, write_oews
@@ -232,7 +232,7 @@ def test_a_row_that_is_too_short_is_left_out(tmp_path):
 
 def test_a_header_without_what_is_needed_names_it(tmp_path):
     path = write_oews(tmp_path / "national_M2024_dl.csv", [SPECIALISTS], [name for name in ALL if name != "A_MEDIAN"])
-    with pytest.raises(Refused, match="no header with the columns looked for; missing: “a_median”"):
+    with pytest.raises(ImportRefused, match="no header with the columns looked for; missing: “a_median”"):
         import_release("oews", path)
 
 
@@ -247,7 +247,7 @@ def test_a_header_without_what_is_needed_names_it(tmp_path):
     ],
 )
 def test_a_file_of_another_time_is_refused(tmp_path, name, label, said):
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(ImportRefused, match=said):
         import_release("oews", write_oews(tmp_path / name, [SPECIALISTS]), label=label)
     assert not Wage.objects.exists()
     assert not Occupation.everything.exists()
@@ -255,7 +255,7 @@ def test_a_file_of_another_time_is_refused(tmp_path, name, label, said):
 
 def test_a_sheet_of_another_year_is_refused(tmp_path):
     path = write_workbook(tmp_path / "national_M2024_dl.xlsx", {"national_M2023_dl": [ALL]})
-    with pytest.raises(Refused, match="holds “national_M2023_dl”, which is for May 2023 and not for May 2024"):
+    with pytest.raises(ImportRefused, match="holds “national_M2023_dl”, which is for May 2023 and not for May 2024"):
         import_release("oews", path)
 
 
@@ -263,6 +263,8 @@ def test_a_file_with_the_figures_of_another_release_is_refused(tmp_path):
     codes = [f"11-{code}" for code in range(1011, 1017)]
     rows = [MANAGERS | {"OCC_CODE": code} for code in codes]
     import_release("oews", write_oews(tmp_path / "national_M2023_dl.csv", rows))
-    with pytest.raises(Refused, match="not for May 2024: 6 of 6 rows that were looked at say just what May 2023 says"):
+    with pytest.raises(
+        ImportRefused, match="not for May 2024: 6 of 6 rows that were looked at say just what May 2023 says"
+    ):
         import_release("oews", write_oews(tmp_path / "national_dl.csv", rows), label="May 2024")
     assert Wage.objects.count() == 6

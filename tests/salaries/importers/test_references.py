@@ -5,7 +5,7 @@ from django.db import transaction
 
 from facts.models import Industry
 from ingest.releases.readers import open_table
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from salaries.importers.oews import importer
 from salaries.models import Wage
@@ -26,7 +26,7 @@ def test_an_import_goes_no_further_where_what_it_names_was_removed_meanwhile(tmp
         return open_table(path, **chosen)
 
     monkeypatch.setattr(importer, "open_table", removing)
-    with pytest.raises(Refused, match="1 industries were removed while the file was read; import it again"):
+    with pytest.raises(ImportRefused, match="1 industries were removed while the file was read; import it again"):
         import_release("oews", write_oews(tmp_path / "all_data_M_2024.csv", [SPECIALISTS]))
     assert not Wage.objects.exists()
     assert set(everything()) == set(before)

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 
 from facts.actions import withdraw
 from facts.models import Edition, Release
-from ingest.releases.refusal import Refused
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests.factories import CrosswalkFactory, OccupationFactory
@@ -194,7 +194,7 @@ def test_a_withdrawal_that_makes_no_sense_is_said_to_be(imported, arguments, opt
 def test_the_file_of_a_withdrawn_release_is_not_imported_again(imported):
     imported(SPECIALISTS)
     withdraw(Release.objects.get(), because="The file was damaged.")
-    with pytest.raises(Refused, match="which was withdrawn and can be brought back: The file was damaged."):
+    with pytest.raises(ImportRefused, match="which was withdrawn and can be brought back: The file was damaged."):
         imported(SPECIALISTS)
 
 

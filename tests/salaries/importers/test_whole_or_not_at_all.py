@@ -11,8 +11,8 @@ from django.db import DatabaseError
 
 from careers.models import Occupation
 from facts.models import Edition, Industry, Place, Release, Source
-from ingest.releases.lock import alone
-from ingest.releases.refusal import Refused
+from ingest.releases.lock import import_lock
+from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from salaries.models import Wage
 from tests.elsewhere import Elsewhere, address
@@ -91,7 +91,7 @@ def _failing(release):
 
 def test_one_import_at_a_time(tmp_path):
     path = first_import(tmp_path)
-    with alone(), pytest.raises(Refused, match="Another import is running"):
+    with import_lock(), pytest.raises(ImportRefused, match="Another import is running"):
         import_release("oews", path)
     assert import_release("oews", path).created == 3
 

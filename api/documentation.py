@@ -1,0 +1,46 @@
+from collections.abc import Iterator
+from inspect import getdoc
+
+from csp.decorators import csp_update
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import resolve, reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
+from drf_spectacular.views import SpectacularSwaggerSplitView
+
+from api.edition import current_edition
+from api.export.files import FORMS
+from api.sample import Sample, sample
+from api.views.index import list_names
+
+
+@require_safe
+def documentation(request: HttpRequest) -> HttpResponse:
+    """How everything is asked for, for people: what there is, examples that run, paging, filters, citing, licence."""
+    edition, rows = current_edition(), sample()
+    context = {
+        "site": request.build_absolute_uri("/").rstrip("/"),
+        "lists": list(_lists(rows)),
+        "sample": rows,
+        "files": {name: form.file_name(edition) for name, form in FORMS.items()},
+        "number": edition.number if edition else 0,
+    }
+    return render(request, "api/documentation.html", context)
+
+
+def _lists(rows: Sample) -> Iterator[dict]:
+    asked = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
+    for name in list_names():
+        address = reverse(f"api:{name}")
+        view = resolve(address).func.view_class  # type: ignore[attr-defined]  # what as_view() makes has it
+        yield {"name": name, "address": address + asked.get(name, ""), "text": getdoc(view)}
+
+
+# Swagger UI draws its arrows from addresses of data in its own sheet.
+@method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")
+class Try(SpectacularSwaggerSplitView):
+    """The schema as a page on which each question can be tried."""
+
+    url_name = "api:schema"
+    template_name = "api/try.html"

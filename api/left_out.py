@@ -1,0 +1,80 @@
+"""What the database keeps and no door shows under its own name, each with the reason.
+
+A test holds this against every field of every model: what is neither shown nor listed here fails it, and so does what
+is both. Names are `app.model` and `app.model.field`, in lower case.
+"""
+
+ANYWHERE = {
+    "id": "A number of the database; readers are given keys, slugs and codes.",
+    "version": "Counts saves, so that two editors meet.",
+    "arriving_with": "Hides what an unfinished import has made.",
+    "position": "Rows are given in this order.",
+}
+
+_DESK = "The editors’ desk."
+_CONVERSIONS = "Enters conversions of money, which name their release."
+_BY_RELEASE = "Rows are given under the names of their own release."
+_NAMES = "Names codes that are shown with their names."
+
+MODELS = {
+    "facts.frozenguide": "Given as a guide of an earlier edition.",
+    "ingest.loadedrow": "What the last load left, to tell an editor’s change from the fixture’s.",
+    "editorial.draft": _DESK,
+    "editorial.proposal": _DESK,
+    "editorial.report": _DESK,
+    "editorial.reportcount": _DESK,
+    "money.exchangerate": _CONVERSIONS,
+    "money.priceindex": _CONVERSIONS,
+    "money.purchasingpower": _CONVERSIONS,
+    "facts.placename": _BY_RELEASE,
+    "facts.industryname": _BY_RELEASE,
+    "careers.occupationname": _BY_RELEASE,
+    "careers.correspondence": "Leads from titles of one classification to pay by another.",
+    "education.programoutcome": "Given with its school and its field of study.",
+    "money.regionalprice": _CONVERSIONS,
+    "careers.element": _NAMES,
+    "careers.elementcategory": _NAMES,
+    "careers.scale": _NAMES,
+    "education.programme": "Fields of study stand on the pages of careers and occupations.",
+    "education.programmeoccupation": "Fields of study stand on the pages of careers and occupations.",
+    "education.schooloffer": "Given with its school.",
+    "education.tuition": "Given with its school.",
+}
+
+_OF_OCCUPATION = "The row stands inside its occupation."
+_INTERVAL = "The standard error is given, from which the interval follows."
+_SUPPRESSED = "Ratings that the publisher would withhold are left out."
+
+FIELDS = {
+    "facts.edition.by": "Editors are not named in public.",
+    "facts.change.edition": "The change stands inside its edition.",
+    "facts.correction.model": "Its statement’s key leads to the statement.",
+    "facts.source.also_called": "Finds whom a guide credits.",
+    "facts.release.report": "An import’s report, for the desk.",
+    "facts.release.is_partial": "Decides which release is shown where several speak; the release says what it covers.",
+    "facts.source.country": "Given as the place of each figure.",
+    "facts.release.attribution": "Given as the credit of the release or of its source.",
+    "careers.career.occupations": "Given with how each matches.",
+    "careers.crosswalk.release": "Given by its source.",
+    "careers.categoryshare.lower": _INTERVAL,
+    "careers.categoryshare.upper": _INTERVAL,
+    "careers.categoryshare.recommend_suppress": _SUPPRESSED,
+    "careers.categoryshare.scale_code": "One scale for each list.",
+    "careers.categoryshare.occupation": _OF_OCCUPATION,
+    "careers.jobzone.release": "Given by the row of its occupation.",
+    "careers.jobzone.number": "Given by the row of its occupation.",
+    "careers.occupationjobzone.occupation": _OF_OCCUPATION,
+    "careers.occupationtitle.occupation": _OF_OCCUPATION,
+    "careers.occupationtool.occupation": _OF_OCCUPATION,
+    "careers.occupationtool.kind": "One list for each kind.",
+    "careers.rating.standard_error": "Given as the standard error of the importance.",
+    "careers.rating.lower": _INTERVAL,
+    "careers.rating.upper": _INTERVAL,
+    "careers.rating.recommend_suppress": _SUPPRESSED,
+    "careers.rating.not_relevant": "Ratings that are not relevant are left out.",
+    "careers.rating.occupation": _OF_OCCUPATION,
+    "careers.relatedoccupation.occupation": _OF_OCCUPATION,
+    "careers.task.occupation": _OF_OCCUPATION,
+    "careers.typicalentry.occupation": _OF_OCCUPATION,
+    "education.school.release": "Given as the year of its tuition.",
+}

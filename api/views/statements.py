@@ -1,0 +1,66 @@
+"""The list and the row of every kind of statement."""
+
+from functools import cache
+
+from api.paging import KeysetPages, NumberedPages
+from api.serializers.statements import serializer_of_kind
+from api.views.items import Item
+from api.views.lists import ListWithWords
+from explore.filters.statements import filters_of
+from facts.kinds import StatementKind
+
+
+class StatementList(ListWithWords):
+    """The rows of one kind of statement."""
+
+    kind: StatementKind
+
+    def rows(self, given):
+        """Every row that readers may see, in the order in which they were entered."""
+        return self.kind.rows()
+
+
+class OneStatement(Item):
+    """One row of a kind of statement."""
+
+    kind: StatementKind
+
+    def find(self, asked, **address):
+        """The row at the address; the one preferred where several have it."""
+        parts = {column: address[part] for part, column in self.kind.address.items()}
+        found = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
+        if found is None:
+            raise self.kind.model.DoesNotExist
+        return found
+
+
+@cache
+def list_of(kind: StatementKind) -> type[StatementList]:
+    """The view of the kind's list."""
+    members = {
+        "__doc__": kind.about,
+        "kind": kind,
+        "noun": kind.slug,
+        "serializer": serializer_of_kind(kind),
+        "filters": filters_of(kind),
+        "paging": KeysetPages() if kind.is_long else NumberedPages(),
+    }
+    return type(_camel(kind.slug), (StatementList,), members)
+
+
+@cache
+def item_of(kind: StatementKind) -> type[OneStatement]:
+    """The view of one of the kind's rows."""
+    members = {
+        "__doc__": kind.about_one,
+        "kind": kind,
+        "noun": str(kind.model._meta.verbose_name),
+        "serializer": serializer_of_kind(kind),
+        "of": list_of(kind),
+        "address": dict(kind.address),
+    }
+    return type(f"One{_camel(kind.one)}", (OneStatement,), members)
+
+
+def _camel(slug: str) -> str:
+    return slug.title().replace("-", "")

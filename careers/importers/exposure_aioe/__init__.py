@@ -1,0 +1,1 @@
+"""AI Occupational Exposure of Felten, Raj and Seamans: README.md says where the files come from."""

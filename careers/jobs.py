@@ -1,0 +1,27 @@
+"""Which job a code stands for, whatever classification it is of."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from careers.models import Crosswalk, Occupation
+from careers.models.occupation import WHOLE
+
+Jobs = dict[int, set[int]]
+"""The jobs (primary keys of occupations) that each code (the same) may stand for."""
+
+
+def jobs_by_code(occupations: Iterable[int]) -> Jobs:
+    """The codes that may stand for these jobs: their own, those they came from, and O*NET's for the whole of either.
+
+    Two queries.
+    """
+    jobs: Jobs = defaultdict(set)
+    for occupation in occupations:
+        jobs[occupation].add(occupation)
+    came_from = Crosswalk.objects.published().filter(to_occupation__in=list(jobs))
+    for code, job in came_from.values_list("from_occupation", "to_occupation"):
+        jobs[code].add(job)
+    whole = Occupation.objects.filter(parent__in=list(jobs), code__endswith=WHOLE)
+    for code, parent in whole.values_list("pk", "parent"):
+        jobs[code] |= jobs[parent]
+    return dict(jobs)

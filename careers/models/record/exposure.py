@@ -1,0 +1,152 @@
+from decimal import Decimal
+
+from django.db import models
+
+from careers.exposure_studies import ExposureMeasure, ExposureStudy, study_of
+from careers.models.record.of_job import OfJobQuerySet
+from careers.models.record.of_occupation import of_occupation
+from facts.figure import Figure, Named
+from facts.marks import Mark
+from facts.measures import Measure, Quantity
+from facts.models import Released
+from facts.periods import Period
+from facts.units import Unit
+
+PLACES = 12
+"""Decimal places by which values are compared: what differs beyond them only comes from binary fractions."""
+
+
+class ExposureQuerySet(OfJobQuerySet):
+    """Named questions about exposure to AI."""
+
+    def of_measure(self, measure: str, variant: str):
+        """Values of one variant of a measure."""
+        return self.filter(measure=measure, variant=variant)
+
+    def of_source(self, source: str):
+        """Values that one study gives."""
+        return self.filter(release__source__slug=source)
+
+    def with_words(self):
+        """With everything that a value's words need, in one query."""
+        return super().with_words().select_related("release__source", "occupation__parent")
+
+    def highest_first(self):
+        """Those that stand highest among the occupations that their study rates."""
+        return self.order_by("-percentile", "occupation__code")
+
+    def newest_first(self):
+        """By study and measure, the newest release of a study first."""
+        return self.order_by("release__source__slug", "-release__slug", "measure", "variant", "occupation__code")
+
+
+class Exposure(Released):
+    """How far AI reaches into an occupation, as one measure of one study has it; no forecast of jobs."""
+
+    occupation = of_occupation("exposures")
+    measure = models.CharField(max_length=40, help_text="The study’s measure: “beta”.")
+    variant = models.CharField(
+        max_length=10,
+        help_text="Who rated (“people”, “model”, “survey”), or which side of talks it is about (“user”, “ai”, “both”).",
+    )
+    value = models.DecimalField(
+        max_digits=PLACES + 3, decimal_places=PLACES, help_text="On the measure’s own scale, to twelve decimal places."
+    )
+    as_printed = models.CharField(max_length=25, help_text="As the study’s file prints it.")
+    percentile = models.DecimalField(
+        max_digits=5,
+        decimal_places=2,
+        help_text="Our calculation: per cent of the occupations the study rates that are lower, plus half of the ties.",
+    )
+
+    objects = ExposureQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                name="exposure_once_per_measure",
+                fields=["release", "occupation", "measure", "variant"],
+                violation_error_message="The release has this measure of the occupation already.",
+            ),
+            models.CheckConstraint(
+                name="exposure_percentile_is_one",
+                condition=models.Q(percentile__gt=0, percentile__lt=100),
+                violation_error_message="A percentile is between 0 and 100.",
+            ),
+            models.CheckConstraint(
+                name="exposure_as_printed",
+                condition=~models.Q(as_printed=""),
+                violation_error_message="Say how the study prints the value.",
+            ),
+        ]
+        indexes = [models.Index(name="exposure_by_measure", fields=["measure", "variant", "percentile"])]
+
+    def __str__(self):
+        return f"{self.occupation.code}: {self.measure} {self.as_printed}"
+
+    @property
+    def study(self) -> ExposureStudy:
+        """The study that gives it."""
+        return study_of(self.release.source.slug)
+
+    @property
+    def measured(self) -> ExposureMeasure:
+        """What it measures."""
+        return self.study.measure(self.measure, self.variant)
+
+    @property
+    def key(self) -> str:
+        """What identifies the value for readers: "exposure-gpts/2023/29-2072.00/beta/people"."""
+        release = self.release
+        return "/".join((release.source.slug, release.slug, self.occupation.code, self.measure, self.variant))
+
+    def get_absolute_url(self):
+        """Where the page of its job shows it."""
+        return f"{self.occupation.job.get_absolute_url()}#ai"
+
+    @property
+    def title(self) -> str:
+        """What is measured, with who rated: "Beta, rated by people"."""
+        return self.measured.title
+
+    @property
+    def scale(self) -> str:
+        """What the value is on: "a share of tasks, from 0 to 1"."""
+        return self.measured.scale
+
+    @property
+    def marks(self) -> dict:
+        """That the percentile is computed here."""
+        return {"percentile": {Mark.COMPUTED: True}}
+
+    @property
+    def locator(self) -> str:
+        """The row of the study's file."""
+        return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
+
+    def figures(self) -> list[Figure]:
+        """The value, as printed."""
+        return [self.figure("value")]
+
+    def figure(self, field: str) -> Figure | None:
+        """The value with its words; None for another field."""
+        if field != "value":
+            return None
+        source, measured = self.release.source, self.measured
+        return Figure(
+            key=self.key,
+            field=field,
+            quantity=Quantity.AI_EXPOSURE,
+            measure=Measure.SCORE,
+            unit=Unit("score"),
+            value=Decimal(self.as_printed),
+            subject=self.occupation.named,
+            label=measured.title,
+            period=Period(self.release.period_start, self.release.period_end),
+            as_printed=self.as_printed,
+            locator=self.locator,
+            url=self.get_absolute_url(),
+            publisher=source.publisher,
+            source=Named(source.slug, source.title, source.get_absolute_url()),
+            release=self.release.named,
+        )

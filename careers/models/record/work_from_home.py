@@ -1,0 +1,102 @@
+from decimal import Decimal
+
+from django.db import models
+
+from careers.models.occupation import Occupation
+from careers.models.record.of_job import OfJobQuerySet
+from careers.models.record.of_occupation import of_occupation
+from facts.figure import Figure, Named
+from facts.measures import Measure, Quantity
+from facts.models import Released
+from facts.periods import Period
+from facts.units import Unit
+
+
+class WorkFromHomeQuerySet(OfJobQuerySet):
+    """Named questions about work from home."""
+
+    def with_words(self):
+        """With everything that its words need, in one query."""
+        return super().with_words().select_related("release__source", "occupation__parent")
+
+    def possible(self):
+        """Occupations whose work can wholly be done at home."""
+        return self.filter(value=1)
+
+
+class WorkFromHome(Released):
+    """Whether the work of an occupation can be done at home, as one study judges it; not how many people do so."""
+
+    SOURCE, AUTHORS, SCHEME = "work-from-home", "Dingel and Neiman", Occupation.Scheme.ONET_SOC_2010
+
+    occupation = of_occupation("work_from_home")
+    value = models.DecimalField(
+        max_digits=8, decimal_places=6, help_text="1 where all of it can be done at home, 0 where it cannot."
+    )
+    as_printed = models.CharField(max_length=25, help_text="As the study’s file prints it.")
+
+    objects = WorkFromHomeQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        verbose_name_plural = "work from home"
+        constraints = [
+            models.UniqueConstraint(
+                name="work_from_home_once_per_occupation",
+                fields=["release", "occupation"],
+                violation_error_message="The release says this of the occupation already.",
+            ),
+            models.CheckConstraint(
+                name="work_from_home_is_a_share",
+                condition=models.Q(value__gte=0, value__lte=1),
+                violation_error_message="It is between 0 and 1.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.occupation.code}: {self.as_printed}"
+
+    @property
+    def key(self) -> str:
+        """What identifies it for readers: "work-from-home/2020/29-2071.00"."""
+        return f"{self.release.source.slug}/{self.release.slug}/{self.occupation.code}"
+
+    def get_absolute_url(self):
+        """Where the page of its job shows it."""
+        return f"{self.occupation.job.get_absolute_url()}#remote"
+
+    @property
+    def marks(self) -> dict:
+        """What is special about its fields: nothing."""
+        return {}
+
+    @property
+    def locator(self) -> str:
+        """The row of the study's file."""
+        return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
+
+    def figures(self) -> list[Figure]:
+        """The value, as printed."""
+        return [self.figure("value")]
+
+    def figure(self, field: str) -> Figure | None:
+        """The value with its words; None for another field."""
+        if field != "value":
+            return None
+        source = self.release.source
+        return Figure(
+            key=self.key,
+            field=field,
+            quantity=Quantity.WORK_FROM_HOME,
+            measure=Measure.SHARE,
+            unit=Unit("share"),
+            value=Decimal(self.as_printed),
+            subject=self.occupation.named,
+            label="Can be done at home (1 yes, 0 no)",
+            period=Period(self.release.period_start, self.release.period_end),
+            as_printed=self.as_printed,
+            locator=self.locator,
+            url=self.get_absolute_url(),
+            publisher=source.publisher,
+            source=Named(source.slug, source.title, source.get_absolute_url()),
+            release=self.release.named,
+        )

@@ -1,0 +1,82 @@
+"""Classifications of occupations, and which of them a country counts its official figures by. Pure: no database."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ClassificationScheme:
+    """A classification and its version; `country` (ISO 3166-1) is "" for an international one.
+
+    A country's `unit_of_record` is what its newest official figures count by; `is_past` says that a later version has
+    taken the place of this one.
+    """
+
+    slug: str
+    name: str
+    country: str = ""
+    unit_of_record: bool = False
+    is_past: bool = False
+
+
+_schemes: dict[str, ClassificationScheme] = {}
+
+
+def register_scheme(scheme: ClassificationScheme) -> None:
+    """Add a scheme under its slug; raises ValueError where another one has it."""
+    if _schemes.setdefault(scheme.slug, scheme) != scheme:
+        raise ValueError(f"Two schemes are called {scheme.slug}.")
+
+
+def unregister_scheme(slug: str) -> None:
+    del _schemes[slug]
+
+
+def schemes() -> list[ClassificationScheme]:
+    return list(_schemes.values())
+
+
+def scheme_called(slug: str) -> ClassificationScheme:
+    """The scheme of this slug; one that nobody registered is named after it."""
+    return _schemes.get(slug) or ClassificationScheme(slug, slug)
+
+
+def unit_of_record(country: str) -> str:
+    """The slug of the scheme that the country's official figures count by; "" where none is registered."""
+    return next((scheme.slug for scheme in schemes() if scheme.unit_of_record and scheme.country == country), "")
+
+
+class SchemeSlugs(Sequence[str]):
+    """The slugs of the schemes that are registered whenever it is looked at."""
+
+    def __len__(self) -> int:
+        return len(_schemes)
+
+    def __getitem__(self, place):
+        return list(_schemes)[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(_schemes))
+
+
+class SchemeChoices(Sequence[tuple[str, str]]):
+    """The same with their names, as choices of forms and serializers."""
+
+    def __len__(self) -> int:
+        return len(_schemes)
+
+    def __getitem__(self, place):
+        return [(scheme.slug, scheme.name) for scheme in schemes()][place]
+
+
+AMERICAN = "US"
+for _slug, _name, _country, _unit, _past in (
+    ("soc-2000", "SOC 2000", AMERICAN, False, True),
+    ("soc-2010", "SOC 2010", AMERICAN, False, True),
+    ("soc-2018", "SOC 2018", AMERICAN, True, False),
+    ("onet-soc-2010", "O*NET-SOC 2010", AMERICAN, False, True),
+    ("onet-soc-2019", "O*NET-SOC 2019", AMERICAN, False, False),
+    ("isco-08", "ISCO-08", "", False, False),
+    ("esco", "ESCO", "", False, False),
+):
+    register_scheme(ClassificationScheme(_slug, _name, _country, _unit, _past))

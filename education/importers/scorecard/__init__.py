@@ -1,0 +1,1 @@
+"""College Scorecard: what becomes of a program's graduates. See README.md."""

@@ -1,0 +1,157 @@
+"""A claim held against the record part by part: its number, its words, its time, its industry. Pure: no database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+
+from explore import messages
+from explore.fact_check_verdict import FactCheckVerdict
+from explore.growth_words import read_words, scale_of
+from explore.messages import Message
+from explore.official_figures import OfficialAnswers, is_within
+from facts.figure import Figure
+from facts.measures import Quantity
+
+AGREES, CONTRADICTED = FactCheckVerdict.AGREES, FactCheckVerdict.CONTRADICTED
+NOT_CHECKABLE = FactCheckVerdict.NOT_CHECKABLE
+
+
+class ClaimPart(TextChoices):
+    """What of a claim is checked."""
+
+    NUMBER = "number", "number"
+    OPENINGS = "openings", "openings"
+    WORDS = "words", "words"
+    EDUCATION = "education", "education"
+    WINDOW = "window", "time"
+    INDUSTRY = "industry", "industry"
+
+
+@dataclass(frozen=True, slots=True)
+class PartCheck:
+    """One part of a claim, what the record makes of it, and the sentence that says so."""
+
+    part: ClaimPart
+    verdict: FactCheckVerdict
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCheck:
+    """What the record makes of a number.
+
+    `official` is the figure that decides it, `other` the one of another time or measure that it exactly is, `nearest`
+    the nearest figure of the same jobs and measure, of any time.
+    """
+
+    verdict: FactCheckVerdict
+    official: Figure | None = None
+    other: Figure | None = None
+    nearest: Figure | None = None
+
+
+def check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
+    """Hold a single number against one publisher's figures for the group that the career is counted in.
+
+    A claim that states no time is held against every release; one that does, against the release for it.
+    """
+    at_hand = at_hand_of(claim, answers.counted)
+    nearest = _nearest(claim, answers.comparable)
+    if not at_hand:
+        return NumberCheck(NOT_CHECKABLE, nearest=nearest)
+    if agreeing := next((figure for figure in at_hand if claim.agrees_with(figure)), None):
+        return NumberCheck(AGREES, agreeing, nearest=agreeing)
+    if other := _of_other_measure(claim, answers.counted):
+        return NumberCheck(FactCheckVerdict.OTHER_MEASURE, at_hand[0], other, nearest)
+    if nearest and nearest.value == claim.value:
+        return NumberCheck(FactCheckVerdict.OTHER_VINTAGE, at_hand[0], nearest, nearest)
+    return NumberCheck(CONTRADICTED, at_hand[0], nearest=nearest)
+
+
+def at_hand_of(claim: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """Those of `figures` that answer the claim's question for its time, with a number; the latest first."""
+    same = [figure for figure in figures if is_alike(claim, figure) and figure.measure == claim.measure]
+    return [figure for figure in same if is_for_its_time(claim, figure) and figure.value is not None]
+
+
+def is_alike(claim: Figure, figure: Figure) -> bool:
+    """Whether both are in one unit, for one level, one place and one industry.
+
+    A guide that names no place speaks of the country whose publisher it credits.
+    """
+    if claim.level or figure.level:  # each guide's ladder has levels of its own
+        return False
+    here = claim.place is None or figure.place is None or claim.place.code == figure.place.code
+    industries = (claim.industry and claim.industry.code, figure.industry and figure.industry.code)
+    return here and figure.unit == claim.unit and industries[0] == industries[1]
+
+
+def is_for_its_time(claim: Figure, figure: Figure) -> bool:
+    """Whether the figure is for the time of the claim, which is any time where it states none."""
+    return not claim.period.is_stated or is_within(figure.period, claim.period, claim.quantity)
+
+
+def _nearest(claim, figures) -> Figure | None:
+    same = [f for f in figures if is_alike(claim, f) and f.measure == claim.measure and f.value is not None]
+    return min(same, key=lambda figure: abs(figure.value - claim.value), default=None)
+
+
+def _of_other_measure(claim, figures) -> Figure | None:
+    alike = (figure for figure in figures if is_alike(claim, figure) and is_for_its_time(claim, figure))
+    return next((figure for figure in alike if figure.value == claim.value), None)
+
+
+# Parts, with their sentences ------------------------------------------------------------------------------------------
+
+
+def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
+    """The number, said; `why_unchecked` where no figure answers it."""
+    part = ClaimPart.OPENINGS if claim.quantity is Quantity.OPENINGS else ClaimPart.NUMBER
+    return PartCheck(part, check.verdict, _number_message(claim, check, why_unchecked))
+
+
+def _number_message(claim, check, why_unchecked) -> Message:
+    if check.official is None:
+        return why_unchecked
+    if check.verdict is AGREES:
+        return messages.number_agrees(claim, check.official)
+    if check.verdict is FactCheckVerdict.OTHER_MEASURE and check.other:
+        return messages.number_of_other_measure(claim, check.official, check.other)
+    if check.verdict is FactCheckVerdict.OTHER_VINTAGE and check.other:
+        return messages.number_of_other_release(claim, check.official, check.other)
+    return messages.number_contradicted(claim, check.official, check.nearest)
+
+
+def words_part(claim: Figure, official: Figure | None, average: Figure | None, why_unchecked: Message) -> PartCheck:
+    """The words beside a growth, against the publisher's own scale of the edition of `official`."""
+    scale = scale_of(official.period) if official else None
+    if official is None or official.value is None:
+        return PartCheck(ClaimPart.WORDS, NOT_CHECKABLE, why_unchecked)
+    if scale is None:
+        needs = f"{official.publisher}’s scale of growth words for {official.period_text}"
+        return PartCheck(ClaimPart.WORDS, NOT_CHECKABLE, messages.not_loaded(needs))
+    term, words = read_words(claim.wording), scale.words_for(official.value)
+    if not term:
+        return PartCheck(ClaimPart.WORDS, NOT_CHECKABLE, messages.words_unknown(claim))
+    if term in words:
+        return PartCheck(ClaimPart.WORDS, AGREES, messages.words_agree(claim, official, words, average))
+    return PartCheck(ClaimPart.WORDS, CONTRADICTED, messages.words_contradicted(claim, official, words, average))
+
+
+def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
+    """The time that the guide states, if any."""
+    if not claim.period.is_stated:
+        return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, messages.window_not_stated(claim))
+    if check.official is None:
+        return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, why_unchecked)
+    if check.verdict is FactCheckVerdict.OTHER_VINTAGE and check.other:
+        return PartCheck(ClaimPart.WINDOW, check.verdict, messages.window_of_other_release(claim, check.other))
+    return PartCheck(ClaimPart.WINDOW, AGREES, messages.window_agrees(claim, check.official))
+
+
+def industry_part(claim: Figure, official: Figure | None, why_unchecked: Message) -> PartCheck:
+    """The industry that the guide names: its own figure is there or not."""
+    if official is None:
+        return PartCheck(ClaimPart.INDUSTRY, NOT_CHECKABLE, why_unchecked)
+    return PartCheck(ClaimPart.INDUSTRY, AGREES, messages.industry_agrees(claim, official))

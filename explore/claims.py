@@ -1,0 +1,168 @@
+"""What guides credit to an official publisher, each claim once, with what the record makes of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from careers.models import OccupationMatch
+from education.models import Requirement
+from explore import messages
+from explore.claim_parts import NOT_CHECKABLE, ClaimPart, PartCheck
+from explore.education_claims import credited_requirements, education_parts, entries_of
+from explore.fact_check_verdict import CHECKED, FactCheckVerdict, worst_checked
+from explore.fact_checks import FactCheck, check_claims, credited_figures, matches_of
+from explore.official_figures import official_publishers
+from facts.figure import Figure, Named
+
+EDUCATION = "education"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim with its verdict: that of the worst of its parts that could be checked.
+
+    `checks` hold it against each group that the career is counted in, `near` against those it is only near; `deciding`
+    is the check whose parts these are. `figure` is None for a claim about education.
+    """
+
+    key: str
+    subject: Named
+    source: Named
+    publisher: str
+    locator: str
+    attributed_to: str
+    quantity: str
+    text: str
+    url: str
+    verdict: FactCheckVerdict
+    parts: tuple[PartCheck, ...]
+    figure: Figure | None = None
+    deciding: FactCheck | None = None
+    checks: tuple[FactCheck, ...] = ()
+    near: tuple[FactCheck, ...] = ()
+    matches: Sequence[OccupationMatch] = field(default=())
+
+    @property
+    def anchor(self) -> str:
+        """Where the claim stands for good on the page of all claims."""
+        return self.key.replace("#", ".")
+
+    @property
+    def title(self) -> str:
+        """What it is about: "Median pay, a year", "Education"."""
+        return self.figure.measure_text if self.figure else self.quantity.capitalize()
+
+    @property
+    def official(self) -> Figure | None:
+        """The figure of the record that decides it."""
+        return self.deciding.official if self.deciding else None
+
+    @property
+    def needs(self) -> str:
+        """What it would take to check it; "" where it could be checked."""
+        if self.verdict is not NOT_CHECKABLE:
+            return ""
+        return next((part.message.args["needs"] for part in self.parts if "needs" in part.message.args), "")
+
+    @property
+    def sentence(self) -> str:
+        """The finding, part by part."""
+        return messages.join([part.message for part in self.parts])
+
+    @property
+    def share_off(self) -> Decimal:
+        """How far the number is off, as a share of the official figure; 0 where there is none."""
+        difference = self.deciding.difference if self.deciding else None
+        value = self.official.value if self.official else None
+        return abs(difference / value) if difference is not None and value else Decimal(0)
+
+
+def all_claims(*, career: str | None = None) -> list[Claim]:
+    """Every claim that a guide credits to an official publisher. The number of queries does not depend on the claims."""
+    figures, requirements = credited_figures(career), credited_requirements(career)
+    slugs = {figure.subject.code for figure in figures} | {row.career.slug for row in requirements}
+    matches = matches_of(slugs)
+    return [*figure_claims(figures, matches), *_education_claims(requirements, matches)]
+
+
+def figure_claims(figures: Iterable[Figure], matches: Mapping[str, Sequence[OccupationMatch]]) -> list[Claim]:
+    """The claims among `figures`; `matches` holds the occupations of each career, by its slug."""
+    publishers = official_publishers()
+    credited = [figure for figure in figures if figure.attributed_to.casefold() in publishers]
+    checks = defaultdict(list)
+    for check in check_claims(credited, matches):
+        checks[check.claim.address].append(check)
+    claimed = (figure for figure in credited if figure.value is not None or figure.wording)
+    return [settle(figure, checks.get(figure.address, ()), matches.get(figure.subject.code, ())) for figure in claimed]
+
+
+def settle(figure: Figure, checks: Sequence[FactCheck], matches: Sequence[OccupationMatch]) -> Claim:
+    """One claim of what it comes to against each group.
+
+    Of several groups that the career is counted in, the claim may mean any: it agrees where one agrees.
+    """
+    counted = tuple(check for check in checks if check.match.is_counted)
+    near = tuple(check for check in checks if not check.match.is_counted)
+    deciding = _deciding(counted)
+    verdict = deciding.verdict if deciding else FactCheckVerdict.NEAR if near else NOT_CHECKABLE
+    parts = deciding.parts if deciding else near[0].parts if near else (_in_no_group(figure.subject),)
+    return Claim(
+        key=figure.address,
+        subject=figure.subject,
+        source=figure.source,
+        publisher=figure.publisher,
+        locator=figure.locator,
+        attributed_to=figure.attributed_to,
+        quantity=str(figure.quantity),
+        text=", ".join(filter(None, ("" if figure.value is None else figure.value_text, figure.wording))),
+        url=f"{figure.url}#{figure.field}",
+        verdict=verdict,
+        parts=parts,
+        figure=figure,
+        deciding=deciding,
+        checks=counted,
+        near=near,
+        matches=matches,
+    )
+
+
+def _deciding(checks: Sequence[FactCheck]) -> FactCheck | None:
+    agreeing = (check for check in checks if check.verdict is FactCheckVerdict.AGREES)
+    made = (check for check in checks if check.verdict in CHECKED)
+    return next(agreeing, next(made, next(iter(checks), None)))
+
+
+def _in_no_group(subject, part=ClaimPart.NUMBER) -> PartCheck:
+    return PartCheck(part, NOT_CHECKABLE, messages.in_no_group(subject))
+
+
+def _education_claims(requirements, matches) -> list[Claim]:
+    publishers = official_publishers()
+    credited = [row for row in requirements if row.attributed_to.casefold() in publishers]
+    entries = entries_of({match.occupation_id for found in matches.values() for match in found})
+    return [_education_claim(row, matches.get(row.career.slug, ()), entries) for row in credited]
+
+
+def _education_claim(row: Requirement, matches, entries) -> Claim:
+    subject = Named(row.career.slug, row.career.title, row.career.get_absolute_url())
+    by_group = [tuple(education_parts(row, match, entries)) for match in matches if match.is_counted]
+    found = [(worst_checked(part.verdict for part in parts), parts) for parts in by_group]
+    agreeing = (one for one in found if one[0] is FactCheckVerdict.AGREES)
+    made = (one for one in found if one[0] in CHECKED)
+    nothing = (NOT_CHECKABLE, (_in_no_group(subject, ClaimPart.EDUCATION),))
+    verdict, parts = next(agreeing, next(made, next(iter(found), nothing)))
+    return Claim(
+        key=row.key,
+        subject=subject,
+        source=Named(row.source.slug, row.source.title, row.source.get_absolute_url()),
+        publisher=row.source.publisher,
+        locator=row.locator,
+        attributed_to=row.attributed_to,
+        quantity=EDUCATION,
+        text=row.as_printed or row.label,
+        url=f"{row.career.get_absolute_url()}#{row.key}",
+        verdict=verdict,
+        parts=parts,
+        matches=matches,
+    )

@@ -1,0 +1,37 @@
+"""What studies say of a career, by the group that it is counted in, and what its guides say of the same."""
+
+from dataclasses import dataclass, field
+
+from careers.models import Occupation
+from explore.guide import Guide
+from explore.studies.exposure import JobExposure, read_exposure
+from explore.studies.home import JobAtHome, read_work_from_home
+from explore.studies.remarks import AUTOMATION, FROM_HOME, Remark, remarks_on
+from facts.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class CareerStudies:
+    """Both for one career; without studies where it is counted in no group. `growth` is the projected one."""
+
+    exposure: JobExposure | None = None
+    from_home: JobAtHome | None = None
+    growth: Figure | None = None
+    on_automation: list[Remark] = field(default_factory=list)
+    on_home: list[Remark] = field(default_factory=list)
+
+
+def read_studies(guide: Guide) -> CareerStudies:
+    """Read what studies say of the first group that the career is counted in: four queries at most."""
+    remarks = {"on_automation": remarks_on(AUTOMATION, guide), "on_home": remarks_on(FROM_HOME, guide)}
+    counted = next((record for record in guide.records if record.match.is_counted), None)
+    if counted is None:
+        return CareerStudies(**remarks)
+    job: Occupation = counted.match.occupation
+    outlook = counted.latest_outlook
+    return CareerStudies(
+        exposure=read_exposure(job),
+        from_home=read_work_from_home(job),
+        growth=outlook.figure("growth_percent") if outlook else None,
+        **remarks,
+    )

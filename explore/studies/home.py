@@ -1,0 +1,49 @@
+"""Whether one job can be done at home, as a study judges it."""
+
+from dataclasses import dataclass
+
+from careers.models import Occupation, WorkFromHome
+from explore.newest import of_newest_release
+from explore.studies import messages
+from explore.studies.sources import loaded
+from facts.models import Release
+
+
+@dataclass(frozen=True, slots=True)
+class JobAtHome:
+    """What the study says of one job: a row for each code that stands for it; `reason` in words where there is none."""
+
+    job: Occupation
+    rows: list[WorkFromHome]
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    @property
+    def releases(self) -> list[Release]:
+        """The releases that something is taken from."""
+        return list(dict.fromkeys(row.release for row in self.rows))
+
+    @property
+    def sentences(self) -> list[tuple[WorkFromHome, str, str]]:
+        """Each row with what it says, and under which code."""
+        return [
+            (row, messages.at_home(self._name(row), row.value), messages.route(row.occupation, self.job))
+            for row in self.rows
+        ]
+
+    def _name(self, row: WorkFromHome) -> str:
+        return self.job.title if len(self.rows) == 1 else row.occupation.title
+
+
+def read_work_from_home(job: Occupation) -> JobAtHome:
+    """Read what the study says of one job: a query, and another where it says nothing."""
+    rows = WorkFromHome.objects.published().for_job(job)
+    found = list(of_newest_release(rows).with_words().order_by("occupation__code"))
+    if found:
+        return JobAtHome(job, found)
+    authors = WorkFromHome.AUTHORS
+    if not loaded([WorkFromHome.SOURCE]):
+        return JobAtHome(job, [], messages.not_loaded(authors))
+    return JobAtHome(job, [], messages.not_rated(authors, job.title, WorkFromHome.SCHEME.label))

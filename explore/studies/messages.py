@@ -1,0 +1,83 @@
+"""Sentences about what studies say of a job. Each is made from what it is about."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from careers.exposure_studies import ExposureMeasure, ExposureStudy
+from careers.models import Occupation
+
+NO_FORECAST = (
+    "None of these studies predicts job loss. Each one says how far AI reaches into the work, and not what employers "
+    "will do about it."
+)
+NOT_CHECKABLE = "A remark like this cannot be checked by a number."
+CLOSE = 20
+"""Percentile points from which on two measures part."""
+
+
+def ordinal(percentile: Decimal) -> str:
+    """A percentile as people say it.
+
+    >>> ordinal(Decimal("72.05")), ordinal(Decimal("0.4")), ordinal(Decimal("11.5")), ordinal(Decimal("99.9"))
+    ('72nd', '1st', '12th', '99th')
+    """
+    number = min(max(int(percentile.quantize(Decimal(1), ROUND_HALF_UP)), 1), 99)
+    teens = number in (11, 12, 13)
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def standing(job: str, measure: ExposureMeasure, study: ExposureStudy, percentile: Decimal) -> str:
+    """Where a job stands by one measure."""
+    return f"{job}: {ordinal(percentile)} percentile by {measure.title} ({study.authors})."
+
+
+def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) -> str:
+    """How far apart the measures put a job: `highest` and `lowest` are a measure's title with the job's percentile."""
+    (high, top), (low, bottom) = highest, lowest
+    if top - bottom < CLOSE:
+        return f"The measures agree on {job}: between the {ordinal(bottom)} and the {ordinal(top)} percentile."
+    return (
+        f"The measures part on {job}. It stands at the {ordinal(top)} percentile by {high}, "
+        f"and at the {ordinal(bottom)} by {low}."
+    )
+
+
+def why(high: ExposureMeasure, low: ExposureMeasure) -> str:
+    """Why two measures may put a job apart."""
+    if high.looks_at == low.looks_at:
+        return f"Both look at {high.looks_at}. One rests on {high.basis}, the other on {low.basis}."
+    return (
+        f"They measure different things. {high.title}, looks at {high.looks_at}. {low.title}, looks at {low.looks_at}."
+    )
+
+
+def route(code: Occupation, job: Occupation) -> str:
+    """Under which code a study rates a job; "" where it is the job's own."""
+    if code == job:
+        return ""
+    scheme = code.get_scheme_display()
+    if code.job == job:
+        return f"Rated as {code.code} in {scheme}, which is the whole of this job."
+    return (
+        f"Rated as {code.code} {code.title} in {scheme}. The crosswalk leads from that code to this job, "
+        "and may lead to others too."
+    )
+
+
+def not_loaded(study: str) -> str:
+    """That nothing of a study is on this site."""
+    return f"{study}: not loaded on this site."
+
+
+def not_rated(study: str, job: str, classification: str) -> str:
+    """That a study, which is on this site, has no rating of a job."""
+    return f"{study}: no rating of {job}. The study has no row for a code of {classification} that stands for this job."
+
+
+def at_home(job: str, value: Decimal) -> str:
+    """What a value of the study of work from home says of a job."""
+    if value == 1:
+        return f"The work of {job} can all be done at home."
+    if value == 0:
+        return f"The work of {job} cannot be done at home."
+    return f"Of the work counted under {job}, a share of {value.normalize():f} can be done at home."

@@ -1,0 +1,99 @@
+"""What a release calls the places, industries and occupations that it shares with others."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+from django.db.models.query import ModelIterable
+
+from facts.models.industry import Industry
+from facts.models.place import Place
+from facts.models.released import Released, ReleasedQuerySet
+
+
+class ReleaseName(Released):
+    """A release's own name for a row that releases share; `name_of` is the field that leads to that row."""
+
+    name_of: str
+    name = models.CharField(max_length=250, help_text="What the release calls it.")
+
+    class Meta(Released.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def name_once(field: str) -> models.UniqueConstraint:
+    return models.UniqueConstraint(
+        name=f"{field}_name_once_per_release",
+        fields=["release", field],
+        violation_error_message="The release names this already.",
+    )
+
+
+class PlaceName(ReleaseName):
+    """What a release calls a place: metropolitan areas change their names with their extent."""
+
+    name_of = "place"
+    place = models.ForeignKey(
+        Place, on_delete=models.CASCADE, related_name="release_names", help_text="The place that it names."
+    )
+
+    class Meta(ReleaseName.Meta):
+        constraints = [name_once("place")]
+
+
+class IndustryName(ReleaseName):
+    """What a release calls an industry: versions of the classification give one code several names."""
+
+    name_of = "industry"
+    industry = models.ForeignKey(
+        Industry, on_delete=models.CASCADE, related_name="release_names", help_text="The industry that it names."
+    )
+
+    class Meta(ReleaseName.Meta):
+        constraints = [name_once("industry")]
+
+
+def names_model(model: type[models.Model]) -> type[ReleaseName] | None:
+    """The model of the names that releases give the rows of `model`; None where they give none."""
+    relations = model._meta.related_objects
+    return next((relation.related_model for relation in relations if relation.name == "release_names"), None)
+
+
+class NamedByReleaseQuerySet(ReleasedQuerySet):
+    """Rows of a release whose places, industries and occupations bear the names that the release gave them."""
+
+    def named_by_release(self, *fields: str):
+        """With `select_related` rows of `fields` that are called what the row's own release calls them."""
+        rows = self.select_related(*fields).annotate(**{_annotation(name): self._name(name) for name in fields})
+        rows._iterable_class = _NamedRows
+        return rows
+
+    def _name(self, field: str) -> models.Subquery:
+        shared = self.model._meta.get_field(field).related_model
+        names = names_model(shared)
+        same = {"release": models.OuterRef("release"), names.name_of: models.OuterRef(field)}
+        return models.Subquery(names.objects.filter(**same).values("name")[:1])
+
+
+class _NamedRows(ModelIterable):
+    def __iter__(self) -> Iterator[Any]:
+        fields = [name.removesuffix(_SUFFIX) for name in self.queryset.query.annotations if name.endswith(_SUFFIX)]
+        for row in super().__iter__():
+            for field in fields:
+                _rename(getattr(row, field), getattr(row, _annotation(field)))
+            yield row
+
+
+_SUFFIX = "_release_name"
+
+
+def _annotation(field: str) -> str:
+    return field + _SUFFIX
+
+
+def _rename(shared: Any, name: str | None) -> None:
+    if shared is not None and name:
+        setattr(shared, shared.name_field, name)

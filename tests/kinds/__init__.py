@@ -1,0 +1,1 @@
+"""An app with a throw-away kind of statement: a model, a factory, one registration."""

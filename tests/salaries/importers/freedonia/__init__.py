@@ -1,0 +1,1 @@
+"""An importer slice of a made-up country: weekly pay in another currency, by another classification."""
