@@ -4,6 +4,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from bench.client import ask_well
@@ -83,7 +84,7 @@ def check_same_rows(rungs: Server, datasette: Server, database: str) -> int:
     return len(ours)
 
 
-def _read(server, address):
+def _read(server: Server, address: str) -> Any:
     return json.loads(ask_well(server, address).body)
 
 

@@ -49,7 +49,7 @@ def main(application: str = "config.rsgi:application") -> None:
         backlog=CONNECTIONS,
         backpressure=CONNECTIONS,
         respawn_failed_workers=True,
-        workers_lifetime=LIFETIME if workers > 1 else None,
+        workers_lifetime=LIFETIME if workers > 1 else None,  # type: ignore[arg-type]
         workers_kill_timeout=10,
         log_level=LogLevels.warning,
     ).serve()

@@ -78,11 +78,11 @@ class Database:
             with (self.data / "postgresql.conf").open("a") as file:
                 file.write(f"include '{name}'\n")
 
-    def _own(self, path) -> None:
+    def _own(self, path: Path) -> None:
         if UNPRIVILEGED:
             shutil.chown(path, UNPRIVILEGED)
 
-    def _run(self, program, *arguments, check=True) -> None:
+    def _run(self, program: str, *arguments: str | Path, check: bool = True) -> None:
         environment = os.environ | {"PGPASSWORD": self.password}
         command = [self.programs / program, *arguments]
         subprocess.run(  # noqa: S603

@@ -24,8 +24,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse
+from typing import Self
 
-from deploy.cluster import FRONT, HOST, Cluster, MissingError, cluster, is_well
+from deploy.cluster import FRONT, HOST, MissingError, RunningCluster, cluster, is_well
 from deploy.floods import Flood, Outcome, download, healthz_waits, read_nothing, send_slowly, sign_in
 
 GUIDE = "/careers/medical-records-administrator/"
@@ -52,11 +53,11 @@ class Load:
     wrong: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self._over = threading.Event()
         self._threads = [threading.Thread(target=self._ask_on) for _ in range(THREADS)]
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         for address in KNOWN:
             self._ask("known", address)
         self.counts.clear()
@@ -65,7 +66,7 @@ class Load:
             thread.start()
         return self
 
-    def __exit__(self, *error):
+    def __exit__(self, *error: object) -> None:
         self._over.set()
         for thread in self._threads:
             thread.join()
@@ -77,7 +78,7 @@ class Load:
             new = f"/sources/?{number}"  # a page that no query changes, but an address of its own
             self._ask(kind, {"known": KNOWN[number % len(KNOWN)], "new": new, "desk": "/admin/"}[kind])
 
-    def _ask(self, kind, address) -> None:
+    def _ask(self, kind: str, address: str) -> None:
         connection, start = HTTPConnection(HOST, FRONT, timeout=20), time.monotonic()
         try:
             connection.request("GET", address, headers={"Cookie": "sessionid=of-no-editor"} if kind == "desk" else {})
@@ -94,7 +95,7 @@ class Load:
         waits = sorted(self.waits)
         return waits[min(int(len(waits) * share), len(waits) - 1)] * 1_000 if waits else 0.0
 
-    def _count(self, kind, address, answer: HTTPResponse) -> None:
+    def _count(self, kind: str, address: str, answer: HTTPResponse) -> None:
         body = answer.read()
         self.counts[kind, str(answer.status)] += 1
         if b"Traceback" in body or (answer.status == 503 and not answer.getheader("Retry-After")):
@@ -111,21 +112,21 @@ class Fault:
     """How a part is broken and mended, and how many of a load's requests should not have ended as they did."""
 
     words: str
-    breaks: Callable[[Cluster], None]
-    mends: Callable[[Cluster], None]
+    breaks: Callable[[RunningCluster], None]
+    mends: Callable[[RunningCluster], None]
     failed: Callable[[Load], int]
 
 
-def _kill_worker(running: Cluster) -> None:
+def _kill_worker(running: RunningCluster) -> None:
     os.kill(running.workers()[0], signal.SIGKILL)
 
 
-def _stop_both(running: Cluster) -> None:
+def _stop_both(running: RunningCluster) -> None:
     running.replica.stop()
     running.primary.stop()
 
 
-def _start_both(running: Cluster) -> None:
+def _start_both(running: RunningCluster) -> None:
     running.primary.start()
     running.replica.start()
 
@@ -158,7 +159,7 @@ FAULTS = {
 }
 
 
-def suffer(running: Cluster, fault: Fault, *, rate: int, seconds: float) -> bool:
+def suffer(running: RunningCluster, fault: Fault, *, rate: int, seconds: float) -> bool:
     """Let the cluster suffer the fault for so long, under load; print the counts, and give whether all was well."""
     with Load(rate) as load:
         time.sleep(AROUND)
@@ -185,7 +186,7 @@ LONGEST_HEALTHZ = 100
 """Milliseconds."""
 
 
-def withstand(running: Cluster, flood: Flood, *, rate: int, seconds: float) -> bool:
+def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: float) -> bool:
     """Send the clients to the first server while readers read; print the counts, and give whether all was well."""
     with Load(rate) as load, healthz_waits() as waits:
         time.sleep(AROUND)
@@ -215,7 +216,7 @@ def _seconds_until_well() -> float:
     return time.monotonic() - since
 
 
-def _try(running: Cluster, name: str, *, rate: int, seconds: float) -> bool:
+def _try(running: RunningCluster, name: str, *, rate: int, seconds: float) -> bool:
     if name in FLOODS:
         return withstand(running, FLOODS[name], rate=rate, seconds=seconds)
     return suffer(running, FAULTS[name], rate=rate, seconds=seconds)

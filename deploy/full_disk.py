@@ -85,7 +85,7 @@ def _publish_an_edit() -> None:
     from facts.models import Edition
 
     with publishing(act=Edition.Act.EDIT, reason="An edit, so that every page names another edition.") as publication:
-        career = Career.objects.first()
+        career = Career.objects.all()[0]
         career.save()
         publication.changed(career)
 

@@ -62,9 +62,12 @@ class CachedResponse:
         since = environ.get("HTTP_IF_MODIFIED_SINCE")
         if not (since and self.last_modified):
             return False
-        return since == self.last_modified or (parse_http_date_safe(since) or 0) >= parse_http_date_safe(
-            self.last_modified
-        )
+        return since == self.last_modified or _seconds(since) >= _seconds(self.last_modified)
+
+
+def _seconds(date: str) -> int:
+    """Since 1970; 0 for what is no date."""
+    return parse_http_date_safe(date) or 0
 
 
 def prepare(headers: Headers, body: bytes, key: EditionKey) -> CachedResponse:

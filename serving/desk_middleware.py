@@ -3,6 +3,8 @@
 Readers and programs have none of them, so their requests pass by.
 """
 
+from collections.abc import Callable
+
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
@@ -10,6 +12,8 @@ from django.http import HttpRequest, HttpResponseBase
 from simple_history.middleware import HistoryRequestMiddleware
 
 from serving.addresses import DESK
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 def is_desk(request: HttpRequest) -> bool:
@@ -40,7 +44,7 @@ class Messages(_AtTheDesk, MessageMiddleware):
 class _Histories:
     """The middleware of django-simple-history, a function, as a class."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response, self._telling = get_response, HistoryRequestMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:

@@ -1,6 +1,7 @@
 """What is answered while the database is away: 503, and when to ask again."""
 
 import logging
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -13,7 +14,7 @@ logger = logging.getLogger("rungs.outage")
 class OutageMiddleware:
     """Answers 503 where a view met a database that is away; any other error takes its course."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

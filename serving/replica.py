@@ -23,19 +23,19 @@ _read_from = ContextVar("read_from", default=PRIMARY)
 class ReplicaRouter:
     """Where Django reads and writes."""
 
-    def db_for_read(self, model, **hints) -> str:
+    def db_for_read(self, model: Any, **hints: Any) -> str:
         """Where the request at work reads."""
         return _read_from.get()
 
-    def db_for_write(self, model, **hints) -> str:
+    def db_for_write(self, model: Any, **hints: Any) -> str:
         """The primary, always."""
         return PRIMARY
 
-    def allow_relation(self, one, other, **hints) -> bool:
+    def allow_relation(self, one: Any, other: Any, **hints: Any) -> bool:
         """Both hold the same rows."""
         return True
 
-    def allow_migrate(self, db, app_label, **hints) -> bool:
+    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
         """What the primary has, the replica gets."""
         return db == PRIMARY
 
@@ -43,7 +43,7 @@ class ReplicaRouter:
 class ReplicaRouting:
     """A WSGI application that says, for each request to `application`, where it reads; outermost, for all of it."""
 
-    def __init__(self, application: Callable):
+    def __init__(self, application: Callable) -> None:
         self.application = application
 
     def __call__(self, environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:

@@ -24,6 +24,7 @@ from serving.downloads import DownloadKey, Downloads, download_key
 from serving.edition_probe import PAUSE
 from serving.replica import PRIMARY, REPLICA, is_public
 from serving.response_cache import ResponseCache
+from serving.response_start import ResponseStart
 from serving.small_responses import alive
 from serving.work_pools import EXPORT, PoolFull
 from serving.wsgi_bridge import WsgiBridge, as_wsgi, environ_of, refuse
@@ -149,10 +150,10 @@ class EventLoopProbe:
 
 def send(response: CachedResponse, environ: WSGIEnvironment, protocol: HTTPProtocol) -> None:
     """Send the response, or a 304."""
-    start: list[Any] = []
-    body = response.send(environ, lambda *args: start.extend(args))
-    status, headers = start
+    start = ResponseStart()
+    body = response.send(environ, start)
+    status = int(start.status[:3])
     if body:
-        protocol.response_bytes(int(status[:3]), headers, body[0])
+        protocol.response_bytes(status, start.headers, body[0])
     else:
-        protocol.response_empty(int(status[:3]), headers)
+        protocol.response_empty(status, start.headers)

@@ -16,6 +16,7 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 from granian.rsgi import HTTPProtocol, Scope
 
+from serving.response_start import ResponseStart
 from serving.server_response import IN_MEMORY, ClientLeft, ServerResponse, spool
 from serving.small_responses import busy, disk_full, too_large, too_slow
 from serving.work_pools import PoolFull, WorkPool, make_pools, pool_name
@@ -78,10 +79,10 @@ class WsgiBridge:
 
     def respond(self, environ: WSGIEnvironment, has_left: Event) -> ServerResponse:
         """Make the response in this thread. Raises ClientLeft where parts are to come and `has_left` is set."""
-        start: list[Any] = []
-        parts = self._application(environ, lambda *args: start.append(args))
+        start = ResponseStart()
+        parts = self._application(environ, start)
         try:
-            status, headers = int(start[0][0][:3]), [(name, str(value)) for name, value in start[0][1]]
+            status, headers = int(start.status[:3]), [(name, str(value)) for name, value in start.headers]
             if is_whole(parts):
                 return ServerResponse(status, headers, b"".join(parts))
             return spool(status, headers, parts, has_left)

@@ -1,5 +1,6 @@
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -7,21 +8,19 @@ from django.core.servers.basehttp import get_internal_wsgi_application
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from api.edition import current_edition
+from facts.models import Edition
 from ingest.management.consoles import console_on
 from serving.static_export.export import ExportError, SiteExport
 from serving.static_export.snapshot import one_snapshot
-from serving.static_export.tree import ExportBusyError, NotExportError, new_tree
+from serving.static_export.tree import ExportBusyError, NotExportError, Tree, new_tree
 
 COLUMNS = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
 
 
 class Command(BaseCommand):
-    """Write the public site as files that any static host serves, exactly as they would be served from here."""
-
     help = "Write the public site (what needs no query string) as files; what did not change is not written again."
 
-    def add_arguments(self, parser):
-        """Where to."""
+    def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, help="the site's folder, which becomes a link to the newest tree")
         parser.add_argument(
             "--without",
@@ -32,7 +31,7 @@ class Command(BaseCommand):
             help="leave what is below this path to a running Rungs, for instance /wages/; may be given again",
         )
 
-    def handle(self, *args, folder, without, verbosity, **options):
+    def handle(self, *args: Any, folder: Path, without: list[str], verbosity: int, **options: Any) -> None:
         """Export and switch; CommandError, and the last good site left as it was, where something fails."""
         try:
             with new_tree(folder) as tree, one_snapshot():
@@ -45,7 +44,7 @@ class Command(BaseCommand):
             raise CommandError(f"{error} {folder} stays as it was.") from error
         self._tell(export, edition, gone, verbosity)
 
-    def _export(self, tree, without, *, quiet) -> SiteExport:
+    def _export(self, tree: Tree, without: tuple[str, ...], *, quiet: bool) -> SiteExport:
         export = SiteExport(get_internal_wsgi_application(), settings.SITE_URL.rstrip("/"), tree, without)
         with Progress(*COLUMNS, console=console_on(self.stderr, quiet=quiet), transient=True) as progress:
             task = progress.add_task("", total=None)
@@ -53,7 +52,7 @@ class Command(BaseCommand):
                 progress.update(task, advance=1, total=len(export.known), description=address)
         return export
 
-    def _tell(self, export, edition, gone, verbosity) -> None:
+    def _tell(self, export: SiteExport, edition: Edition | None, gone: int, verbosity: int) -> None:
         counts = f"{export.written:,} files written, {export.unchanged:,} unchanged, {gone:,} gone"
         self.stdout.write(f"Edition {edition.number if edition else 0}: {counts}")
         if export.left:
