@@ -49,19 +49,19 @@ def sqlite(folder: Path, data: Path | None, kept: Path) -> Path:
 
 
 @contextmanager
-def postgres_cluster() -> Iterator["Cluster"]:
+def postgres_cluster() -> Iterator["PostgresServer"]:
     """A PostgreSQL server of our own, for as long as the block runs."""
     programs = needs.postgres_bin()
     if programs is None:
         raise SystemExit(f"A benchmark needs {needs.HOW_TO_GET['postgres']}")
     with postgres.cluster(programs) as url:
-        yield Cluster(programs, url.removesuffix("/rungs"))
+        yield PostgresServer(programs, url.removesuffix("/rungs"))
 
 
-class Cluster:
+class PostgresServer:
     """A PostgreSQL server: where its programs are, and the address of its databases."""
 
-    def __init__(self, programs: Path, url: str):
+    def __init__(self, programs: Path, url: str) -> None:
         self._programs, self._url = programs, url
 
     def database(self, data: Path | None, kept: Path) -> str:

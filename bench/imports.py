@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 LIMIT = 3
 MEGABYTES = 400
@@ -78,7 +79,7 @@ def _plainly(file: Path, folder: Path) -> int:
         return cursor.fetchone()[0]
 
 
-def _copy(cursor, file: Path, folder: Path) -> None:
+def _copy(cursor: Any, file: Path, folder: Path) -> None:
     kept = folder / "kept.csv"
     with kept.open("w", newline="") as target:
         csv.writer(target).writerows(_rows(file))

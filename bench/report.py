@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.results import NGINX, Goal, Results, Subject
+from bench.results import NGINX, Goal, Measurement, Results
 from bench.servers import ROOT
 
 FIRST_SECTION = "\n## 2"
@@ -55,7 +55,7 @@ def _measured(results: Results, size: str) -> str:
     return table(names, rows, numbers=range(2, 7))
 
 
-def _row(results: Results, subject: Subject) -> tuple[str, ...]:
+def _row(results: Results, subject: Measurement) -> tuple[str, ...]:
     measured, file = results.measured[subject], subject._replace(server=NGINX)
     ratio = f"{results.ratio(subject, file):.4f}" if file in results.measured else ""
     second = f"{measured.per_second:,.0f}" if measured.per_second >= 100 else f"{measured.per_second:.1f}"

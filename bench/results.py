@@ -54,7 +54,7 @@ def file_of(database: str) -> str:
     return NGINX if database == SQLITE else f"{NGINX} ({database})"
 
 
-class Subject(NamedTuple):
+class Measurement(NamedTuple):
     """What is measured: a page, as one server answers it, on a database of one size."""
 
     size: str
@@ -69,8 +69,8 @@ class Results:
     `megabytes` is what a worker takes with its memory full, and `kept` how much of that is answers.
     """
 
-    measured: dict[Subject, Measured] = field(default_factory=dict)
-    lengths: dict[Subject, int] = field(default_factory=dict)
+    measured: dict[Measurement, Measured] = field(default_factory=dict)
+    lengths: dict[Measurement, int] = field(default_factory=dict)
     megabytes: float | None = None
     kept: float = 0.0
 
@@ -79,19 +79,19 @@ class Results:
         """The sizes of databases that were measured."""
         return list(dict.fromkeys(subject.size for subject in self.measured))
 
-    def ratio(self, one: Subject, other: Subject) -> float:
+    def ratio(self, one: Measurement, other: Measurement) -> float:
         """How many times as many requests a second the one answered as the other."""
         return self.measured[one].per_second / self.measured[other].per_second
 
     def same_page(self, size: str, page: str, one: str, other: str) -> float:
         """The same of two servers, for one page."""
-        return self.ratio(Subject(size, page, one), Subject(size, page, other))
+        return self.ratio(Measurement(size, page, one), Measurement(size, page, other))
 
     def grown(self, database: str) -> Iterator[tuple[float, str]]:
         """Everything loaded against fixtures alone, for each page whose answer is no longer, with its name."""
         for server in (warm(database), cold(database)):
             for page in dict.fromkeys(subject.page for subject in self.measured):
-                alone, loaded = (Subject(size, page, server) for size in (FIXTURES, EVERYTHING))
+                alone, loaded = (Measurement(size, page, server) for size in (FIXTURES, EVERYTHING))
                 if loaded in self.measured and self.lengths[loaded] <= GREW * self.lengths[alone]:
                     yield self.ratio(loaded, alone), f"{page}, {server.rpartition(', ')[2]}"
 

@@ -82,7 +82,7 @@ def _readers(server: Server) -> Iterator[None]:
 class Editor:
     """A process that publishes what it is told."""
 
-    def __init__(self, process: subprocess.Popen):
+    def __init__(self, process: subprocess.Popen) -> None:
         self._process = process
 
     def publish(self, words: str) -> None:

@@ -127,7 +127,7 @@ def _nginx(programs: Programs, folder: Path, running: ExitStack) -> subprocess.P
     prefix = folder / "nginx"
     prefix.mkdir()
     conf = Path(__file__).parent / "nginx" / "cluster.conf"
-    command = [programs.nginx, "-p", prefix, "-c", conf, "-e", "error.log", "-g", "daemon off;"]
+    command: list[str | Path] = [programs.nginx, "-p", prefix, "-c", conf, "-e", "error.log", "-g", "daemon off;"]
     return _started(running, command)
 
 

@@ -38,7 +38,7 @@ class SiteExport:
     refused: dict[str, int] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.known = set(self.waiting)
 
     def run(self) -> Iterator[str]:
@@ -54,7 +54,7 @@ class SiteExport:
                 self.refused[address] = answer.status
             yield address
 
-    def _keep(self, address, answer: ExportedResponse) -> None:
+    def _keep(self, address: str, answer: ExportedResponse) -> None:
         pieces = answer.pieces
         if has_links(answer.media_type):
             body = b"".join(pieces)
@@ -67,7 +67,7 @@ class SiteExport:
         else:
             self.unchanged += 1
 
-    def _learn(self, addresses) -> None:
+    def _learn(self, addresses: set[str]) -> None:
         left = {address for address in addresses if address.startswith(self.without)}
         self.left |= left
         new = sorted(addresses - left - self.known, reverse=True)
@@ -87,6 +87,6 @@ def file_of(address: str, media_type: str) -> str:
     return name if parts and not name.endswith("/") else name + _index_of(media_type)
 
 
-def _index_of(media_type) -> str:
+def _index_of(media_type: str) -> str:
     """A type is known by its last word: application/atom+xml is XML."""
     return INDEX.get(media_type) or f"index.{media_type.replace('+', '/').rpartition('/')[2]}"

@@ -27,7 +27,7 @@ class ExportBusyError(Exception):
 class Tree:
     """The new tree, `here`, and the one before, if any."""
 
-    def __init__(self, link: Path, here: Path):
+    def __init__(self, link: Path, here: Path) -> None:
         self.link, self.here = link, here
         self.before = link.resolve() if link.is_symlink() else None
 
@@ -64,7 +64,7 @@ def new_tree(link: Path) -> Iterator[Tree]:
     if link.exists() and not link.is_symlink():
         raise NotExportError(f"{link} is there already, and is no site that was exported.")
     link.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(link.parent):
+    with _locked(link.parent):
         _sweep(link)  # what a export left that was killed
         here = Path(tempfile.mkdtemp(prefix=f".{link.name}-", dir=link.parent))
         here.chmod(READABLE)
@@ -75,7 +75,7 @@ def new_tree(link: Path) -> Iterator[Tree]:
 
 
 @contextmanager
-def _alone(folder) -> Iterator[None]:
+def _locked(folder: Path) -> Iterator[None]:
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -86,7 +86,7 @@ def _alone(folder) -> Iterator[None]:
         os.close(handle)
 
 
-def _sweep(link) -> None:
+def _sweep(link: Path) -> None:
     current = os.readlink(link) if link.is_symlink() else None
     for left in link.parent.glob(f".{link.name}-*"):
         if left.is_symlink():
@@ -95,12 +95,12 @@ def _sweep(link) -> None:
             shutil.rmtree(left)
 
 
-def _write(path, pieces) -> None:
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     with path.open("xb") as file:
         file.writelines(pieces)
 
 
-def _write_if_other(path, old, pieces) -> bool:
+def _write_if_other(path: Path, old: Path, pieces: Iterator[bytes]) -> bool:
     """Nothing is written while the pieces are those of the old file: a link does."""
     with old.open("rb") as before:
         for piece in pieces:
@@ -116,7 +116,7 @@ def _write_if_other(path, old, pieces) -> bool:
     return False
 
 
-def _start(old, length, size=1 << 20) -> Iterator[bytes]:
+def _start(old: Path, length: int, size: int = 1 << 20) -> Iterator[bytes]:
     """The first `length` bytes of a file."""
     with old.open("rb") as file:
         while piece := file.read(min(size, length)):
@@ -124,5 +124,5 @@ def _start(old, length, size=1 << 20) -> Iterator[bytes]:
             yield piece
 
 
-def _names(folder) -> set[Path]:
+def _names(folder: Path) -> set[Path]:
     return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
