@@ -19,12 +19,10 @@ class ClientResponse:
 
     @property
     def body(self) -> bytes:
-        """The body, decompressed."""
         return decompress(self.sent) if self.headers.get("content-encoding") == "gzip" else self.sent
 
 
 def ask(server: Server, address: str, headers: dict[str, str] | None = None) -> ClientResponse:
-    """Ask the server for the address over a connection of its own, which may reach any of its workers."""
     connection = HTTPConnection(HOST, server.port, timeout=60)
     try:
         connection.request("GET", address, headers=AS_A_BROWSER | (headers or {}))
@@ -34,7 +32,6 @@ def ask(server: Server, address: str, headers: dict[str, str] | None = None) -> 
 
 
 def ask_well(server: Server, address: str, headers: dict[str, str] | None = None) -> ClientResponse:
-    """The same; ends the benchmark where the answer is neither whole nor 304."""
     answer = ask(server, address, headers)
     if answer.status not in (200, 304):
         raise SystemExit(f"{server.url}{address} is answered with {answer.status}: {answer.body[:500]!r}")

@@ -29,7 +29,6 @@ NO_NUMBER = {"*": None, "**": None, "#": None}
 
 
 def main(file: str) -> int:
-    """Print both times and their ratio, and the memory taken; 1 where one of them is over its limit."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3")
         os.environ.setdefault("RUNGS_LOCAL", "1")

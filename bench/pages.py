@@ -60,7 +60,6 @@ ADDRESSES = (
 
 
 def main(fixtures: str, everything: str) -> int:
-    """Print each address’s time and queries on both; 1 where one whose answer did not grow is over a limit."""
     doors = [_open(url) for url in (fixtures, everything)]
     print(f"{'address':<72} {'ms':>6} {'ms':>6} {'ratio':>6} {'queries':>9}")
     over = [address for address in ADDRESSES if not _is_within(address, *(_ask(door, address) for door in doors))]

@@ -13,7 +13,6 @@ FIRST_SECTION = "\n## 2"
 
 
 def section(results: Results, goals: Iterable[Goal], *, rounds: int, seconds: int) -> str:
-    """A dated section with every table."""
     now = datetime.now(UTC)
     told = f"At commit {commit()}; medians of {rounds} {'round' if rounds == 1 else 'rounds'} of {seconds} s each."
     tables = [f"### With {size}\n\n{_measured(results, size)}" for size in results.sizes]
@@ -21,14 +20,11 @@ def section(results: Results, goals: Iterable[Goal], *, rounds: int, seconds: in
 
 
 def write(text: str, file: Path) -> None:
-    """Put a section before the older ones, after what explains them."""
     before, mark, after = file.read_text().partition(FIRST_SECTION)
     file.write_text(f"{before.rstrip()}\n\n{text}{mark}{after}")
 
 
 def commit() -> str:
-    """The commit of the working tree, and whether anything in it is changed since."""
-
     def git(*arguments: str) -> str:
         return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603, S607
 

@@ -77,7 +77,6 @@ class MeasuredPage:
 def targets(
     size: str, urls: dict[str, str], file: Path, program: Path, folder: Path
 ) -> Iterator[dict[Measurement, MeasuredPage]]:
-    """Everything that is measured on databases of one size; `urls` are theirs, `file` is the SQLite one."""
     datasette.make_view(file)
     with ExitStack() as running:
         start, found = running.enter_context, {}
@@ -126,7 +125,6 @@ def _readers_of(page: str) -> int:
 
 
 def _written(folder: Path, found: dict[Measurement, MeasuredPage], size: str) -> dict[Measurement, str]:
-    """Write what Rungs answers into files, compressed as it compresses it; gives where nginx has them."""
     (folder / "files").mkdir(parents=True)
     folder.chmod(0o755)  # nginx answers as somebody without rights
     addresses = {}
@@ -141,14 +139,12 @@ def _written(folder: Path, found: dict[Measurement, MeasuredPage], size: str) ->
 
 
 def _in_turn(everything: dict[Measurement, MeasuredPage]) -> dict[Measurement, MeasuredPage]:
-    """What is held against one another is measured one right after the other: page by page, both sizes of each."""
     pages, answering = list(PAGES), list(dict.fromkeys(subject.server for subject in everything))
     order = sorted(everything, key=lambda subject: (pages.index(subject.page), answering.index(subject.server)))
     return {subject: everything[subject] for subject in order}
 
 
 def measure(everything: dict[Measurement, MeasuredPage], *, rounds: int, seconds: int) -> Results:
-    """Ask for everything in turn, so many times over."""
     results, measured = Results(), {subject: [] for subject in everything}
     for subject, target in everything.items():
         answers = [ask_well(target.server, target.address, target.headers) for _ in range(8)]  # all is warm then
@@ -186,7 +182,6 @@ def _check_bytes(everything: dict[Measurement, MeasuredPage]) -> None:
 
 
 def main() -> None:
-    """Load, start, measure, tell."""
     asked = _asked()
     servers.stay_on_core()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))

@@ -43,7 +43,6 @@ def from_url(url: str) -> dict[str, Any]:
 
 
 def read_only_path(database: dict[str, Any]) -> Path | None:
-    """The file of a database that from_url opened for reading alone."""
     name = str(database["NAME"])
     return Path(name.removeprefix("file:").removesuffix(READ_ONLY)) if name.endswith(READ_ONLY) else None
 
@@ -54,6 +53,5 @@ def has_room(path: Path) -> bool:
 
 
 def has_log(path: Path) -> bool:
-    """Whether something was written that is not in the file itself yet."""
     log = path.with_name(f"{path.name}-wal")
     return log.exists() and log.stat().st_size > 0

@@ -28,7 +28,6 @@ LOOK_SECONDS = 5
 
 
 def end_once_there_is_room(path: Path) -> None:
-    """A process that can only read its database makes way for one that can write."""
     logging.getLogger("rungs.server").warning("The disk of %s is full: readers are served, edits are refused", path)
     while not databases.has_room(path):
         time.sleep(LOOK_SECONDS)

@@ -25,7 +25,6 @@ HEADER_MILLISECONDS = 15_000
 
 
 def main(application: str = "config.rsgi:application") -> None:
-    """Serve the application until told to stop; what keeps it from starting is said in one line."""
     host, port, workers = check_start()
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces, Loops
@@ -66,7 +65,6 @@ def serve_metrics(host: str, port: int) -> None:
 
 
 def check_start() -> tuple[str, int, int]:
-    """Host, port and number of processes; ends the process with one line where it cannot start."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
         port = env.number("PORT", default=8000, least=1, most=2**16 - 1)

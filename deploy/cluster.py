@@ -43,16 +43,13 @@ class RunningCluster:
     folder: Path
 
     def workers(self) -> list[int]:
-        """The numbers of the processes that answer, of all servers."""
         return [number for server in self.servers for number in _children(server.pid) if _is_worker(number)]
 
     def megabytes(self) -> float:
-        """What the processes that answer have in memory."""
         pages = sum(int(Path(f"/proc/{number}/statm").read_text().split()[1]) for number in self.workers())
         return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
 
     def postmasters(self) -> list[int]:
-        """The numbers of PostgreSQL's first processes, primary and replica."""
         return [database.number for database in (self.primary, self.replica)]
 
 
@@ -91,8 +88,6 @@ def _databases(programs: Programs, folder: Path, running: ExitStack) -> tuple[Da
 
 
 def _settings(primary: Database) -> dict[str, str]:
-    """The application's settings: libpq itself finds who may be written to, and reads from the primary if need be."""
-
     def url(database: str, wanted: str) -> str:
         where = {"host": f"{HOST},{HOST}", "port": f"{PRIMARY},{REPLICA}", "target_session_attrs": wanted}
         return f"postgres://{USER}:{primary.password}@/{database}?{urlencode(where)}"
@@ -161,7 +156,6 @@ def _wait_for(port: int) -> None:
 
 
 def is_well(port: int) -> bool:
-    """Whether what listens there says that all is well."""
     connection = HTTPConnection(HOST, port, timeout=2)
     try:
         connection.request("GET", "/readyz")
@@ -181,7 +175,6 @@ def _is_worker(number: int) -> bool:
 
 
 def main() -> None:
-    """Start, say where, wait to be told to stop."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     try:
         print("Starting PostgreSQL twice, Rungs twice, and nginx", flush=True)

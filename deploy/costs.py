@@ -73,7 +73,6 @@ def _ask(connection: HTTPConnection, address: str, headers: dict[str, str]) -> t
 
 
 def _ticks(running: RunningCluster, part: str) -> Iterator[int]:
-    """Of each process of this part of this cluster, what it has used so far."""
     ours = {running.nginx.pid, *(server.pid for server in running.servers), *running.postmasters()}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -86,7 +85,6 @@ def _ticks(running: RunningCluster, part: str) -> Iterator[int]:
 
 
 def main() -> None:
-    """Print a row for each kind."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         with cluster(record=False) as running:

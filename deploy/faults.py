@@ -102,7 +102,6 @@ class Load:
             self.wrong.append(address)
 
     def failed(self, *kinds: str, but: tuple[str, ...] = ()) -> int:
-        """How many requests of these kinds were not answered as they are when all is well, or with one `but` these."""
         fine = {"200", "302", *but}
         return sum(count for (kind, outcome), count in self.counts.items() if kind in kinds and outcome not in fine)
 
@@ -160,7 +159,6 @@ FAULTS = {
 
 
 def suffer(running: RunningCluster, fault: Fault, *, rate: int, seconds: float) -> bool:
-    """Let the cluster suffer the fault for so long, under load; print the counts, and give whether all was well."""
     with Load(rate) as load:
         time.sleep(AROUND)
         fault.breaks(running)
@@ -187,7 +185,6 @@ LONGEST_HEALTHZ = 100
 
 
 def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: float) -> bool:
-    """Send the clients to the first server while readers read; print the counts, and give whether all was well."""
     with Load(rate) as load, healthz_waits() as waits:
         time.sleep(AROUND)
         before = running.megabytes()
@@ -223,7 +220,6 @@ def _try(running: RunningCluster, name: str, *, rate: int, seconds: float) -> bo
 
 
 def main() -> None:
-    """Break what the command line names, one after the other."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("fault", nargs="*", choices=[*FAULTS, *FLOODS, []], help="which; all of them unless told")
     parser.add_argument("--rate", type=int, default=40, help="requests a second (default: 40)")

@@ -49,12 +49,10 @@ class Flood:
 
 
 def download(seconds: float) -> Outcome:
-    """Everything as a ZIP."""
     return _outcome(_ask("GET", _newest_download()))
 
 
 def read_nothing(seconds: float) -> Outcome:
-    """Ask for everything, with as little room for it as the system allows, and leave it there."""
     address = _newest_download(".ndjson")
     with socket.socket() as client:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
@@ -111,7 +109,6 @@ def healthz_waits() -> Iterator[list[float]]:
 
 
 def _ask(method: str, address: str, body: str | None = None, headers: dict[str, str] | None = None) -> HTTPResponse:
-    """The response, read."""
     connection = HTTPConnection(HOST, PORT, timeout=PATIENCE)
     try:
         connection.request(method, address, body, headers or {})

@@ -23,7 +23,6 @@ LEFT_OUT = [f"--without=/{part}/" for part in ("api", "figures", "occupations", 
 
 
 def main() -> None:
-    """Go into a namespace, where anybody may mount a disk, and do it there."""
     if INSIDE not in sys.argv:
         namespace = ["unshare", "--user", "--map-root-user", "--mount"]
         os.execvp(namespace[0], [*namespace, sys.executable, "-m", "deploy.full_disk", INSIDE])  # noqa: S606
@@ -39,7 +38,6 @@ def main() -> None:
 
 
 def _suffer(disk: Path) -> bool:
-    """Whether anything was lost."""
     site = disk / "site"
     print(f"With room: {_export(site)}")
     good, around = _files(site), set(os.listdir(disk))
@@ -57,7 +55,6 @@ def _suffer(disk: Path) -> bool:
 
 
 def _export(site: Path) -> str:
-    """What the command says in its first line, or why it failed."""
     from django.core.management import CommandError, call_command
 
     try:
@@ -68,7 +65,6 @@ def _export(site: Path) -> str:
 
 
 def _set_up(database: Path) -> None:
-    """A database with the fixtures, and the whole of Rungs on it."""
     os.environ |= {"DATABASE_URL": f"sqlite:///{database}", "RUNGS_LOCAL": "1", "RUNGS_LOG_LEVEL": "ERROR"}
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
@@ -96,7 +92,6 @@ def _mount(disk: Path, options: str, kind: str = "") -> None:
 
 
 def _files(site: Path) -> dict[str, str]:
-    """A digest of every file of the site, by its name."""
     found = (path for path in site.resolve().rglob("*") if path.is_file())
     return {str(path.relative_to(site.resolve())): sha256(path.read_bytes()).hexdigest() for path in found}
 

@@ -36,7 +36,6 @@ POSTGRES = f"PostgreSQL {OLDEST_POSTGRES} or later (apt-get install postgresql)"
 
 
 def _postgres() -> Path | None:
-    """Debian keeps its programs off the PATH, one folder a version."""
     versions = {int(path.name): path / "bin" for path in DEBIAN_POSTGRES.glob("[0-9]*") if path.name.isdecimal()}
     fit = {number: folder for number, folder in versions.items() if number >= OLDEST_POSTGRES}
     if fit:

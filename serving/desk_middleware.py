@@ -17,7 +17,6 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 def is_desk(request: HttpRequest) -> bool:
-    """Whether something of the desk is asked for."""
     return request.path_info.startswith(DESK)
 
 
@@ -25,7 +24,6 @@ class _AtTheDesk:
     """Goes before a middleware, which then sees what is asked of the desk and nothing else."""
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The answer."""
         return (super().__call__ if is_desk(request) else self.get_response)(request)  # type: ignore
 
 
@@ -48,7 +46,6 @@ class _Histories:
         self.get_response, self._telling = get_response, HistoryRequestMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The answer."""
         return self._telling(request)
 
 

@@ -75,7 +75,6 @@ class Downloads:
         return work
 
     def _end(self, key: DownloadKey, work: SharedWork) -> None:
-        """Stop what nobody waits for; keep what is made."""
         del self._making[key]
         if not work.future.done():
             work.has_left.set()

@@ -18,11 +18,9 @@ class OutageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer, unless a view fails."""
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page that says so, made without asking the database; one line in the log says why."""
         if not is_away(error):
             return None
         logger.warning("The database is away: %s", str(error).strip().partition("\n")[0])

@@ -41,7 +41,6 @@ class CacheKey(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether no part of it is free for the client to make up."""
         return not self.query and self.accept in PLAIN_ACCEPTS
 
 
@@ -62,7 +61,6 @@ class ResponseCache:
         self.queried = LRUCache(self.capacity // 4, only_asked_twice=True)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request."""
         key = self._key_of(environ)
         if key is None:
             return self.application(environ, start_response)
@@ -78,12 +76,10 @@ class ResponseCache:
         return self._make(key, edition, cache, environ, start_response)
 
     def kept(self, environ: WSGIEnvironment) -> CachedResponse | None:
-        """The response kept for the request, current or not."""
         key = self._key_of(environ)
         return None if key is None else self._cache_for(key).find(key)
 
     def origin_of(self, environ: WSGIEnvironment) -> str:
-        """The scheme and host that absolute addresses in a response begin with."""
         return f"{environ.get(self.origin_header, '')}://{environ.get('HTTP_HOST', '')}"
 
     def _cache_for(self, key: CacheKey) -> LRUCache:
@@ -146,7 +142,6 @@ def normalize_query(query: str) -> str:
 
 
 def unconditional(environ: WSGIEnvironment, query: str) -> WSGIEnvironment:
-    """The request without what makes answers differ between clients: conditions and encodings."""
     request = {**environ, "QUERY_STRING": query}
     for header in ("HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
         request.pop(header, None)
@@ -154,7 +149,6 @@ def unconditional(environ: WSGIEnvironment, query: str) -> WSGIEnvironment:
 
 
 def is_cacheable(status: str, headers: Headers, response: Any) -> bool:
-    """Whether everyone may be given this response: whole, and no cookie had a part in it."""
     fields = {name.lower(): value.lower() for name, value in headers}
     is_public = "set-cookie" not in fields and "cookie" not in fields.get("vary", "")
     directives = {"private", "no-store"} & set(fields.get("cache-control", "").replace(" ", "").split(","))
@@ -164,7 +158,6 @@ def is_cacheable(status: str, headers: Headers, response: Any) -> bool:
 def pass_on(
     status: str, headers: Headers, response: Any, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
-    """Send a response that is not kept, compressed where the client accepts that."""
     if isinstance(response, HttpResponseBase):
         response = GZIP.process_response(WSGIRequest(environ), response)
         cookies = [("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values()]

@@ -47,7 +47,6 @@ class RsgiServer:
         self._headers = [(variable.removeprefix("HTTP_").replace("_", "-").lower(), variable) for variable in variables]
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Answer one request."""
         if scope.path == HEALTH and scope.method in ("GET", "HEAD"):
             alive().send(scope, protocol)
         elif scope.method == "GET":
@@ -73,7 +72,6 @@ class RsgiServer:
         return download_key(environ, scope, self._cache.origin_of(environ), self._probe.current())
 
     def _environ(self, scope: Scope) -> WSGIEnvironment:
-        """The parts of the WSGI environment that a kept response depends on."""
         environ: WSGIEnvironment = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": as_wsgi(scope.path),
@@ -149,7 +147,6 @@ class EventLoopProbe:
 
 
 def send(response: CachedResponse, environ: WSGIEnvironment, protocol: HTTPProtocol) -> None:
-    """Send the response, or a 304."""
     start = ResponseStart()
     body = response.send(environ, start)
     status = int(start.status[:3])

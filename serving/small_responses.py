@@ -50,7 +50,6 @@ def disk_full() -> ServerResponse:
 
 
 def warm_up() -> None:
-    """Make them now: in the event loop everybody would wait for it."""
     alive()
     busy(is_api=True)
     busy(is_api=False)

@@ -59,7 +59,6 @@ class WsgiBridge:
         return self.pools["exports"].submit(lambda: self.respond(environ, has_left))
 
     async def _answer(self, pool: WorkPool, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Wait for the response to be made, or for the client to leave: its request leaves the queue then, or stops."""
         has_left = Event()
         future = pool.submit(lambda: self.respond(environ, has_left))
         work, departure = asyncio.wrap_future(future), asyncio.ensure_future(protocol.client_disconnect())
@@ -147,7 +146,6 @@ def as_wsgi(text: str) -> str:
 
 
 def is_whole(response: Iterable[bytes]) -> bool:
-    """Whether the response is there already, rather than made while it is sent."""
     return isinstance(response, list) or getattr(response, "streaming", None) is False
 
 

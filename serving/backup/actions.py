@@ -46,7 +46,6 @@ def restore(path: Path, *, replace: bool) -> Manifest:
 
 
 def unapplied_migrations() -> list[str]:
-    """Those of this version that the database does not have yet."""
     loader = MigrationLoader(connections[DEFAULT_DB_ALIAS])
     return [f"{app}.{name}" for app, name in sorted(loader.graph.nodes) if (app, name) not in loader.applied_migrations]
 

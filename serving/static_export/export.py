@@ -88,5 +88,4 @@ def file_of(address: str, media_type: str) -> str:
 
 
 def _index_of(media_type: str) -> str:
-    """A type is known by its last word: application/atom+xml is XML."""
     return INDEX.get(media_type) or f"index.{media_type.replace('+', '/').rpartition('/')[2]}"

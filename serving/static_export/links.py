@@ -30,7 +30,6 @@ def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
 
 
 def has_links(media_type: str) -> bool:
-    """Whether answers of this type are read for links."""
     return _reader_of(media_type) is not _none
 
 
@@ -50,13 +49,11 @@ def _in_html(body: bytes) -> Iterator[str]:
 
 
 def _in_xml(body: bytes) -> Iterator[str]:
-    """The whole addresses in attributes and texts: of a feed, a sitemap, a drawing."""
     for element in etree.fromstring(body, etree.XMLParser(resolve_entities=False)).iter(etree.Element):
         yield from filter(_is_address, (element.text or "", *element.attrib.values()))
 
 
 def _in_json(body: bytes) -> Iterator[str]:
-    """The whole addresses in it, however deep."""
     waiting = [json.loads(body)]
     while waiting:
         value = waiting.pop()

@@ -1,7 +1,6 @@
 """A folder of files that changes all at once: a new tree beside the old one, and a link that names one of them.
 
-`site` is a symbolic link to `.site-…`. A new tree holds what changed, and hard links to the files of the old one that
-did not; `switch` lets the link name it in one step. Whatever fails before that leaves the old tree as it was.
+What did not change is a hard link to the old file. Whatever fails before `switch` leaves the old tree as it was.
 """
 
 import fcntl
@@ -32,7 +31,6 @@ class Tree:
         self.before = link.resolve() if link.is_symlink() else None
 
     def keep(self, name: str, pieces: Iterable[bytes]) -> bool:
-        """Let the file called `name` hold these pieces; whether it says something else than before, or is new."""
         path = self.here / name
         path.parent.mkdir(parents=True, exist_ok=True)
         old = self.before / name if self.before else None
@@ -42,7 +40,6 @@ class Tree:
         return _write_if_other(path, old, iter(pieces))
 
     def gone(self) -> int:
-        """How many files of the tree before are not in this one."""
         old = _names(self.before) if self.before and self.before.is_dir() else set()
         return len(old - _names(self.here))
 
@@ -101,7 +98,6 @@ def _write(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def _write_if_other(path: Path, old: Path, pieces: Iterator[bytes]) -> bool:
-    """Nothing is written while the pieces are those of the old file: a link does."""
     with old.open("rb") as before:
         for piece in pieces:
             same = before.tell()

@@ -30,7 +30,6 @@ def main() -> None:
 
 
 def data_folder() -> Path:
-    """Where this user's programs keep their data (XDG Base Directory Specification)."""
     folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "rungs"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
@@ -46,7 +45,6 @@ def _serve(own_folder: Path | None) -> None:
 
 
 def _load(stamp: Path) -> None:
-    """Make the user's own database, or bring it up to this version."""
     if stamp.exists() and stamp.read_text() == version("rungs"):
         return
     import django
