@@ -15,7 +15,7 @@ def text(name: str, default: str = "") -> str:
 
 
 def flag(name: str, *, default: bool = False) -> bool:
-    """Raises ImproperlyConfigured where the variable is neither yes nor no, as all of these do for what does not fit."""
+    """Raises ImproperlyConfigured for what is neither, as all of these do for what does not fit."""
     value = text(name, "yes" if default else "no").lower()
     if value in YES | NO:
         return value in YES
