@@ -14,7 +14,9 @@ class Employer(GuidePart):
 
     career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="employers")
     industry = models.ForeignKey(Industry, on_delete=models.PROTECT, related_name="employers")
-    says = models.CharField(max_length=20, choices=Says, help_text="What the source says of it.")
+    says = models.CharField(
+        "employs or pays", max_length=20, choices=Says, help_text="What the source says the industry stands out for."
+    )
     attributed_to = models.CharField(max_length=120, blank=True, help_text="Whom the source itself credits, if anyone.")
     note = models.CharField(max_length=300, blank=True, help_text="What a reader should know of it, in our own words.")
 

@@ -37,6 +37,8 @@ class CareerSkill(GuidePart):
     detail = models.TextField(blank=True, help_text="What it is needed for, in our own words.")
 
     class Meta(GuidePart.Meta):
+        verbose_name = "skill of a career"
+        verbose_name_plural = "skills of a career"
         constraints = [
             *GuidePart.Meta.constraints,
             models.UniqueConstraint(
