@@ -6,7 +6,12 @@ from careers.models.guide_part import GuidePart
 class AlternateTitle(GuidePart):
     """Another name for the career that a source uses."""
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="alternate_titles")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="alternate_titles",
+        help_text="The career that is also called so.",
+    )
     title = models.CharField(max_length=150, help_text="As the source has it.")
 
     class Meta(GuidePart.Meta):

@@ -10,7 +10,12 @@ class Point(GuidePart):
         PRO = "pro", "pro"
         CON = "con", "con"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="points")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="points",
+        help_text="The career it speaks for or against.",
+    )
     side = models.CharField("pro or con", max_length=3, choices=Side, help_text="Whether it speaks for the career.")
     label = models.CharField(max_length=80, help_text="Two to six words: “Regular office hours”.")
     text = models.TextField(help_text="What the source says, in our own words (Markdown).")

@@ -60,7 +60,9 @@ class Draft(models.Model):
     touched_at = models.DateTimeField(
         "last worked on", default=timezone.now, help_text="When its author last worked in it (UTC)."
     )
-    submitted_at = models.DateTimeField("handed in", null=True, blank=True, help_text="When it was handed in last (UTC).")
+    submitted_at = models.DateTimeField(
+        "handed in", null=True, blank=True, help_text="When it was last handed in (UTC)."
+    )
 
     objects = DraftQuerySet.as_manager()
 

@@ -52,7 +52,10 @@ class Statement(Sourced):
     figure_fields: tuple[str, ...] = ()
 
     attributed_to = models.CharField(
-        max_length=120, blank=True, help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody."
+        "credited to",
+        max_length=120,
+        blank=True,
+        help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody.",
     )
     as_printed = models.CharField(
         max_length=200, help_text="The figures’ characters just as they stand: “$30k - $70k+ USD”. Never a sentence."
