@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class Question(GuidePart):
     """A question people ask about the career, with the source's answer told afresh."""
 
+    guide_line = "{question}"
+
     career = models.ForeignKey(
         "careers.Career",
         on_delete=models.CASCADE,

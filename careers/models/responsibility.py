@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class Responsibility(GuidePart):
     """Something that people in the career do."""
 
+    guide_line = "{label}: {text}"
+
     career = models.ForeignKey(
         "careers.Career",
         on_delete=models.CASCADE,

@@ -31,6 +31,8 @@ class Skill(Curated):
 class CareerSkill(GuidePart):
     """That a source names a skill or tool for a career."""
 
+    guide_line = "{skill}: {detail}"
+
     career = models.ForeignKey(
         "careers.Career", on_delete=models.CASCADE, related_name="skills", help_text="The career it is needed in."
     )

@@ -12,6 +12,8 @@ from facts.units import Unit
 class Step(GuidePart):
     """One step of how to become, in order."""
 
+    guide_line = "{title}: {text}"
+
     career = models.ForeignKey(
         Career, on_delete=models.CASCADE, related_name="steps", help_text="The career it leads to."
     )

@@ -51,6 +51,41 @@ def why(high: ExposureMeasure, low: ExposureMeasure) -> str:
     )
 
 
+def rank_agreement(first: str, second: str, jobs: int, correlation: float | None) -> str:
+    """How alike two measures order the jobs that both rate."""
+    if correlation is None:
+        return f"{first} and {second} both rate {jobs:,} jobs. One of them rates all of these alike."
+    return (
+        f"{first} and {second} both rate {jobs:,} jobs. {_alike(correlation)} "
+        f"Their rank correlation is {_signed(correlation)}, where 1 is the same order and 0 is no relation."
+    )
+
+
+def _signed(correlation: float) -> str:
+    return f"{correlation:.2f}".replace("-", "\N{MINUS SIGN}")
+
+
+def _alike(correlation: float) -> str:
+    """How alike two orders are.
+
+    >>> _alike(0.93), _alike(-0.4)
+    ('They put them in much the same order.', 'They put them in nearly opposite orders.')
+    """
+    for least, words in _ORDERS:
+        if correlation >= least:
+            return f"They put them in {words}."
+    raise AssertionError("A correlation is no lower than −1.")
+
+
+_ORDERS = (
+    (0.8, "much the same order"),
+    (0.5, "a similar order, with clear differences"),
+    (0.2, "orders that are only loosely related"),
+    (-0.2, "orders that have almost nothing in common"),
+    (-1.01, "nearly opposite orders"),
+)
+
+
 def route(code: Occupation, job: Occupation) -> str:
     """Under which code a study rates a job; "" where it is the job's own."""
     if code == job:

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from careers.models import Career
 from explore.disagreement_list import find_differences
 from explore.filters.problems import is_plain
+from explore.studies.rankings import rank_disagreements
 from facts.measures import Quantity
 from pages.lists import Misread
 
@@ -21,7 +22,14 @@ def disagreements(request: HttpRequest) -> HttpResponse:
         off.append(Misread.of("About", quantity, f"Known are: {', '.join(Quantity.values)}."))
         quantity = ""
     found = find_differences(career=career, quantity=quantity)
-    context = {"found": found, "facets": found.facets, "misread": off, "is_narrowed": bool(career or quantity)}
+    is_narrowed = bool(career or quantity)
+    context = {
+        "found": found,
+        "facets": found.facets,
+        "misread": off,
+        "is_narrowed": is_narrowed,
+        "rankings": [] if is_narrowed else rank_disagreements(),
+    }
     return render(request, "pages/disagreements.html", context)
 
 

@@ -1,12 +1,13 @@
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 
-from careers.models import Career, Rung
+from careers.models import Career, Occupation, Rung
 from facts.currencies import validate_currency
-from facts.figure import Figure
+from facts.figure import Figure, Named
 from facts.marks import Mark
 from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Statement
@@ -19,26 +20,20 @@ AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")
 
 
 class SalaryQuerySet(StatementQuerySet):
-    """Named questions about guides' salaries."""
+    def with_words(self) -> Self:
+        return self.select_related("source", "career", "level__ladder", "place", "industry", "about")
 
-    def with_words(self):
-        """With everything that a figure's words need, in one query."""
-        return self.select_related("source", "career", "level__ladder", "place", "industry")
-
-    def for_career(self, career):
-        """Everything sources say of the career's pay, in the order in which they say it."""
+    def for_career(self, career: Any) -> Self:
         return self.filter(career=career).order_by("source", "pk")
 
-    def by_level(self):
-        """Salaries for a rung, from the lowest up."""
+    def by_level(self) -> Self:
         return self.filter(level__isnull=False).order_by("level__ladder", "level__position")
 
-    def abroad(self, home: str = "US"):
-        """Salaries for places other than `home`."""
+    def abroad(self, home: str = "US") -> Self:
         return self.exclude(place__code=home).filter(place__isnull=False)
 
 
-def _amount(name, help_text):
+def _amount(name: str, help_text: str):
     return models.DecimalField(name, max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)
 
 
@@ -64,6 +59,17 @@ class Salary(Statement):
         blank=True,
         related_name="salaries",
         help_text="The rung; none for all levels.",
+    )
+    about = models.ForeignKey(
+        Occupation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The occupation it speaks of, where the guide tells several apart.",
+    )
+    group = models.CharField(
+        max_length=200, blank=True, help_text="The group it speaks of, as printed, where it is not the whole career."
     )
     place = models.ForeignKey(
         Place,
@@ -146,12 +152,11 @@ class Salary(Statement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.level or self.career}: {self.as_printed}"
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """An amount is in the row’s currency, a converted one in that of the conversion, for the row’s time."""
         if field not in cls.figure_fields:
             return None
         currency = said.get("converted_currency" if field.startswith("converted") else "currency")
@@ -163,13 +168,20 @@ class Salary(Statement):
         ranges = [self._range("low", "high", self.currency)] if self._says("low", "high") else []
         return singles + ranges + self._conversion()
 
+    @property
+    def subject(self) -> Named:
+        """Whose pay it is: the career, or the occupation or group within it that the guide names."""
+        if self.about:
+            return self.about.named
+        return Named(slugify(self.group), self.group) if self.group else self.career.named
+
     def _says(self, *fields):
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
-    def _single(self, name):
+    def _single(self, name: str):
         return self._figure(name, Measure(name), self.currency, value=getattr(self, name), marks=self.marks_of(name))
 
-    def _range(self, low, high, currency, **extra):
+    def _range(self, low: Any, high: Any, currency: Any, **extra):
         ends = {"low": getattr(self, low), "high": getattr(self, high)}
         name = "range" if low == "low" else "converted"
         return self._figure(name, Measure.RANGE, currency, **ends, marks=self.marks_of(low, high), **extra)
@@ -180,14 +192,14 @@ class Salary(Statement):
         label = f"as the source converts it to {self.converted_currency}"
         return [self._range("converted_low", "converted_high", self.converted_currency, label=label)]
 
-    def _figure(self, name, measure, currency, **numbers):
+    def _figure(self, name: str, measure: Any, currency: Any, **numbers):
         return Figure(
             **self.provenance(),
             field=name,
             quantity=Quantity.PAY,
             measure=measure,
             unit=Unit(currency, self.pay_period),
-            subject=self.career.named,
+            subject=self.subject,
             level=self.level.named if self.level else None,
             place=self.place.named if self.place else None,
             industry=self.industry.named if self.industry else None,
@@ -196,7 +208,6 @@ class Salary(Statement):
 
     @property
     def is_open_ended(self) -> bool:
-        """Whether the source leaves the high end open ("$70k+")."""
         return Mark.OPEN_ENDED in self.marks_of("high")
 
 

@@ -42,7 +42,7 @@ NEW = [model for model in EDITED if model is not Release]
 #: Those that a schedule has rows of from the start come first and more often.
 REMOVED = [*[Point, Salary, CareerSkill, Skill] * 6, *NEW]
 
-#: What is done, in the order in which the simplest schedule does it; all but the last are in its steps.
+#: What is done, in the order in which the simplest schedule does it.
 ACTS = (
     "changes_a_row",
     "adds_a_skill_and_its_use",
@@ -226,11 +226,13 @@ class Teams(RuleBasedStateMachine):
         if draft and draft.state == Draft.State.WAITING:
             name = data.draw(st.sampled_from(self.others(draft)))
             act(self.browsers[name], draft, "send-back", words="Why?")
+            self.touched |= {name, draft.author.username}
             self.count_state(draft, "open", "sent back")
 
     def does_something_with_a_draft(self, data):
         draft = self.unfinished(data)
         if draft:
+            self.touched.add(draft.author.username)
             what = data.draw(st.sampled_from(["take-back", "work-in", "send-back", "discard"]))
             act(self.browsers[self.who(data)], draft, what, words="Why?")
 
