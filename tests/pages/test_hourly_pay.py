@@ -16,9 +16,7 @@ def actors():
     actors = make.OccupationFactory(code="27-2011", title="Actors")
     cell = {"hourly_median": "29.05", "hourly_mean": "58.29", "hourly_p75": "97.95", "hourly_p90": "143.68"}
     low = {"hourly_p10": "16.50", "hourly_p25": "20.34"}
-    make.WageFactory(
-        occupation=actors, **HOURLY_ONLY, **cell, **low, marks={"annual_median": {"not_published": True}}
-    )
+    make.WageFactory(occupation=actors, **HOURLY_ONLY, **cell, **low, marks={"annual_median": {"not_published": True}})
     return actors
 
 
