@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from explore.fact_check_verdict import WORDINGS
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -111,16 +110,3 @@ def test_every_entry_of_the_contents_is_on_the_page(client):
     anchors = re.findall(r'<li><a href="#([\w-]+)">', page)
     assert anchors
     assert all(f'<section id="{anchor}">' in page for anchor in anchors)
-
-
-def test_an_example_of_each_verdict_is_worked_out_from_official_figures(client, guides):
-    page = re.sub(r"\s+", " ", client.get("/methodology/").text)
-    for wording in WORDINGS.values():
-        assert f"<dt>{wording.word}</dt>" in page
-    assert "gives $50,250 for Medical Records Specialists (median pay, a year, May 2024), not $51,250." in page
-    assert "$48,780 is the figure for Medical Records Specialists, May 2023." in page
-    assert "“much faster than average” for 7% and up" in page
-
-
-def test_without_official_figures_there_are_no_examples(client):
-    assert "An example of each result" not in client.get("/methodology/").text
