@@ -88,7 +88,7 @@ CHAPTERS = (
         "Work from home",
         (),
         ("from_home", "on_home"),
-        "No source here says whether it can be done from home.",
+        "No guide here says whether it can be done from home.",
     ),
     Chapter(
         "market",
