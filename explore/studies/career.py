@@ -23,15 +23,16 @@ class CareerStudies:
 
 def read_studies(guide: Guide) -> CareerStudies:
     """Read what studies say of the first group that the career is counted in: four queries at most."""
-    remarks = {"on_automation": remarks_on(AUTOMATION, guide), "on_home": remarks_on(FROM_HOME, guide)}
+    on_automation, on_home = remarks_on(AUTOMATION, guide), remarks_on(FROM_HOME, guide)
     counted = next((record for record in guide.records if record.match.is_counted), None)
     if counted is None:
-        return CareerStudies(**remarks)
+        return CareerStudies(on_automation=on_automation, on_home=on_home)
     job: Occupation = counted.match.occupation
     outlook = counted.latest_outlook
     return CareerStudies(
         exposure=read_exposure(job),
         from_home=read_work_from_home(job),
         growth=outlook.figure("growth_percent") if outlook else None,
-        **remarks,
+        on_automation=on_automation,
+        on_home=on_home,
     )

@@ -124,7 +124,10 @@ def _place(code: str, name: str, staging: Staging) -> tuple[str]:
 
 
 def _dates(path: Path) -> tuple[list[int], date | None]:
-    """The years in the header, and the day of the last update where the notes have it; ImportRefused without any year."""
+    """The years in the header, and the day of the last update where the notes have it.
+
+    Raises ImportRefused where the header has no year.
+    """
     updated = None
     with _table(path) as rows:
         header = SourceColumns(rows, (*BESIDE, UNIT)).header
