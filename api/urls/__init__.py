@@ -2,12 +2,12 @@
 
 from django.urls import include, path
 
-from api.views import docs
+from api import documentation
 
 app_name = "api"
 
 urlpatterns = [
-    path("", docs.documentation, name="docs"),
-    path("try/", docs.Try.as_view(), name="try"),
+    path("", documentation.documentation, name="docs"),
+    path("try/", documentation.Try.as_view(), name="try"),
     path("v1/", include("api.urls.v1")),
 ]

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from api.views import download
+from api.export import views
 
 urlpatterns = [
-    path("", download.index, name="download"),
-    path("<str:name>", download.Download.as_view(), name="download-file"),
+    path("", views.index, name="download"),
+    path("<str:name>", views.Download.as_view(), name="download-file"),
 ]

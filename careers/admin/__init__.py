@@ -7,6 +7,7 @@ from careers.admin.career import CareerAdmin
 from careers.admin.employer import EmployerAdmin
 from careers.admin.field import FieldAdmin
 from careers.admin.ladder import LadderAdmin, RungAdmin
+from careers.admin.move import MoveAdmin
 from careers.admin.occupation import CrosswalkAdmin, OccupationAdmin
 from careers.admin.occupation_match import OccupationMatchAdmin
 from careers.admin.organisation import OrganisationAdmin
@@ -18,6 +19,7 @@ from careers.admin.responsibility import ResponsibilityAdmin
 from careers.admin.section import SectionAdmin
 from careers.admin.skill import CareerSkillAdmin, SkillAdmin
 from careers.admin.toolkit_entry import ToolkitEntryAdmin
+from careers.admin.variant import VariantAdmin
 from careers.models import (
     AlternateTitle,
     Career,
@@ -31,6 +33,7 @@ from careers.models import (
     Field,
     JobZone,
     Ladder,
+    Move,
     Occupation,
     OccupationJobZone,
     OccupationMatch,
@@ -51,6 +54,7 @@ from careers.models import (
     Task,
     ToolkitEntry,
     TypicalEntry,
+    Variant,
     WorkFromHome,
 )
 from editorial.admin.released import register_released
@@ -58,9 +62,11 @@ from editorial.admin.released import register_released
 admin.site.register(Career, CareerAdmin)
 admin.site.register(Section, SectionAdmin)
 admin.site.register(Responsibility, ResponsibilityAdmin)
+admin.site.register(Variant, VariantAdmin)
 admin.site.register(CareerSkill, CareerSkillAdmin)
 admin.site.register(Ladder, LadderAdmin)
 admin.site.register(Rung, RungAdmin)
+admin.site.register(Move, MoveAdmin)
 admin.site.register(Outlook, OutlookAdmin)
 admin.site.register(Employer, EmployerAdmin)
 admin.site.register(Point, PointAdmin)

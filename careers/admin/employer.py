@@ -9,5 +9,13 @@ class EmployerAdmin(GuidePartAdmin):
     list_filter = ["says", *GuidePartAdmin.list_filter]
     list_select_related = ("career", "source", "industry")
     search_fields = [*GuidePartAdmin.search_fields, "industry__name"]
-    autocomplete_fields = [*GuidePartAdmin.autocomplete_fields, "industry"]
-    fieldsets = guide_part("industry", "says", "attributed_to", "note")
+    autocomplete_fields = [*GuidePartAdmin.autocomplete_fields, "industry", "about"]
+    fieldsets = guide_part(
+        "industry",
+        "says",
+        ("share_percent", "as_printed"),
+        ("about", "group"),
+        ("reference_start", "reference_end"),
+        "attributed_to",
+        "note",
+    )

@@ -4,6 +4,7 @@ from careers.models.crosswalk import Crosswalk
 from careers.models.employer import Employer
 from careers.models.field import Field
 from careers.models.ladder import Ladder
+from careers.models.move import Move
 from careers.models.occupation import Occupation
 from careers.models.occupation_match import OccupationMatch
 from careers.models.occupation_name import OccupationName
@@ -34,6 +35,7 @@ from careers.models.rung import Rung
 from careers.models.section import Section
 from careers.models.skill import CareerSkill, Skill
 from careers.models.toolkit_entry import ToolkitEntry
+from careers.models.variant import Variant
 
 __all__ = [
     "AlternateTitle",
@@ -55,6 +57,7 @@ __all__ = [
     "OccupationName",
     "OccupationTitle",
     "OccupationTool",
+    "Move",
     "Organisation",
     "Outlook",
     "Point",
@@ -70,5 +73,6 @@ __all__ = [
     "Task",
     "ToolkitEntry",
     "TypicalEntry",
+    "Variant",
     "WorkFromHome",
 ]

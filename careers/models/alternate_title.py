@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class AlternateTitle(GuidePart):
     """Another name for the career that a source uses."""
 
+    guide_line = "{title}"
+
     career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="alternate_titles")
     title = models.CharField(max_length=150, help_text="As the source has it.")
 

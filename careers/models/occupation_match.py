@@ -6,6 +6,8 @@ from facts.models import Sourced
 class OccupationMatch(Sourced):
     """That a career's title belongs to a coded occupation: how well, and why we say so."""
 
+    guide_line = "{occupation}: {reason}"
+
     class Match(models.TextChoices):
         EXACT = "exact", "the same jobs"
         NARROWER = "narrower", "part of this wider group"

@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class Organisation(GuidePart):
     """A body that a source names as a support to people in the career."""
 
+    guide_line = "{name}"
+
     career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="organisations")
     name = models.CharField(max_length=150, help_text="“American Health Information Management Association”.")
     abbreviation = models.CharField(max_length=20, blank=True, help_text="“AHIMA”.")

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.utils import timezone
+from django.utils.text import slugify
 
 from facts.country_names import country_name
 from facts.figure import Figure, Named
@@ -25,7 +26,9 @@ class OutlookQuerySet(StatementQuerySet):
 
     def with_words(self):
         """With everything that a figure's words need, in one query."""
-        return self.select_related("source", "release__source", "career", "occupation").defer("release__report")
+        return self.select_related("source", "release__source", "career", "occupation", "about").defer(
+            "release__report"
+        )
 
     def grown_old(self, today: date):
         """Those of guides that still stand although their window has passed, or what they speak of ended years ago."""
@@ -44,7 +47,7 @@ class OutlookQuerySet(StatementQuerySet):
 class Outlook(Statement):
     """How the number of jobs is said to change, for a career or for an occupation."""
 
-    figure_fields = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
+    figure_fields = ("growth_percent", "openings_per_year", "employment_start", "employment_end", "employment_change")
 
     career = models.ForeignKey(
         "careers.Career",
@@ -69,6 +72,17 @@ class Outlook(Statement):
         blank=True,
         related_name="outlooks",
         help_text="The release, for the record’s own figures.",
+    )
+    about = models.ForeignKey(
+        "careers.Occupation",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The occupation it speaks of, where a guide to the career tells several apart.",
+    )
+    group = models.CharField(
+        max_length=200, blank=True, help_text="The group it speaks of, as printed, where it is not the whole career."
     )
     growth_percent = models.DecimalField(
         "growth, in per cent",
@@ -105,6 +119,14 @@ class Outlook(Statement):
         blank=True,
         help_text="Jobs at its end, as projected.",
     )
+    employment_change = models.DecimalField(
+        "change in jobs",
+        max_digits=14,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        help_text="Jobs gained or, below nought, lost over the window, as projected.",
+    )
     start_year = models.PositiveSmallIntegerField(
         "first year", null=True, blank=True, help_text="First year of the window, if stated."
     )
@@ -127,6 +149,11 @@ class Outlook(Statement):
                 violation_error_message="An outlook is for a career or for an occupation: give one of the two.",
             ),
             models.CheckConstraint(
+                name="outlook_about_a_group_of_a_career",
+                condition=models.Q(career__isnull=False) | models.Q(about__isnull=True, group=""),
+                violation_error_message="Only a guide to a career speaks of a group within it.",
+            ),
+            models.CheckConstraint(
                 name="outlook_years_in_order",
                 condition=models.Q(end_year__gt=models.F("start_year")),
                 violation_error_message="The window’s last year must be after its first.",
@@ -135,9 +162,11 @@ class Outlook(Statement):
                 name="outlook_says_something",
                 condition=models.Q(growth_percent__isnull=False)
                 | models.Q(openings_per_year__isnull=False)
+                | models.Q(employment_start__isnull=False)
+                | models.Q(employment_change__isnull=False)
                 | ~models.Q(growth_words="")
                 | ~models.Q(marks={}),
-                violation_error_message="Give the growth or the openings, or mark what the source withholds.",
+                violation_error_message="Give the growth, the openings or the jobs, or mark what the source withholds.",
             ),
             models.CheckConstraint(
                 name="outlook_openings_not_negative",
@@ -158,6 +187,12 @@ class Outlook(Statement):
     def subject(self):
         """The career or the occupation that it is about."""
         return self.career or self.occupation
+
+    @property
+    def _named(self) -> Named:
+        if self.about:
+            return self.about.named
+        return Named(slugify(self.group), self.group) if self.group else self.subject.named
 
     @property
     def period(self) -> Period:
@@ -198,11 +233,11 @@ class Outlook(Statement):
             quantity=quantity,
             measure=measure,
             unit=unit,
-            label=label,
+            label="Number of jobs" if field == "employment_start" and not self.end_year else label,
             wording=self.growth_words if field == "growth_percent" else "",
             value=_decimal(getattr(self, field)),
             marks=self.marks_of(field),
-            subject=self.subject.named,
+            subject=self._named,
             place=self._place,
             projected=self.projected,
             release=_named(self.release),
@@ -218,6 +253,7 @@ _ROWS = (
     ("openings_per_year", Quantity.OPENINGS, Measure.COUNT, Unit("jobs", "year"), ""),
     ("employment_start", Quantity.EMPLOYMENT, Measure.COUNT, Unit("jobs"), "Jobs at the start"),
     ("employment_end", Quantity.EMPLOYMENT, Measure.COUNT, Unit("jobs"), "Jobs at the end, projected"),
+    ("employment_change", Quantity.EMPLOYMENT, Measure.CHANGE, Unit("jobs"), "Change in jobs, projected"),
 )
 _UNITS = {field: unit for field, _, _, unit, _ in _ROWS}
 

@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class Point(GuidePart):
     """Something that speaks for or against the career."""
 
+    guide_line = "{label}: {text}"
+
     class Side(models.TextChoices):
         PRO = "pro", "for"
         CON = "con", "against"

@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class Question(GuidePart):
     """A question people ask about the career, with the source's answer told afresh."""
 
+    guide_line = "{question}"
+
     career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="questions")
     question = models.CharField(max_length=200, help_text="In our own words.")
     answer = models.TextField(help_text="What the source answers, in our own words (Markdown).")

@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class RelatedCareer(GuidePart):
     """Another career that a source names beside this one, and why."""
 
+    guide_line = "{related}: {reason}"
+
     class Kind(models.TextChoices):
         SIMILAR = "similar", "similar"
         ALTERNATIVE = "alternative", "alternative"

@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class Responsibility(GuidePart):
     """Something that people in the career do."""
 
+    guide_line = "{label}: {text}"
+
     career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="responsibilities")
     label = models.CharField(max_length=80, help_text="Two to five words: “Auditing charts”.")
     text = models.TextField(help_text="What is done, in our own words (Markdown).")

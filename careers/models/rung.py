@@ -15,6 +15,8 @@ from facts.units import Unit
 class Rung(Sourced):
     """One step of a ladder: a title, the years of experience it takes, what is done there."""
 
+    guide_line = "{title}"
+
     class YearsBasis(models.TextChoices):
         TOTAL = "total", "in total"
         IN_ROLE = "in_role", "in the role"

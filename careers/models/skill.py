@@ -31,6 +31,8 @@ class Skill(Curated):
 class CareerSkill(GuidePart):
     """That a source names a skill or tool for a career."""
 
+    guide_line = "{skill}: {detail}"
+
     career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="skills")
     skill = models.ForeignKey(Skill, on_delete=models.PROTECT, related_name="uses")
     examples = models.JSONField(default=list, blank=True, help_text="Examples the source gives: [“Epic”, “Cerner”].")

@@ -6,6 +6,8 @@ from careers.models.guide_part import GuidePart
 class ToolkitEntry(GuidePart):
     """A document for applicants or recruiters that a source announces."""
 
+    guide_line = "{title}: {text}"
+
     class Kind(models.TextChoices):
         RESUME = "resume", "résumé"
         COVER_LETTER = "cover_letter", "cover letter"

@@ -6,7 +6,7 @@ from django import forms
 from django.forms.models import model_to_dict
 from django.utils.formats import date_format
 
-from editorial.admin.formfields import plain
+from editorial.form_values import fill_in, plain
 from facts.values import numbers_and_texts
 
 
@@ -88,15 +88,6 @@ class Conflict:
 
 def _tied(entry: Any, field: Any) -> Any:
     return list(getattr(entry, field.name).values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
-
-
-def fill_in(data: Any, bound: Any, value: Any) -> None:
-    if isinstance(bound.field, forms.BooleanField):
-        data.setlist(bound.html_name, ["on"] if value else [])
-        return
-    widget = getattr(bound.field.widget, "widget", bound.field.widget)  # the admin wraps those of relations
-    sent = widget.format_value(bound.field.prepare_value(value))
-    data.setlist(bound.html_name, sent if isinstance(sent, list) else ["" if sent is None else sent])
 
 
 def _shown(field: Any, value: Any) -> str:

@@ -9,6 +9,8 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
+from editorial.form_values import plain
+
 #: From this length on, a text of one line is written in several.
 SEVERAL_LINES = 300
 
@@ -16,10 +18,6 @@ SEVERAL_LINES = 300
 class PlainNumberInput(forms.NumberInput):
     def format_value(self, value: Any) -> Any:
         return plain(value) if isinstance(value, Decimal) else super().format_value(value)
-
-
-def plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
 
 
 class DeskFields(BaseModelAdmin):

@@ -7,7 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import QueryDict
 
-from editorial.admin.conflict import fill_in
+from editorial.form_values import fill_in
 from editorial.sheets.cells import key_of
 from editorial.sheets.columns import SheetColumns, with_references
 from editorial.sheets.reading import SheetLine

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from editorial.admin.formfields import plain
+from editorial.form_values import plain
 from ingest.fixtures.name import name_of
 
 #: A spreadsheet takes a text that begins so for a formula.

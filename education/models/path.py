@@ -26,6 +26,8 @@ class PathQuerySet(LengthQuerySet):
 class Path(LengthStatement):
     """A way into a career: what one earns, how long it takes, what it costs."""
 
+    guide_line = "{name}"
+
     figure_fields = ("months_min", "months_max", "cost_low", "cost_high")
     _history_m2m_fields = ("credentials",)
 

@@ -8,6 +8,8 @@ from education.models.credential import Credential
 class Requirement(GuidePart):
     """What employers are said to ask for: any one of its credentials."""
 
+    guide_line = "{label}"
+
     _history_m2m_fields = ("credentials",)
 
     class Strength(models.TextChoices):

@@ -12,6 +12,8 @@ from facts.units import Unit
 class Step(GuidePart):
     """One step of how to become, in order."""
 
+    guide_line = "{title}: {text}"
+
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="steps")
     title = models.CharField(max_length=120, help_text="In a few words of our own.")
     text = models.TextField(help_text="What to do, in our own words (Markdown).")

@@ -7,6 +7,8 @@ from education.models.lengths import LengthStatement
 class TimeToEntry(LengthStatement):
     """How long it takes from a starting point to being ready for a first job."""
 
+    guide_line = "{starting_point}"
+
     length_label = "Time to a first job"
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="times_to_entry")

@@ -50,6 +50,10 @@ class Statement(Sourced):
 
     #: The names of the figures' fields, which may carry marks; each statement names its own.
     figure_fields: tuple[str, ...] = ()
+    #: What stands at the head of its item in a guide file.
+    guide_line = "{as_printed}"
+    #: Set on a row whose key is known to be no other statement's, so that `clean()` need not ask.
+    key_is_free = False
 
     attributed_to = models.CharField(
         max_length=120, blank=True, help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody."
@@ -115,6 +119,11 @@ class Statement(Sourced):
             validate_marks(self.marks, self.figure_fields)
         except ValidationError as problem:
             raise ValidationError({"marks": problem.messages}) from problem
+        if not self.key_is_free:
+            self.clean_key()
+
+    def clean_key(self):
+        """Refuse a key that another kind of statement has."""
         if any(model.objects.filter(key=self.key).exists() for model in _others(type(self))):
             raise ValidationError({"key": "Another statement has this key; it is the address of both."})
 

@@ -1,10 +1,15 @@
 """Which importers there are. A higher room registers its own when Django starts; this room imports none of them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ingest.releases.importer import Importer
 from ingest.releases.refusal import ImportRefused
+
+if TYPE_CHECKING:
+    from ingest.releases.importer import Importer
 
 _importers: dict[str, Importer] = {}
 

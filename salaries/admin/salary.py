@@ -16,9 +16,9 @@ class SalaryAdmin(StatementAdmin):
         "Pay by level": {"level__isnull": False},
         "Pay by place": {"level__isnull": True, "place__isnull": False},
     }
-    autocomplete_fields = ["career", "level", "place", "industry", "source"]
+    autocomplete_fields = ["about", "career", "level", "place", "industry", "source"]
     fieldsets = [
-        ("For whom", {"fields": ["career", "level", "place", "industry", "population"]}),
+        ("For whom", {"fields": ["career", ("about", "group"), "level", "place", "industry", "population"]}),
         AS_PRINTED,
         (
             "Pay",

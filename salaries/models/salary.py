@@ -3,10 +3,11 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 
-from careers.models import Career, Rung
+from careers.models import Career, Occupation, Rung
 from facts.currencies import validate_currency
-from facts.figure import Figure
+from facts.figure import Figure, Named
 from facts.marks import Mark
 from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Statement
@@ -23,7 +24,7 @@ class SalaryQuerySet(StatementQuerySet):
 
     def with_words(self):
         """With everything that a figure's words need, in one query."""
-        return self.select_related("source", "career", "level__ladder", "place", "industry")
+        return self.select_related("source", "career", "level__ladder", "place", "industry", "about")
 
     def for_career(self, career):
         """Everything sources say of the career's pay, in the order in which they say it."""
@@ -62,6 +63,17 @@ class Salary(Statement):
         blank=True,
         related_name="salaries",
         help_text="The rung; none for all levels.",
+    )
+    about = models.ForeignKey(
+        Occupation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The occupation it speaks of, where the guide tells several apart.",
+    )
+    group = models.CharField(
+        max_length=200, blank=True, help_text="The group it speaks of, as printed, where it is not the whole career."
     )
     place = models.ForeignKey(
         Place,
@@ -161,6 +173,13 @@ class Salary(Statement):
         ranges = [self._range("low", "high", self.currency)] if self._says("low", "high") else []
         return singles + ranges + self._conversion()
 
+    @property
+    def subject(self) -> Named:
+        """Whose pay it is: the career, or the occupation or group within it that the guide names."""
+        if self.about:
+            return self.about.named
+        return Named(slugify(self.group), self.group) if self.group else self.career.named
+
     def _says(self, *fields):
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
@@ -185,7 +204,7 @@ class Salary(Statement):
             quantity=Quantity.PAY,
             measure=measure,
             unit=Unit(currency, self.pay_period),
-            subject=self.career.named,
+            subject=self.subject,
             level=self.level.named if self.level else None,
             place=self.place.named if self.place else None,
             industry=self.industry.named if self.industry else None,

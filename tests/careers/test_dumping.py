@@ -22,7 +22,7 @@ GUIDES = ("medical-records-administrator", "health-information-technician")
 
 def file_with(text: str, folder: Path) -> str:
     """A file that says so."""
-    path = folder / "guide.yaml"
+    path = folder / "rows.guide"
     path.write_text(text, encoding="utf-8")
     return str(path)
 
@@ -60,7 +60,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
-@given(label=texts, text=texts, cents=st.integers(0, 10**11))
+@given(label=texts, text=texts, cents=st.integers(0, 10**10 - 1))
 def test_whatever_its_texts_and_numbers_are(label, text, cents, tmp_path):
     career = CareerFactory()
     if not (label.strip() and text.strip()):
@@ -91,8 +91,8 @@ def test_the_command_writes_it_to_a_file_or_to_whoever_reads(tmp_path):
     out = StringIO()
     call_command("dump_guide", "keeper", stdout=out)
     assert out.getvalue() == dump_guide(point.career)
-    call_command("dump_guide", "keeper", output=tmp_path / "keeper.yaml", stdout=StringIO())
-    assert (tmp_path / "keeper.yaml").read_text(encoding="utf-8") == out.getvalue()
+    call_command("dump_guide", "keeper", output=tmp_path / "keeper.guide", stdout=StringIO())
+    assert (tmp_path / "keeper.guide").read_text(encoding="utf-8") == out.getvalue()
 
 
 def test_a_career_that_is_not_there_and_a_file_that_cannot_be_written_are_said(tmp_path):
@@ -100,7 +100,7 @@ def test_a_career_that_is_not_there_and_a_file_that_cannot_be_written_are_said(t
         call_command("dump_guide", "nobody")
     PointFactory(career__slug="keeper")
     with pytest.raises(CommandError, match="cannot be written"):
-        call_command("dump_guide", "keeper", output=tmp_path / "none" / "keeper.yaml")
+        call_command("dump_guide", "keeper", output=tmp_path / "none" / "keeper.guide")
 
 
 def test_a_file_with_a_mistake_is_refused_by_row_and_field_and_nothing_of_it_is_there(tmp_path):

@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from careers.dumping import dump_guide
 from careers.models import Career, RelatedCareer
 from careers.parts import guide_parts
-from editorial.admin.conflict import fill_in
+from editorial.form_values import fill_in
 from ingest.models import LoadedRow
 from tests.editorial.forms import admin_url, sent_by
 from tests.pages.stage import tell_everything

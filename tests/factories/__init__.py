@@ -11,6 +11,7 @@ from tests.factories.careers import (
     EmployerFactory,
     FieldFactory,
     LadderFactory,
+    MoveFactory,
     OccupationFactory,
     OccupationMatchFactory,
     OrganisationFactory,
@@ -23,6 +24,7 @@ from tests.factories.careers import (
     SectionFactory,
     SkillFactory,
     ToolkitEntryFactory,
+    VariantFactory,
 )
 from tests.factories.education import (
     CredentialFactory,
@@ -106,6 +108,7 @@ __all__ = [
     "IndustryFactory",
     "JobZoneFactory",
     "LadderFactory",
+    "MoveFactory",
     "LoadedRowFactory",
     "OccupationFactory",
     "OccupationJobZoneFactory",
@@ -138,6 +141,7 @@ __all__ = [
     "TaskFactory",
     "TimeToEntryFactory",
     "ToolkitEntryFactory",
+    "VariantFactory",
     "TypicalEntryFactory",
     "WageFactory",
 ]

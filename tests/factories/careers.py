@@ -13,6 +13,7 @@ from careers.models import (
     Employer,
     Field,
     Ladder,
+    Move,
     Occupation,
     OccupationMatch,
     Organisation,
@@ -25,6 +26,7 @@ from careers.models import (
     Section,
     Skill,
     ToolkitEntry,
+    Variant,
 )
 from tests.factories.facts import IndustryFactory, ReleaseFactory, SourcedFactory, SourceFactory, StatementFactory
 
@@ -176,6 +178,27 @@ class ResponsibilityFactory(GuidePartFactory):
 
     label = "Auditing charts"
     text = "Looks charts over for what is missing."
+
+
+class VariantFactory(GuidePartFactory):
+    """A kind of the job."""
+
+    class Meta:
+        model = Variant
+
+    name = "Hospital records clerks"
+    text = "They keep the records of people who stay overnight."
+
+
+class MoveFactory(GuidePartFactory):
+    """A step to the next job, of which there is no page here."""
+
+    class Meta:
+        model = Move
+
+    from_title = "Records clerk"
+    to_title = "Head of records"
+    takes = "Experience and a certification"
 
 
 class SkillFactory(DjangoModelFactory):

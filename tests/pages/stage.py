@@ -26,6 +26,8 @@ def _tell_lists(said):
     for factory in (
         make.AlternateTitleFactory,
         make.ResponsibilityFactory,
+        make.VariantFactory,
+        make.MoveFactory,
         make.CareerSkillFactory,
         make.EmployerFactory,
         make.PointFactory,

@@ -25,6 +25,7 @@ SOURCE = "bls-employment-projections"
 _FIGURES = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
 _SAME_FOR_ALL = {
     "attributed_to": "",
+    "group": "",
     "population": "",
     "rank": Outlook.Rank.NORMAL.value,
     "rank_reason": "",

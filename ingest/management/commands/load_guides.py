@@ -12,6 +12,7 @@ from ingest.fixtures.files import all_fixtures, fixture_called
 from ingest.fixtures.report import FixtureReport
 from ingest.fixtures.together import load_together
 from ingest.management.consoles import console_on
+from ingest.releases.gc import rarely_collected
 
 
 class Command(BaseCommand):
@@ -25,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *, files: list[str], check: bool, verbosity: int, **options) -> None:
         paths = _paths(files)
         report = FixtureReport(console_on(self.stdout, quiet=verbosity == 0), console_on(self.stderr))
-        with _rolled_back(when=check):
+        with rarely_collected(), _rolled_back(when=check):
             load_together(paths, report)
         report.close(check=check)
         if report.refused:

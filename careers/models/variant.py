@@ -1,0 +1,19 @@
+from django.db import models
+
+from careers.models.guide_part import GuidePart
+
+
+class Variant(GuidePart):
+    """A kind of the job that a source describes: “School bus drivers”."""
+
+    guide_line = "{name}: {text}"
+
+    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="variants")
+    name = models.CharField(max_length=150, help_text="As the source has it: “School bus drivers”.")
+    text = models.TextField(help_text="What they do, in our own words (Markdown).")
+
+    class Meta(GuidePart.Meta):
+        verbose_name = "kind"
+
+    def __str__(self):
+        return self.name
