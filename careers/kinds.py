@@ -116,7 +116,7 @@ OF_A_RELEASE = (
         name="scheme",
         type="choices",
         column="occupation__scheme",
-        words=Occupation.Scheme.choices,
+        words=SchemeChoices(),
         help="Classifications.",
     ),
 )

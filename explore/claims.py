@@ -79,7 +79,7 @@ class Claim:
 
 
 def all_claims(*, career: str | None = None) -> list[Claim]:
-    """Every claim that a guide credits to an official publisher. The number of queries does not depend on the claims."""
+    """Every claim that a guide credits to an official publisher, in a fixed number of queries."""
     figures, requirements = credited_figures(career), credited_requirements(career)
     slugs = {figure.subject.code for figure in figures} | {row.career.slug for row in requirements}
     matches = matches_of(slugs)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.conf import settings
+
 from careers.models import OccupationMatch
 from explore import messages
 from explore.claim_parts import (
@@ -28,7 +30,7 @@ from facts.kinds import career_kinds
 from facts.marks import Mark
 from facts.models import Statement
 
-HOME = "US"
+HOME = settings.COUNTRY
 
 
 @dataclass(frozen=True, slots=True)

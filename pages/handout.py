@@ -100,7 +100,7 @@ def _rungs(page, notes) -> Iterable[Noted]:
 def _group(record: Record, notes) -> Noted:
     wage, outlook = record.latest_wage, record.latest_outlook
     growth = outlook.figure("growth_percent") if outlook else None
-    figures = (wage.figure("annual_median"), wage.figure("employment"), growth)
+    figures = (wage.headline(), wage.figure("employment"), growth)
     number = notes.of_figure(next(iter(wage.figures())))
     also = notes.of_figure(growth) if growth else 0
     return Noted(record.match.occupation.title, number, record.match.occupation.code, figures, also)

@@ -100,6 +100,11 @@ class OccupationPage:
     sources: list[tuple[Source, list[Release]]]
     contents: tuple[Chapter, ...] = CHAPTERS
 
+    @property
+    def pay(self) -> Figure | None:
+        """The newest median: by the year, or by the hour where the publisher gives only that."""
+        return self.record.headline
+
 
 def lay_out(record: OccupationRecord) -> OccupationPage:
     """Arrange a record."""

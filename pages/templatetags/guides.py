@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from django import template
 
 from education.models import Requirement
+from explore import absence
 from explore.guide import Guide, Record
+from explore.occupation_profile import Work
 from facts.figure import Figure
 from facts.kinds import StatementKind
 from facts.models import Source
@@ -64,9 +66,15 @@ def more_credentials(requirement: Requirement) -> list[str]:
 def record_figures(record: Record) -> list[Figure]:
     """What a guide's page shows of the record of one occupation: the newest pay, jobs, growth and openings."""
     wage, outlook = record.latest_wage, record.latest_outlook
-    pay = [wage.figure(field) for field in ("annual_median", "employment")] if wage else []
+    pay = [wage.headline(), wage.figure("employment")] if wage else []
     growth = [outlook.figure(field) for field in ("growth_percent", "openings_per_year")] if outlook else []
     return [figure for figure in (*pay, *growth) if figure]
+
+
+@register.filter
+def why_absent(work: Work, part: str) -> str:
+    """Why the page has nothing of a part of the work."""
+    return absence.why_absent(work, part).text
 
 
 @register.filter

@@ -211,7 +211,7 @@ def test_a_classification_that_is_not_known_is_named(client, occupations):
 
 def test_what_the_record_lacks_is_said(client):
     make.OccupationFactory()
-    assert page_of(client, "/occupations/").count("not at hand") == 3
+    assert page_of(client, "/occupations/").count("not available") == 3
 
 
 # Both

@@ -107,7 +107,7 @@ def test_the_newest_release_that_has_places_is_shown(client, specialists):
 @pytest.mark.parametrize("address", [PLACES, INDUSTRIES])
 def test_what_is_not_broken_down_says_so(client, specialists, address):
     make.WageFactory(occupation=specialists)
-    assert "No release here breaks this code’s pay down by" in page_of(client, address)
+    assert "No release that is loaded on this site gives this code’s pay by" in page_of(client, address)
 
 
 @pytest.mark.parametrize("address", ["99-9999/places/", "29-2072/places/?scheme=nope", "%00/industries/"])

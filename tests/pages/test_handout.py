@@ -50,7 +50,7 @@ def test_pay_and_growth_of_the_record_name_a_source_each(client):
 @pytest.mark.django_db
 def test_a_career_of_which_nothing_is_said_has_a_sheet_that_says_so(client):
     page = page_of(client, f"{make.CareerFactory().get_absolute_url()}handout/")
-    assert "No source here says more of it yet." in page
+    assert "No guide here says more of it yet." in page
     assert client.get("/careers/no-such-career/handout/").status_code == 404
 
 

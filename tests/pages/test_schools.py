@@ -119,7 +119,7 @@ def test_an_occupation_names_the_studies_that_lead_to_it(client):
     page = page_of(client, "/occupations/29-2072/")
     assert "<b>51.0707</b> Health Information/Medical Records Technology/Technician" in page
     other = make.OccupationFactory(code="29-9021")
-    assert "No release here says which fields of study" in page_of(client, other.get_absolute_url())
+    assert "No release that is loaded on this site names fields of study" in page_of(client, other.get_absolute_url())
 
 
 def test_a_guide_names_the_studies_that_lead_to_its_occupations(client):
