@@ -10,10 +10,11 @@ class EducationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's importers and kinds of statement."""
-        from education import importers
+        from education.importers import IMPORTERS
         from education.kinds import PATHS, TIMES_TO_ENTRY
         from facts import kinds
+        from ingest.releases.registry import register_all
 
-        importers.register_all()
+        register_all(IMPORTERS)
         kinds.register(PATHS)
         kinds.register(TIMES_TO_ENTRY)

@@ -1,4 +1,4 @@
-"""What guides say, crediting an official publisher, that one typically needs to enter a job, against its projections."""
+"""The education that guides, crediting an official publisher, call typical, held against its projections."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

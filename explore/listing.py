@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import Career, Occupation, Section
-from explore.reference_releases import Yardstick
+from explore.reference_releases import Yardstick, headline_pay
 from facts.figure import Figure
 from facts.models import Source
 
@@ -19,6 +19,11 @@ class ListedCareer:
     record: dict[str, Figure]
     guides: list[str]
 
+    @property
+    def pay(self) -> Figure | None:
+        """The median of that occupation's pay."""
+        return headline_pay(self.record)
+
 
 @dataclass(frozen=True, slots=True)
 class ListedOccupation:
@@ -26,6 +31,11 @@ class ListedOccupation:
 
     occupation: Occupation
     record: dict[str, Figure]
+
+    @property
+    def pay(self) -> Figure | None:
+        """The median of its pay."""
+        return headline_pay(self.record)
 
 
 def list_careers(yardstick: Yardstick, careers: Iterable[Career]) -> list[ListedCareer]:

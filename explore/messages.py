@@ -1,4 +1,4 @@
-"""The sentences that are computed about figures: each names its figures with their subject, and keeps them. No database.
+"""The sentences that are computed about figures: each names its figures with their subject. No database.
 
 A door shows a message's text. What checks a sentence reads its kind and arguments, so that words may change.
 """

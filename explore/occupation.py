@@ -6,6 +6,7 @@ from datetime import date
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
 from explore.cells import cells_by_industry, cells_by_place, largest_first
 from explore.occupation_profile import Work
+from facts.figure import Figure
 from facts.models import Release
 from salaries.models import Wage
 
@@ -51,6 +52,11 @@ class OccupationRecord:
     def carried_over(self) -> set[tuple[int, int]]:
         """The pairs of occupations, by primary key, of which the later counts exactly the jobs of the earlier."""
         return {(pair.from_occupation_id, pair.to_occupation_id) for pair in self.predecessors if pair.is_whole}  # type: ignore[attr-defined]  # with_wholeness() adds it
+
+    @property
+    def headline(self) -> Figure | None:
+        """The newest median of its pay: by the year, or by the hour where the publisher gives only that."""
+        return self.wages[0].headline() if self.wages else None
 
     @property
     def releases(self) -> list[Release]:

@@ -20,6 +20,7 @@ from careers.models import (
 )
 from explore.importance import importance_in_words
 from explore.newest import of_newest_release
+from explore.work_tables import newest_releases
 from facts.models import Release
 
 WHOLE = ".00"
@@ -138,6 +139,11 @@ class Work:
         """What one typically needs to enter it, as the newest projection says."""
         rows = TypicalEntry.objects.published().filter(occupation=self.occupation)
         return of_newest_release(rows).select_related("release__source").defer("release__report").first()
+
+    @cached_property
+    def table_releases(self) -> dict[str, Release]:
+        """The newest release here of each table, which tells what is not loaded from what a publisher leaves out."""
+        return newest_releases()
 
     @cached_property
     def inherited(self) -> "Work | None":

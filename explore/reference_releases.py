@@ -1,7 +1,7 @@
 """What every row of a list is measured by: one wage release and one projection, so that rows may be compared."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -14,10 +14,11 @@ from facts.figure import Figure
 from facts.models import Place, Release
 from facts.models.release import NEWEST_FIRST
 from salaries.models import Wage
-from salaries.models.wage import WageQuerySet
+from salaries.models.wage import PER, WageQuerySet
 
 COUNTRY = settings.COUNTRY
 CURRENT = unit_of_record(COUNTRY)
+MEDIANS = tuple(f"{period}_median" for period in PER)
 PLACE = re.compile(r"[A-Za-z0-9-]{1,20}")
 
 
@@ -69,6 +70,12 @@ class Yardstick:
         for row in (*wages, *outlooks):
             found[row.occupation_id].update({figure.field: figure for figure in row.figures()})
         return found
+
+
+def headline_pay(record: Mapping[str, Figure]) -> Figure | None:
+    """Of figures by field, the median by the year, or by the hour where the publisher gives only that."""
+    medians = [record[field] for field in MEDIANS if field in record]
+    return next((figure for figure in medians if not figure.is_missing), next(iter(medians), None))
 
 
 def place_named(code: str) -> Place | None:

@@ -16,6 +16,7 @@ class Mark(TextChoices):
     OPEN_ENDED = "open_ended", "and up: the source leaves the end open"
     SUPPRESSED = "suppressed", "not released: the publisher withholds the figure"
     NOT_PUBLISHED = "not_published", "not available from the publisher"
+    COLLAPSED = "collapsed", "equal to another percentile: read it with caution"
     COMPUTED = "computed", "our calculation"
     WINDOW_NOT_STATED = "window_not_stated", "the source does not say for which years"
 
@@ -28,6 +29,9 @@ WORDINGS = {
     ),
     Mark.SUPPRESSED: Wording("none", "Withheld", "by the publisher. It is not nought."),
     Mark.NOT_PUBLISHED: Wording("none", "Not available", "from the publisher. It is not nought."),
+    Mark.COLLAPSED: Wording(
+        "unknown", "With caution.", "Two upper percentiles are the same, far above the median: pay bunches there."
+    ),
     Mark.COMPUTED: Wording("computed", "Our calculation.", "The source does not print it."),
     Mark.WINDOW_NOT_STATED: Wording("unknown", "No years.", "The source does not say for which years."),
 }

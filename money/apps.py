@@ -10,6 +10,7 @@ class MoneyConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's importers."""
-        from money import importers
+        from ingest.releases.registry import register_all
+        from money.importers import IMPORTERS
 
-        importers.register_all()
+        register_all(IMPORTERS)

@@ -11,9 +11,10 @@ from facts.models import Release, Released, ReleasedQuerySet
 from facts.periods import Period
 from money.computed import Computed, NotComputable, require_amount
 from money.exchange import ExchangeRates, Rate, require_short
-from money.models import ExchangeRate, PriceIndex, PurchasingPower
+from money.models import ExchangeRate, PriceIndex, PurchasingPower, RegionalPrice
 from money.prices import Prices
 from money.purchasing import PurchasingPowers
+from money.regional import RegionalPrices
 
 
 def in_money_of(figure: Figure, year: int, month: int | None = None) -> Computed:
@@ -47,6 +48,23 @@ def purchasing_powers(year: int) -> PurchasingPowers:
     release = newest(PurchasingPower, "No factors of purchasing power are here.")
     rows = PurchasingPower.objects.in_release(release).filter(year=year).values_list("country", "value")
     return PurchasingPowers(release.named, year, dict(rows), release.period_end)
+
+
+def at_average_prices(figure: Figure) -> Computed:
+    """What buys as much at the country's average prices; NotComputable, in words, where it cannot be told."""
+    require_amount(figure)
+    return regional_prices([figure]).at_average_prices(figure)
+
+
+def regional_prices(figures: Iterable[Figure]) -> RegionalPrices:
+    """The price levels of the figures' places in the newest release; NotComputable where there is none. Two queries."""
+    release = newest(RegionalPrice, "No regional prices are here.")
+    places = {figure.place.code for figure in figures if figure.place}
+    rows = RegionalPrice.objects.in_release(release).of_all_items().of_places(places)
+    levels: dict[str, dict[int, Decimal]] = defaultdict(dict)
+    for place, year, value in rows.values_list("place__code", "year", "value"):
+        levels[place][year] = value
+    return RegionalPrices(release.named, dict(levels))
 
 
 def in_currency(figure: Figure, currency: str) -> Computed:

@@ -43,7 +43,9 @@ class Prices:
         return Input(name=f"{INDEX}, {period}", value=self.levels[when], release=self.release)
 
     def _why_missing(self, period: Period) -> str:
-        last = max(((year, month) for year, month in self.levels if month), default=None)
-        if last and (period.end.year, period.end.month) > last:
-            return f"The {INDEX} of {period} is not here yet: it goes up to {Period.of_month(*last)}."
+        months = [(year, month) for year, month in self.levels if month]
+        if months and (period.end.year, period.end.month) > max(months):
+            return f"The {INDEX} of {period} is not here yet: it goes up to {Period.of_month(*max(months))}."
+        if not months or (period.end.year, period.end.month) < min(months):
+            return f"The {INDEX} of {period} is not loaded on this site, and none is guessed."
         return f"The publisher gives no {INDEX} for {period}, and none is guessed."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from facts.figure import Figure, Named
 from facts.periods import Period
 from money.computed import Computed, NotComputable, require_amount
-from money.convert import all_in_currency, prices, purchasing_powers
+from money.convert import all_in_currency, prices, purchasing_powers, regional_prices
 from money.national_currencies import currency_of
 from money.purchasing import country_name, home_of
 
@@ -50,6 +50,16 @@ def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
         return [levels.in_money_of(figure, period) for figure in figures]
 
     return _or_why_not(f"In the money of {period}", compute)
+
+
+def in_place(figures: Sequence[Figure]) -> Restated:
+    """Amounts of a state or metropolitan area at the country's average prices: two queries."""
+
+    def compute():
+        levels = regional_prices(figures)
+        return [levels.at_average_prices(figure) for figure in figures]
+
+    return _or_why_not("At average prices of the United States", compute)
 
 
 def in_country(figures: Sequence[Figure], country: str) -> list[Restated]:

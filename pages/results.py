@@ -9,7 +9,6 @@ from explore.reference_releases import Yardstick, newest_yardstick
 from explore.search import Hit
 from explore.search.entry import As, Kind
 from facts.figure import Figure
-from salaries.models.wage import PER
 
 _FOUND = {
     As.NAME: "found in its own title",
@@ -39,9 +38,7 @@ class Result:
     @property
     def median(self) -> Figure | None:
         """The record's median for it, or for the group in which it is counted."""
-        record = self.listed.record if self.listed else {}
-        medians = (record.get(f"{period}_median") for period in PER)
-        return next((figure for figure in medians if figure and not figure.is_missing), record.get("annual_median"))
+        return self.listed.pay if self.listed else None
 
 
 def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:

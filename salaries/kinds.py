@@ -48,6 +48,11 @@ def pay_abroad(rows: Iterable[Salary]) -> list[Figure]:
     return [figure for figure in every_figure(abroad) if figure.field != "converted"]
 
 
+def headlines(rows: Iterable[Wage]) -> list[Figure]:
+    """The record's median of each group: by the year, or by the hour where the publisher gives only that."""
+    return [figure for row in rows if (figure := row.headline())]
+
+
 def _general(rows) -> list[Salary]:
     at_home = [row for row in rows if row.place is None or row.place.code == HOME]
     return [row for row in at_home if row.level is None and row.industry is None]
@@ -225,10 +230,9 @@ WAGES = StatementKind(
     compared=(
         ComparisonRow(
             key="record-median",
-            title="Median pay, a year",
+            title="Median pay",
             group="record",
-            figures=figures_in("annual_median"),
-            measured=True,
+            figures=headlines,
         ),
         *(
             ComparisonRow(

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from api.serializers.base import Chosen, Row
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.fields import PageAddress
+from api.serializers.figures import FigureSerializer
 from api.serializers.occupation_profiles import (
     InheritedSerializer,
     InterestSerializer,
@@ -89,6 +90,9 @@ class OccupationRecordSerializer(Chosen, serializers.Serializer):
     level = serializers.ChoiceField(Occupation.Level.choices, source="occupation.level", help_text="How fine it is.")
     definition = serializers.CharField(source="occupation.definition", help_text="What belongs to it.")
     parent = OccupationNameSerializer(source="occupation.parent", allow_null=True, help_text="The wider group.")
+    headline = FigureSerializer(
+        allow_null=True, help_text="The newest median: by the year, or by the hour where only that is published."
+    )
     wages = WageSerializer(many=True, help_text="Its wages in the whole country and all industries.")
     earlier_wages = WageSerializer(many=True, help_text="Those of the occupations that it came from.")
     outlooks = OutlookSerializer(many=True)

@@ -29,13 +29,17 @@ class OccupationAddress(serializers.Field):
 class OccupationSerializer(Item):
     """A coded group of jobs that statistics count."""
 
-    optional = ("record",)
+    optional = ("record", "headline")
 
     url = OccupationAddress(source="*")
     page = PageAddress()
     parent = OccupationNameSerializer(allow_null=True, help_text="The wider group it is in.")
     record = FigureSerializer(many=True, help_text="Its figures in the newest wage release and the newest projection.")
 
+    headline = FigureSerializer(
+        allow_null=True, help_text="Its median pay: by the year, or by the hour where only that is published."
+    )
+
     class Meta:
         model = Occupation
-        fields = ("scheme", "code", "title", "url", "page", "level", "definition", "parent", "record")
+        fields = ("scheme", "code", "title", "url", "page", "level", "definition", "parent", "record", "headline")

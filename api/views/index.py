@@ -21,6 +21,7 @@ AFTER_STATEMENTS = (
     "editions",
     "corrections",
     "disagreements",
+    "rank-disagreements",
     "fact-checks",
     "claims",
     "search",

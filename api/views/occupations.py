@@ -9,7 +9,7 @@ from explore.filters.base import Filters
 from explore.filters.kinds import Choice
 from explore.filters.occupations import OccupationFilter
 from explore.occupation import read_occupation
-from explore.reference_releases import COUNTRY
+from explore.reference_releases import COUNTRY, headline_pay
 
 MEASURED = {
     "place",
@@ -48,10 +48,11 @@ class Occupations(List):
 
     def dress(self, rows, asked):
         """The occupations with their record, where that is asked for."""
-        if "record" in asked.get("include", ()):
+        if {"record", "headline"} & {*asked.get("include", ())}:
             record = yardstick_of(self.edition, *asked.get("place", ())).record_of(row.pk for row in rows)
             for row in rows:
                 row.record = list(record[row.pk].values())
+                row.headline = headline_pay(record[row.pk])
         return rows
 
 

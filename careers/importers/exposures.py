@@ -22,7 +22,7 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
-from money.importers.unpivoted import Unpivoted
+from ingest.releases.unpivoted import Unpivoted
 
 EXPOSURES = SourceTable(
     Exposure,

@@ -1,5 +1,3 @@
-"""Occupations as a classification's file gives them."""
-
 from simple_history.utils import bulk_update_with_history
 
 from careers.models import Occupation
@@ -12,13 +10,12 @@ AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 class OccupationStore:
-    """The occupations that stand and those that a file tells of, by scheme and code.
+    """Standing occupations and those of a file, by scheme and code.
 
-    New ones come with the release. What a file says otherwise of one that stands is changed in the moment in which the
-    release is published, unless an editor has had a hand in it, or a later release of the same source has spoken.
+    Changes are saved on publication, unless an editor changed the row or a later release of the source named it.
     """
 
-    def __init__(self, staging: Staging):
+    def __init__(self, staging: Staging) -> None:
         self._staging = staging
         self._shared = staging.shared(Occupation)
         self._standing: dict[Key, Occupation] = {row.natural_key(): row for row in Occupation.everything.all()}
@@ -29,14 +26,10 @@ class OccupationStore:
         staging.at_publication.append(self._change)
 
     def find(self, scheme: str, code: str) -> Occupation | None:
-        """The occupation of this code, if it stands or the file has told of it."""
         return self._told.get((scheme, code)) or self._standing.get((scheme, code))
 
     def take(self, scheme: str, code: str, **said) -> Occupation:
-        """Take what a row says of an occupation (its title, level, definition, parent), and count the row.
-
-        RowRejected where a row has told of it before.
-        """
+        """Take and count a row; raises RowRejected for a second row of one code."""
         key = (scheme, code)
         if key in self._told:
             raise RowRejected(f"a second row for {code}", kind="a second row for the same")
@@ -45,7 +38,7 @@ class OccupationStore:
         return row
 
     def need(self, scheme: str, code: str, **said) -> Key:
-        """The key of an occupation that a row names in passing; where there is none it is made, and not counted."""
+        """The key of an occupation mentioned in passing, made where there is none."""
         if self.find(scheme, code) is None:
             self._told[scheme, code] = self._made((scheme, code), said, in_passing=True)
         return scheme, code
@@ -72,7 +65,7 @@ class OccupationStore:
         return row
 
     def _change(self) -> None:
-        """Write what was changed; rows that somebody saved in the meantime are left as they are now."""
+        """Rows that somebody saved meanwhile are left as they are."""
         pks = [row.pk for row in self._changed]
         versions = dict(Occupation.everything.filter(pk__in=pks).values_list("pk", "version"))
         rows = [row for row in self._changed if versions.get(row.pk) == row.version]

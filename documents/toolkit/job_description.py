@@ -11,7 +11,6 @@ FIRM = (Requirement.Strength.REQUIRED, Requirement.Strength.TYPICAL)
 
 
 def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """The description of the job on the kit's rung; with what it is said to pay, if asked for."""
     return Document(
         KIND,
         f"Job description: {kit.title}",
@@ -63,5 +62,5 @@ def _requirement(row) -> str:
 def _pay(kit) -> tuple[str, ...]:
     said = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
     if not said:
-        return ("[Pay range.] No source here gives pay for this rung.",)
+        return ("[Pay range.] No guide here gives pay for this rung.",)
     return ("[Your pay range.] For comparison, what is said of this rung:", *said)

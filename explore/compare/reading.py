@@ -17,7 +17,7 @@ from facts.models import Statement
 class Known:
     """What is known of one item: the rows of guides by kind, and of the record.
 
-    The record is that of the occupations that it is or is tied to, each newest rows only.
+    The record is that of the occupations that it is or is counted in, each newest rows only.
     """
 
     item: Item
@@ -79,11 +79,12 @@ def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]):
 
 
 def _groups(known) -> list[list[int]]:
-    """The occupations that each item is or is tied to, the closest first."""
+    """The occupations that each item is or is counted in, the closest first; those that it is only near left out."""
     tied = defaultdict(list)
     careers = [one.item.subject.pk for one in known if one.item.is_career]
     for match in OccupationMatch.objects.filter(career__in=careers).order_by("career", "position", "pk"):
-        tied[match.career_id].append(match.occupation_id)
+        if match.is_counted:
+            tied[match.career_id].append(match.occupation_id)
     return [tied[one.item.subject.pk] if one.item.is_career else [one.item.subject.pk] for one in known]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import TextChoices
 
 from explore.compare.words import gap, listed, reasons_apart, stand_apart, two_answers
+from explore.messages import Message, join
 from facts.comparison import question
 from facts.figure import Figure
 from facts.wording import Wording, register_wordings
@@ -47,11 +48,19 @@ register_wordings(ComparisonVerdict, WORDINGS)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with its reason in words ("" where the verdict says all); `apart` are the columns that stand apart."""
+    """A verdict with the sentences that give its reason, none where the verdict says all.
+
+    `apart` are the columns that stand apart.
+    """
 
     verdict: ComparisonVerdict
-    reason: str = ""
+    messages: tuple[Message, ...] = ()
     apart: frozenset[int] = frozenset()
+
+    @property
+    def reason(self) -> str:
+        """Why, in words."""
+        return join(self.messages)
 
 
 def judge_figures(cells: Sequence[Cell], letters: str, *, never: str = "") -> Judgement | None:
@@ -65,7 +74,7 @@ def judge_figures(cells: Sequence[Cell], letters: str, *, never: str = "") -> Ju
     if len(speaking) < 2:
         return Judgement(ComparisonVerdict.ONE_SAYS) if speaking else None
     if never:
-        return Judgement(ComparisonVerdict.NOT_COMPARED, never, frozenset(speaking))
+        return Judgement(ComparisonVerdict.NOT_COMPARED, (Message("never_compared", never),), frozenset(speaking))
     questions = _questions(given)
     shared = max(questions.values(), key=len)  # the first of the longest: figures come in the order of their importance
     if len(shared) == len(speaking):
@@ -87,13 +96,12 @@ def _compared(shared, letters) -> Judgement:
     if _settled(everything):
         return Judgement(ComparisonVerdict.SAME)
     if not unsettled:
-        return Judgement(ComparisonVerdict.DIFFERS, gap(shared, letters))
-    reason = " ".join(two_answers(shared[column], letters[column]) for column in unsettled)
+        return Judgement(ComparisonVerdict.DIFFERS, tuple(gap(shared, letters)))
+    reasons = tuple(two_answers(shared[column], letters[column]) for column in unsettled)
     if _overlap(shared):
         settled = {column: figures for column, figures in shared.items() if column not in unsettled}
-        reason = f"{reason} {gap(settled, letters)}".strip()
-        return Judgement(ComparisonVerdict.NOT_COMPARED, reason, frozenset(unsettled))
-    return Judgement(ComparisonVerdict.DIFFERS, reason)
+        return Judgement(ComparisonVerdict.NOT_COMPARED, (*reasons, *gap(settled, letters)), frozenset(unsettled))
+    return Judgement(ComparisonVerdict.DIFFERS, reasons)
 
 
 def _settled(figures) -> bool:
@@ -111,11 +119,11 @@ def _apart(given, speaking, shared, letters) -> Judgement:
     """Not all answer one question; those that do, if any, are still told apart from the rest."""
     answers = {column: given[column] for column in speaking}
     if len(shared) < 2:
-        return Judgement(ComparisonVerdict.NOT_COMPARED, reasons_apart(answers, letters), frozenset(speaking))
+        return Judgement(ComparisonVerdict.NOT_COMPARED, (reasons_apart(answers, letters),), frozenset(speaking))
     together = _compared(shared, letters)
     rest = [column for column in speaking if column not in shared]
-    reason = f"{together.reason} {stand_apart(answers | shared, rest, letters)}".strip()
-    return Judgement(ComparisonVerdict.NOT_COMPARED, reason, frozenset(rest))
+    reasons = (*together.messages, stand_apart(answers | shared, rest, letters))
+    return Judgement(ComparisonVerdict.NOT_COMPARED, reasons, frozenset(rest))
 
 
 def judge_words(cells, letters: str) -> Judgement | None:
@@ -128,4 +136,5 @@ def judge_words(cells, letters: str) -> Judgement | None:
         return Judgement(ComparisonVerdict.SAME)
     names = [{name: None for answer in cell for name in answer.names} for cell in speaking]
     common = [name for name in names[0] if all(name in others for others in names[1:])]
-    return Judgement(ComparisonVerdict.DIFFERS, f"In common: {listed(common)}." if common else "")
+    shared = Message("in_common", f"In common: {listed(common)}.", {"names": tuple(common)})
+    return Judgement(ComparisonVerdict.DIFFERS, (shared,) if common else ())

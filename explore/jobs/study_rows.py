@@ -23,7 +23,7 @@ def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
     reasons = [*(study.reason for study in exposure.unrated), at_home.reason]
     return Studies(
         exposure=tuple(map(_exposure, (*exposure.main, *exposure.parts))),
-        sentences=tuple(exposure.sentences) if exposure else (),
+        sentences=tuple(message.text for message in exposure.sentences) if exposure else (),
         routes=tuple(exposure.routes),
         at_home=tuple(_at_home(at_home)),
         sources=_sources(exposure, at_home),
@@ -53,7 +53,9 @@ def _exposure(rated: Rated) -> Exposure:
 def _at_home(at_home: JobAtHome) -> Iterable[AtHome]:
     for row, sentence, route in at_home.sentences:
         authors = row.release.source.publisher
-        yield AtHome(sentence=sentence, printed=row.as_printed, authors=authors, release=row.release.named, route=route)
+        yield AtHome(
+            sentence=sentence.text, printed=row.as_printed, authors=authors, release=row.release.named, route=route
+        )
 
 
 def _remarks(found: Iterable[GuideRemark]) -> tuple[Remark, ...]:

@@ -1,7 +1,7 @@
 """What a release calls the places, industries and occupations that it shares with others."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.db.models.query import ModelIterable
@@ -58,8 +58,8 @@ class IndustryName(ReleaseName):
 
 def names_model(model: type[models.Model]) -> type[ReleaseName] | None:
     """The model of the names that releases give the rows of `model`; None where they give none."""
-    relations = model._meta.related_objects
-    return next((relation.related_model for relation in relations if relation.name == "release_names"), None)
+    relations = (relation for relation in model._meta.related_objects if relation.name == "release_names")
+    return next((cast(type[ReleaseName], relation.related_model) for relation in relations), None)
 
 
 class NamedByReleaseQuerySet(ReleasedQuerySet):

@@ -1,5 +1,3 @@
-"""Official figures that come with Rungs, so that a fresh install is not empty."""
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +13,6 @@ SUFFIX = ".csv"
 
 
 def import_supplied() -> Iterator[ImportReport]:
-    """Import the files among the fixtures that an importer knows by their names, one by one.
-
-    A release into which anything else was imported is left alone, and so is one that was withdrawn.
-    """
     for path in _files():
         importer = importer_for(path)
         if importer and not _is_ahead(importer, path):
@@ -30,7 +24,6 @@ def _files() -> list[Path]:
 
 
 def _is_ahead(importer: Importer, path: Path) -> bool:
-    """Whether what is known of the release goes beyond the file, or was taken back."""
     known = known_release(importer, importer.vintage(path, None))
     if known is None:
         return False

@@ -1,5 +1,3 @@
-"""Rows of text files, plain or gzipped."""
-
 import codecs
 import csv
 import gzip
@@ -23,14 +21,13 @@ LOOKED_AT = 20  # lines, to tell the delimiter
 
 
 def is_text(path: Path) -> bool:
-    """Whether the name is that of a text file, gzipped or not."""
     plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
     return plain.suffix.lower() in SUFFIXES or bool(TIME_SERIES.fullmatch(plain.name))
 
 
 @contextmanager
 def open_text(path: Path) -> Iterator[Rows]:
-    """The rows of the file at `path`, which is read through once before: ImportRefused where it is broken or no text."""
+    """Raises ImportRefused where the file is broken or no text; it is read through once before."""
     _check(path)
     with path.open("rb") as file, _unpacked(path, file) as plain:
         text = io.TextIOWrapper(plain, encoding="utf-8-sig", errors=AS_ON_WINDOWS, newline="")
@@ -66,7 +63,6 @@ def _delimiter(path: Path) -> str:
 
 
 def _decode_as_on_windows(problem: UnicodeError) -> tuple[str, int]:
-    """Bytes that are no UTF-8, as agencies save them on Windows; files of both encodings are about."""
     if not isinstance(problem, UnicodeDecodeError):
         raise problem
     stray = problem.object[problem.start : problem.end]

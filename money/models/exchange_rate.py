@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.conditions import in_order
@@ -6,14 +8,11 @@ from facts.periods import Period
 
 
 class ExchangeRateQuerySet(ReleasedQuerySet):
-    """Named questions about exchange rates."""
-
-    def of_currency(self, currency: str):
+    def of_currency(self, currency: str) -> Self:
         """What one unit of the publisher's own currency was worth in `currency`."""
         return self.filter(currency=currency)
 
-    def within(self, period: Period):
-        """Rates for days, or spans of days, that lie wholly in `period`."""
+    def within(self, period: Period) -> Self:
         return self.filter(start__gte=period.start, end__lte=period.end)
 
 
@@ -48,5 +47,5 @@ class ExchangeRate(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.base} 1 = {self.currency} {self.value}, {Period(self.start, self.end)}"

@@ -1,17 +1,15 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.released import Released, ReleasedQuerySet
 
 
 class PriceIndexQuerySet(ReleasedQuerySet):
-    """Named questions about the price level."""
-
-    def of_month(self, year: int, month: int):
-        """The index of one month."""
+    def of_month(self, year: int, month: int) -> Self:
         return self.filter(year=year, month=month)
 
-    def of_year(self, year: int):
-        """The publisher's own average of a whole year."""
+    def of_year(self, year: int) -> Self:
         return self.filter(year=year, month=None)
 
 
@@ -53,5 +51,5 @@ class PriceIndex(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.year}-{self.month:02}: {self.value}" if self.month else f"{self.year}: {self.value}"

@@ -1,13 +1,12 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.released import Released, ReleasedQuerySet
 
 
 class PurchasingPowerQuerySet(ReleasedQuerySet):
-    """Named questions about purchasing power."""
-
-    def of_country(self, country: str, year: int):
-        """The factor of one country in one year."""
+    def of_country(self, country: str, year: int) -> Self:
         return self.filter(country=country, year=year)
 
 
@@ -38,5 +37,5 @@ class PurchasingPower(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.country} {self.year}: {self.value}"

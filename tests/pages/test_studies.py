@@ -28,7 +28,7 @@ def test_the_strip_and_its_table_show_each_value_and_percentile(client, job):
     assert '<data value="0.155502898114603">0.155502898114603</data>' in ai
     assert "13th" in ai
     assert "our calculation" in ai
-    assert NO_FORECAST in ai
+    assert NO_FORECAST.text in ai
     assert "Eloundou, Manning, Mishkin and Rock: not loaded on this site." in ai
 
 

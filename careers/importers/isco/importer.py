@@ -1,5 +1,3 @@
-"""Crosswalks of SOC 2010 and ISCO-08, by two publishers, in two layouts."""
-
 import re
 from pathlib import Path
 
@@ -40,7 +38,7 @@ COLUMNS = (
 
 
 class IscoImporter(Importer):
-    """The Bureau's own workbook."""
+    """BLS's own workbook."""
 
     name = "isco"
     source = {
@@ -68,14 +66,13 @@ class IscoImporter(Importer):
         return Vintage("soc-2010-isco-08", LABEL)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take each pair; an occupation that is not there yet comes with its title, or not at all."""
         occupations = OccupationStore(staging)
         with open_rows(path, head=has_header(COLUMNS)) as rows:
             staging.take(rows, COLUMNS, lambda row: _take(row, occupations, staging))
 
 
 class IbsIscoImporter(IscoImporter):
-    """The same as the Institute for Structural Research gives it, by codes alone."""
+    """The crosswalk of the Institute for Structural Research, by codes alone."""
 
     name = "isco-ibs"
     source = {

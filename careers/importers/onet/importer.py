@@ -58,10 +58,7 @@ LOADERS: dict[str, Loader] = {
 
 
 class OnetImporter(Importer):
-    """A release of the O*NET database: a folder or zip file of tables, as text or as workbooks.
-
-    Each table is optional: whatever a release lacks is simply absent.
-    """
+    """A release of the O*NET database: a folder or zip of tables, as text or workbooks."""
 
     name = "onet"
     source = {
@@ -82,14 +79,12 @@ class OnetImporter(Importer):
     order = 20
 
     def recognises(self, path: Path) -> bool:
-        """Whether a folder holds the table of occupations, or a zip file is named as the publisher names its own."""
         if path.is_dir():
             return any(file.name.lower().startswith(OCCUPATIONS) for file in path.iterdir())
         name = path.name.lower()
         return name.startswith("db_") and name.endswith(("_text.zip", "_excel.zip"))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The number that the read-me gives, or else the name, or else `label`, which has to agree with them."""
         found = DatabaseEdition.named_in(ReleaseFolder(path).read_me()) or DatabaseEdition.named_in(path.name)
         asked = DatabaseEdition.named_in(label or "")
         if label and not asked:
@@ -102,7 +97,6 @@ class OnetImporter(Importer):
         return edition.vintage
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the occupations, and then every table that is known."""
         folder = ReleaseFolder(path)
         occupations = OnetOccupations(staging, *DatabaseEdition.named_in(staging.release.label).schemes)
         if OCCUPATIONS in folder:

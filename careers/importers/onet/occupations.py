@@ -1,5 +1,3 @@
-"""The occupations that the database speaks of."""
-
 from collections.abc import Callable
 
 from careers.importers.occupations import Key, OccupationStore
@@ -20,20 +18,19 @@ THE_WHOLE = ".00"
 
 
 class OnetOccupations:
-    """Occupations of one version of O*NET-SOC, each part of a SOC occupation or the whole of it."""
+    """Occupations of one version of O*NET-SOC; `.00` is a whole SOC occupation."""
 
-    def __init__(self, staging: Staging, scheme: str, wider: str):
+    def __init__(self, staging: Staging, scheme: str, wider: str) -> None:
         self._staging = staging
         self._scheme = scheme
         self._wider = wider
         self._occupations = OccupationStore(staging)
 
     def load(self, rows: Rows) -> None:
-        """Take each occupation with its description."""
         self._staging.take(rows, COLUMNS, lambda row: self._take(*row))
 
     def key(self, code: str) -> Key:
-        """What identifies the occupation of this code; RowRejected where there is none."""
+        """Raises RowRejected where there is no such occupation."""
         if self._occupations.find(self._scheme, code) is None:
             raise RowRejected(f"there is no occupation {code}", kind="there is no occupation of this code")
         return self._scheme, code

@@ -1,5 +1,3 @@
-"""What the database's own codes mean: elements, scales, categories, job zones."""
-
 from careers.importers.onet.cells import element_code, number_from_one, scale_code, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import Element, ElementCategory, JobZone, Scale
@@ -53,20 +51,16 @@ ZONE_COLUMNS = (
 
 
 def load_elements(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take what the content model names."""
     staging.take(rows, ELEMENT_COLUMNS, lambda row: staging.add(ELEMENTS, tuple(row)))
 
 
 def load_scales(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take each scale with its ends."""
     staging.take(rows, SCALE_COLUMNS, lambda row: staging.add(SCALES, tuple(row)))
 
 
 def load_categories(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take the answers from which people chose."""
     staging.take(rows, CATEGORY_COLUMNS, lambda row: staging.add(CATEGORIES, tuple(row)))
 
 
 def load_zones(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take the five job zones."""
     staging.take(rows, ZONE_COLUMNS, lambda row: staging.add(ZONES, tuple(row)))

@@ -1,5 +1,3 @@
-"""The columns of table 1.2. Pure: no database."""
-
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
@@ -37,7 +35,6 @@ def as_words(cell: Any) -> str:
 
 
 def columns_of(window: Window) -> tuple[SourceColumn, ...]:
-    """The columns that are kept of the table for `window`, in every layout since 2010."""
     years = window.pattern
     return (
         SourceColumn("title", (r"\d{4} national employment matrix title( and code)?",)),

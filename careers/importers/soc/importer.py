@@ -22,25 +22,22 @@ _STRUCTURE, _DEFINITIONS, _TITLES = "major group", "soc definition", "soc direct
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file of the publisher holds: a version's structure, or the `also` named, or a crosswalk of two versions."""
+    """One version's structure, its definitions or titles (`also`), or a crosswalk of two versions."""
 
     versions: tuple[int, ...]
     also: str = ""
 
     @property
     def slug(self) -> str:
-        """The release in addresses: "2018", "2010-to-2018"."""
         return self.label.lower().replace(" ", "-")
 
     @property
     def label(self) -> str:
-        """The release in words: "2018", "2018 definitions", "2018 direct match titles", "2010 to 2018"."""
+        """ "2018", "2018 definitions", "2010 to 2018"."""
         return " ".join(filter(None, (" to ".join(map(str, self.versions)), self.also)))
 
 
 class SocImporter(Importer):
-    """The structures, definitions and crosswalks of the Standard Occupational Classification."""
-
     name = "soc"
     source = {
         "slug": SOURCE,
@@ -58,7 +55,6 @@ class SocImporter(Importer):
     order = 10
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named as the publisher names its workbooks."""
         name = path.name.lower()
         return bool(
             re.fullmatch(
@@ -68,14 +64,12 @@ class SocImporter(Importer):
         )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The version that the file speaks of, with which `label`, where given, has to agree."""
         contents = _contents(path)
         if label and label.lower().removeprefix("soc ") != contents.label:
             raise ImportRefused(f"{path.name} is of {contents.label}, not of {label}.")
         return Vintage(contents.slug, contents.label)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take what the file holds."""
         contents = _contents(path)
         with open_rows(path, head=_has_contents) as rows:
             if len(contents.versions) > 1:
@@ -93,7 +87,7 @@ def _contents(path: Path) -> Contents:
         contents = _contents_of(list(islice(rows, HEADER_WITHIN)))
     if contents is None:
         raise ImportRefused(
-            f"{path.name} holds neither a structure, nor definitions, nor a crosswalk, nor titles of the classification."
+            f"{path.name} holds neither a structure, nor definitions, nor a crosswalk, nor titles of a classification."
         )
     return contents
 

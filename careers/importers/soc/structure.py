@@ -1,5 +1,3 @@
-"""A version's groups and occupations, with their definitions where the file gives them."""
-
 from collections.abc import Sequence
 
 from careers.importers.occupations import OccupationStore
@@ -25,7 +23,7 @@ COLUMNS = (
 
 
 def load_structure(rows: Rows, scheme: str, staging: Staging) -> None:
-    """Take each group and occupation; a row is part of the nearest wider one above it."""
+    """A row is part of the nearest wider row above it."""
     occupations = OccupationStore(staging)
     above: list[Occupation | None] = [None] * len(LEVELS)
 
@@ -55,7 +53,6 @@ DEFINITIONS = (
 
 
 def load_definitions(rows: Rows, scheme: str, staging: Staging) -> None:
-    """Take what the file says belongs to each occupation, and its title."""
     occupations = OccupationStore(staging)
 
     def take(row: list) -> None:

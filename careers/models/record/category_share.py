@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.element import Element
@@ -9,10 +11,7 @@ from facts.models import Released
 
 
 class CategoryShareQuerySet(OfOccupationQuerySet):
-    """Named questions about how answers are spread."""
-
-    def with_words(self):
-        """With everything that a share's words need, in one query: `element_name`, and `answer`, what people chose."""
+    def with_words(self) -> Self:
         same = {name: name for name in ("element_code", "scale_code", "number")}
         return (
             super()
@@ -23,20 +22,16 @@ class CategoryShareQuerySet(OfOccupationQuerySet):
             )
         )
 
-    def of_element(self, code: str):
-        """The spread over the categories of one element, in their order."""
+    def of_element(self, code: str) -> Self:
         return self.filter(element_code=code).order_by("number")
 
-    def education(self):
-        """The level of education that the work requires, from the least to the most."""
+    def education(self) -> Self:
         return self.of_element(CategoryShare.EDUCATION)
 
-    def experience(self):
-        """How much experience in related work is required."""
+    def experience(self) -> Self:
         return self.of_element(CategoryShare.EXPERIENCE)
 
-    def training(self):
-        """How much training on the job is required."""
+    def training(self) -> Self:
         return self.of_element(CategoryShare.TRAINING)
 
 
@@ -68,5 +63,5 @@ class CategoryShare(Released, Surveyed):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.element_code} {self.number}, {self.percent} %"

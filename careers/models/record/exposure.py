@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import models
@@ -23,9 +24,10 @@ class ExposureQuerySet(OfJobQuerySet):
         """Values of one variant of a measure."""
         return self.filter(measure=measure, variant=variant)
 
-    def of_source(self, source: str):
-        """Values that one study gives."""
-        return self.filter(release__source__slug=source)
+    def of_measures(self, keys: Iterable[tuple[str, str]]):
+        """Values of several measures, each with its variant."""
+        each = [models.Q(measure=measure, variant=variant) for measure, variant in keys]
+        return self.filter(models.Q(*each, _connector=models.Q.OR)).with_words()
 
     def with_words(self):
         """With everything that a value's words need, in one query."""

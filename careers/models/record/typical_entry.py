@@ -36,5 +36,5 @@ class TypicalEntry(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.education}"

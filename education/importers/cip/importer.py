@@ -57,7 +57,7 @@ PAIRS = (
 
 
 class CipImporter(Importer):
-    """The Classification of Instructional Programs: its codes, and the occupations that each prepares for."""
+    """Fields of study, and the occupations that each prepares for."""
 
     name = "cip"
     source = {
@@ -76,12 +76,10 @@ class CipImporter(Importer):
     order = 40
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named as the publisher names its tables."""
         name = path.name.lower()
         return bool(_CODES.fullmatch(name) or _CROSSWALK.fullmatch(name))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The version that the name gives, with which `label`, where given, has to agree."""
         name = path.name.lower()
         if found := _CODES.fullmatch(name):
             told = found[1]
@@ -94,7 +92,6 @@ class CipImporter(Importer):
         return Vintage(told.lower().replace(" ", "-"), told)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the codes, or the pairs."""
         is_codes = bool(_CODES.fullmatch(path.name.lower()))
         columns, take = (CODES, _take_code) if is_codes else (PAIRS, _take_pair)
         with open_rows(path, head=has_header(columns)) as rows:

@@ -90,7 +90,7 @@ YES = 1
 
 
 class IpedsImporter(Importer):
-    """Institutions after secondary school: who they are (HD), what they offer (IC), what they charge (IC_AY)."""
+    """Institutions (HD), what they offer (IC) and what they charge (IC_AY)."""
 
     name = "ipeds"
     source = {
@@ -109,11 +109,9 @@ class IpedsImporter(Importer):
     order = 110
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named as the publisher names its files: HD2020, IC2022, IC2022_AY."""
         return bool(_FILE.fullmatch(path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """What and when the name says, with which `label`, where given, has to agree."""
         found = _FILE.fullmatch(path.name.lower())
         if not found or found[1] == "hd" and found[3]:
             raise ImportRefused(
@@ -128,18 +126,19 @@ class IpedsImporter(Importer):
         return Vintage(f"{kind}-{year}", told, date(year, 7, 1), date(year + 1, 6, 30))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take what the file holds; columns that name people are not read."""
-        found = _FILE.fullmatch(path.name.lower())
+        name = path.name.lower()
         with open_rows(path) as rows:
-            if found[1] == "hd":
+            if name.startswith("hd"):
                 staging.take(rows, DIRECTORY, lambda row: staging.add(SCHOOLS, _school(*row)))
-            elif found[3]:
+            elif "_ay" in name:
                 staging.take(rows, CHARGES, lambda row: staging.add(TUITION, tuple(row)))
             else:
                 staging.take(rows, CHARACTERISTICS, lambda row: staging.add(OFFERS, _offer(*row)))
 
 
-def _school(unit_id, name, city, state, control, level, website, active) -> tuple:
+def _school(
+    unit_id: Any, name: str, city: Any, state: str, control: Any, level: Any, website: Any, active: Any
+) -> tuple:
     return (
         unit_id,
         name,
@@ -152,13 +151,13 @@ def _school(unit_id, name, city, state, control, level, website, active) -> tupl
     )
 
 
-def _offer(unit_id, *answers) -> tuple:
+def _offer(unit_id: Any, *answers) -> tuple:
     said = dict(zip((*_award_columns, *DISTANCE), answers, strict=True))
     awards = [award for award, names in AWARDS.items() if any(said[name] == YES for name in names)]
     return unit_id, "".join(f"|{award}" for award in awards) + ("|" if awards else ""), _distance(said)
 
 
-def _distance(said) -> str:
+def _distance(said: Any) -> str:
     if all(said[name] is None for name in DISTANCE):
         return ""
     if said["distnced"] == YES:

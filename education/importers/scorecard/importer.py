@@ -99,7 +99,7 @@ COLUMNS = (
 
 
 class ScorecardImporter(Importer):
-    """Outcomes by school, field of study and level: the file of the most recent cohorts."""
+    """Outcomes by school, field of study and level: the most recent cohorts."""
 
     name = "scorecard"
     source = {
@@ -125,7 +125,6 @@ class ScorecardImporter(Importer):
         )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The day of the release, which only `label` gives; "most recent cohorts" where it does not."""
         if not label:
             return Vintage("most-recent-cohorts", "Most recent cohorts")
         found = _DAY.fullmatch(label.lower())

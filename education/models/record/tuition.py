@@ -27,5 +27,5 @@ class Tuition(Released):
         ]
         indexes = [models.Index(name="tuition_by_unit_id", fields=["unit_id"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.unit_id}: {self.in_state}"

@@ -1,4 +1,4 @@
-"""`import_release SOURCE PATH`: a publisher's official file into the record."""
+"""`import_release SOURCE PATH`: import one publisher's file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`load_record`: the official figures that come with Rungs."""
+"""`load_record`: load the official figures that come with Rungs."""
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError

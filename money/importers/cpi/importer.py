@@ -46,7 +46,7 @@ _as_value = required(as_number(least=0, most=99_999, places=3))
 
 
 class CpiImporter(Importer):
-    """The consumer price index for all urban consumers: all items, for the whole country."""
+    """CPI-U, all items, US city average."""
 
     name = "cpi"
     source = {
@@ -65,13 +65,11 @@ class CpiImporter(Importer):
     order = 70
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named after the index, as the publisher's files of series are."""
         return bool(
             re.fullmatch(r"(cu\.data\.\d+\.\w+(\.(csv|txt|tsv))?|cpi_u\w*\.(csv|txt|tsv))(\.gz)?", path.name.lower())
         )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The newest month of the national index in the file, with which `label`, where given, has to agree."""
         first, last = _span(path)
         newest = Period.of_month(*last)
         if label and label not in (str(newest), _slug(last)):
@@ -79,7 +77,6 @@ class CpiImporter(Importer):
         return Vintage(_slug(last), str(newest), date(*first, 1), newest.end)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take every month and every year of the national index; other series are left out."""
         with open_rows(path) as rows:
             staging.take(rows, COLUMNS, lambda row: staging.add(INDEXES, _index(*row)))
 
@@ -95,7 +92,6 @@ def _index(series: str, year: int, period: Any, value: Any) -> tuple:
 
 
 def _span(path: Path) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The first and the last month of the national index in the file; ImportRefused where it has none."""
     months: set[tuple[int, int]] = set()
     with open_rows(path) as rows:
         columns = SourceColumns(rows, COLUMNS)

@@ -14,8 +14,8 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
+from ingest.releases.unpivoted import Unpivoted
 from money.importers.regional_prices.places import NATION, place_of
-from money.importers.unpivoted import Unpivoted
 from money.models import RegionalPrice
 
 Item = RegionalPrice.Item
@@ -124,7 +124,7 @@ def _place(code: str, name: str, staging: Staging) -> tuple[str]:
 
 
 def _dates(path: Path) -> tuple[list[int], date | None]:
-    """The years in the header, and the day of the last update where the notes have it; ImportRefused without any year."""
+    """The years in the header, and the day of the last update if given; raises ImportRefused without any year."""
     updated = None
     with _table(path) as rows:
         header = SourceColumns(rows, (*BESIDE, UNIT)).header

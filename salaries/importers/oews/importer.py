@@ -1,5 +1,3 @@
-"""Occupational Employment and Wage Statistics of any release from May 2003 on."""
-
 import re
 from collections.abc import Collection, Sequence
 from itertools import groupby
@@ -35,8 +33,8 @@ _NAMED_SO = re.compile(
 _NOTES = re.compile(r"descri|filler|updatetime|readme|definition", re.IGNORECASE)
 
 
-class OEWS(Importer):
-    """Wages and employment by occupation, place and industry."""
+class OewsImporter(Importer):
+    """Occupational Employment and Wage Statistics from May 2003 on."""
 
     name = "oews"
     source = {
@@ -54,15 +52,12 @@ class OEWS(Importer):
     tables = (WAGES,)
 
     def recognises(self, path: Path) -> bool:
-        """Whether the publisher gives its files such a name."""
         return path.is_file() and bool(_NAMED_SO.fullmatch(path.name)) and not _NOTES.search(path.name)
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The month that the file is for."""
         return month_of(path, label).vintage
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Read every table of the file: a workbook, a text, or a zip of several."""
         month = Month(staging.release.period_start.year, staging.release.period_start.month)
         cells = Cells(month, staging)
         columns = columns_of(month.year)
@@ -73,7 +68,6 @@ class OEWS(Importer):
         cells.settle()
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
-        """Codes that the crosswalks at hand take apart."""
         pairs = Crosswalk.objects.filter(from_occupation__code__in=vanished, to_occupation__code__in=appeared)
         codes = pairs.order_by("from_occupation__code", "to_occupation__code").values_list(
             "from_occupation__code", "to_occupation__code"

@@ -1,5 +1,3 @@
-"""The industries of a release. Pure: no database."""
-
 import re
 
 from facts.models import Industry
@@ -28,13 +26,13 @@ def industry_code(naics: str | None, group: str | None, owner: str | None) -> st
     return f"{code}-{owner}" if one_owner and owner else code
 
 
-def _padded(naics):
+def _padded(naics: str):
     if len(naics) == 1:  # a number that was a text: 0 for 000000
         return naics.zfill(6)
     return naics.ljust(6, "0") if _SHORT.fullmatch(naics) else naics
 
 
-def _sector(naics):
+def _sector(naics: str):
     span = _SPAN.fullmatch(naics)
     if span is None:
         return ""

@@ -1,5 +1,3 @@
-"""The occupations by which a release counts. Pure: no database."""
-
 from careers.models import Occupation
 from ingest.releases.refusal import ImportRefused
 from salaries.importers.oews.vintage import Month
@@ -17,22 +15,18 @@ TELLTALES = {
 
 
 def scheme_of(month: Month) -> Scheme:
-    """The version of the classification by which the release of `month` counts.
-
-    The first two releases of a new version count partly by codes of their own, which stay with the new version.
-    """
+    """Hybrid codes of the first two releases under a new version count as that version's."""
     if month.year < 2010:
         return Scheme.SOC_2000
     return Scheme.SOC_2010 if month.year < 2019 else Scheme.SOC_2018
 
 
 def foreign_codes(scheme: Scheme) -> set[str]:
-    """Codes that give away a file that counts by another version."""
     return set().union(*(codes for other, codes in TELLTALES.items() if other != scheme))
 
 
 def check_code(code: str, foreign: set[str], month: Month) -> None:
-    """Refuse a file with a code of another version: it is for another year than it is said to be."""
+    """Raises ImportRefused for a code that only another version has."""
     if code in foreign:
         scheme = next(scheme for scheme, codes in TELLTALES.items() if code in codes)
         raise ImportRefused(f"The file counts {code}, which only {scheme.label} has: it is not for {month}.")

@@ -1,5 +1,3 @@
-"""The areas of a release as places. Pure: no database."""
-
 from typing import NamedTuple
 
 from facts.models import Place
@@ -23,8 +21,6 @@ STATES = {
 
 
 class Area(NamedTuple):
-    """What a row says of its area."""
-
     code: str | None = None
     name: str | None = None
     type: str | None = None
@@ -55,7 +51,7 @@ def code_of(area: Area) -> str:
     kind = kind_of(area)
     if kind == Place.Kind.COUNTRY:
         return NATION
-    if area.state not in STATES:
+    if area.code is None or area.state is None or area.state not in STATES:
         raise RowRejected(
             f"the area {area.code} is in no state that is known", kind="an area in no state that is known"
         )
@@ -63,7 +59,6 @@ def code_of(area: Area) -> str:
 
 
 def state_code(letters: str) -> str:
-    """ISO 3166-2 of a state."""
     return f"{NATION}-{letters}"
 
 

@@ -1,5 +1,3 @@
-"""Which May (or, in 2003 and 2004, November) a file is for. Pure: no database."""
-
 import re
 from calendar import monthrange
 from collections.abc import Iterable
@@ -22,8 +20,6 @@ _SHORT = re.compile(r"^oes([mn]?)(\d\d)(?:nat|st|ma|in4|all|bos)", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
-    """The month that a release speaks of."""
-
     year: int
     month: int
 
@@ -32,7 +28,6 @@ class Month:
 
     @property
     def vintage(self) -> Vintage:
-        """The release of this month."""
         return Vintage(
             slug=f"{date(self.year, self.month, 1):%B-%Y}".lower(),
             label=str(self),
@@ -57,10 +52,7 @@ def month_in(text: str) -> Month | None:
 
 
 def month_of(path: Path, label: str | None) -> Month:
-    """The month of the file at `path`: by `label`, by its name, or by that of the folder it was unpacked into.
-
-    Raises ImportRefused where none of them tells, where they say different months, and for a month without a release.
-    """
+    """By `label`, the file's name or its folder's; raises ImportRefused where they differ or none tells."""
     named = month_in(path.name) or month_in(path.parent.name)
     asked = month_in(label) if label else None
     if label and asked is None:
@@ -71,7 +63,7 @@ def month_of(path: Path, label: str | None) -> Month:
 
 
 def check_same(month: Month, names: Iterable[str], *, file: str) -> None:
-    """Refuse a file of which a part (a sheet, a member of a zip) says that it is for another month."""
+    """Raises ImportRefused where a sheet or a zip's member is named for another month."""
     for name in names:
         other = month_in(name)
         if other and other != month:

@@ -138,7 +138,9 @@ def test_two_answers_that_are_both_far_from_the_other_still_differ():
 def test_a_title_that_falls_in_two_groups_is_said_to():
     groups = [pay(51_140, of="soc-2018:29-2072"), pay(123_860, of="soc-2018:11-9111")]
     found = judged(groups, [groups[0]])
-    assert found.reason == ("A falls in 2 coded groups, and the title alone does not say which: $51,140 or $123,860.")
+    assert found.reason == (
+        "A is counted in 2 coded groups, and the title alone does not say which: $51,140 or $123,860."
+    )
 
 
 def test_those_who_are_settled_are_compared_beside_one_who_is_not():

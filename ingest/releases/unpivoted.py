@@ -1,5 +1,3 @@
-"""Wide tables, of which each cell is a figure, as long ones."""
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.releases.columns import is_blank
@@ -7,14 +5,12 @@ from ingest.releases.rows import Row, Rows
 
 
 class Unpivoted(Rows):
-    """One row for each cell beyond the first `kept` ones: those, the header over the cell, and the cell.
+    """One row for each cell beyond the first `kept`: those, the header over it, and the cell.
 
-    `header` is the wide table's, which has been read already; a column without one, such as a comma at the end makes,
-    is left out, and a row without any cell beyond the kept ones stays one row. The numbers are those of the wide
-    table's rows.
+    Row numbers are the wide table's; columns without a header are left out; a row without cells stays one row.
     """
 
-    def __init__(self, rows: Rows, header: Row, *, kept: int, names: Sequence[str]):
+    def __init__(self, rows: Rows, header: Row, *, kept: int, names: Sequence[str]) -> None:
         self._wide = rows
         super().__init__(rows.name, self._cells(rows, header, kept, names), done=lambda: rows.done)
 
