@@ -185,6 +185,10 @@ def _rounded(figure: Figure) -> str:
     return plain(round(figure.value or 0))  # type: ignore[arg-type]  # plain() takes any number
 
 
+def _is_undated(figure: Figure) -> bool:
+    return not figure.period.is_stated
+
+
 def _reliability(document: JobDocument) -> Reliability:
     counts = Counter(verdict.verdict for verdict in document.verdicts)
     latest = document.record.latest if document.record else None
@@ -197,5 +201,5 @@ def _reliability(document: JobDocument) -> Reliability:
         agreed=counts[AGREES],
         contradicted=counts[CONTRADICTED],
         disagreements=len(document.conflicts),
-        undated=sum(not figure.period.is_stated for figure in figures),
+        undated=sum(map(_is_undated, figures)),
     )
