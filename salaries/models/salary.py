@@ -28,7 +28,11 @@ class SalaryQuerySet(StatementQuerySet):
 
     def for_career(self, career):
         """Everything sources say of the career's pay, in the order in which they say it."""
-        return self.filter(career=career).order_by("source", "pk")
+        return self.for_careers([career])
+
+    def for_careers(self, careers):
+        """The same of several careers; those of each are in their order."""
+        return self.filter(career__in=careers).order_by("source", "pk")
 
     def by_level(self):
         """Salaries for a rung, from the lowest up."""
