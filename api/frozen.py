@@ -1,15 +1,18 @@
 """Guides written down whole, as each edition leaves them, and chosen from afterwards."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from rest_framework.renderers import JSONRenderer
 
-from api.guide import guide_document
+from api.guide import guide_documents
 from api.serializers.guides import GuideSerializer
 from careers.models import Career
 from explore.citing import careers_citing
+
+#: How many guides are read in one go; each has some 90 rows.
+AT_ONCE = 50
 
 
 def write_guides(careers: set[str], touched: Iterable[tuple[type, int]]) -> dict[str, bytes | None]:
@@ -21,13 +24,16 @@ def write_guides(careers: set[str], touched: Iterable[tuple[type, int]]) -> dict
     for model, number in touched:
         rows[model].add(number)
     changed = careers.union(*(careers_citing(model, numbers) for model, numbers in rows.items()))
-    there = set(Career.objects.filter(slug__in=changed).values_list("slug", flat=True))
-    return {slug: _written(slug) if slug in there else None for slug in sorted(changed)}
+    return dict.fromkeys(sorted(changed)) | dict(_written(changed))
 
 
-def _written(slug: str) -> bytes:
-    serializer = GuideSerializer(context={"fields": None, "include": GuideSerializer.optional})
-    return JSONRenderer().render(serializer.to_representation(guide_document(slug)))
+def _written(slugs: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    context = {"fields": None, "include": GuideSerializer.optional}
+    serializer, renderer = GuideSerializer(context=context), JSONRenderer()
+    careers = list(Career.objects.filter(slug__in=slugs).select_related("field").order_by("pk"))
+    for first in range(0, len(careers), AT_ONCE):
+        for document in guide_documents(careers[first : first + AT_ONCE]):
+            yield document.career.slug, renderer.render(serializer.to_representation(document))
 
 
 def chosen_from(document: dict[str, Any], fields: Iterable[str] | None, include: Iterable[str]) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def scale_of(period: Period) -> GrowthScale | None:
 def read_words(text: str) -> str:
     """The publisher's term in a guide's words; "" where they are none.
 
-    >>> read_words("about as fast as the average for all occupations"), read_words("relatively good")
+    >>> read_words("about as fast as the average"), read_words("relatively good")
     ('as fast as average', '')
     """
     lowered = text.casefold()

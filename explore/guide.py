@@ -1,23 +1,33 @@
 """One career's guide, whole: everything its sources say, read in a fixed number of queries."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from itertools import groupby
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Prefetch, Q
+from django.db.models import Model, Prefetch, Q, QuerySet
 
 from careers.models import (
+    AlternateTitle,
     Career,
     CareerSkill,
+    Employer,
     Ladder,
+    Move,
     OccupationMatch,
+    Organisation,
     Outlook,
     Point,
+    Question,
     RelatedCareer,
+    Responsibility,
     Rung,
     Section,
     Skill,
+    ToolkitEntry,
+    Variant,
 )
 from education.models import Path, ProgrammeOccupation, Requirement, Step
 from explore.schools import programmes_leading_to
@@ -72,9 +82,11 @@ class Guide:
     alternate_titles: list
     requirements: list[Requirement]
     steps: list[Step]
-    records: list[Record]
-    studies: list[ProgrammeOccupation]
+    matches: list[OccupationMatch]
     sources: list[Source]
+    #: What the record says beside the guides, where one guide is read by itself.
+    records: list[Record] = dataclass_field(default_factory=list)
+    studies: list[ProgrammeOccupation] = dataclass_field(default_factory=list)
 
     @property
     def salaries(self) -> list[Salary]:
@@ -133,59 +145,91 @@ class Guide:
 
 
 def read_guide(slug: str) -> Guide:
-    """Read the guide of the career with this slug; raises Career.DoesNotExist.
+    """Read the guide of the career with this slug, and the record beside it; raises Career.DoesNotExist.
 
     The number of queries is the same however many rows a section has.
     """
     career = Career.objects.select_related("field").get(slug=slug)
-    skills = _listed(career.skills.select_related("skill").order_by("skill__kind", "source", "position", "pk"))
-    points = _listed(career.points)
-    either = RelatedCareer.objects.filter(Q(career=career) | Q(related=career))
-    ties = _listed(either.select_related("related__field", "career__field"))
-    parts: dict[str, Any] = {
-        "sections": _listed(career.sections),
-        "responsibilities": _listed(career.responsibilities),
-        "ladders": _ladders(career),
-        "variants": _listed(career.variants),
-        "moves": _listed(career.moves.select_related("to_career")),
-        "employers": _listed(career.employers.select_related("industry")),
-        "questions": _listed(career.questions),
-        "related": [row for row in ties if row.career_id == career.pk],
-        "related_from": [row for row in ties if row.related_id == career.pk],
-        "organisations": _listed(career.organisations),
-        "toolkit": _listed(career.toolkit_entries),
-        "alternate_titles": _listed(career.alternate_titles),
-        "requirements": _listed(career.requirements.prefetch_related("credentials")),
-        "steps": _listed(career.steps),
+    (guide,) = read_guides([career])
+    records = _records(guide.matches)
+    counted = [record.match.occupation_id for record in records if record.match.is_counted]
+    return replace(guide, records=records, studies=programmes_leading_to(counted))
+
+
+def read_guides(careers: Sequence[Career]) -> list[Guide]:
+    """What sources say of each of these careers, without the record beside it: as many queries as for one."""
+    parts = {name: _by_career(rows, careers) for name, rows in _parts(careers).items()}
+    kinds = {kind.slug: _by_career(kind.for_careers(careers), careers) for kind in career_kinds()}
+    ties = _ties(careers)
+    return [
+        _guide(
+            career,
+            {name: rows[career.pk] for name, rows in parts.items()},
+            {slug: rows[career.pk] for slug, rows in kinds.items()},
+            [tie for tie in ties if career.pk in (tie.career_id, tie.related_id)],
+        )
+        for career in careers
+    ]
+
+
+def _parts(careers: Sequence[Career]) -> dict[str, QuerySet]:
+    rungs = Prefetch("rungs", Rung.objects.select_related("source", "ladder__career").order_by("position"))
+    skills = _of(CareerSkill, careers, "skill").order_by("skill__kind", "source", "position", "pk")
+    return {
+        "sections": _of(Section, careers),
+        "responsibilities": _of(Responsibility, careers),
+        "skills": skills,
+        "ladders": _of(Ladder, careers).prefetch_related(rungs),
+        "variants": _of(Variant, careers),
+        "moves": _of(Move, careers, "to_career"),
+        "employers": _of(Employer, careers, "industry", "about"),
+        "points": _of(Point, careers),
+        "questions": _of(Question, careers),
+        "organisations": _of(Organisation, careers),
+        "toolkit": _of(ToolkitEntry, careers),
+        "alternate_titles": _of(AlternateTitle, careers),
+        "requirements": _of(Requirement, careers).prefetch_related("credentials"),
+        "steps": _of(Step, careers),
+        "matches": _of(OccupationMatch, careers, "occupation").order_by("position", "pk"),
     }
-    by_kind = {kind.slug: list(kind.for_career(career)) for kind in career_kinds()}
-    records = _records(career)
-    sources = _sources([*parts.values(), *by_kind.values(), skills, points, [record.match for record in records]])
-    parts["sections"] = _grouped(parts["sections"], lambda row: row.kind, order=Section.Kind.values)
+
+
+def _of(model: type[Model], careers: Sequence[Career], *related: str) -> QuerySet:
+    return model._default_manager.filter(career__in=careers).select_related("source", *related)
+
+
+def _by_career(rows: Iterable[Any], careers: Sequence[Career]) -> dict[int, list]:
+    """The rows of each career by its number, in their order; each row has the career itself."""
+    known = {career.pk: career for career in careers}
+    found: dict[int, list] = {number: [] for number in known}
+    for row in rows:
+        row.career = known[row.career_id]
+        found[row.career_id].append(row)
+    return found
+
+
+def _ties(careers: Sequence[Career]) -> list[RelatedCareer]:
+    either = RelatedCareer.objects.filter(Q(career__in=careers) | Q(related__in=careers))
+    return list(either.select_related("source", "related__field", "career__field"))
+
+
+def _guide(career: Career, parts: dict[str, list], by_kind: dict[str, list], ties: list[RelatedCareer]) -> Guide:
+    skills, points, sections = parts.pop("skills"), parts.pop("points"), parts.pop("sections")
     return Guide(
         career=career,
         **parts,
+        sections=_grouped(sections, lambda row: row.kind, order=Section.Kind.values),
         by_kind=by_kind,
         skills=_grouped(skills, lambda row: row.skill.kind, order=Skill.Kind.values),
         pros=[point for point in points if point.side == Point.Side.PRO],
         cons=[point for point in points if point.side == Point.Side.CON],
-        records=records,
-        studies=programmes_leading_to([record.match.occupation_id for record in records if record.match.is_counted]),
-        sources=sources,
+        related=[tie for tie in ties if tie.career_id == career.pk],
+        related_from=[tie for tie in ties if tie.related_id == career.pk],
+        sources=_sources([sections, skills, points, ties, *parts.values(), *by_kind.values()]),
     )
 
 
-def _listed(rows) -> list:
-    return list(rows.select_related("source"))
-
-
-def _ladders(career) -> list[Ladder]:
-    rungs = Prefetch("rungs", Rung.objects.select_related("source", "ladder__career").order_by("position"))
-    return list(career.ladders.select_related("source").prefetch_related(rungs))
-
-
-def _records(career) -> list[Record]:
-    matches = list(career.matches.select_related("source", "occupation").order_by("position", "pk"))
+def _records(matches: list[OccupationMatch]) -> list[Record]:
     occupations = [match.occupation_id for match in matches]
     wages = Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
     outlooks = Outlook.objects.published().for_occupations(occupations).with_words()

@@ -21,7 +21,10 @@ def written_by(writer: Writer) -> None:
 def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, int]]) -> None:
     """Keep the guides that an act has changed as `edition` leaves them."""
     for writer in _writers:
-        for slug, document in writer(careers, touched).items():
-            guide = FrozenGuide(edition=edition, career_slug=slug)
-            guide.document = document
-            guide.save()
+        FrozenGuide.objects.bulk_create(
+            (
+                FrozenGuide(edition=edition, career_slug=slug, document=document)
+                for slug, document in writer(careers, touched).items()
+            ),
+            batch_size=100,
+        )

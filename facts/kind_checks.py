@@ -25,7 +25,7 @@ def kind_errors(kind: StatementKind) -> Iterator[Error]:
         yield _error(kind, f"has no {', no '.join(missing)}", "facts.E002")
     yield from _unknown_fields(kind)
     yield from _unknown_columns(kind)
-    needed = (*QUERIES, *(["for_career", "without_our_word"] if kind.is_of_careers else []))
+    needed = (*QUERIES, *(["for_career", "for_careers", "without_our_word"] if kind.is_of_careers else []))
     for name in needed:
         if not hasattr(kind.model._default_manager, name):
             yield _error(kind, f"cannot be read: its objects have no {name}()", "facts.E005")

@@ -6,7 +6,7 @@ sitemap, the job page, comparisons, disagreements, fact checks and the desk iter
 a release and are about occupations, need be no Statement.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -156,6 +156,10 @@ class StatementKind:
     def for_career(self, career: models.Model) -> models.QuerySet:
         """What sources say of one career, in their order, with the words of the figures."""
         return self._objects.for_career(career).with_words()
+
+    def for_careers(self, careers: Collection[models.Model]) -> models.QuerySet:
+        """The same for several careers; those of each are in their order."""
+        return self._objects.for_careers(careers).with_words()
 
     @property
     def _objects(self) -> Any:

@@ -37,7 +37,11 @@ class OutlookQuerySet(StatementQuerySet):
 
     def for_career(self, career):
         """What sources say of the career itself, as it stands in them."""
-        return self.filter(career=career).order_by("source", "pk")
+        return self.for_careers([career])
+
+    def for_careers(self, careers):
+        """The same of several careers; those of each are in their order."""
+        return self.filter(career__in=careers).order_by("source", "pk")
 
     def for_occupations(self, occupations):
         """The record's projections for `occupations`, the latest first."""

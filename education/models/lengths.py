@@ -27,7 +27,11 @@ class LengthQuerySet(StatementQuerySet):
 
     def for_career(self, career):
         """What sources say for the career, in their order."""
-        return self.filter(career=career).order_by("source", "position", "pk")
+        return self.for_careers([career])
+
+    def for_careers(self, careers):
+        """The same of several careers; those of each are in their order."""
+        return self.filter(career__in=careers).order_by("source", "position", "pk")
 
     def shortest_first(self):
         """By the least months said; those without a length last."""

@@ -25,7 +25,11 @@ class StatementQuerySet(SourcedQuerySet):
 
     def for_career(self, career):
         """What sources say of the career, in their order."""
-        return self.filter(career=career).order_by("source", "pk")
+        return self.for_careers([career])
+
+    def for_careers(self, careers):
+        """The same of several careers; those of each are in their order."""
+        return self.filter(career__in=careers).order_by("source", "pk")
 
     def standing(self):
         """Those that editors do not hold to be out of date or wrong."""

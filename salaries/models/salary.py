@@ -24,7 +24,10 @@ class SalaryQuerySet(StatementQuerySet):
         return self.select_related("source", "career", "level__ladder", "place", "industry", "about")
 
     def for_career(self, career: Any) -> Self:
-        return self.filter(career=career).order_by("source", "pk")
+        return self.for_careers([career])
+
+    def for_careers(self, careers: Any) -> Self:
+        return self.filter(career__in=careers).order_by("source", "pk")
 
     def by_level(self) -> Self:
         return self.filter(level__isnull=False).order_by("level__ladder", "level__position")
