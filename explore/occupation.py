@@ -85,7 +85,11 @@ def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
 
     The number of queries is the same however much the record holds.
     """
-    occupation = find_occupation(code, scheme)
+    return record_of_occupation(find_occupation(code, scheme))
+
+
+def record_of_occupation(occupation: Occupation) -> OccupationRecord:
+    """Read the record of an occupation that was found already."""
     predecessors = _once(occupation.predecessors, "from_occupation")
     former = [pair.from_occupation_id for pair in predecessors]
     wages = list(Wage.objects.published().national().for_occupations([occupation.pk, *former]).with_words())
@@ -100,7 +104,7 @@ def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
         predecessors=predecessors,
         successors=_once(occupation.successors, "to_occupation"),
         matches=list(occupation.matches.select_related("career__field", "source").order_by("career__title")),
-        namesakes=list(Occupation.objects.with_code(code).exclude(pk=occupation.pk)),
+        namesakes=list(Occupation.objects.with_code(occupation.code).exclude(pk=occupation.pk)),
         work=Work(occupation, former),
         surveyed_years=_surveyed_years(wages),
     )

@@ -7,6 +7,7 @@ class Organisation(GuidePart):
     """A body that a source names as a support to people in the career."""
 
     guide_line = "{name}"
+    guide_list = "Organisations"
 
     career = models.ForeignKey(
         "careers.Career",

@@ -7,6 +7,7 @@ class Point(GuidePart):
     """Something that speaks for or against the career."""
 
     guide_line = "{label}: {text}"
+    guide_list = "Points"
 
     class Side(models.TextChoices):
         PRO = "pro", "pro"

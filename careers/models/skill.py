@@ -32,6 +32,7 @@ class CareerSkill(GuidePart):
     """That a source names a skill or tool for a career."""
 
     guide_line = "{skill}: {detail}"
+    guide_list = "Career skills"
 
     career = models.ForeignKey(
         "careers.Career", on_delete=models.CASCADE, related_name="skills", help_text="The career it is needed in."

@@ -7,6 +7,7 @@ class Variant(GuidePart):
     """A kind of the job that a source describes: “School bus drivers”."""
 
     guide_line = "{name}: {text}"
+    guide_list = "Kinds"
 
     career = models.ForeignKey(
         "careers.Career",

@@ -19,7 +19,7 @@ from explore.jobs.sources import sources_of
 from explore.jobs.study_rows import studies_of
 from explore.jobs.verdict import Conflict
 from explore.jobs.verdicts import verdicts_of
-from explore.occupation import read_occupation
+from explore.occupation import record_of_occupation
 from explore.occupation_profile import Work
 from facts.figure import Named
 
@@ -93,9 +93,8 @@ def is_specialty_of_a_job(occupation: Occupation) -> bool:
 def _record(occupation: Occupation) -> Record:
     """The record of the occupation; of a specialty, that of the occupation it is part of, with its own work."""
     if is_specialty_of_a_job(occupation) and occupation.parent:
-        parent = read_occupation(occupation.parent.code, occupation.parent.scheme)
-        return record_of(parent, Work(occupation))
-    read = read_occupation(occupation.code, occupation.scheme)
+        return record_of(record_of_occupation(occupation.parent), Work(occupation))
+    read = record_of_occupation(occupation)
     return record_of(read, read.work)
 
 
