@@ -7,11 +7,11 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pages.guide.page import lay_out
 
 from careers.models import Career, OccupationMatch, Section
 from explore.guide import read_guide
 from pages.guide.chapters import CHAPTERS
+from pages.guide.page import lay_out
 from tests import factories as make
 from tests.pages.stage import tell_everything
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, pairwise
 
-from pages.guide.page import lay_out
-
 from careers.models import Career, Occupation
 from explore.absence import why_absent
 from explore.claims import all_claims, figure_claims
@@ -23,6 +21,7 @@ from explore.readiness.having import Ability
 from explore.work_tables import TABLES
 from facts.periods import Period
 from money.restated import in_prices
+from pages.guide.page import lay_out
 from pages.occupation import lay_out as lay_out_occupation
 from salaries.models import Wage
 from tests.referee import claims as rules
