@@ -16,7 +16,7 @@ INSTALLED := .venv/installed-$(call sum,requirements.txt)
 INSTALLED_DEV := .venv/installed-dev-$(call sum,requirements-dev.txt)
 INSTALLED_BENCH := .venv-bench/installed-$(call sum,bench/requirements.txt)
 INSTALLED_NEWER := .venv-newer/installed-$(call sum,requirements-dev.txt)
-LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/*.csv fixtures/guides/*.guide) requirements.txt)
+LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/guides/*.guide fixtures/record/SHA256SUMS) requirements.txt)
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

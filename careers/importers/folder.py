@@ -66,5 +66,5 @@ def _table_named(name: str) -> str:
     >>> _table_named("db_29_0_text/Alternate Titles.txt"), _table_named("Skills.txt.gz"), _table_named("Notes.pdf")
     ('alternate titles', 'skills', '')
     """
-    plain = PurePosixPath(name.removesuffix(".gz"))
+    plain = PurePosixPath(name.removesuffix(".gz").removesuffix(".xz"))
     return plain.stem.lower() if plain.suffix.lower() in SUFFIXES and not plain.name.startswith((".", "~")) else ""

@@ -1,5 +1,6 @@
 """Limits on files, checked before they are read: a small file can hold a very large one."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from ingest.releases.refusal import ImportRefused
 MEGABYTE = 1024 * 1024
 MAX_FILE = 1024 * MEGABYTE
 MAX_UNPACKED = 4096 * MEGABYTE
+MAX_XZ_MEMORY = 128 * MEGABYTE
 MAX_MEMBERS = 1_000
 MAX_RATIO = 100  # a publisher's tables pack 5 to 20 times; noughts pack a thousand times
 RATIO_MATTERS_FROM = 8 * MEGABYTE
@@ -65,10 +67,8 @@ def text_chunks(path: Path) -> Iterator[bytes]:
 def unpacked_chunks(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         chunks = iter(lambda: file.read(_CHUNK), b"")
-        if path.suffix.lower() != ".gz":
-            yield from chunks
-            return
-        yield from _within_bounds(path, _inflated(path.name, chunks))
+        inflate = _INFLATED.get(path.suffix.lower())
+        yield from _within_bounds(path, inflate(path.name, chunks)) if inflate else chunks
 
 
 def _within_bounds(path: Path, chunks: Any):
@@ -95,6 +95,22 @@ def _inflated(name: str, chunks: Any):
         raise ImportRefused(f"{name} is no whole gzip file: {problem}.") from problem
     if not stream.eof:
         raise ImportRefused(f"{name} is no whole gzip file: it ends too early.")
+
+
+def _inflated_xz(name: str, chunks: Any):
+    stream = lzma.LZMADecompressor(memlimit=MAX_XZ_MEMORY)
+    try:
+        for chunk in chunks:
+            yield stream.decompress(chunk, _CHUNK)
+            while not (stream.needs_input or stream.eof):
+                yield stream.decompress(b"", _CHUNK)
+    except (lzma.LZMAError, EOFError) as problem:
+        raise ImportRefused(f"{name} is no whole xz file: {problem}.") from problem
+    if not stream.eof:
+        raise ImportRefused(f"{name} is no whole xz file: it ends too early.")
+
+
+_INFLATED = {".gz": _inflated, ".xz": _inflated_xz}
 
 
 def _check_ratio(name: str, *, unpacked: int, packed: int):

@@ -1,7 +1,7 @@
 """What comes with Rungs of a publisher's table: some columns and rows, in the publisher's own layout."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.releases.cells import as_text
@@ -21,11 +21,11 @@ class Extract:
 
 
 def extract_rows(
-    rows: Rows, columns: Sequence[SourceColumn], names: Collection[str] = (), keep: KeepTest | None = None
+    rows: Rows, columns: Sequence[SourceColumn], names: Sequence[str] = (), keep: KeepTest | None = None
 ) -> Iterator[list[str]]:
-    """The header and the rows that `keep` takes, of the columns called `names`: all that are known where none is."""
+    """The header and the rows that `keep` takes, of the columns called `names` in that order, or all that are known."""
     found = SourceColumns(rows, columns)
-    taken = [name for name in found.places if not names or name in names]
+    taken = [name for name in names or found.places if name in found.places]
     yield [_text(found.header[found.places[name]]) for name in taken]
     for _, row in iterate(rows):
         cells = {name: _cell(row, place) for name, place in found.places.items()}

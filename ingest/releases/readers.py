@@ -40,7 +40,7 @@ def open_table(path: Path, *, sheet: NameTest = bool, head: HeadTest | None = No
     elif path.suffix.lower() in workbooks.SUFFIXES:
         opened = workbooks.open_sheet(path, sheet, head)
     else:
-        raise ImportRefused(f"{path.name} is no csv, txt, xls, xlsx, zip or gz file.")
+        raise ImportRefused(f"{path.name} is no csv, txt, xls, xlsx, zip, gz or xz file.")
     with opened as rows:
         yield rows
 

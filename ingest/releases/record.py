@@ -4,6 +4,7 @@ import csv
 import gzip
 import hashlib
 import io
+import lzma
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from ingest.releases.run import import_release
 from ingest.releases.vintages import known_release
 
 CHECKSUMS = "SHA256SUMS"
-SMALLEST = 9  # of gzip's levels
+SMALLEST = 9  # of the levels of gzip and xz
 
 Say = Callable[[str], None]
 
@@ -79,9 +80,14 @@ def _write(extract: Extract, file: Path) -> int:
     if count > 0:
         file.parent.mkdir(parents=True, exist_ok=True)
         content = text.getvalue().encode()
-        packed = gzip.compress(content, SMALLEST, mtime=0) if file.suffix == ".gz" else content
-        file.write_bytes(packed)
+        file.write_bytes(_packed(content, file.suffix))
     return max(count, 0)
+
+
+def _packed(content: bytes, suffix: str) -> bytes:
+    if suffix == ".xz":
+        return lzma.compress(content, preset=SMALLEST)
+    return gzip.compress(content, SMALLEST, mtime=0) if suffix == ".gz" else content
 
 
 def _write_checksums(folder: Path) -> None:

@@ -2,6 +2,7 @@ import codecs
 import csv
 import gzip
 import io
+import lzma
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +18,12 @@ SUFFIXES = (".csv", ".txt", ".tsv")
 TIME_SERIES = re.compile(
     r"[a-z]{2}\.data\.\d+\.\w+", re.IGNORECASE
 )  # BLS gives these files no suffix: cu.data.0.Current
+_OPENERS = {".gz": gzip.open, ".xz": lzma.open}
 LOOKED_AT = 20  # lines, to tell the delimiter
 
 
 def is_text(path: Path) -> bool:
-    plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
+    plain = path.with_suffix("") if path.suffix.lower() in _OPENERS else path
     return plain.suffix.lower() in SUFFIXES or bool(TIME_SERIES.fullmatch(plain.name))
 
 
@@ -43,7 +45,8 @@ def open_text(path: Path) -> Iterator[Rows]:
 
 
 def _unpacked(path: Path, file: IO[bytes]) -> IO[bytes]:
-    return gzip.open(file, "rb") if path.suffix.lower() == ".gz" else file  # type: ignore[return-value]
+    opener = _OPENERS.get(path.suffix.lower())
+    return opener(file) if opener else file  # type: ignore[return-value]
 
 
 def _check(path: Path) -> None:

@@ -38,7 +38,9 @@ class OnetOccupations:
     def _take(self, code: str, title: str, description: str | None) -> None:
         detailed = Occupation.Level.DETAILED.value
         parent = self._wider_occupation(code, title)
-        self._occupations.take(self._scheme, code, title=title, definition=description or "", level=detailed, parent=parent)
+        self._occupations.take(
+            self._scheme, code, title=title, definition=description or "", level=detailed, parent=parent
+        )
 
     def _wider_occupation(self, code: str, title: str) -> Occupation | None:
         soc = code[:SOC_LENGTH]

@@ -1,6 +1,6 @@
 """What comes with Rungs of a release of O*NET: figures and names, no sentences."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.importers.folder import ReleaseFolder
@@ -16,7 +16,8 @@ from ingest.releases.extracts import Extract, KeepTest, extract_rows
 from ingest.releases.importer import Vintage
 
 REQUIRED_EDUCATION = "RL"
-RATED = ("code", "element", "scale", "value", "recommend_suppress", "dated", "domain_source", "not_relevant")
+RATED = ("code", "dated", "domain_source", "recommend_suppress", "not_relevant", "element", "scale", "value")
+"""In an order that packs well: what rows have in common stands together."""
 
 
 def _is_required_education(cells: dict[str, str]) -> bool:
@@ -27,7 +28,7 @@ def _is_required_education(cells: dict[str, str]) -> bool:
 class RecordTable:
     table: str
     columns: Sequence[SourceColumn]
-    names: Collection[str] = ()
+    names: Sequence[str] = ()
     keep: KeepTest | None = None
 
 
@@ -35,9 +36,7 @@ RECORD = (
     RecordTable("occupation data", OCCUPATION_COLUMNS, ("code", "title")),
     RecordTable("content model reference", ELEMENT_COLUMNS, ("code", "name")),
     RecordTable("scales reference", SCALE_COLUMNS),
-    RecordTable(
-        "education, training, and experience categories", CATEGORY_COLUMNS, keep=_is_required_education
-    ),
+    RecordTable("education, training, and experience categories", CATEGORY_COLUMNS, keep=_is_required_education),
     RecordTable("job zone reference", ZONE_COLUMNS, ("number", "name", "svp_range")),
     RecordTable("job zones", IN_ZONE_COLUMNS),
     RecordTable("alternate titles", ALTERNATE, ("code", "title", "short_title")),
@@ -50,7 +49,7 @@ RECORD = (
     RecordTable(
         "education, training, and experience",
         RATING_COLUMNS,
-        ("category", "n", *RATED),
+        ("code", "dated", "domain_source", "recommend_suppress", "n", "element", "scale", "category", "value"),
         keep=_is_required_education,
     ),
 )
@@ -67,7 +66,7 @@ def extracts_of(folder: ReleaseFolder, vintage: Vintage) -> Iterator[Extract]:
     for part in RECORD:
         for table in names_in(folder, part.table):
             with folder.open(table) as rows:
-                yield Extract(f"{home}/{table}.txt.gz", extract_rows(rows, part.columns, part.names, part.keep))
+                yield Extract(f"{home}/{table}.txt.xz", extract_rows(rows, part.columns, part.names, part.keep))
 
 
 def _read_me(vintage: Vintage) -> Iterator[list[str]]:

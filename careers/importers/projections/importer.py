@@ -72,7 +72,9 @@ class ProjectionsImporter(Importer):
     order = 60
 
     def recognises(self, path: Path) -> bool:
-        return bool(re.fullmatch(r"(occupation|ep_table_10[27]|table[ _-]?1[._][27])\.(xlsx?|csv(\.gz)?)", path.name.lower()))
+        return bool(
+            re.fullmatch(r"(occupation|ep_table_10[27]|table[ _-]?1[._][27])\.(xlsx?|csv(\.gz)?)", path.name.lower())
+        )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         with _table(path) as rows:

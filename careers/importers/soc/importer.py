@@ -79,8 +79,10 @@ class SocImporter(Importer):
         columns = columns_of(*versions) if len(versions) > 1 else COLUMNS
         with open_rows(path, head=_has_contents) as rows:
             heading = [" to ".join(f"{version} SOC" for version in versions)]
+            # Structures sort first: read after a crosswalk, each would have to set its occupations right.
+            folder = "soc-to-soc" if len(versions) > 1 else "soc"
             file = f"{path.name.lower().partition('.')[0]}.csv.gz"
-            yield Extract(file, chain([heading], extract_rows(rows, columns)))
+            yield Extract(f"{folder}/{file}", chain([heading], extract_rows(rows, columns)))
 
     def load(self, path: Path, staging: Staging) -> None:
         contents = _contents(path)

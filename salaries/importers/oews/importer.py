@@ -29,7 +29,7 @@ WAGES = SourceTable(
 
 _NAMED_SO = re.compile(
     r"(oes[mn]?\d\d(nat|st|ma|in4|all|bos)|(national|state|a?msa|bos|nat\dd|nat5d_6d|natsector|all_data|all_oes)_|oews)"
-    r".*\.(csv|txt|xlsx?|zip|gz)",
+    r".*\.(csv|txt|xlsx?|zip|gz|xz)",
     re.IGNORECASE,
 )
 _EXTRACTED = [name for name in NAMES if name not in INDUSTRY]
@@ -82,7 +82,10 @@ class OewsImporter(Importer):
         columns = columns_of(month.year)
         with files_in(path, member=_is_data) as files:
             with open_table(next(files), sheet=_is_data, head=has_header(columns)) as rows:
-                yield Extract(f"oews-{month.vintage.slug}.txt.gz", _by_occupation(extract_rows(rows, columns, _EXTRACTED, _is_wide)))
+                yield Extract(
+                    f"oews-{month.vintage.slug}.txt.xz",
+                    _by_occupation(extract_rows(rows, columns, _EXTRACTED, _is_wide)),
+                )
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
         pairs = Crosswalk.objects.filter(from_occupation__code__in=vanished, to_occupation__code__in=appeared)
