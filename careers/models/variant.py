@@ -8,6 +8,7 @@ class Variant(GuidePart):
 
     guide_line = "{name}: {text}"
     guide_list = "Kinds"
+    guide_stem = "kind"
 
     career = models.ForeignKey(
         "careers.Career",
