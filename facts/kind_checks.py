@@ -1,5 +1,3 @@
-"""What a kind of statement lacks: system checks, each a sentence that says where to mend it."""
-
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,12 +13,10 @@ QUERIES = ("published", "with_words")
 
 
 def check_kinds(**kwargs: Any) -> list[Error]:
-    """An error for each statement of no kind, and for each thing that a kind lacks."""
     return [*_unregistered(), *_shared_names(), *(error for kind in kinds() for error in kind_errors(kind))]
 
 
 def kind_errors(kind: StatementKind) -> Iterator[Error]:
-    """What one kind lacks."""
     if missing := [name for name in TEXTS if not getattr(kind, name)]:
         yield _error(kind, f"has no {', no '.join(missing)}", "facts.E002")
     yield from _unknown_fields(kind)

@@ -1,4 +1,4 @@
-"""What is special about a field of a statement: approximate, top-coded, open at one end. Pure: no database."""
+"""Pure: no database."""
 
 from collections.abc import Collection
 
@@ -40,10 +40,7 @@ register_wordings(Mark, WORDINGS)
 
 
 def validate_marks(marks: dict, fields: Collection[str]) -> None:
-    """Check that `marks` maps names in `fields` to known marks set to true.
-
-    Raises ValidationError naming every field and mark that is not known.
-    """
+    """Raises ValidationError naming every unknown field and mark."""
     if not isinstance(marks, dict):
         raise ValidationError("Marks are a mapping from a field's name to its marks.")
     problems = [problem for name, given in marks.items() for problem in _problems(name, given, fields)]
