@@ -17,7 +17,6 @@ from api.views.index import list_names
 
 @require_safe
 def documentation(request: HttpRequest) -> HttpResponse:
-    """How everything is asked for, for people: what there is, examples that run, paging, filters, citing, licence."""
     edition, rows = current_edition(), sample()
     context = {
         "site": request.build_absolute_uri("/").rstrip("/"),
@@ -40,7 +39,5 @@ def _lists(rows: Sample) -> Iterator[dict]:
 # Swagger UI draws its arrows from addresses of data in its own sheet.
 @method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")
 class Try(SpectacularSwaggerSplitView):
-    """The schema as a page on which each question can be tried."""
-
     url_name = "api:schema"
     template_name = "api/try.html"

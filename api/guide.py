@@ -1,5 +1,3 @@
-"""A career's guide as the API gives it: the same reading as the page's, its parts as lists."""
-
 from types import SimpleNamespace
 
 from careers.models import Skill
@@ -9,7 +7,7 @@ from facts.kinds import career_kinds
 
 
 def guide_document(slug: str) -> SimpleNamespace:
-    """What `GuideSerializer` shows of the career with this slug; raises Career.DoesNotExist."""
+    """Raises Career.DoesNotExist."""
     guide = read_guide(slug)
     with_pay(guide.ladders, guide.salaries)
     given = {name: getattr(guide, name) for name in Guide.__dataclass_fields__}

@@ -1,5 +1,3 @@
-"""What a request asks of a list or a row: filters, fields, extras, order and page, read and refused in one go."""
-
 from collections.abc import Collection, Iterator
 
 from django.http import QueryDict
@@ -16,12 +14,11 @@ class Names(Kept, Choices):
 
 
 def asking(filters: type[Filters], **parameters) -> type[Filters]:
-    """`filters` and the further `parameters` as one set."""
     return type(f"{filters.__name__}Asking", (filters,), parameters)
 
 
 def choosing(serializer) -> dict[str, Names]:
-    """What chooses among the fields of a serializer class: `fields`, and `include` where it has more to give."""
+    """`fields`, and `include` for optional fields."""
     names = serializer().fields
     plain = [(name, name) for name in names if name not in serializer.optional]
     more = [(name, name) for name in serializer.optional]
@@ -30,7 +27,7 @@ def choosing(serializer) -> dict[str, Names]:
 
 
 def read(parameters: type[Filters], given: QueryDict, rows) -> Filters:
-    """Read what is `given`; raises BadRequest with everything in it that makes no sense."""
+    """Raises BadRequest with every problem."""
     asked = parameters(given, rows)
     missed = {problem.parameter for problem in asked.problems if problem.code == "required"}
     careless = [problem for problem in _careless(asked, given) if problem.parameter not in missed]
@@ -40,7 +37,7 @@ def read(parameters: type[Filters], given: QueryDict, rows) -> Filters:
 
 
 def _careless(asked, given) -> Iterator[Problem]:
-    """What a page's form may send and a program should not."""
+    """Empty and repeated values, which pages accept."""
     for name, kind in asked.filters.items():
         values = given.getlist(name)
         is_list = isinstance(kind, CommaList)
@@ -60,7 +57,6 @@ def _slip(value: str, *, is_list: bool) -> tuple[str, str] | None:
 
 
 def unknown(given: QueryDict, parameters: Collection[str]) -> Iterator[Problem]:
-    """A problem for each thing given that is none of the `parameters`."""
     known = ", ".join(parameters)
     for name in given:
         if name not in parameters:

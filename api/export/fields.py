@@ -1,5 +1,3 @@
-"""Columns in the words of Table Schema, so that a reader's program knows what a cell holds."""
-
 from rest_framework import serializers
 
 from api.csv.columns import Column
@@ -20,7 +18,6 @@ TYPES = (
 
 
 def field_of(column: Column) -> dict:
-    """The Table Schema field of a column."""
     kind = next((name for cls, name in TYPES if isinstance(column.field, cls)), "string")
     described = {"name": column.name, "type": kind}
     if isinstance(column.field, Address):

@@ -1,5 +1,3 @@
-"""The files that can be downloaded, and what each is called."""
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,15 +8,13 @@ from facts.models import Edition
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form in which everything is given: its suffix, its media type, and its making in pieces."""
-
     name: str
     suffix: str
     media_type: str
     make: Callable[[Edition | None, dict], Iterator[bytes]]
 
     def file_name(self, edition: Edition | None) -> str:
-        """The file's name, with the edition in it: "rungs-edition-3.zip"."""
+        """For example "rungs-edition-3.zip"."""
         return f"rungs-edition-{edition.number if edition else 0}{self.suffix}"
 
 

@@ -1,5 +1,3 @@
-"""Guides' rows as tables: what stands inside a career in the API, with the career beside it."""
-
 from api.serializers.base import Row
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.occupations import OccupationNameSerializer
@@ -9,14 +7,14 @@ from careers.models import Crosswalk, Ladder, Point, Rung
 
 
 def with_career(serializer: type[Row]) -> type[Row]:
-    """The serializer with the career that its rows belong to, after the key."""
+    """The serializer with the row's career after the key."""
     key, *others = serializer.Meta.fields
     meta = type("Meta", (), {"model": serializer.Meta.model, "fields": (key, "career", *others)})
     return type(f"Whole{serializer.__name__}", (serializer,), {"career": CareerNameSerializer(), "Meta": meta})
 
 
 class LadderRowSerializer(Row):
-    """The ladder that one source draws for a career."""
+    """The career path that one source draws for a career."""
 
     career = CareerNameSerializer()
     source = SourceNameSerializer()
@@ -27,7 +25,7 @@ class LadderRowSerializer(Row):
 
 
 class RungRowSerializer(Row):
-    """One step of a ladder."""
+    """One step of a career path."""
 
     career = CareerNameSerializer(source="ladder.career")
     source = SourceNameSerializer()
@@ -51,7 +49,7 @@ class RungRowSerializer(Row):
 
 
 class PointRowSerializer(Row):
-    """Something that speaks for or against a career."""
+    """A pro or con of a career."""
 
     career = CareerNameSerializer()
     source = SourceNameSerializer()
@@ -62,7 +60,7 @@ class PointRowSerializer(Row):
 
 
 class CrosswalkRowSerializer(Row):
-    """That jobs of one scheme's occupation went to another scheme's."""
+    """Jobs of one scheme's occupation that moved to another scheme's."""
 
     from_occupation = OccupationNameSerializer()
     to_occupation = OccupationNameSerializer()

@@ -1,5 +1,3 @@
-"""The tables of a download, in the order in which a reader meets them."""
-
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,20 +28,16 @@ from facts.kinds import kinds
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its name, how a row looks, all its rows, and the columns that identify one."""
-
     name: str
     serializer: type[serializers.Serializer]
     rows: Callable[[], QuerySet]
     key: tuple[str, ...]
 
     def shown(self, context: dict) -> serializers.Serializer:
-        """What shows a row of the table, without what a list gives only on request."""
         return self.serializer(context=context | {"include": ()})
 
     @property
     def description(self) -> str:
-        """What one row is."""
         return (inspect.getdoc(self.serializer) or "").partition("\n")[0]
 
 
@@ -95,6 +89,5 @@ _AFTER_STATEMENTS = (
 
 
 def tables() -> tuple[Table, ...]:
-    """Every table, in order."""
     statements = (_listed(list_of(kind), *kind.identified_by) for kind in kinds())
     return (*_BEFORE_STATEMENTS, *statements, *_AFTER_STATEMENTS)

@@ -1,5 +1,3 @@
-"""Numbered pages with a count, in the envelope of Django REST framework."""
-
 from django.core.paginator import EmptyPage, Paginator
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -11,16 +9,13 @@ FURTHEST = 1_000_000
 
 
 class NumberedPages:
-    """Pages with a number each; the count of all rows comes with them."""
-
     envelope = ("count", "next", "previous")
 
     def parameters(self) -> dict:
-        """What chooses the page."""
         return {"page": PageNumber(lowest=1, highest=FURTHEST, help_text="Which page, from 1."), **page_size()}
 
     def cut(self, rows, asked: dict, request: Request) -> Page:
-        """The page asked for; NotFound where the list ends before it."""
+        """Raises NotFound beyond the last page."""
         number, size = asked.get("page", 1), asked.get("page_size", PAGE_SIZE)
         start = (number - 1) * size
         found = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are

@@ -1,5 +1,3 @@
-"""Pages of a list that is made anew for each request and is never long."""
-
 from collections.abc import Sequence
 
 from rest_framework.request import Request
@@ -10,16 +8,15 @@ from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
 class SlicedPages:
-    """Pages by how many rows come before them, behind the same kind of cursor as the long tables'."""
+    """Offset pagination with an opaque cursor."""
 
     envelope = ("next", "previous")
 
     def parameters(self) -> dict:
-        """What chooses the page."""
         return cursor() | page_size()
 
     def cut(self, rows: Sequence, asked: dict, request: Request) -> Page:
-        """The page asked for; NotFound where the cursor is none of this list."""
+        """Raises NotFound for another list's cursor."""
         size = asked.get("page_size", PAGE_SIZE)
         start = _start(asked["cursor"], rows) if "cursor" in asked else 0
         links = {

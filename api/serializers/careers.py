@@ -20,7 +20,7 @@ class FieldSerializer(Name):
 
 
 class CareerSerializer(Item):
-    """A title people use for their work."""
+    """A title that people use for their work."""
 
     url = Address("api:career", "slug")
     page = PageAddress()

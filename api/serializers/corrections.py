@@ -6,7 +6,7 @@ from facts.models import Correction
 
 
 class CorrectionSerializer(Item):
-    """That a published figure says something else since an edition."""
+    """A published figure that changed since an edition."""
 
     url = Address("api:correction", "pk", stand_in="987654321")
     edition = serializers.IntegerField(source="edition.number", help_text="The edition that changed it.")

@@ -12,7 +12,7 @@ class CredentialNameSerializer(Name):
 
 
 class CredentialSerializer(Item):
-    """Something that shows one has learned."""
+    """A diploma, degree, certification or license."""
 
     url = Address("api:credential", "slug")
 

@@ -6,7 +6,7 @@ from facts.models import Change, Edition
 
 
 class DifferenceSerializer(serializers.Serializer):
-    """One field of a row that says something else."""
+    """One field of a row that changed."""
 
     field = serializers.CharField(help_text="The field.")
     name = serializers.CharField(help_text="The field, as people call it.")
@@ -25,7 +25,7 @@ class ChangeSerializer(Row):
 
 
 class EditionSerializer(Item):
-    """What the public sees, numbered: every publishing act makes the next one."""
+    """A numbered edition; every publishing act makes the next one."""
 
     optional = ("changes",)
 

@@ -12,7 +12,7 @@ SalarySerializer = serializer_of_kind(kind_of(Salary))
 
 
 class RungSerializer(Row):
-    """One step of a ladder, with what its source says it pays."""
+    """One step of a career path, with the pay its source states."""
 
     salaries = SalarySerializer(many=True, source="paid", help_text="What is paid on this rung.")
     source = SourceNameSerializer()
@@ -36,7 +36,7 @@ class RungSerializer(Row):
 
 
 class LadderSerializer(Row):
-    """The steps of a career as one source draws them, from the first desk up."""
+    """The steps of a career from one source, from the entry level up."""
 
     rungs = RungSerializer(many=True)
     source = SourceNameSerializer()
@@ -47,7 +47,7 @@ class LadderSerializer(Row):
 
 
 class LaddersSerializer(Chosen, serializers.Serializer):
-    """Every ladder of one career, and the pay of every rung."""
+    """Every career path of a career, and the pay of every step."""
 
     career = CareerNameSerializer()
     ladders = LadderSerializer(many=True)

@@ -1,5 +1,3 @@
-"""One occupation whole: what the record says of it, and the careers tied to it."""
-
 from rest_framework import serializers
 
 from api.serializers.base import Chosen, Row
@@ -32,7 +30,7 @@ WageSerializer = serializer_of_kind(kind_of(Wage))
 
 
 class TiedCareerSerializer(Row):
-    """A career that is tied to the occupation: how well, and why."""
+    """A career tied to the occupation: how well, and why."""
 
     career = CareerNameSerializer()
     source = SourceNameSerializer()
@@ -60,9 +58,9 @@ class SuccessorSerializer(PredecessorSerializer):
 
 
 class OccupationRecordSerializer(Chosen, serializers.Serializer):
-    """A coded group of jobs, with its national wages and projections, the latest first, and its careers.
+    """A coded group of jobs with its national wages and projections, newest first, and its careers.
 
-    What people do there comes by `include`: each part is of the newest release that has it, else empty.
+    `include` adds what people do there, from the newest release with that part.
     """
 
     optional = (

@@ -18,10 +18,9 @@ class OccupationNameSerializer(Name):
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class OccupationAddress(serializers.Field):
-    """The absolute address of the occupation in the API; its scheme is named, since a code may be in several."""
+    """Schemes may share a code."""
 
     def to_representation(self, occupation) -> str:
-        """The address with the scheme."""
         path = reverse("api:occupation", args=[occupation.code])
         return absolute(f"{path}?scheme={occupation.scheme}", self.context)
 

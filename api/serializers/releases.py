@@ -5,7 +5,7 @@ from facts.models import Release
 
 
 class ReleaseNameSerializer(Name):
-    """The vintage of a statistical source that a figure is taken from."""
+    """The release of a statistical source that a figure is from."""
 
     class Meta:
         model = Release

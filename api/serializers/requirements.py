@@ -7,7 +7,7 @@ from education.models import Requirement
 
 
 class RequirementSerializer(Item):
-    """What employers are said to ask for: any one of its credentials."""
+    """What employers ask for, by a source: any of its credentials."""
 
     url = Address("api:requirement", "key")
     career = CareerNameSerializer()

@@ -46,18 +46,14 @@ class SchoolSerializer(Item):
         )
 
     def to_representation(self, row) -> dict:
-        """The school; an answer that the record leaves out is null."""
         shown = super().to_representation(row)
         return shown | ({"distance": shown["distance"] or None} if "distance" in shown else {})
 
     def get_awards(self, school) -> list[str]:
-        """In words."""
         return awards_in_words(school.awards)
 
     def get_currency(self, school) -> str:
-        """Always US dollars."""
         return "USD"
 
     def get_tuition_year(self, school) -> str | None:
-        """The label of the release that tuition is from; null where none gives it."""
         return school.tuition_year

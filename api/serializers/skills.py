@@ -13,7 +13,7 @@ class SkillNameSerializer(Name):
 
 
 class SkillSerializer(Item):
-    """Something one can know or use, named once for all careers."""
+    """Something you can know or use, named once for all careers."""
 
     url = Address("api:skill", "slug")
 
@@ -23,7 +23,7 @@ class SkillSerializer(Item):
 
 
 class CareerSkillSerializer(Row):
-    """That a source names a skill or tool for a career."""
+    """A skill or tool that a source names for a career."""
 
     skill = SkillNameSerializer()
     source = SourceNameSerializer()

@@ -6,7 +6,7 @@ from facts.models import Source
 
 
 class SourceNameSerializer(Name):
-    """Who says so: the document or data set that a row is taken from, with its own address."""
+    """The document or data set that a row is from."""
 
     class Meta:
         model = Source
@@ -14,9 +14,9 @@ class SourceNameSerializer(Name):
 
 
 class SourceSerializer(Item):
-    """A document or data set that figures are taken from.
+    """A document or data set that figures are from.
 
-    `url` is where it was published, as in every row that names it; `self` is this row's own address.
+    `url` is where it was published; `self` is this row's address.
     """
 
     self = Address("api:source", "slug")

@@ -1,4 +1,4 @@
-"""Version 1. What it gives stays; what must change comes as version 2 beside it."""
+"""Version 1 is stable; incompatible changes need version 2."""
 
 from django.urls import path, re_path
 from rest_framework.urlpatterns import format_suffix_patterns
@@ -33,7 +33,7 @@ from facts.kinds import StatementKind, kinds
 
 
 def address_of(kind: StatementKind) -> str:
-    """The address of one of the kind's rows: "salaries/<slug:key>/"."""
+    """For example "salaries/<slug:key>/"."""
     parts = ("code" if column.endswith("code") else "slug" for column in kind.address.values())
     return "/".join([kind.slug, *(f"<{part}:{name}>" for part, name in zip(parts, kind.address, strict=True)), ""])
 

@@ -28,7 +28,6 @@ class Careers(List):
     filters = CareerFilter
 
     def rows(self, given):
-        """Every career by title; measured by the record where the request asks by a measure."""
         careers = (
             yardstick_of(self.edition).careers() if MEASURED & given.keys() else Career.objects.select_related("field")
         )
@@ -36,13 +35,11 @@ class Careers(List):
 
 
 class AsOf(Filters):
-    """A career as it is, or as it was."""
-
     edition = Count(lowest=1, help_text="The number of an edition: the guide as that one had it.")
 
 
 class OneCareer(Item):
-    """A career whole: everything that its page shows; with `edition` as an earlier edition had it."""
+    """A career with everything its page shows; with `edition`, as an earlier edition had it."""
 
     noun = "career"
     serializer = GuideSerializer
@@ -52,15 +49,12 @@ class OneCareer(Item):
 
     @classmethod
     def example(cls):
-        """A career of which there is much to tell."""
         return {"slug": sample().career}
 
     def find(self, asked, slug):
-        """The guide of the career with the slug."""
         return guide_document(slug)
 
     def shown(self, asked, address):
-        """The guide as JSON: as it is now, or as the edition asked for left it."""
         number = asked.get("edition")
         return self._as_of(number, asked, **address) if number else super().shown(asked, address)
 
@@ -75,12 +69,11 @@ class OneCareer(Item):
 
 
 class Ladder(OneCareer):
-    """The ladders of a career, each rung with what its source says it pays."""
+    """The career paths of a career, each step with the pay its source states."""
 
     filters = Filters
     serializer = LaddersSerializer
 
     def find(self, asked, slug):
-        """The ladders of the career with the slug."""
         career = Career.objects.get(slug=slug)
         return {"career": career, "ladders": read_ladders(career)}

@@ -5,12 +5,11 @@ from explore.filters.fact_checks import ClaimFilter
 
 
 class Claims(List):
-    """What guides credit to an official publisher, each claim once with its verdict; the worst first."""
+    """What guides credit to an official publisher, with a verdict; the worst first."""
 
     noun = "claims"
     serializer = ClaimSerializer
     filters = ClaimFilter
 
     def select(self, asked):
-        """The claims that pass."""
         return list_claims(asked.narrowed)

@@ -15,7 +15,7 @@ FEWEST = 2
 
 
 class Compare(Door):
-    """Careers and occupations side by side: what differs, what is the same, and what may not be compared."""
+    """Careers and occupations side by side: differences, agreements, and what cannot be compared."""
 
     renderer_classes = [JSONRenderer]
     serializer = ComparisonSerializer
@@ -23,7 +23,6 @@ class Compare(Door):
 
     @property
     def described(self) -> list[dict]:
-        """The one parameter, for the schema."""
         return [
             {
                 "name": "item",
@@ -43,7 +42,6 @@ class Compare(Door):
         ]
 
     def answer(self, request):
-        """The comparison of the items named."""
         names = request.query_params.getlist("item")
         comparison = compare(names)
         if problems := [*unknown(request.query_params, ["item"]), *_careless(names), *comparison.problems]:
@@ -52,7 +50,6 @@ class Compare(Door):
 
 
 def names_of_items() -> Iterator[str]:
-    """What may be compared, as an address names it."""
     yield from Career.objects.values_list("slug", flat=True)
     yield from map(address_name, Occupation.objects.all())
 

@@ -6,14 +6,13 @@ from facts.models import Correction
 
 
 class Corrections(List):
-    """Published figures that say something else since an edition: what they said, what they say, and why."""
+    """Published figures that changed since an edition: before, after, and why."""
 
     noun = "corrections"
     serializer = CorrectionSerializer
     filters = CorrectionFilter
 
     def rows(self, given):
-        """Every correction, the latest first."""
         return Correction.objects.newest_first()
 
 
@@ -26,5 +25,4 @@ class OneCorrection(Item):
     address = {"number": "pk"}
 
     def find(self, asked, number):
-        """The correction with this number."""
         return Correction.objects.select_related("edition").get(pk=number)

@@ -6,14 +6,13 @@ from explore.filters.credentials import CredentialFilter
 
 
 class Credentials(List):
-    """Diplomas, degrees, certifications and licences that sources name."""
+    """Diplomas, degrees, certifications and licenses that sources name."""
 
     noun = "credentials"
     serializer = CredentialSerializer
     filters = CredentialFilter
 
     def rows(self, given):
-        """Every credential."""
         return Credential.objects.order_by("rank", "name", "pk")
 
 
@@ -26,5 +25,4 @@ class OneCredential(Item):
     address = {"slug": "slug"}
 
     def find(self, asked, slug):
-        """The credential with the slug."""
         return Credential.objects.get(slug=slug)

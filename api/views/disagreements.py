@@ -8,22 +8,19 @@ from facts.measures import Quantity
 
 
 class DisagreementFilter(Filters):
-    """Disagreements by career, by what is measured, and by whether one source contradicts itself."""
-
     career = Reference(rows=Career.objects.all(), help_text="Careers that they are about.")
     quantity = Choices(words=Quantity.choices, help_text="What they measure.")
     is_within_one_source = YesNo(help_text="Whether one source contradicts itself.")
 
 
 class Disagreements(List):
-    """Where sources differ: figures that answer the same question and do not say the same."""
+    """Where sources disagree: figures that answer the same question differently."""
 
     noun = "disagreements"
     serializer = DisagreementSerializer
     filters = DisagreementFilter
 
     def select(self, asked):
-        """The disagreements that pass."""
         tests = {
             "career": lambda each, slugs: each.subject.code in slugs,
             "quantity": lambda each, quantities: each.quantity in quantities,

@@ -6,18 +6,16 @@ from facts.models import Edition
 
 
 class Editions(List):
-    """What the public saw, numbered: every publishing act made the next one."""
+    """What the public saw, numbered: every publishing act makes the next edition."""
 
     noun = "editions"
     serializer = EditionSerializer
     filters = EditionFilter
 
     def rows(self, given):
-        """Every edition, the latest first."""
         return Edition.objects.newest_first()
 
     def select(self, asked):
-        """The editions asked for, with their changes where those are wanted."""
         return asked.qs.prefetch_related("changes") if "include" in asked.asked else asked.qs
 
 
@@ -30,5 +28,4 @@ class OneEdition(Item):
     address = {"number": "number"}
 
     def find(self, asked, number):
-        """The edition with the number."""
         return Edition.objects.prefetch_related("changes").get(number=number)

@@ -5,12 +5,11 @@ from explore.filters.fact_checks import FactCheckFilter
 
 
 class FactChecks(List):
-    """Claims that guides credit to an official publisher, held against its record; the worst first."""
+    """Claims that guides credit to an official publisher, compared with its figures; the worst first."""
 
     noun = "fact-checks"
     serializer = FactCheckSerializer
     filters = FactCheckFilter
 
     def select(self, asked):
-        """The checks that pass."""
         return all_checks(asked.narrowed)

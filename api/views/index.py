@@ -30,7 +30,6 @@ AFTER_STATEMENTS = (
 
 
 def list_names() -> tuple[str, ...]:
-    """The names of all lists, in the order in which a reader meets them."""
     return (*BEFORE_STATEMENTS, *(kind.slug for kind in kinds()), *AFTER_STATEMENTS)
 
 
@@ -43,7 +42,6 @@ class Index(Door):
     described = ()
 
     def answer(self, request):
-        """The addresses."""
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
 

@@ -13,7 +13,6 @@ class Industries(List):
     filters = IndustryFilter
 
     def rows(self, given):
-        """Every industry."""
         return Industry.objects.order_by("name", "pk")
 
 
@@ -26,5 +25,4 @@ class OneIndustry(Item):
     address = {"code": "code"}
 
     def find(self, asked, code):
-        """The industry with the code."""
         return Industry.objects.get(code=code)

@@ -1,5 +1,3 @@
-"""One row of a list, by what identifies it."""
-
 from functools import cache
 from typing import ClassVar
 
@@ -17,8 +15,6 @@ from explore.filters.problems import shown
 
 
 class Item(Door):
-    """A `serializer` row, found by the parts of its address; one may choose its fields and ask for more."""
-
     renderer_classes = [JSONRenderer]
     serializer: ClassVar[type[Chosen]]
     #: What a request may ask besides; most rows have nothing of the kind.
@@ -31,28 +27,25 @@ class Item(Door):
     is_list = False
 
     def find(self, asked: dict, **address):
-        """The row at the address; ObjectDoesNotExist where there is none."""
+        """Raises ObjectDoesNotExist."""
         raise NotImplementedError
 
     @classmethod
     def example(cls) -> dict[str, str]:
-        """The parts of the address of a row that there is; nothing where there is none."""
         found = cls.of().rows({}).values_list(*cls.address.values()).first()
         return dict(zip(cls.address, found, strict=True)) if found else {}
 
     @classmethod
     @cache
     def parameters(cls) -> type[Filters]:
-        """Everything that the row may be asked by."""
         return asking(cls.filters, **choosing(cls.serializer))
 
     def answer(self, request, **address):
-        """The row as JSON; NotFound where there is none."""
+        """Raises NotFound."""
         asked = read(self.parameters(), request.query_params, None).asked
         return Response(self.shown(asked, address))
 
     def shown(self, asked: dict, address: dict) -> dict:
-        """The row at the address with what is asked for, ready to be written as JSON."""
         return self.serializer(context=self._context(asked)).to_representation(self._found(asked, address))
 
     def _context(self, asked):

@@ -1,5 +1,3 @@
-"""A list: filtered, sorted, cut into pages as JSON, or whole as CSV."""
-
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -26,7 +24,7 @@ CHUNK = 2_000
 
 
 class List(Door):
-    """A list of `serializer` rows, narrowed by `filters` and cut by `paging`; `noun` names it in the plural."""
+    """`noun` is the plural name."""
 
     renderer_classes = [JSONRenderer, CSVRenderer]
     serializer: ClassVar[type[Chosen]]
@@ -36,25 +34,22 @@ class List(Door):
     is_list = True
 
     def rows(self, given) -> QuerySet | None:
-        """The table that the filters narrow, in its order; `given` are the parameters' names, still unread."""
+        """The filtered and ordered table. `params` are raw names."""
         return None
 
     def select(self, asked: Filters):
-        """The rows that are asked for."""
         return asked.qs
 
     def shown(self, rows):
-        """These rows with what showing them needs besides, which finding them does not."""
+        """Adds related data needed only for display."""
         return rows
 
     @classmethod
     @cache
     def parameters(cls) -> type[Filters]:
-        """Everything that the list may be asked by."""
         return asking(cls.filters, **choosing(cls.serializer), **cls.paging.parameters())
 
     def answer(self, request):
-        """One page as JSON, or everything as CSV."""
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
         rows, asked = self.select(read_as), read_as.asked
         if request.accepted_renderer.format == "csv":
@@ -67,7 +62,7 @@ class List(Door):
         return Response(self.enveloped(page, results))
 
     def _are_as_everyone_gets_them(self, rows, asked) -> bool:
-        """Whether the JSON of the rows depends on nothing but the edition and the site, so that it may be kept."""
+        """Whether row JSON depends on edition and host only."""
         is_numbered = isinstance(self.paging, NumberedPages) and isinstance(rows, QuerySet)
         return is_numbered and not is_chosen(asked) and "indent" not in self.request.accepted_media_type
 
@@ -86,15 +81,12 @@ class List(Door):
 
     @classmethod
     def envelope(cls) -> tuple[str, ...]:
-        """The names of what stands beside the results."""
         return cls.paging.envelope
 
     def dress(self, rows: list, asked: dict) -> list:
-        """The rows of a page with what could not be read along with the list."""
         return rows
 
     def enveloped(self, page, results: list) -> dict:
-        """The answer: the way to other pages, and the results."""
         return {**page.envelope, "results": results}
 
     def _context(self, asked):
@@ -116,10 +108,7 @@ class List(Door):
 
 
 class ListWithWords(List):
-    """A list whose rows are shown with the names of what they refer to."""
-
     def shown(self, rows):
-        """With those names."""
         return rows.with_words()
 
 

@@ -24,8 +24,6 @@ MEASURED = {
 
 
 class SchemeFilter(Filters):
-    """Which scheme's occupation is meant."""
-
     scheme = Choice(words=SchemeChoices(), help_text="The scheme; the newest that has the code unless told.")
 
 
@@ -37,7 +35,6 @@ class Occupations(List):
     filters = OccupationFilter
 
     def rows(self, given):
-        """Every occupation by code; those of the scheme in force where the request asks by a measure."""
         measured = MEASURED & given.keys()
         occupations = (
             yardstick_of(self.edition, given.get("place", COUNTRY)).occupations()
@@ -47,7 +44,6 @@ class Occupations(List):
         return occupations.select_related("parent").order_by("scheme", "code", "pk")
 
     def dress(self, rows, asked):
-        """The occupations with their record, where that is asked for."""
         if {"record", "headline"} & {*asked.get("include", ())}:
             record = yardstick_of(self.edition, *asked.get("place", ())).record_of(row.pk for row in rows)
             for row in rows:
@@ -66,5 +62,4 @@ class OneOccupation(Item):
     filters = SchemeFilter
 
     def find(self, asked, code):
-        """The record of the occupation with the code."""
         return read_occupation(code, asked.get("scheme", ""))

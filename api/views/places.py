@@ -13,7 +13,6 @@ class Places(List):
     filters = PlaceFilter
 
     def rows(self, given):
-        """Every place."""
         return Place.objects.select_related("parent").order_by("name", "pk")
 
 
@@ -26,5 +25,4 @@ class OnePlace(Item):
     address = {"code": "code"}
 
     def find(self, asked, code):
-        """The place with the code."""
         return Place.objects.select_related("parent").get(code=code)

@@ -7,22 +7,19 @@ from explore.studies.rankings import rank_disagreements
 
 
 class RankDisagreementFilter(Filters):
-    """Pairs of measures by the studies they are of."""
-
     source = Choices(
         words=[(study.source, study.authors) for study in studies()], help_text="Studies: pairs with a measure of any."
     )
 
 
 class RankDisagreements(List):
-    """Where two measures order the same jobs differently: rank correlation, and the ten jobs where they part most."""
+    """Where two measures order the same jobs differently: rank correlation, and the ten jobs that differ most."""
 
     noun = "rank-disagreements"
     serializer = RankDisagreementSerializer
     filters = RankDisagreementFilter
 
     def select(self, asked):
-        """The pairs that pass."""
         wanted = asked.asked.get("source")
         found = rank_disagreements()
         return [one for one in found if not wanted or {one.first.study.source, one.second.study.source} & {*wanted}]

@@ -31,10 +31,7 @@ PARAMETERS = ("career", "has[…]", "credential", *SINGLE, "cost[…]", "months[
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is answered: the career, the result, the sums, and the answers that it does not ask for.
-
-    `page` is the path of the page that says the same.
-    """
+    """`page` is the path of the readers' page."""
 
     career: Career
     result: Result
@@ -44,7 +41,7 @@ class Answer:
 
 
 class Readiness(Door):
-    """How ready somebody is for a career, from what the address says they have. Nothing of it is stored."""
+    """How ready you are for a career, from the answers in the address. Nothing is stored."""
 
     renderer_classes = [JSONRenderer]
     serializer = ReadinessSerializer
@@ -53,7 +50,6 @@ class Readiness(Door):
 
     @property
     def described(self) -> list[dict]:
-        """The parameters, for the schema."""
         awards = list(Credential.objects.filter(rank__gt=0).order_by("rank", "slug").values_list("slug", flat=True))
         held = list(Credential.objects.order_by("slug").values_list("slug", flat=True))
         rated = {name: {"type": "string", "enum": ["0", "1", "2"]} for name in known_names()}
@@ -92,7 +88,7 @@ class Readiness(Door):
         ]
 
     def answer(self, request):
-        """The judgement; BadRequest with everything that makes no sense."""
+        """Raises BadRequest with every problem."""
         given = request.query_params
         answers = read_answers(given)
         career = Career.objects.filter(slug=slug).first() if _is_slug(slug := given.get("career", "")) else None
@@ -118,7 +114,7 @@ def _described(name, description, schema) -> dict:
 
 
 def _by_name(name, description, properties) -> dict:
-    """A parameter that is given once for each of several things: has[epic]=2."""
+    """A parameter repeated by name: has[epic]=2."""
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return _described(name, description, schema) | {"style": "deepObject", "explode": True}
 

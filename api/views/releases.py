@@ -13,7 +13,6 @@ class Releases(List):
     filters = ReleaseFilter
 
     def rows(self, given):
-        """Every release that is public, by source, the latest first."""
         return _public().order_by("source", "-period_end", "pk")
 
 
@@ -26,10 +25,9 @@ class OneRelease(Item):
     address = {"source": "source__slug", "release": "slug"}
 
     def find(self, asked, source, release):
-        """The release of the source."""
         return _public().get(source__slug=source, slug=release)
 
 
 def _public():
-    """A release that is being imported is nobody's business yet."""
+    """Hides unfinished imports."""
     return Release.objects.known().select_related("source")

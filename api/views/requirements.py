@@ -6,19 +6,18 @@ from explore.filters.requirements import RequirementFilter
 
 
 class Requirements(List):
-    """What employers are said to ask for: any one of the credentials of a row meets it."""
+    """What employers ask for: any of a row's credentials meets it."""
 
     noun = "requirements"
     serializer = RequirementSerializer
     filters = RequirementFilter
 
     def rows(self, given):
-        """Every requirement."""
         return _whole().order_by("pk")
 
 
 class OneRequirement(Item):
-    """What employers are said to ask for, by one source."""
+    """What employers ask for, by one source."""
 
     noun = "requirement"
     serializer = RequirementSerializer
@@ -26,7 +25,6 @@ class OneRequirement(Item):
     address = {"key": "key"}
 
     def find(self, asked, key):
-        """The requirement with the key."""
         return _whole().get(key=key)
 
 

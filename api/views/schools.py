@@ -16,7 +16,6 @@ class Schools(List):
     filters = SchoolFilter
 
     def rows(self, given):
-        """Every school of the newest list, with its newest offers and tuition."""
         return _schools().order_by("name", "unit_id")
 
 
@@ -29,7 +28,6 @@ class OneSchool(Item):
     address = {"unit_id": "unit_id"}
 
     def find(self, asked, unit_id):
-        """The school of this number; School.DoesNotExist where there is none."""
         is_number = unit_id.isascii() and unit_id.isdecimal()
         found = _schools().filter(unit_id=int(unit_id)).first() if is_number else None
         if found is None:

@@ -13,7 +13,6 @@ class Skills(List):
     filters = SkillFilter
 
     def rows(self, given):
-        """Every skill."""
         return Skill.objects.order_by("kind", "name", "pk")
 
 
@@ -26,5 +25,4 @@ class OneSkill(Item):
     address = {"slug": "slug"}
 
     def find(self, asked, slug):
-        """The skill with the slug."""
         return Skill.objects.get(slug=slug)

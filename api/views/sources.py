@@ -6,14 +6,13 @@ from facts.models import Source
 
 
 class Sources(List):
-    """The documents and data sets that everything here is taken from."""
+    """The documents and data sets that everything here is from."""
 
     noun = "sources"
     serializer = SourceSerializer
     filters = SourceFilter
 
     def rows(self, given):
-        """Every source."""
         return Source.objects.order_by("publisher", "title", "pk")
 
 
@@ -26,5 +25,4 @@ class OneSource(Item):
     address = {"slug": "slug"}
 
     def find(self, asked, slug):
-        """The source with the slug."""
         return Source.objects.get(slug=slug)

@@ -1,5 +1,3 @@
-"""The list and the row of every kind of statement."""
-
 from functools import cache
 
 from api.paging import KeysetPages, NumberedPages
@@ -16,7 +14,6 @@ class StatementList(ListWithWords):
     kind: StatementKind
 
     def rows(self, given):
-        """Every row that readers may see, in the order in which they were entered."""
         return self.kind.rows()
 
 
@@ -26,7 +23,6 @@ class OneStatement(Item):
     kind: StatementKind
 
     def find(self, asked, **address):
-        """The row at the address; the one preferred where several have it."""
         parts = {column: address[part] for part, column in self.kind.address.items()}
         found = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
         if found is None:
@@ -36,7 +32,6 @@ class OneStatement(Item):
 
 @cache
 def list_of(kind: StatementKind) -> type[StatementList]:
-    """The view of the kind's list."""
     members = {
         "__doc__": kind.about,
         "kind": kind,
@@ -50,7 +45,6 @@ def list_of(kind: StatementKind) -> type[StatementList]:
 
 @cache
 def item_of(kind: StatementKind) -> type[OneStatement]:
-    """The view of one of the kind's rows."""
     members = {
         "__doc__": kind.about_one,
         "kind": kind,
