@@ -1,5 +1,3 @@
-"""A cache bounded in bytes."""
-
 from collections import OrderedDict
 from collections.abc import Hashable
 from threading import Lock
@@ -10,7 +8,7 @@ REMEMBERED_MISSES = 10_000
 
 
 class LRUCache:
-    """ResponseCache by key, the one longest unasked making room; at most `capacity` bytes."""
+    """Least recently used out; at most `capacity` bytes."""
 
     def __init__(self, capacity: int, *, only_asked_twice: bool) -> None:
         self.capacity, self.size = capacity, 0
@@ -29,7 +27,7 @@ class LRUCache:
             return found
 
     def put(self, key: Hashable, response: CachedResponse) -> None:
-        """Keep the response; in a full cache only on the second miss."""
+        """A full cache stores a response on its second miss only."""
         with self._lock:
             self._remove(key)
             must_be_asked_twice = self._only_asked_twice or self.size + len(response) > self.capacity

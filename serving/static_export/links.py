@@ -1,5 +1,3 @@
-"""Where an answer leads to: every address of the site in it that needs no query string."""
-
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +14,7 @@ IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
 def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
-    """The paths within the site that the answer `at` this whole address names; none where its type has no links."""
+    """Site paths linked from the response; none for media types without links."""
     base, found = urlsplit(at), set()
     for link in _reader_of(media_type)(body):
         try:
