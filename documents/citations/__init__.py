@@ -1,5 +1,3 @@
-"""Citing figures: as text, and in the forms that reference managers read. Pure: no database."""
-
 from documents.citations.bibtex import bibtex
 from documents.citations.citation import Citation, cite, text
 from documents.citations.csl import csl

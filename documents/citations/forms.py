@@ -1,4 +1,4 @@
-"""The forms that citations are given in, by how their files' names end."""
+"""Citation formats by file suffix."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from documents.citations.ris import ris
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form: what readers call it, its media type, and how it writes citations."""
+    """A format's name, media type and writer."""
 
     name: str
     media_type: str

@@ -1,5 +1,3 @@
-"""A cover letter to fill in."""
-
 from careers.models import Skill
 from documents.toolkit.document import Document, Part
 from documents.toolkit.reading import Kit

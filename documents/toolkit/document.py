@@ -1,11 +1,9 @@
-"""What a document is made of, before it is printed in any format. Pure: no database."""
-
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading with paragraphs and a list beneath it; any of the three may be empty."""
+    """A heading, paragraphs and a list; any may be empty."""
 
     heading: str = ""
     paragraphs: tuple[str, ...] = ()
@@ -14,7 +12,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: what to do with it (`hint`), its parts, and the sources that it was made from."""
+    """`hint` says how to use the document."""
 
     kind: str
     title: str

@@ -1,5 +1,3 @@
-"""The kinds of document there are."""
-
 from documents.toolkit import cover_letter, interview, job_description, resume
 from documents.toolkit.document import Document
 from documents.toolkit.reading import Kit
@@ -9,5 +7,5 @@ KINDS = tuple(WRITERS)
 
 
 def write(kind: str, kit: Kit, *, with_pay: bool = False) -> Document:
-    """The document of this kind; raises KeyError for a kind that there is not."""
+    """Raises KeyError for an unknown kind."""
     return WRITERS[kind](kit, with_pay=with_pay)

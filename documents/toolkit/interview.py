@@ -1,5 +1,3 @@
-"""Interview questions, each with what a good answer shows."""
-
 from careers.models import Skill
 from documents.toolkit.document import Document, Part
 from documents.toolkit.reading import Kit

@@ -1,5 +1,3 @@
-"""A job description, for recruiters."""
-
 from careers.models import Skill
 from documents.toolkit.document import Document, Part
 from documents.toolkit.reading import Kit

@@ -1,5 +1,3 @@
-"""A document as Markdown. Pure: no database."""
-
 import re
 
 from documents.toolkit.document import Document

@@ -1,5 +1,3 @@
-"""A résumé: keywords, and lines to fill in."""
-
 from collections.abc import Iterator
 
 from careers.models import Skill

@@ -1,4 +1,4 @@
-"""What a career's guides name, as something to look for in a text."""
+"""What a career's guides name, to look for in a text."""
 
 from careers.models import Career
 from explore.skill_matching import Wanted
@@ -17,7 +17,7 @@ SYNONYMS = {
 
 
 def wanted_of(career: Career) -> list[Wanted]:
-    """Everything that guides name for the career, once each, with examples and synonyms: one query."""
+    """With examples and synonyms; one query."""
     found: dict[str, Wanted] = {}
     for row in career.skills.select_related("skill").order_by("skill__kind", "source", "position", "pk"):
         known = found.get(row.skill.slug)

@@ -1,5 +1,3 @@
-"""A document as a file for word processors (DOCX). Pure: no database."""
-
 from io import BytesIO
 
 from docx import Document as Word
@@ -8,7 +6,7 @@ from documents.toolkit.document import Document
 
 
 def as_docx(document: Document) -> bytes:
-    """The file's bytes: headings, paragraphs and lists in the program's own styles, the sources at the end."""
+    """In the word processor's own styles, sources last."""
     word = Word()
     word.core_properties.title, word.core_properties.author = document.title, "Rungs"
     word.add_heading(document.title, level=0)
