@@ -1,4 +1,4 @@
-"""The API's list of salaries for Datasette: the same rows with the same words, as one query and as a view of it."""
+"""The API's list of salaries for Datasette, as a query and as a view."""
 
 import json
 import sqlite3

@@ -1,8 +1,7 @@
 """Whether made-up addresses fill a worker's memory: python -m bench.junk
 
-Asks for addresses that differ in their query only, some of them twice (an answer with a query is kept when it is asked
-for again), and prints what the worker has in memory as it goes. Ends with 1 where that still grows when half is done.
-Most of them are the cheapest there are, so that there can be many; some are a search or a filter (junk.lua).
+Requests differ only in their query; some repeat, and are then cached. Exits with 1 if memory still grows in the
+second half. Most are cheap; some are searches or filters (junk.lua).
 """
 
 import argparse

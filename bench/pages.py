@@ -1,11 +1,9 @@
-"""What pages and lists take with everything loaded, beside what they take with the fixtures alone.
+"""What pages and lists cost with everything loaded, beside the fixtures alone.
 
-    python -m bench.pages sqlite:////tmp/fixtures.sqlite3 sqlite:////tmp/everything.sqlite3
+python -m bench.pages sqlite:////tmp/fixtures.sqlite3 sqlite:////tmp/everything.sqlite3
 
-Each address names a database: one with load_guides and load_record alone, one with import_data besides. Both answer the
-same requests, in turn and many times over, each in a process of its own. An answer that is no longer than before must
-take no more than 1.5 times as long (the median of the processor's time) and no more queries; what grew is told, not
-judged.
+The first database has load_guides and load_record, the second import_data besides. A page that is no longer than
+before may take 1.5 times the processor time (median) and no more queries.
 """
 
 import json
@@ -95,7 +93,7 @@ def _ask(door: subprocess.Popen, address: str) -> dict:
 
 
 def answer(asked: IO[str]) -> Iterator[dict]:
-    """For each address asked: the median of the processor's milliseconds, the queries and the length of the answer."""
+    """Median processor milliseconds, queries and length for each address."""
     os.environ.setdefault("RUNGS_LOCAL", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django

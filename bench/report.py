@@ -1,5 +1,3 @@
-"""The results as tables in Markdown, dated, with the commit they were measured at."""
-
 import subprocess
 from collections.abc import Iterable
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""What was measured, and what should be reached: ratios within one run."""
+"""Measurements, and goals as ratios within one run."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -46,12 +46,12 @@ def minimal(database: str) -> str:
 
 
 def file_of(database: str) -> str:
-    """nginx with the bytes that Rungs gives on this database."""
+    """The file nginx serves for this page and database."""
     return NGINX if database == SQLITE else f"{NGINX} ({database})"
 
 
 class Measurement(NamedTuple):
-    """What is measured: a page, as one server answers it, on a database of one size."""
+    """A page, server and database size."""
 
     size: str
     page: str
@@ -60,10 +60,7 @@ class Measurement(NamedTuple):
 
 @dataclass
 class Results:
-    """What was measured of each subject, and how long its answer is in bytes, as read.
-
-    `megabytes` is what a worker takes with its memory full, and `kept` how much of that is answers.
-    """
+    """Requests per second, and decoded length in bytes. `megabytes` is a worker with a full cache, `kept` the cache."""
 
     measured: dict[Measurement, Measured] = field(default_factory=dict)
     lengths: dict[Measurement, int] = field(default_factory=dict)
@@ -75,7 +72,6 @@ class Results:
         return list(dict.fromkeys(subject.size for subject in self.measured))
 
     def ratio(self, one: Measurement, other: Measurement) -> float:
-        """How many times as many requests a second the one answered as the other."""
         return self.measured[one].per_second / self.measured[other].per_second
 
     def same_page(self, size: str, page: str, one: str, other: str) -> float:
@@ -91,7 +87,7 @@ class Results:
 
 @dataclass(frozen=True)
 class Goal:
-    """Something to reach: `least` is None where it is only told, and `is_most` where less is better."""
+    """`least` is None for an untested figure; `is_most` marks an upper limit."""
 
     words: str
     least: float | None

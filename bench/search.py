@@ -1,9 +1,8 @@
-"""How soon the titles are an index, how long a search takes, and how often a mistyped title is found.
+"""Time to index titles, search times, and how often mistyped titles are found.
 
-    DATABASE_URL=… python -m bench.search
+DATABASE_URL=… python -m bench.search
 
-Asks the titles of the database that DATABASE_URL names, so load O*NET there first (make data DATA=folder).
-Times are the processor's.
+Load O*NET into the database first (make data DATA=folder). Times are processor time.
 """
 
 import os
@@ -18,7 +17,6 @@ FIRST = 3
 
 
 def main() -> None:
-    """Print the time to build the index, and for no, one and two typing errors the share found and the times."""
     os.environ.setdefault("RUNGS_LOCAL", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django

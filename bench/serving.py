@@ -1,11 +1,10 @@
-"""Rungs beside others that serve the same: requests a second and how long they take, on one core.
+"""Rungs beside other servers: requests per second and latency, on one core.
 
-    make bench                      with the fixtures alone
-    RUNGS_DATA=folder make bench    and with every official file in the folder
+make bench                      with the fixtures alone
+RUNGS_DATA=folder make bench    with every official file in the folder
 
-Everything runs side by side on the loopback address, all servers on one core and the load on another. Each round asks
-every server for every page; what is said is the median of the rounds. Prints the tables and puts them into
-docs/bench.md, and ends with 1 where something that should be reached was missed.
+Servers share one core; the load has another. Figures are medians of the rounds. Writes docs/bench.md, and exits with
+1 if a goal is missed.
 """
 
 import argparse
@@ -65,8 +64,6 @@ BY_HAND = (GUIDE, "occupation", LIST)
 
 @dataclass(frozen=True)
 class MeasuredPage:
-    """Where a subject is asked for."""
-
     server: Server
     address: str
     headers: dict[str, str] = field(default_factory=dict)
@@ -120,7 +117,7 @@ def targets(
 
 
 def _readers_of(page: str) -> int:
-    """How many ask for the page at once, where answers are kept: the CSV is made anew all the same."""
+    """Concurrent clients. CSV is never cached."""
     return load.FEW if page == CSV else load.CONNECTIONS
 
 
@@ -168,10 +165,7 @@ def _some(measured: Measured, subject: Measurement) -> Measured:
 
 
 def _check_bytes(everything: dict[Measurement, MeasuredPage]) -> None:
-    """nginx gives the very bytes that Rungs gives, or nothing is compared.
-
-    What is sent in parts is compressed anew each time, under another name within, so there the text is compared.
-    """
+    """nginx must serve the same bytes as Rungs; streamed pages are compared as text, since their compression varies."""
     files = ((subject, database) for subject in everything for database in DATABASES)
     for subject, database in files:
         if subject.server == file_of(database):

@@ -1,8 +1,7 @@
-"""Whether an edit is seen in the very next request: python -m bench.stale
+"""Whether the very next request shows an edit: python -m bench.stale
 
-Two processes serve, each with a memory of its own, while readers ask for the same page all the time. Another process
-publishes one edit after the other; each is followed at once by requests over connections of their own, so that both
-processes are asked. Prints how many answers were stale, on SQLite and on PostgreSQL, and ends with 1 where any was.
+Two cached processes serve constant load while another publishes edits. Each edit is followed by requests on new
+connections to both. Prints stale responses on SQLite and PostgreSQL; exits with 1 for any.
 """
 
 import argparse
@@ -77,7 +76,7 @@ def _readers(server: Server) -> Iterator[None]:
 
 
 class Editor:
-    """A process that publishes what it is told."""
+    """A process that publishes its input lines."""
 
     def __init__(self, process: subprocess.Popen) -> None:
         self._process = process
