@@ -1,7 +1,7 @@
-"""What an answer costs: python -m deploy.costs
+"""What a response costs: python -m deploy.costs
 
-Seconds of processor time, of each part of a cluster, for one answer of each kind. Unlike answers a second, that says
-little of what else the machine is doing. docs/scaling.md does its sums from them.
+Processor seconds per response, by part of a cluster. Unlike throughput, this hardly depends on other load.
+docs/scaling.md uses the results.
 """
 
 import os
@@ -28,7 +28,7 @@ _new = count(1)
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of request: its port, how often it is asked and with what pause (seconds), for what, and as whom."""
+    """A kind of request: port, repetitions, pause (seconds), address and user."""
 
     words: str
     port: int
@@ -49,7 +49,7 @@ KINDS = (
 
 
 def measure(running: RunningCluster, kind: Kind) -> tuple[dict[str, float], int]:
-    """Microseconds of processor time for an answer by part, and its bytes as sent."""
+    """Processor microseconds per response by part, and bytes sent."""
     connection = HTTPConnection(HOST, kind.port, timeout=30)
     headers = {"Accept-Encoding": "gzip"}
     size, tag = _ask(connection, kind.address(), headers)

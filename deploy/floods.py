@@ -1,5 +1,3 @@
-"""Clients that ask for too much, or too slowly, all at once, of the first server of a cluster."""
-
 import re
 import socket
 import threading
@@ -23,7 +21,7 @@ PAUSE = 0.05
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one client fared; fine is what it asked for, or a refusal that says when to ask again."""
+    """Fine is a complete response, or a refusal with Retry-After."""
 
     words: str
     is_fine: bool
@@ -31,7 +29,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Flood:
-    """So many clients that do the same; each is told for how many seconds, where that is for it to say."""
+    """`seconds` applies where the client decides."""
 
     words: str
     clients: int
@@ -63,7 +61,7 @@ def read_nothing(seconds: float) -> Outcome:
 
 
 def sign_in(seconds: float) -> Outcome:
-    """With a wrong password; 429 once there were too many."""
+    """With a wrong password; 429 after too many."""
     form = _ask("GET", "/admin/login/")
     token = re.search("csrftoken=([^;]+)", form.headers["Set-Cookie"] or "")
     if token is None:
@@ -74,7 +72,7 @@ def sign_in(seconds: float) -> Outcome:
 
 
 def send_slowly(seconds: float) -> Outcome:
-    """A byte of a header every second."""
+    """One header byte per second."""
     with socket.create_connection((HOST, PORT), timeout=PATIENCE) as client:
         client.sendall(f"GET / HTTP/1.1\r\nHost: {HOST}\r\nX-Slow: ".encode())
         until = time.monotonic() + seconds
@@ -89,7 +87,7 @@ def send_slowly(seconds: float) -> Outcome:
 
 @contextmanager
 def healthz_waits() -> Iterator[list[float]]:
-    """Seconds that each look at the first server's /healthz took, for as long as the block runs."""
+    """Seconds each /healthz request took during the block."""
     waits: list[float] = []
     is_over = threading.Event()
 

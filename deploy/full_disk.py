@@ -1,8 +1,7 @@
-"""Fill the disk while the site is exported, and count the files that are lost: python -m deploy.full_disk
+"""Fill the disk during a static export, and count lost files: python -m deploy.full_disk
 
-The site is exported onto a small disk, which is there for this command alone (a tmpfs in a namespace of its own). Then
-an edit is published, after which every page names another edition, and the disk has no room for all of them. Prints
-how many files of the last good site are not as they were, and ends with 1 where any is, or an export with room fails.
+Uses a small tmpfs in its own namespace. An edit changes every page, and the disk has no room for all. Exits with 1 if
+a file of the last good site changed, or an export with room fails.
 """
 
 import os
