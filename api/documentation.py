@@ -11,7 +11,7 @@ from drf_spectacular.views import SpectacularSwaggerSplitView
 
 from api.edition import current_edition
 from api.export.files import FORMS
-from api.sample import Sample, sample
+from api.sample import ExampleRows, sample
 from api.views.index import list_names
 
 
@@ -28,7 +28,7 @@ def documentation(request: HttpRequest) -> HttpResponse:
     return render(request, "api/documentation.html", context)
 
 
-def _lists(rows: Sample) -> Iterator[dict]:
+def _lists(rows: ExampleRows) -> Iterator[dict]:
     asked = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
     for name in list_names():
         address = reverse(f"api:{name}")

@@ -27,7 +27,7 @@ _new = count(1)
 
 
 @dataclass(frozen=True)
-class Kind:
+class RequestKind:
     """A kind of request: port, repetitions, pause (seconds), address and user."""
 
     words: str
@@ -39,16 +39,20 @@ class Kind:
 
 
 KINDS = (
-    Kind("guide, kept by nginx", FRONT, MANY, lambda: GUIDE, pause=0.011),  # nginx lets through a hundred a second
-    Kind("guide, kept by a process", SERVERS[0], MANY, lambda: GUIDE),
-    Kind("guide, known to the reader (304)", SERVERS[0], MANY, lambda: GUIDE, is_known=True),
-    Kind("list of 24 salaries, kept by a process", SERVERS[0], MANY, lambda: LIST),
-    Kind("guide, made anew", SERVERS[0], FEW, lambda: f"{GUIDE}?{next(_new)}"),
-    Kind("list of salaries, made anew", SERVERS[0], FEW, lambda: f"/api/v1/salaries/?page_size={next(_new) % 200 + 1}"),
+    RequestKind(
+        "guide, kept by nginx", FRONT, MANY, lambda: GUIDE, pause=0.011
+    ),  # nginx lets through a hundred a second
+    RequestKind("guide, kept by a process", SERVERS[0], MANY, lambda: GUIDE),
+    RequestKind("guide, known to the reader (304)", SERVERS[0], MANY, lambda: GUIDE, is_known=True),
+    RequestKind("list of 24 salaries, kept by a process", SERVERS[0], MANY, lambda: LIST),
+    RequestKind("guide, made anew", SERVERS[0], FEW, lambda: f"{GUIDE}?{next(_new)}"),
+    RequestKind(
+        "list of salaries, made anew", SERVERS[0], FEW, lambda: f"/api/v1/salaries/?page_size={next(_new) % 200 + 1}"
+    ),
 )
 
 
-def measure(running: RunningCluster, kind: Kind) -> tuple[dict[str, float], int]:
+def measure(running: RunningCluster, kind: RequestKind) -> tuple[dict[str, float], int]:
     """Processor microseconds per response by part, and bytes sent."""
     connection = HTTPConnection(HOST, kind.port, timeout=30)
     headers = {"Accept-Encoding": "gzip"}

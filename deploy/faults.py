@@ -27,7 +27,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import Self
 
 from deploy.cluster import FRONT, HOST, MissingError, RunningCluster, cluster, is_well
-from deploy.floods import Flood, Outcome, download, healthz_waits, read_nothing, send_slowly, sign_in
+from deploy.floods import ClientOutcome, Flood, download, healthz_waits, read_nothing, send_slowly, sign_in
 
 GUIDE = "/careers/medical-records-administrator/"
 KNOWN = ("/", "/careers/", GUIDE, "/fact-checks/", "/api/v1/careers/", "/api/v1/salaries/?page_size=24")
@@ -197,7 +197,7 @@ def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: floa
     return failed == 0 and healthz <= LONGEST_HEALTHZ
 
 
-def _counts_of(outcomes: list[Outcome]) -> str:
+def _counts_of(outcomes: list[ClientOutcome]) -> str:
     counts = Counter(outcome.words for outcome in outcomes)
     return ", ".join(f"{words}: {count}" for words, count in sorted(counts.items()))
 

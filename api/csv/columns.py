@@ -9,7 +9,7 @@ from api.serializers.fields import Marks
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CsvColumn:
     name: str
     path: tuple[str, ...]
     field: serializers.Field
@@ -20,13 +20,13 @@ class Column:
         return row
 
 
-def columns_of(serializer: serializers.Serializer, path: tuple[str, ...] = ()) -> Iterator[Column]:
+def columns_of(serializer: serializers.Serializer, path: tuple[str, ...] = ()) -> Iterator[CsvColumn]:
     for name, field in serializer.fields.items():
         here = (*path, name)
         if isinstance(field, serializers.Serializer):
             yield from columns_of(field, here)
         else:
-            yield Column("_".join(here), here, field)
+            yield CsvColumn("_".join(here), here, field)
 
 
 def is_structured(field: serializers.Field) -> bool:

@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from api.csv.columns import Column
+from api.csv.columns import CsvColumn
 from api.serializers.fields import Address, Marks, Number
 
 # The first that fits names the type.
@@ -17,7 +17,7 @@ TYPES = (
 )
 
 
-def field_of(column: Column) -> dict:
+def field_of(column: CsvColumn) -> dict:
     kind = next((name for cls, name in TYPES if isinstance(column.field, cls)), "string")
     described = {"name": column.name, "type": kind}
     if isinstance(column.field, Address):

@@ -7,7 +7,7 @@ from facts.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class DownloadForm:
     name: str
     suffix: str
     media_type: str
@@ -21,7 +21,7 @@ class Form:
 FORMS = {
     form.name: form
     for form in (
-        Form("datapackage", ".zip", "application/zip", datapackage),
-        Form("ndjson", ".ndjson", "application/x-ndjson", lambda edition, context: ndjson(context)),
+        DownloadForm("datapackage", ".zip", "application/zip", datapackage),
+        DownloadForm("ndjson", ".ndjson", "application/x-ndjson", lambda edition, context: ndjson(context)),
     )
 }

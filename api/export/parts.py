@@ -1,4 +1,4 @@
-from api.serializers.base import Row
+from api.serializers.base import RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.occupations import OccupationNameSerializer
 from api.serializers.skills import CareerSkillSerializer
@@ -6,14 +6,14 @@ from api.serializers.sources import SourceNameSerializer
 from careers.models import Crosswalk, Ladder, Point, Rung
 
 
-def with_career(serializer: type[Row]) -> type[Row]:
+def with_career(serializer: type[RowSerializer]) -> type[RowSerializer]:
     """The serializer with the row's career after the key."""
     key, *others = serializer.Meta.fields
     meta = type("Meta", (), {"model": serializer.Meta.model, "fields": (key, "career", *others)})
     return type(f"Whole{serializer.__name__}", (serializer,), {"career": CareerNameSerializer(), "Meta": meta})
 
 
-class LadderRowSerializer(Row):
+class LadderRowSerializer(RowSerializer):
     """The career path that one source draws for a career."""
 
     career = CareerNameSerializer()
@@ -24,7 +24,7 @@ class LadderRowSerializer(Row):
         fields = ("key", "career", "note", "source", "locator")
 
 
-class RungRowSerializer(Row):
+class RungRowSerializer(RowSerializer):
     """One step of a career path."""
 
     career = CareerNameSerializer(source="ladder.career")
@@ -48,7 +48,7 @@ class RungRowSerializer(Row):
         )
 
 
-class PointRowSerializer(Row):
+class PointRowSerializer(RowSerializer):
     """A pro or con of a career."""
 
     career = CareerNameSerializer()
@@ -59,7 +59,7 @@ class PointRowSerializer(Row):
         fields = ("key", "career", "side", "position", "label", "text", "source", "locator")
 
 
-class CrosswalkRowSerializer(Row):
+class CrosswalkRowSerializer(RowSerializer):
     """Jobs of one scheme's occupation that moved to another scheme's."""
 
     from_occupation = OccupationNameSerializer()

@@ -10,7 +10,7 @@ from api.errors import BadRequest
 from api.export.files import FORMS
 from api.export.tables import tables
 from api.query_params import unknown
-from api.views.base import Door
+from api.views.base import BaseView
 
 
 @require_safe
@@ -20,7 +20,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "api/download.html", {"names": names, "tables": tables()})
 
 
-class Download(Door):
+class Download(BaseView):
     """A streamed file of everything. Only the current edition has one."""
 
     renderer_classes = [JSONRenderer]

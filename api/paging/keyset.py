@@ -8,7 +8,7 @@ from rest_framework.request import Request
 
 from api.paging.cursor import no_such_page, pack, unpack
 from api.paging.keys import Key, beyond
-from api.paging.page import Page, with_parameters
+from api.paging.page import ListPage, with_parameters
 from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
@@ -18,7 +18,7 @@ class KeysetPages:
     def parameters(self) -> dict:
         return cursor() | page_size()
 
-    def cut(self, rows: QuerySet, asked: dict, request: Request) -> Page:
+    def cut(self, rows: QuerySet, asked: dict, request: Request) -> ListPage:
         """Raises NotFound for another list's cursor."""
         keys = _keys(asked.get("ordering", ()))
         size = asked.get("page_size", PAGE_SIZE)
@@ -32,7 +32,7 @@ class KeysetPages:
             "next": _link(request, page[-1], keys, "after") if page and has_next else None,
             "previous": _link(request, page[0], keys, "before") if page and has_previous else None,
         }
-        return Page(page, links)
+        return ListPage(page, links)
 
 
 def _keys(words: Sequence[str]) -> list[Key]:

@@ -2,7 +2,7 @@ from django.core.paginator import EmptyPage, Paginator
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from api.paging.page import Page, with_parameters
+from api.paging.page import ListPage, with_parameters
 from api.paging.parameters import PAGE_SIZE, PageNumber, page_size
 
 FURTHEST = 1_000_000
@@ -14,7 +14,7 @@ class NumberedPages:
     def parameters(self) -> dict:
         return {"page": PageNumber(lowest=1, highest=FURTHEST, help_text="Which page, from 1."), **page_size()}
 
-    def cut(self, rows, asked: dict, request: Request) -> Page:
+    def cut(self, rows, asked: dict, request: Request) -> ListPage:
         """Raises NotFound beyond the last page."""
         number, size = asked.get("page", 1), asked.get("page_size", PAGE_SIZE)
         start = (number - 1) * size
@@ -23,7 +23,7 @@ class NumberedPages:
         count = start + len(found) if is_last else _counted(rows, number, size)
         following = None if is_last else with_parameters(request, page=number + 1)
         before = with_parameters(request, page=number - 1) if number > 1 else None
-        return Page(found[:size], {"count": count, "next": following, "previous": before})
+        return ListPage(found[:size], {"count": count, "next": following, "previous": before})
 
 
 def _counted(rows, number, size) -> int:

@@ -5,7 +5,7 @@ from rest_framework.request import Request
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ListPage:
     rows: list
     envelope: dict
 

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from rest_framework.request import Request
 
 from api.paging.cursor import no_such_page, pack, unpack
-from api.paging.page import Page, with_parameters
+from api.paging.page import ListPage, with_parameters
 from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
@@ -15,7 +15,7 @@ class SlicedPages:
     def parameters(self) -> dict:
         return cursor() | page_size()
 
-    def cut(self, rows: Sequence, asked: dict, request: Request) -> Page:
+    def cut(self, rows: Sequence, asked: dict, request: Request) -> ListPage:
         """Raises NotFound for another list's cursor."""
         size = asked.get("page_size", PAGE_SIZE)
         start = _start(asked["cursor"], rows) if "cursor" in asked else 0
@@ -23,7 +23,7 @@ class SlicedPages:
             "next": _link(request, start + size) if start + size < len(rows) else None,
             "previous": _link(request, max(0, start - size)) if start else None,
         }
-        return Page(list(rows[start : start + size]), links)
+        return ListPage(list(rows[start : start + size]), links)
 
 
 def _link(request, start) -> str:

@@ -9,18 +9,18 @@ from api.schema.parameters import codes_of, list_of, parameter
 from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED
 from api.serializers.base import Chosen
 from api.serializers.problems import ProblemsSerializer
-from api.views.not_found import Nowhere
+from api.views.not_found import NotFoundView
 from explore.filters.kinds import Reference
 
 
 class ViewSchema(AutoSchema):
     def is_excluded(self) -> bool:
         """Suffixed addresses repeat the same operation."""
-        return "drf_format_suffix" in self.path_regex or isinstance(self.view, Nowhere)
+        return "drf_format_suffix" in self.path_regex or isinstance(self.view, NotFoundView)
 
     def get_operation_id(self) -> str:
         """For example "salaries", "oneSalary"."""
-        name = type(self.view).__name__
+        name = type(self.view).__name__.removesuffix("View")
         return name[0].lower() + name[1:]
 
     def get_tags(self) -> list[str]:

@@ -8,7 +8,7 @@ from rest_framework import serializers
 from api.serializers.fields import Number
 
 
-class Row(serializers.ModelSerializer):
+class RowSerializer(serializers.ModelSerializer):
     """A nested row: always all fields."""
 
     serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {models.DecimalField: Number}
@@ -21,7 +21,7 @@ class Row(serializers.ModelSerializer):
         return field, options
 
 
-class Name(Row):
+class Name(RowSerializer):
     """A row by name, cached within a response."""
 
     def to_representation(self, row) -> dict:
@@ -77,5 +77,5 @@ def serializer_of(kind: Callable[..., Any], context: dict) -> Any:
     return serializer
 
 
-class Item(Chosen, Row):
+class ListItemSerializer(Chosen, RowSerializer):
     """A row as a list or a detail gives it."""

@@ -1,11 +1,11 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item
+from api.serializers.base import ListItemSerializer
 from api.serializers.fields import Address
 from facts.models import Correction
 
 
-class CorrectionSerializer(Item):
+class CorrectionSerializer(ListItemSerializer):
     """A published figure that changed since an edition."""
 
     url = Address("api:correction", "pk", stand_in="987654321")

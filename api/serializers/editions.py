@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item, Row
+from api.serializers.base import ListItemSerializer, RowSerializer
 from api.serializers.fields import Address, PageAddress
 from facts.models import Change, Edition
 
@@ -14,7 +14,7 @@ class DifferenceSerializer(serializers.Serializer):
     after = serializers.CharField(help_text="What it says since.")
 
 
-class ChangeSerializer(Row):
+class ChangeSerializer(RowSerializer):
     """One row that an edition created, changed or removed."""
 
     differences = DifferenceSerializer(many=True, help_text="Of a changed row: each field that says something else.")
@@ -24,7 +24,7 @@ class ChangeSerializer(Row):
         fields = ("kind", "model", "key", "title", "career_slug", "rows", "differences")
 
 
-class EditionSerializer(Item):
+class EditionSerializer(ListItemSerializer):
     """A numbered edition; every publishing act makes the next one."""
 
     optional = ("changes",)

@@ -1,4 +1,4 @@
-from api.serializers.base import Row
+from api.serializers.base import RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.industries import IndustryNameSerializer
 from api.serializers.occupations import OccupationNameSerializer
@@ -20,7 +20,7 @@ from education.models import Step
 PROVENANCE = ("source", "locator")
 
 
-class PartSerializer(Row):
+class PartSerializer(RowSerializer):
     """A row of a guide. `Meta.fields` are the key, own fields and PROVENANCE."""
 
     source = SourceNameSerializer()

@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from api.serializers.base import Chosen, Row
+from api.serializers.base import Chosen, RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.sources import SourceNameSerializer
 from api.serializers.statements import serializer_of_kind
@@ -11,7 +11,7 @@ from salaries.models import Salary
 SalarySerializer = serializer_of_kind(kind_of(Salary))
 
 
-class RungSerializer(Row):
+class RungSerializer(RowSerializer):
     """One step of a career path, with the pay its source states."""
 
     salaries = SalarySerializer(many=True, source="paid", help_text="What is paid on this rung.")
@@ -35,7 +35,7 @@ class RungSerializer(Row):
         )
 
 
-class LadderSerializer(Row):
+class LadderSerializer(RowSerializer):
     """The steps of a career from one source, from the entry level up."""
 
     rungs = RungSerializer(many=True)

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from api.serializers.base import Row
+from api.serializers.base import RowSerializer
 from api.serializers.fields import Number
 from api.serializers.occupations import OccupationNameSerializer
 from api.serializers.releases import ReleaseNameSerializer
@@ -22,7 +22,7 @@ from careers.models import (
 PROVENANCE = ("release", "source", "attribution")
 
 
-class ReleasedRow(Row):
+class ReleasedRow(RowSerializer):
     """A row of a release, with its source and credit line."""
 
     release = ReleaseNameSerializer()
@@ -110,7 +110,7 @@ class ShareSerializer(ElementRow):
         )
 
 
-class ZoneSerializer(Row):
+class ZoneSerializer(RowSerializer):
     """What a job zone means, in the publisher's words."""
 
     class Meta:

@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from api.serializers.base import Chosen, Row
+from api.serializers.base import Chosen, RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.fields import PageAddress
 from api.serializers.figures import FigureSerializer
@@ -29,7 +29,7 @@ OutlookSerializer = serializer_of_kind(kind_of(Outlook))
 WageSerializer = serializer_of_kind(kind_of(Wage))
 
 
-class TiedCareerSerializer(Row):
+class TiedCareerSerializer(RowSerializer):
     """A career tied to the occupation: how well, and why."""
 
     career = CareerNameSerializer()
@@ -40,7 +40,7 @@ class TiedCareerSerializer(Row):
         fields = ("key", "career", "match", "reason", "source", "locator")
 
 
-class PredecessorSerializer(Row):
+class PredecessorSerializer(RowSerializer):
     """An occupation of an older scheme whose jobs came here."""
 
     occupation = OccupationNameSerializer(source="from_occupation")

@@ -2,7 +2,7 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import PageAddress, absolute
 from api.serializers.figures import FigureSerializer
 from careers.models import Occupation
@@ -25,7 +25,7 @@ class OccupationAddress(serializers.Field):
         return absolute(f"{path}?scheme={occupation.scheme}", self.context)
 
 
-class OccupationSerializer(Item):
+class OccupationSerializer(ListItemSerializer):
     """A coded group of jobs that statistics count."""
 
     optional = ("record", "headline")

@@ -1,4 +1,4 @@
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import PageAddress
 from api.serializers.sources import SourceNameSerializer
 from facts.models import Release
@@ -12,7 +12,7 @@ class ReleaseNameSerializer(Name):
         fields = ("slug", "label", "period_start", "period_end")
 
 
-class ReleaseSerializer(Item):
+class ReleaseSerializer(ListItemSerializer):
     """One vintage of a statistical source; a withdrawn one says why."""
 
     page = PageAddress()

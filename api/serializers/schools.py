@@ -1,12 +1,12 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item
+from api.serializers.base import ListItemSerializer
 from api.serializers.fields import Address, PageAddress
 from education.models import School, SchoolOffer
 from explore.schools import awards_in_words
 
 
-class SchoolSerializer(Item):
+class SchoolSerializer(ListItemSerializer):
     """An institution that teaches after secondary school."""
 
     url = Address("api:school", "unit_id")

@@ -1,4 +1,4 @@
-from api.serializers.base import Item, Name, Row
+from api.serializers.base import ListItemSerializer, Name, RowSerializer
 from api.serializers.fields import Address
 from api.serializers.sources import SourceNameSerializer
 from careers.models import CareerSkill, Skill
@@ -12,7 +12,7 @@ class SkillNameSerializer(Name):
         fields = ("slug", "name", "kind")
 
 
-class SkillSerializer(Item):
+class SkillSerializer(ListItemSerializer):
     """Something you can know or use, named once for all careers."""
 
     url = Address("api:skill", "slug")
@@ -22,7 +22,7 @@ class SkillSerializer(Item):
         fields = ("slug", "url", "name", "kind")
 
 
-class CareerSkillSerializer(Row):
+class CareerSkillSerializer(RowSerializer):
     """A skill or tool that a source names for a career."""
 
     skill = SkillNameSerializer()

@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import Address, PageAddress
 from facts.models import Source
 
@@ -13,7 +13,7 @@ class SourceNameSerializer(Name):
         fields = ("slug", "publisher", "title", "url")
 
 
-class SourceSerializer(Item):
+class SourceSerializer(ListItemSerializer):
     """A document or data set that figures are from.
 
     `url` is where it was published; `self` is this row's address.

@@ -4,7 +4,7 @@ from functools import cache
 from django.db import models
 from rest_framework import serializers
 
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.credentials import CredentialNameSerializer
 from api.serializers.fields import Address, Marks, Number, PageAddress
@@ -59,7 +59,7 @@ NAMES: dict[type[models.Model], type[Name]] = {
 """How what a statement refers to stands inside it."""
 
 
-class StatementSerializer(Item):
+class StatementSerializer(ListItemSerializer):
     """Figures from one source, with one attribution and one period."""
 
     optional = OPTIONAL
@@ -70,7 +70,7 @@ class StatementSerializer(Item):
     figures = FigureSerializer(many=True, help_text="The same figures, each with its words.")
 
 
-class ReleasedSerializer(Item):
+class ReleasedSerializer(ListItemSerializer):
     """What a release says of an occupation."""
 
     optional = ("figures",)
@@ -110,7 +110,7 @@ class _Composite(serializers.Serializer):
 
 
 @cache
-def serializer_of_kind(kind: StatementKind) -> type[Item]:
+def serializer_of_kind(kind: StatementKind) -> type[ListItemSerializer]:
     base, head, tail = _shape(kind.model)
     own = [each.name if isinstance(each, Composite) else each for each in kind.fields]
     columns = [column.replace("__", ".") for column in kind.address.values()]
@@ -123,7 +123,7 @@ def serializer_of_kind(kind: StatementKind) -> type[Item]:
     return type(f"{kind.model.__name__}Serializer", (base,), members)
 
 
-def _shape(model: type[models.Model]) -> tuple[type[Item], tuple[str, ...], tuple[str, ...]]:
+def _shape(model: type[models.Model]) -> tuple[type[ListItemSerializer], tuple[str, ...], tuple[str, ...]]:
     if issubclass(model, Statement):
         return StatementSerializer, HEAD, (*TAIL, *OPTIONAL)
     if issubclass(model, Released):

@@ -49,7 +49,7 @@ lists = [
     path("industries/", industries.Industries.as_view(), name="industries"),
     path("schools/", schools.Schools.as_view(), name="schools"),
     path("sources/", sources.Sources.as_view(), name="sources"),
-    path("releases/", releases.Releases.as_view(), name="releases"),
+    path("releases/", releases.ReleasesView.as_view(), name="releases"),
     path("editions/", editions.Editions.as_view(), name="editions"),
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
     path("disagreements/", disagreements.Disagreements.as_view(), name="disagreements"),
@@ -60,7 +60,7 @@ lists = [
 ]
 rows = [
     path("careers/<slug:slug>/", careers.OneCareer.as_view(), name="career"),
-    path("careers/<slug:slug>/ladder/", careers.Ladder.as_view(), name="ladder"),
+    path("careers/<slug:slug>/ladder/", careers.LadderView.as_view(), name="ladder"),
     path("occupations/<code:code>/", occupations.OneOccupation.as_view(), name="occupation"),
     *(path(address_of(kind), item_of(kind).as_view(), name=kind.one) for kind in kinds()),
     path("requirements/<slug:key>/", requirements.OneRequirement.as_view(), name="requirement"),
@@ -74,7 +74,7 @@ rows = [
     path("editions/<int:number>/", editions.OneEdition.as_view(), name="edition"),
     path("corrections/<int:number>/", corrections.OneCorrection.as_view(), name="correction"),
     path("compare/", comparison.Compare.as_view(), name="compare"),
-    path("readiness/", readiness.Readiness.as_view(), name="readiness"),
+    path("readiness/", readiness.ReadinessView.as_view(), name="readiness"),
     path("schema/", schema.Schema.as_view(), name="schema"),
 ]
 
@@ -82,5 +82,5 @@ urlpatterns = [
     path("", index.Index.as_view(), name="index"),
     *format_suffix_patterns(lists, allowed=["json", "csv"]),
     *format_suffix_patterns(rows, allowed=["json"]),
-    re_path(r"", not_found.Nowhere.as_view(), name="nowhere"),
+    re_path(r"", not_found.NotFoundView.as_view(), name="nowhere"),
 ]

@@ -24,7 +24,7 @@ PREFLIGHT = {
 }
 
 
-class Door(APIView):
+class BaseView(APIView):
     """Adds edition, ETag, caching and CORS headers. A success is the same for everyone until the next edition."""
 
     is_everyones = True

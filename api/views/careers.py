@@ -7,8 +7,8 @@ from api.sample import sample
 from api.serializers.careers import CareerSerializer
 from api.serializers.guides import GuideSerializer
 from api.serializers.ladders import LaddersSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from careers.models import Career
 from explore.filters.base import Filters
 from explore.filters.careers import CareerFilter
@@ -20,7 +20,7 @@ from facts.models import Edition, FrozenGuide
 MEASURED = {"median_min", "median_max", "growth_min", "growth_max", "ordering"}
 
 
-class Careers(List):
+class Careers(ListView):
     """Careers: titles that people use for their work, each with a guide."""
 
     noun = "careers"
@@ -38,7 +38,7 @@ class AsOf(Filters):
     edition = Count(lowest=1, help_text="The number of an edition: the guide as that one had it.")
 
 
-class OneCareer(Item):
+class OneCareer(ItemView):
     """A career with everything its page shows; with `edition`, as an earlier edition had it."""
 
     noun = "career"
@@ -68,7 +68,7 @@ class OneCareer(Item):
         return chosen_from(document, asked.get("fields"), asked.get("include", ()))
 
 
-class Ladder(OneCareer):
+class LadderView(OneCareer):
     """The career paths of a career, each step with the pay its source states."""
 
     filters = Filters

@@ -1,10 +1,10 @@
 from api.serializers.claims import ClaimSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from explore.fact_check_list import list_claims
 from explore.filters.fact_checks import ClaimFilter
 
 
-class Claims(List):
+class Claims(ListView):
     """What guides credit to an official publisher, with a verdict; the worst first."""
 
     noun = "claims"

@@ -6,7 +6,7 @@ from rest_framework.response import Response
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.comparisons import ComparisonSerializer
-from api.views.base import Door
+from api.views.base import BaseView
 from careers.models import Career, Occupation
 from explore.compare import MOST, address_name, compare
 from explore.filters.problems import Problem
@@ -14,7 +14,7 @@ from explore.filters.problems import Problem
 FEWEST = 2
 
 
-class Compare(Door):
+class Compare(BaseView):
     """Careers and occupations side by side: differences, agreements, and what cannot be compared."""
 
     renderer_classes = [JSONRenderer]

@@ -1,11 +1,11 @@
 from api.serializers.corrections import CorrectionSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.corrections import CorrectionFilter
 from facts.models import Correction
 
 
-class Corrections(List):
+class Corrections(ListView):
     """Published figures that changed since an edition: before, after, and why."""
 
     noun = "corrections"
@@ -16,7 +16,7 @@ class Corrections(List):
         return Correction.objects.newest_first()
 
 
-class OneCorrection(Item):
+class OneCorrection(ItemView):
     """One correction."""
 
     noun = "correction"

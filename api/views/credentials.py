@@ -1,11 +1,11 @@
 from api.serializers.credentials import CredentialSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from education.models import Credential
 from explore.filters.credentials import CredentialFilter
 
 
-class Credentials(List):
+class Credentials(ListView):
     """Diplomas, degrees, certifications and licenses that sources name."""
 
     noun = "credentials"
@@ -16,7 +16,7 @@ class Credentials(List):
         return Credential.objects.order_by("rank", "name", "pk")
 
 
-class OneCredential(Item):
+class OneCredential(ItemView):
     """One credential."""
 
     noun = "credential"

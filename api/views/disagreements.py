@@ -1,5 +1,5 @@
 from api.serializers.disagreements import DisagreementSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from careers.models import Career
 from explore.disagreements import all_disagreements
 from explore.filters.base import Filters
@@ -13,7 +13,7 @@ class DisagreementFilter(Filters):
     is_within_one_source = YesNo(help_text="Whether one source contradicts itself.")
 
 
-class Disagreements(List):
+class Disagreements(ListView):
     """Where sources disagree: figures that answer the same question differently."""
 
     noun = "disagreements"

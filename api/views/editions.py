@@ -1,11 +1,11 @@
 from api.serializers.editions import EditionSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.editions import EditionFilter
 from facts.models import Edition
 
 
-class Editions(List):
+class Editions(ListView):
     """What the public saw, numbered: every publishing act makes the next edition."""
 
     noun = "editions"
@@ -19,7 +19,7 @@ class Editions(List):
         return asked.qs.prefetch_related("changes") if "include" in asked.asked else asked.qs
 
 
-class OneEdition(Item):
+class OneEdition(ItemView):
     """One edition."""
 
     noun = "edition"

@@ -1,10 +1,10 @@
 from api.serializers.fact_checks import FactCheckSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from explore.fact_check_list import all_checks
 from explore.filters.fact_checks import FactCheckFilter
 
 
-class FactChecks(List):
+class FactChecks(ListView):
     """Claims that guides credit to an official publisher, compared with its figures; the worst first."""
 
     noun = "fact-checks"

@@ -5,7 +5,7 @@ from rest_framework.response import Response
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.index import IndexSerializer
-from api.views.base import Door
+from api.views.base import BaseView
 from facts.kinds import kinds
 
 BEFORE_STATEMENTS = ("careers", "occupations")
@@ -33,7 +33,7 @@ def list_names() -> tuple[str, ...]:
     return (*BEFORE_STATEMENTS, *(kind.slug for kind in kinds()), *AFTER_STATEMENTS)
 
 
-class Index(Door):
+class Index(BaseView):
     """What there is: every list by name, the documentation and the schema."""
 
     renderer_classes = [JSONRenderer]

@@ -1,11 +1,11 @@
 from api.serializers.industries import IndustrySerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.industries import IndustryFilter
 from facts.models import Industry
 
 
-class Industries(List):
+class Industries(ListView):
     """Kinds of business that figures are for."""
 
     noun = "industries"
@@ -16,7 +16,7 @@ class Industries(List):
         return Industry.objects.order_by("name", "pk")
 
 
-class OneIndustry(Item):
+class OneIndustry(ItemView):
     """One industry."""
 
     noun = "industry"

@@ -8,13 +8,13 @@ from rest_framework.response import Response
 
 from api.query_params import asking, choosing, read
 from api.serializers.base import Chosen
-from api.views.base import Door
-from api.views.lists import List
+from api.views.base import BaseView
+from api.views.lists import ListView
 from explore.filters.base import Filters
 from explore.filters.problems import shown
 
 
-class Item(Door):
+class ItemView(BaseView):
     renderer_classes = [JSONRenderer]
     serializer: ClassVar[type[Chosen]]
     #: What a request may ask besides; most rows have nothing of the kind.
@@ -22,7 +22,7 @@ class Item(Door):
     #: What one row is called, for a 404.
     noun: ClassVar[str]
     #: The list whose rows these are, and where in a row each part of the address stands.
-    of: ClassVar[type[List]]
+    of: ClassVar[type[ListView]]
     address: ClassVar[dict[str, str]]
     is_list = False
 

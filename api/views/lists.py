@@ -15,7 +15,7 @@ from api.query_params import asking, choosing, read
 from api.renderers import CSVRenderer
 from api.row_cache import row_cache
 from api.serializers.base import Chosen, is_chosen, serializer_of
-from api.views.base import Door
+from api.views.base import BaseView
 from explore.filters.base import Filters
 from explore.filters.problems import Problem
 
@@ -23,7 +23,7 @@ MOST_CSV_ROWS = 100_000
 CHUNK = 2_000
 
 
-class List(Door):
+class ListView(BaseView):
     """`noun` is the plural name."""
 
     renderer_classes = [JSONRenderer, CSVRenderer]
@@ -107,7 +107,7 @@ class List(Door):
             yield from self.dress(chunk, asked)
 
 
-class ListWithWords(List):
+class ListViewWithWords(ListView):
     def shown(self, rows):
         return rows.with_words()
 

@@ -3,10 +3,10 @@ from django.urls import Resolver404, resolve
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
 
-from api.views.base import ANY_ORIGIN, Door
+from api.views.base import ANY_ORIGIN, BaseView
 
 
-class Nowhere(Door):
+class NotFoundView(BaseView):
     """Unknown addresses under /api/v1/: 404, or a redirect that adds the slash."""
 
     renderer_classes = [JSONRenderer]

@@ -1,8 +1,8 @@
 from api.edition import yardstick_of
 from api.serializers.occupation_records import OccupationRecordSerializer
 from api.serializers.occupations import OccupationSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from careers.models import Occupation
 from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
@@ -27,7 +27,7 @@ class SchemeFilter(Filters):
     scheme = Choice(words=SchemeChoices(), help_text="The scheme; the newest that has the code unless told.")
 
 
-class Occupations(List):
+class Occupations(ListView):
     """Coded groups of jobs that statistics count. Measures are of the classification in force."""
 
     noun = "occupations"
@@ -52,7 +52,7 @@ class Occupations(List):
         return rows
 
 
-class OneOccupation(Item):
+class OneOccupation(ItemView):
     """One occupation: what the record says of it, and the careers tied to it."""
 
     noun = "occupation"

@@ -1,11 +1,11 @@
 from api.serializers.places import PlaceSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.places import PlaceFilter
 from facts.models import Place
 
 
-class Places(List):
+class Places(ListView):
     """Countries, states and areas that figures are for."""
 
     noun = "places"
@@ -16,7 +16,7 @@ class Places(List):
         return Place.objects.select_related("parent").order_by("name", "pk")
 
 
-class OnePlace(Item):
+class OnePlace(ItemView):
     """One place."""
 
     noun = "place"

@@ -1,5 +1,5 @@
 from api.serializers.rank_disagreements import RankDisagreementSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from careers.exposure_studies import studies
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices
@@ -12,7 +12,7 @@ class RankDisagreementFilter(Filters):
     )
 
 
-class RankDisagreements(List):
+class RankDisagreements(ListView):
     """Where two measures order the same jobs differently: rank correlation, and the ten jobs that differ most."""
 
     noun = "rank-disagreements"

@@ -7,14 +7,14 @@ from rest_framework.response import Response
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.readiness import ReadinessSerializer
-from api.views.base import Door
+from api.views.base import BaseView
 from careers.models import Career
 from education.models import Credential, Path
 from explore.filters.problems import Problem, shown
 from explore.readiness import asked_of, judge, read_answers
 from explore.readiness.economics import Prospect, of_answers
 from explore.readiness.having import NONE
-from explore.readiness.judging import Readiness as Result
+from explore.readiness.judging import Readiness
 from explore.readiness.reading import (
     MOST_MONTHS,
     MOST_OVER,
@@ -30,17 +30,17 @@ PARAMETERS = ("career", "has[…]", "credential", *SINGLE, "cost[…]", "months[
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReadinessAnswer:
     """`page` is the path of the readers' page."""
 
     career: Career
-    result: Result
+    result: Readiness
     prospects: list[Prospect]
     not_asked: list[str]
     page: str
 
 
-class Readiness(Door):
+class ReadinessView(BaseView):
     """How ready you are for a career, from the answers in the address. Nothing is stored."""
 
     renderer_classes = [JSONRenderer]
@@ -105,7 +105,7 @@ class Readiness(Door):
         rest.pop("career")
         page = f"{reverse('readiness', args=[career.slug])}{'?' if rest else ''}{rest.urlencode()}"
         result = judge(asked, answers.having)
-        answer = Answer(career, result, of_answers(asked, answers), answers.not_asked(asked), page)
+        answer = ReadinessAnswer(career, result, of_answers(asked, answers), answers.not_asked(asked), page)
         return Response(ReadinessSerializer(answer, context={"request": request}).data)
 
 

@@ -1,11 +1,11 @@
 from api.serializers.releases import ReleaseSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.releases import ReleaseFilter
 from facts.models import Release
 
 
-class Releases(List):
+class ReleasesView(ListView):
     """The vintages of statistical sources: those ready for readers, and those withdrawn with the reason why."""
 
     noun = "releases"
@@ -16,12 +16,12 @@ class Releases(List):
         return _public().order_by("source", "-period_end", "pk")
 
 
-class OneRelease(Item):
+class OneRelease(ItemView):
     """One vintage of a statistical source."""
 
     noun = "release"
     serializer = ReleaseSerializer
-    of = Releases
+    of = ReleasesView
     address = {"source": "source__slug", "release": "slug"}
 
     def find(self, asked, source, release):

@@ -1,11 +1,11 @@
 from api.serializers.requirements import RequirementSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from education.models import Requirement
 from explore.filters.requirements import RequirementFilter
 
 
-class Requirements(List):
+class Requirements(ListView):
     """What employers ask for: any of a row's credentials meets it."""
 
     noun = "requirements"
@@ -16,7 +16,7 @@ class Requirements(List):
         return _whole().order_by("pk")
 
 
-class OneRequirement(Item):
+class OneRequirement(ItemView):
     """What employers ask for, by one source."""
 
     noun = "requirement"

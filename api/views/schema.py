@@ -7,10 +7,10 @@ from rest_framework.renderers import JSONRenderer
 
 from api.errors import BadRequest
 from api.query_params import unknown
-from api.views.base import Door
+from api.views.base import BaseView
 
 
-class Schema(Door):
+class Schema(BaseView):
     """The API in OpenAPI 3.1. Made once per edition, since it lists careers, places and other rows."""
 
     renderer_classes = [JSONRenderer]

@@ -1,14 +1,14 @@
 from django.db.models import CharField, Value
 
 from api.serializers.schools import SchoolSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from education.models import School
 from explore.filters.schools import SchoolFilter
 from explore.schools import find_schools, school_releases
 
 
-class Schools(List):
+class Schools(ListView):
     """Institutions that teach after secondary school in the United States, by name."""
 
     noun = "schools"
@@ -19,7 +19,7 @@ class Schools(List):
         return _schools().order_by("name", "unit_id")
 
 
-class OneSchool(Item):
+class OneSchool(ItemView):
     """One school."""
 
     noun = "school"

@@ -1,6 +1,6 @@
 from api.paging import SlicedPages
 from api.serializers.hits import HitSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Words, YesNo
 from explore.search import search
@@ -13,7 +13,7 @@ class SearchFilter(Filters):
     correct = YesNo(help_text="Whether spelling is corrected; it is unless told.")
 
 
-class Search(List):
+class Search(ListView):
     """Careers and occupations by title, the best match first, with typing errors corrected."""
 
     noun = "search"

@@ -1,11 +1,11 @@
 from api.serializers.skills import SkillSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from careers.models import Skill
 from explore.filters.skills import SkillFilter
 
 
-class Skills(List):
+class Skills(ListView):
     """Skills and tools that sources name, each once for all careers."""
 
     noun = "skills"
@@ -16,7 +16,7 @@ class Skills(List):
         return Skill.objects.order_by("kind", "name", "pk")
 
 
-class OneSkill(Item):
+class OneSkill(ItemView):
     """One skill or tool."""
 
     noun = "skill"

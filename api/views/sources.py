@@ -1,11 +1,11 @@
 from api.serializers.sources import SourceSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.sources import SourceFilter
 from facts.models import Source
 
 
-class Sources(List):
+class Sources(ListView):
     """The documents and data sets that everything here is from."""
 
     noun = "sources"
@@ -16,7 +16,7 @@ class Sources(List):
         return Source.objects.order_by("publisher", "title", "pk")
 
 
-class OneSource(Item):
+class OneSource(ItemView):
     """One source."""
 
     noun = "source"

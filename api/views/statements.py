@@ -2,13 +2,13 @@ from functools import cache
 
 from api.paging import KeysetPages, NumberedPages
 from api.serializers.statements import serializer_of_kind
-from api.views.items import Item
-from api.views.lists import ListWithWords
+from api.views.items import ItemView
+from api.views.lists import ListViewWithWords
 from explore.filters.statements import filters_of
 from facts.kinds import StatementKind
 
 
-class StatementList(ListWithWords):
+class StatementList(ListViewWithWords):
     """The rows of one kind of statement."""
 
     kind: StatementKind
@@ -17,7 +17,7 @@ class StatementList(ListWithWords):
         return self.kind.rows()
 
 
-class OneStatement(Item):
+class OneStatement(ItemView):
     """One row of a kind of statement."""
 
     kind: StatementKind

@@ -11,7 +11,7 @@ from documents.citations.ris import ris
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class CitationForm:
     """A format's name, media type and writer."""
 
     name: str
@@ -36,8 +36,8 @@ def _csl(citations) -> str:
 
 
 FORMS = {
-    "txt": Form("Text", "text/plain; charset=utf-8", _lines),
-    "bib": Form("BibTeX", "application/x-bibtex; charset=utf-8", _bibtex),
-    "ris": Form("RIS", "application/x-research-info-systems; charset=utf-8", _ris),
-    "json": Form("CSL-JSON", "application/vnd.citationstyles.csl+json", _csl),
+    "txt": CitationForm("Text", "text/plain; charset=utf-8", _lines),
+    "bib": CitationForm("BibTeX", "application/x-bibtex; charset=utf-8", _bibtex),
+    "ris": CitationForm("RIS", "application/x-research-info-systems; charset=utf-8", _ris),
+    "json": CitationForm("CSL-JSON", "application/vnd.citationstyles.csl+json", _csl),
 }

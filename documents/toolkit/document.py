@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ToolkitPart:
     """A heading, paragraphs and a list; any may be empty."""
 
     heading: str = ""
@@ -11,15 +11,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ToolkitDocument:
     """`hint` says how to use the document."""
 
     kind: str
     title: str
     hint: str
-    parts: tuple[Part, ...]
+    parts: tuple[ToolkitPart, ...]
     sources: tuple[str, ...] = ()
 
     @property
-    def told(self) -> tuple[Part, ...]:
+    def told(self) -> tuple[ToolkitPart, ...]:
         return tuple(part for part in self.parts if part.paragraphs or part.items)

@@ -1,22 +1,22 @@
 from careers.models import Skill
-from documents.toolkit.document import Document, Part
+from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
 from documents.toolkit.wording import listed, own, within
 
 KIND = "interview-questions"
 
 
-def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    return Document(
+def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
+    return ToolkitDocument(
         KIND,
         f"Interview questions: {kit.title}",
         "Pick eight or ten. Ask everyone the same ones, and note what each answer shows before you compare.",
         (
-            Part("About the work", items=tuple(map(_about_duty, kit.responsibilities))),
-            Part("About what you know", items=tuple(map(_about_skill, kit.named(Skill.Kind.TECHNICAL)))),
-            Part("About how you work", items=tuple(map(_about_trait, kit.named(Skill.Kind.SOFT)))),
-            Part("About the tools", items=_about_tools(kit)),
-            Part("About the rung", items=_about_rung(kit)),
+            ToolkitPart("About the work", items=tuple(map(_about_duty, kit.responsibilities))),
+            ToolkitPart("About what you know", items=tuple(map(_about_skill, kit.named(Skill.Kind.TECHNICAL)))),
+            ToolkitPart("About how you work", items=tuple(map(_about_trait, kit.named(Skill.Kind.SOFT)))),
+            ToolkitPart("About the tools", items=_about_tools(kit)),
+            ToolkitPart("About the rung", items=_about_rung(kit)),
         ),
         kit.sources,
     )

@@ -1,11 +1,11 @@
 import re
 
-from documents.toolkit.document import Document
+from documents.toolkit.document import ToolkitDocument
 
 SPECIAL = re.compile(r"([\\`*_{}<>#|])")
 
 
-def as_markdown(document: Document) -> str:
+def as_markdown(document: ToolkitDocument) -> str:
     lines = [f"# {_plain(document.title)}", "", f"*{_plain(document.hint)}*", ""]
     for part in document.told:
         lines += [f"## {_plain(part.heading)}", ""] if part.heading else []

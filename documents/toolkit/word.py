@@ -2,10 +2,10 @@ from io import BytesIO
 
 from docx import Document as Word
 
-from documents.toolkit.document import Document
+from documents.toolkit.document import ToolkitDocument
 
 
-def as_docx(document: Document) -> bytes:
+def as_docx(document: ToolkitDocument) -> bytes:
     """In the word processor's own styles, sources last."""
     word = Word()
     word.core_properties.title, word.core_properties.author = document.title, "Rungs"
