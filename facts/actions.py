@@ -81,8 +81,8 @@ def _tell(publication: Publication, since: datetime) -> None:
         if change.kind == Change.Kind.CHANGED and change.rows == 1:
             changed.setdefault(model, {})[number] = change
     for model, changes in changed.items():
-        for number, told in differences_since(since, model, changes):
-            changes[number].differences = told
+        for number, differences in differences_since(since, model, changes):
+            changes[number].differences = differences
 
 
 def _one_at_a_time() -> None:

@@ -38,8 +38,8 @@ def _marked(model, name, marks) -> str:
 
 
 def _name(model, number, names) -> str:
-    found = model._base_manager.filter(pk=number).first()
-    return str(found) if found else names.get((model, number), f"number {number}")
+    row = model._base_manager.filter(pk=number).first()
+    return str(row) if row else names.get((model, number), f"number {number}")
 
 
 def _plain(field, value) -> str:

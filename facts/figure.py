@@ -135,8 +135,8 @@ class Figure:
 
     @cached_property
     def scope_text(self) -> str:
-        said = (self.level, self.population, self.industry, self.place)
-        return ", ".join(str(part) for part in said if part)
+        parts = (self.level, self.population, self.industry, self.place)
+        return ", ".join(str(part) for part in parts if part)
 
     @cached_property
     def period_text(self) -> str:
@@ -180,8 +180,8 @@ class Figure:
 
     @property
     def rounding_step(self) -> Decimal:
-        given = [n for n in (self.value, self.low, self.high) if n is not None]
-        return max((self.unit.rounding_step(n) for n in given), default=Decimal(0))
+        numbers = [n for n in (self.value, self.low, self.high) if n is not None]
+        return max((self.unit.rounding_step(n) for n in numbers), default=Decimal(0))
 
     def agrees_with(self, other: "Figure") -> bool:
         """Within the coarser rounding step. Ignores marks."""

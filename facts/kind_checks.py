@@ -33,8 +33,8 @@ def _unregistered() -> Iterator[Error]:
     known = {kind.model for kind in kinds()}
     for model in apps.get_models():
         if issubclass(model, Statement) and model not in known:
-            said = f"{model.__name__} is a statement of no kind, so that no door shows it."
-            yield Error(said, hint=f"Register one in {model._meta.app_label}/kinds.py.", obj=model, id="facts.E001")
+            message = f"{model.__name__} is a statement of no kind, so that no door shows it."
+            yield Error(message, hint=f"Register one in {model._meta.app_label}/kinds.py.", obj=model, id="facts.E001")
 
 
 def _shared_names() -> Iterator[Error]:

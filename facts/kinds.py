@@ -177,10 +177,10 @@ def kind_named(slug: str) -> StatementKind:
 
 def kind_of(model: type[models.Model]) -> StatementKind:
     """Raises LookupError."""
-    found = next((kind for kind in kinds() if kind.model is model), None)
-    if found is None:
+    match = next((kind for kind in kinds() if kind.model is model), None)
+    if match is None:
         raise LookupError(f"{model.__name__} is no kind of statement.")
-    return found
+    return match
 
 
 def _has_field(model: type[models.Model], name: str) -> bool:

@@ -33,8 +33,8 @@ def check_wordings(**kwargs: Any) -> list[Error]:
 def wording_errors(vocabulary: type[Enum], table: Table) -> Iterator[Error]:
     for value in vocabulary:
         if missing := [name for name in ("label", "sign", "word", "sentence") if not _word(value, table, name)]:
-            said = f"{vocabulary.__name__}.{value.name} has no {', no '.join(missing)}."
-            yield Error(said, hint=f"Give it in the table of {vocabulary.__module__}.", obj=value, id="facts.E010")
+            message = f"{vocabulary.__name__}.{value.name} has no {', no '.join(missing)}."
+            yield Error(message, hint=f"Give it in the table of {vocabulary.__module__}.", obj=value, id="facts.E010")
 
 
 def _word(value, table, name) -> str:

@@ -30,7 +30,7 @@ class Curated(NaturalKey):
         abstract = True
 
     @classmethod
-    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
+    def unit_of(cls, field: str, values: Mapping[str, Any]) -> Unit | None:
         """Read from the row's values by field."""
         return None
 

@@ -40,6 +40,6 @@ class FrozenGuide(models.Model):
         return json.loads(zlib.decompress(self.packed))
 
     @document.setter
-    def document(self, said: dict | bytes | None) -> None:
-        text = said if isinstance(said, bytes) else json.dumps(said, ensure_ascii=False).encode()
+    def document(self, guide: dict | bytes | None) -> None:
+        text = guide if isinstance(guide, bytes) else json.dumps(guide, ensure_ascii=False).encode()
         self.packed = zlib.compress(text)
