@@ -85,20 +85,20 @@ def all_in_currency(figures: Sequence[Figure], currency: str) -> list[Computed]:
 def exchange_rates(currencies: Iterable[str], period: Period) -> list[ExchangeRates]:
     """Two queries. A published rate precedes a computed average."""
     rows = ExchangeRate.objects.published().filter(currency__in=list(currencies)).within(period)
-    found = list(_by_release(rows, period))
-    return sorted(found, key=lambda rates: max(rate.days for rate in rates.rates.values()))
+    candidates = list(_by_release(rows, period))
+    return sorted(candidates, key=lambda rates: max(rate.days for rate in rates.rates.values()))
 
 
 def _by_release(rows: ReleasedQuerySet, period: Period) -> Iterator[ExchangeRates]:
-    given: dict[int, dict[str, list]] = defaultdict(lambda: defaultdict(list))
+    by_release: dict[int, dict[str, list]] = defaultdict(lambda: defaultdict(list))
     bases: dict[int, str] = {}
     for release, base, currency, start, end, value in rows.values_list(
         "release", "base", "currency", "start", "end", "value"
     ):
         bases[release] = base
-        given[release][currency].append((Period(start, end), value))
-    for release in _newest_of_each_source(given):
-        rates = {currency: _rate(spans, period) for currency, spans in given[release.pk].items()}
+        by_release[release][currency].append((Period(start, end), value))
+    for release in _newest_of_each_source(by_release):
+        rates = {currency: _rate(spans, period) for currency, spans in by_release[release.pk].items()}
         yield ExchangeRates(release.named, bases[release.pk], period, rates)
 
 

@@ -30,11 +30,11 @@ class Restated:
 
 def by_currency(figures: Iterable[Figure]) -> list[list[Figure]]:
     """Money figures grouped by currency."""
-    found: dict[str, list[Figure]] = {}
+    groups: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.unit.is_money and not figure.is_missing:
-            found.setdefault(figure.unit.name, []).append(figure)
-    return list(found.values())
+            groups.setdefault(figure.unit.name, []).append(figure)
+    return list(groups.values())
 
 
 def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
