@@ -29,11 +29,11 @@ def documentation(request: HttpRequest) -> HttpResponse:
 
 
 def _lists(rows: ExampleRows) -> Iterator[dict]:
-    asked = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
+    queries = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
     for name in list_names():
         address = reverse(f"api:{name}")
         view = resolve(address).func.view_class  # type: ignore[attr-defined]  # what as_view() makes has it
-        yield {"name": name, "address": address + asked.get(name, ""), "text": getdoc(view)}
+        yield {"name": name, "address": address + queries.get(name, ""), "text": getdoc(view)}
 
 
 # Swagger UI draws its arrows from addresses of data in its own sheet.

@@ -34,9 +34,9 @@ def _edition(number, published_at) -> Edition:
 
 def etag_of(request: Request, edition: Edition) -> str:
     """Known before the work, so an unchanged answer costs one query."""
-    asked = (request.build_absolute_uri(), request.headers.get("Accept", ""))
+    parts = (request.build_absolute_uri(), request.headers.get("Accept", ""))
     published = edition.published_at.isoformat()
-    digest = sha256("\n".join((_code(), str(edition.number), published, *asked)).encode()).hexdigest()
+    digest = sha256("\n".join((_code(), str(edition.number), published, *parts)).encode()).hexdigest()
     return f'"{digest[:32]}"'
 
 

@@ -29,4 +29,4 @@ def chosen_from(document: dict[str, Any], fields: Iterable[str] | None, include:
     """The stored guide, reduced by `fields` and `include`."""
     optional = GuideSerializer.optional
     plain = [name for name in document if name not in optional and (fields is None or name in fields)]
-    return {name: said for name, said in document.items() if name in plain or name in include}
+    return {name: value for name, value in document.items() if name in plain or name in include}

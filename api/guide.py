@@ -10,9 +10,9 @@ def guide_document(slug: str) -> SimpleNamespace:
     """Raises Career.DoesNotExist."""
     guide = read_guide(slug)
     with_pay(guide.ladders, guide.salaries)
-    given = {name: getattr(guide, name) for name in Guide.__dataclass_fields__}
+    fields = {name: getattr(guide, name) for name in Guide.__dataclass_fields__}
     statements = {kind.name: guide.by_kind[kind.slug] for kind in career_kinds()}
-    return SimpleNamespace(**given | statements | _as_lists(guide))
+    return SimpleNamespace(**fields | statements | _as_lists(guide))
 
 
 def _as_lists(guide) -> dict:

@@ -28,12 +28,12 @@ class RowCache:
     ) -> list[bytes]:
         """`make` gives missing rows; rows just withdrawn are skipped."""
         key = EditionKey.of(edition) if edition else None
-        found = self._find(key, keys)
-        if missing := [row for row in keys if row not in found]:
+        rows = self._find(key, keys)
+        if missing := [row for row in keys if row not in rows]:
             made = dict(make(missing))
             self._put(key, made)
-            found |= made
-        return [found[row] for row in keys if row in found]
+            rows |= made
+        return [rows[row] for row in keys if row in rows]
 
     def clear(self) -> None:
         with self._lock:
@@ -49,10 +49,10 @@ class RowCache:
         with self._lock:
             if self._edition != edition:
                 self._restart(edition)
-            found = {key: self._rows[key] for key in keys if key in self._rows}
-            for key in found:
+            rows = {key: self._rows[key] for key in keys if key in self._rows}
+            for key in rows:
                 self._rows.move_to_end(key)
-            return found
+            return rows
 
     def _put(self, edition: EditionKey | None, made: dict[Key, bytes]) -> None:
         with self._lock:

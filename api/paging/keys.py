@@ -32,8 +32,8 @@ class Key:
 
 def beyond(keys: Sequence[Key], values: Sequence, backwards: bool) -> Q:
     """Beyond by one key, equal by all keys before it."""
-    found, equal = NONE, Q()
+    condition, equal = NONE, Q()
     for key, value in zip(keys, values, strict=True):
-        found |= equal & key.beyond(value, backwards)
+        condition |= equal & key.beyond(value, backwards)
         equal &= key.at(value)
-    return found
+    return condition

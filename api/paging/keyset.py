@@ -18,13 +18,13 @@ class KeysetPages:
     def parameters(self) -> dict:
         return cursor() | page_size()
 
-    def cut(self, rows: QuerySet, asked: dict, request: Request) -> ListPage:
+    def cut(self, rows: QuerySet, params: dict, request: Request) -> ListPage:
         """Raises NotFound for another list's cursor."""
-        keys = _keys(asked.get("ordering", ()))
-        size = asked.get("page_size", PAGE_SIZE)
-        values, backwards = _read(asked["cursor"], keys, rows.model) if "cursor" in asked else (None, False)
-        found = rows.filter(beyond(keys, values, backwards)) if values else rows
-        page = list(found.order_by(*(key.order(backwards) for key in keys))[: size + 1])
+        keys = _keys(params.get("ordering", ()))
+        size = params.get("page_size", PAGE_SIZE)
+        values, backwards = _read(params["cursor"], keys, rows.model) if "cursor" in params else (None, False)
+        matches = rows.filter(beyond(keys, values, backwards)) if values else rows
+        page = list(matches.order_by(*(key.order(backwards) for key in keys))[: size + 1])
         is_cut = len(page) > size
         page = page[:size][::-1] if backwards else page[:size]
         has_next, has_previous = (True, is_cut) if backwards else (is_cut, values is not None)

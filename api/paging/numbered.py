@@ -14,16 +14,16 @@ class NumberedPages:
     def parameters(self) -> dict:
         return {"page": PageNumber(lowest=1, highest=FURTHEST, help_text="Which page, from 1."), **page_size()}
 
-    def cut(self, rows, asked: dict, request: Request) -> ListPage:
+    def cut(self, rows, values: dict, request: Request) -> ListPage:
         """Raises NotFound beyond the last page."""
-        number, size = asked.get("page", 1), asked.get("page_size", PAGE_SIZE)
+        number, size = values.get("page", 1), values.get("page_size", PAGE_SIZE)
         start = (number - 1) * size
-        found = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are
-        is_last = 0 < len(found) <= size or (not found and number == 1)
-        count = start + len(found) if is_last else _counted(rows, number, size)
+        shown = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are
+        is_last = 0 < len(shown) <= size or (not shown and number == 1)
+        count = start + len(shown) if is_last else _counted(rows, number, size)
         following = None if is_last else with_parameters(request, page=number + 1)
         before = with_parameters(request, page=number - 1) if number > 1 else None
-        return ListPage(found[:size], {"count": count, "next": following, "previous": before})
+        return ListPage(shown[:size], {"count": count, "next": following, "previous": before})
 
 
 def _counted(rows, number, size) -> int:

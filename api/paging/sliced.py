@@ -15,10 +15,10 @@ class SlicedPages:
     def parameters(self) -> dict:
         return cursor() | page_size()
 
-    def cut(self, rows: Sequence, asked: dict, request: Request) -> ListPage:
+    def cut(self, rows: Sequence, values: dict, request: Request) -> ListPage:
         """Raises NotFound for another list's cursor."""
-        size = asked.get("page_size", PAGE_SIZE)
-        start = _start(asked["cursor"], rows) if "cursor" in asked else 0
+        size = values.get("page_size", PAGE_SIZE)
+        start = _start(values["cursor"], rows) if "cursor" in values else 0
         links = {
             "next": _link(request, start + size) if start + size < len(rows) else None,
             "previous": _link(request, max(0, start - size)) if start else None,

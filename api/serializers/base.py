@@ -54,8 +54,8 @@ class Chosen:
         return parent is None
 
 
-def is_chosen(asked: Mapping[str, Any]) -> bool:
-    return asked.get("fields") is not None or bool(asked.get("include"))
+def is_chosen(values: Mapping[str, Any]) -> bool:
+    return values.get("fields") is not None or bool(values.get("include"))
 
 
 class _Made(local):

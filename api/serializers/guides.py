@@ -47,8 +47,8 @@ LINKS = {
 @extend_schema_field(LINKS)
 class Links(serializers.Field):
     def to_representation(self, slug: str) -> dict:
-        asked = urlencode({"career": slug})
-        return {kind.name: absolute(f"{reverse(f'api:{kind.slug}')}?{asked}", self.context) for kind in linked_kinds()}
+        query = urlencode({"career": slug})
+        return {kind.name: absolute(f"{reverse(f'api:{kind.slug}')}?{query}", self.context) for kind in linked_kinds()}
 
 
 class GuideSerializer(Chosen, serializers.Serializer):

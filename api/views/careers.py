@@ -27,9 +27,9 @@ class Careers(ListView):
     serializer = CareerSerializer
     filters = CareerFilter
 
-    def rows(self, given):
+    def rows(self, params):
         careers = (
-            yardstick_of(self.edition).careers() if MEASURED & given.keys() else Career.objects.select_related("field")
+            yardstick_of(self.edition).careers() if MEASURED & params.keys() else Career.objects.select_related("field")
         )
         return careers.order_by("title", "pk")
 
@@ -51,21 +51,21 @@ class OneCareer(ItemView):
     def example(cls):
         return {"slug": sample().career}
 
-    def find(self, asked, slug):
+    def find(self, values, slug):
         return guide_document(slug)
 
-    def shown(self, asked, address):
-        number = asked.get("edition")
-        return self._as_of(number, asked, **address) if number else super().shown(asked, address)
+    def shown(self, values, address):
+        number = values.get("edition")
+        return self._as_of(number, values, **address) if number else super().shown(values, address)
 
-    def _as_of(self, number, asked, slug):
+    def _as_of(self, number, values, slug):
         if not Edition.objects.filter(number=number).exists():
             raise NotFound(f"There is no edition {number} yet.")
         frozen = FrozenGuide.objects.as_of(slug, number)
         document = frozen.document if frozen else None
         if document is None:
             raise NotFound(f"Edition {number} has no career {shown(slug)}.")
-        return chosen_from(document, asked.get("fields"), asked.get("include", ()))
+        return chosen_from(document, values.get("fields"), values.get("include", ()))
 
 
 class LadderView(OneCareer):
@@ -74,6 +74,6 @@ class LadderView(OneCareer):
     filters = Filters
     serializer = LaddersSerializer
 
-    def find(self, asked, slug):
+    def find(self, values, slug):
         career = Career.objects.get(slug=slug)
         return {"career": career, "ladders": read_ladders(career)}

@@ -11,5 +11,5 @@ class Claims(ListView):
     serializer = ClaimSerializer
     filters = ClaimFilter
 
-    def select(self, asked):
-        return list_claims(asked.narrowed)
+    def select(self, filters):
+        return list_claims(filters.narrowed)

@@ -12,7 +12,7 @@ class Corrections(ListView):
     serializer = CorrectionSerializer
     filters = CorrectionFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return Correction.objects.newest_first()
 
 
@@ -24,5 +24,5 @@ class OneCorrection(ItemView):
     of = Corrections
     address = {"number": "pk"}
 
-    def find(self, asked, number):
+    def find(self, values, number):
         return Correction.objects.select_related("edition").get(pk=number)

@@ -12,7 +12,7 @@ class Credentials(ListView):
     serializer = CredentialSerializer
     filters = CredentialFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return Credential.objects.order_by("rank", "name", "pk")
 
 
@@ -24,5 +24,5 @@ class OneCredential(ItemView):
     of = Credentials
     address = {"slug": "slug"}
 
-    def find(self, asked, slug):
+    def find(self, values, slug):
         return Credential.objects.get(slug=slug)

@@ -20,11 +20,11 @@ class Disagreements(ListView):
     serializer = DisagreementSerializer
     filters = DisagreementFilter
 
-    def select(self, asked):
+    def select(self, filters):
         tests = {
             "career": lambda each, slugs: each.subject.code in slugs,
             "quantity": lambda each, quantities: each.quantity in quantities,
             "is_within_one_source": lambda each, wanted: each.is_within_one_source == wanted,
         }
-        wanted = [(tests[name], value) for name, value in asked.asked.items() if name in tests]
+        wanted = [(tests[name], value) for name, value in filters.asked.items() if name in tests]
         return [each for each in all_disagreements() if all(test(each, value) for test, value in wanted)]

@@ -12,11 +12,11 @@ class Editions(ListView):
     serializer = EditionSerializer
     filters = EditionFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return Edition.objects.newest_first()
 
-    def select(self, asked):
-        return asked.qs.prefetch_related("changes") if "include" in asked.asked else asked.qs
+    def select(self, filters):
+        return filters.qs.prefetch_related("changes") if "include" in filters.asked else filters.qs
 
 
 class OneEdition(ItemView):
@@ -27,5 +27,5 @@ class OneEdition(ItemView):
     of = Editions
     address = {"number": "number"}
 
-    def find(self, asked, number):
+    def find(self, values, number):
         return Edition.objects.prefetch_related("changes").get(number=number)

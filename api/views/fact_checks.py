@@ -11,5 +11,5 @@ class FactChecks(ListView):
     serializer = FactCheckSerializer
     filters = FactCheckFilter
 
-    def select(self, asked):
-        return all_checks(asked.narrowed)
+    def select(self, filters):
+        return all_checks(filters.narrowed)

@@ -12,7 +12,7 @@ class Industries(ListView):
     serializer = IndustrySerializer
     filters = IndustryFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return Industry.objects.order_by("name", "pk")
 
 
@@ -24,5 +24,5 @@ class OneIndustry(ItemView):
     of = Industries
     address = {"code": "code"}
 
-    def find(self, asked, code):
+    def find(self, values, code):
         return Industry.objects.get(code=code)

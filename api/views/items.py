@@ -26,14 +26,14 @@ class ItemView(BaseView):
     address: ClassVar[dict[str, str]]
     is_list = False
 
-    def find(self, asked: dict, **address):
+    def find(self, values: dict, **address):
         """Raises ObjectDoesNotExist."""
         raise NotImplementedError
 
     @classmethod
     def example(cls) -> dict[str, str]:
-        found = cls.of().rows({}).values_list(*cls.address.values()).first()
-        return dict(zip(cls.address, found, strict=True)) if found else {}
+        match = cls.of().rows({}).values_list(*cls.address.values()).first()
+        return dict(zip(cls.address, match, strict=True)) if match else {}
 
     @classmethod
     @cache
@@ -42,17 +42,17 @@ class ItemView(BaseView):
 
     def answer(self, request, **address):
         """Raises NotFound."""
-        asked = read(self.parameters(), request.query_params, None).asked
-        return Response(self.shown(asked, address))
+        values = read(self.parameters(), request.query_params, None).asked
+        return Response(self.shown(values, address))
 
-    def shown(self, asked: dict, address: dict) -> dict:
-        return self.serializer(context=self._context(asked)).to_representation(self._found(asked, address))
+    def shown(self, values: dict, address: dict) -> dict:
+        return self.serializer(context=self._context(values)).to_representation(self._found(values, address))
 
-    def _context(self, asked):
-        return {"request": self.request, "fields": asked.get("fields"), "include": asked.get("include", ())}
+    def _context(self, values):
+        return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
 
-    def _found(self, asked, address):
+    def _found(self, values, address):
         try:
-            return self.find(asked, **address)
+            return self.find(values, **address)
         except ObjectDoesNotExist as error:
             raise NotFound(f"There is no {self.noun} {shown('/'.join(map(str, address.values())))} here.") from error

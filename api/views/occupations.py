@@ -34,18 +34,18 @@ class Occupations(ListView):
     serializer = OccupationSerializer
     filters = OccupationFilter
 
-    def rows(self, given):
-        measured = MEASURED & given.keys()
+    def rows(self, params):
+        measured = MEASURED & params.keys()
         occupations = (
-            yardstick_of(self.edition, given.get("place", COUNTRY)).occupations()
+            yardstick_of(self.edition, params.get("place", COUNTRY)).occupations()
             if measured
             else Occupation.objects.all()
         )
         return occupations.select_related("parent").order_by("scheme", "code", "pk")
 
-    def dress(self, rows, asked):
-        if {"record", "headline"} & {*asked.get("include", ())}:
-            record = yardstick_of(self.edition, *asked.get("place", ())).record_of(row.pk for row in rows)
+    def dress(self, rows, values):
+        if {"record", "headline"} & {*values.get("include", ())}:
+            record = yardstick_of(self.edition, *values.get("place", ())).record_of(row.pk for row in rows)
             for row in rows:
                 row.record = list(record[row.pk].values())
                 row.headline = headline_pay(record[row.pk])
@@ -61,5 +61,5 @@ class OneOccupation(ItemView):
     address = {"code": "code"}
     filters = SchemeFilter
 
-    def find(self, asked, code):
-        return read_occupation(code, asked.get("scheme", ""))
+    def find(self, values, code):
+        return read_occupation(code, values.get("scheme", ""))

@@ -12,7 +12,7 @@ class Places(ListView):
     serializer = PlaceSerializer
     filters = PlaceFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return Place.objects.select_related("parent").order_by("name", "pk")
 
 
@@ -24,5 +24,5 @@ class OnePlace(ItemView):
     of = Places
     address = {"code": "code"}
 
-    def find(self, asked, code):
+    def find(self, values, code):
         return Place.objects.select_related("parent").get(code=code)

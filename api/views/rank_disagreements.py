@@ -19,7 +19,7 @@ class RankDisagreements(ListView):
     serializer = RankDisagreementSerializer
     filters = RankDisagreementFilter
 
-    def select(self, asked):
-        wanted = asked.asked.get("source")
-        found = rank_disagreements()
-        return [one for one in found if not wanted or {one.first.study.source, one.second.study.source} & {*wanted}]
+    def select(self, filters):
+        wanted = filters.asked.get("source")
+        match = rank_disagreements()
+        return [one for one in match if not wanted or {one.first.study.source, one.second.study.source} & {*wanted}]

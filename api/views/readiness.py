@@ -89,23 +89,25 @@ class ReadinessView(BaseView):
 
     def answer(self, request):
         """Raises BadRequest with every problem."""
-        given = request.query_params
-        answers = read_answers(given)
-        career = Career.objects.filter(slug=slug).first() if _is_slug(slug := given.get("career", "")) else None
+        params = request.query_params
+        answers = read_answers(params)
+        career = Career.objects.filter(slug=slug).first() if _is_slug(slug := params.get("career", "")) else None
         problems = [
-            *_of_career(given, career),
-            *_unknown(given),
-            *_empty(given),
+            *_of_career(params, career),
+            *_unknown(params),
+            *_empty(params),
             *answers.problems,
         ]
         if problems:
             raise BadRequest(problems)
-        asked = answers.inputs.into(asked_of(career, by=answers.by, rung=answers.rung))
-        rest = given.copy()
+        requirements = answers.inputs.into(asked_of(career, by=answers.by, rung=answers.rung))
+        rest = params.copy()
         rest.pop("career")
         page = f"{reverse('readiness', args=[career.slug])}{'?' if rest else ''}{rest.urlencode()}"
-        result = judge(asked, answers.having)
-        answer = ReadinessAnswer(career, result, of_answers(asked, answers), answers.not_asked(asked), page)
+        result = judge(requirements, answers.having)
+        answer = ReadinessAnswer(
+            career, result, of_answers(requirements, answers), answers.not_asked(requirements), page
+        )
         return Response(ReadinessSerializer(answer, context={"request": request}).data)
 
 
@@ -131,8 +133,8 @@ def _is_slug(text) -> bool:
     return text.replace("-", "").replace("_", "").isascii() and text.replace("-", "").replace("_", "").isalnum()
 
 
-def _of_career(given, career):
-    named = given.getlist("career")
+def _of_career(params, career):
+    named = params.getlist("career")
     if len(named) > 1:
         yield Problem("career", "repeated", "Give it once; it takes one value.")
     elif not named or not named[0]:
@@ -141,14 +143,14 @@ def _of_career(given, career):
         yield Problem("career", "unknown_value", f"There is no career {shown(named[0])}.")
 
 
-def _unknown(given):
-    named = given.copy()
+def _unknown(params):
+    named = params.copy()
     for name in [name for name in named if NAMED.fullmatch(name)]:
         del named[name]
     return unknown(named, PARAMETERS)
 
 
-def _empty(given):
-    for name in given:
-        if name != "career" and not all(value.strip() for value in given.getlist(name)):
+def _empty(params):
+    for name in params:
+        if name != "career" and not all(value.strip() for value in params.getlist(name)):
             yield Problem(name, "empty", "Give it a value, or leave it out.")

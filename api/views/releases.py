@@ -12,7 +12,7 @@ class ReleasesView(ListView):
     serializer = ReleaseSerializer
     filters = ReleaseFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return _public().order_by("source", "-period_end", "pk")
 
 
@@ -24,7 +24,7 @@ class OneRelease(ItemView):
     of = ReleasesView
     address = {"source": "source__slug", "release": "slug"}
 
-    def find(self, asked, source, release):
+    def find(self, values, source, release):
         return _public().get(source__slug=source, slug=release)
 
 

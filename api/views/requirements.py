@@ -12,7 +12,7 @@ class Requirements(ListView):
     serializer = RequirementSerializer
     filters = RequirementFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return _whole().order_by("pk")
 
 
@@ -24,7 +24,7 @@ class OneRequirement(ItemView):
     of = Requirements
     address = {"key": "key"}
 
-    def find(self, asked, key):
+    def find(self, values, key):
         return _whole().get(key=key)
 
 

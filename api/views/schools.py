@@ -15,7 +15,7 @@ class Schools(ListView):
     serializer = SchoolSerializer
     filters = SchoolFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return _schools().order_by("name", "unit_id")
 
 
@@ -27,12 +27,12 @@ class OneSchool(ItemView):
     of = Schools
     address = {"unit_id": "unit_id"}
 
-    def find(self, asked, unit_id):
+    def find(self, values, unit_id):
         is_number = unit_id.isascii() and unit_id.isdecimal()
-        found = _schools().filter(unit_id=int(unit_id)).first() if is_number else None
-        if found is None:
+        match = _schools().filter(unit_id=int(unit_id)).first() if is_number else None
+        if match is None:
             raise School.DoesNotExist
-        return found
+        return match
 
 
 def _schools():

@@ -21,9 +21,9 @@ class Search(ListView):
     filters = SearchFilter
     paging = SlicedPages()
 
-    def select(self, asked):
-        self.found = search(asked.asked["q"], correct=asked.asked.get("correct", True))
-        kinds = asked.asked.get("kind", [kind.value for kind in Kind])
+    def select(self, filters):
+        self.found = search(filters.asked["q"], correct=filters.asked.get("correct", True))
+        kinds = filters.asked.get("kind", [kind.value for kind in Kind])
         return [hit for hit in self.found.hits if hit.kind in kinds]
 
     @classmethod

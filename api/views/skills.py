@@ -12,7 +12,7 @@ class Skills(ListView):
     serializer = SkillSerializer
     filters = SkillFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return Skill.objects.order_by("kind", "name", "pk")
 
 
@@ -24,5 +24,5 @@ class OneSkill(ItemView):
     of = Skills
     address = {"slug": "slug"}
 
-    def find(self, asked, slug):
+    def find(self, values, slug):
         return Skill.objects.get(slug=slug)

@@ -12,7 +12,7 @@ class Sources(ListView):
     serializer = SourceSerializer
     filters = SourceFilter
 
-    def rows(self, given):
+    def rows(self, params):
         return Source.objects.order_by("publisher", "title", "pk")
 
 
@@ -24,5 +24,5 @@ class OneSource(ItemView):
     of = Sources
     address = {"slug": "slug"}
 
-    def find(self, asked, slug):
+    def find(self, values, slug):
         return Source.objects.get(slug=slug)

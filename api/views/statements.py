@@ -13,7 +13,7 @@ class StatementList(ListViewWithWords):
 
     kind: StatementKind
 
-    def rows(self, given):
+    def rows(self, params):
         return self.kind.rows()
 
 
@@ -22,12 +22,12 @@ class OneStatement(ItemView):
 
     kind: StatementKind
 
-    def find(self, asked, **address):
+    def find(self, values, **address):
         parts = {column: address[part] for part, column in self.kind.address.items()}
-        found = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
-        if found is None:
+        match = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
+        if match is None:
             raise self.kind.model.DoesNotExist
-        return found
+        return match
 
 
 @cache
