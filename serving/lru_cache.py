@@ -22,9 +22,9 @@ class LRUCache:
 
     def find(self, key: Hashable) -> CachedResponse | None:
         with self._lock:
-            if (found := self._responses.get(key)) is not None:
+            if (response := self._responses.get(key)) is not None:
                 self._responses.move_to_end(key)
-            return found
+            return response
 
     def put(self, key: Hashable, response: CachedResponse) -> None:
         """A full cache stores a response on its second miss only."""

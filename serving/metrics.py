@@ -42,8 +42,8 @@ class ObservedProtocol:
         return self._protocol.__aiter__()
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._protocol, name)
-        return self._remembering(found) if name in METHODS else found
+        attribute = getattr(self._protocol, name)
+        return self._remembering(attribute) if name in METHODS else attribute
 
     def _remembering(self, method: Callable[..., None]) -> Callable[..., None]:
         def respond(status: int, *args: Any) -> None:

@@ -15,7 +15,7 @@ IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
     """Site paths linked from the response; none for media types without links."""
-    base, found = urlsplit(at), set()
+    base, paths = urlsplit(at), set()
     for link in _reader_of(media_type)(body):
         try:
             parts = urlsplit(urljoin(at, link.strip()))
@@ -23,8 +23,8 @@ def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
             continue  # words in brackets, which look like an address and are none
         inside = (parts.scheme, parts.netloc) == (base.scheme, base.netloc)
         if inside and not parts.query and not parts.path.startswith(ELSEWHERE):
-            found.add(parts.path or "/")
-    return found
+            paths.add(parts.path or "/")
+    return paths
 
 
 def has_links(media_type: str) -> bool:
