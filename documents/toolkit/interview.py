@@ -53,15 +53,15 @@ def _about_tools(kit) -> tuple[str, ...]:
 
 
 def _about_rung(kit) -> tuple[str, ...]:
-    asked = []
+    questions = []
     if kit.rung and kit.rung.focus:
-        asked.append(
+        questions.append(
             f"What are you working on in order to grow as a {kit.rung.title}? — A good answer is near to this: "
             f"{kit.rung.focus}"
         )
     if kit.above and kit.above.summary:
-        asked.append(
+        questions.append(
             f"What do you know of the next rung, {kit.above.title}? — A good answer has some of this: "
             f"{kit.above.summary}"
         )
-    return tuple(asked)
+    return tuple(questions)

@@ -62,7 +62,7 @@ def _requirement(row) -> str:
 
 
 def _pay(kit) -> tuple[str, ...]:
-    said = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
-    if not said:
+    lines = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
+    if not lines:
         return ("[Pay range.] No guide here gives pay for this rung.",)
-    return ("[Your pay range.] For comparison, what is said of this rung:", *said)
+    return ("[Your pay range.] For comparison, what is said of this rung:", *lines)

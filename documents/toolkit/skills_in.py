@@ -18,9 +18,9 @@ SYNONYMS = {
 
 def wanted_of(career: Career) -> list[Wanted]:
     """With examples and synonyms; one query."""
-    found: dict[str, Wanted] = {}
+    wanted: dict[str, Wanted] = {}
     for row in career.skills.select_related("skill").order_by("skill__kind", "source", "position", "pk"):
-        known = found.get(row.skill.slug)
+        known = wanted.get(row.skill.slug)
         also = (*(known.also if known else SYNONYMS.get(row.skill.slug, ())), *row.examples)
-        found[row.skill.slug] = Wanted(row.skill.slug, row.skill.name, tuple(dict.fromkeys(also)))
-    return list(found.values())
+        wanted[row.skill.slug] = Wanted(row.skill.slug, row.skill.name, tuple(dict.fromkeys(also)))
+    return list(wanted.values())
