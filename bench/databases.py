@@ -81,9 +81,9 @@ class PostgresServer:
 
 
 def _state(data: Path) -> str:
-    said = sha256()
+    digest = sha256()
     for file in sorted([*ROOT.glob("*/migrations/*.py"), *(ROOT / "fixtures").iterdir()]):
-        said.update(file.read_bytes() if file.is_file() else b"")
+        digest.update(file.read_bytes() if file.is_file() else b"")
     for file in sorted(data.rglob("*")):
-        said.update(f"{file.relative_to(data)} {file.stat().st_size}\n".encode())
-    return said.hexdigest()[:12]
+        digest.update(f"{file.relative_to(data)} {file.stat().st_size}\n".encode())
+    return digest.hexdigest()[:12]

@@ -26,12 +26,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--queries", type=int, default=1_000_000, help="how many that differ (default: 1,000,000)")
     parser.add_argument("--seconds", type=int, default=180, help="how long at most (default: 180)")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     servers.stay_on_core()
     with tempfile.TemporaryDirectory() as folder:
         file = sqlite(Path(folder), None, Path(folder))
         with servers.rungs(f"sqlite:///{file}") as server:
-            sys.exit(_watch(server, asked.queries, asked.seconds))
+            sys.exit(_watch(server, options.queries, options.seconds))
 
 
 def _watch(server: servers.Server, queries: int, seconds: int) -> bool:

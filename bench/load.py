@@ -37,10 +37,12 @@ def press(
     """wrk's output after so many seconds. `script` is a Lua file with its arguments."""
     if not shutil.which("wrk"):
         raise SystemExit("A benchmark needs wrk: apt-get install wrk")
-    said = [part for name, value in (AS_A_BROWSER | (headers or {})).items() for part in ("-H", f"{name}: {value}")]
-    options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "--latency", *said]
-    told = ["-s", script[0], url, "--", *script[1:]] if script else [url]
-    command = ["taskset", "-c", str(CORE), "wrk", *options, *told]
+    header_args = [
+        part for name, value in (AS_A_BROWSER | (headers or {})).items() for part in ("-H", f"{name}: {value}")
+    ]
+    options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "--latency", *header_args]
+    target = ["-s", script[0], url, "--", *script[1:]] if script else [url]
+    command = ["taskset", "-c", str(CORE), "wrk", *options, *target]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
 
 

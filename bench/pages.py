@@ -72,11 +72,11 @@ def _is_within(address: str, alone: dict, loaded: dict) -> bool:
     ratio = loaded["ms"] / alone["ms"]
     grew = loaded["length"] > GREW * alone["length"]
     within = grew or (ratio <= LIMIT and loaded["queries"] <= alone["queries"])
-    said = "" if within else "  over"
+    note = "" if within else "  over"
     if grew:
-        said = f"  says {loaded['length'] / alone['length']:.1f} times as much"
+        note = f"  says {loaded['length'] / alone['length']:.1f} times as much"
     queries = f"{alone['queries']}, {loaded['queries']}"
-    print(f"{address:<72} {alone['ms']:>6.1f} {loaded['ms']:>6.1f} {ratio:>6.2f} {queries:>9}{said}", flush=True)
+    print(f"{address:<72} {alone['ms']:>6.1f} {loaded['ms']:>6.1f} {ratio:>6.2f} {queries:>9}{note}", flush=True)
     return within
 
 
@@ -92,7 +92,7 @@ def _ask(door: subprocess.Popen, address: str) -> dict:
     return json.loads(door.stdout.readline())  # type: ignore[union-attr]
 
 
-def answer(asked: IO[str]) -> Iterator[dict]:
+def answer(lines: IO[str]) -> Iterator[dict]:
     """Median processor milliseconds, queries and length for each address."""
     os.environ.setdefault("RUNGS_LOCAL", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -104,14 +104,14 @@ def answer(asked: IO[str]) -> Iterator[dict]:
     from django.test.utils import CaptureQueriesContext
 
     client = Client(headers={"host": "localhost"})
-    for address in map(str.strip, asked):
+    for address in map(str.strip, lines):
         with CaptureQueriesContext(connection) as queries:  # and so that what is kept in memory is there
             response = client.get(address)
-        told = {"queries": len(queries), "length": len(response.content)}  # the next request forgets the queries
+        result = {"queries": len(queries), "length": len(response.content)}  # the next request forgets the queries
         if response.status_code != 200:
             raise SystemExit(f"{address} is answered with {response.status_code}.")
         took = [_milliseconds(client, address) for _ in range(ROUNDS)]
-        yield told | {"ms": statistics.median(took)}
+        yield result | {"ms": statistics.median(took)}
 
 
 def _milliseconds(client: Any, address: str) -> float:

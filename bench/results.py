@@ -109,8 +109,8 @@ class Goal:
 
 
 def goals(results: Results) -> list[Goal]:
-    told = [goal for size in results.sizes for goal in _of_size(results, size)]
-    return [*told, *(_grown(results, database) for database in DATABASES), _memory(results), _errors(results)]
+    measured = [goal for size in results.sizes for goal in _of_size(results, size)]
+    return [*measured, *(_grown(results, database) for database in DATABASES), _memory(results), _errors(results)]
 
 
 def _of_size(results: Results, size: str) -> Iterator[Goal]:
@@ -141,9 +141,13 @@ def _grown(results: Results, database: str) -> Goal:
 def _memory(results: Results) -> Goal:
     words, least, taken = "megabytes of a worker with its cache full", 300, results.megabytes
     is_told = taken is not None and (taken >= least or results.kept >= FULL * KEPT)
-    told = "" if taken is None else f"{taken:.0f} with {results.kept:.0f} of {KEPT} MB of answers, {results.sizes[-1]}"
-    return Goal(words, least, taken if is_told else None, told, is_most=True)
+    measured = (
+        "" if taken is None else f"{taken:.0f} with {results.kept:.0f} of {KEPT} MB of answers, {results.sizes[-1]}"
+    )
+    return Goal(words, least, taken if is_told else None, measured, is_most=True)
 
 
 def _errors(results: Results) -> Goal:
-    return Goal("requests refused or lost", 1, sum(told.errors for told in results.measured.values()), is_most=True)
+    return Goal(
+        "requests refused or lost", 1, sum(measured.errors for measured in results.measured.values()), is_most=True
+    )

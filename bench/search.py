@@ -41,16 +41,16 @@ def main() -> None:
 def _ask(index: Any, bearers: Any, errors: Any) -> Any:
     from tests.mistyping import mistyped
 
-    drawn, found, took = random.Random(29_2072), 0, []
+    drawn, hits, took = random.Random(29_2072), 0, []
     for title in drawn.sample(sorted(bearers), DRAWN):
         typed = mistyped(title, errors, drawn)
         since = time.process_time()
         answer = index.search(typed)
         took.append((time.process_time() - since) * 1000)
-        found += any(hit.target in bearers[title] for hit in answer.hits[:FIRST])
+        hits += any(hit.target in bearers[title] for hit in answer.hits[:FIRST])
     twentieths = statistics.quantiles(took, n=20)
     print(
-        f"{errors} errors: {found / DRAWN:.1%} of {DRAWN} at the first {FIRST} places; "
+        f"{errors} errors: {hits / DRAWN:.1%} of {DRAWN} at the first {FIRST} places; "
         f"median {statistics.median(took):.1f} ms, p95 {twentieths[-1]:.1f} ms"
     )
 

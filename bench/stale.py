@@ -38,20 +38,20 @@ def main() -> None:
 
 
 def count(database: str, edits: int) -> int:
-    stale, asked, name = 0, 0, database.partition(":")[0]
+    stale, requests, name = 0, 0, database.partition(":")[0]
     with servers.rungs(database, workers=2) as server, _editor(database) as editor, _readers(server):
         before = server.processor_seconds()
         for number in range(edits):
             words = f"Edit number {number}."
             editor.publish(words)
             for page in PAGES * TIMES:
-                asked += 1
+                requests += 1
                 stale += words.encode() not in ask_well(server, page).body
             if (number + 1) % TELL_AFTER == 0:
                 print(f"{name}: {number + 1:,} of {edits:,} edits, {stale} stale", file=sys.stderr, flush=True)
         shares = [after - since for after, since in zip(server.processor_seconds(), before, strict=True)]
-    told = " and ".join(f"{share / sum(shares):.0%}" for share in shares)
-    print(f"{name}: {edits:,} edits, {asked:,} answers right after them: {stale} stale (two processes did {told})")
+    split = " and ".join(f"{share / sum(shares):.0%}" for share in shares)
+    print(f"{name}: {edits:,} edits, {requests:,} answers right after them: {stale} stale (two processes did {split})")
     return stale
 
 
