@@ -119,10 +119,10 @@ def _ask(method: str, address: str, body: str | None = None, headers: dict[str, 
 
 def _newest_download(suffix: str = ".zip") -> str:
     page = _ask("GET", "/download/").text.decode()  # type: ignore[attr-defined]
-    found = re.search(rf"rungs-edition-\d+{re.escape(suffix)}", page)
-    if found is None:
+    match = re.search(rf"rungs-edition-\d+{re.escape(suffix)}", page)
+    if match is None:
         raise HTTPException("no download is named")
-    return f"/download/{found[0]}"
+    return f"/download/{match[0]}"
 
 
 def _outcome(response: HTTPResponse) -> ClientOutcome:

@@ -57,10 +57,10 @@ def _export(site: Path) -> str:
     from django.core.management import CommandError, call_command
 
     try:
-        call_command("export_site", site, *LEFT_OUT, stdout=(told := StringIO()))
+        call_command("export_site", site, *LEFT_OUT, stdout=(output := StringIO()))
     except CommandError as error:
         return str(error)
-    return told.getvalue().partition("\n")[0]
+    return output.getvalue().partition("\n")[0]
 
 
 def _set_up(database: Path) -> None:
@@ -91,8 +91,8 @@ def _mount(disk: Path, options: str, kind: str = "") -> None:
 
 
 def _files(site: Path) -> dict[str, str]:
-    found = (path for path in site.resolve().rglob("*") if path.is_file())
-    return {str(path.relative_to(site.resolve())): sha256(path.read_bytes()).hexdigest() for path in found}
+    files = (path for path in site.resolve().rglob("*") if path.is_file())
+    return {str(path.relative_to(site.resolve())): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 if __name__ == "__main__":
