@@ -36,7 +36,7 @@ def schema_of(kind: Any, *, depth: int = 6) -> dict[str, Any]:
     return {"type": names[kind]} if kind in names else ANYTHING
 
 
-class Part(serializers.Field):
+class JobPart(serializers.Field):
     """A part of the document: dataclasses as objects, figures with all their words, addresses absolute."""
 
     def to_representation(self, value: Any) -> Any:
@@ -56,7 +56,7 @@ class Part(serializers.Field):
 
 def part(name: str, help_text: str) -> serializers.Field:
     schema = schema_of(get_type_hints(JobDocument)[name])
-    kind = extend_schema_field(schema)(type(f"{name.title()}Part", (Part,), {}))
+    kind = extend_schema_field(schema)(type(f"{name.title()}Part", (JobPart,), {}))
     return kind(help_text=help_text)
 
 
