@@ -1,4 +1,4 @@
-"""One request at a time, as a browser makes it."""
+"""Single HTTP requests as browsers send them."""
 
 from dataclasses import dataclass
 from gzip import decompress
@@ -11,7 +11,7 @@ AS_A_BROWSER = {"Accept-Encoding": "gzip"}
 
 @dataclass(frozen=True)
 class ClientResponse:
-    """What a server said: its status and headers, the body as it was sent and as it is read."""
+    """Status, headers, and the body both as sent and decoded."""
 
     status: int
     headers: dict[str, str]

@@ -1,7 +1,6 @@
-"""The databases that are measured: the fixtures alone, and with every official file besides; SQLite and PostgreSQL.
+"""The measured databases: fixtures alone or with all official files, on SQLite and PostgreSQL.
 
-Importing every file takes minutes, so that is done once for a folder where they are kept, and again when a migration
-or a fixture has changed.
+A full import takes minutes, so it is kept in a folder until a migration or fixture changes.
 """
 
 import os
@@ -54,7 +53,7 @@ def postgres_cluster() -> Iterator["PostgresServer"]:
 
 
 class PostgresServer:
-    """A PostgreSQL server: where its programs are, and the address of its databases."""
+    """Program folder and database address."""
 
     def __init__(self, programs: Path, url: str) -> None:
         self._programs, self._url = programs, url
@@ -82,9 +81,9 @@ class PostgresServer:
 
 
 def _state(data: Path) -> str:
-    said = sha256()
+    digest = sha256()
     for file in sorted([*ROOT.glob("*/migrations/*.py"), *(ROOT / "fixtures").iterdir()]):
-        said.update(file.read_bytes() if file.is_file() else b"")
+        digest.update(file.read_bytes() if file.is_file() else b"")
     for file in sorted(data.rglob("*")):
-        said.update(f"{file.relative_to(data)} {file.stat().st_size}\n".encode())
-    return said.hexdigest()[:12]
+        digest.update(f"{file.relative_to(data)} {file.stat().st_size}\n".encode())
+    return digest.hexdigest()[:12]

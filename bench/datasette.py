@@ -1,4 +1,4 @@
-"""The API's list of salaries for Datasette: the same rows with the same words, as one query and as a view of it."""
+"""The API's list of salaries for Datasette, as a query and as a view."""
 
 import json
 import sqlite3
@@ -74,8 +74,8 @@ def check_same_rows(rungs: Server, datasette: Server, database: str) -> int:
     theirs = [_read(datasette, query_address(database)), _read(datasette, view_address(database))]
     theirs.append(_read(datasette, list_address(database))["rows"])
     if any(rows != ours for rows in theirs) or len(ours) != ROWS:
-        told = ", ".join(str(len(rows)) for rows in (ours, *theirs))
-        raise SystemExit(f"Rungs and Datasette do not give the same {ROWS} rows ({told}).")
+        counts = ", ".join(str(len(rows)) for rows in (ours, *theirs))
+        raise SystemExit(f"Rungs and Datasette do not give the same {ROWS} rows ({counts}).")
     return len(ours)
 
 

@@ -1,4 +1,4 @@
-"""Publish each line of what is read as the note of a salary: python -m bench.editor KEY < lines"""
+"""Publish each input line as the note of a salary: python -m bench.editor KEY < lines"""
 
 import sys
 

@@ -1,11 +1,10 @@
-"""How long an import of all of OEWS takes beside reading and inserting the same rows with nothing else done.
+"""How long importing all of OEWS takes, beside plain reading and inserting.
 
-    python -m bench.imports ../data/all_data_M_2025.csv.gz                             (SQLite)
-    python -m tests.postgres python -m bench.imports ../data/all_data_M_2025.csv.gz    (PostgreSQL)
+python -m bench.imports ../data/all_data_M_2025.csv.gz                          (SQLite)
+python -m tests.postgres python -m bench.imports ../data/all_data_M_2025.csv.gz (PostgreSQL)
 
-The plain way reads the file with the csv module and writes the columns that the record keeps into a bare table of the
-same types: one executemany on SQLite, one COPY on PostgreSQL. The import checks every cell, finds or makes what rows
-refer to, holds them against what stood before, and keeps two indexes. Both run in this process, one after the other.
+The plain way uses the csv module and a bare table: one executemany on SQLite, one COPY on PostgreSQL. The import also
+checks cells, resolves references, compares with earlier rows and keeps two indexes.
 """
 
 import csv

@@ -1,5 +1,3 @@
-"""The results as tables in Markdown, dated, with the commit they were measured at."""
-
 import subprocess
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -14,9 +12,9 @@ FIRST_SECTION = "\n## 2"
 
 def section(results: Results, goals: Iterable[Goal], *, rounds: int, seconds: int) -> str:
     now = datetime.now(UTC)
-    told = f"At commit {commit()}; medians of {rounds} {'round' if rounds == 1 else 'rounds'} of {seconds} s each."
+    note = f"At commit {commit()}; medians of {rounds} {'round' if rounds == 1 else 'rounds'} of {seconds} s each."
     tables = [f"### With {size}\n\n{_measured(results, size)}" for size in results.sizes]
-    return "\n\n".join([f"## {now:%Y-%m-%d %H:%M} UTC", told, "### To reach", _reached(goals), *tables]) + "\n"
+    return "\n\n".join([f"## {now:%Y-%m-%d %H:%M} UTC", note, "### To reach", _reached(goals), *tables]) + "\n"
 
 
 def write(text: str, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""What was measured, and what should be reached: ratios within one run."""
+"""Measurements, and goals as ratios within one run."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -46,12 +46,12 @@ def minimal(database: str) -> str:
 
 
 def file_of(database: str) -> str:
-    """nginx with the bytes that Rungs gives on this database."""
+    """The file nginx serves for this page and database."""
     return NGINX if database == SQLITE else f"{NGINX} ({database})"
 
 
 class Measurement(NamedTuple):
-    """What is measured: a page, as one server answers it, on a database of one size."""
+    """A page, server and database size."""
 
     size: str
     page: str
@@ -60,10 +60,7 @@ class Measurement(NamedTuple):
 
 @dataclass
 class Results:
-    """What was measured of each subject, and how long its answer is in bytes, as read.
-
-    `megabytes` is what a worker takes with its memory full, and `kept` how much of that is answers.
-    """
+    """Requests per second, and decoded length in bytes. `megabytes` is a worker with a full cache, `kept` the cache."""
 
     measured: dict[Measurement, Measured] = field(default_factory=dict)
     lengths: dict[Measurement, int] = field(default_factory=dict)
@@ -75,7 +72,6 @@ class Results:
         return list(dict.fromkeys(subject.size for subject in self.measured))
 
     def ratio(self, one: Measurement, other: Measurement) -> float:
-        """How many times as many requests a second the one answered as the other."""
         return self.measured[one].per_second / self.measured[other].per_second
 
     def same_page(self, size: str, page: str, one: str, other: str) -> float:
@@ -91,7 +87,7 @@ class Results:
 
 @dataclass(frozen=True)
 class Goal:
-    """Something to reach: `least` is None where it is only told, and `is_most` where less is better."""
+    """`least` is None for an untested figure; `is_most` marks an upper limit."""
 
     words: str
     least: float | None
@@ -113,8 +109,8 @@ class Goal:
 
 
 def goals(results: Results) -> list[Goal]:
-    told = [goal for size in results.sizes for goal in _of_size(results, size)]
-    return [*told, *(_grown(results, database) for database in DATABASES), _memory(results), _errors(results)]
+    measured = [goal for size in results.sizes for goal in _of_size(results, size)]
+    return [*measured, *(_grown(results, database) for database in DATABASES), _memory(results), _errors(results)]
 
 
 def _of_size(results: Results, size: str) -> Iterator[Goal]:
@@ -145,9 +141,13 @@ def _grown(results: Results, database: str) -> Goal:
 def _memory(results: Results) -> Goal:
     words, least, taken = "megabytes of a worker with its cache full", 300, results.megabytes
     is_told = taken is not None and (taken >= least or results.kept >= FULL * KEPT)
-    told = "" if taken is None else f"{taken:.0f} with {results.kept:.0f} of {KEPT} MB of answers, {results.sizes[-1]}"
-    return Goal(words, least, taken if is_told else None, told, is_most=True)
+    measured = (
+        "" if taken is None else f"{taken:.0f} with {results.kept:.0f} of {KEPT} MB of answers, {results.sizes[-1]}"
+    )
+    return Goal(words, least, taken if is_told else None, measured, is_most=True)
 
 
 def _errors(results: Results) -> Goal:
-    return Goal("requests refused or lost", 1, sum(told.errors for told in results.measured.values()), is_most=True)
+    return Goal(
+        "requests refused or lost", 1, sum(measured.errors for measured in results.measured.values()), is_most=True
+    )

@@ -1,4 +1,4 @@
-"""Servers on this machine's loopback address, all on one core: started, waited for, and stopped by their number."""
+"""Servers on loopback, all on one core."""
 
 import itertools
 import os
@@ -32,8 +32,6 @@ _ports = itertools.count(FIRST_PORT)
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers: its port, and the number of its first process."""
-
     port: int
     number: int
 
@@ -58,10 +56,7 @@ def stay_on_core() -> None:
 
 
 def wait_until_idle() -> None:
-    """Wait until the servers' core has nothing left to do: what somebody asked and gave up on is still answered.
-
-    After a while it is not waited for any longer: then something else is busy there.
-    """
+    """Wait until the servers' core is idle, since abandoned requests still run. Gives up after a while."""
     until, waited = time.monotonic() + TO_CALM_DOWN, 0.0
     while waited < IDLE * LOOK and time.monotonic() < until:
         before = _idle_seconds()

@@ -1,5 +1,3 @@
-"""The database a DATABASE_URL names, with the options that suit its kind."""
-
 import os
 from pathlib import Path
 from typing import Any
@@ -27,7 +25,7 @@ READ_ONLY = "?mode=ro&immutable=1"
 
 
 def from_url(url: str) -> dict[str, Any]:
-    """Django's settings for the database at `url`; ImproperlyConfigured when it is no database's address."""
+    """Raises ImproperlyConfigured for an invalid database URL."""
     try:
         database: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
     except ValueError as error:

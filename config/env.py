@@ -1,4 +1,4 @@
-"""Reading the environment, with errors that name the variable."""
+"""Environment variables; errors name the variable."""
 
 import os
 
@@ -15,7 +15,7 @@ def text(name: str, default: str = "") -> str:
 
 
 def flag(name: str, *, default: bool = False) -> bool:
-    """Raises ImproperlyConfigured for what is neither, as all of these do for what does not fit."""
+    """Raises ImproperlyConfigured, like all functions here."""
     value = text(name, "yes" if default else "no").lower()
     if value in YES | NO:
         return value in YES
@@ -41,7 +41,7 @@ def words(name: str, default: str = "") -> list[str]:
 
 
 def address(name: str) -> tuple[str, int] | None:
-    """Host and port of HOST:PORT; None where the variable is not set."""
+    """Host and port of HOST:PORT; None if unset."""
     if not (value := text(name)):
         return None
     host, _, port = value.rpartition(":")

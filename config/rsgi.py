@@ -1,4 +1,4 @@
-"""The RSGI application that config.serve runs: the WSGI one behind a cache of responses."""
+"""The RSGI application for config.serve: WSGI behind a response cache."""
 
 import logging
 import os

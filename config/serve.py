@@ -1,9 +1,9 @@
-"""How the server runs: python -m config.serve
+"""Start the server: python -m config.serve
 
-PORT             the port on the loopback address (default: 8000)
-RUNGS_BIND       another address to listen on, for containers: 0.0.0.0 (default: 127.0.0.1)
-WEB_CONCURRENCY  how many processes answer (default: 1), each with a few threads
-RUNGS_METRICS    where to serve figures for Prometheus: 127.0.0.1:9100 (default: nowhere)
+PORT              the port (default: 8000)
+RUNGS_BIND        the address to listen on (default: 127.0.0.1; containers: 0.0.0.0)
+WEB_CONCURRENCY   worker processes (default: 1), each with a few threads
+RUNGS_METRICS     where to serve Prometheus metrics: 127.0.0.1:9100 (default: nowhere)
 """
 
 import os
@@ -55,7 +55,7 @@ def main(application: str = "config.rsgi:application") -> None:
 
 
 def serve_metrics(host: str, port: int) -> None:
-    """Serve the figures of all processes together at http://HOST:PORT/metrics, from a thread of this one."""
+    """Serve the sum of all processes at http://HOST:PORT/metrics, from a thread."""
     os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="rungs-metrics-"))
     from prometheus_client import CollectorRegistry, multiprocess, start_http_server
 
@@ -80,7 +80,7 @@ def check_start() -> tuple[str, int, int]:
 
 
 def check_address(host: str, port: int, name: str = "PORT") -> None:
-    """Raises ImproperlyConfigured where another program listens: granian itself would share the port with it."""
+    """Raises ImproperlyConfigured if the port is taken: granian would share it silently."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # connections that just ended do not count

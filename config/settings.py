@@ -1,4 +1,4 @@
-"""Settings, all of which come from the environment. README.md lists the variables."""
+"""Settings from the environment. README.md lists the variables."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,5 +1,3 @@
-"""What django-axes asks: whose wrong passwords count together, and whether there were too many."""
-
 from datetime import timedelta
 from typing import Any
 
@@ -19,7 +17,7 @@ def network_of_client(request: HttpRequest) -> str:
 
 
 class SignInHandler(AxesDatabaseHandler):
-    """Counts by account and network as django-axes does, and by network and for the whole site."""
+    """Adds limits per network and for the whole site to django-axes."""
 
     def is_locked(self, request: HttpRequest, credentials: dict | None = None) -> bool:
         recent = AccessAttempt.objects.filter(attempt_time__gt=timezone.now() - timedelta(minutes=MINUTES))

@@ -1,6 +1,6 @@
-"""How many wrong passwords are heard in five minutes: for one account from one network, from one network, in all.
+"""Wrong passwords allowed in five minutes: per account and network, per network, and in all.
 
-An account is not closed: its editor gets in from elsewhere, unless guesses come from everywhere.
+Accounts are never locked: the editor can sign in from another network.
 """
 
 from django.http import HttpRequest, HttpResponse

@@ -1,7 +1,6 @@
-"""All of it on this machine's loopback address, until told to stop: python -m deploy.cluster
+"""A whole cluster on loopback until interrupted: python -m deploy.cluster
 
-nginx, two servers of the application, a PostgreSQL primary and its replica, with the files of this folder, in a
-temporary folder that goes with them. A place to see how they work together, and for deploy.faults to break them.
+nginx, two application servers, a PostgreSQL primary and a replica, in a temporary folder.
 """
 
 import os
@@ -34,8 +33,6 @@ TO_STOP = 15
 
 @dataclass
 class RunningCluster:
-    """What runs: the databases, the servers of the application, nginx."""
-
     primary: Database
     replica: Database
     servers: list[subprocess.Popen]
@@ -55,7 +52,7 @@ class RunningCluster:
 
 @contextmanager
 def cluster(*, record: bool) -> Iterator[RunningCluster]:
-    """A cluster with the guides loaded (and the `record`) for as long as the block runs; MissingError if it cannot."""
+    """A cluster with guides (and the `record`) loaded. Raises MissingError."""
     programs = find()
     _check_ports()
     with ExitStack() as running:

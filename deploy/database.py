@@ -1,5 +1,3 @@
-"""One PostgreSQL server of the cluster, in a folder of its own, on a port of the loopback address."""
-
 import os
 import shutil
 import signal
@@ -15,8 +13,6 @@ UNPRIVILEGED = "postgres" if os.geteuid() == 0 else None
 
 @dataclass
 class Database:
-    """A server: its programs, its folder, its port, the password of its user, and the files it is configured by."""
-
     programs: Path
     folder: Path
     port: int
@@ -51,7 +47,7 @@ class Database:
         os.kill(self.number, signal.SIGKILL)
 
     def start_again(self) -> None:
-        """Start it after it was killed: its processes have to be gone first, which takes a moment."""
+        """Waits until the killed processes are gone."""
         self._run("pg_ctl", "stop", "-m", "immediate", "-D", self.data, check=False)
         self.start()
 

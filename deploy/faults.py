@@ -1,16 +1,16 @@
 """Break one part of a cluster under load, and count what readers notice: python -m deploy.faults replica
 
-replica    the replica is stopped, and started again
-primary    the primary is killed, as by a loss of power, and started again
-worker     one process that answers is killed
-database   both databases are stopped, for --seconds, and started again
-downloads  ten clients download everything at once
-unread     a client asks for everything and reads nothing
-sign-ins   ninety clients sign in at once with wrong passwords
-slow       three hundred clients send their requests a byte at a time
+    replica     the replica is stopped and restarted
+    primary     the primary is killed, as by a power loss, and restarted
+    worker      one worker process is killed
+    database    both databases are stopped for --seconds
+    downloads   ten clients download everything at once
+    unread      a client requests everything and reads nothing
+    sign-ins    ninety clients sign in with wrong passwords
+    slow        three hundred clients send a byte at a time
 
-Each prints its counts, the 99th percentile of readers' waits and the longest of /healthz, and ends with 1 where readers
-met what they should not. Bounded: --rate requests a second. The last four go past nginx, whose limits would stop them.
+Prints counts, the 99th percentile of waits and the longest /healthz; exits with 1 if readers met errors they should
+not. The last four bypass nginx, whose limits would stop them.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import Self
 
 from deploy.cluster import FRONT, HOST, MissingError, RunningCluster, cluster, is_well
-from deploy.floods import Flood, Outcome, download, healthz_waits, read_nothing, send_slowly, sign_in
+from deploy.floods import ClientOutcome, Flood, download, healthz_waits, read_nothing, send_slowly, sign_in
 
 GUIDE = "/careers/medical-records-administrator/"
 KNOWN = ("/", "/careers/", GUIDE, "/fact-checks/", "/api/v1/careers/", "/api/v1/salaries/?page_size=24")
@@ -42,11 +42,7 @@ _numbers = itertools.count(1)
 
 @dataclass
 class Load:
-    """Readers: so many requests a second, of three kinds, whose outcomes are counted.
-
-    `known` are addresses that were asked before, `new` are asked for the first time (so nothing can have kept the
-    answer), `desk` is an editor's, read from the primary.
-    """
+    """Readers at a fixed rate. `known` addresses may be cached, `new` ones cannot, `desk` reads from the primary."""
 
     rate: int
     counts: Counter = field(default_factory=Counter)
@@ -91,7 +87,7 @@ class Load:
                 self.waits.append(time.monotonic() - start)
 
     def percentile(self, share: float) -> float:
-        """Milliseconds within which this share of the requests for known pages ended."""
+        """Milliseconds, for known pages."""
         waits = sorted(self.waits)
         return waits[min(int(len(waits) * share), len(waits) - 1)] * 1_000 if waits else 0.0
 
@@ -108,7 +104,7 @@ class Load:
 
 @dataclass(frozen=True)
 class Fault:
-    """How a part is broken and mended, and how many of a load's requests should not have ended as they did."""
+    """How to break and mend a part, and how many failed requests are too many."""
 
     words: str
     breaks: Callable[[RunningCluster], None]
@@ -201,7 +197,7 @@ def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: floa
     return failed == 0 and healthz <= LONGEST_HEALTHZ
 
 
-def _counts_of(outcomes: list[Outcome]) -> str:
+def _counts_of(outcomes: list[ClientOutcome]) -> str:
     counts = Counter(outcome.words for outcome in outcomes)
     return ", ".join(f"{words}: {count}" for words, count in sorted(counts.items()))
 

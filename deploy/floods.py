@@ -1,5 +1,3 @@
-"""Clients that ask for too much, or too slowly, all at once, of the first server of a cluster."""
-
 import re
 import socket
 import threading
@@ -22,8 +20,8 @@ PAUSE = 0.05
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """How one client fared; fine is what it asked for, or a refusal that says when to ask again."""
+class ClientOutcome:
+    """Fine is a complete response, or a refusal with Retry-After."""
 
     words: str
     is_fine: bool
@@ -31,39 +29,39 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Flood:
-    """So many clients that do the same; each is told for how many seconds, where that is for it to say."""
+    """`seconds` applies where the client decides."""
 
     words: str
     clients: int
-    client: Callable[[float], Outcome]
+    client: Callable[[float], ClientOutcome]
 
-    def run(self, seconds: float) -> list[Outcome]:
+    def run(self, seconds: float) -> list[ClientOutcome]:
         with ThreadPoolExecutor(self.clients) as threads:
             return list(threads.map(self._fare, [seconds] * self.clients))
 
-    def _fare(self, seconds: float) -> Outcome:
+    def _fare(self, seconds: float) -> ClientOutcome:
         try:
             return self.client(seconds)
         except (OSError, HTTPException) as error:
-            return Outcome(type(error).__name__, is_fine=False)
+            return ClientOutcome(type(error).__name__, is_fine=False)
 
 
-def download(seconds: float) -> Outcome:
+def download(seconds: float) -> ClientOutcome:
     return _outcome(_ask("GET", _newest_download()))
 
 
-def read_nothing(seconds: float) -> Outcome:
+def read_nothing(seconds: float) -> ClientOutcome:
     address = _newest_download(".ndjson")
     with socket.socket() as client:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
         client.connect((HOST, PORT))
         client.sendall(f"GET {address} HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode())
         time.sleep(seconds)
-        return Outcome("read nothing", is_fine=client.recv(12) == b"HTTP/1.1 200")
+        return ClientOutcome("read nothing", is_fine=client.recv(12) == b"HTTP/1.1 200")
 
 
-def sign_in(seconds: float) -> Outcome:
-    """With a wrong password; 429 once there were too many."""
+def sign_in(seconds: float) -> ClientOutcome:
+    """With a wrong password; 429 after too many."""
     form = _ask("GET", "/admin/login/")
     token = re.search("csrftoken=([^;]+)", form.headers["Set-Cookie"] or "")
     if token is None:
@@ -73,8 +71,8 @@ def sign_in(seconds: float) -> Outcome:
     return _outcome(_ask("POST", "/admin/login/", body, headers))
 
 
-def send_slowly(seconds: float) -> Outcome:
-    """A byte of a header every second."""
+def send_slowly(seconds: float) -> ClientOutcome:
+    """One header byte per second."""
     with socket.create_connection((HOST, PORT), timeout=PATIENCE) as client:
         client.sendall(f"GET / HTTP/1.1\r\nHost: {HOST}\r\nX-Slow: ".encode())
         until = time.monotonic() + seconds
@@ -82,14 +80,14 @@ def send_slowly(seconds: float) -> Outcome:
             try:
                 client.sendall(b"a")
             except OSError:
-                return Outcome("cut off", is_fine=True)
+                return ClientOutcome("cut off", is_fine=True)
             time.sleep(1)
-    return Outcome("let be", is_fine=True)
+    return ClientOutcome("let be", is_fine=True)
 
 
 @contextmanager
 def healthz_waits() -> Iterator[list[float]]:
-    """Seconds that each look at the first server's /healthz took, for as long as the block runs."""
+    """Seconds each /healthz request took during the block."""
     waits: list[float] = []
     is_over = threading.Event()
 
@@ -121,12 +119,12 @@ def _ask(method: str, address: str, body: str | None = None, headers: dict[str, 
 
 def _newest_download(suffix: str = ".zip") -> str:
     page = _ask("GET", "/download/").text.decode()  # type: ignore[attr-defined]
-    found = re.search(rf"rungs-edition-\d+{re.escape(suffix)}", page)
-    if found is None:
+    match = re.search(rf"rungs-edition-\d+{re.escape(suffix)}", page)
+    if match is None:
         raise HTTPException("no download is named")
-    return f"/download/{found[0]}"
+    return f"/download/{match[0]}"
 
 
-def _outcome(response: HTTPResponse) -> Outcome:
+def _outcome(response: HTTPResponse) -> ClientOutcome:
     is_refusal = response.status in (429, 503) and response.headers["Retry-After"] is not None
-    return Outcome(str(response.status), is_fine=response.status == 200 or is_refusal)
+    return ClientOutcome(str(response.status), is_fine=response.status == 200 or is_refusal)

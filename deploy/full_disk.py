@@ -1,8 +1,7 @@
-"""Fill the disk while the site is exported, and count the files that are lost: python -m deploy.full_disk
+"""Fill the disk during a static export, and count lost files: python -m deploy.full_disk
 
-The site is exported onto a small disk, which is there for this command alone (a tmpfs in a namespace of its own). Then
-an edit is published, after which every page names another edition, and the disk has no room for all of them. Prints
-how many files of the last good site are not as they were, and ends with 1 where any is, or an export with room fails.
+Uses a small tmpfs in its own namespace. An edit changes every page, and the disk has no room for all. Exits with 1 if
+a file of the last good site changed, or an export with room fails.
 """
 
 import os
@@ -58,10 +57,10 @@ def _export(site: Path) -> str:
     from django.core.management import CommandError, call_command
 
     try:
-        call_command("export_site", site, *LEFT_OUT, stdout=(told := StringIO()))
+        call_command("export_site", site, *LEFT_OUT, stdout=(output := StringIO()))
     except CommandError as error:
         return str(error)
-    return told.getvalue().partition("\n")[0]
+    return output.getvalue().partition("\n")[0]
 
 
 def _set_up(database: Path) -> None:
@@ -92,8 +91,8 @@ def _mount(disk: Path, options: str, kind: str = "") -> None:
 
 
 def _files(site: Path) -> dict[str, str]:
-    found = (path for path in site.resolve().rglob("*") if path.is_file())
-    return {str(path.relative_to(site.resolve())): sha256(path.read_bytes()).hexdigest() for path in found}
+    files = (path for path in site.resolve().rglob("*") if path.is_file())
+    return {str(path.relative_to(site.resolve())): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 if __name__ == "__main__":

@@ -1,5 +1,3 @@
-"""The programs of others that a cluster is made of, and where they are on this machine."""
-
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +13,12 @@ class MissingError(Exception):
 
 @dataclass(frozen=True)
 class Programs:
-    """nginx, and the folder with PostgreSQL's programs."""
-
     nginx: Path
     postgres: Path
 
 
 def find() -> Programs:
-    """Where they are; MissingError says, of all that are missing, how to get them."""
+    """MissingError says how to install what is missing."""
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")
     postgres = _postgres()
     if nginx and postgres:

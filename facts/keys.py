@@ -1,5 +1,3 @@
-"""Keys for rows whose editor gives none."""
-
 from django.utils.text import camel_case_to_spaces, slugify
 
 from facts.models import Sourced, Statement
@@ -9,7 +7,7 @@ LENGTH = 120
 
 
 def next_key(row: Sourced) -> str:
-    """A key that no row has: the source, what the row is, and the next free number ("study-hit-salary-4")."""
+    """A free key such as "study-hit-salary-4"."""
     kind = slugify(camel_case_to_spaces(row._meta.object_name))  # not its label, which may change
     stem = f"{row.source.slug}-{kind}"[: LENGTH - 8]
     keys = _keys_from(stem, row)

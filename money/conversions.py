@@ -1,5 +1,3 @@
-"""The same amount in other money: computed here, labelled as computed, and never kept as if a source had printed it."""
-
 from money.computed import Computed, Input, NotComputable
 from money.convert import at_average_prices, in_currency, in_money_of, in_purchasing_power
 from money.offered import Offered, offered

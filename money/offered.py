@@ -1,5 +1,3 @@
-"""What money amounts can be put into with the releases at hand."""
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,11 +10,7 @@ from money.purchasing import country_name
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The times and countries to choose from.
-
-    `first_year` and `last_month` bound the price levels, the latter unstated where none are here; `countries` are
-    codes (ISO 3166-1) with names, by name; `has_places` says whether price levels of places are here.
-    """
+    """`first_year` and `last_month` bound the price levels. `countries` are ISO 3166-1 codes and names."""
 
     first_year: int = 0
     last_month: Period = field(default_factory=Period)
@@ -25,7 +19,6 @@ class Offered:
 
     @property
     def last_year(self) -> int:
-        """The year of the newest price level."""
         return self.last_month.start.year if self.last_month.start else 0
 
     def __bool__(self) -> bool:
@@ -33,7 +26,7 @@ class Offered:
 
 
 def offered() -> Offered:
-    """What there is to choose from: four queries."""
+    """Four queries."""
     first_year, last = _or(_time, otherwise=(0, Period()))
     return Offered(first_year, last, _or(_countries, otherwise={}), RegionalPrice.objects.published().exists())
 

@@ -1,5 +1,3 @@
-"""Pay of a place at the country's average prices, by regional price parities. Pure: no database."""
-
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,17 +10,13 @@ AVERAGE = Decimal(100)
 
 @dataclass(frozen=True)
 class RegionalPrices:
-    """Price levels of one release by place and year, all items; the country's is 100."""
+    """All items; the United States is 100."""
 
     release: Named
     levels: dict[str, dict[int, Decimal]]
 
     def at_average_prices(self, figure: Figure) -> Computed:
-        """What buys, at the country's average prices, as much as the amount buys in its place.
-
-        It takes the level of the amount's own year, or of the newest year before it. Raises NotComputable, in words,
-        where the figure is no amount of dollars for a place, and where no such level is here.
-        """
+        """Uses the level of the amount's year, or the newest before it. Raises NotComputable."""
         require_amount(figure)
         if figure.unit.name != CURRENCY:
             raise NotComputable(f"Regional prices tell what dollars buy; this amount is in {figure.unit.name}.")

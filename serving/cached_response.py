@@ -1,5 +1,3 @@
-"""A response as it is kept and sent: compressed once."""
-
 import time
 from dataclasses import dataclass
 from hashlib import sha256
@@ -24,9 +22,9 @@ SENT_WITH_304 = ("Access-Control-", "Cache-Control", "Last-Modified", "Rungs-", 
 
 @dataclass(slots=True)
 class CachedResponse:
-    """`body` is compressed where `headers` and `plain_headers` differ; `seen` is when it was last known to be current.
+    """`body` is compressed if `headers` and `plain_headers` differ; `seen` is when it was last current.
 
-    `etag` and `last_modified` are the values of those headers, or "".
+    `etag` and `last_modified` are header values, or "".
     """
 
     key: EditionKey

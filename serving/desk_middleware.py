@@ -1,7 +1,4 @@
-"""What only the desk needs of Django: sessions, logins, messages, and whose hand a row's history names.
-
-Readers and programs have none of them, so their requests pass by.
-"""
+"""Public requests skip all of these."""
 
 from collections.abc import Callable
 
@@ -21,8 +18,6 @@ def is_desk(request: HttpRequest) -> bool:
 
 
 class _AtTheDesk:
-    """Goes before a middleware, which then sees what is asked of the desk and nothing else."""
-
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         return (super().__call__ if is_desk(request) else self.get_response)(request)  # type: ignore
 
@@ -40,8 +35,6 @@ class Messages(_AtTheDesk, MessageMiddleware):
 
 
 class _Histories:
-    """The middleware of django-simple-history, a function, as a class."""
-
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response, self._telling = get_response, HistoryRequestMiddleware(get_response)
 

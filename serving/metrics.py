@@ -1,7 +1,4 @@
-"""Figures for Prometheus: how many requests of which kind, how they ended, how long they took.
-
-Every process writes its own into PROMETHEUS_MULTIPROC_DIR; config.serve serves their sum at an address of its own.
-"""
+"""Each process writes to PROMETHEUS_MULTIPROC_DIR; config.serve serves the sum."""
 
 import time
 from collections.abc import Callable
@@ -18,8 +15,6 @@ METHODS = ("response_empty", "response_str", "response_bytes", "response_file")
 
 
 class MeasuredServer:
-    """Measures each response of a server."""
-
     def __init__(self, server: RsgiServer) -> None:
         from prometheus_client import Counter, Histogram  # which looks for the folder as it is imported
 
@@ -38,7 +33,7 @@ class MeasuredServer:
 
 
 class ObservedProtocol:
-    """Remembers the status; 0 where the client left before there was one."""
+    """Status 0: the client left before one was sent."""
 
     def __init__(self, protocol: HTTPProtocol) -> None:
         self.status, self._protocol = 0, protocol
@@ -47,8 +42,8 @@ class ObservedProtocol:
         return self._protocol.__aiter__()
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._protocol, name)
-        return self._remembering(found) if name in METHODS else found
+        attribute = getattr(self._protocol, name)
+        return self._remembering(attribute) if name in METHODS else attribute
 
     def _remembering(self, method: Callable[..., None]) -> Callable[..., None]:
         def respond(status: int, *args: Any) -> None:

@@ -1,5 +1,3 @@
-"""What is answered while the database is away: 503, and when to ask again."""
-
 import logging
 from collections.abc import Callable
 
@@ -12,7 +10,7 @@ logger = logging.getLogger("rungs.outage")
 
 
 class OutageMiddleware:
-    """Answers 503 where a view met a database that is away; any other error takes its course."""
+    """503 for a view whose database is away; other errors pass."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

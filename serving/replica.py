@@ -1,7 +1,4 @@
-"""Reads of the public go to a replica of the database, where there is one; an editor reads what they wrote.
-
-Whoever has a session, whatever may write, and every command reads from the primary.
-"""
+"""Public reads use a replica; sessions, writes and commands use the primary."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -19,8 +16,6 @@ _read_from = ContextVar("read_from", default=PRIMARY)
 
 
 class ReplicaRouter:
-    """Where Django reads and writes."""
-
     def db_for_read(self, model: Any, **hints: Any) -> str:
         return _read_from.get()
 
@@ -35,7 +30,7 @@ class ReplicaRouter:
 
 
 class ReplicaRouting:
-    """A WSGI application that says, for each request to `application`, where it reads; outermost, for all of it."""
+    """Must be the outermost WSGI application: it sets the read database per request."""
 
     def __init__(self, application: Callable) -> None:
         self.application = application

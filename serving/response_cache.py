@@ -1,7 +1,6 @@
-"""Public responses kept in memory, ahead of Django, until the next edition or the next day.
+"""Public responses in memory until the next edition or day (facts.edition_key).
 
-What a reader gets depends on the address, the edition and the day, and on nothing else (facts.edition_key). Each
-request asks the database once which edition is current, so an edit shows in the very next response, in every worker.
+Each request checks the current edition, so an edit shows in the very next response of every worker.
 """
 
 import time
@@ -32,7 +31,7 @@ GZIP = CompressionMiddleware(lambda request: HttpResponseBase())
 
 
 class CacheKey(NamedTuple):
-    """What a response depends on besides the edition and the day; `accept` only in the API."""
+    """`accept` is set for the API only."""
 
     origin: str
     path: str
@@ -46,9 +45,9 @@ class CacheKey(NamedTuple):
 
 @dataclass
 class ResponseCache:
-    """A WSGI application around Django's `application`.
+    """WSGI middleware.
 
-    `capacity` is in bytes. `origin_header` is the WSGI name of the header by which a trusted proxy names the scheme.
+    `capacity` is in bytes; `origin_header` is the WSGI name of the proxy's trusted scheme header.
     """
 
     application: WSGIApplication

@@ -1,4 +1,4 @@
-"""What an application says of its response before the body (PEP 3333)."""
+"""The WSGI start of a response (PEP 3333)."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,8 +7,6 @@ from serving.cached_response import Headers
 
 
 class ResponseStart:
-    """A start_response that remembers what it was told last."""
-
     def __init__(self) -> None:
         self.status = ""
         self.headers: Headers = []

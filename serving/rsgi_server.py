@@ -1,7 +1,6 @@
-"""Kept responses sent from the server's event loop; all else is made by Django in a thread.
+"""Cached responses sent from the event loop; Django makes the rest in threads.
 
-Sending a kept response costs little more than asking the database which edition is current. Requests that wait in the
-event loop share that query: it runs once for all that came before it, and for none that came later. So an edit still
+Requests that wait in the loop share one query for the current edition, run after they arrived, so an edit still
 shows in the very next response.
 """
 
@@ -35,8 +34,6 @@ NO_BODY: WSGIEnvironment = {"wsgi.input": BytesIO(), "CONTENT_LENGTH": "0"}
 
 
 class RsgiServer:
-    """Sends what `cache` holds, and leaves the rest to the WSGI `application` around it."""
-
     def __init__(self, cache: ResponseCache, application: WSGIApplication) -> None:
         self._cache, self._bridge = cache, WsgiBridge(application)
         self._downloads = Downloads(self._bridge.submit_export)
@@ -95,10 +92,9 @@ class RsgiServer:
 
 
 class EventLoopProbe:
-    """Reads the current edition key once for all requests that wait in the loop by then.
+    """Reads the edition key once for all requests waiting by then.
 
-    Its own connection is opened in a thread, which may take seconds, and opened anew as often as Django opens those of
-    threads (CONN_MAX_AGE).
+    Opens its connection in a thread, since that may take seconds; reopens it by CONN_MAX_AGE.
     """
 
     def __init__(self, alias: str) -> None:
@@ -109,7 +105,7 @@ class EventLoopProbe:
         self._opening: asyncio.Future[None] | None = None
 
     def current(self) -> EditionKey | None:
-        """None before the first edition, and while the loop cannot ask."""
+        """None before the first edition, or without a connection."""
         if not self._is_open:
             self._open_soon()
             return None

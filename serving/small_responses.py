@@ -1,4 +1,4 @@
-"""Responses sent from the event loop, without Django: alive, busy, too large, too slow."""
+"""Event-loop responses without Django: alive, busy, too large, too slow."""
 
 import json
 from functools import cache
@@ -24,7 +24,7 @@ def alive() -> ServerResponse:
 
 @cache
 def busy(*, is_api: bool) -> ServerResponse:
-    """In the form that the API answers errors in, or as a page."""
+    """In the API's error format, or as a page."""
     retry = ("Retry-After", str(RETRY_AFTER))
     if is_api:
         return _response(

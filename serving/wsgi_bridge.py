@@ -1,6 +1,6 @@
-"""A WSGI application behind a server that speaks RSGI: each request in a thread of the pool for its kind.
+"""Run a WSGI application behind RSGI, in pooled threads.
 
-RSGI is granian's own interface: https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md
+https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md
 """
 
 import asyncio
@@ -30,14 +30,12 @@ logger = logging.getLogger("rungs.server")
 
 
 class WsgiBridge:
-    """Runs the WSGI application in threads."""
-
     def __init__(self, application: WSGIApplication) -> None:
         self._application = application
         self.pools = make_pools()
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Answer one request. Its body is read here, so that who sends it slowly keeps no thread waiting."""
+        """Reads the body here, so slow clients hold no thread."""
         pool = self.pools[pool_name(scope.method, scope.path)]
         length = content_length(scope.headers)
         if pool.is_full:
@@ -55,7 +53,7 @@ class WsgiBridge:
                 refuse(scope, protocol)
 
     def submit_export(self, environ: WSGIEnvironment, has_left: Event) -> Future[ServerResponse]:
-        """Let a thread for long answers make the response. Raises PoolFull."""
+        """Raises PoolFull."""
         return self.pools["exports"].submit(lambda: self.respond(environ, has_left))
 
     async def _answer(self, pool: WorkPool, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
@@ -77,7 +75,7 @@ class WsgiBridge:
             departure.cancel()
 
     def respond(self, environ: WSGIEnvironment, has_left: Event) -> ServerResponse:
-        """Make the response in this thread. Raises ClientLeft where parts are to come and `has_left` is set."""
+        """Raises ClientLeft."""
         start = ResponseStart()
         parts = self._application(environ, start)
         try:
@@ -95,21 +93,17 @@ class WsgiBridge:
 
 
 def refuse(scope: Scope, protocol: HTTPProtocol) -> None:
-    """Say at once that there is no room."""
     busy(is_api=scope.path.startswith("/api/")).send(scope, protocol)
 
 
 def content_length(headers: Any) -> int:
-    """How many bytes the request says that it has; 0 where it does not say, or says no number."""
+    """0 without a valid header."""
     value = headers.get("content-length") or ""
     return int(value) if value.isascii() and value.isdigit() else 0
 
 
 def environ_of(scope: Scope) -> WSGIEnvironment:
-    """The request in the terms of WSGI (PEP 3333), but for its body.
-
-    Headers with an underscore are left out: they would pass for others, which a proxy vouches for.
-    """
+    """WSGI environ (PEP 3333) without a body. Drops headers with underscores, which could spoof a proxy's headers."""
     (name, _, port), (client, _, _) = scope.server.rpartition(":"), scope.client.rpartition(":")
     environ: WSGIEnvironment = {
         "REQUEST_METHOD": scope.method,
@@ -150,7 +144,7 @@ def is_whole(response: Iterable[bytes]) -> bool:
 
 
 async def _read_body(protocol: HTTPProtocol, body: IO[bytes], length: int) -> None:
-    """Raises TimeoutError where it does not arrive in time."""
+    """Raises TimeoutError for a slow body."""
     if length:
         async with asyncio.timeout(BODY_SECONDS):
             async for part in protocol:

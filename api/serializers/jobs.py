@@ -1,5 +1,3 @@
-"""A job as its document has it."""
-
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from types import NoneType
@@ -38,11 +36,10 @@ def schema_of(kind: Any, *, depth: int = 6) -> dict[str, Any]:
     return {"type": names[kind]} if kind in names else ANYTHING
 
 
-class Part(serializers.Field):
+class JobPart(serializers.Field):
     """A part of the document: dataclasses as objects, figures with all their words, addresses absolute."""
 
     def to_representation(self, value: Any) -> Any:
-        """The part as JSON has it."""
         if isinstance(value, Figure):
             return FigureSerializer(context=self.context).to_representation(value)
         if isinstance(value, Named):
@@ -58,18 +55,14 @@ class Part(serializers.Field):
 
 
 def part(name: str, help_text: str) -> serializers.Field:
-    """The document's field of this name."""
     schema = schema_of(get_type_hints(JobDocument)[name])
-    kind = extend_schema_field(schema)(type(f"{name.title()}Part", (Part,), {}))
+    kind = extend_schema_field(schema)(type(f"{name.title()}Part", (JobPart,), {}))
     return kind(help_text=help_text)
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class JobAddress(serializers.Field):
-    """The absolute address of the job in the API."""
-
     def to_representation(self, job) -> str:
-        """By its career's slug, or its code."""
         scheme = getattr(job, "scheme", "")
         path = reverse("api:job", args=[job.slug or job.code])
         is_told = not job.slug and scheme and "scheme=" in job.url

@@ -6,7 +6,7 @@ from api.serializers.occupations import OccupationNameSerializer
 
 
 class RankingSerializer(serializers.Serializer):
-    """One measure of a study, by which jobs are put in order."""
+    """A measure of a study that orders jobs."""
 
     source = serializers.CharField(source="study.source", help_text="The study’s source.")
     measure = serializers.CharField(source="measure.code", help_text="The measure, as the study calls it.")
@@ -16,7 +16,7 @@ class RankingSerializer(serializers.Serializer):
 
 
 class PartingSerializer(serializers.Serializer):
-    """A job that two measures put apart."""
+    """A job that two measures rank differently."""
 
     job = OccupationNameSerializer(help_text="The job.")
     first = Number(help_text="Its percentile by the first measure, among the jobs that both rate.")
@@ -25,7 +25,7 @@ class PartingSerializer(serializers.Serializer):
 
 
 class RankDisagreementSerializer(Chosen, serializers.Serializer):
-    """Two measures that order the same jobs, with the jobs where they part most. All of it is our calculation."""
+    """Two measures that order the same jobs, with the jobs that differ most. Our calculation."""
 
     key = serializers.CharField(help_text="The two measures, joined by “+”.")
     first = RankingSerializer(help_text="The first measure.")

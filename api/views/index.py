@@ -5,7 +5,7 @@ from rest_framework.response import Response
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.index import IndexSerializer
-from api.views.base import Door
+from api.views.base import BaseView
 from facts.kinds import kinds
 
 BEFORE_STATEMENTS = ("jobs", "careers", "occupations")
@@ -30,11 +30,10 @@ AFTER_STATEMENTS = (
 
 
 def list_names() -> tuple[str, ...]:
-    """The names of all lists, in the order in which a reader meets them."""
     return (*BEFORE_STATEMENTS, *(kind.slug for kind in kinds()), *AFTER_STATEMENTS)
 
 
-class Index(Door):
+class Index(BaseView):
     """What there is: every list by name, the documentation and the schema."""
 
     renderer_classes = [JSONRenderer]
@@ -43,7 +42,6 @@ class Index(Door):
     described = ()
 
     def answer(self, request):
-        """The addresses."""
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
 

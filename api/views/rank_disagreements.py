@@ -1,5 +1,5 @@
 from api.serializers.rank_disagreements import RankDisagreementSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from careers.exposure_studies import studies
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices
@@ -7,22 +7,19 @@ from explore.studies.rankings import rank_disagreements
 
 
 class RankDisagreementFilter(Filters):
-    """Pairs of measures by the studies they are of."""
-
     source = Choices(
         words=[(study.source, study.authors) for study in studies()], help_text="Studies: pairs with a measure of any."
     )
 
 
-class RankDisagreements(List):
-    """Where two measures order the same jobs differently: rank correlation, and the ten jobs where they part most."""
+class RankDisagreements(ListView):
+    """Where two measures order the same jobs differently: rank correlation, and the ten jobs that differ most."""
 
     noun = "rank-disagreements"
     serializer = RankDisagreementSerializer
     filters = RankDisagreementFilter
 
-    def select(self, asked):
-        """The pairs that pass."""
-        wanted = asked.asked.get("source")
-        found = rank_disagreements()
-        return [one for one in found if not wanted or {one.first.study.source, one.second.study.source} & {*wanted}]
+    def select(self, filters):
+        wanted = filters.asked.get("source")
+        match = rank_disagreements()
+        return [one for one in match if not wanted or {one.first.study.source, one.second.study.source} & {*wanted}]

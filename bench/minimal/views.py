@@ -1,4 +1,4 @@
-"""Read with the querysets of Rungs's own pages, and write every value down."""
+"""The querysets of Rungs's own pages, every value printed."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render

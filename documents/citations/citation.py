@@ -1,5 +1,3 @@
-"""What a citation of a figure says, before any form."""
-
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +9,9 @@ PUBLISHER = "Rungs"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A figure as something to cite: `key` for reference managers, `title` and `source` in words on one line each.
+    """A figure to cite. `key` is for reference managers; `title` and `source` are single lines.
 
-    `edition` ("Edition 4") and `published` are those of the site when it was cited, "" and None before the first.
+    `edition` ("Edition 4") and `published` are "" and None before the first edition.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""CSL-JSON, as citation processors read it. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html"""
+"""CSL-JSON for citation processors. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html"""
 
 from documents.citations.citation import PUBLISHER, Citation
 

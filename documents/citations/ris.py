@@ -1,4 +1,4 @@
-"""RIS, as reference managers import it: a tag of two characters, two spaces, a dash and a value on each line."""
+"""RIS: a two-character tag, two spaces, a hyphen and a value per line."""
 
 from documents.citations.citation import PUBLISHER, Citation
 

@@ -1,5 +1,3 @@
-"""Reads what the documents of one career and rung are made from."""
-
 from dataclasses import dataclass
 
 from careers.models import Career, CareerSkill, Ladder, Responsibility, Rung, Skill
@@ -11,7 +9,7 @@ from salaries.models import Salary
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """A career as its guides tell of it, seen from one rung (None where no guide draws a ladder)."""
+    """A career's guides seen from one rung (None without a career path)."""
 
     career: Career
     rungs: tuple[Rung, ...]
@@ -38,7 +36,7 @@ class Kit:
         return not (self.responsibilities or self.skills or self.rungs)
 
     def named(self, *kinds: str) -> tuple[str, ...]:
-        """The names of the skills of these kinds, each once."""
+        """Skill names of these kinds, without duplicates."""
         return tuple(dict.fromkeys(row.skill.name for row in self.skills if row.skill.kind in kinds))
 
     @property

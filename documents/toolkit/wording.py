@@ -1,5 +1,3 @@
-"""Small words that all documents share. Pure: no database."""
-
 import re
 from collections.abc import Sequence
 

@@ -8,24 +8,18 @@ ADDRESS = r"^https?://[^/?#@:\s]+\.[^/?#@:.\s]+(:[0-9]+)?([/?#]\S*)?$"
 
 
 class SourceQuerySet(models.QuerySet):
-    """Named questions about sources."""
-
     def guides(self):
-        """Sources that are career guides."""
         return self.filter(kind=Source.Kind.GUIDE)
 
     def without_address(self):
-        """Sources that are documents, and of which no address of the web is given: none at all, or something else."""
+        """Without a web address."""
         return self.exclude(kind=Source.Kind.EDITORIAL).exclude(url__iregex=ADDRESS)
 
     def official(self):
-        """Sources that are an official record: statistics and classifications."""
         return self.filter(kind__in=Source.OFFICIAL)
 
 
 class Source(Arriving):
-    """A document or data set that figures are taken from."""
-
     class Kind(models.TextChoices):
         GUIDE = "guide", "guide"
         STATISTICS = "statistics", "official statistics"
@@ -78,9 +72,7 @@ class Source(Arriving):
 
     @property
     def is_official(self) -> bool:
-        """Whether its figures are the record rather than a claim."""
         return self.kind in self.OFFICIAL
 
     def get_absolute_url(self):
-        """The source’s page."""
         return address_of("source", self.slug)

@@ -6,16 +6,11 @@ from facts.models.source import Source
 
 
 class SourcedQuerySet(models.QuerySet):
-    """Named questions about anything taken from a source."""
-
     def from_source(self, source: Source):
-        """Rows taken from `source`."""
         return self.filter(source=source)
 
 
 class Sourced(Curated):
-    """A row taken from a source, with its place in it."""
-
     key = models.SlugField(
         unique=True,
         max_length=120,

@@ -1,5 +1,3 @@
-"""Importers of price levels and rates; each folder has a README."""
-
 from ingest.releases.importer import Importer
 from money.importers.cpi.importer import CpiImporter
 from money.importers.exchange.ecb import EcbImporter

@@ -9,7 +9,7 @@ from facts.periods import Period
 
 class ExchangeRateQuerySet(ReleasedQuerySet):
     def of_currency(self, currency: str) -> Self:
-        """What one unit of the publisher's own currency was worth in `currency`."""
+        """Rates in `currency` per unit of the publisher's own currency."""
         return self.filter(currency=currency)
 
     def within(self, period: Period) -> Self:
@@ -17,7 +17,7 @@ class ExchangeRateQuerySet(ReleasedQuerySet):
 
 
 class ExchangeRate(Released):
-    """What one unit of a base currency was worth in another: on a day, or on average over a span of days."""
+    """What a unit of a base currency was worth, on a day or as an average."""
 
     base = models.CharField(max_length=3, help_text="ISO 4217: the currency one unit of which is priced.")
     currency = models.CharField(max_length=3, help_text="ISO 4217: the currency in which it is priced.")

@@ -14,7 +14,7 @@ class PriceIndexQuerySet(ReleasedQuerySet):
 
 
 class PriceIndex(Released):
-    """The price level that consumers met in one month, or on average in one year: CPI-U, 100 in 1982–84."""
+    """CPI-U (1982–84 = 100) of a month, or the average of a year."""
 
     year = models.PositiveSmallIntegerField(help_text="The year.")
     month = models.PositiveSmallIntegerField(

@@ -11,7 +11,7 @@ class PurchasingPowerQuerySet(ReleasedQuerySet):
 
 
 class PurchasingPower(Released):
-    """How much of its own money buys in a country what one dollar buys in the United States."""
+    """Local currency that buys what one US dollar buys in the United States."""
 
     country = models.CharField(max_length=2, help_text="ISO 3166-1: “IN”.")
     year = models.PositiveSmallIntegerField(help_text="The year.")

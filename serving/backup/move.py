@@ -1,5 +1,3 @@
-"""Every row from one database into another, which may be of another kind: SQLite into PostgreSQL."""
-
 import json
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -19,10 +17,7 @@ CHUNK = 1_000
 
 
 def move(target: dict[str, Any], tell: Callable[[str], None]) -> dict[str, int]:
-    """Copy all rows into the empty database that `target` describes (as in DATABASES), and compare what arrived.
-
-    Gives the rows of each table. Raises BackupRefused; the target then has its tables and no rows.
-    """
+    """`target` is as in DATABASES. Raises BackupRefused, leaving it empty."""
     connections.settings[TARGET] = connections.settings[DEFAULT_DB_ALIAS] | {"OPTIONS": {}} | target
     if connections[TARGET].introspection.table_names():
         raise BackupRefused("The database to move to is not empty.")

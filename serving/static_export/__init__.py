@@ -1,1 +1,0 @@
-"""The public site as files that any static host serves."""

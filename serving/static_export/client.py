@@ -1,5 +1,3 @@
-"""Asking the application itself, as a WSGI server does, with no network between."""
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +11,7 @@ Application = Callable[[dict[str, Any], Callable], Iterable[bytes]]
 
 @dataclass
 class ExportedResponse:
-    """What the application answers: its status, its media type ("text/html"), and its body in pieces, read once."""
+    """Status, media type ("text/html"), and the body as an iterator."""
 
     status: int
     media_type: str
@@ -21,7 +19,7 @@ class ExportedResponse:
 
 
 def ask(application: Application, site: str, address: str) -> ExportedResponse:
-    """The answer to a GET of `address` (a path, quoted) at the `site` ("https://rungs.example"), uncompressed."""
+    """`address` is a quoted path, `site` is "https://rungs.example"."""
     start = ResponseStart()
     pieces = _closing(application(_environ(site, address), start))
     fields = {name.lower(): value for name, value in start.headers}

@@ -1,5 +1,3 @@
-"""Everything that can be reached without a question mark, asked for and kept as files."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -22,10 +20,10 @@ class ExportError(Exception):
 
 @dataclass
 class SiteExport:
-    """A site being exported: what is known of it, what waits, and what became of the rest.
+    """State of an export.
 
-    `without` are beginnings of paths that are left to a running Rungs. `written` and `unchanged` count files; `refused`
-    are addresses that lead to no file, with the status each answered, and `left` those that are left.
+    `without` are path prefixes to skip. `written` and `unchanged` count files;
+    `refused` maps addresses to status codes.
     """
 
     application: Application
@@ -42,7 +40,7 @@ class SiteExport:
         self.known = set(self.waiting)
 
     def run(self) -> Iterator[str]:
-        """Export everything, and give each address once it is done. ExportError where the application is."""
+        """Raises ExportError."""
         while self.waiting:
             address = self.waiting.pop()
             answer = ask(self.application, self.site, address)
@@ -76,9 +74,9 @@ class SiteExport:
 
 
 def file_of(address: str, media_type: str) -> str:
-    """The file, within the tree, that holds what the `address` answers; ExportError for one that would leave the tree.
+    """The relative file path for `address`; ExportError outside the tree.
 
-    An address that ends in / is a folder with an index of its type: index.html, index.json, index.xml, index.csv.
+    An address ending in / is a folder with index.html, index.json, index.xml or index.csv.
     """
     name = unquote(address)[1:]
     parts = name.removesuffix("/").split("/") if name else []

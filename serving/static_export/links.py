@@ -1,5 +1,3 @@
-"""Where an answer leads to: every address of the site in it that needs no query string."""
-
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -16,8 +14,8 @@ IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
 def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
-    """The paths within the site that the answer `at` this whole address names; none where its type has no links."""
-    base, found = urlsplit(at), set()
+    """Site paths linked from the response; none for media types without links."""
+    base, paths = urlsplit(at), set()
     for link in _reader_of(media_type)(body):
         try:
             parts = urlsplit(urljoin(at, link.strip()))
@@ -25,8 +23,8 @@ def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
             continue  # words in brackets, which look like an address and are none
         inside = (parts.scheme, parts.netloc) == (base.scheme, base.netloc)
         if inside and not parts.query and not parts.path.startswith(ELSEWHERE):
-            found.add(parts.path or "/")
-    return found
+            paths.add(parts.path or "/")
+    return paths
 
 
 def has_links(media_type: str) -> bool:

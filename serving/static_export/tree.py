@@ -1,6 +1,6 @@
-"""A folder of files that changes all at once: a new tree beside the old one, and a link that names one of them.
+"""A folder of files switched by a symbolic link.
 
-What did not change is a hard link to the old file. Whatever fails before `switch` leaves the old tree as it was.
+Unchanged files are hard links. A failure before `switch` leaves the old tree.
 """
 
 import fcntl
@@ -24,8 +24,6 @@ class ExportBusyError(Exception):
 
 
 class Tree:
-    """The new tree, `here`, and the one before, if any."""
-
     def __init__(self, link: Path, here: Path) -> None:
         self.link, self.here = link, here
         self.before = link.resolve() if link.is_symlink() else None
@@ -44,7 +42,7 @@ class Tree:
         return len(old - _names(self.here))
 
     def switch(self) -> None:
-        """Let the link name this tree, in one step, once all of it is on the disk."""
+        """Sync to disk, then switch the link atomically."""
         os.sync()
         step = self.here.with_name(f"{self.here.name}.link")
         step.symlink_to(self.here.name)
@@ -53,10 +51,7 @@ class Tree:
 
 @contextmanager
 def new_tree(link: Path) -> Iterator[Tree]:
-    """A new tree for the block to fill and switch to; NotExportError or ExportBusyError where there can be none.
-
-    Afterwards only the tree that `link` names is left, whichever that is.
-    """
+    """Raises NotExportError or ExportBusyError. Removes other trees at the end."""
     link = link.parent.resolve() / link.name
     if link.exists() and not link.is_symlink():
         raise NotExportError(f"{link} is there already, and is no site that was exported.")
@@ -113,7 +108,6 @@ def _write_if_other(path: Path, old: Path, pieces: Iterator[bytes]) -> bool:
 
 
 def _start(old: Path, length: int, size: int = 1 << 20) -> Iterator[bytes]:
-    """The first `length` bytes of a file."""
     with old.open("rb") as file:
         while piece := file.read(min(size, length)):
             length -= len(piece)

@@ -1,7 +1,7 @@
 """The command `rungs`.
 
-rungs serve      serve Rungs on this machine, at PORT (8000), from a database in the user's data folder
-rungs COMMAND    any of manage.py's commands: rungs createsuperuser, rungs backup FILE
+rungs serve     serve Rungs on this machine, at PORT (8000), from a database in the user's data folder
+rungs COMMAND   any of manage.py's commands: rungs createsuperuser, rungs backup FILE
 """
 
 import os

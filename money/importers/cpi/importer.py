@@ -32,10 +32,10 @@ def as_month(cell: Any) -> int:
     Traceback (most recent call last):
     ingest.releases.refusal.RowRejected: “S01” is neither a month nor a year
     """
-    found = _MONTHLY.fullmatch(as_text(cell) or "")
-    if not found:
+    match = _MONTHLY.fullmatch(as_text(cell) or "")
+    if not match:
         raise RowRejected(f"“{shortened(str(cell))}” is neither a month nor a year", kind="neither a month nor a year")
-    return int(found[1])
+    return int(match[1])
 
 
 COLUMNS = (

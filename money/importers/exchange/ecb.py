@@ -25,7 +25,7 @@ COLUMNS = (
 
 
 class EcbImporter(Importer):
-    """Euro reference rates: a row a day, a column a currency."""
+    """A row per day, a column per currency."""
 
     name = "ecb"
     source = {

@@ -46,8 +46,6 @@ COLUMNS = (
 
 
 class FedImporter(Importer):
-    """Yearly averages of the dollar's rates: a row a country and year."""
-
     name = "fed"
     source = {
         "slug": "fed-exchange-rates",

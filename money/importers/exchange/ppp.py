@@ -75,7 +75,7 @@ BEFORE_THE_YEARS = 4
 
 
 class PppImporter(Importer):
-    """Purchasing power by country and year: the World Bank's wide table, or the long compilation."""
+    """The World Bank's wide table, or the long compilation."""
 
     name = "ppp"
     source = {

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, folder: Path, without: list[str], verbosity: int, **options: Any) -> None:
-        """Export and switch; CommandError, and the last good site left as it was, where something fails."""
+        """On failure, CommandError; the last good site stays."""
         try:
             with new_tree(folder) as tree, one_snapshot():
                 export = self._export(tree, tuple(without), quiet=verbosity == 0)
