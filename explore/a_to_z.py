@@ -1,8 +1,3 @@
-"""Every title by its first letter: careers with their other names and rungs, and today's occupations.
-
-Other names of occupations, tens of thousands, are left to the search.
-"""
-
 from collections import defaultdict
 from dataclasses import dataclass
 from unicodedata import normalize
@@ -16,7 +11,7 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One title and the page it leads to; `belongs_to` names whose other name or rung it is, `code` an occupation's."""
+    """`belongs_to` is the career of an alternate title or a rung."""
 
     title: str
     url: str
@@ -26,7 +21,7 @@ class Listed:
 
 
 def read_a_to_z() -> dict[str, list[Listed]]:
-    """Every title by letter, both in order: four queries."""
+    """Four queries."""
     found: dict[str, list[Listed]] = defaultdict(list)
     for one in sorted((*_careers(), *_occupations()), key=lambda one: (one.title.casefold(), one.code)):
         found[_letter(one.title)].append(one)

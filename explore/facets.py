@@ -1,5 +1,3 @@
-"""How many rows each further choice would leave: what lists are browsed by."""
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,8 +19,6 @@ from explore.reference_releases import CURRENT, Yardstick
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: its label, the parameters that make it, how many rows it would leave."""
-
     label: str
     values: dict[str, str]
     count: int
@@ -30,33 +26,28 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What a list can be narrowed by: a title, the parameters concerned, and the choices."""
-
     title: str
     parameters: tuple[str, ...]
     options: list[Option]
 
     @property
     def none(self) -> dict[str, str]:
-        """The parameters that undo any choice."""
         return dict.fromkeys(self.parameters, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A range of numbers with its name; an end that is None is open."""
+    """An end of None is open."""
 
     label: str
     low: str | None
     high: str | None
 
     def condition(self, field: str) -> Q:
-        """Rows whose `field` is within it."""
         ends = {f"{field}__gte": self.low, f"{field}__lte": self.high}
         return Q(**{lookup: end for lookup, end in ends.items() if end is not None})
 
     def values(self, field: str) -> dict[str, str]:
-        """The parameters that ask for it."""
         return {f"{field}_min": self.low or "", f"{field}_max": self.high or ""}
 
 
@@ -75,7 +66,7 @@ GROWTH_BANDS = (
 
 
 def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
-    """Careers by field, pay, schooling and growth, counted among what the rest of `data` leaves: four queries."""
+    """Four queries."""
 
     def left(*parameters) -> QuerySet:
         return _without(CareerFilter, data, parameters, yardstick.careers())
@@ -89,10 +80,7 @@ def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
 
 
 def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
-    """Occupations by group, pay, interest, education, growth and classification, counted likewise: eleven queries.
-
-    What the record at hand does not tell of the classification is no facet.
-    """
+    """Eleven queries."""
 
     def left(*parameters) -> QuerySet:
         return _without(OccupationFilter, data, parameters, yardstick.occupations())
@@ -110,7 +98,7 @@ def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
 
 
 def group_facet(yardstick: Yardstick) -> Facet:
-    """Every occupation of the classification by its major group: two queries."""
+    """Two queries."""
     return _groups(yardstick.scheme, Occupation.objects.filter(scheme=yardstick.scheme))
 
 

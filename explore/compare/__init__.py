@@ -1,4 +1,4 @@
-"""Two to four careers and occupations side by side: what differs, what is the same, what may not be compared."""
+"""Two to four careers and occupations side by side."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,8 +34,6 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: for each item its answers (none where it says nothing), and what comes of them."""
-
     key: str
     title: str
     cells: list[list[Answer]]
@@ -43,24 +41,18 @@ class Row:
 
     @property
     def verdict(self) -> ComparisonVerdict:
-        """What the row comes to."""
         return self.judgement.verdict
 
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows on one matter."""
-
     title: str
     rows: list[Row]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The items, what was wrong with what was asked for, and the rows on which any item says something.
-
-    `counted` are the coded groups that the items fall in, which alone may share an axis.
-    """
+    """`counted` are the groups that may share an axis."""
 
     items: list[Item]
     problems: list[Problem]
@@ -69,21 +61,17 @@ class Comparison:
 
     @property
     def rows(self) -> list[Row]:
-        """Every row."""
         return [row for group in self.groups for row in group.rows]
 
     @property
     def sources(self) -> dict[str, tuple[str, Named]]:
-        """Publisher and source of every answer, by the source's slug, in the order of the rows."""
+        """By slug, in the order of rows."""
         answers = (answer for row in self.rows for cell in row.cells for answer in cell)
         return {answer.source.code: (answer.publisher, answer.source) for answer in answers}
 
 
 def compare(names: Sequence[str]) -> Comparison:
-    """Set side by side what `names` mean (see `choose`); without rows where fewer than two are found.
-
-    The number of queries is the same however many rows an item has.
-    """
+    """A fixed number of queries. See `choose` for `names`."""
     choice = choose(names)
     if len(choice.items) < 2:
         return Comparison(choice.items, choice.problems, [], [])

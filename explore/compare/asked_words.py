@@ -1,5 +1,3 @@
-"""The words with which an item answers a row."""
-
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
@@ -10,8 +8,6 @@ AsksWords = Callable[[Known], list[Answer]]
 
 
 def required(*kinds: str) -> AsksWords:
-    """What is asked for that a credential of one of the kinds meets."""
-
     def said(known) -> list[Answer]:
         found = ((row, [each for each in row.credentials.all() if each.kind in kinds]) for row in known.requirements)
         return [_requirement(row, credentials) for row, credentials in found if credentials]
@@ -20,22 +16,18 @@ def required(*kinds: str) -> AsksWords:
 
 
 def also_required(known: Known) -> list[Answer]:
-    """What is asked for that is no credential."""
     return [_requirement(row, []) for row in known.requirements if not row.credentials.all()]
 
 
 def fields_of_study(known: Known) -> list[Answer]:
-    """In what one is to have studied."""
     return _named((row.source, row.field_of_study) for row in known.requirements if row.field_of_study)
 
 
 def employers(says: str) -> AsksWords:
-    """The industries of which a source says it: that they employ the most, that they pay the most."""
     return lambda known: _named((row.source, row.industry.name) for row in known.employers if row.says == says)
 
 
 def skills(kind: str) -> AsksWords:
-    """The skills or tools of one kind that a source names."""
     return lambda known: _named((row.source, row.skill.name) for row in known.skills if row.skill.kind == kind)
 
 
@@ -52,7 +44,6 @@ def _in_a_sentence(words: str) -> str:
 
 
 def _named(pairs: Iterable) -> list[Answer]:
-    """One answer for each source, with everything that it names, each once."""
     groups = groupby(sorted(pairs, key=lambda pair: pair[0].pk), key=lambda pair: pair[0])
     found = [(source, list(dict.fromkeys(name for _, name in group))) for source, group in groups]
     return [Answer.of_words(", ".join(names), source, names=names) for source, names in found]

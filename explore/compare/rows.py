@@ -1,5 +1,3 @@
-"""The rows of a comparison: what each asks of an item, in the order of a guide."""
-
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,10 +15,7 @@ FiguresOf = Callable[[Known], list[Figure]]
 
 @dataclass(frozen=True, slots=True)
 class RowQuestion:
-    """What one row asks of an item: its key and title, and how an item answers, in figures or in words.
-
-    `measured` says that the title tells what the figures measure, `never` why they are not compared.
-    """
+    """`never` is why figures of this row are not compared."""
 
     key: str
     title: str
@@ -30,13 +25,11 @@ class RowQuestion:
     never: str = ""
 
     def answers(self, known: Known) -> list[Answer]:
-        """The item's answers; none where nothing is said."""
         if self.words:
             return self.words(known)
         return [Answer.of_figure(figure, measured=self.measured) for figure in self.figures_of(known)]
 
     def figures_of(self, known: Known) -> list[Figure]:
-        """The figures among them."""
         return self.figures(known) if self.figures else []
 
 
@@ -75,7 +68,6 @@ OTHERS = "work"
 
 
 def row_groups() -> list[tuple[str, list[RowQuestion]]]:
-    """The groups with all their rows, those in words first."""
     found = {name: list(rows) for name, (_, rows) in GROUPS.items()}
     for kind in kinds():
         for row in kind.comparison_rows:

@@ -1,4 +1,4 @@
-"""What a career asks, read from its guides or from O*NET."""
+"""Requirements from guides or from O*NET."""
 
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
@@ -30,12 +30,9 @@ GUIDE, RECORD = "guide", "record"
 
 
 def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
-    """What the career asks of whoever wants to stand on the rung at this position.
+    """`rung` defaults to the lowest.
 
-    The lowest unless told; the highest where there are fewer.
-
-    By its guides, or `by` "record" by the skills and knowledge that O*NET rates for the occupation it is tied to; by
-    the record too where no guide asks anything.
+    `by` "record" uses O*NET, as do careers without requirements in guides.
     """
     rungs = _rungs(career)
     target = _target(rungs, rung)
@@ -50,7 +47,7 @@ def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
 
 
 def asked_by_guides() -> dict[Career, Asked]:
-    """What guides ask of every career of which they ask anything, on its lowest rung: four queries."""
+    """Four queries."""
     requirements, skills = defaultdict(list), defaultdict(list)
     for row in _requirements():
         requirements[row.career].append(row)
@@ -82,7 +79,6 @@ def _firmest_first(terms) -> tuple[Term, ...]:
 
 
 def _split(requirements, *, is_first: bool) -> tuple[list[Requirement], tuple[str, ...]]:
-    """The requirements that count for the target rung, and the others in words; `is_first`: it is the lowest."""
     rows = list(requirements)
     counted = [row for row in rows if _counts(row, is_first=is_first)]
     return counted, tuple(_in_words(row) for row in rows if row not in counted)
@@ -100,7 +96,6 @@ def _in_words(requirement: Requirement) -> str:
 
 
 def _holdings(requirements) -> list[Term]:
-    """One term for each set of credentials, as firmly as it is asked for anywhere."""
     firmest: dict[frozenset, Requirement] = {}
     for row in requirements:
         slugs = frozenset(credential.slug for credential in row.credentials.all())
@@ -131,7 +126,6 @@ def _by_guides(career, requirements, skills) -> list[Term]:
 
 
 def _named(career, skills) -> list[Term]:
-    """Each skill once, with everyone who names it."""
     rows: dict[str, list[CareerSkill]] = defaultdict(list)
     for row in skills:
         rows[row.skill.slug].append(row)
@@ -164,7 +158,7 @@ def _by_record(career) -> list[Term]:
 
 
 def _rated_occupation(career) -> Occupation | None:
-    """The first rated occupation of those that the career is tied to and that these came from: four queries."""
+    """Four queries."""
     tied = list(OccupationMatch.objects.filter(career=career).order_by("position", "pk").values_list("occupation"))
     formers = defaultdict(list)
     pairs = Crosswalk.objects.published().filter(to_occupation__in=[pk for (pk,) in tied])
@@ -177,7 +171,6 @@ def _rated_occupation(career) -> Occupation | None:
 
 
 def _rated_among(occupations) -> set[int]:
-    """Those whose skills are rated, under their own code or under that of O*NET for the whole."""
     whole = Q(occupation__parent__in=occupations, occupation__code__endswith=WHOLE)
     ratings = Rating.objects.published().skills().filter(Q(occupation__in=occupations) | whole)
     pairs = ratings.order_by().values_list("occupation", "occupation__parent").distinct()
@@ -185,7 +178,6 @@ def _rated_among(occupations) -> set[int]:
 
 
 def _rated(row: Rated) -> Doing:
-    """A skill or a kind of knowledge that is rated both ways."""
     rating: Rating = row.importance
     weight = Weight(
         weigh(rating.value, row.level.value),
@@ -197,7 +189,7 @@ def _rated(row: Rated) -> Doing:
 
 
 def weigh(importance: Decimal, level: Decimal) -> Decimal:
-    """What importance (1 to 5) and level (0 to 7) of O*NET count together, in hundredths.
+    """`importance` from 1 to 5, `level` from 0 to 7; in hundredths.
 
     >>> weigh(Decimal("4.12"), Decimal("3.5"))
     Decimal('2.06')
@@ -209,7 +201,6 @@ def weigh(importance: Decimal, level: Decimal) -> Decimal:
 
 
 def _rungs(career) -> tuple[Rung, ...]:
-    """The rungs of the ladder with the most of them."""
     ladders = Ladder.objects.filter(career=career).select_related("source").prefetch_related("rungs")
     ladder = max(ladders, key=lambda one: len(one.rungs.all()), default=None)
     if ladder is None:

@@ -1,5 +1,3 @@
-"""The rung that fits, and what the next one brings. Pure: no database."""
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,11 +7,7 @@ from explore.readiness.having import Having
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A rung of a ladder: how many years it takes (None where not said) and what it pays a year, by one source.
-
-    `measure` says what `pay` is (“median”); `focus` is what the source says to work on there. `is_own` says that the
-    reader put the pay in.
-    """
+    """Yearly pay. `is_own` means the reader entered it."""
 
     position: int
     title: str
@@ -30,10 +24,7 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """Where somebody stands (`here`, None where their years are not said or too few), what comes `next`, and above.
-
-    `wanted` is the lowest rung that pays what they would like; None where they do not say or none does.
-    """
+    """`wanted` is the lowest rung that pays enough."""
 
     rungs: tuple[Rung, ...]
     here: Rung | None
@@ -44,7 +35,7 @@ class Climb:
 
     @property
     def rise(self) -> Decimal | None:
-        """What the next rung pays more a year than this one; None where either is not known in one currency."""
+        """Yearly; None without both in one currency."""
         if not self.here or not self.next or self.here.pay is None or self.next.pay is None:
             return None
         return self.next.pay - self.here.pay if _are_comparable(self.here, self.next) else None
@@ -56,7 +47,6 @@ def _are_comparable(one: Rung, other: Rung) -> bool:
 
 
 def climb_of(rungs: Sequence[Rung], having: Having) -> Climb | None:
-    """Where somebody stands on a ladder by their years; None where there is no ladder."""
     if not rungs:
         return None
     ladder = tuple(sorted(rungs, key=lambda rung: rung.position))

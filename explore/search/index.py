@@ -1,5 +1,3 @@
-"""All titles in memory, and finding them by what somebody typed. Pure: no database."""
-
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,11 +16,7 @@ NUMBER = "I"
 
 
 class TitleIndex:
-    """Titles by their words.
-
-    Entries are numbered by what to prefer among equals, so that the lowest numbers of a set are those worth a
-    closer look.
-    """
+    """Lower-numbered entries win ties."""
 
     def __init__(self, entries: Iterable[Entry]):
         self.entries = sorted(entries, key=_preference)
@@ -34,7 +28,6 @@ class TitleIndex:
         self.vocabulary = Vocabulary({word: len(numbers) for word, numbers in self.holding.items()})
 
     def search(self, query: str, *, correct: bool = True) -> Answer:
-        """Everything that `query` may mean, the best first; its spelling is left alone where not `correct`."""
         typed = tuple(query_words(query))
         best: dict[int, Match] = {}
         for reading in readings_of(typed, self.vocabulary) if typed else ():
@@ -61,7 +54,6 @@ class TitleIndex:
         return meanings if meanings or not correct else self.vocabulary.corrected(word)
 
     def _hits(self, ranked, best) -> tuple[Hit, ...]:
-        """One hit for each career or occupation: the title of it that matches best."""
         hits = {}
         for number in ranked:
             entry = self.entries[number]
@@ -71,7 +63,6 @@ class TitleIndex:
 
 
 def _ranked(best: dict[int, Match]) -> list[int]:
-    """The best match first, and nothing that is less than half as good."""
     least = max((found.score for found in best.values()), default=0) / 2
     good = [number for number in best if best[number].score >= least]
     return sorted(good, key=lambda number: (-best[number].score, number))
@@ -82,7 +73,7 @@ _STANDINGS = tuple(As)
 
 
 def _preference(entry: Entry):
-    """Careers first, then schemes that count here and now, names before other names, short before long; by code."""
+    """Careers, current schemes of this country, names, then shorter titles."""
     target, title = entry.target, entry.title
     standing = (_KINDS.index(target.kind), target.is_past, target.is_abroad, _STANDINGS.index(entry.stands_as))
     return (*standing, len(title), title, target.scheme, target.code)

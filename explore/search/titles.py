@@ -1,5 +1,3 @@
-"""The titles there are to find, read from the database."""
-
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -10,7 +8,7 @@ from explore.search.entry import As, Entry, Kind, Target
 
 
 def read_titles() -> list[Entry]:
-    """Every title of every career and occupation, in five queries."""
+    """Five queries."""
     careers = {career.pk: _career(career) for career in Career.objects.select_related("field")}
     return [*_of_careers(careers), *_of_occupations()]
 
@@ -35,7 +33,6 @@ def _of_occupations() -> Iterator[Entry]:
 
 
 def _other_titles():
-    """The titles that releases list for occupations, each once however many releases list it."""
     titles = OccupationTitle.objects.published().order_by("occupation", "title", "short_title")
     return titles.values_list("occupation", "title", "short_title").distinct()
 

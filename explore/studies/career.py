@@ -1,5 +1,3 @@
-"""What studies say of a career, by the group that it is counted in, and what its guides say of the same."""
-
 from dataclasses import dataclass, field
 
 from careers.models import Occupation
@@ -12,8 +10,6 @@ from facts.figure import Figure
 
 @dataclass(frozen=True, slots=True)
 class CareerStudies:
-    """Both for one career; without studies where it is counted in no group. `growth` is the projected one."""
-
     exposure: JobExposure | None = None
     from_home: JobAtHome | None = None
     growth: Figure | None = None
@@ -22,7 +18,7 @@ class CareerStudies:
 
 
 def read_studies(guide: Guide) -> CareerStudies:
-    """Read what studies say of the first group that the career is counted in: four queries at most."""
+    """At most four queries."""
     on_automation, on_home = remarks_on(AUTOMATION, guide), remarks_on(FROM_HOME, guide)
     counted = next((record for record in guide.records if record.match.is_counted), None)
     if counted is None:

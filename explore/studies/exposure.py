@@ -1,5 +1,3 @@
-"""How far AI reaches into one job, by every measure of every study, each with where the job stands."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +14,6 @@ from facts.models import Release
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """One value with its measure and study; `route` says in words under which code the study rates the job."""
-
     row: Exposure
     measure: ExposureMeasure
     study: ExposureStudy
@@ -25,36 +21,31 @@ class Rated:
 
     @property
     def percentile(self) -> Decimal:
-        """Where the job stands among those that the study rates."""
         return self.row.percentile
 
     @property
     def place(self) -> str:
-        """The percentile as people say it: "72nd"."""
+        """ "72nd"."""
         return messages.ordinal(self.percentile)
 
     @property
     def figure(self) -> Figure:
-        """The value with all its words."""
         return self.row.figure("value")
 
     @property
     def name(self) -> str:
-        """The measure, with the code where the study rates several codes of the job."""
         return f"{self.measure.title} ({self.study.authors})"
 
 
 @dataclass(frozen=True, slots=True)
 class Unrated:
-    """A study that says nothing of the job, and why in words."""
-
     study: ExposureStudy
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class JobExposure:
-    """What each study says of one job. `main` are its measures, `parts` what they are made of."""
+    """`main` are a study's measures, `parts` their components."""
 
     job: Occupation
     main: list[Rated]
@@ -66,17 +57,14 @@ class JobExposure:
 
     @property
     def releases(self) -> list[Release]:
-        """The releases that something is taken from, each once."""
         return list(dict.fromkeys(rated.row.release for rated in (*self.main, *self.parts)))
 
     @property
     def routes(self) -> list[str]:
-        """Under which codes the studies rate the job, in words, each once."""
         return list(dict.fromkeys(filter(None, (rated.route for rated in self.main))))
 
     @property
     def sentences(self) -> list[Message]:
-        """Where the measures put the job, where they part and why, and what none of them says."""
         if len(self.main) < 2:
             return [messages.NO_FORECAST]
         high = max(self.main, key=lambda rated: rated.percentile)
@@ -88,7 +76,7 @@ class JobExposure:
 
 
 def read_exposure(job: Occupation) -> JobExposure:
-    """Read what studies say of one job: two queries."""
+    """Two queries."""
     rows = Exposure.objects.published().for_job(job).with_words()
     rated = [Rated(row, row.measured, row.study, messages.route(row.occupation, job)) for row in newest(rows)]
     rated.sort(key=_in_order)
@@ -102,7 +90,6 @@ def read_exposure(job: Occupation) -> JobExposure:
 
 
 def newest(rows: Iterable[Exposure]) -> list[Exposure]:
-    """Those of each measure's newest release."""
     rows = list(rows)
     last: dict[tuple, tuple] = {}
     for row in rows:
