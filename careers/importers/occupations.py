@@ -10,9 +10,9 @@ AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 class OccupationStore:
-    """Standing occupations and those of a file, by scheme and code.
+    """Existing occupations and those of a file, by scheme and code.
 
-    Changes are saved on publication, unless an editor changed the row or a later release of the source named it.
+    Changes are saved on publication, unless an editor changed the row or a later release of the source has it.
     """
 
     def __init__(self, staging: Staging) -> None:
@@ -29,7 +29,7 @@ class OccupationStore:
         return self._told.get((scheme, code)) or self._standing.get((scheme, code))
 
     def take(self, scheme: str, code: str, **said) -> Occupation:
-        """Take and count a row; raises RowRejected for a second row of one code."""
+        """Raises RowRejected for a repeated code."""
         key = (scheme, code)
         if key in self._told:
             raise RowRejected(f"a second row for {code}", kind="a second row for the same")
@@ -38,7 +38,7 @@ class OccupationStore:
         return row
 
     def need(self, scheme: str, code: str, **said) -> Key:
-        """The key of an occupation mentioned in passing, made where there is none."""
+        """The key of a mentioned occupation, created if missing."""
         if self.find(scheme, code) is None:
             self._told[scheme, code] = self._made((scheme, code), said, in_passing=True)
         return scheme, code
@@ -65,7 +65,7 @@ class OccupationStore:
         return row
 
     def _change(self) -> None:
-        """Rows that somebody saved meanwhile are left as they are."""
+        """Rows saved in the meantime are left unchanged."""
         pks = [row.pk for row in self._changed]
         versions = dict(Occupation.everything.filter(pk__in=pks).values_list("pk", "version"))
         rows = [row for row in self._changed if versions.get(row.pk) == row.version]
