@@ -24,7 +24,7 @@ _as_code = as_code(r"\d\d(\.\d\d(\d\d)?)?", "a code of the classification")
 
 
 def as_cip(cell: Any) -> str | None:
-    """A code, without the sign and the quotes that keep spreadsheets from taking it for a number.
+    """Without the sign and quotes that make spreadsheets treat it as text.
 
     >>> as_cip('="51.0707"')
     '51.0707'
@@ -34,7 +34,7 @@ def as_cip(cell: Any) -> str | None:
 
 
 def as_title(cell: Any) -> str | None:
-    """A title without the full stop that the publisher ends it with.
+    """Without the publisher's final period.
 
     >>> as_title("Health Unit Manager/Ward Supervisor.")
     'Health Unit Manager/Ward Supervisor'

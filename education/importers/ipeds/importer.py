@@ -27,7 +27,7 @@ _number = as_number(least=-9, most=999_999)
 
 
 def as_said(cell: Any) -> int | None:
-    """A number that is said; None for a full stop, and for the negative codes that say why there is none.
+    """A number; None for a period and for negative codes, which mean missing.
 
     >>> as_said(" 8610"), as_said("."), as_said("-2")
     (8610, None, None)
@@ -38,7 +38,7 @@ def as_said(cell: Any) -> int | None:
 
 
 def as_words(cell: Any) -> str:
-    """A text; "" where there is none.
+    """ "" for missing text.
 
     >>> as_words(" www.aamu.edu/ "), as_words(" "), as_words("-2")
     ('www.aamu.edu/', '', '')
