@@ -68,7 +68,7 @@ class Cells:
         return [*named, *_marked(values)]
 
     def settle(self) -> None:
-        """Give new occupations their level and parent, once all are there."""
+        """Levels and parents need all new occupations."""
         self._staging.save()
         made = list(self._occupations.made.items())
         for start in range(0, len(made), UPDATED_AT_ONCE):
@@ -133,7 +133,7 @@ def _is_plain(
     a75: Any,
     a90: Any,
 ) -> bool:
-    """Whether all figures are numbers in order, as in most rows; a mark or a blank is not comparable."""
+    """Whether all figures are ascending numbers, as in most rows."""
     try:
         in_order = h10 <= h25 <= h50 <= h75 <= h90 and a10 <= a25 <= a50 <= a75 <= a90
         return in_order and employment >= 0 and emp_rse >= 0 and pay_rse >= 0 and h_mean >= 0 and a_mean >= 0
