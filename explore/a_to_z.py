@@ -10,7 +10,7 @@ OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedTitle:
     """`belongs_to` is the career of an alternate title or a rung."""
 
     title: str
@@ -20,9 +20,9 @@ class Listed:
     is_rung: bool = False
 
 
-def read_a_to_z() -> dict[str, list[Listed]]:
+def read_a_to_z() -> dict[str, list[ListedTitle]]:
     """Four queries."""
-    found: dict[str, list[Listed]] = defaultdict(list)
+    found: dict[str, list[ListedTitle]] = defaultdict(list)
     for one in sorted((*_careers(), *_occupations()), key=lambda one: (one.title.casefold(), one.code)):
         found[_letter(one.title)].append(one)
     return {letter: found[letter] for letter in sorted(found, key=lambda letter: (letter == OTHER, letter))}
@@ -31,18 +31,18 @@ def read_a_to_z() -> dict[str, list[Listed]]:
 def _careers():
     careers = Career.objects.in_bulk()
     for career in careers.values():
-        yield Listed(career.title, career.get_absolute_url())
+        yield ListedTitle(career.title, career.get_absolute_url())
     others = AlternateTitle.objects.order_by().values_list("title", "career").distinct()
     rungs = Rung.objects.order_by().values_list("title", "ladder__career").distinct()
     for is_rung, titles in ((False, others), (True, rungs)):
         for title, pk in titles:
             if title != careers[pk].title:
-                yield Listed(title, careers[pk].get_absolute_url(), belongs_to=careers[pk].title, is_rung=is_rung)
+                yield ListedTitle(title, careers[pk].get_absolute_url(), belongs_to=careers[pk].title, is_rung=is_rung)
 
 
 def _occupations():
     for occupation in Occupation.objects.filter(scheme=CURRENT).defer("definition"):
-        yield Listed(occupation.title, occupation.get_absolute_url(), code=occupation.code)
+        yield ListedTitle(occupation.title, occupation.get_absolute_url(), code=occupation.code)
 
 
 def _letter(title: str) -> str:

@@ -19,7 +19,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedChange:
     """`career` is None if deleted."""
 
     change: Change
@@ -98,7 +98,7 @@ def count_changes(edition: Edition) -> list[Counted]:
     return [Counted(Change.Kind(kind).label, heading_of(model), rows) for kind, model, rows in in_order]
 
 
-def list_changes(changes: Iterable[Change]) -> list[Listed]:
+def list_changes(changes: Iterable[Change]) -> list[ListedChange]:
     changes = list(changes)
     careers = {row.slug: row for row in Career.objects.filter(slug__in={change.career_slug for change in changes})}
-    return [Listed(change, heading_of(change.model), careers.get(change.career_slug)) for change in changes]
+    return [ListedChange(change, heading_of(change.model), careers.get(change.career_slug)) for change in changes]

@@ -36,7 +36,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class FacetBand:
     """An end of None is open."""
 
     label: str
@@ -52,16 +52,16 @@ class Band:
 
 
 PAY_BANDS = (
-    Band("Under $50,000", None, "49999"),
-    Band("$50,000 to $74,999", "50000", "74999"),
-    Band("$75,000 to $99,999", "75000", "99999"),
-    Band("$100,000 and up", "100000", None),
+    FacetBand("Under $50,000", None, "49999"),
+    FacetBand("$50,000 to $74,999", "50000", "74999"),
+    FacetBand("$75,000 to $99,999", "75000", "99999"),
+    FacetBand("$100,000 and up", "100000", None),
 )
 GROWTH_BANDS = (
-    Band("Fewer jobs", None, "-0.01"),
-    Band("Up to 5 % more", "0", "4.99"),
-    Band("5 % to 10 % more", "5", "9.99"),
-    Band("10 % more and up", "10", None),
+    FacetBand("Fewer jobs", None, "-0.01"),
+    FacetBand("Up to 5 % more", "0", "4.99"),
+    FacetBand("5 % to 10 % more", "5", "9.99"),
+    FacetBand("10 % more and up", "10", None),
 )
 
 

@@ -3,13 +3,13 @@ from dataclasses import dataclass, replace
 
 from careers.models import Career
 from explore.readiness.having import Ability, Having
-from explore.readiness.judging import Asked, Readiness, judge
+from explore.readiness.judging import Asked, ReadinessResult, judge
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     career: Career
-    readiness: Readiness
+    readiness: ReadinessResult
     abilities: dict[str, Ability]
 
     @property

@@ -10,7 +10,7 @@ from facts.models import Release
 
 
 @dataclass(frozen=True, slots=True)
-class Releases:
+class SchoolReleases:
     """None where no release is loaded."""
 
     schools: Release | None
@@ -22,11 +22,11 @@ class Releases:
         return [release for release in (self.schools, self.offers, self.tuition) if release]
 
 
-def school_releases() -> Releases:
-    return Releases(*map(_newest, (School, SchoolOffer, Tuition)))
+def school_releases() -> SchoolReleases:
+    return SchoolReleases(*map(_newest, (School, SchoolOffer, Tuition)))
 
 
-def find_schools(releases: Releases) -> QuerySet[School]:
+def find_schools(releases: SchoolReleases) -> QuerySet[School]:
     """Annotations are None if not loaded."""
     offer = SchoolOffer.objects.filter(release=releases.offers, unit_id=OuterRef("unit_id"))
     tuition = Tuition.objects.filter(release=releases.tuition, unit_id=OuterRef("unit_id"))

@@ -21,7 +21,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SourceGroup:
     anchor: str
     title: str
     rows: list[Taken]
@@ -32,7 +32,7 @@ class Group:
 class SourceRecord:
     source: Source
     releases: list[Release]
-    groups: list[Group]
+    groups: list[SourceGroup]
 
 
 def read_source(slug: str) -> SourceRecord:
@@ -56,13 +56,13 @@ def _counts():
     return united(counts, every=True)
 
 
-def _groups(source) -> Iterator[Group]:
+def _groups(source) -> Iterator[SourceGroup]:
     for model in sorted(_sourced_models(), key=_place):
         rows = list(_rows(model, source)[: MOST_SHOWN + 1])
         if rows:
             shown = [_taken(row) for row in rows[:MOST_SHOWN]]
             title = heading_of(model._meta.label_lower)
-            yield Group(model._meta.model_name, title, shown, is_cut=len(rows) > MOST_SHOWN)
+            yield SourceGroup(model._meta.model_name, title, shown, is_cut=len(rows) > MOST_SHOWN)
 
 
 def _sourced_models() -> list[type[Sourced]]:

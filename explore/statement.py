@@ -12,7 +12,7 @@ MOST_ASIDES = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StatementAnswer:
     figure: Figure
     other: Figure
     agrees: bool
@@ -28,7 +28,7 @@ class Aside:
 class StatementRecord:
     statement: Statement
     figures: list[Figure]
-    answers: list[Answer]
+    answers: list[StatementAnswer]
     asides: list[Aside]
     claims: list[Claim]
     changes: list[Change]
@@ -85,8 +85,8 @@ def _record(kind, career) -> list[Figure]:
     return [f for row in rows for f in (map(row.figure, fields) if fields else row.figures()) if f]
 
 
-def _answer(figure, other) -> Answer:
-    return Answer(figure, other, figure.agrees_with(other))
+def _answer(figure, other) -> StatementAnswer:
+    return StatementAnswer(figure, other, figure.agrees_with(other))
 
 
 def _asides(figures, beside) -> list[Aside]:

@@ -4,14 +4,14 @@ from api.views.lists import List
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Words, YesNo
 from explore.search import search
-from explore.search.entry import Kind
+from explore.search.entry import SearchKind
 
 
 class SearchFilter(Filters):
     """What is looked for, and how."""
 
     q = Words(required=True, help_text="What somebody typed: a title, part of one, a short form, a code.")
-    kind = Choices(words=[(kind.value, kind.value) for kind in Kind], help_text="Careers or occupations only.")
+    kind = Choices(words=[(kind.value, kind.value) for kind in SearchKind], help_text="Careers or occupations only.")
     correct = YesNo(help_text="Whether spelling is corrected; it is unless told.")
 
 
@@ -26,7 +26,7 @@ class Search(List):
     def select(self, asked):
         """The hits of the kinds wanted."""
         self.found = search(asked.asked["q"], correct=asked.asked.get("correct", True))
-        kinds = asked.asked.get("kind", [kind.value for kind in Kind])
+        kinds = asked.asked.get("kind", [kind.value for kind in SearchKind])
         return [hit for hit in self.found.hits if hit.kind in kinds]
 
     @classmethod

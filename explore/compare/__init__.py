@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explore.compare.answers import Answer
+from explore.compare.answers import ComparedAnswer
 from explore.compare.counted import CountedGroup, counted_groups
-from explore.compare.items import MOST, Choice, Item, address_name, choose
+from explore.compare.items import MOST, ComparedItem, ItemChoice, address_name, choose
 from explore.compare.reading import Known, read
 from explore.compare.rows import RowQuestion, row_groups
 from explore.compare.suggestions import Suggestion, suggest, suggest_pairs
@@ -15,12 +15,12 @@ from facts.figure import Named
 
 __all__ = [
     "MOST",
-    "Answer",
-    "Choice",
+    "ComparedAnswer",
+    "ItemChoice",
     "Comparison",
     "CountedGroup",
-    "Item",
-    "Row",
+    "ComparedItem",
+    "ComparedRow",
     "RowGroup",
     "Suggestion",
     "ComparisonVerdict",
@@ -33,10 +33,10 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedRow:
     key: str
     title: str
-    cells: list[list[Answer]]
+    cells: list[list[ComparedAnswer]]
     judgement: Judgement
 
     @property
@@ -47,20 +47,20 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class RowGroup:
     title: str
-    rows: list[Row]
+    rows: list[ComparedRow]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`counted` are the groups that may share an axis."""
 
-    items: list[Item]
+    items: list[ComparedItem]
     problems: list[Problem]
     groups: list[RowGroup]
     counted: list[CountedGroup]
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[ComparedRow]:
         return [row for group in self.groups for row in group.rows]
 
     @property
@@ -87,10 +87,10 @@ def _groups(known: list[Known]) -> Iterator[RowGroup]:
             yield RowGroup(title, rows)
 
 
-def _row(question: RowQuestion, known: list[Known], letters: str) -> Row | None:
+def _row(question: RowQuestion, known: list[Known], letters: str) -> ComparedRow | None:
     cells = [question.answers(one) for one in known]
     if question.words:
         judgement = judge_words(cells, letters)
     else:
         judgement = judge_figures([question.figures_of(one) for one in known], letters, never=question.never)
-    return Row(question.key, question.title, cells, judgement) if judgement else None
+    return ComparedRow(question.key, question.title, cells, judgement) if judgement else None

@@ -7,7 +7,7 @@ from facts.models import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ComparedAnswer:
     """Equal `tokens` mean equal answers."""
 
     text: str
@@ -20,14 +20,14 @@ class Answer:
     tokens: frozenset[str] = frozenset()
 
     @classmethod
-    def of_figure(cls, figure: Figure, *, measured: bool = False) -> "Answer":
+    def of_figure(cls, figure: Figure, *, measured: bool = False) -> "ComparedAnswer":
         past = "now history" if is_history(figure) else ""
         said = ("" if measured else figure.measure_text, _subject(figure), figure.words, past)
         words = ", ".join(part for part in said if part)
         return cls(figure.value_text, figure.source, figure.publisher, words, figure.url, figure)
 
     @classmethod
-    def of_words(cls, text: str, source: Source, *, words: str = "", names=(), tokens=()) -> "Answer":
+    def of_words(cls, text: str, source: Source, *, words: str = "", names=(), tokens=()) -> "ComparedAnswer":
         named = Named(source.slug, source.title, source.get_absolute_url())
         return cls(text, named, source.publisher, words, names=tuple(names), tokens=frozenset(tokens or names))
 

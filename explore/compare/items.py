@@ -13,7 +13,7 @@ LETTERS = "ABCD"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ComparedItem:
     letter: str
     name: str
     subject: Career | Occupation
@@ -28,12 +28,12 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    items: list[Item]
+class ItemChoice:
+    items: list[ComparedItem]
     problems: list[Problem]
 
 
-def choose(names: Sequence[str]) -> Choice:
+def choose(names: Sequence[str]) -> ItemChoice:
     """Slugs, titles or codes, in any case. Three queries."""
     wanted = [name.strip() for name in names if name.strip()][:MOST_READ]
     problems = [_problem("unreadable", name) for name in wanted if not _readable(name)]
@@ -46,8 +46,8 @@ def choose(names: Sequence[str]) -> Choice:
             problems.append(_problem(code, found.title if found else name))
         else:
             subjects.append(found)
-    items = [Item(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
-    return Choice(items, problems)
+    items = [ComparedItem(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
+    return ItemChoice(items, problems)
 
 
 def address_name(subject: Career | Occupation) -> str:

@@ -6,14 +6,14 @@ from typing import Any
 from careers.jobs import jobs_by_code
 from careers.models import CareerSkill, Employer, OccupationMatch
 from education.models import Requirement
-from explore.compare.items import Item
+from explore.compare.items import ComparedItem
 from facts.kinds import career_kinds, job_kinds, record_kinds
 from facts.models import Statement
 
 
 @dataclass
 class Known:
-    item: Item
+    item: ComparedItem
     by_kind: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
     record: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
     requirements: list[Requirement] = field(default_factory=list)
@@ -21,7 +21,7 @@ class Known:
     skills: list[CareerSkill] = field(default_factory=list)
 
 
-def read(items: Iterable[Item]) -> list[Known]:
+def read(items: Iterable[ComparedItem]) -> list[Known]:
     known = [Known(item) for item in items]
     _read_guides({one.item.subject.pk: one for one in known if one.item.is_career})
     _read_record(known)

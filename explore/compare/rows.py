@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from careers.models import Employer, Skill
 from education.models import Credential
 from explore.compare import asked_words as say
-from explore.compare.answers import Answer
+from explore.compare.answers import ComparedAnswer
 from explore.compare.asked_words import AsksWords
 from explore.compare.reading import Known
 from facts.figure import Figure
@@ -24,10 +24,10 @@ class RowQuestion:
     measured: bool = False
     never: str = ""
 
-    def answers(self, known: Known) -> list[Answer]:
+    def answers(self, known: Known) -> list[ComparedAnswer]:
         if self.words:
             return self.words(known)
-        return [Answer.of_figure(figure, measured=self.measured) for figure in self.figures_of(known)]
+        return [ComparedAnswer.of_figure(figure, measured=self.measured) for figure in self.figures_of(known)]
 
     def figures_of(self, known: Known) -> list[Figure]:
         return self.figures(known) if self.figures else []

@@ -5,7 +5,7 @@ from itertools import islice
 from django.db.models import Q
 
 from careers.models import Career, Occupation, OccupationMatch, RelatedCareer
-from explore.compare.items import Item, address_name
+from explore.compare.items import ComparedItem, address_name
 
 MOST = 4
 ENOUGH = 4  # rows read for each pair shown: a pair may be named on both its pages, and by several sources
@@ -18,7 +18,7 @@ class Suggestion:
     why: str
 
 
-def suggest(items: Sequence[Item]) -> list[Suggestion]:
+def suggest(items: Sequence[ComparedItem]) -> list[Suggestion]:
     """Two queries."""
     careers = [item.subject.pk for item in items if item.is_career]
     chosen = {item.name for item in items}

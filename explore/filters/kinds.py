@@ -107,7 +107,7 @@ class Choices(CommaList):
         super().__init__(*args, each=OneOfField(words=self.words), widget=WordSelect(labels), **kwargs)
 
 
-class Choice(Filter):
+class ChoiceFilter(Filter):
     field_class = OneOfField
 
     def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):

@@ -5,7 +5,7 @@ Only `gathering` and `reading` use the database.
 
 from explore.readiness.gathering import asked_of
 from explore.readiness.having import Having
-from explore.readiness.judging import Readiness, judge
+from explore.readiness.judging import ReadinessResult, judge
 from explore.readiness.reading import Answers, read_answers
 
-__all__ = ["Answers", "Having", "Readiness", "asked_of", "judge", "read_answers"]
+__all__ = ["Answers", "Having", "ReadinessResult", "asked_of", "judge", "read_answers"]

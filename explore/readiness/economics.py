@@ -6,9 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from explore.readiness.inputs import DOLLARS
 from explore.readiness.judging import Asked
-from explore.readiness.ladder import Rung
+from explore.readiness.ladder import ReadinessRung
 from explore.readiness.reading import Answers
-from explore.readiness.ways import Way
+from explore.readiness.ways import ReadinessWay
 
 ZERO = Decimal(0)
 MONTHS = 12
@@ -19,7 +19,7 @@ LONGEST = 40
 class Prospect:
     """`best` is cheapest and shortest; None without length or cost."""
 
-    way: Way
+    way: ReadinessWay
     best: "Sum | None"
     worst: "Sum | None"
 
@@ -44,8 +44,8 @@ class Sum:
 
 
 def prospects(
-    ways: Sequence[Way],
-    rungs: Sequence[Rung],
+    ways: Sequence[ReadinessWay],
+    rungs: Sequence[ReadinessRung],
     *,
     years: int,
     pay_now: Decimal | None = None,
@@ -84,7 +84,7 @@ def of_answers(asked: Asked, answers: Answers) -> list[Prospect]:
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    paid: Sequence[Rung]
+    paid: Sequence[ReadinessRung]
     months: int
     pay_now: Decimal | None
     beside: Decimal
@@ -119,7 +119,7 @@ def _cents(twelfths: Decimal) -> Decimal:
     return (twelfths / MONTHS).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def pay_in(paid: Sequence[Rung], month: int) -> Decimal:
+def pay_in(paid: Sequence[ReadinessRung], month: int) -> Decimal:
     """`month` counts from 0."""
     reached = [rung for rung in paid if (rung.years_min or 0) * MONTHS <= month]
     return (reached[-1] if reached else paid[0]).pay

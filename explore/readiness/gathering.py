@@ -9,9 +9,9 @@ from careers.models import Career, CareerSkill, Crosswalk, Ladder, Occupation, O
 from education.models import Path, Requirement
 from explore.occupation_profile import WHOLE, Rated, Work
 from explore.readiness.judging import Asked
-from explore.readiness.ladder import Rung
-from explore.readiness.terms import Award, Doing, Holding, Term, Weight, Years
-from explore.readiness.ways import Way
+from explore.readiness.ladder import ReadinessRung
+from explore.readiness.terms import Award, Doing, Holding, Term, Weight, YearsTerm
+from explore.readiness.ways import ReadinessWay
 from salaries.models import Salary
 
 STRENGTHS = {
@@ -200,7 +200,7 @@ def weigh(importance: Decimal, level: Decimal) -> Decimal:
 # The ladder and the ways in ------------------------------------------------------------------------------------------
 
 
-def _rungs(career) -> tuple[Rung, ...]:
+def _rungs(career) -> tuple[ReadinessRung, ...]:
     ladders = Ladder.objects.filter(career=career).select_related("source").prefetch_related("rungs")
     ladder = max(ladders, key=lambda one: len(one.rungs.all()), default=None)
     if ladder is None:
@@ -209,9 +209,9 @@ def _rungs(career) -> tuple[Rung, ...]:
     return tuple(_rung(career, ladder, row, paid.get(row.pk)) for row in ladder.rungs.all())
 
 
-def _rung(career, ladder, row, salary) -> Rung:
+def _rung(career, ladder, row, salary) -> ReadinessRung:
     measure = next((name for name in ("median", "mean") if salary and getattr(salary, name) is not None), "")
-    return Rung(
+    return ReadinessRung(
         position=row.position,
         title=row.title,
         years_min=row.years_min,
@@ -225,7 +225,7 @@ def _rung(career, ladder, row, salary) -> Rung:
     )
 
 
-def _target(rungs, position) -> Rung | None:
+def _target(rungs, position) -> ReadinessRung | None:
     if not rungs:
         return None
     reached = [rung for rung in rungs if rung.position <= (position or 0)]
@@ -236,15 +236,15 @@ def _years(target) -> list[Term]:
     if target is None or not target.years_min:
         return []
     weight = Weight(STRENGTHS[Requirement.Strength.REQUIRED], "asked by the rung", target.says_who, target.url)
-    return [Years("years", f"{target.years_min} years in the work", weight, target.title, years=target.years_min)]
+    return [YearsTerm("years", f"{target.years_min} years in the work", weight, target.title, years=target.years_min)]
 
 
-def _ways(career) -> tuple[Way, ...]:
+def _ways(career) -> tuple[ReadinessWay, ...]:
     return tuple(_way(row) for row in Path.objects.for_career(career).with_words())
 
 
-def _way(row) -> Way:
-    return Way(
+def _way(row) -> ReadinessWay:
+    return ReadinessWay(
         key=row.key,
         name=row.name,
         awards=tuple(_award(credential) for credential in row.credentials.all()),

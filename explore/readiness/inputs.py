@@ -3,8 +3,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from explore.readiness.judging import Asked
-from explore.readiness.ladder import Rung
-from explore.readiness.ways import Way
+from explore.readiness.ladder import ReadinessRung
+from explore.readiness.ways import ReadinessWay
 
 DOLLARS = "USD"
 
@@ -33,11 +33,11 @@ class Inputs:
         yield from (f"months[{key}]" for key in sorted(self.months.keys() - ways))
         yield from (f"earns[{position}]" for position in sorted(self.earns.keys() - positions))
 
-    def _rung(self, rung: Rung) -> Rung:
+    def _rung(self, rung: ReadinessRung) -> ReadinessRung:
         pay = self.earns.get(rung.position)
         return rung if pay is None else replace(rung, pay=pay, currency=DOLLARS, is_own=True)
 
-    def _way(self, way: Way) -> Way:
+    def _way(self, way: ReadinessWay) -> ReadinessWay:
         cost, months = self.costs.get(way.key), self.months.get(way.key)
         if cost is not None:
             way = replace(way, cost_low=cost, cost_high=cost, currency=DOLLARS, is_open_ended=False, is_own_cost=True)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from explore.readiness.having import Having
-from explore.readiness.ladder import Climb, Rung, climb_of
+from explore.readiness.ladder import LadderClimb, ReadinessRung, climb_of
 from explore.readiness.terms import Met, Term
-from explore.readiness.ways import RankedWay, Way, rank
+from explore.readiness.ways import RankedWay, ReadinessWay, rank
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
 LIMIT = 50
@@ -19,9 +19,9 @@ class Asked:
 
     terms: tuple[Term, ...]
     besides: tuple[str, ...] = ()
-    rungs: tuple[Rung, ...] = ()
-    target: Rung | None = None
-    ways: tuple[Way, ...] = ()
+    rungs: tuple[ReadinessRung, ...] = ()
+    target: ReadinessRung | None = None
+    ways: tuple[ReadinessWay, ...] = ()
     basis: str = ""
 
 
@@ -44,11 +44,11 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Readiness:
+class ReadinessResult:
     asked: Asked
     having: Having
     judged: tuple[Judged, ...]
-    climb: Climb | None
+    climb: LadderClimb | None
     ways: tuple[RankedWay, ...]
 
     @property
@@ -100,9 +100,9 @@ class Readiness:
         return int(min((points * HUNDRED / self.whole).quantize(Decimal(1), ROUND_HALF_UP), limit))
 
 
-def judge(asked: Asked, having: Having) -> Readiness:
+def judge(asked: Asked, having: Having) -> ReadinessResult:
     """More answers never lower the score, and unanswered terms never raise `low`."""
     judged = tuple(Judged(term, term.met_by(having)) for term in asked.terms)
     climb = climb_of(asked.rungs, having)
     short = {each.term: each.missing for each in judged if each.missing}
-    return Readiness(asked, having, judged, climb, rank(asked.ways, short, climb))
+    return ReadinessResult(asked, having, judged, climb, rank(asked.ways, short, climb))

@@ -6,7 +6,7 @@ from explore.readiness.having import Having
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class ReadinessRung:
     """Yearly pay. `is_own` means the reader entered it."""
 
     position: int
@@ -23,14 +23,14 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
-class Climb:
+class LadderClimb:
     """`wanted` is the lowest rung that pays enough."""
 
-    rungs: tuple[Rung, ...]
-    here: Rung | None
-    next: Rung | None
+    rungs: tuple[ReadinessRung, ...]
+    here: ReadinessRung | None
+    next: ReadinessRung | None
     years_to_next: int | None
-    wanted: Rung | None
+    wanted: ReadinessRung | None
     sentence: str
 
     @property
@@ -41,12 +41,12 @@ class Climb:
         return self.next.pay - self.here.pay if _are_comparable(self.here, self.next) else None
 
 
-def _are_comparable(one: Rung, other: Rung) -> bool:
+def _are_comparable(one: ReadinessRung, other: ReadinessRung) -> bool:
     is_one_measure = one.is_own or other.is_own or one.measure == other.measure
     return one.currency == other.currency and is_one_measure
 
 
-def climb_of(rungs: Sequence[Rung], having: Having) -> Climb | None:
+def climb_of(rungs: Sequence[ReadinessRung], having: Having) -> LadderClimb | None:
     if not rungs:
         return None
     ladder = tuple(sorted(rungs, key=lambda rung: rung.position))
@@ -54,7 +54,7 @@ def climb_of(rungs: Sequence[Rung], having: Having) -> Climb | None:
     above = next((rung for rung in ladder if here is None or rung.position > here.position), None)
     asks = above.years_min if above else None
     to_go = None if having.years is None or asks is None else max(0, asks - having.years)
-    return Climb(ladder, here, above, to_go, _wanted(ladder, having.pay), _sentence(having, here, above, to_go))
+    return LadderClimb(ladder, here, above, to_go, _wanted(ladder, having.pay), _sentence(having, here, above, to_go))
 
 
 def _here(ladder, years):

@@ -103,7 +103,7 @@ class Holding(Term):
 
 
 @dataclass(frozen=True, slots=True)
-class Years(Term):
+class YearsTerm(Term):
     years: int = 0
 
     def met_by(self, having: Having) -> Met:

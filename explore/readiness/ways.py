@@ -2,14 +2,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from explore.readiness.ladder import Climb
+from explore.readiness.ladder import LadderClimb
 from explore.readiness.terms import Award, Holding, Term
 
 ZERO, MONTHS = Decimal(0), Decimal(12)
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ReadinessWay:
     """Months and cost from and to (None if not stated).
 
     `is_own_cost`, `is_own_length`: entered by the reader.
@@ -35,14 +35,16 @@ class Way:
 class RankedWay:
     """`payback`: cost divided by the rise in pay, in months from and to."""
 
-    way: Way
+    way: ReadinessWay
     closes: tuple[Term, ...]
     points: Decimal
     payback: tuple[int, int] | None
     sum: str
 
 
-def rank(ways: Iterable[Way], short: Mapping[Term, Decimal], climb: Climb | None) -> tuple[RankedWay, ...]:
+def rank(
+    ways: Iterable[ReadinessWay], short: Mapping[Term, Decimal], climb: LadderClimb | None
+) -> tuple[RankedWay, ...]:
     """Most points first, then cheapest, then shortest."""
     rise = climb.rise if climb else None
     currency = climb.here.currency if climb and climb.here else ""
@@ -56,7 +58,7 @@ def _ranked(way, short, rise) -> RankedWay:
     return RankedWay(way, closed, sum((short[term] for term in closed), ZERO), payback, text)
 
 
-def closes(way: Way, term: Term) -> bool:
+def closes(way: ReadinessWay, term: Term) -> bool:
     if not isinstance(term, Holding):
         return False
     earned = {award.slug for award in way.awards}

@@ -3,7 +3,7 @@
 The index is in memory and rebuilt once an edition, so results are the same on every database.
 """
 
-from explore.search.answer import Answer, Hit
+from explore.search.answer import Hit, SearchAnswer
 from explore.search.current import search
 
-__all__ = ["Answer", "Hit", "search"]
+__all__ = ["SearchAnswer", "Hit", "search"]

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from explore.search.entry import As, Kind, Target
+from explore.search.entry import As, SearchKind, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Hit:
     score: float
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> SearchKind:
         return self.target.kind
 
     @property
@@ -22,7 +22,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchAnswer:
     """`read_as` is the corrected query, or ""."""
 
     query: str

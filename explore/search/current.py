@@ -1,6 +1,6 @@
 from threading import Lock
 
-from explore.search.answer import Answer
+from explore.search.answer import SearchAnswer
 from explore.search.index import TitleIndex
 from explore.search.titles import read_titles
 from facts.edition_key import once_per_edition
@@ -9,7 +9,7 @@ from facts.models import Edition
 _making = Lock()
 
 
-def search(query: str, *, correct: bool = True) -> Answer:
+def search(query: str, *, correct: bool = True) -> SearchAnswer:
     """One query; the first search of an edition builds its index."""
     return current_index().search(query, correct=correct)
 

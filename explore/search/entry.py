@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class SearchKind(StrEnum):
     CAREER = "career"
     OCCUPATION = "occupation"
 
@@ -21,7 +21,7 @@ class Target:
     `is_abroad`: a scheme without official figures here.
     """
 
-    kind: Kind
+    kind: SearchKind
     code: str
     name: str
     url: str
@@ -32,7 +32,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     title: str
     target: Target
     stands_as: As = As.NAME

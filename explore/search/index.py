@@ -3,9 +3,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
 
-from explore.search.answer import Answer, Hit
+from explore.search.answer import Hit, SearchAnswer
 from explore.search.candidates import candidates
-from explore.search.entry import As, Entry, Kind
+from explore.search.entry import As, SearchEntry, SearchKind
 from explore.search.matching import Match, match
 from explore.search.readings import Reading, readings_of
 from explore.search.vocabulary import Meanings, Vocabulary
@@ -18,7 +18,7 @@ NUMBER = "I"
 class TitleIndex:
     """Lower-numbered entries win ties."""
 
-    def __init__(self, entries: Iterable[Entry]):
+    def __init__(self, entries: Iterable[SearchEntry]):
         self.entries = sorted(entries, key=_preference)
         self.texts = [" ".join(words_of(entry.title)) for entry in self.entries]
         self.holding: dict[str, array[int]] = defaultdict(partial(array, NUMBER))
@@ -27,7 +27,7 @@ class TitleIndex:
                 self.holding[word].append(number)
         self.vocabulary = Vocabulary({word: len(numbers) for word, numbers in self.holding.items()})
 
-    def search(self, query: str, *, correct: bool = True) -> Answer:
+    def search(self, query: str, *, correct: bool = True) -> SearchAnswer:
         typed = tuple(query_words(query))
         best: dict[int, Match] = {}
         for reading in readings_of(typed, self.vocabulary) if typed else ():
@@ -36,7 +36,7 @@ class TitleIndex:
                     best[number] = found
         ranked = _ranked(best)
         read_as = best[ranked[0]].read_as if ranked else typed
-        return Answer(query, "" if read_as == typed else " ".join(read_as), self._hits(ranked, best))
+        return SearchAnswer(query, "" if read_as == typed else " ".join(read_as), self._hits(ranked, best))
 
     def _matches(self, reading: Reading, *, correct: bool) -> dict[int, Match]:
         meanings = [self._meanings(word, correct=correct) for word in reading]
@@ -68,11 +68,11 @@ def _ranked(best: dict[int, Match]) -> list[int]:
     return sorted(good, key=lambda number: (-best[number].score, number))
 
 
-_KINDS = tuple(Kind)
+_KINDS = tuple(SearchKind)
 _STANDINGS = tuple(As)
 
 
-def _preference(entry: Entry):
+def _preference(entry: SearchEntry):
     """Careers, current schemes of this country, names, then shorter titles."""
     target, title = entry.target, entry.title
     standing = (_KINDS.index(target.kind), target.is_past, target.is_abroad, _STANDINGS.index(entry.stands_as))

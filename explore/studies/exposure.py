@@ -13,7 +13,7 @@ from facts.models import Release
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
+class RatedExposure:
     row: Exposure
     measure: ExposureMeasure
     study: ExposureStudy
@@ -48,8 +48,8 @@ class JobExposure:
     """`main` are a study's measures, `parts` their components."""
 
     job: Occupation
-    main: list[Rated]
-    parts: list[Rated]
+    main: list[RatedExposure]
+    parts: list[RatedExposure]
     unrated: list[Unrated]
 
     def __bool__(self) -> bool:
@@ -78,7 +78,7 @@ class JobExposure:
 def read_exposure(job: Occupation) -> JobExposure:
     """Two queries."""
     rows = Exposure.objects.published().for_job(job).with_words()
-    rated = [Rated(row, row.measured, row.study, messages.route(row.occupation, job)) for row in newest(rows)]
+    rated = [RatedExposure(row, row.measured, row.study, messages.route(row.occupation, job)) for row in newest(rows)]
     rated.sort(key=_in_order)
     present = loaded(study.source for study in studies())
     return JobExposure(
@@ -105,7 +105,7 @@ def _age(release: Release) -> tuple:
     return release.period_end or date.min, release.slug, release.pk
 
 
-def _in_order(rated: Rated) -> tuple:
+def _in_order(rated: RatedExposure) -> tuple:
     return studies().index(rated.study), rated.study.measures.index(rated.measure), rated.row.occupation.code
 
 

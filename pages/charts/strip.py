@@ -73,7 +73,7 @@ class Strip:
 
 
 def draw_strip(job: str, rated: Iterable) -> Strip | None:
-    """Draw measures with `measure`, `place` and `percentile` (explore.studies.Rated); None without any."""
+    """Draw measures with `measure`, `place` and `percentile` (explore.studies.RatedExposure); None without any."""
     stands = [
         Stand(cut(one.measure.title, ROOM), one.place, ACROSS(one.percentile), TOP + ROW * number + 30)
         for number, one in enumerate(rated)

@@ -13,7 +13,7 @@ from explore.disagreements import Disagreement
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.growth_words import AS_FAST, GrowthScale
 from explore.messages import Message
-from explore.readiness.judging import Readiness
+from explore.readiness.judging import ReadinessResult
 from pages.guide import keys
 from tests.referee.session import sit
 
@@ -73,7 +73,7 @@ MUTATIONS: dict[str, tuple[str, Any, str, Callable | property]] = {
     "a gap is its highest number": ("disagreements", Disagreement, "gap", property(_highest)),
     "undated is a remainder": ("counts", keys, "_standing", lambda figure, disputed, verdicts: {"unopposed"}),
     "the gap is said the other way": ("comparisons", verdicts, "gap", _gap_the_other_way),
-    "what is required does not limit": ("readiness", Readiness, "required_open", property(lambda self: [])),
+    "what is required does not limit": ("readiness", ReadinessResult, "required_open", property(lambda self: [])),
 }
 
 
