@@ -25,12 +25,12 @@ def dump_guide(career: Career) -> str:
 def dump_file(file: str) -> str:
     """The file as it would be written now, with rows that editors added."""
     rows: dict[FixtureName, Any] = dict(rows_named(_names_in(file)))
-    told = {(owner, row.source_id) for row in rows.values() if (owner := _career_id_of(row))}
+    pairs = {(owner, row.source_id) for row in rows.values() if (owner := _career_id_of(row))}
     for model, lookup in guide_parts():
-        added = model._base_manager.filter(**{f"{lookup}__in": {career for career, _ in told}})
+        added = model._base_manager.filter(**{f"{lookup}__in": {career for career, _ in pairs}})
         for row in added.select_related("source"):
-            is_told = (_career_id_of(row), row.source_id) in told
-            if is_told and name_of(row) not in rows and not _is_in_another(row, file):
+            is_included = (_career_id_of(row), row.source_id) in pairs
+            if is_included and name_of(row) not in rows and not _is_in_another(row, file):
                 rows[name_of(row)] = row
     return compose(rows.values())
 
@@ -58,8 +58,8 @@ def _shared_by(rows: list[NaturalKey]) -> list[NaturalKey]:
         for target in _named_by(waiting.pop()):
             if known.setdefault(name_of(target), target) is target:
                 waiting.append(target)
-    given = set(map(name_of, rows))
-    return [row for name, row in known.items() if name not in given]
+    names = set(map(name_of, rows))
+    return [row for name, row in known.items() if name not in names]
 
 
 def _named_by(row: NaturalKey) -> Iterator[NaturalKey]:

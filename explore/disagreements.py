@@ -38,8 +38,8 @@ class Disagreement:
     def ask(self) -> str:
         """ "Pay range, a year: Medical Records Administrator, United States"."""
         first = self.figures[0]
-        said = ", ".join(part for part in (first.subject.name, first.scope_text, first.period_text) if part)
-        return f"{first.measure_text}: {said}"
+        scope = ", ".join(part for part in (first.subject.name, first.scope_text, first.period_text) if part)
+        return f"{first.measure_text}: {scope}"
 
     @property
     def gap(self) -> Decimal | None:
@@ -62,7 +62,7 @@ def find_disagreements(figures: Iterable[Figure]) -> list[Disagreement]:
     for figure in figures:
         if not figure.is_missing:
             answers[question(figure)].append(figure)
-    return [Disagreement(tuple(given)) for given in answers.values() if _differ(given)]
+    return [Disagreement(tuple(group)) for group in answers.values() if _differ(group)]
 
 
 def all_disagreements(*, career: str | None = None, quantity: str | None = None) -> list[Disagreement]:

@@ -128,8 +128,10 @@ def _fields(careers) -> Facet:
 
 
 def _schooling(careers) -> Facet:
-    asked = Count("requirements__career", distinct=True, filter=Q(requirements__career__in=careers.values("pk")))
-    credentials = Credential.objects.filter(kind__in=SCHOOLING).annotate(asked=asked).order_by("rank", "name")
+    careers_asking = Count(
+        "requirements__career", distinct=True, filter=Q(requirements__career__in=careers.values("pk"))
+    )
+    credentials = Credential.objects.filter(kind__in=SCHOOLING).annotate(asked=careers_asking).order_by("rank", "name")
     options = [Option(row.name, {"education": row.slug}, row.asked) for row in credentials]
     return Facet("Schooling a guide names", ("education",), options)
 
@@ -184,8 +186,8 @@ def _schemes(occupations) -> Facet:
     counts = dict(occupations.values_list("scheme").annotate(Count("pk")))
     schemes = [(value, label) for value, label in SchemeChoices() if counts.get(value)]
     # Unasked, a list is of today's classification.
-    asked = {value: "" if value == CURRENT else value for value, _ in schemes}
-    options = [Option(label, {"scheme": asked[value]}, counts[value]) for value, label in reversed(schemes)]
+    params = {value: "" if value == CURRENT else value for value, _ in schemes}
+    options = [Option(label, {"scheme": params[value]}, counts[value]) for value, label in reversed(schemes)]
     return Facet("Classification", ("scheme",), options)
 
 

@@ -15,12 +15,12 @@ class Fit:
     @property
     def reason(self) -> str:
         met, missing, open_terms = self.readiness.met, self.readiness.missing, self.readiness.unanswered
-        said = [f"Met: {_named(met)}." if met else "Nothing that is asked is met for certain."]
+        sentences = [f"Met: {_named(met)}." if met else "Nothing that is asked is met for certain."]
         if missing:
-            said.append(f"Missing: {_named(missing)}.")
+            sentences.append(f"Missing: {_named(missing)}.")
         if open_terms:
-            said.append(f"Not said: {len(open_terms)} of {len(self.readiness.judged)} terms.")
-        return " ".join(said)
+            sentences.append(f"Not said: {len(open_terms)} of {len(self.readiness.judged)} terms.")
+        return " ".join(sentences)
 
 
 def fits_of(having: Having, asked: Mapping[Career, Asked]) -> list[Fit]:
@@ -39,14 +39,14 @@ def unasked_besides(fits: Iterable[Fit]) -> list[Career]:
 def _for_all_alike(having, asked) -> Having:
     """Answers apply to other guides' terms with the same words."""
     rated = [term for each in asked for term in each.terms if term.is_rated]
-    said = {term.label: having.abilities[term.key] for term in rated if term.key in having.abilities}
-    alike = {term.key: said[term.label] for term in rated if term.label in said}
+    by_label = {term.label: having.abilities[term.key] for term in rated if term.key in having.abilities}
+    alike = {term.key: by_label[term.label] for term in rated if term.label in by_label}
     return replace(having, abilities=alike | having.abilities)
 
 
 def _fit(career, asked, having) -> Fit:
     rated = {term.key for term in asked.terms if term.is_rated}
-    answered = {key: said for key, said in having.abilities.items() if key in rated}
+    answered = {key: ability for key, ability in having.abilities.items() if key in rated}
     return Fit(career, judge(asked, having), answered)
 
 

@@ -51,8 +51,8 @@ def list_occupations(yardstick: Yardstick, occupations: Iterable[Occupation]) ->
 
 
 def _guides_of(careers) -> dict[int, list[str]]:
-    told = Section.objects.filter(career__in=careers, source__kind=Source.Kind.GUIDE).order_by("source__publisher")
+    sections = Section.objects.filter(career__in=careers, source__kind=Source.Kind.GUIDE).order_by("source__publisher")
     found = defaultdict(list)
-    for career, publisher in told.values_list("career", "source__publisher").distinct():
+    for career, publisher in sections.values_list("career", "source__publisher").distinct():
         found[career].append(publisher)
     return found

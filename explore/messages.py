@@ -164,6 +164,6 @@ def withheld(figure: Figure) -> Message:
 
 
 def sources_differ(figures: Sequence[Figure], gap: Decimal | None) -> Message:
-    said = " and ".join(f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in figures)
+    statements = " and ".join(f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in figures)
     apart = "" if gap is None else f": {figures[0].unit.format_distance(gap)} apart"
-    return Message("sources_differ", f"{said}{apart}.", {"figures": tuple(figures), "gap": gap})
+    return Message("sources_differ", f"{statements}{apart}.", {"figures": tuple(figures), "gap": gap})

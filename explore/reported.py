@@ -24,8 +24,8 @@ def reported_statement(key: str, field: str = "") -> Subject | None:
         return _figure(statement, statement.figure(field), page)
     figures = statement.figures()
     whose = next((figure.level for figure in figures if figure.level), None) or about.title
-    said = "; ".join(f"{figure.measure_text}: {figure.value_text}" for figure in figures)
-    return Subject(statement, f"{heading_of(statement._meta.label_lower)}: {whose}", page, said)
+    text = "; ".join(f"{figure.measure_text}: {figure.value_text}" for figure in figures)
+    return Subject(statement, f"{heading_of(statement._meta.label_lower)}: {whose}", page, text)
 
 
 def reported_wage(release: str, code: str, place: str, industry: str = "", field: str = "") -> Subject | None:

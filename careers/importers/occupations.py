@@ -28,33 +28,33 @@ class OccupationStore:
     def find(self, scheme: str, code: str) -> Occupation | None:
         return self._told.get((scheme, code)) or self._standing.get((scheme, code))
 
-    def take(self, scheme: str, code: str, **said) -> Occupation:
+    def take(self, scheme: str, code: str, **values) -> Occupation:
         """Raises RowRejected for a repeated code."""
         key = (scheme, code)
         if key in self._told:
             raise RowRejected(f"a second row for {code}", kind="a second row for the same")
-        row = self._told[key] = self._changed_to(said, key) if key in self._standing else self._new(key, said)
-        self._shared.name(key, said["title"])
+        row = self._told[key] = self._changed_to(values, key) if key in self._standing else self._new(key, values)
+        self._shared.name(key, values["title"])
         return row
 
-    def need(self, scheme: str, code: str, **said) -> Key:
+    def need(self, scheme: str, code: str, **values) -> Key:
         """The key of a mentioned occupation, created if missing."""
         if self.find(scheme, code) is None:
-            self._told[scheme, code] = self._made((scheme, code), said, in_passing=True)
+            self._told[scheme, code] = self._made((scheme, code), values, in_passing=True)
         return scheme, code
 
-    def _new(self, key: Key, said: dict) -> Occupation:
+    def _new(self, key: Key, values: dict) -> Occupation:
         self._staging.report.created += 1
-        return self._made(key, said)
+        return self._made(key, values)
 
-    def _made(self, key: Key, said: dict, *, in_passing: bool = False) -> Occupation:
-        row = Occupation(scheme=key[0], code=key[1], **said)
+    def _made(self, key: Key, values: dict, *, in_passing: bool = False) -> Occupation:
+        row = Occupation(scheme=key[0], code=key[1], **values)
         self._shared.add(row, in_passing=in_passing)
         return row
 
-    def _changed_to(self, said: dict, key: Key) -> Occupation:
+    def _changed_to(self, values: dict, key: Key) -> Occupation:
         row = self._standing[key]
-        differing = {name: value for name, value in said.items() if getattr(row, name) != value}
+        differing = {name: value for name, value in values.items() if getattr(row, name) != value}
         if not differing or row.pk in self._edited or self._outdated:
             self._staging.report.unchanged += 1
             return row

@@ -42,7 +42,7 @@ class OutlookQuerySet(StatementQuerySet):
 
 
 class Outlook(Statement):
-    """How the number of jobs is said to change, for a career or for an occupation."""
+    """A projected change in the number of jobs, for a career or an occupation."""
 
     figure_fields = ("growth_percent", "openings_per_year", "employment_start", "employment_end", "employment_change")
 

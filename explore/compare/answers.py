@@ -22,8 +22,8 @@ class ComparedAnswer:
     @classmethod
     def of_figure(cls, figure: Figure, *, measured: bool = False) -> "ComparedAnswer":
         past = "now history" if is_history(figure) else ""
-        said = ("" if measured else figure.measure_text, _subject(figure), figure.words, past)
-        words = ", ".join(part for part in said if part)
+        parts = ("" if measured else figure.measure_text, _subject(figure), figure.words, past)
+        words = ", ".join(part for part in parts if part)
         return cls(figure.value_text, figure.source, figure.publisher, words, figure.url, figure)
 
     @classmethod

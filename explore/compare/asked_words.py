@@ -8,11 +8,11 @@ AsksWords = Callable[[Known], list[ComparedAnswer]]
 
 
 def required(*kinds: str) -> AsksWords:
-    def said(known) -> list[ComparedAnswer]:
+    def answers(known) -> list[ComparedAnswer]:
         found = ((row, [each for each in row.credentials.all() if each.kind in kinds]) for row in known.requirements)
         return [_requirement(row, credentials) for row, credentials in found if credentials]
 
-    return said
+    return answers
 
 
 def also_required(known: Known) -> list[ComparedAnswer]:

@@ -13,8 +13,8 @@ class CountedGroup:
 
 
 def counted_groups(known: Sequence[Known]) -> list[CountedGroup]:
-    given = (wage for one in known for wage in one.record["wages"] if wage.annual_median is not None)
-    wages = {wage.occupation_id: wage for wage in given}
+    medians = (wage for one in known for wage in one.record["wages"] if wage.annual_median is not None)
+    wages = {wage.occupation_id: wage for wage in medians}
     newest = max((wage.release.period_end or date.min for wage in wages.values()), default=None)
     groups = [
         CountedGroup(wage, "".join(one.item.letter for one in known if wage in one.record["wages"]))

@@ -60,22 +60,22 @@ def judge_figures(cells: Sequence[Cell], letters: str, *, never: str = "") -> Ju
 
     `never` is the reason for a row that is never compared.
     """
-    given = [[figure for figure in cell if not figure.is_missing] for cell in cells]
-    speaking = [column for column, cell in enumerate(given) if cell]
+    present = [[figure for figure in cell if not figure.is_missing] for cell in cells]
+    speaking = [column for column, cell in enumerate(present) if cell]
     if len(speaking) < 2:
         return Judgement(ComparisonVerdict.ONE_SAYS) if speaking else None
     if never:
         return Judgement(ComparisonVerdict.NOT_COMPARED, (Message("never_compared", never),), frozenset(speaking))
-    questions = _questions(given)
+    questions = _questions(present)
     shared = max(questions.values(), key=len)  # the first of the longest: figures come in the order of their importance
     if len(shared) == len(speaking):
         return _compared(shared, letters)
-    return _apart(given, speaking, shared, letters)
+    return _apart(present, speaking, shared, letters)
 
 
-def _questions(given) -> dict[tuple, dict[int, list[Figure]]]:
+def _questions(present) -> dict[tuple, dict[int, list[Figure]]]:
     answers: dict[tuple, dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-    for column, cell in enumerate(given):
+    for column, cell in enumerate(present):
         for figure in cell:
             answers[question(figure, without=ITS_OWN)][column].append(figure)
     return answers
@@ -105,8 +105,8 @@ def _overlap(shared) -> bool:
     return any(mine.agrees_with(its) for one, other in pairs for mine in one for its in other)
 
 
-def _apart(given, speaking, shared, letters) -> Judgement:
-    answers = {column: given[column] for column in speaking}
+def _apart(present, speaking, shared, letters) -> Judgement:
+    answers = {column: present[column] for column in speaking}
     if len(shared) < 2:
         return Judgement(ComparisonVerdict.NOT_COMPARED, (reasons_apart(answers, letters),), frozenset(speaking))
     together = _compared(shared, letters)

@@ -24,15 +24,15 @@ class Filters(FilterSet):
     base_filters: dict
 
     def __init__(self, data=None, queryset=None, **kwargs):
-        given = data if data is not None else QueryDict()
+        params = data if data is not None else QueryDict()
         # To make a filter and its form's field takes longer than to read a row: only those that are asked for are made.
         self.base_filters = {
-            name: kind for name, kind in type(self).base_filters.items() if _is_read(name, kind, given)
+            name: kind for name, kind in type(self).base_filters.items() if _is_read(name, kind, params)
         }
-        self.refused = list(self._refused(given))
+        self.refused = list(self._refused(params))
         bad = {problem.parameter for problem in self.refused}
         rows = NOTHING if queryset is None and self._meta.model is None else queryset
-        super().__init__(self._readable(given, bad), rows, **kwargs)
+        super().__init__(self._readable(params, bad), rows, **kwargs)
 
     @classmethod
     def _refused(cls, data) -> Iterator[Problem]:
@@ -47,8 +47,8 @@ class Filters(FilterSet):
 
     @cached_property
     def asked(self) -> dict:
-        given = {name: value for name, value in self._cleaned.items() if value not in EMPTY}
-        return {name: self._known(name, value) for name, value in given.items()}
+        values = {name: value for name, value in self._cleaned.items() if value not in EMPTY}
+        return {name: self._known(name, value) for name, value in values.items()}
 
     @cached_property
     def problems(self) -> list[Problem]:
@@ -117,8 +117,8 @@ def _hint(kind, code) -> str:
     return f" Did you mean {shown(nearest)}?" if (nearest := kind.nearest(code)) else ""
 
 
-def _is_read(name, kind, given) -> bool:
-    return name in given or kind.extra.get("required", False)
+def _is_read(name, kind, params) -> bool:
+    return name in params or kind.extra.get("required", False)
 
 
 def _tagged(name, kind, codes):

@@ -17,10 +17,10 @@ class CommaListField(forms.CharField):
     def clean(self, value) -> list:
         """ValidationError with a message for each bad value."""
         parts = [part.strip() for part in super().clean(value).split(",")]
-        given = [part for part in parts if part]
-        if len(given) > self.most:
-            raise ValidationError(f"Give at most {self.most}; these are {len(given)}.", code="too_many")
-        return self._cleaned(given)
+        values = [part for part in parts if part]
+        if len(values) > self.most:
+            raise ValidationError(f"Give at most {self.most}; these are {len(values)}.", code="too_many")
+        return self._cleaned(values)
 
     def _cleaned(self, parts):
         values, errors = [], []

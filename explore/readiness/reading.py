@@ -49,18 +49,18 @@ class Answers:
         return [*sorted(self.having.abilities.keys() - rated), *self.inputs.elsewhere(asked)]
 
 
-def read_answers(given: QueryDict) -> Answers:
+def read_answers(params: QueryDict) -> Answers:
     """At most five queries; invalid values become problems."""
-    return _Reading(given).answers()
+    return _Reading(params).answers()
 
 
-def strangers(given: QueryDict) -> list[str]:
-    return [name for name in given if name not in (*SINGLE, "credential") and not NAMED.fullmatch(name)]
+def strangers(params: QueryDict) -> list[str]:
+    return [name for name in params if name not in (*SINGLE, "credential") and not NAMED.fullmatch(name)]
 
 
 class _Reading:
-    def __init__(self, given: QueryDict):
-        self.given = given
+    def __init__(self, params: QueryDict):
+        self.params = params
         self.problems: list[Problem] = []
 
     def answers(self) -> Answers:
@@ -85,7 +85,7 @@ class _Reading:
         )
 
     def _text(self, name) -> str:
-        values = [value.strip() for value in self.given.getlist(name)]
+        values = [value.strip() for value in self.params.getlist(name)]
         if len({*values}) > 1:
             self._refuse(name, "repeated", "Give it once.")
             return ""
@@ -135,16 +135,16 @@ class _Reading:
         return is_one
 
     def _named(self, kind) -> list[tuple[str, str]]:
-        matches = [match for name in self.given if (match := NAMED.fullmatch(name)) and match[1] == kind]
+        matches = [match for name in self.params if (match := NAMED.fullmatch(name)) and match[1] == kind]
         if len(matches) > MOST_ANSWERS:
             self._refuse(kind, "too_many", f"At most {MOST_ANSWERS} of these; there are {len(matches)}.")
         return [(match[2], match[0]) for match in matches[:MOST_ANSWERS]]
 
     def _credentials(self) -> tuple[frozenset[str] | None, list[int]]:
-        asked = {value.strip() for value in self.given.getlist("credential") if value.strip()}
-        if not asked:
+        slugs = {value.strip() for value in self.params.getlist("credential") if value.strip()}
+        if not slugs:
             return None, []
-        named = asked - {NONE}
+        named = slugs - {NONE}
         if len(named) > MOST_ANSWERS or not all(len(slug) <= LONGEST and is_plain(slug) for slug in named):
             self._refuse("credential", "invalid", "These are no names of credentials.")
             return None, []
@@ -152,7 +152,7 @@ class _Reading:
         for slug in sorted(named - held.keys()):
             self._refuse("credential", "unknown_value", f"There is no credential {shown(slug)}.")
         plain = frozenset(slug for slug, rank in held.items() if not rank)
-        return plain if plain or NONE in asked else None, [rank for rank in held.values() if rank]
+        return plain if plain or NONE in slugs else None, [rank for rank in held.values() if rank]
 
     def _education(self) -> int | None:
         text = self._text("education")

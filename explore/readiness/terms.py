@@ -56,10 +56,10 @@ class Doing(Term):
 
     def met_by(self, having: Having) -> Met:
         """Alone earns all, with help half, not yet nothing."""
-        said = having.abilities.get(self.key)
-        if said is None:
+        ability = having.abilities.get(self.key)
+        if ability is None:
             return Met(NOTHING, ALL, "Not answered: it counts for nothing, or in full.")
-        return Met(said.share, said.share, f"You say “{said.words}”{_WORTH[said]}.")
+        return Met(ability.share, ability.share, f"You say “{ability.words}”{_WORTH[ability]}.")
 
 
 _WORTH = {

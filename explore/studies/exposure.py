@@ -69,10 +69,10 @@ class JobExposure:
             return [messages.NO_FORECAST]
         high = max(self.main, key=lambda rated: rated.percentile)
         low = min(self.main, key=lambda rated: rated.percentile)
-        said = [messages.spread(self.job.title, (high.name, high.percentile), (low.name, low.percentile))]
+        sentences = [messages.spread(self.job.title, (high.name, high.percentile), (low.name, low.percentile))]
         if high.percentile - low.percentile >= messages.CLOSE and high.measure != low.measure:
-            said.append(messages.why(high.measure, low.measure))
-        return [*said, messages.NO_FORECAST]
+            sentences.append(messages.why(high.measure, low.measure))
+        return [*sentences, messages.NO_FORECAST]
 
 
 def read_exposure(job: Occupation) -> JobExposure:

@@ -38,10 +38,10 @@ def _amount(name: str, help_text: str):
 
 
 def _any_given(*fields):
-    given = Q()
+    condition = Q()
     for name in fields:
-        given |= Q(**{f"{name}__isnull": False})
-    return given
+        condition |= Q(**{f"{name}__isnull": False})
+    return condition
 
 
 class Salary(Statement):

@@ -82,14 +82,14 @@ class CipImporter(Importer):
     def vintage(self, path: Path, label: str | None) -> Vintage:
         name = path.name.lower()
         if found := _CODES.fullmatch(name):
-            told = found[1]
+            version = found[1]
         elif found := _CROSSWALK.fullmatch(name):
-            told = f"{found[1]} to SOC {found[2]}"
+            version = f"{found[1]} to SOC {found[2]}"
         else:
             raise ImportRefused(f"{path.name} is not named as the publisher names its tables: CIPCode2020.csv.")
-        if label and label.lower() != told.lower():
-            raise ImportRefused(f"{path.name} is of {told}, not of {label}.")
-        return Vintage(told.lower().replace(" ", "-"), told)
+        if label and label.lower() != version.lower():
+            raise ImportRefused(f"{path.name} is of {version}, not of {label}.")
+        return Vintage(version.lower().replace(" ", "-"), version)
 
     def load(self, path: Path, staging: Staging) -> None:
         is_codes = bool(_CODES.fullmatch(path.name.lower()))

@@ -83,16 +83,16 @@ class Cells:
         occupation.parent_id = next((self._occupations.pks[key] for key in wider if key in self._occupations), None)
         return occupation
 
-    def _occupation(self, said: Any):
-        code, title, group = said
+    def _occupation(self, cells: Any):
+        code, title, group = cells
         check_code(code, self._foreign, self._month)
         level = level_of(code, group)
         self._levels[code] = max(level, self._levels.get(code, level), key=FINENESS.index)
         self._occupations.add(Occupation(scheme=self._scheme, code=code, title=title, level=level))
         return self._scheme.value, code
 
-    def _place(self, said: Any):
-        area = Area(*said)
+    def _place(self, cells: Any):
+        area = Area(*cells)
         key = (code_of(area),)
         self._add_place(key, area.name, kind_of(area), state=area.state)
         return key
@@ -109,8 +109,8 @@ class Cells:
             )
         self._places.add(Place(code=key[0], name=name or key[0], kind=kind, **self._places.as_parent(around)))
 
-    def _industry(self, said: Any):
-        naics, title, group, owner = said
+    def _industry(self, cells: Any):
+        naics, title, group, owner = cells
         code = industry_code(naics, group, owner)
         self._industries.add(Industry(code=code, name=title or code, scheme=Industry.Scheme.NAICS))
         return (code,)

@@ -95,9 +95,9 @@ def with_bounds_in_order(percentiles: Sequence) -> list:
 
 
 def check_order(percentiles: Sequence[Decimal | int | None]) -> None:
-    given = [value for value in percentiles if value is not None]
-    if given != sorted(given):
-        raise RowRejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
+    numbers = [value for value in percentiles if value is not None]
+    if numbers != sorted(numbers):
+        raise RowRejected(f"percentiles not in order: {', '.join(map(str, numbers))}", kind="percentiles not in order")
 
 
 def value_of(cell: Decimal | int | Marked | None) -> Decimal | int | None:

@@ -54,12 +54,12 @@ def month_in(text: str) -> Month | None:
 def month_of(path: Path, label: str | None) -> Month:
     """From `label`, the file name or its folder; raises ImportRefused if they differ or none has a month."""
     named = month_in(path.name) or month_in(path.parent.name)
-    asked = month_in(label) if label else None
-    if label and asked is None:
+    by_label = month_in(label) if label else None
+    if label and by_label is None:
         raise ImportRefused(f"“{label}” is no release; say it like “May 2024”.")
-    if asked and named and asked != named:
-        raise ImportRefused(f"{path.name} is for {named} by its name, not for {asked}.")
-    return _published(asked or named, path)
+    if by_label and named and by_label != named:
+        raise ImportRefused(f"{path.name} is for {named} by its name, not for {by_label}.")
+    return _published(by_label or named, path)
 
 
 def check_same(month: Month, names: Iterable[str], *, file: str) -> None:
