@@ -96,6 +96,7 @@ if env.text("RUNGS_REPLICA"):
     DATABASES[replica.REPLICA] = databases.from_url(env.text("RUNGS_REPLICA"))
     DATABASE_ROUTERS = ["serving.replica.ReplicaRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+RECORD_DIR = BASE_DIR / "fixtures" / "record"
 FIXTURE_DIRS = [BASE_DIR / "fixtures", BASE_DIR / "fixtures" / "guides"]
 SERIALIZATION_MODULES = {"guide": "ingest.fixtures.guide.serializer"}
 CACHE_BYTES = env.number("RUNGS_CACHE_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker

@@ -1,10 +1,11 @@
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ingest.releases.extracts import Extract
 from ingest.releases.table import SourceTable
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class Importer(ABC):
     `name` is for the command line, `source` has the fields of the Source, `order` puts classifications first.
     `given_up` names tables that the publisher no longer offers. `names_lead`: whether its names of places, industries
     and occupations may become their standing names.
+
+    `extracts_every_release`: whether Rungs comes with extracts of each release, or of the newest alone.
+    `extracts_are_partial`: whether they leave out tables or texts that a release has.
     """
 
     name: str
@@ -37,6 +41,8 @@ class Importer(ABC):
     order: int = 100
     given_up: Collection[str] = ()
     names_lead: bool = True
+    extracts_every_release: bool = False
+    extracts_are_partial: bool = False
 
     @abstractmethod
     def recognises(self, path: Path) -> bool:
@@ -49,6 +55,14 @@ class Importer(ABC):
     @abstractmethod
     def load(self, path: Path, staging: "Staging") -> None:
         """Read the file into `staging`; raises ImportRefused."""
+
+    def has_extracts(self, path: Path) -> bool:
+        """Whether something of this file comes with Rungs."""
+        return False
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        """What of the file comes with Rungs, so named and laid out that this importer reads it."""
+        yield from ()
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
         """Sentences: which of the codes that vanished went to which of those that appeared."""

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 from careers.importers.folder import ReleaseFolder
@@ -5,6 +6,7 @@ from careers.importers.onet.edition import DatabaseEdition
 from careers.importers.onet.occupations import Loader, OnetOccupations
 from careers.importers.onet.placements import IN_ZONES, RELATED, load_related, load_zones_of_occupations
 from careers.importers.onet.ratings import RATINGS, SHARES, load_ratings
+from careers.importers.onet.record import extracts_of, is_whole
 from careers.importers.onet.references import (
     CATEGORIES,
     ELEMENTS,
@@ -15,22 +17,15 @@ from careers.importers.onet.references import (
     load_scales,
     load_zones,
 )
+from careers.importers.onet.tables import OCCUPATIONS, names_in
 from careers.importers.onet.tasks import TASKS, load_tasks
 from careers.importers.onet.titles import TITLES, load_alternate, load_reported
 from careers.importers.onet.tools import TOOLS, load_technology, load_tools
+from ingest.releases.extracts import Extract
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
-OCCUPATIONS = "occupation data"
-RENAMED = {
-    "alternate titles": ("job titles",),
-    "technology skills": ("software skills",),
-    "skills": ("essential skills", "transferable skills"),
-    "interests": ("career interest types",),
-    "education, training, and experience": ("education", "training and experience"),
-}
-"""The tables' names from release 30.3 on."""
 GIVEN_UP = {"work values"}  # by the publisher, with release 30.3
 LOADERS: dict[str, Loader] = {
     "content model reference": load_elements,
@@ -77,6 +72,7 @@ class OnetImporter(Importer):
     given_up = GIVEN_UP
     tables = (ELEMENTS, SCALES, CATEGORIES, ZONES, IN_ZONES, TITLES, TASKS, TOOLS, RELATED, RATINGS, SHARES)
     order = 20
+    extracts_are_partial = True
 
     def recognises(self, path: Path) -> bool:
         if path.is_dir():
@@ -96,13 +92,19 @@ class OnetImporter(Importer):
             raise ImportRefused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
         return edition.vintage
 
+    def has_extracts(self, path: Path) -> bool:
+        return is_whole(ReleaseFolder(path))
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        return extracts_of(ReleaseFolder(path), self.vintage(path, None))
+
     def load(self, path: Path, staging: Staging) -> None:
         folder = ReleaseFolder(path)
         occupations = OnetOccupations(staging, *DatabaseEdition.named_in(staging.release.label).schemes)
         if OCCUPATIONS in folder:
             with folder.open(OCCUPATIONS) as rows:
                 occupations.load(rows)
-        tables = [(table, name) for table in LOADERS for name in (table, *RENAMED.get(table, ())) if name in folder]
+        tables = [(table, name) for table in LOADERS for name in names_in(folder, table)]
         for table, name in tables:
             with folder.open(name) as rows:
                 LOADERS[table](rows, occupations, staging)

@@ -11,7 +11,7 @@ from ingest.releases.staging import Staging
 COLUMNS = (
     SourceColumn("code", (r"o\*net-soc code",), onet_soc),
     SourceColumn("title", ("title",), text),
-    SourceColumn("description", ("description",), words),
+    SourceColumn("description", ("description",), words, required=False),
 )
 SOC_LENGTH = len("29-2072")
 THE_WHOLE = ".00"
@@ -35,10 +35,12 @@ class OnetOccupations:
             raise RowRejected(f"there is no occupation {code}", kind="there is no occupation of this code")
         return self._scheme, code
 
-    def _take(self, code: str, title: str, description: str) -> None:
+    def _take(self, code: str, title: str, description: str | None) -> None:
         detailed = Occupation.Level.DETAILED.value
         parent = self._wider_occupation(code, title)
-        self._occupations.take(self._scheme, code, title=title, definition=description, level=detailed, parent=parent)
+        self._occupations.take(
+            self._scheme, code, title=title, definition=description or "", level=detailed, parent=parent
+        )
 
     def _wider_occupation(self, code: str, title: str) -> Occupation | None:
         soc = code[:SOC_LENGTH]

@@ -11,7 +11,7 @@ ELEMENTS = SourceTable(Element, fields=("code", "name", "description"), key=("co
 ELEMENT_COLUMNS = (
     SourceColumn("code", ("element id",), element_code),
     SourceColumn("name", ("element name",), text),
-    SourceColumn("description", ("description",), words),
+    SourceColumn("description", ("description",), words, required=False),
 )
 
 SCALES = SourceTable(Scale, fields=("code", "name", "minimum", "maximum"), key=("code",))
@@ -42,16 +42,16 @@ ZONES = SourceTable(
 ZONE_COLUMNS = (
     SourceColumn("number", ("job zone",), number_from_one),
     SourceColumn("name", ("name",), text),
-    SourceColumn("experience", ("experience",), words),
-    SourceColumn("education", ("education",), words),
-    SourceColumn("training", ("job training",), words),
-    SourceColumn("examples", ("examples",), words),
+    SourceColumn("experience", ("experience",), words, required=False),
+    SourceColumn("education", ("education",), words, required=False),
+    SourceColumn("training", ("job training",), words, required=False),
+    SourceColumn("examples", ("examples",), words, required=False),
     SourceColumn("svp_range", ("svp range",), words),
 )
 
 
 def load_elements(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    staging.take(rows, ELEMENT_COLUMNS, lambda row: staging.add(ELEMENTS, tuple(row)))
+    staging.take(rows, ELEMENT_COLUMNS, lambda row: staging.add(ELEMENTS, _without_gaps(row)))
 
 
 def load_scales(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
@@ -63,4 +63,9 @@ def load_categories(rows: Rows, occupations: OnetOccupations, staging: Staging) 
 
 
 def load_zones(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    staging.take(rows, ZONE_COLUMNS, lambda row: staging.add(ZONES, tuple(row)))
+    staging.take(rows, ZONE_COLUMNS, lambda row: staging.add(ZONES, _without_gaps(row)))
+
+
+def _without_gaps(row: list) -> tuple:
+    """Empty text for the columns that an extract leaves out."""
+    return tuple("" if cell is None else cell for cell in row)

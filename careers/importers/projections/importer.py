@@ -11,6 +11,7 @@ from careers.importers.projections.columns import LINE_ITEM, NO_FIGURE, columns_
 from careers.importers.projections.header import Window, window_in, window_of, with_one_header
 from careers.models import Occupation, Outlook, TypicalEntry
 from facts.marks import Mark
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -71,7 +72,9 @@ class ProjectionsImporter(Importer):
     order = 60
 
     def recognises(self, path: Path) -> bool:
-        return bool(re.fullmatch(r"(occupation|ep_table_10[27]|table[ _-]?1[._][27])\.(xlsx?|csv)", path.name.lower()))
+        return bool(
+            re.fullmatch(r"(occupation|ep_table_10[27]|table[ _-]?1[._][27])\.(xlsx?|csv(\.gz)?)", path.name.lower())
+        )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         with _table(path) as rows:
@@ -79,6 +82,17 @@ class ProjectionsImporter(Importer):
         if label and window_in(label) != window:
             raise ImportRefused(f"{path.name} is of {window.label}, not of {label}.")
         return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
+
+    def has_extracts(self, path: Path) -> bool:
+        return True
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        with _table(path) as rows:
+            window = window_of(rows)
+            file = f"projections-{window.slug}/table_{_table_number(rows)}.csv.gz"
+        with _table(path) as rows:
+            columns = columns_of(window)
+            yield Extract(file, extract_rows(with_one_header(rows), columns, keep=lambda cells: bool(cells["code"])))
 
     def load(self, path: Path, staging: Staging) -> None:
         window = Window(staging.release.period_start.year, staging.release.period_end.year)

@@ -1,15 +1,16 @@
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from careers.importers.soc.crosswalk import PAIRS, SOURCE, load_crosswalk
-from careers.importers.soc.structure import load_definitions, load_structure
+from careers.importers.soc.crosswalk import PAIRS, SOURCE, columns_of, load_crosswalk
+from careers.importers.soc.structure import COLUMNS, load_definitions, load_structure
 from careers.importers.soc.titles import TITLES, load_titles
 from careers.models import Occupation
 from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused
@@ -53,12 +54,13 @@ class SocImporter(Importer):
     }
     tables = (PAIRS, TITLES)
     order = 10
+    extracts_every_release = True
 
     def recognises(self, path: Path) -> bool:
         name = path.name.lower()
         return bool(
             re.fullmatch(
-                r"soc_(structure_20\d\d|20\d\d_(to_20\d\d_crosswalk|definitions|direct_match_title_file))\.(xlsx?|csv)",
+                r"soc_(structure_20\d\d|20\d\d_(to_20\d\d_crosswalk|definitions|direct_match_title_file))\.(xlsx?|csv(\.gz)?)",
                 name,
             )
         )
@@ -68,6 +70,17 @@ class SocImporter(Importer):
         if label and label.lower().removeprefix("soc ") != contents.label:
             raise ImportRefused(f"{path.name} is of {contents.label}, not of {label}.")
         return Vintage(contents.slug, contents.label)
+
+    def has_extracts(self, path: Path) -> bool:
+        return not _contents(path).also
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        versions = _contents(path).versions
+        columns = columns_of(*versions) if len(versions) > 1 else COLUMNS
+        with open_rows(path, head=_has_contents) as rows:
+            heading = [" to ".join(f"{version} SOC" for version in versions)]
+            file = f"{path.name.lower().partition('.')[0]}.csv.gz"
+            yield Extract(file, chain([heading], extract_rows(rows, columns)))
 
     def load(self, path: Path, staging: Staging) -> None:
         contents = _contents(path)

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -6,6 +7,7 @@ from careers.models import Occupation
 from education.models import Programme, ProgrammeOccupation
 from ingest.releases.cells import as_code, as_text, required
 from ingest.releases.columns import SourceColumn, has_header
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -74,6 +76,7 @@ class CipImporter(Importer):
     }
     tables = (PROGRAMMES, TIES)
     order = 40
+    extracts_every_release = True
 
     def recognises(self, path: Path) -> bool:
         name = path.name.lower()
@@ -90,6 +93,13 @@ class CipImporter(Importer):
         if label and label.lower() != version.lower():
             raise ImportRefused(f"{path.name} is of {version}, not of {label}.")
         return Vintage(version.lower().replace(" ", "-"), version)
+
+    def has_extracts(self, path: Path) -> bool:
+        return bool(_CROSSWALK.fullmatch(path.name.lower()))
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        with open_rows(path, head=has_header(PAIRS)) as rows:
+            yield Extract(f"{path.name.partition('.')[0]}.csv.gz", extract_rows(rows, PAIRS))
 
     def load(self, path: Path, staging: Staging) -> None:
         is_codes = bool(_CODES.fullmatch(path.name.lower()))

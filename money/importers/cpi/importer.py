@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -6,6 +7,7 @@ from typing import Any
 from facts.periods import Period
 from ingest.releases.cells import as_code, as_number, as_text, required, shortened
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -75,6 +77,13 @@ class CpiImporter(Importer):
         if label and label not in (str(newest), _slug(last)):
             raise ImportRefused(f"{path.name} goes up to {newest}, not to {label}.")
         return Vintage(_slug(last), str(newest), date(*first, 1), newest.end)
+
+    def has_extracts(self, path: Path) -> bool:
+        return True
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        with open_rows(path) as rows:
+            yield Extract("cpi_u.txt.gz", extract_rows(rows, COLUMNS, keep=lambda cells: cells["series"] == SERIES))
 
     def load(self, path: Path, staging: Staging) -> None:
         with open_rows(path) as rows:
