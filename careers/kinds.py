@@ -1,5 +1,3 @@
-"""The kinds of statement about careers: how the number of jobs changes, how far AI reaches, work from home."""
-
 from collections.abc import Iterable, Iterator
 
 from careers.exposure_studies import VARIANTS, ExposureMeasure, studies
@@ -123,7 +121,7 @@ OF_A_RELEASE = (
 
 
 def exposures() -> StatementKind:
-    """The kind of ratings of AI exposure, by the studies that are registered."""
+    """One kind for each registered study."""
     return StatementKind(
         model=Exposure,
         slug="exposures",

@@ -1,5 +1,3 @@
-"""The kinds of statement about how one gets into a career: ways in, and the time until a first job."""
-
 from education.models import Credential, Path, TimeToEntry
 from facts.kinds import ComparisonRow, Narrowing, StatementKind, figures_of
 from facts.measures import Quantity

@@ -1,4 +1,4 @@
-"""Why a part of an occupation's work is not shown: nobody has loaded the table here, or the publisher leaves it out."""
+"""Not loaded here, or not published."""
 
 from explore import messages
 from explore.messages import Message
@@ -7,7 +7,7 @@ from explore.work_tables import TABLES
 
 
 def why_absent(work: Work, part: str) -> Message:
-    """Why `work` has nothing of the part, by its name in TABLES."""
+    """`part` is a key of TABLES."""
     what, _ = TABLES[part]
     release = work.table_releases.get(part)
     if release is None:

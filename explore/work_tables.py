@@ -1,5 +1,3 @@
-"""The tables that describe the work of occupations, and the newest release that has each."""
-
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -35,7 +33,7 @@ TABLES: Mapping[str, tuple[str, Callable[[], Any]]] = {
 
 
 def newest_releases() -> dict[str, Release]:
-    """By the part's name, the newest release here that has rows of its table, whatever they are about: one query."""
+    """By part; one query."""
     has = {
         f"has_{part}": Exists(rows().order_by().filter(release=OuterRef("pk"))) for part, (_, rows) in TABLES.items()
     }

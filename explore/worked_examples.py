@@ -1,5 +1,3 @@
-"""An example of each verdict, worked out from official figures that are loaded here, for the page on methods."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,19 +17,16 @@ A_GUIDE = Named("example", "A guide")
 
 @dataclass(frozen=True, slots=True)
 class WorkedExample:
-    """What a guide might say, and what would come of it."""
-
     claim: Figure
     check: PartCheck
 
     @property
     def verdict(self) -> FactCheckVerdict:
-        """What the example is of."""
         return self.check.verdict
 
 
 def worked_examples() -> list[WorkedExample]:
-    """One of each verdict, for the first group with the pay of two years that a career is counted in: two queries."""
+    """From the first group with two years of pay: two queries."""
     groups = OccupationMatch.objects.exclude(match=OccupationMatch.Match.RELATED).values_list("occupation", flat=True)
     by_group: dict[int, list[Wage]] = {}
     for wage in Wage.objects.published().national().for_occupations(set(groups)).with_words().newest_first():

@@ -21,7 +21,7 @@ def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, in
     for writer in _writers:
         FrozenGuide.objects.bulk_create(
             (
-                FrozenGuide(edition=edition, career_slug=slug, document=document)
+                FrozenGuide(edition=edition, career_slug=slug, document=document)  # type: ignore[misc]  # a property
                 for slug, document in writer(careers, touched).items()
             ),
             batch_size=100,

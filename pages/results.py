@@ -7,7 +7,7 @@ from careers.schemes import ClassificationScheme, schemes
 from explore.listing import ListedCareer, ListedOccupation, list_careers, list_occupations
 from explore.reference_releases import Yardstick, newest_yardstick
 from explore.search import Hit
-from explore.search.entry import As, Kind
+from explore.search.entry import As, SearchKind
 from facts.figure import Figure
 
 _FOUND = {
@@ -28,7 +28,7 @@ class Result:
     @property
     def is_career(self) -> bool:
         """Whether it is a career; an occupation otherwise."""
-        return self.hit.kind == Kind.CAREER
+        return self.hit.kind == SearchKind.CAREER
 
     @property
     def found(self) -> str:
@@ -43,7 +43,7 @@ class Result:
 
 def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:
     """The hits with what lists say of them: seven queries at most, and four for each country's scheme beside."""
-    slugs = [hit.target.code for hit in hits if hit.kind == Kind.CAREER]
+    slugs = [hit.target.code for hit in hits if hit.kind == SearchKind.CAREER]
     careers = list_careers(yardstick, yardstick.careers().filter(slug__in=slugs)) if slugs else []
     occupations = [row for scheme in schemes() if scheme.unit_of_record for row in _listed(hits, scheme, yardstick)]
     listed: dict[tuple[str, str], ListedCareer | ListedOccupation] = {}

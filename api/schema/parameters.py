@@ -6,7 +6,7 @@ from api.paging.parameters import CURSOR, CursorChoice
 from explore.filters.fields import MOST_VALUES, CountField, CurrencyField
 from explore.filters.kinds import (
     Amount,
-    Choice,
+    ChoiceFilter,
     Choices,
     Count,
     Currency,
@@ -78,7 +78,7 @@ def _(kind: CursorChoice) -> dict:
 
 
 @schema_of.register
-def _(kind: Choice) -> dict:
+def _(kind: ChoiceFilter) -> dict:
     return {"type": "string", "enum": list(kind.words)}
 
 

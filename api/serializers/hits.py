@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from api.serializers.base import Chosen
 from api.serializers.fields import PageAddress, absolute
-from explore.search.entry import As, Kind
+from explore.search.entry import As, SearchKind
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
@@ -17,7 +17,7 @@ class HitAddress(serializers.Field):
 class HitSerializer(Chosen, serializers.Serializer):
     """A career or occupation found, and the matching title."""
 
-    kind = serializers.ChoiceField([kind.value for kind in Kind], help_text="What was found.")
+    kind = serializers.ChoiceField([kind.value for kind in SearchKind], help_text="What was found.")
     code = serializers.CharField(source="target.code", help_text="The career’s slug, or the occupation’s code.")
     scheme = serializers.CharField(source="target.scheme", help_text="The occupation’s scheme; empty for a career.")
     name = serializers.CharField(source="target.name", help_text="What it is called.")

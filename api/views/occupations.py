@@ -6,7 +6,7 @@ from api.views.lists import ListView
 from careers.models import Occupation
 from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
-from explore.filters.kinds import Choice
+from explore.filters.kinds import ChoiceFilter
 from explore.filters.occupations import OccupationFilter
 from explore.occupation import read_occupation
 from explore.reference_releases import COUNTRY, headline_pay
@@ -24,7 +24,7 @@ MEASURED = {
 
 
 class SchemeFilter(Filters):
-    scheme = Choice(words=SchemeChoices(), help_text="The scheme; the newest that has the code unless told.")
+    scheme = ChoiceFilter(words=SchemeChoices(), help_text="The scheme; the newest that has the code unless told.")
 
 
 class Occupations(ListView):

@@ -14,7 +14,7 @@ from explore.filters.problems import Problem, shown
 from explore.readiness import asked_of, judge, read_answers
 from explore.readiness.economics import Prospect, of_answers
 from explore.readiness.having import NONE
-from explore.readiness.judging import Readiness
+from explore.readiness.judging import ReadinessResult
 from explore.readiness.reading import (
     MOST_MONTHS,
     MOST_OVER,
@@ -34,7 +34,7 @@ class ReadinessAnswer:
     """`page` is the path of the readers' page."""
 
     career: Career
-    result: Readiness
+    result: ReadinessResult
     prospects: list[Prospect]
     not_asked: list[str]
     page: str

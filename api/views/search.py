@@ -4,12 +4,12 @@ from api.views.lists import ListView
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Words, YesNo
 from explore.search import search
-from explore.search.entry import Kind
+from explore.search.entry import SearchKind
 
 
 class SearchFilter(Filters):
     q = Words(required=True, help_text="What somebody typed: a title, part of one, a short form, a code.")
-    kind = Choices(words=[(kind.value, kind.value) for kind in Kind], help_text="Careers or occupations only.")
+    kind = Choices(words=[(kind.value, kind.value) for kind in SearchKind], help_text="Careers or occupations only.")
     correct = YesNo(help_text="Whether spelling is corrected; it is unless told.")
 
 
@@ -23,7 +23,7 @@ class Search(ListView):
 
     def select(self, filters):
         self.found = search(filters.asked["q"], correct=filters.asked.get("correct", True))
-        kinds = filters.asked.get("kind", [kind.value for kind in Kind])
+        kinds = filters.asked.get("kind", [kind.value for kind in SearchKind])
         return [hit for hit in self.found.hits if hit.kind in kinds]
 
     @classmethod

@@ -61,7 +61,7 @@ class ReleaseFolder:
 
 
 def _table_named(name: str) -> str:
-    """The table that a file of this name holds, "" for a file of another kind.
+    """The table in a file of this name; "" for other files.
 
     >>> _table_named("db_29_0_text/Alternate Titles.txt"), _table_named("Skills.txt.gz"), _table_named("Notes.pdf")
     ('alternate titles', 'skills', '')

@@ -9,20 +9,17 @@ from facts.models.natural import NaturalKeyManager
 
 
 class CareerQuerySet(models.QuerySet):
-    """Named questions about careers."""
-
     def in_field(self, slug: str):
-        """Careers of the field of work with this slug."""
         return self.filter(field__slug=slug)
 
     def titled(self, words: str):
-        """Careers whose title or one of whose alternate titles holds `words`, in any case."""
+        """By title or alternate title, in any case."""
         holds = models.Q(title__icontains=words) | models.Q(alternate_titles__title__icontains=words)
         return self.filter(holds).distinct()
 
 
 class Career(Curated):
-    """A title people use for their work, with its guide."""
+    """A title that people use for their work."""
 
     natural_key_fields = ("slug",)
 
@@ -56,15 +53,13 @@ class Career(Curated):
         return self.title
 
     def get_absolute_url(self):
-        """The career’s guide."""
         return address_of("career", self.slug)
 
     @property
     def belongs_to_career(self) -> "Career":
-        """Itself: a change to a career is a change of its guide."""
+        """Changes to a career are changes to its guide."""
         return self
 
     @property
     def named(self) -> Named:
-        """The career as a figure carries it."""
         return Named(self.slug, self.title, self.get_absolute_url())

@@ -6,17 +6,12 @@ from facts.models.sourced import SourcedQuerySet
 
 
 class CrosswalkQuerySet(SourcedQuerySet):
-    """Named questions about where jobs went."""
-
     def published(self):
-        """What readers may see: editors' ties, and those of releases that are ready."""
+        """Editors' rows, and those of ready releases."""
         return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
 
     def with_wholeness(self):
-        """With `is_whole`: no published pair of the same two schemes shares just one of its occupations.
-
-        Then both occupations count the same jobs.
-        """
+        """`is_whole`: neither occupation is in another published pair of these schemes, so both count the same jobs."""
         one, other = models.OuterRef("from_occupation"), models.OuterRef("to_occupation")
         beside = Crosswalk.objects.published().filter(
             models.Q(from_occupation=one) | models.Q(to_occupation=other),

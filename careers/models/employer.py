@@ -88,5 +88,4 @@ class Employer(GuidePart):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """A share is in percent."""
         return Unit("percent") if field == "share_percent" else None

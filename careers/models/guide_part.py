@@ -4,7 +4,7 @@ from facts.models import Sourced
 
 
 class GuidePart(Sourced):
-    """A row of a career's guide that stands at a place in a list."""
+    """A row at a position of a list in a career's guide."""
 
     career = models.ForeignKey(
         "careers.Career",

@@ -4,7 +4,7 @@ from facts.models import Sourced
 
 
 class Ladder(Sourced):
-    """The steps of a career as one source draws them, from the first desk up."""
+    """Steps of a career in one source, lowest first."""
 
     career = models.ForeignKey(
         "careers.Career",

@@ -4,7 +4,7 @@ from careers.models.guide_part import GuidePart
 
 
 class Move(GuidePart):
-    """A step from one job to the next that a source names, with the titles as it has them."""
+    """A step from one job to the next, with the source's titles."""
 
     guide_line = "{from_title} > {to_title}: {takes}"
 

@@ -56,5 +56,5 @@ class OccupationMatch(Sourced):
 
     @property
     def is_counted(self) -> bool:
-        """Whether statistics count the career in the occupation; a related group is only near."""
+        """A related group does not count the career."""
         return self.match != self.Match.RELATED

@@ -4,7 +4,7 @@ from careers.models.guide_part import GuidePart
 
 
 class Question(GuidePart):
-    """A question people ask about the career, with the source's answer told afresh."""
+    """A question people ask about the career, with the source's answer in our words."""
 
     guide_line = "{question}"
 

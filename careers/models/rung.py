@@ -75,22 +75,19 @@ class Rung(Sourced):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """Experience is in years."""
         return Unit("years") if field in ("years_min", "years_max") else None
 
     @property
     def belongs_to_career(self):
-        """The career whose ladder it is on."""
         return self.ladder.career
 
     @property
     def named(self) -> Named:
-        """The rung as a figure carries it."""
         return Named(self.key, self.title)
 
     @property
     def experience(self) -> Figure | None:
-        """The years of experience as a figure; None where the source gives none."""
+        """None if the source states no years."""
         if self.years_min is None and self.years_max is None:
             return None
         is_open = self.years_max is None

@@ -4,7 +4,7 @@ from careers.models.guide_part import GuidePart
 
 
 class Section(GuidePart):
-    """A part of a guide in prose, told afresh in our own words; or a heading that the guide left empty."""
+    """A part of a guide in prose, in our own words; or a heading that the guide left empty."""
 
     guide_heading, guide_prose = "heading", "body"
 

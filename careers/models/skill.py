@@ -6,7 +6,7 @@ from facts.models.natural import NaturalKeyManager
 
 
 class Skill(Curated):
-    """Something one can know or use, named once for all careers: a skill or a tool."""
+    """A skill or a tool, shared by all careers."""
 
     class Kind(models.TextChoices):
         TECHNICAL = "technical", "technical skill"
@@ -29,8 +29,6 @@ class Skill(Curated):
 
 
 class CareerSkill(GuidePart):
-    """That a source names a skill or tool for a career."""
-
     guide_line = "{skill}: {detail}"
     guide_list = "Career skills"
 

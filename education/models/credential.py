@@ -5,7 +5,7 @@ from facts.models.natural import NaturalKeyManager
 
 
 class Credential(Curated):
-    """Something that shows one has learned: a diploma, a degree, a certification, a licence."""
+    """A diploma, degree, certification or license."""
 
     class Kind(models.TextChoices):
         DIPLOMA = "diploma", "school diploma"
@@ -37,5 +37,5 @@ class Credential(Curated):
 
     @property
     def short_name(self) -> str:
-        """The abbreviation, or the name where there is none."""
+        """The abbreviation, if there is one."""
         return self.abbreviation or self.name

@@ -6,7 +6,7 @@ from education.models.credential import Credential
 
 
 class Requirement(GuidePart):
-    """What employers are said to ask for: any one of its credentials."""
+    """What employers ask for: any of its credentials."""
 
     guide_line = "{label}"
 

@@ -52,5 +52,4 @@ class Step(GuidePart):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """A length is in months."""
         return MONTHS if field in ("months_min", "months_max") else None

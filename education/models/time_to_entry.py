@@ -5,7 +5,7 @@ from education.models.lengths import LengthStatement
 
 
 class TimeToEntry(LengthStatement):
-    """How long it takes from a starting point to being ready for a first job."""
+    """Time from a starting point to a first job."""
 
     guide_line = "{starting_point}"
 
@@ -35,5 +35,5 @@ class TimeToEntry(LengthStatement):
 
     @property
     def what(self) -> str:
-        """The starting point, and what the time covers."""
+        """The starting point and what the time covers."""
         return f"{self.starting_point}, {self.covers}" if self.covers else self.starting_point

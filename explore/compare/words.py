@@ -1,5 +1,3 @@
-"""The sentences of a comparison. No database."""
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from explore.compare.answers import is_history
@@ -11,16 +9,13 @@ Answers = Mapping[int, Sequence[Figure]]
 
 
 def listed(parts: Iterable[str], last: str = "and") -> str:
-    """A list in words: "A", "A and B", "A, B and C"."""
+    """ "A", "A and B", "A, B and C"."""
     *first, end = [*parts] or [""]
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
 def gap(shared: Answers, letters: str) -> list[Message]:
-    """How far apart answers to one question are: "B is $65,640 higher than A.", "A and B are the same.".
-
-    Nothing where there is no one distance.
-    """
+    """ "B is $65,640 higher than A."; "" without a single distance."""
     if len(shared) < 2 or any(len(figures) > 1 or figures[0].value is None for figures in shared.values()):
         return []
     low, *_, high = sorted(shared, key=lambda column: shared[column][0].value)
@@ -33,12 +28,10 @@ def gap(shared: Answers, letters: str) -> list[Message]:
 
 
 def distance(high: Figure, low: Figure) -> str:
-    """The distance of two single numbers in one unit, in words."""
     return high.unit.format_distance(high.value - low.value)
 
 
 def two_answers(figures: Sequence[Figure], letter: str) -> Message:
-    """That one item has several answers to a question: its title is counted in two groups, or sources differ."""
     values = listed(dict.fromkeys(figure.value_text for figure in figures), "or")
     groups = {figure.subject.code for figure in figures}
     if len(groups) > 1:
@@ -49,13 +42,11 @@ def two_answers(figures: Sequence[Figure], letter: str) -> Message:
 
 
 def reasons_apart(answers: Answers, letters: str) -> Message:
-    """Why none may be set against another: "They answer different questions. A: mean, 2015; B: median, 2023."."""
     text = f"They answer different questions, so no gap is given. {_told_apart(answers, letters)}".strip()
     return Message("different_questions", text, {"answers": dict(answers)})
 
 
 def stand_apart(answers: Answers, rest: Sequence[int], letters: str) -> Message:
-    """Why `rest` stand apart from the others, who answer one question."""
     who = listed(letters[column] for column in rest)
     stands = "stands" if len(rest) == 1 else "stand"
     text = f"{who} {stands} apart, so no gap is given. {_told_apart(answers, letters)}".strip()

@@ -14,11 +14,7 @@ STEPS_UP = ("parent", "parent__parent", "parent__parent__parent", "parent__paren
 
 
 class OccupationFilter(Filters):
-    """Occupations by words, code, scheme, level and group, by careers tied to them, and by what the record says.
-
-    `median`, `employment`, `growth` and sorting by them need a queryset that a `Yardstick` has measured, in the
-    `place` that is asked for.
-    """
+    """Pay, jobs and growth need a queryset annotated by `Yardstick.occupations`."""
 
     q = Words(method="named", label="Words in a title, or a code", help_text="Words in a title, or how a code begins.")
     code = Reference("code", rows=Occupation.objects.all(), by="code", help_text="These codes.")
@@ -77,20 +73,17 @@ class OccupationFilter(Filters):
         fields: list[str] = []
 
     def named(self, occupations, name, words):
-        """Occupations whose title holds the words or whose code begins with them."""
         return occupations.filter(Q(title__icontains=words) | Q(code__istartswith=words))
 
     def within(self, occupations, name, codes):
-        """Occupations that are part of a group with one of the codes, at any remove."""
+        """Members of a group at any depth."""
         return occupations.filter(Q(*((f"{up}__code__in", codes) for up in STEPS_UP), _connector=Q.OR))
 
     def of_interest(self, occupations, name, interests):
-        """Occupations, and those that they are all of in SOC, whose best fit is one of the interests."""
         fits = best_fits(interests)
         return occupations.filter(Q(pk__in=fits.values("occupation")) | Q(pk__in=fits.values("occupation__parent")))
 
     def entered_with(self, occupations, name, levels):
-        """Occupations that one typically enters with one of these."""
         named = dict(TypicalEntry.EDUCATION)
         entries = of_newest_release(TypicalEntry.objects.published())
         return occupations.filter(
@@ -98,11 +91,9 @@ class OccupationFilter(Filters):
         )
 
     def done_at_home(self, occupations, name, can):
-        """Occupations, and those that came from them or that they are all of, which the study calls so."""
         return occupations.filter(pk__in=jobs_done_at_home(can))
 
     def counted_in(self, occupations, name, places):
-        """Occupations of which people are counted there, where the rows are measured."""
         return (
             occupations.exclude(employment=None, median=None)
             if "median" in occupations.query.annotations

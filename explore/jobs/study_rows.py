@@ -6,7 +6,7 @@ from careers.models import Occupation
 from explore.guide import Guide
 from explore.jobs.guide_rows import named
 from explore.jobs.studies import AtHome, Exposure, Remark, Studies
-from explore.studies import JobAtHome, JobExposure, Rated, read_exposure, read_work_from_home
+from explore.studies import JobAtHome, JobExposure, RatedExposure, read_exposure, read_work_from_home
 from explore.studies.remarks import AUTOMATION, FROM_HOME, remarks_on
 from explore.studies.remarks import Remark as GuideRemark
 from facts.figure import Named
@@ -33,7 +33,7 @@ def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
     )
 
 
-def _exposure(rated: Rated) -> Exposure:
+def _exposure(rated: RatedExposure) -> Exposure:
     measure, row = rated.measure, rated.row
     return Exposure(
         name=rated.name,

@@ -1,5 +1,3 @@
-"""Whether one job can be done at home, as a study judges it."""
-
 from dataclasses import dataclass
 
 from careers.models import Occupation, WorkFromHome
@@ -12,8 +10,6 @@ from facts.models import Release
 
 @dataclass(frozen=True, slots=True)
 class JobAtHome:
-    """What the study says of one job: a row for each code that stands for it; `reason` in words where there is none."""
-
     job: Occupation
     rows: list[WorkFromHome]
     reason: str = ""
@@ -23,12 +19,10 @@ class JobAtHome:
 
     @property
     def releases(self) -> list[Release]:
-        """The releases that something is taken from."""
         return list(dict.fromkeys(row.release for row in self.rows))
 
     @property
     def sentences(self) -> list[tuple[WorkFromHome, Message, str]]:
-        """Each row with what it says, and under which code."""
         return [
             (row, messages.at_home(self._name(row), row.value), messages.route(row.occupation, self.job))
             for row in self.rows
@@ -39,7 +33,6 @@ class JobAtHome:
 
 
 def read_work_from_home(job: Occupation) -> JobAtHome:
-    """Read what the study says of one job: a query, and another where it says nothing."""
     rows = WorkFromHome.objects.published().for_job(job)
     found = list(of_newest_release(rows).with_words().order_by("occupation__code"))
     if found:

@@ -1,5 +1,3 @@
-"""Sentences about what studies say of a job. Each is made from what it is about."""
-
 from decimal import ROUND_HALF_UP, Decimal
 
 from careers.exposure_studies import ExposureMeasure
@@ -16,7 +14,7 @@ CLOSE = 20
 
 
 def ordinal(percentile: Decimal) -> str:
-    """A percentile as people say it.
+    """A percentile as an ordinal.
 
     >>> ordinal(Decimal("72.05")), ordinal(Decimal("0.4")), ordinal(Decimal("11.5")), ordinal(Decimal("99.9"))
     ('72nd', '1st', '12th', '99th')
@@ -28,7 +26,6 @@ def ordinal(percentile: Decimal) -> str:
 
 
 def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) -> Message:
-    """How far apart the measures put a job: `highest` and `lowest` are a measure's title with the job's percentile."""
     (high, top), (low, bottom) = highest, lowest
     args = {"job": job, "highest": highest, "lowest": lowest}
     if top - bottom < CLOSE:
@@ -42,7 +39,6 @@ def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) 
 
 
 def why(high: ExposureMeasure, low: ExposureMeasure) -> Message:
-    """Why two measures may put a job apart."""
     if high.looks_at == low.looks_at:
         text = f"Both look at {high.looks_at}. One rests on {high.basis}, the other on {low.basis}."
     else:
@@ -54,7 +50,6 @@ def why(high: ExposureMeasure, low: ExposureMeasure) -> Message:
 
 
 def rank_agreement(first: str, second: str, jobs: int, correlation: float | None) -> Message:
-    """How alike two measures order the jobs that both rate."""
     text = f"{first} and {second} both rate {jobs:,} jobs."
     if correlation is None:
         text = f"{text} One of them rates all of these alike."
@@ -72,7 +67,7 @@ def _signed(correlation: float) -> str:
 
 
 def _alike(correlation: float) -> str:
-    """How alike two orders are.
+    """Rank correlation in words.
 
     >>> _alike(0.93), _alike(-0.4)
     ('They put them in much the same order.', 'They put them in nearly opposite orders.')
@@ -93,7 +88,6 @@ _ORDERS = (
 
 
 def route(code: Occupation, job: Occupation) -> str:
-    """Under which code a study rates a job; "" where it is the job's own."""
     if code == job:
         return ""
     scheme = code.get_scheme_display()
@@ -106,17 +100,14 @@ def route(code: Occupation, job: Occupation) -> str:
 
 
 def not_loaded(study: str) -> str:
-    """That nothing of a study is on this site."""
     return f"{study}: not loaded on this site."
 
 
 def not_rated(study: str, job: str, classification: str) -> str:
-    """That a study, which is on this site, has no rating of a job."""
     return f"{study}: no rating of {job}. The study has no row for a code of {classification} that stands for this job."
 
 
 def at_home(job: str, value: Decimal) -> Message:
-    """What a value of the study of work from home says of a job."""
     if value == 1:
         text = f"The work of {job} can all be done at home."
     elif value == 0:

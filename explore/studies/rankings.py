@@ -1,5 +1,3 @@
-"""Where two measures order the same jobs differently: their rank correlation, and the jobs where they part most."""
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ WIDEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The values of one measure by job (primary keys of occupations of SOC 2018)."""
+    """Values of a measure by job (primary key, SOC 2018)."""
 
     study: ExposureStudy
     measure: ExposureMeasure
@@ -27,38 +25,32 @@ class Ranking:
 
     @property
     def key(self) -> str:
-        """What identifies the measure: "exposure-gpts/beta/people"."""
+        """ "exposure-gpts/beta/people"."""
         return "/".join((self.study.source, *self.measure.key))
 
     @property
     def name(self) -> str:
-        """The measure with its study."""
         return f"{self.measure.title} ({self.study.authors})"
 
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """One job with where each of two measures puts it among the jobs that both rate."""
-
     job: Occupation
     first: Decimal
     second: Decimal
 
     @property
     def gap(self) -> Decimal:
-        """How far apart, in percentile points."""
+        """In percentile points."""
         return abs(self.first - self.second)
 
     @property
     def places(self) -> tuple[str, str]:
-        """Both percentiles as people say them."""
         return messages.ordinal(self.first), messages.ordinal(self.second)
 
 
 @dataclass(frozen=True, slots=True)
 class RankDisagreement:
-    """Two measures of the same jobs: how alike they order them, and where they part most."""
-
     first: Ranking
     second: Ranking
     jobs: int
@@ -67,22 +59,19 @@ class RankDisagreement:
 
     @property
     def key(self) -> str:
-        """What identifies the pair."""
         return f"{self.first.key}+{self.second.key}"
 
     @property
     def sentence(self) -> Message:
-        """How alike the two order the jobs."""
         return messages.rank_agreement(self.first.name, self.second.name, self.jobs, self.correlation)
 
     @property
     def why(self) -> Message:
-        """Why they may differ."""
         return messages.why(self.first.measure, self.second.measure)
 
 
 def rank_disagreements() -> list[RankDisagreement]:
-    """Every pair of measures that lead their studies, the least alike first; four queries."""
+    """Every pair of leading measures, lowest correlation first: four queries."""
     rankings = read_rankings()
     jobs = Occupation.objects.in_bulk({job for ranking in rankings for job in ranking.values})
     found = [compare(first, second, jobs) for first, second in combinations(rankings, 2)]
@@ -90,7 +79,6 @@ def rank_disagreements() -> list[RankDisagreement]:
 
 
 def compare(first: Ranking, second: Ranking, jobs: dict[int, Occupation]) -> RankDisagreement:
-    """Set two measures against each other on the jobs that both rate; `jobs` by primary key."""
     both = sorted(first.values.keys() & second.values.keys(), key=lambda job: jobs[job].code)
     mine, its = [first.values[job] for job in both], [second.values[job] for job in both]
     places = zip(both, percentiles(mine), percentiles(its), strict=True)
@@ -100,7 +88,7 @@ def compare(first: Ranking, second: Ranking, jobs: dict[int, Occupation]) -> Ran
 
 
 def read_rankings() -> list[Ranking]:
-    """The measures that lead their studies, of which anything is here; three queries."""
+    """Three queries."""
     leading = [(study, measure) for study in studies() for measure in study.measures if measure.leads]
     rows = newest(Exposure.objects.published().of_measures(measure.key for _, measure in leading).of_whole_jobs())
     job_of = _one_to_one(rows)
@@ -114,10 +102,7 @@ def _values(rows, study: ExposureStudy, measure: ExposureMeasure, job_of: dict[i
 
 
 def _one_to_one(rows: Iterable[Exposure]) -> dict[int, int]:
-    """The job of today that each code stands for, where it is one and the same job.
-
-    Codes of SOC 2010 that were split or merged stand for none: a job would be measured by a part of it, or by others.
-    """
+    """Without SOC 2010 codes that were split or merged: they rate other jobs."""
     codes = {row.occupation_id: row.occupation for row in rows}
     whole = {pk: code.job.pk for pk, code in codes.items() if code.job.scheme == Occupation.Scheme.SOC_2018}
     pairs = set(Crosswalk.objects.published().order_by().values_list("from_occupation", "to_occupation"))

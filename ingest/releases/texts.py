@@ -46,7 +46,7 @@ def open_text(path: Path) -> Iterator[Rows]:
 
 def _unpacked(path: Path, file: IO[bytes]) -> IO[bytes]:
     opener = _OPENERS.get(path.suffix.lower())
-    return opener(file) if opener else file  # type: ignore[return-value]
+    return opener(file) if opener else file  # type: ignore[return-value,operator]
 
 
 def _check(path: Path) -> None:

@@ -41,10 +41,10 @@ def _amount(name: str, help_text: str):
 
 
 def _any_given(*fields):
-    given = Q()
+    condition = Q()
     for name in fields:
-        given |= Q(**{f"{name}__isnull": False})
-    return given
+        condition |= Q(**{f"{name}__isnull": False})
+    return condition
 
 
 class Salary(Statement):
@@ -166,14 +166,13 @@ class Salary(Statement):
         return Unit(currency or "", said.get("pay_period") or "")
 
     def figures(self) -> list[Figure]:
-        """The median, the mean, the other percentiles and the range, and the source's own conversion: those given."""
         singles = [self._single(name) for name in (*_SINGLES,) if self._says(name)]
         ranges = [self._range("low", "high", self.currency)] if self._says("low", "high") else []
         return singles + ranges + self._conversion()
 
     @property
     def subject(self) -> Named:
-        """Whose pay it is: the career, or the occupation or group within it that the guide names."""
+        """The career, or the occupation or group that the guide names."""
         if self.about:
             return self.about.named
         return Named(slugify(self.group), self.group) if self.group else self.career.named

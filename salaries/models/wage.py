@@ -42,9 +42,9 @@ class WageQuerySet(NamedByReleaseQuerySet):
         return self.filter(occupation__in=occupations)
 
     def national(self, place: str = "") -> Self:
-        """Wages of all industries in the whole country `place`, or in whole countries where none is named.
+        """Wages of all industries in the country `place`, or all countries.
 
-        Both are found first, by themselves, so that an index leads to the cells, and nothing is joined.
+        Places and industry are found first, so that the index is used without joins.
         """
         industries = Industry.objects.filter(code=Industry.ALL).values("pk")
         rows = self.filter(industry=models.Subquery(industries[:1]))
@@ -56,9 +56,9 @@ class WageQuerySet(NamedByReleaseQuerySet):
         return self.filter(industry__code=Industry.ALL).exclude(place__kind=Place.Kind.COUNTRY)
 
     def newest_by_place(self) -> Self:
-        """Of each place the cells of the newest release that covers it, though that release be partial.
+        """Cells of each place's newest release, even a partial one.
 
-        Releases before the newest one that is not partial are left out: what they called an area is no more.
+        Releases before the newest full one are left out, because areas change.
         """
         newer = self.filter(
             place=models.OuterRef("place"), release__period_end__gt=models.OuterRef("release__period_end")
@@ -74,7 +74,7 @@ class WageQuerySet(NamedByReleaseQuerySet):
         return self.filter(place__kind=Place.Kind.STATE)
 
     def of_sectors(self) -> Self:
-        """Wages of the broadest industries, whose codes have two digits, or two of those: "62", "31-33"."""
+        """Sectors: two digits, or a range such as "31-33"."""
         return self.filter(industry__code__regex=r"^\d\d(-\d\d)?$")
 
     def newest_first(self) -> Self:
@@ -106,7 +106,7 @@ def _in_order(per: Any):
 
 
 class Wage(NaturalKey):
-    """The record's pay: one cell (occupation, place, industry) of one release."""
+    """One cell of a release: occupation, place and industry."""
 
     natural_key_fields = (
         "release__source__slug",
@@ -196,7 +196,7 @@ class Wage(NaturalKey):
 
     @property
     def key(self) -> str:
-        """What identifies the cell for readers: "may-2024/29-2072/US"; with its industry, where it is not all."""
+        """ "may-2024/29-2072/US"; the industry is added unless it is all."""
         cell = f"{self.release.slug}/{self.occupation.code}/{self.place.code}"
         return cell if self.industry.code == Industry.ALL else f"{cell}/{self.industry.code}"
 
@@ -212,7 +212,7 @@ class Wage(NaturalKey):
             raise ValidationError({"marks": problem.messages}) from problem
 
     def figures(self) -> list[Figure]:
-        """Annual and hourly pay by measure, and employment: those that the record gives or says it withholds."""
+        """Withheld figures are included."""
         shared = self._provenance()
         return [self._figure(field, shared) for field in (*PAY_FIELDS, "employment") if self._says(field)]
 
@@ -222,7 +222,7 @@ class Wage(NaturalKey):
         return self._figure(field, self._provenance())
 
     def headline(self, measure: Measure = Measure.MEDIAN) -> Figure | None:
-        """Pay by this measure for the longest time that the publisher gives a number for: a year before an hour."""
+        """Yearly if published, otherwise hourly."""
         figures = [figure for period in PER if (figure := self.figure(f"{period}_{measure}"))]
         return next((figure for figure in figures if not figure.is_missing), figures[0] if figures else None)
 
@@ -261,9 +261,9 @@ class Wage(NaturalKey):
         return marks | {Mark.COLLAPSED} if self._is_collapsed(field) else marks
 
     def _is_collapsed(self, field: str) -> bool:
-        """Whether it is one of the two upper percentiles, both the same number and far above the median.
+        """Whether both upper percentiles are the same number far above the median.
 
-        Top codes are the same by the publisher's rule, and marked so.
+        Top-coded ones are the same by rule, and marked.
         """
         period, _, measure = field.partition("_")
         if measure not in (Measure.P75, Measure.P90):

@@ -14,7 +14,7 @@ from explore.fact_check_verdict import FactCheckVerdict
 from explore.growth_words import AS_FAST, GrowthScale
 from explore.jobs import answering
 from explore.messages import Message
-from explore.readiness.judging import Readiness
+from explore.readiness.judging import ReadinessResult
 from tests.referee.session import sit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -73,7 +73,7 @@ MUTATIONS: dict[str, tuple[str, Any, str, Callable | property]] = {
     "a gap is its highest number": ("disagreements", Disagreement, "gap", property(_highest)),
     "undated is a remainder": ("counts", answering, "_is_undated", lambda figure: True),
     "the gap is said the other way": ("comparisons", verdicts, "gap", _gap_the_other_way),
-    "what is required does not limit": ("readiness", Readiness, "required_open", property(lambda self: [])),
+    "what is required does not limit": ("readiness", ReadinessResult, "required_open", property(lambda self: [])),
 }
 
 

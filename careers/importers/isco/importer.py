@@ -19,7 +19,7 @@ _as_isco = as_code(r"\d{1,4}", "a code of ISCO")
 
 
 def as_unit_group(cell: object) -> str | None:
-    """A unit group's four digits; spreadsheets drop the noughts that groups of the armed forces begin with.
+    """Four digits; spreadsheets drop the leading zeros of armed forces groups.
 
     >>> as_unit_group(110.0), as_unit_group("2221")
     ('0110', '2221')
@@ -38,8 +38,6 @@ COLUMNS = (
 
 
 class IscoImporter(Importer):
-    """BLS's own workbook."""
-
     name = "isco"
     source = {
         "slug": "bls-isco-soc",

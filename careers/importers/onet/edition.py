@@ -29,7 +29,7 @@ class DatabaseEdition:
 
     @classmethod
     def named_in(cls, text: str) -> "DatabaseEdition | None":
-        """The edition that a read-me, a file's name or a label speaks of, or None.
+        """The edition in a read-me, file name or label, or None.
 
         >>> DatabaseEdition.named_in("O*NET 29.0 Database August 2024 Release").label
         '29.0'
@@ -54,7 +54,7 @@ class DatabaseEdition:
 
     @property
     def schemes(self) -> tuple[str, str]:
-        """The scheme of its codes, and the one that it makes finer."""
+        """The scheme of its codes, and the broader scheme."""
         for since, scheme, wider in _SCHEMES:
             if self.number >= since:
                 return scheme.value, wider.value

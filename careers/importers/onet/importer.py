@@ -82,12 +82,12 @@ class OnetImporter(Importer):
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         found = DatabaseEdition.named_in(ReleaseFolder(path).read_me()) or DatabaseEdition.named_in(path.name)
-        asked = DatabaseEdition.named_in(label or "")
-        if label and not asked:
+        by_label = DatabaseEdition.named_in(label or "")
+        if label and not by_label:
             raise ImportRefused(f"“{label}” is no release of O*NET, such as 29.0.")
-        if found and asked and found.number != asked.number:
-            raise ImportRefused(f"{path.name} is O*NET {found.label}, not {asked.label}.")
-        edition = found or asked
+        if found and by_label and found.number != by_label.number:
+            raise ImportRefused(f"{path.name} is O*NET {found.label}, not {by_label.label}.")
+        edition = found or by_label
         if not edition:
             raise ImportRefused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
         return edition.vintage

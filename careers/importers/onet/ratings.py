@@ -47,7 +47,7 @@ COLUMNS = (
 
 
 def load_ratings(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Ratings, and shares where a row is of one category of answers."""
+    """Rows with a category are shares of answers."""
 
     def take(row: list) -> None:
         code, element, scale, category, value, *surveyed, domain_source, not_relevant = row

@@ -63,7 +63,7 @@ def _first(rows: Rows) -> Iterator[Row]:
 
 
 def with_one_header(rows: Rows) -> Rows:
-    """Names of two rows become one: "Employment" over "2014" is "Employment 2014"; repeated ones get "(2)"."""
+    """ "Employment" above "2014" becomes "Employment 2014"; repeated names get "(2)"."""
     return Rows(rows.name, _with_one_header(iter(rows)), done=lambda: rows.done)
 
 
@@ -101,7 +101,7 @@ def _filled(row: Row) -> list[str]:
 
 
 def _joined(above: Sequence[str], below: Row, begins: Sequence[bool]) -> tuple[list[str], list[bool]]:
-    """`begins` says where a cell of the row above begins, which no cell below reaches across."""
+    """`begins` marks cells of the row above that start a new heading."""
     names, starts, words = [], [], ""
     for name, cell, is_new in zip(above, chain(map(_text, below), [""] * len(above)), begins, strict=False):
         words = cell if cell or is_new else words

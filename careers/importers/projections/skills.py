@@ -49,7 +49,7 @@ COLUMNS = (*BESIDE[:2], SourceColumn("skill", ("skill",)), SourceColumn("score",
 
 
 class SkillsImporter(Importer):
-    """Table 6.2 of the skills data: scores of some seventeen skills for each occupation."""
+    """Table 6.2 of the skills data."""
 
     name = "skills"
     source = {

@@ -22,7 +22,7 @@ PAIRS = SourceTable(
 
 
 def as_title(cell: Any) -> str | None:
-    """A title without the mark that says that its jobs come from, or went to, several.
+    """Without the mark for several sources or targets.
 
     >>> as_title("Database Administrators (#)")
     'Database Administrators'

@@ -23,7 +23,7 @@ _STRUCTURE, _DEFINITIONS, _TITLES = "major group", "soc definition", "soc direct
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """One version's structure, its definitions or titles (`also`), or a crosswalk of two versions."""
+    """A version's structure, definitions or titles (`also`), or a crosswalk."""
 
     versions: tuple[int, ...]
     also: str = ""

@@ -38,10 +38,10 @@ def load_structure(rows: Rows, scheme: str, staging: Staging) -> None:
 
 
 def _place(codes: Sequence[str | None], title: str | None) -> int:
-    given = [place for place, code in enumerate(codes) if code]
-    if len(given) != 1 or not title:
-        raise RowRejected("a note, no occupation" if not given else "not one code with one title")
-    return given[0]
+    places = [place for place, code in enumerate(codes) if code]
+    if len(places) != 1 or not title:
+        raise RowRejected("a note, no occupation" if not places else "not one code with one title")
+    return places[0]
 
 
 DEFINITIONS = (

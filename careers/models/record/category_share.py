@@ -36,7 +36,7 @@ class CategoryShareQuerySet(OfOccupationQuerySet):
 
 
 class CategoryShare(Released, Surveyed):
-    """How many of those asked about an occupation chose one category of an element."""
+    """Share of respondents for an occupation who chose a category of an element."""
 
     # Elements of the content model, unchanged since O*NET began.
     EDUCATION, EXPERIENCE, PLANT_TRAINING, TRAINING = "2.D.1", "3.A.1", "3.A.2", "3.A.3"

@@ -1,5 +1,3 @@
-"""What the rows of a release that speak of an occupation have in common."""
-
 from typing import Self
 
 from django.db import models
@@ -10,7 +8,7 @@ from facts.models.release_name import NamedByReleaseQuerySet
 
 class OfOccupationQuerySet(NamedByReleaseQuerySet):
     def for_occupation(self, occupation: Occupation) -> Self:
-        """Rows of the occupation, and of those of its parts that another scheme makes finer."""
+        """Also its parts in a finer scheme."""
         finer = models.Q(parent=occupation) & ~models.Q(scheme=occupation.scheme)
         meant = Occupation.objects.filter(models.Q(pk=occupation.pk) | finer)
         return self.filter(occupation__in=meant.order_by().values("pk"))

@@ -24,7 +24,6 @@ class RatingQuerySet(OfOccupationQuerySet):
         )
 
     def under(self, *codes: str) -> Self:
-        """Ratings of the elements in these branches of the content model."""
         branches = [models.Q(element_code=code) | models.Q(element_code__startswith=f"{code}.") for code in codes]
         return self.filter(models.Q(*branches, _connector=models.Q.OR))
 
@@ -47,7 +46,7 @@ class RatingQuerySet(OfOccupationQuerySet):
         return self.under(Rating.WORK_VALUES)
 
     def interests(self) -> Self:
-        """How well the occupation fits each of the six interests (RIASEC), the best fit first."""
+        """The six RIASEC interests, best fit first."""
         return self.under(Rating.INTERESTS).on_scale(Scale.INTEREST).order_by("-value", "element_code")
 
     def on_scale(self, code: str) -> Self:
@@ -64,7 +63,7 @@ class RatingQuerySet(OfOccupationQuerySet):
         return self.exclude(recommend_suppress=True).exclude(not_relevant=True)
 
     def first_interests(self) -> Self:
-        """The interest that fits best, one row an occupation; the value counts the six from 1."""
+        """One row an occupation; values count interests from 1."""
         return self.filter(element_code=Rating.FIRST_INTEREST, scale_code=Scale.INTEREST_HIGH_POINT)
 
 

@@ -26,7 +26,7 @@ _as_code = as_code(r"\d\d(\.\d\d(\d\d)?)?", "a code of the classification")
 
 
 def as_cip(cell: Any) -> str | None:
-    """A code, without the sign and the quotes that keep spreadsheets from taking it for a number.
+    """Without the sign and quotes that make spreadsheets treat it as text.
 
     >>> as_cip('="51.0707"')
     '51.0707'
@@ -36,7 +36,7 @@ def as_cip(cell: Any) -> str | None:
 
 
 def as_title(cell: Any) -> str | None:
-    """A title without the full stop that the publisher ends it with.
+    """Without the publisher's final period.
 
     >>> as_title("Health Unit Manager/Ward Supervisor.")
     'Health Unit Manager/Ward Supervisor'
@@ -85,14 +85,14 @@ class CipImporter(Importer):
     def vintage(self, path: Path, label: str | None) -> Vintage:
         name = path.name.lower()
         if found := _CODES.fullmatch(name):
-            told = found[1]
+            version = found[1]
         elif found := _CROSSWALK.fullmatch(name):
-            told = f"{found[1]} to SOC {found[2]}"
+            version = f"{found[1]} to SOC {found[2]}"
         else:
             raise ImportRefused(f"{path.name} is not named as the publisher names its tables: CIPCode2020.csv.")
-        if label and label.lower() != told.lower():
-            raise ImportRefused(f"{path.name} is of {told}, not of {label}.")
-        return Vintage(told.lower().replace(" ", "-"), told)
+        if label and label.lower() != version.lower():
+            raise ImportRefused(f"{path.name} is of {version}, not of {label}.")
+        return Vintage(version.lower().replace(" ", "-"), version)
 
     def has_extracts(self, path: Path) -> bool:
         return bool(_CROSSWALK.fullmatch(path.name.lower()))

@@ -27,7 +27,7 @@ _number = as_number(least=-9, most=999_999)
 
 
 def as_said(cell: Any) -> int | None:
-    """A number that is said; None for a full stop, and for the negative codes that say why there is none.
+    """A number; None for a period and for negative codes, which mean missing.
 
     >>> as_said(" 8610"), as_said("."), as_said("-2")
     (8610, None, None)
@@ -38,7 +38,7 @@ def as_said(cell: Any) -> int | None:
 
 
 def as_words(cell: Any) -> str:
-    """A text; "" where there is none.
+    """ "" for missing text.
 
     >>> as_words(" www.aamu.edu/ "), as_words(" "), as_words("-2")
     ('www.aamu.edu/', '', '')
@@ -118,12 +118,12 @@ class IpedsImporter(Importer):
                 f"{path.name} is not named as the publisher names its files: HD2020, IC2022, IC2022_AY."
             )
         year = int(found[2])
-        told = {"hd": f"Institutions, {year}", "ic": f"Offers, {year}–{(year + 1) % 100:02}"}[found[1]]
-        told = f"Tuition, {year}–{(year + 1) % 100:02}" if found[3] else told
-        if label and label.lower() != told.lower():
-            raise ImportRefused(f"{path.name} is {told}, not {label}.")
+        title = {"hd": f"Institutions, {year}", "ic": f"Offers, {year}–{(year + 1) % 100:02}"}[found[1]]
+        title = f"Tuition, {year}–{(year + 1) % 100:02}" if found[3] else title
+        if label and label.lower() != title.lower():
+            raise ImportRefused(f"{path.name} is {title}, not {label}.")
         kind = "tuition" if found[3] else {"hd": "institutions", "ic": "offers"}[found[1]]
-        return Vintage(f"{kind}-{year}", told, date(year, 7, 1), date(year + 1, 6, 30))
+        return Vintage(f"{kind}-{year}", title, date(year, 7, 1), date(year + 1, 6, 30))
 
     def load(self, path: Path, staging: Staging) -> None:
         name = path.name.lower()
@@ -152,16 +152,16 @@ def _school(
 
 
 def _offer(unit_id: Any, *answers) -> tuple:
-    said = dict(zip((*_award_columns, *DISTANCE), answers, strict=True))
-    awards = [award for award, names in AWARDS.items() if any(said[name] == YES for name in names)]
-    return unit_id, "".join(f"|{award}" for award in awards) + ("|" if awards else ""), _distance(said)
+    values = dict(zip((*_award_columns, *DISTANCE), answers, strict=True))
+    awards = [award for award, names in AWARDS.items() if any(values[name] == YES for name in names)]
+    return unit_id, "".join(f"|{award}" for award in awards) + ("|" if awards else ""), _distance(values)
 
 
-def _distance(said: Any) -> str:
-    if all(said[name] is None for name in DISTANCE):
+def _distance(values: Any) -> str:
+    if all(values[name] is None for name in DISTANCE):
         return ""
-    if said["distnced"] == YES:
+    if values["distnced"] == YES:
         return SchoolOffer.Distance.ALL
-    if YES in (said["dstnugp"], said["dstngp"]):
+    if YES in (values["dstnugp"], values["dstngp"]):
         return SchoolOffer.Distance.PROGRAMMES
-    return SchoolOffer.Distance.COURSES if said["distcrs"] == YES else SchoolOffer.Distance.NONE
+    return SchoolOffer.Distance.COURSES if values["distcrs"] == YES else SchoolOffer.Distance.NONE

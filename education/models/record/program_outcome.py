@@ -13,7 +13,7 @@ class ProgramOutcomeQuerySet(ReleasedQuerySet):
         return self.filter(unit_id__in=unit_ids)
 
     def in_fields(self, codes: Any) -> Self:
-        """Programs of these fields of study, by their codes of two, four or six digits."""
+        """By codes of two, four or six digits."""
         return self.filter(code__in={code[:5] for code in codes})
 
     def by_earnings(self) -> Self:
@@ -21,7 +21,7 @@ class ProgramOutcomeQuerySet(ReleasedQuerySet):
 
 
 class ProgramOutcome(Released):
-    """How many complete a program of a school, what they earn afterwards and what they owe."""
+    """Completions of a school's program, and graduates' earnings and debt."""
 
     class Level(models.TextChoices):
         CERTIFICATE = "certificate", "Undergraduate certificate or diploma"

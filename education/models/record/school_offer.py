@@ -4,7 +4,7 @@ from facts.models import Released
 
 
 class SchoolOffer(Released):
-    """What an institution offers, as a release says: the awards, and whether one may learn from afar."""
+    """Awards and distance education of an institution."""
 
     class Distance(models.TextChoices):
         ALL = "all", "every programme"

@@ -68,7 +68,7 @@ class Cells:
         return [*named, *_marked(values)]
 
     def settle(self) -> None:
-        """Give new occupations their level and parent, once all are there."""
+        """Levels and parents need all new occupations."""
         self._staging.save()
         made = list(self._occupations.made.items())
         for start in range(0, len(made), UPDATED_AT_ONCE):
@@ -83,16 +83,16 @@ class Cells:
         occupation.parent_id = next((self._occupations.pks[key] for key in wider if key in self._occupations), None)
         return occupation
 
-    def _occupation(self, said: Any):
-        code, title, group = said
+    def _occupation(self, cells: Any):
+        code, title, group = cells
         check_code(code, self._foreign, self._month)
         level = level_of(code, group)
         self._levels[code] = max(level, self._levels.get(code, level), key=FINENESS.index)
         self._occupations.add(Occupation(scheme=self._scheme, code=code, title=title, level=level))
         return self._scheme.value, code
 
-    def _place(self, said: Any):
-        area = Area(*said)
+    def _place(self, cells: Any):
+        area = Area(*cells)
         key = (code_of(area),)
         self._add_place(key, area.name, kind_of(area), state=area.state)
         return key
@@ -109,8 +109,8 @@ class Cells:
             )
         self._places.add(Place(code=key[0], name=name or key[0], kind=kind, **self._places.as_parent(around)))
 
-    def _industry(self, said: Any):
-        naics, title, group, owner = said
+    def _industry(self, cells: Any):
+        naics, title, group, owner = cells
         code = industry_code(naics, group, owner)
         self._industries.add(Industry(code=code, name=title or code, scheme=Industry.Scheme.NAICS))
         return (code,)
@@ -133,7 +133,7 @@ def _is_plain(
     a75: Any,
     a90: Any,
 ) -> bool:
-    """Whether all figures are numbers in order, as in most rows; a mark or a blank is not comparable."""
+    """Whether all figures are ascending numbers, as in most rows."""
     try:
         in_order = h10 <= h25 <= h50 <= h75 <= h90 and a10 <= a25 <= a50 <= a75 <= a90
         return in_order and employment >= 0 and emp_rse >= 0 and pay_rse >= 0 and h_mean >= 0 and a_mean >= 0

@@ -80,12 +80,14 @@ class OewsImporter(Importer):
         """Pay in the nation and its states, all industries together."""
         month = month_of(path, None)
         columns = columns_of(month.year)
-        with files_in(path, member=_is_data) as files:
-            with open_table(next(files), sheet=_is_data, head=has_header(columns)) as rows:
-                yield Extract(
-                    f"oews-{month.vintage.slug}.txt.xz",
-                    _by_occupation(extract_rows(rows, columns, _EXTRACTED, _is_wide)),
-                )
+        with (
+            files_in(path, member=_is_data) as files,
+            open_table(next(files), sheet=_is_data, head=has_header(columns)) as rows,
+        ):
+            yield Extract(
+                f"oews-{month.vintage.slug}.txt.xz",
+                _by_occupation(extract_rows(rows, columns, _EXTRACTED, _is_wide)),
+            )
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
         pairs = Crosswalk.objects.filter(from_occupation__code__in=vanished, to_occupation__code__in=appeared)

@@ -15,7 +15,7 @@ TELLTALES = {
 
 
 def scheme_of(month: Month) -> Scheme:
-    """Hybrid codes of the first two releases under a new version count as that version's."""
+    """Hybrid codes of two releases count as the new version's."""
     if month.year < 2010:
         return Scheme.SOC_2000
     return Scheme.SOC_2010 if month.year < 2019 else Scheme.SOC_2018
@@ -33,7 +33,7 @@ def check_code(code: str, foreign: set[str], month: Month) -> None:
 
 
 def level_of(code: str, group: str | None) -> Level:
-    """How fine a group the code is; files before 2012 leave the group of detailed occupations blank.
+    """Files before 2012 leave detailed occupations blank.
 
     >>> str(level_of("29-2072", None)), str(level_of("29-0000", None)), str(level_of("29-2010", "broad"))
     ('detailed', 'major', 'broad')
@@ -46,7 +46,7 @@ def level_of(code: str, group: str | None) -> Level:
 
 
 def wider_codes(code: str) -> list[str]:
-    """The codes of the groups that a code may be part of, the narrowest first.
+    """Codes of possible parent groups, narrowest first.
 
     >>> wider_codes("29-2072")
     ['29-2070', '29-2000', '29-0000']

@@ -20,7 +20,7 @@ MOST_AN_HOUR = MOST_A_YEAR // 2_000
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A cell without a number, with the bound it stands for."""
+    """A cell without a number; `bound` is the limit that the mark stands for."""
 
     mark: Mark
     bound: int | Decimal | None = None
@@ -33,7 +33,7 @@ WITHHELD = {"**": SUPPRESSED, "***": SUPPRESSED}
 
 
 def top_code(year: int) -> int:
-    """The hourly wage at and above which the releases of `year` give no number.
+    """The hourly wage from which releases of `year` print no number.
 
     >>> top_code(2011), top_code(2021), top_code(2025)
     (90, 100, 115)
@@ -42,7 +42,7 @@ def top_code(year: int) -> int:
 
 
 def as_pay(*, per_year: bool, year: int) -> Callable[[Any], Decimal | Marked | None]:
-    """A coercer of pay by the year or by the hour in a release of `year`.
+    """A coercer of yearly or hourly pay.
 
     >>> as_pay(per_year=True, year=2015)("#")
     Marked(mark=Mark.AT_LEAST, bound=187200)
@@ -56,7 +56,7 @@ def as_pay(*, per_year: bool, year: int) -> Callable[[Any], Decimal | Marked | N
 
 
 def as_employment(cell: Any) -> int | Marked | None:
-    """Jobs, or that they are not released.
+    """Jobs, or the mark for suppressed.
 
     >>> as_employment("187,910"), as_employment("**").mark.value
     (187910, 'suppressed')
@@ -84,7 +84,7 @@ _ERROR = _number_or_marker(
 
 
 def with_bounds_in_order(percentiles: Sequence) -> list:
-    """Raise the bound of “#” to the percentile before it: some releases print numbers above the top code."""
+    """Raises the bound of “#” to the percentile before it: some releases print numbers above the top code."""
     found, before = list(percentiles), 0
     for place, cell in enumerate(found):
         if isinstance(cell, Marked) and cell.bound is not None and cell.bound < before:
@@ -95,9 +95,9 @@ def with_bounds_in_order(percentiles: Sequence) -> list:
 
 
 def check_order(percentiles: Sequence[Decimal | int | None]) -> None:
-    given = [value for value in percentiles if value is not None]
-    if given != sorted(given):
-        raise RowRejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
+    numbers = [value for value in percentiles if value is not None]
+    if numbers != sorted(numbers):
+        raise RowRejected(f"percentiles not in order: {', '.join(map(str, numbers))}", kind="percentiles not in order")
 
 
 def value_of(cell: Decimal | int | Marked | None) -> Decimal | int | None:

@@ -28,7 +28,7 @@ class Area(NamedTuple):
 
 
 def kind_of(area: Area) -> Place.Kind:
-    """What sort of place it is: by its type, or in files before 2019, which have none, by the length of its code.
+    """By type; files before 2019 have none, so by length of code.
 
     >>> [str(kind_of(Area(code))) for code in ("99", "6", "31080", "100001")]
     ['country', 'state', 'metro', 'nonmetro']
@@ -43,7 +43,7 @@ def kind_of(area: Area) -> Place.Kind:
 
 
 def code_of(area: Area) -> str:
-    """The place's code: ISO 3166 for the nation and its states, the publisher's for areas in them.
+    """ISO 3166 for the country and states, the publisher's for areas.
 
     >>> code_of(Area("06", "California", "2", "CA")), code_of(Area("31080", "Los Angeles", "4", "CA"))
     ('US-CA', '31080')

@@ -37,7 +37,7 @@ class Month:
 
 
 def month_in(text: str) -> Month | None:
-    """The month that a file's or a sheet's name, or a label, speaks of.
+    """The month in a file's or sheet's name, or a label.
 
     >>> month_in("national_M2024_dl.xlsx"), month_in("oesn03nat.zip"), month_in("may-2015")
     (Month(year=2024, month=5), Month(year=2003, month=11), Month(year=2015, month=5))
@@ -52,18 +52,18 @@ def month_in(text: str) -> Month | None:
 
 
 def month_of(path: Path, label: str | None) -> Month:
-    """By `label`, the file's name or its folder's; raises ImportRefused where they differ or none tells."""
+    """From `label`, the file name or its folder; raises ImportRefused if they differ or none has a month."""
     named = month_in(path.name) or month_in(path.parent.name)
-    asked = month_in(label) if label else None
-    if label and asked is None:
+    by_label = month_in(label) if label else None
+    if label and by_label is None:
         raise ImportRefused(f"“{label}” is no release; say it like “May 2024”.")
-    if asked and named and asked != named:
-        raise ImportRefused(f"{path.name} is for {named} by its name, not for {asked}.")
-    return _published(asked or named, path)
+    if by_label and named and by_label != named:
+        raise ImportRefused(f"{path.name} is for {named} by its name, not for {by_label}.")
+    return _published(by_label or named, path)
 
 
 def check_same(month: Month, names: Iterable[str], *, file: str) -> None:
-    """Raises ImportRefused where a sheet or a zip's member is named for another month."""
+    """Raises ImportRefused if a sheet or zip member is named for another month."""
     for name in names:
         other = month_in(name)
         if other and other != month:

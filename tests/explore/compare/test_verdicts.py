@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explore.compare.answers import Answer
+from explore.compare.answers import ComparedAnswer
 from explore.compare.verdicts import ComparisonVerdict, judge_figures, judge_words
 from facts.figure import Figure, Named
 from facts.marks import Mark
@@ -177,7 +177,7 @@ SOURCE = Source(slug="guide", publisher="Guide", title="Guide", kind=Source.Kind
 
 
 def words(*names, tokens=()):
-    return [Answer.of_words(", ".join(names), SOURCE, names=names, tokens=tokens)]
+    return [ComparedAnswer.of_words(", ".join(names), SOURCE, names=names, tokens=tokens)]
 
 
 def test_words_that_name_the_same_are_the_same_in_any_order():
@@ -212,4 +212,4 @@ def growth(years, **more):
 def test_a_projection_whose_years_have_passed_is_called_history():
     found = judged([growth((2004, 2014))], [growth((2004, 2994), of="b")])
     assert found.reason.endswith("A: 2004 to 2014, now history; B: 2004 to 2994.")
-    assert Answer.of_figure(growth((2004, 2014))).words.endswith("2004 to 2014, now history")
+    assert ComparedAnswer.of_figure(growth((2004, 2014))).words.endswith("2004 to 2014, now history")
