@@ -6,7 +6,6 @@ import django
 
 
 def main(key: str) -> None:
-    """Say after each line that it is published."""
     from facts.actions import publishing
     from facts.models import Edition
     from salaries.models import Salary

@@ -7,7 +7,6 @@ import django
 
 
 def main(rows: int) -> None:
-    """Publish as many copies as are missing, under keys of their own."""
     from careers.models import Career
     from facts.actions import publishing
     from facts.models import Edition

@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 LIMIT = 3
 MEGABYTES = 400
@@ -28,7 +29,6 @@ NO_NUMBER = {"*": None, "**": None, "#": None}
 
 
 def main(file: str) -> int:
-    """Print both times and their ratio, and the memory taken; 1 where one of them is over its limit."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3")
         os.environ.setdefault("RUNGS_LOCAL", "1")
@@ -78,7 +78,7 @@ def _plainly(file: Path, folder: Path) -> int:
         return cursor.fetchone()[0]
 
 
-def _copy(cursor, file: Path, folder: Path) -> None:
+def _copy(cursor: Any, file: Path, folder: Path) -> None:
     kept = folder / "kept.csv"
     with kept.open("w", newline="") as target:
         csv.writer(target).writerows(_rows(file))

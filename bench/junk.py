@@ -24,7 +24,6 @@ STILL = 1.05
 
 
 def main() -> None:
-    """Ask, look, judge."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--queries", type=int, default=1_000_000, help="how many that differ (default: 1,000,000)")
     parser.add_argument("--seconds", type=int, default=180, help="how long at most (default: 180)")
@@ -37,7 +36,6 @@ def main() -> None:
 
 
 def _watch(server: servers.Server, queries: int, seconds: int) -> bool:
-    """Whether memory grew; prints it before, after every slice, and after."""
     ask_well(server, "/careers/?q=records")
     done, seen, since = 0, [server.megabytes()], time.monotonic()
     print(f"before: {seen[0]:.0f} MB", flush=True)

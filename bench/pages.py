@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Any
 
 LIMIT = 1.5
 GREW = 1.05  # an answer by so much longer says more than before
@@ -60,7 +60,6 @@ ADDRESSES = (
 
 
 def main(fixtures: str, everything: str) -> int:
-    """Print each address’s time and queries on both; 1 where one whose answer did not grow is over a limit."""
     doors = [_open(url) for url in (fixtures, everything)]
     print(f"{'address':<72} {'ms':>6} {'ms':>6} {'ratio':>6} {'queries':>9}")
     over = [address for address in ADDRESSES if not _is_within(address, *(_ask(door, address) for door in doors))]
@@ -117,7 +116,7 @@ def answer(asked: IO[str]) -> Iterator[dict]:
         yield told | {"ms": statistics.median(took)}
 
 
-def _milliseconds(client, address: str) -> float:
+def _milliseconds(client: Any, address: str) -> float:
     since = time.process_time()
     client.get(address)
     return (time.process_time() - since) * 1000

@@ -11,6 +11,7 @@ import random
 import statistics
 import time
 from collections import defaultdict
+from typing import Any
 
 DRAWN = 300
 FIRST = 3
@@ -39,7 +40,7 @@ def main() -> None:
         _ask(index, bearers, errors)
 
 
-def _ask(index, bearers, errors):
+def _ask(index: Any, bearers: Any, errors: Any) -> Any:
     from tests.mistyping import mistyped
 
     drawn, found, took = random.Random(29_2072), 0, []

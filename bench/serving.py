@@ -35,8 +35,8 @@ from bench.results import (
     LIST,
     POSTGRES,
     SQLITE,
+    Measurement,
     Results,
-    Subject,
     cold,
     file_of,
     goals,
@@ -64,7 +64,7 @@ BY_HAND = (GUIDE, "occupation", LIST)
 
 
 @dataclass(frozen=True)
-class Target:
+class MeasuredPage:
     """Where a subject is asked for."""
 
     server: Server
@@ -76,8 +76,7 @@ class Target:
 @contextmanager
 def targets(
     size: str, urls: dict[str, str], file: Path, program: Path, folder: Path
-) -> Iterator[dict[Subject, Target]]:
-    """Everything that is measured on databases of one size; `urls` are theirs, `file` is the SQLite one."""
+) -> Iterator[dict[Measurement, MeasuredPage]]:
     datasette.make_view(file)
     with ExitStack() as running:
         start, found = running.enter_context, {}
@@ -87,35 +86,36 @@ def targets(
                 start(servers.rungs(url, kept_megabytes=0)),
             )
             found |= {
-                Subject(size, page, warm(database)): Target(ours, PAGES[page], connections=_readers_of(page))
+                Measurement(size, page, warm(database)): MeasuredPage(ours, PAGES[page], connections=_readers_of(page))
                 for page in PAGES
             }
             found |= {
-                Subject(size, page, cold(database)): Target(anew, PAGES[page], connections=load.FEW) for page in PAGES
+                Measurement(size, page, cold(database)): MeasuredPage(anew, PAGES[page], connections=load.FEW)
+                for page in PAGES
             }
             known = {"If-None-Match": ask_well(ours, PAGES[GUIDE]).headers["etag"]}
-            found[Subject(size, GUIDE, unchanged(database))] = Target(ours, PAGES[GUIDE], known)
+            found[Measurement(size, GUIDE, unchanged(database))] = MeasuredPage(ours, PAGES[GUIDE], known)
             by_hand = start(servers.rungs(url, module="bench.minimal"))
             found |= {
-                Subject(size, page, minimal(database)): Target(by_hand, PAGES[page], connections=load.FEW)
+                Measurement(size, page, minimal(database)): MeasuredPage(by_hand, PAGES[page], connections=load.FEW)
                 for page in BY_HAND
             }
         tables = start(servers.datasette(program, file))
-        rungs = found[Subject(size, LIST, warm(SQLITE))].server
+        rungs = found[Measurement(size, LIST, warm(SQLITE))].server
         datasette.check_same_rows(rungs, tables, file.stem)
         files = _written(folder, found, size)
         fronts = start(servers.nginx(folder, {"datasette": tables, "rungs": rungs}))
         query = datasette.query_address(file.stem)
-        found[Subject(size, LIST, DATASETTE_LIST)] = Target(
+        found[Measurement(size, LIST, DATASETTE_LIST)] = MeasuredPage(
             tables, datasette.list_address(file.stem), connections=load.FEW
         )
-        found[Subject(size, LIST, DATASETTE_VIEW)] = Target(
+        found[Measurement(size, LIST, DATASETTE_VIEW)] = MeasuredPage(
             tables, datasette.view_address(file.stem), connections=load.FEW
         )
-        found[Subject(size, LIST, DATASETTE_QUERY)] = Target(tables, query, connections=load.FEW)
-        found[Subject(size, LIST, CACHED_DATASETTE)] = Target(fronts["datasette"], query)
-        found[Subject(size, LIST, CACHED_RUNGS)] = Target(fronts["rungs"], PAGES[LIST])
-        found |= {subject: Target(fronts["files"], address) for subject, address in files.items()}
+        found[Measurement(size, LIST, DATASETTE_QUERY)] = MeasuredPage(tables, query, connections=load.FEW)
+        found[Measurement(size, LIST, CACHED_DATASETTE)] = MeasuredPage(fronts["datasette"], query)
+        found[Measurement(size, LIST, CACHED_RUNGS)] = MeasuredPage(fronts["rungs"], PAGES[LIST])
+        found |= {subject: MeasuredPage(fronts["files"], address) for subject, address in files.items()}
         yield found
 
 
@@ -124,30 +124,27 @@ def _readers_of(page: str) -> int:
     return load.FEW if page == CSV else load.CONNECTIONS
 
 
-def _written(folder: Path, found: dict[Subject, Target], size: str) -> dict[Subject, str]:
-    """Write what Rungs answers into files, compressed as it compresses it; gives where nginx has them."""
+def _written(folder: Path, found: dict[Measurement, MeasuredPage], size: str) -> dict[Measurement, str]:
     (folder / "files").mkdir(parents=True)
     folder.chmod(0o755)  # nginx answers as somebody without rights
     addresses = {}
     for database, page in FILES:
-        target, name = found[Subject(size, page, warm(database))], f"{database} {page}".replace(" ", "-").lower()
+        target, name = found[Measurement(size, page, warm(database))], f"{database} {page}".replace(" ", "-").lower()
         answer = ask_well(target.server, target.address)
         (folder / "files" / name).write_bytes(answer.body)
         if answer.sent != answer.body:
             (folder / "files" / f"{name}.gz").write_bytes(answer.sent)
-        addresses[Subject(size, page, file_of(database))] = f"/{name}"
+        addresses[Measurement(size, page, file_of(database))] = f"/{name}"
     return addresses
 
 
-def _in_turn(everything: dict[Subject, Target]) -> dict[Subject, Target]:
-    """What is held against one another is measured one right after the other: page by page, both sizes of each."""
+def _in_turn(everything: dict[Measurement, MeasuredPage]) -> dict[Measurement, MeasuredPage]:
     pages, answering = list(PAGES), list(dict.fromkeys(subject.server for subject in everything))
     order = sorted(everything, key=lambda subject: (pages.index(subject.page), answering.index(subject.server)))
     return {subject: everything[subject] for subject in order}
 
 
-def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> Results:
-    """Ask for everything in turn, so many times over."""
+def measure(everything: dict[Measurement, MeasuredPage], *, rounds: int, seconds: int) -> Results:
     results, measured = Results(), {subject: [] for subject in everything}
     for subject, target in everything.items():
         answers = [ask_well(target.server, target.address, target.headers) for _ in range(8)]  # all is warm then
@@ -164,13 +161,13 @@ def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> 
     return results
 
 
-def _some(measured: Measured, subject: Subject) -> Measured:
+def _some(measured: Measured, subject: Measurement) -> Measured:
     if not measured.per_second:
         raise SystemExit(f"Nothing was answered in time; let it last longer (--seconds): {', '.join(subject)}")
     return measured
 
 
-def _check_bytes(everything: dict[Subject, Target]) -> None:
+def _check_bytes(everything: dict[Measurement, MeasuredPage]) -> None:
     """nginx gives the very bytes that Rungs gives, or nothing is compared.
 
     What is sent in parts is compressed anew each time, under another name within, so there the text is compared.
@@ -185,7 +182,6 @@ def _check_bytes(everything: dict[Subject, Target]) -> None:
 
 
 def main() -> None:
-    """Load, start, measure, tell."""
     asked = _asked()
     servers.stay_on_core()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
@@ -203,7 +199,7 @@ def main() -> None:
         _check_bytes(everything)
         everything = _in_turn(everything)
         results = measure(everything, rounds=asked.rounds, seconds=asked.seconds)
-        largest = Subject(results.sizes[-1], GUIDE, warm(SQLITE))
+        largest = Measurement(results.sizes[-1], GUIDE, warm(SQLITE))
         results.kept, results.megabytes = filling.fill(everything[largest].server)
     told = goals(results)
     text = report.section(results, told, rounds=asked.rounds, seconds=asked.seconds)

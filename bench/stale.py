@@ -29,7 +29,6 @@ TELL_AFTER = 50
 
 
 def main() -> None:
-    """Count on both databases."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edits", type=int, default=1_000, help="how many (default: 1000)")
     edits = parser.parse_args().edits
@@ -40,7 +39,6 @@ def main() -> None:
 
 
 def count(database: str, edits: int) -> int:
-    """How many answers were stale; prints that, and how the answers were shared out."""
     stale, asked, name = 0, 0, database.partition(":")[0]
     with servers.rungs(database, workers=2) as server, _editor(database) as editor, _readers(server):
         before = server.processor_seconds()
@@ -60,7 +58,6 @@ def count(database: str, edits: int) -> int:
 
 @contextmanager
 def _readers(server: Server) -> Iterator[None]:
-    """Others who ask for the same pages all the time, so that answers are being made while edits are published."""
     over = threading.Event()
 
     def read() -> None:
@@ -82,11 +79,10 @@ def _readers(server: Server) -> Iterator[None]:
 class Editor:
     """A process that publishes what it is told."""
 
-    def __init__(self, process: subprocess.Popen):
+    def __init__(self, process: subprocess.Popen) -> None:
         self._process = process
 
     def publish(self, words: str) -> None:
-        """Publish an edit that puts these words into the note; returns when it is published."""
         print(words, file=self._process.stdin, flush=True)
         if self._process.stdout.readline().strip() != "published":
             raise SystemExit("The editor has failed.")

@@ -66,7 +66,7 @@ OUTLOOKS = StatementKind(
         ),
         Narrowing(name="projected", type="yes_no", help="Whether it is a projection rather than something measured."),
         Narrowing(
-            name="growth_percent", type="amount", help="Growth in per cent", both_ends=True, limits={"lowest": -100}
+            name="growth_percent", type="amount", help="Growth in percent", both_ends=True, limits={"lowest": -100}
         ),
         Narrowing(name="openings_per_year", type="amount", help="Openings a year", both_ends=True),
         Narrowing(name="start_year", type="count", help="First year of the window", both_ends=True, limits=YEARS),

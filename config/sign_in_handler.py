@@ -15,7 +15,6 @@ from pages.client_ip import address_of
 
 
 def network_of_client(request: HttpRequest) -> str:
-    """The first address of the network: of an IPv6 address its /64, which is one household's."""
     return network_of(address_of(request)).partition("/")[0]
 
 

@@ -15,7 +15,7 @@ from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
 
-from deploy.cluster import FRONT, HOST, SERVERS, Cluster, MissingError, cluster
+from deploy.cluster import FRONT, HOST, SERVERS, MissingError, RunningCluster, cluster
 
 GUIDE = "/careers/medical-records-administrator/"
 LIST = "/api/v1/salaries/?page_size=24"
@@ -48,7 +48,7 @@ KINDS = (
 )
 
 
-def measure(running: Cluster, kind: Kind) -> tuple[dict[str, float], int]:
+def measure(running: RunningCluster, kind: Kind) -> tuple[dict[str, float], int]:
     """Microseconds of processor time for an answer by part, and its bytes as sent."""
     connection = HTTPConnection(HOST, kind.port, timeout=30)
     headers = {"Accept-Encoding": "gzip"}
@@ -64,7 +64,7 @@ def measure(running: Cluster, kind: Kind) -> tuple[dict[str, float], int]:
     return {part: ticks / TICKS / kind.times * 1e6 for part, ticks in spent.items()}, size
 
 
-def _ask(connection, address, headers) -> tuple[int, str]:
+def _ask(connection: HTTPConnection, address: str, headers: dict[str, str]) -> tuple[int, str]:
     connection.request("GET", address, headers=headers)
     answer = connection.getresponse()
     if answer.status not in (200, 304):
@@ -72,8 +72,7 @@ def _ask(connection, address, headers) -> tuple[int, str]:
     return len(answer.read()), answer.getheader("ETag", "")
 
 
-def _ticks(running: Cluster, part) -> Iterator[int]:
-    """Of each process of this part of this cluster, what it has used so far."""
+def _ticks(running: RunningCluster, part: str) -> Iterator[int]:
     ours = {running.nginx.pid, *(server.pid for server in running.servers), *running.postmasters()}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -86,7 +85,6 @@ def _ticks(running: Cluster, part) -> Iterator[int]:
 
 
 def main() -> None:
-    """Print a row for each kind."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         with cluster(record=False) as running:
@@ -94,8 +92,8 @@ def main() -> None:
             print("|---|---:|---:|---:|---:|---:|")
             for kind in KINDS:
                 spent, size = measure(running, kind)
-                told = " | ".join(f"{spent[part]:,.0f}" for part in PARTS)
-                print(f"| {kind.words} | {size:,} | {told} | {1e6 / max(sum(spent.values()), 1):,.0f} |", flush=True)
+                columns = " | ".join(f"{spent[part]:,.0f}" for part in PARTS)
+                print(f"| {kind.words} | {size:,} | {columns} | {1e6 / max(sum(spent.values()), 1):,.0f} |", flush=True)
     except MissingError as error:
         sys.exit(str(error))
 

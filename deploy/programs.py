@@ -25,10 +25,10 @@ def find() -> Programs:
     """Where they are; MissingError says, of all that are missing, how to get them."""
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")
     postgres = _postgres()
+    if nginx and postgres:
+        return Programs(Path(nginx), postgres)
     missing = [words for found, words in ((nginx, NGINX), (postgres, POSTGRES)) if not found]
-    if missing:
-        raise MissingError(f"A cluster needs {' and '.join(missing)}.")
-    return Programs(Path(nginx), postgres)
+    raise MissingError(f"A cluster needs {' and '.join(missing)}.")
 
 
 NGINX = "nginx (apt-get install nginx-light)"
@@ -36,7 +36,6 @@ POSTGRES = f"PostgreSQL {OLDEST_POSTGRES} or later (apt-get install postgresql)"
 
 
 def _postgres() -> Path | None:
-    """Debian keeps its programs off the PATH, one folder a version."""
     versions = {int(path.name): path / "bin" for path in DEBIAN_POSTGRES.glob("[0-9]*") if path.name.isdecimal()}
     fit = {number: folder for number, folder in versions.items() if number >= OLDEST_POSTGRES}
     if fit:

@@ -83,15 +83,26 @@ def all_claims(*, career: str | None = None) -> list[Claim]:
     figures, requirements = credited_figures(career), credited_requirements(career)
     slugs = {figure.subject.code for figure in figures} | {row.career.slug for row in requirements}
     matches = matches_of(slugs)
-    return [*figure_claims(figures, matches), *_education_claims(requirements, matches)]
-
-
-def figure_claims(figures: Iterable[Figure], matches: Mapping[str, Sequence[OccupationMatch]]) -> list[Claim]:
-    """The claims among `figures`; `matches` holds the occupations of each career, by its slug."""
     publishers = official_publishers()
+    return [
+        *figure_claims(figures, matches, publishers),
+        *_education_claims(requirements, matches, publishers),
+    ]
+
+
+def figure_claims(
+    figures: Iterable[Figure],
+    matches: Mapping[str, Sequence[OccupationMatch]],
+    publishers: Mapping[str, str] | None = None,
+) -> list[Claim]:
+    """The claims among `figures`; `matches` holds the occupations of each career, by its slug.
+
+    `publishers` are those that `official_publishers` names; they are read unless given.
+    """
+    publishers = official_publishers() if publishers is None else publishers
     credited = [figure for figure in figures if figure.attributed_to.casefold() in publishers]
     checks = defaultdict(list)
-    for check in check_claims(credited, matches):
+    for check in check_claims(credited, matches, publishers):
         checks[check.claim.address].append(check)
     claimed = (figure for figure in credited if figure.value is not None or figure.wording)
     return [settle(figure, checks.get(figure.address, ()), matches.get(figure.subject.code, ())) for figure in claimed]
@@ -137,9 +148,10 @@ def _in_no_group(subject, part=ClaimPart.NUMBER) -> PartCheck:
     return PartCheck(part, NOT_CHECKABLE, messages.in_no_group(subject))
 
 
-def _education_claims(requirements, matches) -> list[Claim]:
-    publishers = official_publishers()
+def _education_claims(requirements, matches, publishers) -> list[Claim]:
     credited = [row for row in requirements if row.attributed_to.casefold() in publishers]
+    if not credited:
+        return []
     entries = entries_of({match.occupation_id for found in matches.values() for match in found})
     return [_education_claim(row, matches.get(row.career.slug, ()), entries) for row in credited]
 

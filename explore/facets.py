@@ -13,6 +13,7 @@ from education.models import Credential
 from explore.filters.base import Filters
 from explore.filters.careers import SCHOOLING, CareerFilter
 from explore.filters.occupations import OccupationFilter
+from explore.from_home import jobs_done_at_home
 from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import CURRENT, Yardstick
@@ -88,7 +89,7 @@ def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
 
 
 def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
-    """Occupations by group, pay, interest, education, growth and classification, counted likewise: nine queries.
+    """Occupations by group, pay, interest, education, growth and classification, counted likewise: eleven queries.
 
     What the record at hand does not tell of the classification is no facet.
     """
@@ -102,6 +103,7 @@ def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
         _interests(left("interest")),
         _entries(left("education")),
         _bands("Growth in jobs, projected", "growth", GROWTH_BANDS, left("growth_min", "growth_max")),
+        _from_home(left("from_home")),
         _schemes(_without(OccupationFilter, data, ("scheme",), Occupation.objects.all(), measured=False)),
     ]
     return [facet for facet in facets if facet.options]
@@ -180,6 +182,14 @@ def _entries(occupations) -> Facet:
     named = TypicalEntry.EDUCATION if counts else ()
     options = [Option(label, {"education": name}, counts.get(label, 0)) for name, label in named]
     return Facet("Education to enter, typically", ("education",), options)
+
+
+def _from_home(occupations) -> Facet:
+    counts = {can: occupations.filter(pk__in=jobs_done_at_home(can)).count() for can in (True, False)}
+    labels = {True: "All of it", False: "None of it"}
+    named = labels if any(counts.values()) else {}
+    options = [Option(label, {"from_home": str(can).lower()}, counts[can]) for can, label in named.items()]
+    return Facet("Can be done at home", ("from_home",), options)
 
 
 def _schemes(occupations) -> Facet:

@@ -58,6 +58,8 @@ class Guide:
     responsibilities: list
     skills: dict[str, list[CareerSkill]]
     ladders: list[Ladder]
+    variants: list
+    moves: list
     by_kind: dict[str, list[Any]]
     employers: list
     pros: list[Point]
@@ -144,6 +146,8 @@ def read_guide(slug: str) -> Guide:
         "sections": _listed(career.sections),
         "responsibilities": _listed(career.responsibilities),
         "ladders": _ladders(career),
+        "variants": _listed(career.variants),
+        "moves": _listed(career.moves.select_related("to_career")),
         "employers": _listed(career.employers.select_related("industry")),
         "questions": _listed(career.questions),
         "related": [row for row in ties if row.career_id == career.pk],

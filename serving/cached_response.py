@@ -44,7 +44,6 @@ class CachedResponse:
     def send(
         self, environ: WSGIEnvironment, start_response: StartResponse, *, age: Headers | None = None
     ) -> list[bytes]:
-        """Send it, or a 304; `age` is the Age header where the response may be stale."""
         if self._is_unchanged_for(environ):
             start_response("304 Not Modified", self.unchanged_headers + (age or []))
             return []
@@ -62,13 +61,14 @@ class CachedResponse:
         since = environ.get("HTTP_IF_MODIFIED_SINCE")
         if not (since and self.last_modified):
             return False
-        return since == self.last_modified or (parse_http_date_safe(since) or 0) >= parse_http_date_safe(
-            self.last_modified
-        )
+        return since == self.last_modified or _seconds(since) >= _seconds(self.last_modified)
+
+
+def _seconds(date: str) -> int:
+    return parse_http_date_safe(date) or 0
 
 
 def prepare(headers: Headers, body: bytes, key: EditionKey) -> CachedResponse:
-    """Add a validator and compress where that is worth it."""
     fields = {name.title(): value for name, value in headers if name.lower() != "content-length"}
     fields.setdefault("Cache-Control", "public, no-cache")
     etag = fields.pop("Etag", f'"{sha256(body).hexdigest()[:32]}"').removeprefix("W/")

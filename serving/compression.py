@@ -31,7 +31,6 @@ def accepts_gzip(accept_encoding: str) -> bool:
 
 
 def _weight(parameter: str) -> float:
-    """Of `q=0.5`; 1 where none is given, 0 where it is no number from 0 to 1."""
     name, _, value = parameter.partition("=")
     if name.strip() != "q":
         return 1.0

@@ -3,6 +3,8 @@
 Readers and programs have none of them, so their requests pass by.
 """
 
+from collections.abc import Callable
+
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
@@ -11,9 +13,10 @@ from simple_history.middleware import HistoryRequestMiddleware
 
 from serving.addresses import DESK
 
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
 
 def is_desk(request: HttpRequest) -> bool:
-    """Whether something of the desk is asked for."""
     return request.path_info.startswith(DESK)
 
 
@@ -21,7 +24,6 @@ class _AtTheDesk:
     """Goes before a middleware, which then sees what is asked of the desk and nothing else."""
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The answer."""
         return (super().__call__ if is_desk(request) else self.get_response)(request)  # type: ignore
 
 
@@ -40,11 +42,10 @@ class Messages(_AtTheDesk, MessageMiddleware):
 class _Histories:
     """The middleware of django-simple-history, a function, as a class."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response, self._telling = get_response, HistoryRequestMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The answer."""
         return self._telling(request)
 
 

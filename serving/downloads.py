@@ -75,7 +75,6 @@ class Downloads:
         return work
 
     def _end(self, key: DownloadKey, work: SharedWork) -> None:
-        """Stop what nobody waits for; keep what is made."""
         del self._making[key]
         if not work.future.done():
             work.has_left.set()
@@ -85,7 +84,8 @@ class Downloads:
 
     def _keep(self, key: DownloadKey, response: ServerResponse) -> None:
         if response.status != 200 or isinstance(response.body, bytes):
-            return response.close_soon()
+            response.close_soon()
+            return
         self._files[key] = response
         for old in [other for other in self._files if other.edition != key.edition]:
             self._files.pop(old).close_soon()

@@ -13,7 +13,6 @@ ALIVE = b"ok"
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Asks nothing. serving.rsgi_server answers it from its event loop, without Django."""
     return HttpResponse(ALIVE, content_type="text/plain")
 
 

@@ -23,7 +23,6 @@ class LRUCache:
         return len(self._responses)
 
     def find(self, key: Hashable) -> CachedResponse | None:
-        """The response kept for the key, current or not."""
         with self._lock:
             if (found := self._responses.get(key)) is not None:
                 self._responses.move_to_end(key)

@@ -35,7 +35,6 @@ def content_policy() -> str:
 
 @cache
 def security_headers() -> dict[str, str]:
-    """Those that every response has, for responses that Django does not make."""
     permissions = PermissionsPolicyMiddleware(lambda request: HttpResponseBase())
     return {
         HEADER: content_policy(),

@@ -24,6 +24,7 @@ from serving.downloads import DownloadKey, Downloads, download_key
 from serving.edition_probe import PAUSE
 from serving.replica import PRIMARY, REPLICA, is_public
 from serving.response_cache import ResponseCache
+from serving.response_start import ResponseStart
 from serving.small_responses import alive
 from serving.work_pools import EXPORT, PoolFull
 from serving.wsgi_bridge import WsgiBridge, as_wsgi, environ_of, refuse
@@ -46,7 +47,6 @@ class RsgiServer:
         self._headers = [(variable.removeprefix("HTTP_").replace("_", "-").lower(), variable) for variable in variables]
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Answer one request."""
         if scope.path == HEALTH and scope.method in ("GET", "HEAD"):
             alive().send(scope, protocol)
         elif scope.method == "GET":
@@ -72,7 +72,6 @@ class RsgiServer:
         return download_key(environ, scope, self._cache.origin_of(environ), self._probe.current())
 
     def _environ(self, scope: Scope) -> WSGIEnvironment:
-        """The parts of the WSGI environment that a kept response depends on."""
         environ: WSGIEnvironment = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": as_wsgi(scope.path),
@@ -148,11 +147,10 @@ class EventLoopProbe:
 
 
 def send(response: CachedResponse, environ: WSGIEnvironment, protocol: HTTPProtocol) -> None:
-    """Send the response, or a 304."""
-    start: list[Any] = []
-    body = response.send(environ, lambda *args: start.extend(args))
-    status, headers = start
+    start = ResponseStart()
+    body = response.send(environ, start)
+    status = int(start.status[:3])
     if body:
-        protocol.response_bytes(int(status[:3]), headers, body[0])
+        protocol.response_bytes(status, start.headers, body[0])
     else:
-        protocol.response_empty(int(status[:3]), headers)
+        protocol.response_empty(status, start.headers)

@@ -1,7 +1,7 @@
 """A response that is made, and how it is sent.
 
-One that is made in parts is written to a temporary file first, which granian then sends as fast as it is read: granian's
-own stream takes whatever it is given into memory, however slowly the client reads. So a slow client keeps no thread and
+One that is made in parts is written to a temporary file first, which granian sends as fast as it is read: granian's own
+stream takes whatever it is given into memory, however slowly the client reads. So a slow client keeps no thread and
 no database snapshot, and a response that fails half-way is an error rather than a shorter file.
 """
 

@@ -16,6 +16,7 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 from granian.rsgi import HTTPProtocol, Scope
 
+from serving.response_start import ResponseStart
 from serving.server_response import IN_MEMORY, ClientLeft, ServerResponse, spool
 from serving.small_responses import busy, disk_full, too_large, too_slow
 from serving.work_pools import PoolFull, WorkPool, make_pools, pool_name
@@ -58,7 +59,6 @@ class WsgiBridge:
         return self.pools["exports"].submit(lambda: self.respond(environ, has_left))
 
     async def _answer(self, pool: WorkPool, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Wait for the response to be made, or for the client to leave: its request leaves the queue then, or stops."""
         has_left = Event()
         future = pool.submit(lambda: self.respond(environ, has_left))
         work, departure = asyncio.wrap_future(future), asyncio.ensure_future(protocol.client_disconnect())
@@ -77,11 +77,11 @@ class WsgiBridge:
             departure.cancel()
 
     def respond(self, environ: WSGIEnvironment, has_left: Event) -> ServerResponse:
-        """The application's response, in this thread. Raises ClientLeft once `has_left` is set and parts are to come."""
-        start: list[Any] = []
-        parts = self._application(environ, lambda *args: start.append(args))
+        """Make the response in this thread. Raises ClientLeft where parts are to come and `has_left` is set."""
+        start = ResponseStart()
+        parts = self._application(environ, start)
         try:
-            status, headers = int(start[0][0][:3]), [(name, str(value)) for name, value in start[0][1]]
+            status, headers = int(start.status[:3]), [(name, str(value)) for name, value in start.headers]
             if is_whole(parts):
                 return ServerResponse(status, headers, b"".join(parts))
             return spool(status, headers, parts, has_left)
@@ -146,7 +146,6 @@ def as_wsgi(text: str) -> str:
 
 
 def is_whole(response: Iterable[bytes]) -> bool:
-    """Whether the response is there already, rather than made while it is sent."""
     return isinstance(response, list) or getattr(response, "streaming", None) is False
 
 

@@ -15,6 +15,7 @@ from api.views import (
     fact_checks,
     index,
     industries,
+    jobs,
     not_found,
     occupations,
     places,
@@ -39,6 +40,7 @@ def address_of(kind: StatementKind) -> str:
 
 
 lists = [
+    path("jobs/", jobs.Jobs.as_view(), name="jobs"),
     path("careers/", careers.Careers.as_view(), name="careers"),
     path("occupations/", occupations.Occupations.as_view(), name="occupations"),
     *(path(f"{kind.slug}/", list_of(kind).as_view(), name=kind.slug) for kind in kinds()),
@@ -59,6 +61,7 @@ lists = [
     path("search/", search.Search.as_view(), name="search"),
 ]
 rows = [
+    path("jobs/<code:job>/", jobs.OneJob.as_view(), name="job"),
     path("careers/<slug:slug>/", careers.OneCareer.as_view(), name="career"),
     path("careers/<slug:slug>/ladder/", careers.Ladder.as_view(), name="ladder"),
     path("occupations/<code:code>/", occupations.OneOccupation.as_view(), name="occupation"),

@@ -8,7 +8,7 @@ from api.serializers.index import IndexSerializer
 from api.views.base import Door
 from facts.kinds import kinds
 
-BEFORE_STATEMENTS = ("careers", "occupations")
+BEFORE_STATEMENTS = ("jobs", "careers", "occupations")
 AFTER_STATEMENTS = (
     "requirements",
     "credentials",

@@ -39,7 +39,7 @@ class OutlookAdmin(StatementAdmin):
         ("Over which years", {"fields": [("start_year", "end_year")]}),
         WHEN,
         STANDING,
-        ("Where it stands", {"fields": [*PROVENANCE[1]["fields"], "release"]}),
+        ("Source", {"fields": [*PROVENANCE[1]["fields"], "release"]}),
     ]
 
     def has_change_permission(self, request, obj=None):

@@ -30,9 +30,15 @@ class Career(Curated):
     title = models.CharField(
         max_length=120, unique=True, help_text="As people say it: “Medical Records Administrator”."
     )
-    summary = models.CharField(max_length=400, help_text="What one does, in a sentence or two of our own.")
+    summary = models.CharField(max_length=400, help_text="What you do, in a sentence or two of our own.")
     field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="careers", help_text="The field of work.")
-    occupations = models.ManyToManyField(Occupation, through="OccupationMatch", related_name="careers", blank=True)
+    occupations = models.ManyToManyField(
+        Occupation,
+        through="OccupationMatch",
+        related_name="careers",
+        blank=True,
+        help_text="The groups that statistics count it in.",
+    )
 
     objects = NaturalKeyManager.from_queryset(CareerQuerySet)()
 

@@ -29,8 +29,18 @@ class CrosswalkQuerySet(SourcedQuerySet):
 class Crosswalk(Sourced):
     """That jobs of one scheme's occupation went to another scheme's; many to many."""
 
-    from_occupation = models.ForeignKey("careers.Occupation", on_delete=models.CASCADE, related_name="successors")
-    to_occupation = models.ForeignKey("careers.Occupation", on_delete=models.CASCADE, related_name="predecessors")
+    from_occupation = models.ForeignKey(
+        "careers.Occupation",
+        on_delete=models.CASCADE,
+        related_name="successors",
+        help_text="The code that was replaced.",
+    )
+    to_occupation = models.ForeignKey(
+        "careers.Occupation",
+        on_delete=models.CASCADE,
+        related_name="predecessors",
+        help_text="The code that replaces it.",
+    )
     release = models.ForeignKey(
         Release,
         on_delete=models.CASCADE,

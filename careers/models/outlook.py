@@ -85,12 +85,12 @@ class Outlook(Statement):
         max_length=200, blank=True, help_text="The group it speaks of, as printed, where it is not the whole career."
     )
     growth_percent = models.DecimalField(
-        "growth, in per cent",
+        "growth, in percent",
         max_digits=6,
         decimal_places=2,
         null=True,
         blank=True,
-        help_text="Over the whole window, in per cent.",
+        help_text="Over the whole window, in percent.",
     )
     growth_words = models.CharField(
         "growth, in words", max_length=80, blank=True, help_text="“much faster than average”."
@@ -176,7 +176,7 @@ class Outlook(Statement):
             models.CheckConstraint(
                 name="outlook_no_more_than_all_jobs_lost",
                 condition=models.Q(growth_percent__gte=-100),
-                violation_error_message="No more than all jobs can be lost: growth is −100 per cent or more.",
+                violation_error_message="No more than all jobs can be lost: growth is −100 percent or more.",
             ),
         ]
 
@@ -208,7 +208,7 @@ class Outlook(Statement):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """Growth is in per cent, the rest are jobs."""
+        """Growth is in percent, the rest are jobs."""
         return _UNITS.get(field)
 
     def figures(self) -> list[Figure]:

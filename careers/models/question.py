@@ -8,7 +8,12 @@ class Question(GuidePart):
 
     guide_line = "{question}"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="questions")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="questions",
+        help_text="The career that is asked about.",
+    )
     question = models.CharField(max_length=200, help_text="In our own words.")
     answer = models.TextField(help_text="What the source answers, in our own words (Markdown).")
 

@@ -49,7 +49,9 @@ class Section(GuidePart):
         READINESS = "readiness", "Readiness"
         SCHOOLS = "schools", "Schools"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="sections")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="sections", help_text="The career it is about."
+    )
     kind = models.CharField(
         max_length=20, choices=Kind, help_text="What the section is about; decides where it stands."
     )

@@ -33,12 +33,18 @@ class CareerSkill(GuidePart):
 
     guide_line = "{skill}: {detail}"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="skills")
-    skill = models.ForeignKey(Skill, on_delete=models.PROTECT, related_name="uses")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="skills", help_text="The career it is needed in."
+    )
+    skill = models.ForeignKey(
+        Skill, on_delete=models.PROTECT, related_name="uses", help_text="The skill or tool; add it under Skills first."
+    )
     examples = models.JSONField(default=list, blank=True, help_text="Examples the source gives: [“Epic”, “Cerner”].")
     detail = models.TextField(blank=True, help_text="What it is needed for, in our own words.")
 
     class Meta(GuidePart.Meta):
+        verbose_name = "skill of a career"
+        verbose_name_plural = "skills of a career"
         constraints = [
             *GuidePart.Meta.constraints,
             models.UniqueConstraint(

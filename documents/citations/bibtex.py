@@ -32,5 +32,4 @@ def bibtex(citation: Citation) -> str:
 
 
 def escaped(words: str) -> str:
-    """`words` as LaTeX prints them."""
     return words.translate(_ESCAPES)

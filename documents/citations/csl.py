@@ -4,7 +4,6 @@ from documents.citations.citation import PUBLISHER, Citation
 
 
 def csl(citation: Citation) -> dict:
-    """The citation as one item of the type "dataset"."""
     day = citation.published
     item = {
         "id": citation.key,

@@ -4,7 +4,6 @@ from documents.citations.citation import PUBLISHER, Citation
 
 
 def ris(citation: Citation) -> str:
-    """The citation as one record of the type DATA, its lines ended as RIS ends them."""
     day = citation.published
     tags = (
         ("ID", citation.key),

@@ -10,7 +10,6 @@ DUTIES, SKILLS, TOOLS = 3, 4, 5
 
 
 def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """Four paragraphs, with the career's own duties and skills to choose from."""
     duties = [within(row.label) for row in kit.responsibilities[:DUTIES]]
     skills = [within(name) for name in kit.named(Skill.Kind.TECHNICAL)[:SKILLS]]
     return Document(

@@ -24,5 +24,4 @@ class Document:
 
     @property
     def told(self) -> tuple[Part, ...]:
-        """The parts that have anything to say."""
         return tuple(part for part in self.parts if part.paragraphs or part.items)

@@ -9,7 +9,6 @@ KIND = "interview-questions"
 
 
 def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """Questions about the duties, the skills, the tools and the climb."""
     return Document(
         KIND,
         f"Interview questions: {kit.title}",

@@ -11,7 +11,6 @@ FIRM = (Requirement.Strength.REQUIRED, Requirement.Strength.TYPICAL)
 
 
 def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """The description of the job on the kit's rung; with what it is said to pay, if asked for."""
     return Document(
         KIND,
         f"Job description: {kit.title}",

@@ -8,7 +8,6 @@ SPECIAL = re.compile(r"([\\`*_{}<>#|])")
 
 
 def as_markdown(document: Document) -> str:
-    """The document, with its sources at the end; what would be markup in a text is escaped."""
     lines = [f"# {_plain(document.title)}", "", f"*{_plain(document.hint)}*", ""]
     for part in document.told:
         lines += [f"## {_plain(part.heading)}", ""] if part.heading else []

@@ -23,22 +23,18 @@ class Kit:
 
     @property
     def title(self) -> str:
-        """The job's title: the rung's, or else the career's."""
         return self.rung.title if self.rung else self.career.title
 
     @property
     def above(self) -> Rung | None:
-        """The next rung up."""
         return next((rung for rung in self.rungs if self.rung and rung.position > self.rung.position), None)
 
     @property
     def below(self) -> Rung | None:
-        """The next rung down."""
         return next((rung for rung in reversed(self.rungs) if self.rung and rung.position < self.rung.position), None)
 
     @property
     def is_empty(self) -> bool:
-        """Whether no guide says anything that a document could be made from."""
         return not (self.responsibilities or self.skills or self.rungs)
 
     def named(self, *kinds: str) -> tuple[str, ...]:
@@ -47,19 +43,16 @@ class Kit:
 
     @property
     def tools(self) -> tuple[str, ...]:
-        """The names of the tools."""
         return self.named(Skill.Kind.TOOL)
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Who says so, as a footnote has it."""
         rows = (*self.responsibilities, *self.skills, *self.requirements, *self.rungs)
         sources = {row.source.pk: row.source for row in rows}
         return tuple(_cited(source) for source in sorted(sources.values(), key=lambda one: (one.publisher, one.title)))
 
 
 def read_kit(career: Career, position: int | None = None) -> Kit:
-    """Read the kit for the rung at this position (the lowest where there is none such): eight queries at most."""
     ladders = Ladder.objects.filter(career=career).prefetch_related("rungs__source")
     rungs = max((tuple(ladder.rungs.all()) for ladder in ladders), key=len, default=())
     rung = next((rung for rung in rungs if rung.position == position), rungs[0] if rungs else None)

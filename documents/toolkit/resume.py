@@ -11,7 +11,6 @@ KIND = "resume"
 
 
 def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """Keywords and scaffolds of lines for the kit's rung."""
     return Document(
         KIND,
         f"Résumé: {kit.title}",
@@ -31,7 +30,6 @@ def write(kit: Kit, *, with_pay: bool = False) -> Document:
 
 
 def _on_rungs(kit) -> Iterator[Part]:
-    """What one does on the rung, and what the rung below asks one to grow in."""
     if kit.rung:
         yield Part(f"What I did as a {kit.rung.title}", items=tuple(map(_result, sentences(kit.rung.summary))))
     if kit.below:

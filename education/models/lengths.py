@@ -40,7 +40,9 @@ class LengthStatement(Statement):
     figure_fields = ("months_min", "months_max")
     length_label = "Length"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="+")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="+", help_text="The career it leads to."
+    )
     position = models.PositiveSmallIntegerField(default=1, help_text="The place in the list, counted from 1.")
     months_min = models.PositiveSmallIntegerField("months, from", null=True, blank=True, help_text="Months, from.")
     months_max = models.PositiveSmallIntegerField("months, up to", null=True, blank=True, help_text="Months, up to.")

@@ -31,7 +31,9 @@ class Path(LengthStatement):
     figure_fields = ("months_min", "months_max", "cost_low", "cost_high")
     _history_m2m_fields = ("credentials",)
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="paths")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="paths", help_text="The career it leads to."
+    )
     name = models.CharField(max_length=120, help_text="“Certificate programme or online course”.")
     credentials = models.ManyToManyField(
         Credential, related_name="paths", blank=True, help_text="What one has at the end: any of these."

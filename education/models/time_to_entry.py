@@ -11,7 +11,9 @@ class TimeToEntry(LengthStatement):
 
     length_label = "Time to a first job"
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="times_to_entry")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="times_to_entry", help_text="The career it leads to."
+    )
     starting_point = models.CharField(max_length=150, help_text="Where one starts: “no background”.")
     covers = models.CharField(
         max_length=200, blank=True, help_text="What the time is for: “certification and job search”."

@@ -3,7 +3,8 @@ from django.db.models import Q
 from careers.models import Career, Occupation, TypicalEntry
 from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
-from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words
+from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words, YesNo
+from explore.from_home import jobs_done_at_home
 from explore.interests import INTERESTS, best_fits
 from explore.newest import of_newest_release
 from facts.models import Place
@@ -38,6 +39,11 @@ class OccupationFilter(Filters):
         words=TypicalEntry.EDUCATION,
         label="Education",
         help_text="What one typically needs to enter, by the newest projection.",
+    )
+    from_home = YesNo(
+        method="done_at_home",
+        label="Can be done at home",
+        help_text="Whether a study says that the work can all be done at home; its codes are those of 2010.",
     )
     place = Reference(
         method="counted_in",
@@ -90,6 +96,10 @@ class OccupationFilter(Filters):
         return occupations.filter(
             pk__in=entries.filter(education__in=[named[level] for level in levels]).values("occupation")
         )
+
+    def done_at_home(self, occupations, name, can):
+        """Occupations, and those that came from them or that they are all of, which the study calls so."""
+        return occupations.filter(pk__in=jobs_done_at_home(can))
 
     def counted_in(self, occupations, name, places):
         """Occupations of which people are counted there, where the rows are measured."""

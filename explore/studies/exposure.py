@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from careers.exposure_studies import ExposureMeasure, ExposureStudy, studies
 from careers.models import Exposure, Occupation
+from explore.messages import Message
 from explore.studies import messages
 from explore.studies.sources import loaded
 from facts.figure import Figure
@@ -74,7 +75,7 @@ class JobExposure:
         return list(dict.fromkeys(filter(None, (rated.route for rated in self.main))))
 
     @property
-    def sentences(self) -> list[str]:
+    def sentences(self) -> list[Message]:
         """Where the measures put the job, where they part and why, and what none of them says."""
         if len(self.main) < 2:
             return [messages.NO_FORECAST]

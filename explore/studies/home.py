@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from careers.models import Occupation, WorkFromHome
+from explore.messages import Message
 from explore.newest import of_newest_release
 from explore.studies import messages
 from explore.studies.sources import loaded
@@ -26,7 +27,7 @@ class JobAtHome:
         return list(dict.fromkeys(row.release for row in self.rows))
 
     @property
-    def sentences(self) -> list[tuple[WorkFromHome, str, str]]:
+    def sentences(self) -> list[tuple[WorkFromHome, Message, str]]:
         """Each row with what it says, and under which code."""
         return [
             (row, messages.at_home(self._name(row), row.value), messages.route(row.occupation, self.job))

@@ -2,14 +2,15 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from careers.exposure_studies import ExposureMeasure, ExposureStudy
+from careers.exposure_studies import ExposureMeasure
 from careers.models import Occupation
+from explore.messages import Message
 
-NO_FORECAST = (
+NO_FORECAST = Message(
+    "no_forecast",
     "None of these studies predicts job loss. Each one says how far AI reaches into the work, and not what employers "
-    "will do about it."
+    "will do about it.",
 )
-NOT_CHECKABLE = "A remark like this cannot be checked by a number."
 CLOSE = 20
 """Percentile points from which on two measures part."""
 
@@ -26,39 +27,44 @@ def ordinal(percentile: Decimal) -> str:
     return f"{number}{ending}"
 
 
-def standing(job: str, measure: ExposureMeasure, study: ExposureStudy, percentile: Decimal) -> str:
-    """Where a job stands by one measure."""
-    return f"{job}: {ordinal(percentile)} percentile by {measure.title} ({study.authors})."
-
-
-def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) -> str:
+def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) -> Message:
     """How far apart the measures put a job: `highest` and `lowest` are a measure's title with the job's percentile."""
     (high, top), (low, bottom) = highest, lowest
+    args = {"job": job, "highest": highest, "lowest": lowest}
     if top - bottom < CLOSE:
-        return f"The measures agree on {job}: between the {ordinal(bottom)} and the {ordinal(top)} percentile."
-    return (
+        text = f"The measures agree on {job}: between the {ordinal(bottom)} and the {ordinal(top)} percentile."
+        return Message("exposure_agrees", text, args)
+    text = (
         f"The measures part on {job}. It stands at the {ordinal(top)} percentile by {high}, "
         f"and at the {ordinal(bottom)} by {low}."
     )
+    return Message("exposure_parts", text, args)
 
 
-def why(high: ExposureMeasure, low: ExposureMeasure) -> str:
+def why(high: ExposureMeasure, low: ExposureMeasure) -> Message:
     """Why two measures may put a job apart."""
     if high.looks_at == low.looks_at:
-        return f"Both look at {high.looks_at}. One rests on {high.basis}, the other on {low.basis}."
-    return (
-        f"They measure different things. {high.title}, looks at {high.looks_at}. {low.title}, looks at {low.looks_at}."
-    )
+        text = f"Both look at {high.looks_at}. One rests on {high.basis}, the other on {low.basis}."
+    else:
+        text = (
+            f"They measure different things. {high.title}, looks at {high.looks_at}. "
+            f"{low.title}, looks at {low.looks_at}."
+        )
+    return Message("why_measures_part", text, {"high": high, "low": low})
 
 
-def rank_agreement(first: str, second: str, jobs: int, correlation: float | None) -> str:
+def rank_agreement(first: str, second: str, jobs: int, correlation: float | None) -> Message:
     """How alike two measures order the jobs that both rate."""
+    text = f"{first} and {second} both rate {jobs:,} jobs."
     if correlation is None:
-        return f"{first} and {second} both rate {jobs:,} jobs. One of them rates all of these alike."
-    return (
-        f"{first} and {second} both rate {jobs:,} jobs. {_alike(correlation)} "
-        f"Their rank correlation is {_signed(correlation)}, where 1 is the same order and 0 is no relation."
-    )
+        text = f"{text} One of them rates all of these alike."
+    else:
+        text = (
+            f"{text} {_alike(correlation)} Their rank correlation is {_signed(correlation)}, "
+            "where 1 is the same order and 0 is no relation."
+        )
+    args = {"first": first, "second": second, "jobs": jobs, "correlation": correlation}
+    return Message("rank_agreement", text, args)
 
 
 def _signed(correlation: float) -> str:
@@ -109,10 +115,12 @@ def not_rated(study: str, job: str, classification: str) -> str:
     return f"{study}: no rating of {job}. The study has no row for a code of {classification} that stands for this job."
 
 
-def at_home(job: str, value: Decimal) -> str:
+def at_home(job: str, value: Decimal) -> Message:
     """What a value of the study of work from home says of a job."""
     if value == 1:
-        return f"The work of {job} can all be done at home."
-    if value == 0:
-        return f"The work of {job} cannot be done at home."
-    return f"Of the work counted under {job}, a share of {value.normalize():f} can be done at home."
+        text = f"The work of {job} can all be done at home."
+    elif value == 0:
+        text = f"The work of {job} cannot be done at home."
+    else:
+        text = f"Of the work counted under {job}, a share of {value.normalize():f} can be done at home."
+    return Message("at_home", text, {"job": job, "value": value})

@@ -9,6 +9,7 @@ from itertools import combinations
 from careers.exposure_studies import ExposureMeasure, ExposureStudy, studies
 from careers.models import Crosswalk, Exposure, Occupation
 from careers.models.occupation import WHOLE
+from explore.messages import Message
 from explore.studies import messages
 from explore.studies.exposure import newest
 from facts.ranks import percentiles, rank_correlation
@@ -70,12 +71,12 @@ class RankDisagreement:
         return f"{self.first.key}+{self.second.key}"
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """How alike the two order the jobs."""
         return messages.rank_agreement(self.first.name, self.second.name, self.jobs, self.correlation)
 
     @property
-    def why(self) -> str:
+    def why(self) -> Message:
         """Why they may differ."""
         return messages.why(self.first.measure, self.second.measure)
 

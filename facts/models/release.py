@@ -38,7 +38,7 @@ class Release(Curated):
     KNOWN = (State.READY, State.WITHDRAWN)
     natural_key_fields = ("source__slug", "slug")
 
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="releases")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="releases", help_text="Who published it.")
     slug = models.SlugField(max_length=80, help_text="The name in addresses, unique within the source: “may-2024”.")
     label = models.CharField(max_length=80, help_text="What the publisher calls it: “May 2024”.")
     period_start = models.DateField(null=True, blank=True, help_text="First day of the period measured.")

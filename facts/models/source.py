@@ -49,9 +49,9 @@ class Source(Arriving):
     country = models.CharField(
         max_length=2, blank=True, help_text="ISO 3166-1, where its figures are for one country: “US”."
     )
-    licence = models.CharField(max_length=120, blank=True, help_text="“CC BY 4.0”, “public domain”.")
+    licence = models.CharField("license", max_length=120, blank=True, help_text="“CC BY 4.0”, “public domain”.")
     licence_url = models.URLField(
-        "licence’s address", max_length=500, blank=True, help_text="Where the licence can be read."
+        "license’s address", max_length=500, blank=True, help_text="Where the license can be read."
     )
     attribution = models.CharField(
         max_length=500, blank=True, help_text="The line that the licence asks everyone to show with the data."

@@ -22,7 +22,9 @@ class Sourced(Curated):
         help_text="Made from the source and the place in it; the permanent address, never changed.",
     )
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+", help_text="Who says so.")
-    locator = models.CharField(max_length=200, help_text="Where in the source: section, table, row.")
+    locator = models.CharField(
+        "where in the source", max_length=200, help_text="Section, table, row: “Career ladder, level 2”."
+    )
 
     objects = NaturalKeyManager.from_queryset(SourcedQuerySet)()
 

@@ -56,7 +56,10 @@ class Statement(Sourced):
     key_is_free = False
 
     attributed_to = models.CharField(
-        max_length=120, blank=True, help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody."
+        "credited to",
+        max_length=120,
+        blank=True,
+        help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody.",
     )
     as_printed = models.CharField(
         max_length=200, help_text="The figures’ characters just as they stand: “$30k - $70k+ USD”. Never a sentence."
@@ -73,12 +76,15 @@ class Statement(Sourced):
         help_text="Whom it counted, as the source has it: “entry level”. Blank means everyone.",
     )
     rank = models.CharField(
+        "status",
         max_length=10,
         choices=Rank,
         default=Rank.NORMAL,
         help_text="Preferred is shown first, deprecated last and struck out.",
     )
-    rank_reason = models.CharField(max_length=300, blank=True, help_text="Why it is preferred or deprecated.")
+    rank_reason = models.CharField(
+        "reason for the status", max_length=300, blank=True, help_text="Why it is preferred or deprecated."
+    )
     note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
     marks = models.JSONField(
         default=dict, blank=True, help_text="What is special about a field: {“high”: {“open_ended”: true}}."

@@ -4,8 +4,11 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Career
 from explore.disagreement_list import find_differences
+from explore.fact_check_verdict import WORDINGS
 from explore.filters.problems import is_plain
+from explore.growth_words import SCALES
 from explore.studies.rankings import rank_disagreements
+from explore.worked_examples import worked_examples
 from facts.measures import Quantity
 from pages.lists import Misread
 
@@ -35,5 +38,7 @@ def disagreements(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def methodology(request: HttpRequest) -> HttpResponse:
-    """How figures are compared, in plain words."""
-    return render(request, "pages/methodology.html")
+    """How figures are compared, in plain words, with an example of each verdict."""
+    examples = [(WORDINGS[example.verdict], example) for example in worked_examples()]
+    scales = [(f"{first}–{last % 100}", scale) for (first, last), scale in SCALES.items()]
+    return render(request, "pages/methodology.html", {"examples": examples, "scales": scales})

@@ -49,7 +49,9 @@ class Salary(Statement):
 
     figure_fields = (*AMOUNTS, "converted_low", "converted_high")
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="salaries")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="salaries", help_text="The career that is paid."
+    )
     level = models.ForeignKey(
         Rung,
         on_delete=models.PROTECT,

@@ -46,7 +46,6 @@ def restore(path: Path, *, replace: bool) -> Manifest:
 
 
 def unapplied_migrations() -> list[str]:
-    """Those of this version that the database does not have yet."""
     loader = MigrationLoader(connections[DEFAULT_DB_ALIAS])
     return [f"{app}.{name}" for app, name in sorted(loader.graph.nodes) if (app, name) not in loader.applied_migrations]
 
@@ -67,7 +66,7 @@ def _manifest(connection: Any, copy: Path, rows: dict[str, int]) -> Manifest:
         format=FORMAT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         vendor=connection.vendor,
-        edition=edition and edition.number,
+        edition=edition.number if edition else None,
         sha256=archive.sha256_of(copy),
         size=copy.stat().st_size,
         rows=rows,

@@ -54,7 +54,6 @@ def run(connection: Any, program: str, *arguments: str) -> None:
 
 
 def _environment(connection: Any) -> dict[str, str]:
-    """What libpq is told, out of sight of whoever lists processes."""
     settings = connection.settings_dict
     names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
     fields = {variable: str(settings[name]) for variable, name in names.items() if settings.get(name)}
@@ -63,7 +62,6 @@ def _environment(connection: Any) -> dict[str, str]:
 
 
 def _path_of(program: str) -> str:
-    """Debian keeps one folder a version, of which the newest reads and writes all older ones."""
     versions = (path for path in DEBIAN_VERSIONS.glob(f"*/bin/{program}") if path.parts[-3].isdecimal())
     newest = max(versions, key=lambda path: int(path.parts[-3]), default=None)
     if found := newest or shutil.which(program):

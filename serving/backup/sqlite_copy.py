@@ -1,4 +1,4 @@
-"""Copies of a SQLite database by its own online backup, which neither stops writers nor sees half of what they write."""
+"""Copies of a SQLite database by its own online backup, which neither stops writers nor sees half a change."""
 
 import sqlite3
 from contextlib import closing
@@ -9,7 +9,6 @@ from serving.backup.archive import BackupRefused
 
 
 def dump(connection: Any, copy: Path) -> dict[str, int]:
-    """Write the database to `copy` and count the rows of each table there."""
     connection.ensure_connection()
     with closing(sqlite3.connect(copy)) as target:
         connection.connection.backup(target)

@@ -7,9 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
-from serving.addresses import DESK, HEALTH
+from serving.addresses import DESK, HEALTH, READY
 
-ELSEWHERE = (DESK, HEALTH)
+ELSEWHERE = (DESK, HEALTH, READY)
 """What is no reader's."""
 
 IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
@@ -30,33 +30,30 @@ def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
 
 
 def has_links(media_type: str) -> bool:
-    """Whether answers of this type are read for links."""
     return _reader_of(media_type) is not _none
 
 
-def _reader_of(media_type) -> Callable[[bytes], Iterable[str]]:
+def _reader_of(media_type: str) -> Callable[[bytes], Iterable[str]]:
     if media_type in READERS:
         return READERS[media_type]
     return _in_xml if media_type.endswith("xml") else _none
 
 
-def _none(body) -> Iterable[str]:
+def _none(body: bytes) -> Iterable[str]:
     return ()
 
 
-def _in_html(body) -> Iterator[str]:
+def _in_html(body: bytes) -> Iterator[str]:
     for _element, _attribute, link, _position in html.fromstring(body).iterlinks():
         yield link
 
 
-def _in_xml(body) -> Iterator[str]:
-    """The whole addresses in attributes and texts: of a feed, a sitemap, a drawing."""
+def _in_xml(body: bytes) -> Iterator[str]:
     for element in etree.fromstring(body, etree.XMLParser(resolve_entities=False)).iter(etree.Element):
         yield from filter(_is_address, (element.text or "", *element.attrib.values()))
 
 
-def _in_json(body) -> Iterator[str]:
-    """The whole addresses in it, however deep."""
+def _in_json(body: bytes) -> Iterator[str]:
     waiting = [json.loads(body)]
     while waiting:
         value = waiting.pop()
@@ -66,11 +63,11 @@ def _in_json(body) -> Iterator[str]:
             waiting += value.values() if isinstance(value, dict) else value
 
 
-def _in_style(body) -> Iterable[str]:
+def _in_style(body: bytes) -> Iterable[str]:
     return IN_STYLE.findall(body.decode())
 
 
-def _is_address(text) -> bool:
+def _is_address(text: str) -> bool:
     return text.strip().startswith(("http://", "https://"))
 
 

@@ -11,7 +11,7 @@ from serving.replica import as_public
 
 
 @contextmanager
-def one_moment() -> Iterator[None]:
+def one_snapshot() -> Iterator[None]:
     """Requests answered inside read the database as it stood at one moment: none of them closes its connection."""
     with as_public(), snapshot(), ExitStack() as afterwards:
         for signal in (request_started, request_finished):

@@ -64,7 +64,7 @@ def test_a_reader_may_ask_for_another_year(client, cell, yardsticks):
 
 def test_a_year_without_a_level_is_not_guessed(client, cell, yardsticks):
     part = part_of(client, CELL, prices="2018")
-    assert "The publisher gives no CPI-U for 2018, and none is guessed." in part
+    assert "The CPI-U of 2018 is not loaded on this site, and none is guessed." in part
     assert "Computed, not printed" not in part
 
 

@@ -8,11 +8,14 @@ from itertools import combinations, pairwise
 
 from careers.models import Career, Occupation
 from explore.absence import why_absent
-from explore.claims import all_claims, figure_claims
+from explore.claims import all_claims
 from explore.compare import compare
 from explore.disagreements import all_disagreements
+from explore.fact_check_verdict import FactCheckVerdict
 from explore.fact_checks import check_facts
 from explore.guide import read_guide
+from explore.jobs import find_career_job, read_job
+from explore.jobs.record_rows import record_of
 from explore.occupation import read_occupation
 from explore.occupation_profile import Work
 from explore.readiness import Having, asked_of, judge
@@ -21,8 +24,7 @@ from explore.readiness.having import Ability
 from explore.work_tables import TABLES
 from facts.periods import Period
 from money.restated import in_prices
-from pages.guide.page import lay_out
-from pages.occupation import lay_out as lay_out_occupation
+from pages.charts.years import draw_years
 from salaries.models import Wage
 from tests.referee import claims as rules
 from tests.referee.raw import RawRecord, read_raw
@@ -170,29 +172,29 @@ def _disagreement_problems(disagreement) -> Iterator[str]:
 
 
 def _counts(session: Session, career: Career) -> None:
-    guide = read_guide(career.slug)
-    claims = figure_claims(guide.figures, {career.slug: [record.match for record in guide.records]})
-    session.look_at("counts", _count_problems(career, guide, lay_out(guide, claims).certainty))
+    counts = read_job(find_career_job(career.slug)).answers.reliability
+    session.look_at("counts", _count_problems(career, read_guide(career.slug), counts))
 
 
-def _count_problems(career, guide, certainty) -> Iterator[str]:
+def _count_problems(career, guide, counts) -> Iterator[str]:
     figures = [figure for row in guide.statements for figure in row.figures()]
     undated = sum(figure.period.start is None for figure in figures)
-    contradicted = {c.key for c in all_claims(career=career.slug) if c.verdict in rules.WORST[:3] and c.figure}
-    disputed = {f.address for each in all_disagreements(career=career.slug) for f in each.figures}
-    mine = {"total": len(figures), "undated": undated, "contradicted": len(contradicted)}
+    claims = [claim for claim in all_claims(career=career.slug) if claim.figure]
+    contradicted = sum(claim.verdict == FactCheckVerdict.CONTRADICTED for claim in claims)
+    agreed = sum(claim.verdict == FactCheckVerdict.AGREES for claim in claims)
+    disagreements = len(all_disagreements(career=career.slug))
+    mine = {"undated": undated, "contradicted": contradicted, "agreed": agreed, "disagreements": disagreements}
     for name, count in mine.items():
-        if getattr(certainty, name) != count:
-            yield f"{career.slug} has {count} {name}, not {getattr(certainty, name)}"
-    if not disputed <= {figure.address for figure in figures} or certainty.disputed < len(disputed):
-        yield f"{career.slug} has {len(disputed)} disputed, not {certainty.disputed}"
+        if getattr(counts, name) != count:
+            yield f"{career.slug} has {count} {name}, not {getattr(counts, name)}"
 
 
 # The line of pay, and money of other years ---------------------------------------------------------------------------
 
 
 def _breaks(session: Session, record: RawRecord, occupation: Occupation) -> None:
-    years = lay_out_occupation(read_occupation(occupation.code)).years
+    cells = record_of(read_occupation(occupation.code), Work(occupation))
+    years = draw_years(cells.years, cells.breaks)
     if years:
         session.look_at("gaps and breaks", _break_problems(years, record))
 
@@ -202,14 +204,18 @@ def _break_problems(years, record: RawRecord) -> Iterator[str]:
     changed = [(one, other) for one, other in pairs if not _same_jobs(one, other, record)]
     expected = [(one.year, other.year) for one, other in changed]
     if [(each.year_before, each.year_after) for each in years.breaks] != expected:
-        yield f"{years.columns[-1].wage.occupation} has breaks {years.breaks}, and should have {expected}"
+        yield f"{years.columns[-1].cell.occupation} has breaks {years.breaks}, and should have {expected}"
     for one, other in years.joins:
         if other.year != one.year + 1 or not _same_jobs(one, other, record):
-            yield f"{one.wage} is joined to {other.wage}"
+            yield f"{one.cell.url} is joined to {other.cell.url}"
+
+
+def _number_of(cell) -> int:
+    return Occupation.objects.values_list("pk", flat=True).get(code=cell.code, scheme=cell.scheme)
 
 
 def _same_jobs(one, other, record) -> bool:
-    before, after = one.wage.occupation_id, other.wage.occupation_id
+    before, after = _number_of(one.cell), _number_of(other.cell)
     return before == after or (before, after) in record.whole
 
 

@@ -12,9 +12,9 @@ from explore.compare import verdicts
 from explore.disagreements import Disagreement
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.growth_words import AS_FAST, GrowthScale
+from explore.jobs import answering
 from explore.messages import Message
 from explore.readiness.judging import Readiness
-from pages.guide import keys
 from tests.referee.session import sit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -71,7 +71,7 @@ MUTATIONS: dict[str, tuple[str, Any, str, Callable | property]] = {
     "all growth is average": ("claims", GrowthScale, "words_for", lambda self, growth: (AS_FAST,)),
     "the best part counts": ("claims", fact_checks, "worst_checked", _least),
     "a gap is its highest number": ("disagreements", Disagreement, "gap", property(_highest)),
-    "undated is a remainder": ("counts", keys, "_standing", lambda figure, disputed, verdicts: {"unopposed"}),
+    "undated is a remainder": ("counts", answering, "_is_undated", lambda figure: True),
     "the gap is said the other way": ("comparisons", verdicts, "gap", _gap_the_other_way),
     "what is required does not limit": ("readiness", Readiness, "required_open", property(lambda self: [])),
 }

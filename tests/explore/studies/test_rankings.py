@@ -26,9 +26,10 @@ def test_opposite_orders_are_said_to_be_so(opposed):
     (found,) = rank_disagreements()
     assert (found.jobs, found.correlation) == (4, pytest.approx(-1))
     assert (
-        "both rate 4 jobs. They put them in nearly opposite orders. Their rank correlation is −1.00" in found.sentence
+        "both rate 4 jobs. They put them in nearly opposite orders. Their rank correlation is −1.00"
+        in found.sentence.text
     )
-    assert found.why.startswith("They measure different things.")
+    assert found.why.text.startswith("They measure different things.")
 
 
 def test_jobs_stand_by_how_far_the_measures_part(opposed):
