@@ -83,7 +83,7 @@ def _standing(figure, disputed, verdicts) -> str:
 def _how_much(guide) -> KeyFact:
     ask, silence = "How much", "No source here gives pay."
     rows = [row for row in _trusted(guide.salaries_at_home) if not (row.population or row.industry)]
-    rows = rows or _trusted(guide.salaries)
+    rows = rows or [row for row in _trusted(guide.salaries) if not row.is_of_a_part]
     if figure := _first(rows):
         return KeyFact(ask, figure, silence)
     return _of_record(guide, ask, silence, lambda record: record.latest_wage, "annual_median")
@@ -97,7 +97,7 @@ def _how_long(guide) -> KeyFact:
 
 def _how_it_grows(guide) -> KeyFact:
     ask, silence = "How it grows", "No source here says whether it grows."
-    for row in _trusted(guide.outlooks):
+    for row in _trusted(row for row in guide.outlooks if not row.is_of_a_part):
         if figure := row.figure("growth_percent"):
             return KeyFact(ask, figure, silence, note=row.growth_words)
     return _of_record(guide, ask, silence, lambda record: record.latest_outlook, "growth_percent")
