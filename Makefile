@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz sweep html requirements cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test check format fuzz sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -16,7 +16,7 @@ INSTALLED := .venv/installed-$(call sum,requirements.txt)
 INSTALLED_DEV := .venv/installed-dev-$(call sum,requirements-dev.txt)
 INSTALLED_BENCH := .venv-bench/installed-$(call sum,bench/requirements.txt)
 INSTALLED_NEWER := .venv-newer/installed-$(call sum,requirements-dev.txt)
-LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/*.csv fixtures/guides/*.guide) requirements.txt)
+LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/guides/*.guide fixtures/record/SHA256SUMS) requirements.txt)
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,13 +48,19 @@ check: install-dev ## Lint, format, layers, templates, style sheets, scripts, ty
 	$(BIN)/python manage.py check
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
+wheel: install-dev ## Build the wheel, for `pip install` and `rungs serve`, into dist/
+	$(BIN)/hatchling build --target wheel
+
+sbom: install-dev ## The bill of materials of what Rungs needs, in CycloneDX, as sbom.json
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-file sbom.json requirements.txt
+
 cluster: install ## All of it on this machine: nginx, Rungs twice, PostgreSQL and its replica (docs/scaling.md)
 	@exec $(BIN)/python -m deploy.cluster
 
 faults: install ## Break a cluster, part by part, and count what readers notice: make faults FAULT=replica
 	@exec $(BIN)/python -m deploy.faults $(FAULT)
 
-full-disk: install ## Fill the disk while the site is baked, and count the files that are lost
+full-disk: install ## Fill the disk while the site is exported, and count the files that are lost
 	@exec $(BIN)/python -m deploy.full_disk
 
 costs: install ## What an answer costs a cluster, in processor time

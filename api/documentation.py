@@ -11,13 +11,12 @@ from drf_spectacular.views import SpectacularSwaggerSplitView
 
 from api.edition import current_edition
 from api.export.files import FORMS
-from api.sample import Sample, sample
+from api.sample import ExampleRows, sample
 from api.views.index import list_names
 
 
 @require_safe
 def documentation(request: HttpRequest) -> HttpResponse:
-    """How everything is asked for, for people: what there is, examples that run, paging, filters, citing, licence."""
     edition, rows = current_edition(), sample()
     context = {
         "site": request.build_absolute_uri("/").rstrip("/"),
@@ -29,18 +28,16 @@ def documentation(request: HttpRequest) -> HttpResponse:
     return render(request, "api/documentation.html", context)
 
 
-def _lists(rows: Sample) -> Iterator[dict]:
-    asked = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
+def _lists(rows: ExampleRows) -> Iterator[dict]:
+    queries = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
     for name in list_names():
         address = reverse(f"api:{name}")
         view = resolve(address).func.view_class  # type: ignore[attr-defined]  # what as_view() makes has it
-        yield {"name": name, "address": address + asked.get(name, ""), "text": getdoc(view)}
+        yield {"name": name, "address": address + queries.get(name, ""), "text": getdoc(view)}
 
 
 # Swagger UI draws its arrows from addresses of data in its own sheet.
 @method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")
 class Try(SpectacularSwaggerSplitView):
-    """The schema as a page on which each question can be tried."""
-
     url_name = "api:schema"
     template_name = "api/try.html"

@@ -1,5 +1,3 @@
-"""Which edition an answer is of, and the tag that tells whether it has changed."""
-
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -19,38 +17,31 @@ EDITION_KEY = "rungs.edition_key"
 
 
 def current_edition() -> Edition | None:
-    """The newest edition; None before the first."""
     return Edition.objects.newest_first().first()
 
 
 def edition_of(request: Request) -> Edition | None:
-    """The edition that the answer to the request is of; None before the first."""
+    """None before the first edition."""
     key = request.META.get(EDITION_KEY)
     return _edition(key.number, key.published_at) if key else current_edition()
 
 
 @lru_cache(maxsize=2)
 def _edition(number, published_at) -> Edition:
-    """The edition of this number and no other time: another database may have another one of the number."""
+    """The edition's time distinguishes databases that reuse the number."""
     return Edition.objects.get(number=number)
 
 
 def etag_of(request: Request, edition: Edition) -> str:
-    """What is the same for two answers exactly when they are: the edition, the address asked, and our code.
-
-    It is known before the answer is made, so that an answer that has not changed costs one query.
-    """
-    asked = (request.build_absolute_uri(), request.headers.get("Accept", ""))
+    """Known before the work, so an unchanged answer costs one query."""
+    parts = (request.build_absolute_uri(), request.headers.get("Accept", ""))
     published = edition.published_at.isoformat()
-    digest = sha256("\n".join((_code(), str(edition.number), published, *asked)).encode()).hexdigest()
+    digest = sha256("\n".join((_code(), str(edition.number), published, *parts)).encode()).hexdigest()
     return f'"{digest[:32]}"'
 
 
 def yardstick_of(edition: Edition | None, place: str = COUNTRY) -> Yardstick:
-    """What rows are measured by in the edition, in the place of this code (the country where there is none).
-
-    It is read once, since only another edition can change it.
-    """
+    """Cached, since only a new edition changes it."""
     known = place_named(place) if place != COUNTRY else None
     where = known.code if known else COUNTRY
     return _yardstick(edition, where)
@@ -63,6 +54,6 @@ def _yardstick(place: str) -> Yardstick:
 
 @cache
 def _code() -> str:
-    """A digest of the code that makes answers: another release of it may answer otherwise."""
+    """A digest of the API's code: a new release may answer differently."""
     files = sorted(file for room in ROOMS for file in Path(settings.BASE_DIR, room).rglob("*.py"))
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -1,4 +1,4 @@
-"""Errors as RFC 9457 tells them: one JSON document that lists every problem of a request."""
+"""Errors as RFC 9457 problem documents."""
 
 from collections.abc import Sequence
 from http import HTTPStatus
@@ -20,8 +20,6 @@ MOST_LISTED = 100
 
 
 class BadRequest(APIException):
-    """A request of which something makes no sense; `problems` lists everything that does not."""
-
     status_code = HTTPStatus.BAD_REQUEST
     default_code = "bad_request"
 
@@ -31,7 +29,7 @@ class BadRequest(APIException):
 
 
 class Unavailable(APIException):
-    """The database is away; `wait` becomes Retry-After."""
+    """`wait` becomes Retry-After."""
 
     status_code = HTTPStatus.SERVICE_UNAVAILABLE
     default_code = "unavailable"
@@ -40,10 +38,7 @@ class Unavailable(APIException):
 
 
 class ProblemFormatter(ExceptionFormatter):
-    """Any error as a problem document."""
-
     def run(self) -> dict:
-        """The document: type, title, status, detail, and errors with parameter, code and message each."""
         status = HTTPStatus(self.exc.status_code)
         return {
             "type": DOCUMENTED_AT,
@@ -60,21 +55,18 @@ class ProblemFormatter(ExceptionFormatter):
 
 
 class ProblemHandler(ExceptionHandler):
-    """Answer any error with a problem document, whatever form the answer was to have."""
-
     def convert_known_exceptions(self, exc: Exception) -> Exception:
-        """What Django refuses for safety, such as thousands of parameters, is the request's fault."""
+        """Django's safety refusals, such as too many parameters, become 400."""
         if isinstance(exc, SuspiciousOperation):
             return ParseError("The request is not one that can be read.")
         return Unavailable() if is_away(exc) else super().convert_known_exceptions(exc)
 
     def report_exception(self, exc: APIException, response: Response) -> None:
-        """Tell of a fault of ours, which a database that is away is not."""
+        """Report our faults, but not a database outage."""
         if not isinstance(exc, Unavailable):
             super().report_exception(exc, response)
 
     def get_response(self, exc: APIException, data: dict) -> Response:
-        """The document as JSON."""
         request = self.context["request"]
         request.accepted_renderer, request.accepted_media_type = JSONRenderer(), MEDIA_TYPE
         return Response(data, status=exc.status_code, headers=self.get_headers(exc), content_type=MEDIA_TYPE)

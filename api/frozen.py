@@ -1,5 +1,3 @@
-"""Guides written down whole, as each edition leaves them, and chosen from afterwards."""
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
@@ -16,10 +14,7 @@ AT_ONCE = 50
 
 
 def write_guides(careers: set[str], touched: Iterable[tuple[type, int]]) -> dict[str, bytes | None]:
-    """Each guide that an act has changed, as the API gives it with all that may be included; None for a career gone.
-
-    Those of the `careers` by slug, and those that speak of one of the rows `touched`.
-    """
+    """Guides as JSON by slug; None for a removed career."""
     rows = defaultdict(set)
     for model, number in touched:
         rows[model].add(number)
@@ -37,7 +32,7 @@ def _written(slugs: Collection[str]) -> Iterator[tuple[str, bytes]]:
 
 
 def chosen_from(document: dict[str, Any], fields: Iterable[str] | None, include: Iterable[str]) -> dict[str, Any]:
-    """Of a guide that was written down, what one asks for by `fields` and `include`."""
+    """The stored guide, reduced by `fields` and `include`."""
     optional = GuideSerializer.optional
     plain = [name for name in document if name not in optional and (fields is None or name in fields)]
-    return {name: said for name, said in document.items() if name in plain or name in include}
+    return {name: value for name, value in document.items() if name in plain or name in include}

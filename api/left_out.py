@@ -1,8 +1,4 @@
-"""What the database keeps and no door shows under its own name, each with the reason.
-
-A test holds this against every field of every model: what is neither shown nor listed here fails it, and so does what
-is both. Names are `app.model` and `app.model.field`, in lower case.
-"""
+"""Model fields the API does not show, with reasons. A test checks that every field is shown or listed."""
 
 ANYWHERE = {
     "id": "A number of the database; readers are given keys, slugs and codes.",

@@ -1,15 +1,13 @@
-"""In which form an answer is given."""
-
 from rest_framework.negotiation import DefaultContentNegotiation
 
 ANYTHING = "*/*"
 
 
 class SuffixFirst(DefaultContentNegotiation):
-    """An address that ends in .csv or .json means it; otherwise the Accept header chooses."""
+    """An address suffix (.csv, .json) goes before the Accept header."""
 
     def select_renderer(self, request, renderers, format_suffix=None):
-        """The renderer and its media type; Http404 where the suffix names no form that there is."""
+        """Raises Http404 for an unknown suffix."""
         if format_suffix:
             renderer = self.filter_renderers(renderers, format_suffix)[0]
             return renderer, renderer.media_type

@@ -1,5 +1,3 @@
-"""What a request asks of a list or a row: filters, fields, extras, order and page, read and refused in one go."""
-
 from collections.abc import Collection, Iterator
 
 from django.http import QueryDict
@@ -16,12 +14,11 @@ class Names(Kept, Choices):
 
 
 def asking(filters: type[Filters], **parameters) -> type[Filters]:
-    """`filters` and the further `parameters` as one set."""
     return type(f"{filters.__name__}Asking", (filters,), parameters)
 
 
 def choosing(serializer) -> dict[str, Names]:
-    """What chooses among the fields of a serializer class: `fields`, and `include` where it has more to give."""
+    """`fields`, and `include` for optional fields."""
     names = serializer().fields
     plain = [(name, name) for name in names if name not in serializer.optional]
     more = [(name, name) for name in serializer.optional]
@@ -29,20 +26,20 @@ def choosing(serializer) -> dict[str, Names]:
     return chosen | ({"include": Names(words=more, help_text="These fields as well.")} if more else {})
 
 
-def read(parameters: type[Filters], given: QueryDict, rows) -> Filters:
-    """Read what is `given`; raises BadRequest with everything in it that makes no sense."""
-    asked = parameters(given, rows)
-    missed = {problem.parameter for problem in asked.problems if problem.code == "required"}
-    careless = [problem for problem in _careless(asked, given) if problem.parameter not in missed]
-    if problems := [*asked.problems, *careless, *unknown(given, parameters.base_filters)]:
+def read(parameters: type[Filters], params: QueryDict, rows) -> Filters:
+    """Raises BadRequest with every problem."""
+    filters = parameters(params, rows)
+    missed = {problem.parameter for problem in filters.problems if problem.code == "required"}
+    careless = [problem for problem in _careless(filters, params) if problem.parameter not in missed]
+    if problems := [*filters.problems, *careless, *unknown(params, parameters.base_filters)]:
         raise BadRequest(problems)
-    return asked
+    return filters
 
 
-def _careless(asked, given) -> Iterator[Problem]:
-    """What a page's form may send and a program should not."""
-    for name, kind in asked.filters.items():
-        values = given.getlist(name)
+def _careless(filters, params) -> Iterator[Problem]:
+    """Empty and repeated values, which pages accept."""
+    for name, kind in filters.filters.items():
+        values = params.getlist(name)
         is_list = isinstance(kind, CommaList)
         if is_list and len(values) > 1:
             yield Problem(name, "repeated", "Give it once, with commas between the values.")
@@ -59,9 +56,8 @@ def _slip(value: str, *, is_list: bool) -> tuple[str, str] | None:
     return None
 
 
-def unknown(given: QueryDict, parameters: Collection[str]) -> Iterator[Problem]:
-    """A problem for each thing given that is none of the `parameters`."""
+def unknown(params: QueryDict, parameters: Collection[str]) -> Iterator[Problem]:
     known = ", ".join(parameters)
-    for name in given:
+    for name in params:
         if name not in parameters:
             yield Problem(name, "unknown_parameter", f"{shown(name)} is no parameter here. Known are: {known}.")

@@ -2,7 +2,7 @@ from rest_framework.renderers import BaseRenderer
 
 
 class CSVRenderer(BaseRenderer):
-    """Stands for CSV when a form is chosen; lists write their lines themselves."""
+    """Lists write CSV themselves."""
 
     media_type = "text/csv"
     format = "csv"

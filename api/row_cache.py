@@ -1,7 +1,4 @@
-"""JSON of list rows, each made once in an edition: many lists show the same rows.
-
-Which rows a list has, and in which order, is asked of the database every time.
-"""
+"""JSON of list rows, made once per edition."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -18,7 +15,7 @@ Key = tuple[object, ...]
 
 
 class RowCache:
-    """Rows of one edition, at most `capacity` bytes; the least recently used makes room."""
+    """Least recently used out; `capacity` is in bytes."""
 
     def __init__(self, capacity: int = CAPACITY) -> None:
         self.capacity, self.size = capacity, 0
@@ -29,21 +26,16 @@ class RowCache:
     def get(
         self, edition: Edition | None, keys: list[Key], make: Callable[[list[Key]], Iterable[tuple[Key, bytes]]]
     ) -> list[bytes]:
-        """The JSON of the rows with these keys, in their order; `make` gives those that are not kept.
-
-        A row that `make` does not find, since it was just withdrawn, is left out. Before the first edition nothing is
-        kept, as nothing tells what has changed.
-        """
+        """`make` gives missing rows; rows just withdrawn are skipped."""
         key = EditionKey.of(edition) if edition else None
-        found = self._find(key, keys)
-        if missing := [row for row in keys if row not in found]:
+        rows = self._find(key, keys)
+        if missing := [row for row in keys if row not in rows]:
             made = dict(make(missing))
             self._put(key, made)
-            found |= made
-        return [found[row] for row in keys if row in found]
+            rows |= made
+        return [rows[row] for row in keys if row in rows]
 
     def clear(self) -> None:
-        """Drop every row."""
         with self._lock:
             self._restart(None)
 
@@ -57,10 +49,10 @@ class RowCache:
         with self._lock:
             if self._edition != edition:
                 self._restart(edition)
-            found = {key: self._rows[key] for key in keys if key in self._rows}
-            for key in found:
+            rows = {key: self._rows[key] for key in keys if key in self._rows}
+            for key in rows:
                 self._rows.move_to_end(key)
-            return found
+            return rows
 
     def _put(self, edition: EditionKey | None, made: dict[Key, bytes]) -> None:
         with self._lock:

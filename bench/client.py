@@ -1,4 +1,4 @@
-"""One request at a time, as a browser makes it."""
+"""Single HTTP requests as browsers send them."""
 
 from dataclasses import dataclass
 from gzip import decompress
@@ -10,8 +10,8 @@ AS_A_BROWSER = {"Accept-Encoding": "gzip"}
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What a server said: its status and headers, the body as it was sent and as it is read."""
+class ClientResponse:
+    """Status, headers, and the body both as sent and decoded."""
 
     status: int
     headers: dict[str, str]
@@ -19,12 +19,10 @@ class Answer:
 
     @property
     def body(self) -> bytes:
-        """The body, decompressed."""
         return decompress(self.sent) if self.headers.get("content-encoding") == "gzip" else self.sent
 
 
-def ask(server: Server, address: str, headers: dict[str, str] | None = None) -> Answer:
-    """Ask the server for the address over a connection of its own, which may reach any of its workers."""
+def ask(server: Server, address: str, headers: dict[str, str] | None = None) -> ClientResponse:
     connection = HTTPConnection(HOST, server.port, timeout=60)
     try:
         connection.request("GET", address, headers=AS_A_BROWSER | (headers or {}))
@@ -33,13 +31,14 @@ def ask(server: Server, address: str, headers: dict[str, str] | None = None) -> 
         connection.close()
 
 
-def ask_well(server: Server, address: str, headers: dict[str, str] | None = None) -> Answer:
-    """The same; ends the benchmark where the answer is neither whole nor 304."""
+def ask_well(server: Server, address: str, headers: dict[str, str] | None = None) -> ClientResponse:
     answer = ask(server, address, headers)
     if answer.status not in (200, 304):
         raise SystemExit(f"{server.url}{address} is answered with {answer.status}: {answer.body[:500]!r}")
     return answer
 
 
-def _read(response: HTTPResponse) -> Answer:
-    return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, response.read())
+def _read(response: HTTPResponse) -> ClientResponse:
+    return ClientResponse(
+        response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
+    )

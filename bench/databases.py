@@ -1,7 +1,6 @@
-"""The databases that are measured: the fixtures alone, and with every official file besides; SQLite and PostgreSQL.
+"""The measured databases: fixtures alone or with all official files, on SQLite and PostgreSQL.
 
-Importing every file takes minutes, so that is done once for a folder where they are kept, and again when a migration
-or a fixture has changed.
+A full import takes minutes, so it is kept in a folder until a migration or fixture changes.
 """
 
 import os
@@ -17,7 +16,6 @@ from tests import needs, postgres
 
 
 def load(url: str, data: Path | None) -> None:
-    """Fill an empty database: tables, guides, the record of the fixtures, and every official file in `data`."""
     print(f"Loading {url.partition(':')[0]}{f' with {data}' if data else ''}", flush=True)
     for command in (["migrate"], ["load_guides"], ["load_record"], *([["import_data", str(data)]] if data else [])):
         run(url, "manage.py", *command, "--verbosity", "0")
@@ -25,17 +23,14 @@ def load(url: str, data: Path | None) -> None:
 
 
 def run(url: str, *arguments: str) -> None:
-    """Run Python with these arguments on the database."""
     subprocess.run([sys.executable, *arguments], cwd=ROOT, env=settings_for(url), check=True)  # noqa: S603
 
 
 def settings_for(url: str) -> dict[str, str]:
-    """The environment of a process that works on the database."""
     return os.environ | {"DATABASE_URL": url, "RUNGS_LOCAL": "1", "DJANGO_SETTINGS_MODULE": "config.settings"}
 
 
 def sqlite(folder: Path, data: Path | None, kept: Path) -> Path:
-    """A SQLite file in `folder`, or with `data` one in the folder of those that are `kept`."""
     if data is None:
         load(f"sqlite:///{folder / 'fixtures.sqlite3'}", None)
         return folder / "fixtures.sqlite3"
@@ -49,23 +44,21 @@ def sqlite(folder: Path, data: Path | None, kept: Path) -> Path:
 
 
 @contextmanager
-def postgres_cluster() -> Iterator["Cluster"]:
-    """A PostgreSQL server of our own, for as long as the block runs."""
+def postgres_cluster() -> Iterator["PostgresServer"]:
     programs = needs.postgres_bin()
     if programs is None:
         raise SystemExit(f"A benchmark needs {needs.HOW_TO_GET['postgres']}")
     with postgres.cluster(programs) as url:
-        yield Cluster(programs, url.removesuffix("/rungs"))
+        yield PostgresServer(programs, url.removesuffix("/rungs"))
 
 
-class Cluster:
-    """A PostgreSQL server: where its programs are, and the address of its databases."""
+class PostgresServer:
+    """Program folder and database address."""
 
-    def __init__(self, programs: Path, url: str):
+    def __init__(self, programs: Path, url: str) -> None:
         self._programs, self._url = programs, url
 
     def database(self, data: Path | None, kept: Path) -> str:
-        """The address of a new database, loaded; with `data` restored from a dump in the folder of those `kept`."""
         url = f"{self._url}/{'everything' if data else 'fixtures'}"
         self._run("psql", "--dbname", f"{self._url}/rungs", "--command", f"CREATE DATABASE {url.rpartition('/')[2]}")
         if data is None:
@@ -88,10 +81,9 @@ class Cluster:
 
 
 def _state(data: Path) -> str:
-    """What a database with everything depends on, in a few letters."""
-    said = sha256()
+    digest = sha256()
     for file in sorted([*ROOT.glob("*/migrations/*.py"), *(ROOT / "fixtures").iterdir()]):
-        said.update(file.read_bytes() if file.is_file() else b"")
+        digest.update(file.read_bytes() if file.is_file() else b"")
     for file in sorted(data.rglob("*")):
-        said.update(f"{file.relative_to(data)} {file.stat().st_size}\n".encode())
-    return said.hexdigest()[:12]
+        digest.update(f"{file.relative_to(data)} {file.stat().st_size}\n".encode())
+    return digest.hexdigest()[:12]

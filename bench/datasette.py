@@ -1,9 +1,10 @@
-"""The API's list of salaries for Datasette: the same rows with the same words, as one query and as a view of it."""
+"""The API's list of salaries for Datasette, as a query and as a view."""
 
 import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from bench.client import ask_well
@@ -50,7 +51,6 @@ ADDRESSES = ("url", "page")
 
 
 def make_view(file: Path) -> None:
-    """Give the SQLite file, which nobody has open, a view of every row: as somebody would to publish it."""
     with closing(sqlite3.connect(file)) as connection:  # the last to close it, so all of it is in the file itself
         connection.execute(f"DROP VIEW IF EXISTS {VIEW}")
         connection.execute(f"CREATE VIEW {VIEW} AS {EVERY_ROW}")
@@ -58,37 +58,32 @@ def make_view(file: Path) -> None:
 
 
 def query_address(database: str) -> str:
-    """Where Datasette answers the query, for the database of this name: an array of objects, its shortest form."""
     return f"/{database}.json?{urlencode({'sql': SQL, '_shape': 'array', '_json': 'marks'})}"
 
 
 def view_address(database: str) -> str:
-    """Where it gives the first rows of the view, which may be filtered and paged through: an array of objects."""
     return f"/{database}/{VIEW}.json?{urlencode({'_size': ROWS, '_shape': 'array', '_json': 'marks'})}"
 
 
 def list_address(database: str) -> str:
-    """The same with how many rows there are and where the next ones are, as the API's list says it."""
     return f"/{database}/{VIEW}.json?{urlencode({'_size': ROWS, '_shape': 'objects', '_json': 'marks'})}"
 
 
 def check_same_rows(rungs: Server, datasette: Server, database: str) -> int:
-    """How many rows all give; ends the benchmark where they differ in any value, or are too few."""
     ours = list(map(flat, _read(rungs, LIST)["results"]))
     theirs = [_read(datasette, query_address(database)), _read(datasette, view_address(database))]
     theirs.append(_read(datasette, list_address(database))["rows"])
     if any(rows != ours for rows in theirs) or len(ours) != ROWS:
-        told = ", ".join(str(len(rows)) for rows in (ours, *theirs))
-        raise SystemExit(f"Rungs and Datasette do not give the same {ROWS} rows ({told}).")
+        counts = ", ".join(str(len(rows)) for rows in (ours, *theirs))
+        raise SystemExit(f"Rungs and Datasette do not give the same {ROWS} rows ({counts}).")
     return len(ours)
 
 
-def _read(server, address):
+def _read(server: Server, address: str) -> Any:
     return json.loads(ask_well(server, address).body)
 
 
 def flat(row: dict) -> dict:
-    """A salary of the API as the query gives it: each part's fields beside the others, without addresses."""
     plain = {name: value for name, value in row.items() if name not in (*PARTS, *ADDRESSES)}
     parts = {f"{part}_{name}": (row[part] or {}).get(name) for part, names in PARTS.items() for name in names}
     return plain | parts

@@ -1,4 +1,4 @@
-"""Publish each line of what is read as the note of a salary: python -m bench.editor KEY < lines"""
+"""Publish each input line as the note of a salary: python -m bench.editor KEY < lines"""
 
 import sys
 
@@ -6,7 +6,6 @@ import django
 
 
 def main(key: str) -> None:
-    """Say after each line that it is published."""
     from facts.actions import publishing
     from facts.models import Edition
     from salaries.models import Salary

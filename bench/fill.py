@@ -1,13 +1,9 @@
-"""Fill the guides' salaries up to the rows that are asked for: python -m bench.fill
-
-The fixtures have a few less. What is missing is copied from those there are, to a career whose page is not measured.
-"""
+"""Copy the guides' salaries up to the number wanted: python -m bench.fill"""
 
 import django
 
 
 def main(rows: int) -> None:
-    """Publish as many copies as are missing, under keys of their own."""
     from careers.models import Career
     from facts.actions import publishing
     from facts.models import Edition

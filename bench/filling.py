@@ -1,4 +1,4 @@
-"""A worker with its memory of answers full: how much memory that takes."""
+"""How much memory a worker takes with a full cache."""
 
 import re
 import time
@@ -17,7 +17,7 @@ BESIDES = 2_000
 
 
 def fill(server: Server) -> tuple[float, float]:
-    """Ask for addresses until there is no room left or nothing else to ask; gives megabytes put there, and resident."""
+    """Fill the cache; gives megabytes cached and resident."""
     paths = re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", ask_well(server, "/sitemap.xml").body.decode())
     occupations = [path for path in paths if path.startswith("/occupations/")]
     put = _put(server, [*paths, *(f"/api/v1{path}" for path in occupations)], PLAIN)
@@ -31,7 +31,7 @@ def _made_up(paths: list[str]) -> Iterator[str]:
 
 
 def _put(server: Server, addresses: Iterable[str], room: float, *, times: int = 1) -> float:
-    """Ask for each so many times, as one with a query is kept when it is asked twice; gives the megabytes kept."""
+    """Request each address often enough to be cached; gives megabytes cached."""
     put, until = 0.0, time.monotonic() + LONGEST
     for address in addresses:
         answers = [ask(server, address) for _ in range(times)]

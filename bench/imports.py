@@ -1,11 +1,10 @@
-"""How long an import of all of OEWS takes beside reading and inserting the same rows with nothing else done.
+"""How long importing all of OEWS takes, beside plain reading and inserting.
 
-    python -m bench.imports ../data/all_data_M_2025.csv.gz                             (SQLite)
-    python -m tests.postgres python -m bench.imports ../data/all_data_M_2025.csv.gz    (PostgreSQL)
+python -m bench.imports ../data/all_data_M_2025.csv.gz                          (SQLite)
+python -m tests.postgres python -m bench.imports ../data/all_data_M_2025.csv.gz (PostgreSQL)
 
-The plain way reads the file with the csv module and writes the columns that the record keeps into a bare table of the
-same types: one executemany on SQLite, one COPY on PostgreSQL. The import checks every cell, finds or makes what rows
-refer to, holds them against what stood before, and keeps two indexes. Both run in this process, one after the other.
+The plain way uses the csv module and a bare table: one executemany on SQLite, one COPY on PostgreSQL. The import also
+checks cells, resolves references, compares with earlier rows and keeps two indexes.
 """
 
 import csv
@@ -17,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 LIMIT = 3
 MEGABYTES = 400
@@ -28,7 +28,6 @@ NO_NUMBER = {"*": None, "**": None, "#": None}
 
 
 def main(file: str) -> int:
-    """Print both times and their ratio, and the memory taken; 1 where one of them is over its limit."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3")
         os.environ.setdefault("RUNGS_LOCAL", "1")
@@ -78,7 +77,7 @@ def _plainly(file: Path, folder: Path) -> int:
         return cursor.fetchone()[0]
 
 
-def _copy(cursor, file: Path, folder: Path) -> None:
+def _copy(cursor: Any, file: Path, folder: Path) -> None:
     kept = folder / "kept.csv"
     with kept.open("w", newline="") as target:
         csv.writer(target).writerows(_rows(file))

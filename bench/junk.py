@@ -1,8 +1,7 @@
 """Whether made-up addresses fill a worker's memory: python -m bench.junk
 
-Asks for addresses that differ in their query only, some of them twice (an answer with a query is kept when it is asked
-for again), and prints what the worker has in memory as it goes. Ends with 1 where that still grows when half is done.
-Most of them are the cheapest there are, so that there can be many; some are a search or a filter (junk.lua).
+Requests differ only in their query; some repeat, and are then cached. Exits with 1 if memory still grows in the
+second half. Most are cheap; some are searches or filters (junk.lua).
 """
 
 import argparse
@@ -24,20 +23,18 @@ STILL = 1.05
 
 
 def main() -> None:
-    """Ask, look, judge."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--queries", type=int, default=1_000_000, help="how many that differ (default: 1,000,000)")
     parser.add_argument("--seconds", type=int, default=180, help="how long at most (default: 180)")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     servers.stay_on_core()
     with tempfile.TemporaryDirectory() as folder:
         file = sqlite(Path(folder), None, Path(folder))
         with servers.rungs(f"sqlite:///{file}") as server:
-            sys.exit(_watch(server, asked.queries, asked.seconds))
+            sys.exit(_watch(server, options.queries, options.seconds))
 
 
 def _watch(server: servers.Server, queries: int, seconds: int) -> bool:
-    """Whether memory grew; prints it before, after every slice, and after."""
     ask_well(server, "/careers/?q=records")
     done, seen, since = 0, [server.megabytes()], time.monotonic()
     print(f"before: {seen[0]:.0f} MB", flush=True)

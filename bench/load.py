@@ -1,4 +1,4 @@
-"""Load from wrk, on a core that no server has: requests a second, and how long they take."""
+"""Load from wrk, on a core without servers."""
 
 import re
 import shutil
@@ -18,7 +18,7 @@ MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1_000.0, "m": 60_000.0}
 
 @dataclass(frozen=True)
 class Measured:
-    """What a round of load measured: milliseconds, and how many requests were refused or lost."""
+    """Milliseconds, and counts of refused or lost requests."""
 
     per_second: float
     p50: float
@@ -34,16 +34,15 @@ def press(
     headers: dict[str, str] | None = None,
     script: tuple[str, ...] = (),
 ) -> str:
-    """Ask for the address as often as it is answered, for so many seconds; gives what wrk prints.
-
-    `script` is a file that tells wrk what else to ask for, and the words it is given.
-    """
+    """wrk's output after so many seconds. `script` is a Lua file with its arguments."""
     if not shutil.which("wrk"):
         raise SystemExit("A benchmark needs wrk: apt-get install wrk")
-    said = [part for name, value in (AS_A_BROWSER | (headers or {})).items() for part in ("-H", f"{name}: {value}")]
-    options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "--latency", *said]
-    told = ["-s", script[0], url, "--", *script[1:]] if script else [url]
-    command = ["taskset", "-c", str(CORE), "wrk", *options, *told]
+    header_args = [
+        part for name, value in (AS_A_BROWSER | (headers or {})).items() for part in ("-H", f"{name}: {value}")
+    ]
+    options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "--latency", *header_args]
+    target = ["-s", script[0], url, "--", *script[1:]] if script else [url]
+    command = ["taskset", "-c", str(CORE), "wrk", *options, *target]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
 
 
@@ -61,7 +60,7 @@ def read(printed: str) -> Measured:
 
 
 def median(rounds: Iterable[Measured]) -> Measured:
-    """The median of each number over the rounds; of errors, all."""
+    """The median of each number; the sum of errors."""
     *medians, errors = zip(*map(astuple, rounds), strict=True)
     return Measured(*map(statistics.median, medians), sum(errors))
 

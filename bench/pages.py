@@ -1,11 +1,9 @@
-"""What pages and lists take with everything loaded, beside what they take with the fixtures alone.
+"""What pages and lists cost with everything loaded, beside the fixtures alone.
 
-    python -m bench.pages sqlite:////tmp/fixtures.sqlite3 sqlite:////tmp/everything.sqlite3
+python -m bench.pages sqlite:////tmp/fixtures.sqlite3 sqlite:////tmp/everything.sqlite3
 
-Each address names a database: one with load_guides and load_record alone, one with import_data besides. Both answer the
-same requests, in turn and many times over, each in a process of its own. An answer that is no longer than before must
-take no more than 1.5 times as long (the median of the processor's time) and no more queries; what grew is told, not
-judged.
+The first database has load_guides and load_record, the second import_data besides. A page that is no longer than
+before may take 1.5 times the processor time (median) and no more queries.
 """
 
 import json
@@ -15,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Any
 
 LIMIT = 1.5
 GREW = 1.05  # an answer by so much longer says more than before
@@ -60,7 +58,6 @@ ADDRESSES = (
 
 
 def main(fixtures: str, everything: str) -> int:
-    """Print each address’s time and queries on both; 1 where one whose answer did not grow is over a limit."""
     doors = [_open(url) for url in (fixtures, everything)]
     print(f"{'address':<72} {'ms':>6} {'ms':>6} {'ratio':>6} {'queries':>9}")
     over = [address for address in ADDRESSES if not _is_within(address, *(_ask(door, address) for door in doors))]
@@ -75,11 +72,11 @@ def _is_within(address: str, alone: dict, loaded: dict) -> bool:
     ratio = loaded["ms"] / alone["ms"]
     grew = loaded["length"] > GREW * alone["length"]
     within = grew or (ratio <= LIMIT and loaded["queries"] <= alone["queries"])
-    said = "" if within else "  over"
+    note = "" if within else "  over"
     if grew:
-        said = f"  says {loaded['length'] / alone['length']:.1f} times as much"
+        note = f"  says {loaded['length'] / alone['length']:.1f} times as much"
     queries = f"{alone['queries']}, {loaded['queries']}"
-    print(f"{address:<72} {alone['ms']:>6.1f} {loaded['ms']:>6.1f} {ratio:>6.2f} {queries:>9}{said}", flush=True)
+    print(f"{address:<72} {alone['ms']:>6.1f} {loaded['ms']:>6.1f} {ratio:>6.2f} {queries:>9}{note}", flush=True)
     return within
 
 
@@ -95,8 +92,8 @@ def _ask(door: subprocess.Popen, address: str) -> dict:
     return json.loads(door.stdout.readline())  # type: ignore[union-attr]
 
 
-def answer(asked: IO[str]) -> Iterator[dict]:
-    """For each address asked: the median of the processor's milliseconds, the queries and the length of the answer."""
+def answer(lines: IO[str]) -> Iterator[dict]:
+    """Median processor milliseconds, queries and length for each address."""
     os.environ.setdefault("RUNGS_LOCAL", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
@@ -107,17 +104,17 @@ def answer(asked: IO[str]) -> Iterator[dict]:
     from django.test.utils import CaptureQueriesContext
 
     client = Client(headers={"host": "localhost"})
-    for address in map(str.strip, asked):
+    for address in map(str.strip, lines):
         with CaptureQueriesContext(connection) as queries:  # and so that what is kept in memory is there
             response = client.get(address)
-        told = {"queries": len(queries), "length": len(response.content)}  # the next request forgets the queries
+        result = {"queries": len(queries), "length": len(response.content)}  # the next request forgets the queries
         if response.status_code != 200:
             raise SystemExit(f"{address} is answered with {response.status_code}.")
         took = [_milliseconds(client, address) for _ in range(ROUNDS)]
-        yield told | {"ms": statistics.median(took)}
+        yield result | {"ms": statistics.median(took)}
 
 
-def _milliseconds(client, address: str) -> float:
+def _milliseconds(client: Any, address: str) -> float:
     since = time.process_time()
     client.get(address)
     return (time.process_time() - since) * 1000

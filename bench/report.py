@@ -1,11 +1,9 @@
-"""The results as tables in Markdown, dated, with the commit they were measured at."""
-
 import subprocess
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.results import NGINX, Goal, Results, Subject
+from bench.results import NGINX, Goal, Measurement, Results
 from bench.servers import ROOT
 
 FIRST_SECTION = "\n## 2"
@@ -13,22 +11,18 @@ FIRST_SECTION = "\n## 2"
 
 
 def section(results: Results, goals: Iterable[Goal], *, rounds: int, seconds: int) -> str:
-    """A dated section with every table."""
     now = datetime.now(UTC)
-    told = f"At commit {commit()}; medians of {rounds} {'round' if rounds == 1 else 'rounds'} of {seconds} s each."
+    note = f"At commit {commit()}; medians of {rounds} {'round' if rounds == 1 else 'rounds'} of {seconds} s each."
     tables = [f"### With {size}\n\n{_measured(results, size)}" for size in results.sizes]
-    return "\n\n".join([f"## {now:%Y-%m-%d %H:%M} UTC", told, "### To reach", _reached(goals), *tables]) + "\n"
+    return "\n\n".join([f"## {now:%Y-%m-%d %H:%M} UTC", note, "### To reach", _reached(goals), *tables]) + "\n"
 
 
 def write(text: str, file: Path) -> None:
-    """Put a section before the older ones, after what explains them."""
     before, mark, after = file.read_text().partition(FIRST_SECTION)
     file.write_text(f"{before.rstrip()}\n\n{text}{mark}{after}")
 
 
 def commit() -> str:
-    """The commit of the working tree, and whether anything in it is changed since."""
-
     def git(*arguments: str) -> str:
         return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603, S607
 
@@ -55,7 +49,7 @@ def _measured(results: Results, size: str) -> str:
     return table(names, rows, numbers=range(2, 7))
 
 
-def _row(results: Results, subject: Subject) -> tuple[str, ...]:
+def _row(results: Results, subject: Measurement) -> tuple[str, ...]:
     measured, file = results.measured[subject], subject._replace(server=NGINX)
     ratio = f"{results.ratio(subject, file):.4f}" if file in results.measured else ""
     second = f"{measured.per_second:,.0f}" if measured.per_second >= 100 else f"{measured.per_second:.1f}"

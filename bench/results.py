@@ -1,4 +1,4 @@
-"""What was measured, and what should be reached: ratios within one run."""
+"""Measurements, and goals as ratios within one run."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -30,32 +30,28 @@ FULL = 0.9
 
 
 def warm(database: str) -> str:
-    """Rungs with its answers kept."""
     return f"Rungs, {database}, warm"
 
 
 def cold(database: str) -> str:
-    """Rungs that makes each answer anew."""
     return f"Rungs, {database}, cold"
 
 
 def unchanged(database: str) -> str:
-    """Rungs, asked by who has the answer already: 304."""
     return f"Rungs, {database}, warm, 304"
 
 
 def minimal(database: str) -> str:
-    """The minimal view."""
     return f"minimal view, {database}"
 
 
 def file_of(database: str) -> str:
-    """nginx with the bytes that Rungs gives on this database."""
+    """The file nginx serves for this page and database."""
     return NGINX if database == SQLITE else f"{NGINX} ({database})"
 
 
-class Subject(NamedTuple):
-    """What is measured: a page, as one server answers it, on a database of one size."""
+class Measurement(NamedTuple):
+    """A page, server and database size."""
 
     size: str
     page: str
@@ -64,41 +60,34 @@ class Subject(NamedTuple):
 
 @dataclass
 class Results:
-    """What was measured of each subject, and how long its answer is in bytes, as read.
+    """Requests per second, and decoded length in bytes. `megabytes` is a worker with a full cache, `kept` the cache."""
 
-    `megabytes` is what a worker takes with its memory full, and `kept` how much of that is answers.
-    """
-
-    measured: dict[Subject, Measured] = field(default_factory=dict)
-    lengths: dict[Subject, int] = field(default_factory=dict)
+    measured: dict[Measurement, Measured] = field(default_factory=dict)
+    lengths: dict[Measurement, int] = field(default_factory=dict)
     megabytes: float | None = None
     kept: float = 0.0
 
     @property
     def sizes(self) -> list[str]:
-        """The sizes of databases that were measured."""
         return list(dict.fromkeys(subject.size for subject in self.measured))
 
-    def ratio(self, one: Subject, other: Subject) -> float:
-        """How many times as many requests a second the one answered as the other."""
+    def ratio(self, one: Measurement, other: Measurement) -> float:
         return self.measured[one].per_second / self.measured[other].per_second
 
     def same_page(self, size: str, page: str, one: str, other: str) -> float:
-        """The same of two servers, for one page."""
-        return self.ratio(Subject(size, page, one), Subject(size, page, other))
+        return self.ratio(Measurement(size, page, one), Measurement(size, page, other))
 
     def grown(self, database: str) -> Iterator[tuple[float, str]]:
-        """Everything loaded against fixtures alone, for each page whose answer is no longer, with its name."""
         for server in (warm(database), cold(database)):
             for page in dict.fromkeys(subject.page for subject in self.measured):
-                alone, loaded = (Subject(size, page, server) for size in (FIXTURES, EVERYTHING))
+                alone, loaded = (Measurement(size, page, server) for size in (FIXTURES, EVERYTHING))
                 if loaded in self.measured and self.lengths[loaded] <= GREW * self.lengths[alone]:
                     yield self.ratio(loaded, alone), f"{page}, {server.rpartition(', ')[2]}"
 
 
 @dataclass(frozen=True)
 class Goal:
-    """Something to reach: `least` is None where it is only told, and `is_most` where less is better."""
+    """`least` is None for an untested figure; `is_most` marks an upper limit."""
 
     words: str
     least: float | None
@@ -108,23 +97,20 @@ class Goal:
 
     @property
     def is_missed(self) -> bool:
-        """Whether it was measured and not reached."""
         if self.value is None or self.least is None:
             return False
         return self.value >= self.least if self.is_most else self.value < self.least
 
     @property
     def verdict(self) -> str:
-        """In words."""
         if self.value is None:
             return "not measured"
         return "told" if self.least is None else "not reached" if self.is_missed else "reached"
 
 
 def goals(results: Results) -> list[Goal]:
-    """Everything that should be reached, for each size and database that was measured."""
-    told = [goal for size in results.sizes for goal in _of_size(results, size)]
-    return [*told, *(_grown(results, database) for database in DATABASES), _memory(results), _errors(results)]
+    measured = [goal for size in results.sizes for goal in _of_size(results, size)]
+    return [*measured, *(_grown(results, database) for database in DATABASES), _memory(results), _errors(results)]
 
 
 def _of_size(results: Results, size: str) -> Iterator[Goal]:
@@ -153,12 +139,15 @@ def _grown(results: Results, database: str) -> Goal:
 
 
 def _memory(results: Results) -> Goal:
-    """What takes too much with less is missed; what takes little is only reached by a worker that is full."""
     words, least, taken = "megabytes of a worker with its cache full", 300, results.megabytes
     is_told = taken is not None and (taken >= least or results.kept >= FULL * KEPT)
-    told = "" if taken is None else f"{taken:.0f} with {results.kept:.0f} of {KEPT} MB of answers, {results.sizes[-1]}"
-    return Goal(words, least, taken if is_told else None, told, is_most=True)
+    measured = (
+        "" if taken is None else f"{taken:.0f} with {results.kept:.0f} of {KEPT} MB of answers, {results.sizes[-1]}"
+    )
+    return Goal(words, least, taken if is_told else None, measured, is_most=True)
 
 
 def _errors(results: Results) -> Goal:
-    return Goal("requests refused or lost", 1, sum(told.errors for told in results.measured.values()), is_most=True)
+    return Goal(
+        "requests refused or lost", 1, sum(measured.errors for measured in results.measured.values()), is_most=True
+    )

@@ -1,9 +1,8 @@
-"""How soon the titles are an index, how long a search takes, and how often a mistyped title is found.
+"""Time to index titles, search times, and how often mistyped titles are found.
 
-    DATABASE_URL=… python -m bench.search
+DATABASE_URL=… python -m bench.search
 
-Asks the titles of the database that DATABASE_URL names, so load O*NET there first (make data DATA=folder).
-Times are the processor's.
+Load O*NET into the database first (make data DATA=folder). Times are processor time.
 """
 
 import os
@@ -11,13 +10,13 @@ import random
 import statistics
 import time
 from collections import defaultdict
+from typing import Any
 
 DRAWN = 300
 FIRST = 3
 
 
 def main() -> None:
-    """Print the time to build the index, and for no, one and two typing errors the share found and the times."""
     os.environ.setdefault("RUNGS_LOCAL", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
@@ -39,19 +38,19 @@ def main() -> None:
         _ask(index, bearers, errors)
 
 
-def _ask(index, bearers, errors):
+def _ask(index: Any, bearers: Any, errors: Any) -> Any:
     from tests.mistyping import mistyped
 
-    drawn, found, took = random.Random(29_2072), 0, []
+    drawn, hits, took = random.Random(29_2072), 0, []
     for title in drawn.sample(sorted(bearers), DRAWN):
         typed = mistyped(title, errors, drawn)
         since = time.process_time()
         answer = index.search(typed)
         took.append((time.process_time() - since) * 1000)
-        found += any(hit.target in bearers[title] for hit in answer.hits[:FIRST])
+        hits += any(hit.target in bearers[title] for hit in answer.hits[:FIRST])
     twentieths = statistics.quantiles(took, n=20)
     print(
-        f"{errors} errors: {found / DRAWN:.1%} of {DRAWN} at the first {FIRST} places; "
+        f"{errors} errors: {hits / DRAWN:.1%} of {DRAWN} at the first {FIRST} places; "
         f"median {statistics.median(took):.1f} ms, p95 {twentieths[-1]:.1f} ms"
     )
 

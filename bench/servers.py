@@ -1,4 +1,4 @@
-"""Servers on this machine's loopback address, all on one core: started, waited for, and stopped by their number."""
+"""Servers on loopback, all on one core."""
 
 import itertools
 import os
@@ -32,41 +32,31 @@ _ports = itertools.count(FIRST_PORT)
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers: its port, and the number of its first process."""
-
     port: int
     number: int
 
     @property
     def url(self) -> str:
-        """The address of its root, without a slash at the end."""
         return f"http://{HOST}:{self.port}"
 
     def workers(self) -> list[int]:
-        """The numbers of the processes that answer: the first one's children."""
         return [int(child) for child in Path(f"/proc/{self.number}/task/{self.number}/children").read_text().split()]
 
     def megabytes(self) -> float:
-        """What the largest of its workers has in memory."""
         return max(_resident_kilobytes(worker) for worker in self.workers()) / 1024
 
     def processor_seconds(self) -> list[float]:
-        """How long each of its workers has reckoned so far."""
         return [_ticks(worker) / os.sysconf("SC_CLK_TCK") for worker in self.workers()]
 
 
 def stay_on_core() -> None:
-    """Keep this process, and all that it starts from now on, on the servers' core."""
     if len(os.sched_getaffinity(0)) < 2:
         raise SystemExit("A benchmark needs two cores: one for the servers, one for the load.")
     os.sched_setaffinity(0, {CORE})
 
 
 def wait_until_idle() -> None:
-    """Wait until the servers' core has nothing left to do: what somebody asked and gave up on is still answered.
-
-    After a while it is not waited for any longer: then something else is busy there.
-    """
+    """Wait until the servers' core is idle, since abandoned requests still run. Gives up after a while."""
     until, waited = time.monotonic() + TO_CALM_DOWN, 0.0
     while waited < IDLE * LOOK and time.monotonic() < until:
         before = _idle_seconds()
@@ -78,7 +68,6 @@ def wait_until_idle() -> None:
 def rungs(
     database: str, *, kept_megabytes: int = 64, workers: int = 1, module: str = "config.serve"
 ) -> Iterator[Server]:
-    """Rungs on the database; cold where it keeps nothing. `module` is what runs: bench.minimal for the minimal view."""
     settings = {"DATABASE_URL": database, "RUNGS_LOCAL": "1", "RUNGS_LOG_LEVEL": "ERROR"}
     settings |= {"RUNGS_CACHE_MB": str(kept_megabytes), "WEB_CONCURRENCY": str(workers)}
     port = _free_port()
@@ -88,7 +77,6 @@ def rungs(
 
 @contextmanager
 def datasette(program: Path, file: Path) -> Iterator[Server]:
-    """Datasette on the SQLite file, which it is told will not change: its fastest way."""
     port = _free_port()
     with _started([program, "serve", "--immutable", file, "--host", HOST, "--port", str(port)], port) as server:
         yield server
@@ -96,7 +84,6 @@ def datasette(program: Path, file: Path) -> Iterator[Server]:
 
 @contextmanager
 def nginx(folder: Path, behind: dict[str, Server]) -> Iterator[dict[str, Server]]:
-    """nginx, with the files of `folder`/files under the name "files", and a micro-cache before each server `behind`."""
     ports = {name: _free_port() for name in ("files", *behind)}
     cached = "".join(_micro_cache(ports[name], server.port) for name, server in behind.items())
     conf = folder / "nginx.conf"

@@ -1,11 +1,10 @@
-"""Rungs beside others that serve the same: requests a second and how long they take, on one core.
+"""Rungs beside other servers: requests per second and latency, on one core.
 
-    make bench                      with the fixtures alone
-    RUNGS_DATA=folder make bench    and with every official file in the folder
+make bench                      with the fixtures alone
+RUNGS_DATA=folder make bench    with every official file in the folder
 
-Everything runs side by side on the loopback address, all servers on one core and the load on another. Each round asks
-every server for every page; what is said is the median of the rounds. Prints the tables and puts them into
-docs/bench.md, and ends with 1 where something that should be reached was missed.
+Servers share one core; the load has another. Figures are medians of the rounds. Writes docs/bench.md, and exits with
+1 if a goal is missed.
 """
 
 import argparse
@@ -35,8 +34,8 @@ from bench.results import (
     LIST,
     POSTGRES,
     SQLITE,
+    Measurement,
     Results,
-    Subject,
     cold,
     file_of,
     goals,
@@ -64,9 +63,7 @@ BY_HAND = (GUIDE, "occupation", LIST)
 
 
 @dataclass(frozen=True)
-class Target:
-    """Where a subject is asked for."""
-
+class MeasuredPage:
     server: Server
     address: str
     headers: dict[str, str] = field(default_factory=dict)
@@ -76,78 +73,75 @@ class Target:
 @contextmanager
 def targets(
     size: str, urls: dict[str, str], file: Path, program: Path, folder: Path
-) -> Iterator[dict[Subject, Target]]:
-    """Everything that is measured on databases of one size; `urls` are theirs, `file` is the SQLite one."""
+) -> Iterator[dict[Measurement, MeasuredPage]]:
     datasette.make_view(file)
     with ExitStack() as running:
-        start, found = running.enter_context, {}
+        start, pages = running.enter_context, {}
         for database, url in urls.items():
             ours, anew = (
                 start(servers.rungs(url, kept_megabytes=filling.KEPT)),
                 start(servers.rungs(url, kept_megabytes=0)),
             )
-            found |= {
-                Subject(size, page, warm(database)): Target(ours, PAGES[page], connections=_readers_of(page))
+            pages |= {
+                Measurement(size, page, warm(database)): MeasuredPage(ours, PAGES[page], connections=_readers_of(page))
                 for page in PAGES
             }
-            found |= {
-                Subject(size, page, cold(database)): Target(anew, PAGES[page], connections=load.FEW) for page in PAGES
+            pages |= {
+                Measurement(size, page, cold(database)): MeasuredPage(anew, PAGES[page], connections=load.FEW)
+                for page in PAGES
             }
             known = {"If-None-Match": ask_well(ours, PAGES[GUIDE]).headers["etag"]}
-            found[Subject(size, GUIDE, unchanged(database))] = Target(ours, PAGES[GUIDE], known)
+            pages[Measurement(size, GUIDE, unchanged(database))] = MeasuredPage(ours, PAGES[GUIDE], known)
             by_hand = start(servers.rungs(url, module="bench.minimal"))
-            found |= {
-                Subject(size, page, minimal(database)): Target(by_hand, PAGES[page], connections=load.FEW)
+            pages |= {
+                Measurement(size, page, minimal(database)): MeasuredPage(by_hand, PAGES[page], connections=load.FEW)
                 for page in BY_HAND
             }
         tables = start(servers.datasette(program, file))
-        rungs = found[Subject(size, LIST, warm(SQLITE))].server
+        rungs = pages[Measurement(size, LIST, warm(SQLITE))].server
         datasette.check_same_rows(rungs, tables, file.stem)
-        files = _written(folder, found, size)
+        files = _written(folder, pages, size)
         fronts = start(servers.nginx(folder, {"datasette": tables, "rungs": rungs}))
         query = datasette.query_address(file.stem)
-        found[Subject(size, LIST, DATASETTE_LIST)] = Target(
+        pages[Measurement(size, LIST, DATASETTE_LIST)] = MeasuredPage(
             tables, datasette.list_address(file.stem), connections=load.FEW
         )
-        found[Subject(size, LIST, DATASETTE_VIEW)] = Target(
+        pages[Measurement(size, LIST, DATASETTE_VIEW)] = MeasuredPage(
             tables, datasette.view_address(file.stem), connections=load.FEW
         )
-        found[Subject(size, LIST, DATASETTE_QUERY)] = Target(tables, query, connections=load.FEW)
-        found[Subject(size, LIST, CACHED_DATASETTE)] = Target(fronts["datasette"], query)
-        found[Subject(size, LIST, CACHED_RUNGS)] = Target(fronts["rungs"], PAGES[LIST])
-        found |= {subject: Target(fronts["files"], address) for subject, address in files.items()}
-        yield found
+        pages[Measurement(size, LIST, DATASETTE_QUERY)] = MeasuredPage(tables, query, connections=load.FEW)
+        pages[Measurement(size, LIST, CACHED_DATASETTE)] = MeasuredPage(fronts["datasette"], query)
+        pages[Measurement(size, LIST, CACHED_RUNGS)] = MeasuredPage(fronts["rungs"], PAGES[LIST])
+        pages |= {subject: MeasuredPage(fronts["files"], address) for subject, address in files.items()}
+        yield pages
 
 
 def _readers_of(page: str) -> int:
-    """How many ask for the page at once, where answers are kept: the CSV is made anew all the same."""
+    """Concurrent clients. CSV is never cached."""
     return load.FEW if page == CSV else load.CONNECTIONS
 
 
-def _written(folder: Path, found: dict[Subject, Target], size: str) -> dict[Subject, str]:
-    """Write what Rungs answers into files, compressed as it compresses it; gives where nginx has them."""
+def _written(folder: Path, pages: dict[Measurement, MeasuredPage], size: str) -> dict[Measurement, str]:
     (folder / "files").mkdir(parents=True)
     folder.chmod(0o755)  # nginx answers as somebody without rights
     addresses = {}
     for database, page in FILES:
-        target, name = found[Subject(size, page, warm(database))], f"{database} {page}".replace(" ", "-").lower()
+        target, name = pages[Measurement(size, page, warm(database))], f"{database} {page}".replace(" ", "-").lower()
         answer = ask_well(target.server, target.address)
         (folder / "files" / name).write_bytes(answer.body)
         if answer.sent != answer.body:
             (folder / "files" / f"{name}.gz").write_bytes(answer.sent)
-        addresses[Subject(size, page, file_of(database))] = f"/{name}"
+        addresses[Measurement(size, page, file_of(database))] = f"/{name}"
     return addresses
 
 
-def _in_turn(everything: dict[Subject, Target]) -> dict[Subject, Target]:
-    """What is held against one another is measured one right after the other: page by page, both sizes of each."""
+def _in_turn(everything: dict[Measurement, MeasuredPage]) -> dict[Measurement, MeasuredPage]:
     pages, answering = list(PAGES), list(dict.fromkeys(subject.server for subject in everything))
     order = sorted(everything, key=lambda subject: (pages.index(subject.page), answering.index(subject.server)))
     return {subject: everything[subject] for subject in order}
 
 
-def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> Results:
-    """Ask for everything in turn, so many times over."""
+def measure(everything: dict[Measurement, MeasuredPage], *, rounds: int, seconds: int) -> Results:
     results, measured = Results(), {subject: [] for subject in everything}
     for subject, target in everything.items():
         answers = [ask_well(target.server, target.address, target.headers) for _ in range(8)]  # all is warm then
@@ -164,52 +158,48 @@ def measure(everything: dict[Subject, Target], *, rounds: int, seconds: int) -> 
     return results
 
 
-def _some(measured: Measured, subject: Subject) -> Measured:
+def _some(measured: Measured, subject: Measurement) -> Measured:
     if not measured.per_second:
         raise SystemExit(f"Nothing was answered in time; let it last longer (--seconds): {', '.join(subject)}")
     return measured
 
 
-def _check_bytes(everything: dict[Subject, Target]) -> None:
-    """nginx gives the very bytes that Rungs gives, or nothing is compared.
-
-    What is sent in parts is compressed anew each time, under another name within, so there the text is compared.
-    """
+def _check_bytes(everything: dict[Measurement, MeasuredPage]) -> None:
+    """nginx must serve the same bytes as Rungs; streamed pages are compared as text, since their compression varies."""
     files = ((subject, database) for subject in everything for database in DATABASES)
     for subject, database in files:
         if subject.server == file_of(database):
             pair = everything[subject], everything[subject._replace(server=warm(database))]
-            told = [ask_well(asked.server, asked.address) for asked in pair]
-            if len({answer.body if subject.page == CSV else answer.sent for answer in told}) > 1:
+            answers = [ask_well(options.server, options.address) for options in pair]
+            if len({answer.body if subject.page == CSV else answer.sent for answer in answers}) > 1:
                 raise SystemExit(f"nginx does not give the same bytes: {', '.join(subject)}")
 
 
 def main() -> None:
-    """Load, start, measure, tell."""
-    asked = _asked()
+    options = _asked()
     servers.stay_on_core()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    asked.kept.mkdir(parents=True, exist_ok=True)
+    options.kept.mkdir(parents=True, exist_ok=True)
     with ExitStack() as running:
         folder = Path(running.enter_context(tempfile.TemporaryDirectory(prefix="rungs-bench-")))
         folder.chmod(0o755)
         cluster, everything = running.enter_context(postgres_cluster()), {}
-        for size, data in {FIXTURES: None, EVERYTHING: asked.data}.items():
+        for size, data in {FIXTURES: None, EVERYTHING: options.data}.items():
             if size == FIXTURES or data:
-                file = sqlite(folder, data, asked.kept)
-                urls = {SQLITE: f"sqlite:///{file}", POSTGRES: cluster.database(data, asked.kept)}
-                found = targets(size, urls, file, asked.datasette, folder / size.replace(" ", "-"))
-                everything |= running.enter_context(found)
+                file = sqlite(folder, data, options.kept)
+                urls = {SQLITE: f"sqlite:///{file}", POSTGRES: cluster.database(data, options.kept)}
+                pages = targets(size, urls, file, options.datasette, folder / size.replace(" ", "-"))
+                everything |= running.enter_context(pages)
         _check_bytes(everything)
         everything = _in_turn(everything)
-        results = measure(everything, rounds=asked.rounds, seconds=asked.seconds)
-        largest = Subject(results.sizes[-1], GUIDE, warm(SQLITE))
+        results = measure(everything, rounds=options.rounds, seconds=options.seconds)
+        largest = Measurement(results.sizes[-1], GUIDE, warm(SQLITE))
         results.kept, results.megabytes = filling.fill(everything[largest].server)
-    told = goals(results)
-    text = report.section(results, told, rounds=asked.rounds, seconds=asked.seconds)
+    answers = goals(results)
+    text = report.section(results, answers, rounds=options.rounds, seconds=options.seconds)
     print(text)
-    report.write(text, asked.to)
-    sys.exit(any(goal.is_missed for goal in told))
+    report.write(text, options.to)
+    sys.exit(any(goal.is_missed for goal in answers))
 
 
 def _asked() -> argparse.Namespace:

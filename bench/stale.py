@@ -1,8 +1,7 @@
-"""Whether an edit is seen in the very next request: python -m bench.stale
+"""Whether the very next request shows an edit: python -m bench.stale
 
-Two processes serve, each with a memory of its own, while readers ask for the same page all the time. Another process
-publishes one edit after the other; each is followed at once by requests over connections of their own, so that both
-processes are asked. Prints how many answers were stale, on SQLite and on PostgreSQL, and ends with 1 where any was.
+Two cached processes serve constant load while another publishes edits. Each edit is followed by requests on new
+connections to both. Prints stale responses on SQLite and PostgreSQL; exits with 1 for any.
 """
 
 import argparse
@@ -29,7 +28,6 @@ TELL_AFTER = 50
 
 
 def main() -> None:
-    """Count on both databases."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edits", type=int, default=1_000, help="how many (default: 1000)")
     edits = parser.parse_args().edits
@@ -40,27 +38,25 @@ def main() -> None:
 
 
 def count(database: str, edits: int) -> int:
-    """How many answers were stale; prints that, and how the answers were shared out."""
-    stale, asked, name = 0, 0, database.partition(":")[0]
+    stale, requests, name = 0, 0, database.partition(":")[0]
     with servers.rungs(database, workers=2) as server, _editor(database) as editor, _readers(server):
         before = server.processor_seconds()
         for number in range(edits):
             words = f"Edit number {number}."
             editor.publish(words)
             for page in PAGES * TIMES:
-                asked += 1
+                requests += 1
                 stale += words.encode() not in ask_well(server, page).body
             if (number + 1) % TELL_AFTER == 0:
                 print(f"{name}: {number + 1:,} of {edits:,} edits, {stale} stale", file=sys.stderr, flush=True)
         shares = [after - since for after, since in zip(server.processor_seconds(), before, strict=True)]
-    told = " and ".join(f"{share / sum(shares):.0%}" for share in shares)
-    print(f"{name}: {edits:,} edits, {asked:,} answers right after them: {stale} stale (two processes did {told})")
+    split = " and ".join(f"{share / sum(shares):.0%}" for share in shares)
+    print(f"{name}: {edits:,} edits, {requests:,} answers right after them: {stale} stale (two processes did {split})")
     return stale
 
 
 @contextmanager
 def _readers(server: Server) -> Iterator[None]:
-    """Others who ask for the same pages all the time, so that answers are being made while edits are published."""
     over = threading.Event()
 
     def read() -> None:
@@ -80,13 +76,12 @@ def _readers(server: Server) -> Iterator[None]:
 
 
 class Editor:
-    """A process that publishes what it is told."""
+    """A process that publishes its input lines."""
 
-    def __init__(self, process: subprocess.Popen):
+    def __init__(self, process: subprocess.Popen) -> None:
         self._process = process
 
     def publish(self, words: str) -> None:
-        """Publish an edit that puts these words into the note; returns when it is published."""
         print(words, file=self._process.stdin, flush=True)
         if self._process.stdout.readline().strip() != "published":
             raise SystemExit("The editor has failed.")

@@ -2,18 +2,19 @@ from django.apps import AppConfig
 
 
 class CareersConfig(AppConfig):
-    """What a career is: the guide, its ladder, skills and outlook, and the occupations it is tied to."""
-
     name = "careers"
     verbose_name = "Careers and occupations"
     is_edited = True
 
     def ready(self) -> None:
-        """Register this app's importers and kinds of statement."""
-        from careers import importers
+        from careers import exposure_studies
+        from careers.importers import EXPOSURE_IMPORTERS, IMPORTERS
         from careers.kinds import OUTLOOKS, WORK_FROM_HOME, exposures
         from facts import kinds
+        from ingest.releases.registry import register_all
 
-        importers.register_all()
+        register_all(IMPORTERS)
+        for importer in EXPOSURE_IMPORTERS:
+            exposure_studies.register(importer.study)
         for kind in (OUTLOOKS, exposures(), WORK_FROM_HOME):
             kinds.register(kind)

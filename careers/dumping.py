@@ -1,4 +1,4 @@
-"""Guides as files in a form that is always the same."""
+"""Guides as files, byte for byte the same for the same rows."""
 
 import json
 from collections.abc import Iterator
@@ -17,20 +17,20 @@ from ingest.models import LoadedRow
 
 
 def dump_guide(career: Career) -> str:
-    """The career, every row of its guides and every row that those name, as one file that `load_guides` reads."""
+    """The career, its guides' rows and every row they refer to, as `load_guides` reads them."""
     parts = [row for model, owner in guide_parts() for row in model._base_manager.filter(**{owner: career})]
     return compose([career, *parts, *_shared_by([career, *parts])])
 
 
 def dump_file(file: str) -> str:
-    """The file of that name as it would be written now: its rows, and those that editors added to what it tells."""
+    """The file as it would be written now, with rows that editors added."""
     rows: dict[FixtureName, Any] = dict(rows_named(_names_in(file)))
-    told = {(owner, row.source_id) for row in rows.values() if (owner := _career_id_of(row))}
+    pairs = {(owner, row.source_id) for row in rows.values() if (owner := _career_id_of(row))}
     for model, lookup in guide_parts():
-        added = model._base_manager.filter(**{f"{lookup}__in": {career for career, _ in told}})
+        added = model._base_manager.filter(**{f"{lookup}__in": {career for career, _ in pairs}})
         for row in added.select_related("source"):
-            is_told = (_career_id_of(row), row.source_id) in told
-            if is_told and name_of(row) not in rows and not _is_in_another(row, file):
+            is_included = (_career_id_of(row), row.source_id) in pairs
+            if is_included and name_of(row) not in rows and not _is_in_another(row, file):
                 rows[name_of(row)] = row
     return compose(rows.values())
 
@@ -51,15 +51,15 @@ def _is_in_another(row: NaturalKey, file: str) -> bool:
 
 
 def _shared_by(rows: list[NaturalKey]) -> list[NaturalKey]:
-    """Every row that these name, and that those name in turn."""
+    """Referenced rows, also indirectly."""
     known = {name_of(row): row for row in rows}
     waiting = list(rows)
     while waiting:
         for target in _named_by(waiting.pop()):
             if known.setdefault(name_of(target), target) is target:
                 waiting.append(target)
-    given = set(map(name_of, rows))
-    return [row for name, row in known.items() if name not in given]
+    names = set(map(name_of, rows))
+    return [row for name, row in known.items() if name not in names]
 
 
 def _named_by(row: NaturalKey) -> Iterator[NaturalKey]:

@@ -1,6 +1,6 @@
-"""Studies of how far artificial intelligence (AI) reaches into occupations, and what each measures. Pure: no database.
+"""Studies of AI exposure of occupations and their measures. No database.
 
-An importer's slice describes its study; pages, the API and comparisons read it from here by source and measure.
+Each importer registers its study.
 """
 
 from dataclasses import dataclass
@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class ExposureMeasure:
-    """One measure of a study, in one of its variants.
+    """One measure in one variant.
 
-    `name` is the study's own word for it, `looks_at` completes "It looks at …", `basis` says what it rests on. `least`
-    and `most` bound its values. A measure that is not `is_main` is a part of one that is; one that `leads` is set
-    against those of other studies.
+    `looks_at` completes “It looks at …”; values are from `least` to `most`. Without `is_main` it is a component; with
+    `leads` it is compared with other studies.
     """
 
     code: str
@@ -28,12 +27,11 @@ class ExposureMeasure:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells it from the study's other measures."""
         return self.code, self.variant
 
     @property
     def title(self) -> str:
-        """Its name with the variant: "Beta, rated by people"."""
+        """ "Beta, rated by people"."""
         return f"{self.name}, {VARIANTS[self.variant]}"
 
 
@@ -50,7 +48,7 @@ VARIANTS = {
 
 @dataclass(frozen=True, kw_only=True)
 class ExposureStudy:
-    """One study: who made it, when, and what it measures. `source` is the slug of its source."""
+    """`source` is a slug."""
 
     source: str
     authors: str
@@ -60,7 +58,7 @@ class ExposureStudy:
     measures: tuple[ExposureMeasure, ...]
 
     def measure(self, code: str, variant: str) -> ExposureMeasure:
-        """One of its measures; raises KeyError."""
+        """Raises KeyError."""
         return {measure.key: measure for measure in self.measures}[code, variant]
 
 
@@ -68,15 +66,14 @@ _studies: dict[str, ExposureStudy] = {}
 
 
 def register(study: ExposureStudy) -> None:
-    """Make a study known."""
     _studies[study.source] = study
 
 
 def studies() -> list[ExposureStudy]:
-    """Every study, in the order in which they were registered."""
+    """In order of registration."""
     return list(_studies.values())
 
 
 def study_of(source: str) -> ExposureStudy:
-    """The study that is this source; raises KeyError."""
+    """Raises KeyError."""
     return _studies[source]

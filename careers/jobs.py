@@ -1,4 +1,4 @@
-"""Which job a code stands for, whatever classification it is of."""
+"""Codes of different classifications for one job."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,10 +11,7 @@ Jobs = dict[int, set[int]]
 
 
 def jobs_by_code(occupations: Iterable[int]) -> Jobs:
-    """The codes that may stand for these jobs: their own, those they came from, and O*NET's for the whole of either.
-
-    Two queries.
-    """
+    """Own codes, predecessors, and O*NET codes for the whole of either. Two queries."""
     jobs: Jobs = defaultdict(set)
     for occupation in occupations:
         jobs[occupation].add(occupation)

@@ -1,5 +1,3 @@
-"""The kinds of statement about careers: how the number of jobs changes, how far AI reaches, work from home."""
-
 from collections.abc import Iterable, Iterator
 
 from careers.exposure_studies import VARIANTS, ExposureMeasure, studies
@@ -78,7 +76,7 @@ OUTLOOKS = StatementKind(
         ),
         Narrowing(name="projected", type="yes_no", help="Whether it is a projection rather than something measured."),
         Narrowing(
-            name="growth_percent", type="amount", help="Growth in per cent", both_ends=True, limits={"lowest": -100}
+            name="growth_percent", type="amount", help="Growth in percent", both_ends=True, limits={"lowest": -100}
         ),
         Narrowing(name="openings_per_year", type="amount", help="Openings a year", both_ends=True),
         Narrowing(name="start_year", type="count", help="First year of the window", both_ends=True, limits=YEARS),
@@ -128,14 +126,14 @@ OF_A_RELEASE = (
         name="scheme",
         type="choices",
         column="occupation__scheme",
-        words=Occupation.Scheme.choices,
+        words=SchemeChoices(),
         help="Classifications.",
     ),
 )
 
 
 def exposures() -> StatementKind:
-    """The kind of ratings of AI exposure, by the studies that are registered."""
+    """One kind for each registered study."""
     return StatementKind(
         model=Exposure,
         slug="exposures",

@@ -1,4 +1,4 @@
-"""What a guide is made of: every kind of row that belongs to a career, in whichever room it lives."""
+"""Every kind of row in a guide, from any app."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ OWNERS = ("career", "ladder__career", "path__career")
 
 
 def guide_parts() -> Iterator[tuple[type[Sourced], str]]:
-    """Each kind of row that belongs to careers, with the lookup that leads to its career."""
+    """Each model with its lookup to the career."""
     for model in apps.get_models():
         if issubclass(model, Sourced) and (owner := _owner_of(model)):
             yield model, owner

@@ -1,4 +1,4 @@
-"""Classifications of occupations, and which of them a country counts its official figures by. Pure: no database."""
+"""Classifications of occupations. No database."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ClassificationScheme:
-    """A classification and its version; `country` (ISO 3166-1) is "" for an international one.
+    """`country` (ISO 3166-1) is "" if international.
 
-    A country's `unit_of_record` is what its newest official figures count by; `is_past` says that a later version has
-    taken the place of this one.
+    A country's `unit_of_record` is used by its newest official figures; `is_past`: replaced by a later version.
     """
 
     slug: str
@@ -23,7 +22,7 @@ _schemes: dict[str, ClassificationScheme] = {}
 
 
 def register_scheme(scheme: ClassificationScheme) -> None:
-    """Add a scheme under its slug; raises ValueError where another one has it."""
+    """Raises ValueError for a slug that is taken."""
     if _schemes.setdefault(scheme.slug, scheme) != scheme:
         raise ValueError(f"Two schemes are called {scheme.slug}.")
 
@@ -37,17 +36,17 @@ def schemes() -> list[ClassificationScheme]:
 
 
 def scheme_called(slug: str) -> ClassificationScheme:
-    """The scheme of this slug; one that nobody registered is named after it."""
+    """An unregistered scheme is named by its slug."""
     return _schemes.get(slug) or ClassificationScheme(slug, slug)
 
 
 def unit_of_record(country: str) -> str:
-    """The slug of the scheme that the country's official figures count by; "" where none is registered."""
+    """Slug, or ""."""
     return next((scheme.slug for scheme in schemes() if scheme.unit_of_record and scheme.country == country), "")
 
 
 class SchemeSlugs(Sequence[str]):
-    """The slugs of the schemes that are registered whenever it is looked at."""
+    """Registered schemes at the time of use."""
 
     def __len__(self) -> int:
         return len(_schemes)
@@ -60,8 +59,6 @@ class SchemeSlugs(Sequence[str]):
 
 
 class SchemeChoices(Sequence[tuple[str, str]]):
-    """The same with their names, as choices of forms and serializers."""
-
     def __len__(self) -> int:
         return len(_schemes)
 

@@ -1,5 +1,3 @@
-"""What browsers are told they may do with our pages: nothing that a page does not need."""
-
 from csp.constants import NONE, SELF
 
 CONTENT_SECURITY_POLICY = {

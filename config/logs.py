@@ -1,5 +1,3 @@
-"""The log, in lines for people or in JSON for programs."""
-
 import json
 import logging
 from datetime import UTC, datetime
@@ -16,15 +14,13 @@ LOGGERS = {"django.security.DisallowedHost": {"filters": ["one_line"]}}
 
 
 class WithoutTraceback(logging.Filter):
-    """Lets every record pass, without its traceback."""
-
     def filter(self, record: logging.LogRecord) -> bool:
         record.exc_info = record.exc_text = None
         return True
 
 
 class JsonFormatter(logging.Formatter):
-    """One JSON object a line: time (UTC), level, logger, message, and the status and traceback where there are any."""
+    """One JSON object per line: time (UTC), level, logger, message, and any status and traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
         fields = {

@@ -1,14 +1,15 @@
-"""How the server runs: python -m config.serve
+"""Start the server: python -m config.serve
 
-PORT             the port on the loopback address (default: 8000)
-RUNGS_BIND       another address to listen on, for containers: 0.0.0.0 (default: 127.0.0.1)
-WEB_CONCURRENCY  how many processes answer (default: 1), each with a few threads
-RUNGS_METRICS    where to serve figures for Prometheus: 127.0.0.1:9100 (default: nowhere)
+PORT              the port (default: 8000)
+RUNGS_BIND        the address to listen on (default: 127.0.0.1; containers: 0.0.0.0)
+WEB_CONCURRENCY   worker processes (default: 1), each with a few threads
+RUNGS_METRICS     where to serve Prometheus metrics: 127.0.0.1:9100 (default: nowhere)
 """
 
 import os
 import socket
 import sys
+import tempfile
 from importlib import import_module
 
 from django.core.exceptions import ImproperlyConfigured
@@ -24,21 +25,14 @@ HEADER_MILLISECONDS = 15_000
 
 
 def main(application: str = "config.rsgi:application") -> None:
-    """Serve the application until told to stop; what keeps it from starting is said in one line."""
+    host, port, workers = check_start()
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces, Loops
     from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    try:
-        port = env.number("PORT", default=8000, least=1, most=2**16 - 1)
-        host = env.text("RUNGS_BIND", "127.0.0.1")
-        workers = env.number("WEB_CONCURRENCY", default=1, least=1, most=64)
-        import_module(os.environ["DJANGO_SETTINGS_MODULE"])
-        check_address(host, port)
-    except ImproperlyConfigured as error:
-        sys.exit(str(error))
+    if metrics := env.address("RUNGS_METRICS"):
+        serve_metrics(*metrics)
     if env.flag("RUNGS_LOCAL"):
         print(f"Rungs is at http://{host}:{port}/ (Ctrl-C stops it)", flush=True)  # noqa: T201
     Granian(
@@ -54,14 +48,39 @@ def main(application: str = "config.rsgi:application") -> None:
         backlog=CONNECTIONS,
         backpressure=CONNECTIONS,
         respawn_failed_workers=True,
-        workers_lifetime=LIFETIME if workers > 1 else None,
+        workers_lifetime=LIFETIME if workers > 1 else None,  # type: ignore[arg-type]
         workers_kill_timeout=10,
         log_level=LogLevels.warning,
     ).serve()
 
 
-def check_address(host: str, port: int) -> None:
-    """Raises ImproperlyConfigured where another program listens: granian itself would share the port with it."""
+def serve_metrics(host: str, port: int) -> None:
+    """Serve the sum of all processes at http://HOST:PORT/metrics, from a thread."""
+    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="rungs-metrics-"))
+    from prometheus_client import CollectorRegistry, multiprocess, start_http_server
+
+    registry = CollectorRegistry()
+    multiprocess.MultiProcessCollector(registry)
+    start_http_server(port, addr=host, registry=registry)
+
+
+def check_start() -> tuple[str, int, int]:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    try:
+        port = env.number("PORT", default=8000, least=1, most=2**16 - 1)
+        host = env.text("RUNGS_BIND", "127.0.0.1")
+        workers = env.number("WEB_CONCURRENCY", default=1, least=1, most=64)
+        import_module(os.environ["DJANGO_SETTINGS_MODULE"])
+        check_address(host, port)
+        if metrics := env.address("RUNGS_METRICS"):
+            check_address(*metrics, name="RUNGS_METRICS")
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
+    return host, port, workers
+
+
+def check_address(host: str, port: int, name: str = "PORT") -> None:
+    """Raises ImproperlyConfigured if the port is taken: granian would share it silently."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # connections that just ended do not count
@@ -69,7 +88,9 @@ def check_address(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             reason = error.strerror or str(error)
-            raise ImproperlyConfigured(f"Port {port} of {host} cannot be used: {reason}. Try another PORT.") from error
+            raise ImproperlyConfigured(
+                f"Port {port} of {host} cannot be used: {reason}. Try another {name}."
+            ) from error
 
 
 if __name__ == "__main__":

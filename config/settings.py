@@ -1,21 +1,4 @@
-"""Settings, all of which come from the environment.
-
-DATABASE_URL          the database: sqlite:///FILE or postgres://USER:PASSWORD@HOST:PORT/NAME
-                      (default: rungs.sqlite3 beside manage.py)
-RUNGS_REPLICA         a replica of it that the public reads from, in the same form (default: none)
-RUNGS_SECRET_KEY      a long random text; a server does not start without it
-RUNGS_ALLOWED_HOSTS   the names the site answers to, between commas; a server does not start without one
-RUNGS_SITE_URL        where the site stands, for addresses in feeds and downloads (default: https:// and the first host)
-RUNGS_ORIGINS         other origins whose forms are accepted, between commas: https://desk.example
-RUNGS_PROXY           yes behind a proxy that always sets X-Forwarded-Proto itself
-RUNGS_REVIEW          no for a team of one: publishers need no second pair of eyes (default: yes)
-RUNGS_LOG             line (default), or json for programs that gather logs
-RUNGS_LOG_LEVEL       DEBUG, INFO (default), WARNING, ERROR
-RUNGS_CACHE_MB        how many megabytes of answers each worker keeps in memory (default: 64)
-RUNGS_DATA            the folder with the files of statistical agencies, for imports (default: data)
-RUNGS_LOCAL           yes on one's own machine: plain HTTP on the loopback address, no secret key needed
-RUNGS_DEBUG           yes for developers: as RUNGS_LOCAL, and an error shows its traceback in the browser
-"""
+"""Settings from the environment. README.md lists the variables."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -35,6 +18,7 @@ if LOCAL:
     SITE_URL = env.text("RUNGS_SITE_URL", "http://127.0.0.1:8000")
 else:
     SECRET_KEY = env.required("RUNGS_SECRET_KEY", "python3 -c 'import secrets; print(secrets.token_urlsafe(64))'")
+    SECRET_KEY_FALLBACKS = env.words("RUNGS_SECRET_KEY_FALLBACKS")
     env.required("RUNGS_ALLOWED_HOSTS", "rungs.example")
     ALLOWED_HOSTS = env.words("RUNGS_ALLOWED_HOSTS")
     SITE_URL = env.text("RUNGS_SITE_URL", f"https://{ALLOWED_HOSTS[0]}")
@@ -112,6 +96,7 @@ if env.text("RUNGS_REPLICA"):
     DATABASES[replica.REPLICA] = databases.from_url(env.text("RUNGS_REPLICA"))
     DATABASE_ROUTERS = ["serving.replica.ReplicaRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+RECORD_DIR = BASE_DIR / "fixtures" / "record"
 FIXTURE_DIRS = [BASE_DIR / "fixtures", BASE_DIR / "fixtures" / "guides"]
 SERIALIZATION_MODULES = {"guide": "ingest.fixtures.guide.serializer"}
 CACHE_BYTES = env.number("RUNGS_CACHE_MB", default=64, least=0, most=4_096) * 1024 * 1024  # of each worker
@@ -119,6 +104,7 @@ COUNTRY = env.text(
     "RUNGS_COUNTRY", "US"
 )  # ISO 3166-1: the country whose figures pages show unless another is asked for
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
+METRICS_ADDRESS = env.address("RUNGS_METRICS")
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic
 STATIC_URL = "static/"

@@ -1,5 +1,3 @@
-"""What django-axes asks: whose wrong passwords count together, and whether there were too many."""
-
 from datetime import timedelta
 from typing import Any
 
@@ -15,12 +13,11 @@ from pages.client_ip import address_of
 
 
 def network_of_client(request: HttpRequest) -> str:
-    """The first address of the network: of an IPv6 address its /64, which is one household's."""
     return network_of(address_of(request)).partition("/")[0]
 
 
 class SignInHandler(AxesDatabaseHandler):
-    """Counts by account and network as django-axes does, and by network and for the whole site."""
+    """Adds limits per network and for the whole site to django-axes."""
 
     def is_locked(self, request: HttpRequest, credentials: dict | None = None) -> bool:
         recent = AccessAttempt.objects.filter(attempt_time__gt=timezone.now() - timedelta(minutes=MINUTES))

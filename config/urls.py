@@ -1,5 +1,3 @@
-"""The addresses of editors, programs, machines that watch, and readers."""
-
 from django.contrib import admin
 from django.urls import include, path
 

@@ -1,4 +1,4 @@
-"""The WSGI application, for any WSGI server. It keeps no answers; config.rsgi does."""
+"""For any WSGI server, without the response cache of config.rsgi."""
 
 import gc
 import os

@@ -1,1 +1,1 @@
-"""Rungs on more than one process and database: parts that exist, configured. docs/scaling.md tells how."""
+"""Rungs on several processes and databases. See docs/scaling.md."""

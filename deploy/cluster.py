@@ -1,7 +1,6 @@
-"""All of it on this machine's loopback address, until told to stop: python -m deploy.cluster
+"""A whole cluster on loopback until interrupted: python -m deploy.cluster
 
-nginx, two servers of the application, a PostgreSQL primary and its replica, with the files of this folder, in a
-temporary folder that goes with them. A place to see how they work together, and for deploy.faults to break them.
+nginx, two application servers, a PostgreSQL primary and a replica, in a temporary folder.
 """
 
 import os
@@ -13,11 +12,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from deploy.database import HOST, NAME, USER, Database
@@ -32,9 +32,7 @@ TO_STOP = 15
 
 
 @dataclass
-class Cluster:
-    """What runs: the databases, the servers of the application, nginx."""
-
+class RunningCluster:
     primary: Database
     replica: Database
     servers: list[subprocess.Popen]
@@ -42,17 +40,19 @@ class Cluster:
     folder: Path
 
     def workers(self) -> list[int]:
-        """The numbers of the processes that answer, of all servers."""
         return [number for server in self.servers for number in _children(server.pid) if _is_worker(number)]
 
+    def megabytes(self) -> float:
+        pages = sum(int(Path(f"/proc/{number}/statm").read_text().split()[1]) for number in self.workers())
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
+
     def postmasters(self) -> list[int]:
-        """The numbers of PostgreSQL's first processes, primary and replica."""
         return [database.number for database in (self.primary, self.replica)]
 
 
 @contextmanager
-def cluster(*, record: bool) -> Iterator[Cluster]:
-    """A cluster with the guides loaded (and the `record`) for as long as the block runs; MissingError if it cannot."""
+def cluster(*, record: bool) -> Iterator[RunningCluster]:
+    """A cluster with guides (and the `record`) loaded. Raises MissingError."""
     programs = find()
     _check_ports()
     with ExitStack() as running:
@@ -66,10 +66,10 @@ def cluster(*, record: bool) -> Iterator[Cluster]:
         nginx = _nginx(programs, folder, running)
         for port in (*SERVERS, FRONT):
             _wait_for(port)
-        yield Cluster(primary, replica, servers, nginx, folder)
+        yield RunningCluster(primary, replica, servers, nginx, folder)
 
 
-def _databases(programs: Programs, folder, running) -> tuple[Database, Database]:
+def _databases(programs: Programs, folder: Path, running: ExitStack) -> tuple[Database, Database]:
     password = secrets.token_urlsafe(24)
     for name in ("primary", "replica"):
         (folder / name).mkdir(mode=0o700)
@@ -84,10 +84,8 @@ def _databases(programs: Programs, folder, running) -> tuple[Database, Database]
     return primary, replica
 
 
-def _settings(primary) -> dict[str, str]:
-    """The application's settings: libpq itself finds who may be written to, and reads from the primary if need be."""
-
-    def url(database, wanted):
+def _settings(primary: Database) -> dict[str, str]:
+    def url(database: str, wanted: str) -> str:
         where = {"host": f"{HOST},{HOST}", "port": f"{PRIMARY},{REPLICA}", "target_session_attrs": wanted}
         return f"postgres://{USER}:{primary.password}@/{database}?{urlencode(where)}"
 
@@ -102,36 +100,36 @@ def _settings(primary) -> dict[str, str]:
     }
 
 
-def _load(environment, record) -> None:
+def _load(environment: dict[str, str], record: bool) -> None:
     createdb = ("createdb", "-h", HOST, "-p", str(PRIMARY), "-U", USER, NAME)
     subprocess.run([find().postgres / createdb[0], *createdb[1:]], env=environment, check=True)  # noqa: S603
     commands = ["migrate", "load_guides", *(["load_record"] if record else [])]
     for command in commands:
-        asked = [sys.executable, "manage.py", command, "--verbosity", "0"]
-        subprocess.run(asked, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+        arguments = [sys.executable, "manage.py", command, "--verbosity", "0"]
+        subprocess.run(arguments, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
-def _server(port, environment, folder, running) -> subprocess.Popen:
+def _server(port: int, environment: dict[str, str], folder: Path, running: ExitStack) -> subprocess.Popen:
     log = running.enter_context((folder / f"rungs-{port}.log").open("w"))
     command = [sys.executable, "-m", "config.serve"]
     return _started(running, command, cwd=ROOT, env=environment | {"PORT": str(port)}, stdout=log, stderr=log)
 
 
-def _nginx(programs: Programs, folder, running) -> subprocess.Popen:
+def _nginx(programs: Programs, folder: Path, running: ExitStack) -> subprocess.Popen:
     prefix = folder / "nginx"
     prefix.mkdir()
     conf = Path(__file__).parent / "nginx" / "cluster.conf"
-    command = [programs.nginx, "-p", prefix, "-c", conf, "-e", "error.log", "-g", "daemon off;"]
+    command: list[str | Path] = [programs.nginx, "-p", prefix, "-c", conf, "-e", "error.log", "-g", "daemon off;"]
     return _started(running, command)
 
 
-def _started(running, command, **options) -> subprocess.Popen:
+def _started(running: ExitStack, command: Sequence[str | Path], **options: Any) -> subprocess.Popen:
     process = subprocess.Popen(command, **options)  # noqa: S603 - our own commands
     running.callback(_stop, process)
     return process
 
 
-def _stop(process) -> None:
+def _stop(process: subprocess.Popen) -> None:
     process.terminate()
     try:
         process.wait(TO_STOP)
@@ -146,7 +144,7 @@ def _check_ports() -> None:
                 raise MissingError(f"A cluster needs port {port}, which another program has.")
 
 
-def _wait_for(port) -> None:
+def _wait_for(port: int) -> None:
     until = time.monotonic() + PATIENCE
     while not is_well(port):
         if time.monotonic() > until:
@@ -155,7 +153,6 @@ def _wait_for(port) -> None:
 
 
 def is_well(port: int) -> bool:
-    """Whether what listens there says that all is well."""
     connection = HTTPConnection(HOST, port, timeout=2)
     try:
         connection.request("GET", "/readyz")
@@ -166,16 +163,15 @@ def is_well(port: int) -> bool:
         connection.close()
 
 
-def _children(number) -> list[int]:
+def _children(number: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{number}/task/{number}/children").read_text().split()]
 
 
-def _is_worker(number) -> bool:
+def _is_worker(number: int) -> bool:
     return b"config.serve" in Path(f"/proc/{number}/cmdline").read_bytes()
 
 
 def main() -> None:
-    """Start, say where, wait to be told to stop."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     try:
         print("Starting PostgreSQL twice, Rungs twice, and nginx", flush=True)

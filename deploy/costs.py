@@ -1,7 +1,7 @@
-"""What an answer costs: python -m deploy.costs
+"""What a response costs: python -m deploy.costs
 
-Seconds of processor time, of each part of a cluster, for one answer of each kind. Unlike answers a second, that says
-little of what else the machine is doing. docs/scaling.md does its sums from them.
+Processor seconds per response, by part of a cluster. Unlike throughput, this hardly depends on other load.
+docs/scaling.md uses the results.
 """
 
 import os
@@ -15,7 +15,7 @@ from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
 
-from deploy.cluster import FRONT, HOST, SERVERS, Cluster, MissingError, cluster
+from deploy.cluster import FRONT, HOST, SERVERS, MissingError, RunningCluster, cluster
 
 GUIDE = "/careers/medical-records-administrator/"
 LIST = "/api/v1/salaries/?page_size=24"
@@ -27,8 +27,8 @@ _new = count(1)
 
 
 @dataclass(frozen=True)
-class Kind:
-    """One kind of request: its port, how often it is asked and with what pause (seconds), for what, and as whom."""
+class RequestKind:
+    """A kind of request: port, repetitions, pause (seconds), address and user."""
 
     words: str
     port: int
@@ -39,17 +39,21 @@ class Kind:
 
 
 KINDS = (
-    Kind("guide, kept by nginx", FRONT, MANY, lambda: GUIDE, pause=0.011),  # nginx lets through a hundred a second
-    Kind("guide, kept by a process", SERVERS[0], MANY, lambda: GUIDE),
-    Kind("guide, known to the reader (304)", SERVERS[0], MANY, lambda: GUIDE, is_known=True),
-    Kind("list of 24 salaries, kept by a process", SERVERS[0], MANY, lambda: LIST),
-    Kind("guide, made anew", SERVERS[0], FEW, lambda: f"{GUIDE}?{next(_new)}"),
-    Kind("list of salaries, made anew", SERVERS[0], FEW, lambda: f"/api/v1/salaries/?page_size={next(_new) % 200 + 1}"),
+    RequestKind(
+        "guide, kept by nginx", FRONT, MANY, lambda: GUIDE, pause=0.011
+    ),  # nginx lets through a hundred a second
+    RequestKind("guide, kept by a process", SERVERS[0], MANY, lambda: GUIDE),
+    RequestKind("guide, known to the reader (304)", SERVERS[0], MANY, lambda: GUIDE, is_known=True),
+    RequestKind("list of 24 salaries, kept by a process", SERVERS[0], MANY, lambda: LIST),
+    RequestKind("guide, made anew", SERVERS[0], FEW, lambda: f"{GUIDE}?{next(_new)}"),
+    RequestKind(
+        "list of salaries, made anew", SERVERS[0], FEW, lambda: f"/api/v1/salaries/?page_size={next(_new) % 200 + 1}"
+    ),
 )
 
 
-def measure(running: Cluster, kind: Kind) -> tuple[dict[str, float], int]:
-    """Microseconds of processor time for an answer by part, and its bytes as sent."""
+def measure(running: RunningCluster, kind: RequestKind) -> tuple[dict[str, float], int]:
+    """Processor microseconds per response by part, and bytes sent."""
     connection = HTTPConnection(HOST, kind.port, timeout=30)
     headers = {"Accept-Encoding": "gzip"}
     size, tag = _ask(connection, kind.address(), headers)
@@ -64,7 +68,7 @@ def measure(running: Cluster, kind: Kind) -> tuple[dict[str, float], int]:
     return {part: ticks / TICKS / kind.times * 1e6 for part, ticks in spent.items()}, size
 
 
-def _ask(connection, address, headers) -> tuple[int, str]:
+def _ask(connection: HTTPConnection, address: str, headers: dict[str, str]) -> tuple[int, str]:
     connection.request("GET", address, headers=headers)
     answer = connection.getresponse()
     if answer.status not in (200, 304):
@@ -72,8 +76,7 @@ def _ask(connection, address, headers) -> tuple[int, str]:
     return len(answer.read()), answer.getheader("ETag", "")
 
 
-def _ticks(running: Cluster, part) -> Iterator[int]:
-    """Of each process of this part of this cluster, what it has used so far."""
+def _ticks(running: RunningCluster, part: str) -> Iterator[int]:
     ours = {running.nginx.pid, *(server.pid for server in running.servers), *running.postmasters()}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -86,7 +89,6 @@ def _ticks(running: Cluster, part) -> Iterator[int]:
 
 
 def main() -> None:
-    """Print a row for each kind."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         with cluster(record=False) as running:
@@ -94,8 +96,8 @@ def main() -> None:
             print("|---|---:|---:|---:|---:|---:|")
             for kind in KINDS:
                 spent, size = measure(running, kind)
-                told = " | ".join(f"{spent[part]:,.0f}" for part in PARTS)
-                print(f"| {kind.words} | {size:,} | {told} | {1e6 / max(sum(spent.values()), 1):,.0f} |", flush=True)
+                columns = " | ".join(f"{spent[part]:,.0f}" for part in PARTS)
+                print(f"| {kind.words} | {size:,} | {columns} | {1e6 / max(sum(spent.values()), 1):,.0f} |", flush=True)
     except MissingError as error:
         sys.exit(str(error))
 

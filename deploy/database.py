@@ -1,5 +1,3 @@
-"""One PostgreSQL server of the cluster, in a folder of its own, on a port of the loopback address."""
-
 import os
 import shutil
 import signal
@@ -15,8 +13,6 @@ UNPRIVILEGED = "postgres" if os.geteuid() == 0 else None
 
 @dataclass
 class Database:
-    """A server: its programs, its folder, its port, the password of its user, and the files it is configured by."""
-
     programs: Path
     folder: Path
     port: int
@@ -24,7 +20,6 @@ class Database:
     configured_by: tuple[str, ...]
 
     def create(self) -> None:
-        """Make an empty primary."""
         self._own(self.folder)
         secret = self.folder / "password"
         secret.write_text(self.password)
@@ -35,39 +30,33 @@ class Database:
         self._configure()
 
     def follow(self, primary: "Database") -> None:
-        """Make a replica that streams from the primary, through a slot of its own."""
         self._own(self.folder)
         where = ("-h", HOST, "-p", str(primary.port), "-U", USER)
         self._run("pg_basebackup", *where, "-D", self.data, "-R", "-C", "-S", "replica", "-X", "stream", "--no-sync")
         self._configure()
 
     def start(self) -> None:
-        """Start it, and wait until it answers."""
         options = f"-p {self.port} -c listen_addresses={HOST} -k {self.folder}"
         self._run("pg_ctl", "start", "-w", "-D", self.data, "-l", self.folder / "log", "-o", options)
 
     def stop(self) -> None:
-        """Stop it in good order, if it runs."""
         if (self.data / "postmaster.pid").exists():
             self._run("pg_ctl", "stop", "-w", "-m", "fast", "-D", self.data)
 
     def kill(self) -> None:
-        """Kill it as a machine that loses its power does."""
         os.kill(self.number, signal.SIGKILL)
 
     def start_again(self) -> None:
-        """Start it after it was killed: its processes have to be gone first, which takes a moment."""
+        """Waits until the killed processes are gone."""
         self._run("pg_ctl", "stop", "-m", "immediate", "-D", self.data, check=False)
         self.start()
 
     @property
     def number(self) -> int:
-        """The number of its first process."""
         return int((self.data / "postmaster.pid").read_text().split()[0])
 
     @property
     def data(self) -> Path:
-        """The folder with its tables."""
         return self.folder / "data"
 
     def _configure(self) -> None:
@@ -78,11 +67,11 @@ class Database:
             with (self.data / "postgresql.conf").open("a") as file:
                 file.write(f"include '{name}'\n")
 
-    def _own(self, path) -> None:
+    def _own(self, path: Path) -> None:
         if UNPRIVILEGED:
             shutil.chown(path, UNPRIVILEGED)
 
-    def _run(self, program, *arguments, check=True) -> None:
+    def _run(self, program: str, *arguments: str | Path, check: bool = True) -> None:
         environment = os.environ | {"PGPASSWORD": self.password}
         command = [self.programs / program, *arguments]
         subprocess.run(  # noqa: S603

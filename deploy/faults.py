@@ -1,11 +1,16 @@
 """Break one part of a cluster under load, and count what readers notice: python -m deploy.faults replica
 
-replica    the replica is stopped, and started again
-primary    the primary is killed, as by a loss of power, and started again
-worker     one process that answers is killed
-database   both databases are stopped, for --seconds, and started again
+    replica     the replica is stopped and restarted
+    primary     the primary is killed, as by a power loss, and restarted
+    worker      one worker process is killed
+    database    both databases are stopped for --seconds
+    downloads   ten clients download everything at once
+    unread      a client requests everything and reads nothing
+    sign-ins    ninety clients sign in with wrong passwords
+    slow        three hundred clients send a byte at a time
 
-Each prints its counts, and ends with 1 where readers met what they should not. Bounded: --rate requests a second.
+Prints counts, the 99th percentile of waits and the longest /healthz; exits with 1 if readers met errors they should
+not. The last four bypass nginx, whose limits would stop them.
 """
 
 import argparse
@@ -19,8 +24,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse
+from typing import Self
 
-from deploy.cluster import FRONT, HOST, Cluster, MissingError, cluster, is_well
+from deploy.cluster import FRONT, HOST, MissingError, RunningCluster, cluster, is_well
+from deploy.floods import ClientOutcome, Flood, download, healthz_waits, read_nothing, send_slowly, sign_in
 
 GUIDE = "/careers/medical-records-administrator/"
 KNOWN = ("/", "/careers/", GUIDE, "/fact-checks/", "/api/v1/careers/", "/api/v1/salaries/?page_size=24")
@@ -35,29 +42,27 @@ _numbers = itertools.count(1)
 
 @dataclass
 class Load:
-    """Readers: so many requests a second, of three kinds, whose outcomes are counted.
-
-    `known` are addresses that were asked before, `new` are asked for the first time (so nothing can have kept the
-    answer), `desk` is an editor's, read from the primary.
-    """
+    """Readers at a fixed rate. `known` addresses may be cached, `new` ones cannot, `desk` reads from the primary."""
 
     rate: int
     counts: Counter = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self._over = threading.Event()
         self._threads = [threading.Thread(target=self._ask_on) for _ in range(THREADS)]
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         for address in KNOWN:
             self._ask("known", address)
         self.counts.clear()
+        self.waits.clear()
         for thread in self._threads:
             thread.start()
         return self
 
-    def __exit__(self, *error):
+    def __exit__(self, *error: object) -> None:
         self._over.set()
         for thread in self._threads:
             thread.join()
@@ -69,8 +74,8 @@ class Load:
             new = f"/sources/?{number}"  # a page that no query changes, but an address of its own
             self._ask(kind, {"known": KNOWN[number % len(KNOWN)], "new": new, "desk": "/admin/"}[kind])
 
-    def _ask(self, kind, address) -> None:
-        connection = HTTPConnection(HOST, FRONT, timeout=20)
+    def _ask(self, kind: str, address: str) -> None:
+        connection, start = HTTPConnection(HOST, FRONT, timeout=20), time.monotonic()
         try:
             connection.request("GET", address, headers={"Cookie": "sessionid=of-no-editor"} if kind == "desk" else {})
             self._count(kind, address, connection.getresponse())
@@ -78,39 +83,45 @@ class Load:
             self.counts[kind, type(error).__name__] += 1
         finally:
             connection.close()
+            if kind == "known":
+                self.waits.append(time.monotonic() - start)
 
-    def _count(self, kind, address, answer: HTTPResponse) -> None:
+    def percentile(self, share: float) -> float:
+        """Milliseconds, for known pages."""
+        waits = sorted(self.waits)
+        return waits[min(int(len(waits) * share), len(waits) - 1)] * 1_000 if waits else 0.0
+
+    def _count(self, kind: str, address: str, answer: HTTPResponse) -> None:
         body = answer.read()
         self.counts[kind, str(answer.status)] += 1
         if b"Traceback" in body or (answer.status == 503 and not answer.getheader("Retry-After")):
             self.wrong.append(address)
 
     def failed(self, *kinds: str, but: tuple[str, ...] = ()) -> int:
-        """How many requests of these kinds were not answered as they are when all is well, or with one `but` these."""
         fine = {"200", "302", *but}
         return sum(count for (kind, outcome), count in self.counts.items() if kind in kinds and outcome not in fine)
 
 
 @dataclass(frozen=True)
 class Fault:
-    """How a part is broken and mended, and how many of a load's requests should not have ended as they did."""
+    """How to break and mend a part, and how many failed requests are too many."""
 
     words: str
-    breaks: Callable[[Cluster], None]
-    mends: Callable[[Cluster], None]
+    breaks: Callable[[RunningCluster], None]
+    mends: Callable[[RunningCluster], None]
     failed: Callable[[Load], int]
 
 
-def _kill_worker(running: Cluster) -> None:
+def _kill_worker(running: RunningCluster) -> None:
     os.kill(running.workers()[0], signal.SIGKILL)
 
 
-def _stop_both(running: Cluster) -> None:
+def _stop_both(running: RunningCluster) -> None:
     running.replica.stop()
     running.primary.stop()
 
 
-def _start_both(running: Cluster) -> None:
+def _start_both(running: RunningCluster) -> None:
     running.primary.start()
     running.replica.start()
 
@@ -143,8 +154,7 @@ FAULTS = {
 }
 
 
-def suffer(running: Cluster, fault: Fault, *, rate: int, seconds: float) -> bool:
-    """Let the cluster suffer the fault for so long, under load; print the counts, and give whether all was well."""
+def suffer(running: RunningCluster, fault: Fault, *, rate: int, seconds: float) -> bool:
     with Load(rate) as load:
         time.sleep(AROUND)
         fault.breaks(running)
@@ -156,7 +166,40 @@ def suffer(running: Cluster, fault: Fault, *, rate: int, seconds: float) -> bool
     failed = fault.failed(load) + len(load.wrong)
     print(f"{fault.words} for {seconds:.0f} s: {failed} of {load.counts.total()} requests failed", flush=True)
     print(f"  {counts}; well {recovered:.1f} s after its return", flush=True)
+    print(f"  readers' 99th percentile {load.percentile(0.99):.0f} ms", flush=True)
     return failed == 0 and recovered <= LONGEST_TO_RECOVER
+
+
+FLOODS = {
+    "downloads": Flood("ten downloads at once", 10, download),
+    "unread": Flood("a client that reads nothing", 1, read_nothing),
+    "sign-ins": Flood("ninety sign-ins at once", 90, sign_in),
+    "slow": Flood("three hundred slow clients", 300, send_slowly),
+}
+LONGEST_HEALTHZ = 100
+"""Milliseconds."""
+
+
+def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: float) -> bool:
+    with Load(rate) as load, healthz_waits() as waits:
+        time.sleep(AROUND)
+        before = running.megabytes()
+        outcomes = flood.run(seconds)
+        grown = running.megabytes() - before
+        time.sleep(AROUND)
+    failed = (
+        load.failed("known", "new", "desk", but=("503",)) + len(load.wrong) + sum(not one.is_fine for one in outcomes)
+    )
+    healthz = max(waits, default=0.0) * 1_000
+    print(f"{flood.words}: {failed} of {load.counts.total() + len(outcomes)} requests failed", flush=True)
+    print(f"  readers' 99th percentile {load.percentile(0.99):.0f} ms, longest /healthz {healthz:.0f} ms", flush=True)
+    print(f"  {_counts_of(outcomes)}; processes grew by {grown:.1f} MB", flush=True)
+    return failed == 0 and healthz <= LONGEST_HEALTHZ
+
+
+def _counts_of(outcomes: list[ClientOutcome]) -> str:
+    counts = Counter(outcome.words for outcome in outcomes)
+    return ", ".join(f"{words}: {count}" for words, count in sorted(counts.items()))
 
 
 def _seconds_until_well() -> float:
@@ -166,21 +209,27 @@ def _seconds_until_well() -> float:
     return time.monotonic() - since
 
 
+def _try(running: RunningCluster, name: str, *, rate: int, seconds: float) -> bool:
+    if name in FLOODS:
+        return withstand(running, FLOODS[name], rate=rate, seconds=seconds)
+    return suffer(running, FAULTS[name], rate=rate, seconds=seconds)
+
+
 def main() -> None:
-    """Break what the command line names, one after the other."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("fault", nargs="*", choices=[*FAULTS, []], help="which; all of them unless told")
+    parser.add_argument("fault", nargs="*", choices=[*FAULTS, *FLOODS, []], help="which; all of them unless told")
     parser.add_argument("--rate", type=int, default=40, help="requests a second (default: 40)")
     parser.add_argument("--seconds", type=float, default=10, help="how long a fault lasts (default: 10)")
-    asked = parser.parse_args()
-    rate, seconds = min(max(asked.rate, 1), MOST_RATE), min(max(asked.seconds, 0), MOST_SECONDS)
+    options = parser.parse_args()
+    rate, seconds = min(max(options.rate, 1), MOST_RATE), min(max(options.seconds, 0), MOST_SECONDS)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         with cluster(record=False) as running:
-            done = [suffer(running, FAULTS[name], rate=rate, seconds=seconds) for name in asked.fault or FAULTS]
+            names = options.fault or [*FAULTS, *FLOODS]
+            results = [_try(running, name, rate=rate, seconds=seconds) for name in names]
     except MissingError as error:
         sys.exit(str(error))
-    sys.exit(not all(done))
+    sys.exit(not all(results))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,7 @@
-"""Fill the disk while the site is baked, and count the files that are lost: python -m deploy.full_disk
+"""Fill the disk during a static export, and count lost files: python -m deploy.full_disk
 
-The site is baked onto a small disk, which is there for this command alone (a tmpfs in a namespace of its own). Then an
-edit is published, after which every page names another edition, and the disk has no room for all of them. Prints how
-many files of the last good site are not as they were, and ends with 1 where any is, or a bake with room again fails.
+Uses a small tmpfs in its own namespace. An edit changes every page, and the disk has no room for all. Exits with 1 if
+a file of the last good site changed, or an export with room fails.
 """
 
 import os
@@ -23,7 +22,6 @@ LEFT_OUT = [f"--without=/{part}/" for part in ("api", "figures", "occupations", 
 
 
 def main() -> None:
-    """Go into a namespace, where anybody may mount a disk, and do it there."""
     if INSIDE not in sys.argv:
         namespace = ["unshare", "--user", "--map-root-user", "--mount"]
         os.execvp(namespace[0], [*namespace, sys.executable, "-m", "deploy.full_disk", INSIDE])  # noqa: S606
@@ -39,36 +37,33 @@ def main() -> None:
 
 
 def _suffer(disk: Path) -> bool:
-    """Whether anything was lost."""
     site = disk / "site"
-    print(f"With room: {_bake(site)}")
+    print(f"With room: {_export(site)}")
     good, around = _files(site), set(os.listdir(disk))
     _publish_an_edit()
     used = os.statvfs(disk)
     _mount(disk, f"remount,size={(used.f_blocks - used.f_bfree) * used.f_frsize + SPARE}")
-    print(f"Without: {_bake(site)}")
+    print(f"Without: {_export(site)}")
     now, besides = _files(site), set(os.listdir(disk)) - around
     lost = [name for name, digest in good.items() if now.get(name) != digest]
     print(f"{len(lost)} of {len(good)} files of the last good site are lost or changed, {len(besides)} left behind")
     _mount(disk, f"remount,size={SPACIOUS}")
-    again = _bake(site)
+    again = _export(site)
     print(f"With room again: {again}")
     return bool(lost or besides) or _files(site) == good
 
 
-def _bake(site: Path) -> str:
-    """What the command says in its first line, or why it failed."""
+def _export(site: Path) -> str:
     from django.core.management import CommandError, call_command
 
     try:
-        call_command("export_site", site, *LEFT_OUT, stdout=(told := StringIO()))
+        call_command("export_site", site, *LEFT_OUT, stdout=(output := StringIO()))
     except CommandError as error:
         return str(error)
-    return told.getvalue().partition("\n")[0]
+    return output.getvalue().partition("\n")[0]
 
 
 def _set_up(database: Path) -> None:
-    """A database with the fixtures, and the whole of Rungs on it."""
     os.environ |= {"DATABASE_URL": f"sqlite:///{database}", "RUNGS_LOCAL": "1", "RUNGS_LOG_LEVEL": "ERROR"}
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
@@ -85,7 +80,7 @@ def _publish_an_edit() -> None:
     from facts.models import Edition
 
     with publishing(act=Edition.Act.EDIT, reason="An edit, so that every page names another edition.") as publication:
-        career = Career.objects.first()
+        career = Career.objects.all()[0]
         career.save()
         publication.changed(career)
 
@@ -96,9 +91,8 @@ def _mount(disk: Path, options: str, kind: str = "") -> None:
 
 
 def _files(site: Path) -> dict[str, str]:
-    """A digest of every file of the site, by its name."""
-    found = (path for path in site.resolve().rglob("*") if path.is_file())
-    return {str(path.relative_to(site.resolve())): sha256(path.read_bytes()).hexdigest() for path in found}
+    files = (path for path in site.resolve().rglob("*") if path.is_file())
+    return {str(path.relative_to(site.resolve())): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 if __name__ == "__main__":

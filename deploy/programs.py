@@ -1,5 +1,3 @@
-"""The programs of others that a cluster is made of, and where they are on this machine."""
-
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,20 +13,18 @@ class MissingError(Exception):
 
 @dataclass(frozen=True)
 class Programs:
-    """nginx, and the folder with PostgreSQL's programs."""
-
     nginx: Path
     postgres: Path
 
 
 def find() -> Programs:
-    """Where they are; MissingError says, of all that are missing, how to get them."""
+    """MissingError says how to install what is missing."""
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")
     postgres = _postgres()
+    if nginx and postgres:
+        return Programs(Path(nginx), postgres)
     missing = [words for found, words in ((nginx, NGINX), (postgres, POSTGRES)) if not found]
-    if missing:
-        raise MissingError(f"A cluster needs {' and '.join(missing)}.")
-    return Programs(Path(nginx), postgres)
+    raise MissingError(f"A cluster needs {' and '.join(missing)}.")
 
 
 NGINX = "nginx (apt-get install nginx-light)"
@@ -36,7 +32,6 @@ POSTGRES = f"PostgreSQL {OLDEST_POSTGRES} or later (apt-get install postgresql)"
 
 
 def _postgres() -> Path | None:
-    """Debian keeps its programs off the PATH, one folder a version."""
     versions = {int(path.name): path / "bin" for path in DEBIAN_POSTGRES.glob("[0-9]*") if path.name.isdecimal()}
     fit = {number: folder for number, folder in versions.items() if number >= OLDEST_POSTGRES}
     if fit:

@@ -55,14 +55,14 @@ def report(subject: Subject, *, wrong: str, should_be: str = "", says_where: str
     The network `address` is counted, hashed, not kept. Raises TooManyReports, or ValidationError for a missing or
     long text.
     """
-    said = {"wrong": plain(wrong), "should_be": plain(should_be), "says_where": plain(says_where)}
+    texts = {"wrong": plain(wrong), "should_be": plain(should_be), "says_where": plain(says_where)}
     made = Report(
         page=subject.page,
         title=subject.title[:250],
         model=subject.row._meta.label_lower,
         row=subject.row.pk,
         said=subject.said[:500],
-        **said,
+        **texts,
     )
     made.full_clean(validate_unique=False)
     _count(address, timezone.now())
@@ -129,10 +129,10 @@ def network_of(address: str, prefix: int = 64) -> str:
 
 def answer(report: Report, *, by: Any, words: str) -> Report:
     """Raises ValueError without words."""
-    said = plain(words)[: Report._meta.get_field("answer").max_length]
-    if not said:
+    text = plain(words)[: Report._meta.get_field("answer").max_length]
+    if not text:
         raise ValueError("Say what the answer is.")
-    return _settle(report, Report.State.ANSWERED, by=by, answer=said)
+    return _settle(report, Report.State.ANSWERED, by=by, answer=text)
 
 
 def set_aside(report: Report, *, by: Any) -> Report:

@@ -2,18 +2,16 @@ from django.apps import AppConfig
 
 
 class EducationConfig(AppConfig):
-    """How one gets into a career: credentials, requirements, ways in, steps; schools and what they teach."""
-
     name = "education"
     verbose_name = "Ways in"
     is_edited = True
 
     def ready(self) -> None:
-        """Register this app's importers and kinds of statement."""
-        from education import importers
+        from education.importers import IMPORTERS
         from education.kinds import PATHS, TIMES_TO_ENTRY
         from facts import kinds
+        from ingest.releases.registry import register_all
 
-        importers.register_all()
+        register_all(IMPORTERS)
         kinds.register(PATHS)
         kinds.register(TIMES_TO_ENTRY)

@@ -1,5 +1,3 @@
-"""The kinds of statement about how one gets into a career: ways in, and the time until a first job."""
-
 from education.models import Credential, Path, TimeToEntry
 from facts.kinds import ComparisonRow, Narrowing, StatementKind, figures_of
 from facts.measures import Quantity
@@ -58,7 +56,7 @@ TIMES_TO_ENTRY = StatementKind(
     order=50,
     heading="Time to a first job",
     chapter="ways-in",
-    silence="No source here says how long it takes until a first job.",
+    silence="No guide here says how long it takes until a first job.",
     about="How long it takes from a starting point to being ready for a first job.",
     about_one="How long it takes from one starting point, by one source.",
     fields=("career", "starting_point", "covers", "months_min", "months_max"),

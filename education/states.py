@@ -1,4 +1,4 @@
-"""States and territories of the United States as the post writes them, each with its name."""
+"""Postal codes of US states and territories."""
 
 STATES = (
     ("AL", "Alabama"),

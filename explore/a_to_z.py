@@ -1,8 +1,3 @@
-"""Every title by its first letter: careers with their other names and rungs, and today's occupations.
-
-Other names of occupations, tens of thousands, are left to the search.
-"""
-
 from collections import defaultdict
 from dataclasses import dataclass
 from unicodedata import normalize
@@ -15,8 +10,8 @@ OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """One title and the page it leads to; `belongs_to` names whose other name or rung it is, `code` an occupation's."""
+class ListedTitle:
+    """`belongs_to` is the career of an alternate title or a rung."""
 
     title: str
     url: str
@@ -25,9 +20,9 @@ class Listed:
     is_rung: bool = False
 
 
-def read_a_to_z() -> dict[str, list[Listed]]:
-    """Every title by letter, both in order: four queries."""
-    found: dict[str, list[Listed]] = defaultdict(list)
+def read_a_to_z() -> dict[str, list[ListedTitle]]:
+    """Four queries."""
+    found: dict[str, list[ListedTitle]] = defaultdict(list)
     for one in sorted((*_careers(), *_occupations()), key=lambda one: (one.title.casefold(), one.code)):
         found[_letter(one.title)].append(one)
     return {letter: found[letter] for letter in sorted(found, key=lambda letter: (letter == OTHER, letter))}
@@ -36,18 +31,18 @@ def read_a_to_z() -> dict[str, list[Listed]]:
 def _careers():
     careers = Career.objects.in_bulk()
     for career in careers.values():
-        yield Listed(career.title, career.get_absolute_url())
+        yield ListedTitle(career.title, career.get_absolute_url())
     others = AlternateTitle.objects.order_by().values_list("title", "career").distinct()
     rungs = Rung.objects.order_by().values_list("title", "ladder__career").distinct()
     for is_rung, titles in ((False, others), (True, rungs)):
         for title, pk in titles:
             if title != careers[pk].title:
-                yield Listed(title, careers[pk].get_absolute_url(), belongs_to=careers[pk].title, is_rung=is_rung)
+                yield ListedTitle(title, careers[pk].get_absolute_url(), belongs_to=careers[pk].title, is_rung=is_rung)
 
 
 def _occupations():
     for occupation in Occupation.objects.filter(scheme=CURRENT).defer("definition"):
-        yield Listed(occupation.title, occupation.get_absolute_url(), code=occupation.code)
+        yield ListedTitle(occupation.title, occupation.get_absolute_url(), code=occupation.code)
 
 
 def _letter(title: str) -> str:

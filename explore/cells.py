@@ -1,4 +1,4 @@
-"""What one occupation pays by place and by industry: the cells of one release that counts it so."""
+"""Pay of an occupation by place and by industry."""
 
 from django.db.models import Case, Exists, F, OuterRef, Value, When
 
@@ -13,32 +13,26 @@ WIDEST_FIRST = Case(*(When(place__kind=kind, then=Value(rank)) for rank, kind in
 
 
 def cells_by_place(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
-    """Cells of states by name, then of areas; each of the newest release that covers the place, unless one is meant."""
+    """States, then areas, each from the newest release that covers it."""
     cells = _of(occupation).by_place()
     cells = cells.filter(release=release) if release else cells.newest_by_place()
     return cells.with_words().order_by(WIDEST_FIRST, "place__name", "pk")
 
 
 def cells_by_industry(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
-    """Cells of industries in the whole country, by code; of which release, likewise."""
     return _of_one(_of(occupation).by_industry(), release).order_by("industry__code", "pk")
 
 
 def releases_by_place(occupation: Occupation) -> list[Release]:
-    """The releases that break the occupation's pay down by place, the newest first."""
     return _releases_of(_of(occupation).by_place())
 
 
 def releases_by_industry(occupation: Occupation) -> list[Release]:
-    """The releases that break the occupation's pay down by industry, the newest first."""
     return _releases_of(_of(occupation).by_industry())
 
 
 def whole_and_states(occupation: Occupation, release: Release, *, newest: bool = False) -> list[Wage]:
-    """The whole country first, then its states, for all industries together: one query.
-
-    All of one release; or the states each of the `newest` release that covers it.
-    """
+    """One query. With `newest`, each state is read from the newest release that covers it."""
     cells = _of(occupation).filter(industry__code=Industry.ALL).exclude(place__kind__in=SMALLER)
     shown = cells.filter(release=release)
     if newest:
@@ -48,7 +42,7 @@ def whole_and_states(occupation: Occupation, release: Release, *, newest: bool =
 
 
 def largest_first(cells: WageQuerySet) -> list[Wage]:
-    """The cells by the jobs that they count, those that do not say how many at the end."""
+    """Cells without a number of jobs come last."""
     return list(cells.order_by(F("employment").desc(nulls_last=True), "pk"))
 
 

@@ -1,5 +1,3 @@
-"""What each edition changed, for readers: counted by kind, listed by what it is."""
-
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,16 +13,14 @@ from facts.models import Change, Correction, Edition, Release
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many rows of one kind an edition added, changed or removed."""
-
     kind: str
     what: str
     rows: int
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """One change: what it is called, what kind of row it is, and the career it belongs to (None if none or gone)."""
+class ListedChange:
+    """`career` is None if deleted."""
 
     change: Change
     what: str
@@ -33,7 +29,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One edition, and what in it speaks of one career: figures corrected, rows changed, releases brought or taken."""
+    """What an edition changed for one career."""
 
     edition: Edition
     corrections: list[Correction]
@@ -42,7 +38,6 @@ class News:
 
     @property
     def told(self) -> list[str]:
-        """Each in a sentence of its own, the corrections first."""
         return [
             *map(_corrected, self.corrections),
             *(f"{heading_of(each.model)}: {each}" for each in self.changes),
@@ -56,10 +51,9 @@ def _corrected(correction) -> str:
 
 
 def list_editions(career: str = "") -> QuerySet[Edition]:
-    """Editions, the latest first, each with `changed`, the number of its changes.
+    """Newest first, with `changed`, its number of changes.
 
-    Of one career where it is named: those that changed what belongs to it, and those that brought or withdrew a release
-    that speaks of an occupation that it is tied to.
+    A `career` (slug) also matches releases with its occupations.
     """
     editions = Edition.objects.newest_first()
     if career:
@@ -69,7 +63,7 @@ def list_editions(career: str = "") -> QuerySet[Edition]:
 
 
 def _releases_about(career: str) -> list[str]:
-    """The natural keys of the releases that have a row of an occupation of the career's: three queries."""
+    """Natural keys; three queries."""
     tied = list(OccupationMatch.objects.filter(career__slug=career).values_list("occupation", flat=True))
     parts = Occupation.objects.filter(parent__in=tied).values_list("pk", flat=True)
     occupations = [*tied, *parts]
@@ -79,14 +73,12 @@ def _releases_about(career: str) -> list[str]:
 
 
 def _rows_of_record() -> list[QuerySet]:
-    """The rows of every model that says something of an occupation by a release: pay, prospects, ratings, tasks, …"""
     needed = {"release", "occupation"}
     models = (model for model in apps.get_models() if needed <= {field.name for field in model._meta.fields})
     return [model._base_manager.order_by() for model in models]
 
 
 def news_of(editions: Iterable[Edition], career: str) -> list[News]:
-    """What in each of the editions speaks of the career: five queries."""
     editions = list(editions)
     brought = Q(model=Release._meta.label_lower, key__in=_releases_about(career))
     changes = Change.objects.filter(Q(career_slug=career) | brought, edition__in=editions).order_by("pk")
@@ -100,15 +92,13 @@ def news_of(editions: Iterable[Edition], career: str) -> list[News]:
 
 
 def count_changes(edition: Edition) -> list[Counted]:
-    """What the edition changed, counted by kind of row: one query."""
     counted = edition.changes.order_by().values_list("kind", "model").annotate(rows=Sum("rows"))
     order = Change.Kind.values
     in_order = sorted(counted, key=lambda row: (order.index(row[0]), -row[2], row[1]))
     return [Counted(Change.Kind(kind).label, heading_of(model), rows) for kind, model, rows in in_order]
 
 
-def list_changes(changes: Iterable[Change]) -> list[Listed]:
-    """The changes with what they are called: one query."""
+def list_changes(changes: Iterable[Change]) -> list[ListedChange]:
     changes = list(changes)
     careers = {row.slug: row for row in Career.objects.filter(slug__in={change.career_slug for change in changes})}
-    return [Listed(change, heading_of(change.model), careers.get(change.career_slug)) for change in changes]
+    return [ListedChange(change, heading_of(change.model), careers.get(change.career_slug)) for change in changes]

@@ -1,5 +1,3 @@
-"""Which careers' guides speak of a row that they share with others: a source, a place, a skill, a credential."""
-
 from collections.abc import Collection
 
 from django.db import models
@@ -8,7 +6,7 @@ from careers.parts import guide_parts
 
 
 def careers_citing(model: type[models.Model], numbers: Collection[int]) -> set[str]:
-    """The slugs of the careers in whose guides a row refers to one of these rows of `model`."""
+    """Slugs of careers whose guides refer to these primary keys."""
     slugs: set[str] = set()
     for kind, owner in guide_parts():
         for field in _references(kind, model):

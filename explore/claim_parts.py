@@ -1,4 +1,4 @@
-"""A claim held against the record part by part: its number, its words, its time, its industry. Pure: no database."""
+"""Checks of each part of a claim. No database."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +18,6 @@ NOT_CHECKABLE = FactCheckVerdict.NOT_CHECKABLE
 
 
 class ClaimPart(TextChoices):
-    """What of a claim is checked."""
-
     NUMBER = "number", "number"
     OPENINGS = "openings", "openings"
     WORDS = "words", "words"
@@ -30,8 +28,6 @@ class ClaimPart(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class PartCheck:
-    """One part of a claim, what the record makes of it, and the sentence that says so."""
-
     part: ClaimPart
     verdict: FactCheckVerdict
     message: Message
@@ -39,10 +35,8 @@ class PartCheck:
 
 @dataclass(frozen=True, slots=True)
 class NumberCheck:
-    """What the record makes of a number.
-
-    `official` is the figure that decides it, `other` the one of another time or measure that it exactly is, `nearest`
-    the nearest figure of the same jobs and measure, of any time.
+    """`other` is a figure of another period or measure with exactly this number; `nearest` the closest for the same
+    jobs and measure.
     """
 
     verdict: FactCheckVerdict
@@ -52,10 +46,7 @@ class NumberCheck:
 
 
 def check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
-    """Hold a single number against one publisher's figures for the group that the career is counted in.
-
-    A claim that states no time is held against every release; one that does, against the release for it.
-    """
+    """A claim without a period is compared with every release."""
     at_hand = at_hand_of(claim, answers.counted)
     nearest = _nearest(claim, answers.comparable)
     if not at_hand:
@@ -70,16 +61,13 @@ def check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
 
 
 def at_hand_of(claim: Figure, figures: Sequence[Figure]) -> list[Figure]:
-    """Those of `figures` that answer the claim's question for its time, with a number; the latest first."""
+    """Same question and period, with a number, newest first."""
     same = [figure for figure in figures if is_alike(claim, figure) and figure.measure == claim.measure]
     return [figure for figure in same if is_for_its_time(claim, figure) and figure.value is not None]
 
 
 def is_alike(claim: Figure, figure: Figure) -> bool:
-    """Whether both are in one unit, for one level, one place and one industry.
-
-    A guide that names no place speaks of the country whose publisher it credits.
-    """
+    """A claim without a place is about its publisher's country."""
     if claim.level or figure.level:  # each guide's ladder has levels of its own
         return False
     here = claim.place is None or figure.place is None or claim.place.code == figure.place.code
@@ -88,7 +76,6 @@ def is_alike(claim: Figure, figure: Figure) -> bool:
 
 
 def is_for_its_time(claim: Figure, figure: Figure) -> bool:
-    """Whether the figure is for the time of the claim, which is any time where it states none."""
     return not claim.period.is_stated or is_within(figure.period, claim.period, claim.quantity)
 
 
@@ -106,7 +93,6 @@ def _of_other_measure(claim, figures) -> Figure | None:
 
 
 def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
-    """The number, said; `why_unchecked` where no figure answers it."""
     part = ClaimPart.OPENINGS if claim.quantity is Quantity.OPENINGS else ClaimPart.NUMBER
     return PartCheck(part, check.verdict, _number_message(claim, check, why_unchecked))
 
@@ -124,7 +110,6 @@ def _number_message(claim, check, why_unchecked) -> Message:
 
 
 def words_part(claim: Figure, official: Figure | None, average: Figure | None, why_unchecked: Message) -> PartCheck:
-    """The words beside a growth, against the publisher's own scale of the edition of `official`."""
     scale = scale_of(official.period) if official else None
     if official is None or official.value is None:
         return PartCheck(ClaimPart.WORDS, NOT_CHECKABLE, why_unchecked)
@@ -140,7 +125,6 @@ def words_part(claim: Figure, official: Figure | None, average: Figure | None, w
 
 
 def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
-    """The time that the guide states, if any."""
     if not claim.period.is_stated:
         return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, messages.window_not_stated(claim))
     if check.official is None:
@@ -151,7 +135,6 @@ def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Pa
 
 
 def industry_part(claim: Figure, official: Figure | None, why_unchecked: Message) -> PartCheck:
-    """The industry that the guide names: its own figure is there or not."""
     if official is None:
         return PartCheck(ClaimPart.INDUSTRY, NOT_CHECKABLE, why_unchecked)
     return PartCheck(ClaimPart.INDUSTRY, AGREES, messages.industry_agrees(claim, official))

@@ -1,4 +1,4 @@
-"""What guides credit to an official publisher, each claim once, with what the record makes of it."""
+"""Claims that guides credit to an official publisher, with their checks."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,10 +20,9 @@ EDUCATION = "education"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim with its verdict: that of the worst of its parts that could be checked.
+    """Its verdict is the worst of the parts that could be checked.
 
-    `checks` hold it against each group that the career is counted in, `near` against those it is only near; `deciding`
-    is the check whose parts these are. `figure` is None for a claim about education.
+    `near` are checks against related groups; `figure` is None for education.
     """
 
     key: str
@@ -45,63 +44,62 @@ class Claim:
 
     @property
     def anchor(self) -> str:
-        """Where the claim stands for good on the page of all claims."""
         return self.key.replace("#", ".")
 
     @property
     def title(self) -> str:
-        """What it is about: "Median pay, a year", "Education"."""
         return self.figure.measure_text if self.figure else self.quantity.capitalize()
 
     @property
     def official(self) -> Figure | None:
-        """The figure of the record that decides it."""
         return self.deciding.official if self.deciding else None
 
     @property
     def needs(self) -> str:
-        """What it would take to check it; "" where it could be checked."""
         if self.verdict is not NOT_CHECKABLE:
             return ""
         return next((part.message.args["needs"] for part in self.parts if "needs" in part.message.args), "")
 
     @property
     def sentence(self) -> str:
-        """The finding, part by part."""
         return messages.join([part.message for part in self.parts])
 
     @property
     def share_off(self) -> Decimal:
-        """How far the number is off, as a share of the official figure; 0 where there is none."""
+        """The difference as a share of the official figure; 0 without one."""
         difference = self.deciding.difference if self.deciding else None
         value = self.official.value if self.official else None
         return abs(difference / value) if difference is not None and value else Decimal(0)
 
 
 def all_claims(*, career: str | None = None) -> list[Claim]:
-    """Every claim that a guide credits to an official publisher. The number of queries does not depend on the claims."""
     figures, requirements = credited_figures(career), credited_requirements(career)
     slugs = {figure.subject.code for figure in figures} | {row.career.slug for row in requirements}
     matches = matches_of(slugs)
-    return [*figure_claims(figures, matches), *_education_claims(requirements, matches)]
-
-
-def figure_claims(figures: Iterable[Figure], matches: Mapping[str, Sequence[OccupationMatch]]) -> list[Claim]:
-    """The claims among `figures`; `matches` holds the occupations of each career, by its slug."""
     publishers = official_publishers()
+    return [
+        *figure_claims(figures, matches, publishers),
+        *_education_claims(requirements, matches, publishers),
+    ]
+
+
+def figure_claims(
+    figures: Iterable[Figure],
+    matches: Mapping[str, Sequence[OccupationMatch]],
+    publishers: Mapping[str, str] | None = None,
+) -> list[Claim]:
+    """`matches` are by career's slug."""
+    publishers = official_publishers() if publishers is None else publishers
     credited = [figure for figure in figures if figure.attributed_to.casefold() in publishers]
     checks = defaultdict(list)
-    for check in check_claims(credited, matches):
+    for check in check_claims(credited, matches, publishers):
         checks[check.claim.address].append(check)
     claimed = (figure for figure in credited if figure.value is not None or figure.wording)
     return [settle(figure, checks.get(figure.address, ()), matches.get(figure.subject.code, ())) for figure in claimed]
 
 
 def settle(figure: Figure, checks: Sequence[FactCheck], matches: Sequence[OccupationMatch]) -> Claim:
-    """One claim of what it comes to against each group.
-
-    Of several groups that the career is counted in, the claim may mean any: it agrees where one agrees.
-    """
+    """With several groups, agreement with any of them is enough."""
     counted = tuple(check for check in checks if check.match.is_counted)
     near = tuple(check for check in checks if not check.match.is_counted)
     deciding = _deciding(counted)
@@ -137,9 +135,10 @@ def _in_no_group(subject, part=ClaimPart.NUMBER) -> PartCheck:
     return PartCheck(part, NOT_CHECKABLE, messages.in_no_group(subject))
 
 
-def _education_claims(requirements, matches) -> list[Claim]:
-    publishers = official_publishers()
+def _education_claims(requirements, matches, publishers) -> list[Claim]:
     credited = [row for row in requirements if row.attributed_to.casefold() in publishers]
+    if not credited:
+        return []
     entries = entries_of({match.occupation_id for found in matches.values() for match in found})
     return [_education_claim(row, matches.get(row.career.slug, ()), entries) for row in credited]
 

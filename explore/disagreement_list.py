@@ -1,5 +1,3 @@
-"""Where sources differ, as readers narrow it: by career and by quantity."""
-
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,17 +10,12 @@ from facts.measures import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Figures that answer one question differently, and what narrows them."""
-
     disagreements: list[Disagreement]
     facets: list[Facet]
 
 
 def find_differences(*, career: str = "", quantity: str = "") -> Differences:
-    """Every disagreement of the career (a slug) and the quantity; all where one is "".
-
-    The number of queries does not depend on how many there are.
-    """
+    """ "" means all."""
     disagreements = all_disagreements()
 
     def left(career, quantity):

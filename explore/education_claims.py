@@ -1,5 +1,3 @@
-"""What guides say, crediting an official publisher, that one typically needs to enter a job, against its projections."""
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -24,7 +22,6 @@ Entries = Mapping[int, Sequence[TypicalEntry]]
 
 
 def credited_requirements(career: str | None = None) -> list[Requirement]:
-    """The requirements that guides credit to somebody and that name the education of those who enter."""
     rows = Requirement.objects.exclude(attributed_to="").filter(strength__in=TYPICAL, scope__in=AT_ENTRY)
     rows = rows.filter(career__slug=career) if career else rows
     found = rows.select_related("career", "source").prefetch_related("credentials").order_by("pk")
@@ -32,13 +29,12 @@ def credited_requirements(career: str | None = None) -> list[Requirement]:
 
 
 def levels_of(requirement: Requirement) -> tuple[str, ...]:
-    """The levels of education that it names, in the publisher's words, from the least to the most."""
     ranks = sorted({credential.rank for credential in requirement.credentials.all()})
     return tuple(LEVELS[rank] for rank in ranks if rank in LEVELS)
 
 
 def entries_of(occupations: Iterable[int]) -> Entries:
-    """What the projections name as typical for each occupation: one query."""
+    """By primary key; one query."""
     rows = TypicalEntry.objects.published().filter(occupation__in=occupations).exclude(education="")
     found: dict[int, list[TypicalEntry]] = defaultdict(list)
     for row in rows.select_related("release", "occupation").order_by("-release__period_end", "pk"):
@@ -47,7 +43,7 @@ def entries_of(occupations: Iterable[int]) -> Entries:
 
 
 def education_parts(requirement: Requirement, match: OccupationMatch, entries: Entries) -> Iterator[PartCheck]:
-    """Its education, held against every release, since a requirement states no time."""
+    """Checked against every release, because a requirement has no period."""
     levels, found = levels_of(requirement), entries.get(match.occupation_id, ())
     if not found:
         yield PartCheck(ClaimPart.EDUCATION, NOT_CHECKABLE, messages.not_loaded(f"{NEEDS} for {match.occupation.code}"))

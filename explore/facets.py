@@ -1,5 +1,3 @@
-"""How many rows each further choice would leave: what lists are browsed by."""
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from education.models import Credential
 from explore.filters.base import Filters
 from explore.filters.careers import SCHOOLING, CareerFilter
 from explore.filters.occupations import OccupationFilter
+from explore.from_home import jobs_done_at_home
 from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import CURRENT, Yardstick
@@ -20,8 +19,6 @@ from explore.reference_releases import CURRENT, Yardstick
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: its label, the parameters that make it, how many rows it would leave."""
-
     label: str
     values: dict[str, str]
     count: int
@@ -29,52 +26,47 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What a list can be narrowed by: a title, the parameters concerned, and the choices."""
-
     title: str
     parameters: tuple[str, ...]
     options: list[Option]
 
     @property
     def none(self) -> dict[str, str]:
-        """The parameters that undo any choice."""
         return dict.fromkeys(self.parameters, "")
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A range of numbers with its name; an end that is None is open."""
+class FacetBand:
+    """An end of None is open."""
 
     label: str
     low: str | None
     high: str | None
 
     def condition(self, field: str) -> Q:
-        """Rows whose `field` is within it."""
         ends = {f"{field}__gte": self.low, f"{field}__lte": self.high}
         return Q(**{lookup: end for lookup, end in ends.items() if end is not None})
 
     def values(self, field: str) -> dict[str, str]:
-        """The parameters that ask for it."""
         return {f"{field}_min": self.low or "", f"{field}_max": self.high or ""}
 
 
 PAY_BANDS = (
-    Band("Under $50,000", None, "49999"),
-    Band("$50,000 to $74,999", "50000", "74999"),
-    Band("$75,000 to $99,999", "75000", "99999"),
-    Band("$100,000 and up", "100000", None),
+    FacetBand("Under $50,000", None, "49999"),
+    FacetBand("$50,000 to $74,999", "50000", "74999"),
+    FacetBand("$75,000 to $99,999", "75000", "99999"),
+    FacetBand("$100,000 and up", "100000", None),
 )
 GROWTH_BANDS = (
-    Band("Fewer jobs", None, "-0.01"),
-    Band("Up to 5 % more", "0", "4.99"),
-    Band("5 % to 10 % more", "5", "9.99"),
-    Band("10 % more and up", "10", None),
+    FacetBand("Fewer jobs", None, "-0.01"),
+    FacetBand("Up to 5 % more", "0", "4.99"),
+    FacetBand("5 % to 10 % more", "5", "9.99"),
+    FacetBand("10 % more and up", "10", None),
 )
 
 
 def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
-    """Careers by field, pay, schooling and growth, counted among what the rest of `data` leaves: four queries."""
+    """Four queries."""
 
     def left(*parameters) -> QuerySet:
         return _without(CareerFilter, data, parameters, yardstick.careers())
@@ -88,10 +80,7 @@ def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
 
 
 def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
-    """Occupations by group, pay, interest, education, growth and classification, counted likewise: nine queries.
-
-    What the record at hand does not tell of the classification is no facet.
-    """
+    """Eleven queries."""
 
     def left(*parameters) -> QuerySet:
         return _without(OccupationFilter, data, parameters, yardstick.occupations())
@@ -102,13 +91,14 @@ def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
         _interests(left("interest")),
         _entries(left("education")),
         _bands("Growth in jobs, projected", "growth", GROWTH_BANDS, left("growth_min", "growth_max")),
+        _from_home(left("from_home")),
         _schemes(_without(OccupationFilter, data, ("scheme",), Occupation.objects.all(), measured=False)),
     ]
     return [facet for facet in facets if facet.options]
 
 
 def group_facet(yardstick: Yardstick) -> Facet:
-    """Every occupation of the classification by its major group: two queries."""
+    """Two queries."""
     return _groups(yardstick.scheme, Occupation.objects.filter(scheme=yardstick.scheme))
 
 
@@ -138,8 +128,10 @@ def _fields(careers) -> Facet:
 
 
 def _schooling(careers) -> Facet:
-    asked = Count("requirements__career", distinct=True, filter=Q(requirements__career__in=careers.values("pk")))
-    credentials = Credential.objects.filter(kind__in=SCHOOLING).annotate(asked=asked).order_by("rank", "name")
+    careers_asking = Count(
+        "requirements__career", distinct=True, filter=Q(requirements__career__in=careers.values("pk"))
+    )
+    credentials = Credential.objects.filter(kind__in=SCHOOLING).annotate(asked=careers_asking).order_by("rank", "name")
     options = [Option(row.name, {"education": row.slug}, row.asked) for row in credentials]
     return Facet("Schooling a guide names", ("education",), options)
 
@@ -182,12 +174,20 @@ def _entries(occupations) -> Facet:
     return Facet("Education to enter, typically", ("education",), options)
 
 
+def _from_home(occupations) -> Facet:
+    counts = {can: occupations.filter(pk__in=jobs_done_at_home(can)).count() for can in (True, False)}
+    labels = {True: "All of it", False: "None of it"}
+    named = labels if any(counts.values()) else {}
+    options = [Option(label, {"from_home": str(can).lower()}, counts[can]) for can, label in named.items()]
+    return Facet("Can be done at home", ("from_home",), options)
+
+
 def _schemes(occupations) -> Facet:
     counts = dict(occupations.values_list("scheme").annotate(Count("pk")))
     schemes = [(value, label) for value, label in SchemeChoices() if counts.get(value)]
     # Unasked, a list is of today's classification.
-    asked = {value: "" if value == CURRENT else value for value, _ in schemes}
-    options = [Option(label, {"scheme": asked[value]}, counts[value]) for value, label in reversed(schemes)]
+    params = {value: "" if value == CURRENT else value for value, _ in schemes}
+    options = [Option(label, {"scheme": params[value]}, counts[value]) for value, label in reversed(schemes)]
     return Facet("Classification", ("scheme",), options)
 
 

@@ -1,5 +1,3 @@
-"""Claims, and the checks of each against a group, worst first, as readers and programs narrow them."""
-
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -20,8 +18,6 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One thing that claims are told apart by: its title, and the codes and names that a claim has of it."""
-
     title: str
     of: Callable[[Claim], list[Choice]]
 
@@ -52,34 +48,28 @@ BROWSED_BY = ("verdict", "source", "quantity", "occupation")
 
 @dataclass(frozen=True, slots=True)
 class ClaimList:
-    """The claims that are asked for, worst first, and what they can be narrowed by."""
-
     claims: list[Claim]
     facets: list[Facet]
 
     def count(self, verdict: FactCheckVerdict) -> int:
-        """How many of them end in `verdict`."""
         return sum(claim.verdict == verdict for claim in self.claims)
 
     @property
     def contradicted(self) -> int:
-        """How many of them end in a contradiction."""
         return self.count(FactCheckVerdict.CONTRADICTED)
 
 
 def list_claims(narrowed: Narrowed | None = None) -> list[Claim]:
-    """Every claim that passes, worst first. The number of queries does not depend on how many there are."""
+    """A fixed number of queries."""
     return _left(sorted(all_claims(), key=_badness), narrowed or {})
 
 
 def find_claims(narrowed: Narrowed) -> ClaimList:
-    """The claims that pass, and how many each other choice would leave. As many queries as `list_claims`."""
     claims = list_claims()
     return ClaimList(_left(claims, narrowed), [_facet(name, claims, narrowed) for name in BROWSED_BY])
 
 
 def all_checks(narrowed: Narrowed | None = None) -> list[FactCheck]:
-    """Every check of a figure against a group that passes, worst first."""
     checks = sorted(check_facts(), key=lambda check: (WORST_FIRST.index(check.verdict), -_share_off(check)))
     return [
         check for check in checks if all(_code_of(check, name) in codes for name, codes in (narrowed or {}).items())
@@ -104,7 +94,6 @@ def _share_off(check) -> Decimal:
 
 
 def _badness(claim: Claim) -> tuple[int, Decimal]:
-    """By verdict; the furthest off first."""
     return WORST_FIRST.index(claim.verdict), -claim.share_off
 
 
@@ -116,7 +105,7 @@ def _left(claims: Iterable[Claim], narrowed: Narrowed) -> list[Claim]:
 
 
 def _facet(name: str, claims: list[Claim], narrowed: Narrowed) -> Facet:
-    """The choices of one axis, counted among what the other axes leave; those that would leave none too."""
+    """Counted among claims that pass the other filters."""
     axis = AXES[name]
     others = {other: codes for other, codes in narrowed.items() if other != name}
     counts = Counter(choice for claim in _left(claims, others) for choice in axis.of(claim))

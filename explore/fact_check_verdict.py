@@ -1,5 +1,3 @@
-"""What comes of holding a claim against the record, and its words. No database."""
-
 from collections.abc import Iterable
 
 from django.db.models import TextChoices
@@ -8,8 +6,6 @@ from facts.wording import Wording, register_wordings
 
 
 class FactCheckVerdict(TextChoices):
-    """What the record makes of a claim, or of a part of one."""
-
     AGREES = "agrees", "agrees with the record"
     CONTRADICTED = "contradicted", "contradicted by the record"
     OTHER_VINTAGE = "other_vintage", "another release’s figure"
@@ -45,6 +41,6 @@ CHECKED = frozenset(FactCheckVerdict) - {FactCheckVerdict.NOT_CHECKABLE, FactChe
 
 
 def worst_checked(verdicts: Iterable[FactCheckVerdict]) -> FactCheckVerdict:
-    """The worst of those that could be checked; NOT_CHECKABLE where none could."""
+    """NOT_CHECKABLE if none could be checked."""
     checked = CHECKED.intersection(verdicts)
     return next((verdict for verdict in WORST_FIRST if verdict in checked), FactCheckVerdict.NOT_CHECKABLE)

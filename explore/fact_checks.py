@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.conf import settings
+
 from careers.models import OccupationMatch
 from explore import messages
 from explore.claim_parts import (
@@ -28,7 +30,7 @@ from facts.kinds import career_kinds
 from facts.marks import Mark
 from facts.models import Statement
 
-HOME = "US"
+HOME = settings.COUNTRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,17 @@ def check_facts(*, career: str | None = None, verdict: str | None = None) -> lis
     return [check for check in checks if verdict in (None, check.verdict)]
 
 
-def check_claims(claims: Iterable[Figure], matches: Mapping[str, Sequence[OccupationMatch]]) -> list[FactCheck]:
+def check_claims(
+    claims: Iterable[Figure],
+    matches: Mapping[str, Sequence[OccupationMatch]],
+    publishers: Mapping[str, str] | None = None,
+) -> list[FactCheck]:
     """Each of `claims` that is credited to an official publisher, held against its record, in their order.
 
-    `matches` holds the occupations that each career is tied to, by the career's slug. The number of queries is fixed.
+    `matches` holds the occupations that each career is tied to, by the career's slug, `publishers` what
+    `official_publishers` names, which is read unless given. The number of queries is fixed.
     """
-    publishers = official_publishers()
+    publishers = official_publishers() if publishers is None else publishers
     credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
     record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
     return [

@@ -1,38 +1,30 @@
-"""Which careers fit what somebody has: the same answers held against every career."""
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from careers.models import Career
 from explore.readiness.having import Ability, Having
-from explore.readiness.judging import Asked, Readiness, judge
+from explore.readiness.judging import Asked, ReadinessResult, judge
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How one career fits, and the reason in words; `abilities` has the answers that it asks for, by term."""
-
     career: Career
-    readiness: Readiness
+    readiness: ReadinessResult
     abilities: dict[str, Ability]
 
     @property
     def reason(self) -> str:
-        """What is met, what is missing, in one sentence each."""
         met, missing, open_terms = self.readiness.met, self.readiness.missing, self.readiness.unanswered
-        said = [f"Met: {_named(met)}." if met else "Nothing that is asked is met for certain."]
+        sentences = [f"Met: {_named(met)}." if met else "Nothing that is asked is met for certain."]
         if missing:
-            said.append(f"Missing: {_named(missing)}.")
+            sentences.append(f"Missing: {_named(missing)}.")
         if open_terms:
-            said.append(f"Not said: {len(open_terms)} of {len(self.readiness.judged)} terms.")
-        return " ".join(said)
+            sentences.append(f"Not said: {len(open_terms)} of {len(self.readiness.judged)} terms.")
+        return " ".join(sentences)
 
 
 def fits_of(having: Having, asked: Mapping[Career, Asked]) -> list[Fit]:
-    """Every career that asks anything, the one with the most certain points of a hundred first.
-
-    Guides that ask for a thing in the same words are answered together.
-    """
+    """The highest certain score first."""
     having = _for_all_alike(having, asked.values())
     found = [_fit(career, of_it, having) for career, of_it in asked.items()]
     return sorted(
@@ -41,21 +33,20 @@ def fits_of(having: Having, asked: Mapping[Career, Asked]) -> list[Fit]:
 
 
 def unasked_besides(fits: Iterable[Fit]) -> list[Career]:
-    """The careers that are not among the fits, because no guide asks anything of them; by title."""
     return list(Career.objects.exclude(pk__in=[fit.career.pk for fit in fits]).order_by("title"))
 
 
 def _for_all_alike(having, asked) -> Having:
-    """What is said of a term holds for the terms of other guides that have the same words."""
+    """Answers apply to other guides' terms with the same words."""
     rated = [term for each in asked for term in each.terms if term.is_rated]
-    said = {term.label: having.abilities[term.key] for term in rated if term.key in having.abilities}
-    alike = {term.key: said[term.label] for term in rated if term.label in said}
+    by_label = {term.label: having.abilities[term.key] for term in rated if term.key in having.abilities}
+    alike = {term.key: by_label[term.label] for term in rated if term.label in by_label}
     return replace(having, abilities=alike | having.abilities)
 
 
 def _fit(career, asked, having) -> Fit:
     rated = {term.key for term in asked.terms if term.is_rated}
-    answered = {key: said for key, said in having.abilities.items() if key in rated}
+    answered = {key: ability for key, ability in having.abilities.items() if key in rated}
     return Fit(career, judge(asked, having), answered)
 
 

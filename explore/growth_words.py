@@ -1,8 +1,7 @@
-"""The words by which the US Bureau of Labor Statistics says how fast jobs grow, edition by edition. No database.
+"""BLS's words for job growth, by edition of its projections. No database.
 
-The Occupational Outlook Handbook words each projection by its growth in whole per cent, beside that of all
-occupations together, and each edition has a scale of its own. An edition whose scale is not known here is not read by
-the scale of another. That of 2024–34 is the one its 341 profiles with a projection bear out.
+Words depend on growth in whole percent, and the scale changes with each edition. All 341 profiles of 2024–34 agree with
+its scale.
 """
 
 import re
@@ -19,16 +18,13 @@ HALF = Decimal("0.5")
 
 @dataclass(frozen=True, slots=True)
 class GrowthScale:
-    """The least growth, in whole per cent, that each of an edition's words is for, from the most down."""
+    """The lowest growth, in whole percent, for each term, highest first."""
 
     steps: tuple[tuple[int, str], ...]
     below: str = DECLINE
 
     def words_for(self, growth: Decimal) -> tuple[str, ...]:
-        """The words for growth that is given to a tenth of a per cent.
-
-        The publisher rounds a longer number, so 4.5 may be 4 or 5 to it: then both words are right.
-        """
+        """BLS rounds longer numbers, so 4.5 may be 4 or 5: two terms."""
         ends = ((growth - HALF).to_integral_value(ROUND_CEILING), (growth + HALF).to_integral_value(ROUND_FLOOR))
         return tuple(dict.fromkeys(self._word(whole) for whole in ends))
 
@@ -52,12 +48,12 @@ _PATTERNS = (
 
 
 def scale_of(period: Period) -> GrowthScale | None:
-    """The scale of the edition that projects over `period`; None where it is not known here."""
+    """None if the edition's scale is not known."""
     return SCALES.get((period.start.year, period.end.year)) if period.start and period.end else None
 
 
 def read_words(text: str) -> str:
-    """The publisher's term in a guide's words; "" where they are none.
+    """The publisher's term, or "".
 
     >>> read_words("about as fast as the average"), read_words("relatively good")
     ('as fast as average', '')

@@ -1,5 +1,3 @@
-"""What readers call each kind of row, one by one and in lists of changes."""
-
 from django.apps import apps
 
 from facts.kinds import kinds
@@ -28,13 +26,12 @@ _AFTER_STATEMENTS = {
 
 
 def headings() -> dict[str, str]:
-    """The headings by the model's name, in the order of a guide."""
     statements = {kind.model._meta.model_name: kind.heading for kind in kinds()}
     return _BEFORE_STATEMENTS | statements | _AFTER_STATEMENTS
 
 
 def heading_of(model: str) -> str:
-    """What readers call rows of a model ("salaries.salary"): "Pay"; the model's own name where it has none here."""
+    """ "salaries.salary" gives "Pay"; the model's own name if it has no heading."""
     name = model.rpartition(".")[2]
     if heading := headings().get(name):
         return heading

@@ -1,5 +1,3 @@
-"""What the front page shows of everything: the tallest ladder, where sources differ, what there is to browse."""
-
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -18,7 +16,7 @@ LATEST_EDITIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """What there is. `climb` is the pay of each rung of the ladder with the most paid rungs, from the lowest up."""
+    """`climb` is the pay of each rung, lowest first."""
 
     climb: list[Salary]
     contradicted: list[Claim]
@@ -28,7 +26,6 @@ class FrontPage:
 
 
 def read_front_page() -> FrontPage:
-    """Read it in a fixed number of queries."""
     return FrontPage(
         climb=_tallest_climb(),
         contradicted=_contradicted(),
@@ -51,12 +48,11 @@ def _tallest_climb() -> list[Salary]:
 
 
 def _contradicted() -> list[Claim]:
-    """The contradicted claims, the nearest to the record first: one near it is a slip of a year or a digit."""
+    """The closest first: often a wrong digit or year."""
     return list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]})[::-1]
 
 
 def _spread(disagreements: list[Disagreement]) -> list[Disagreement]:
-    """One of each quantity first, so that the page shows different matters."""
     first: dict[str, Disagreement] = {}
     for each in disagreements:
         first.setdefault(each.quantity, each)

@@ -1,5 +1,3 @@
-"""What the numbers of O*NET's scale of importance mean. Pure: no database."""
-
 from decimal import ROUND_HALF_UP, Decimal
 
 ANSWERS = {
@@ -13,7 +11,7 @@ ANSWERS = {
 
 
 def importance_in_words(value: Decimal) -> str:
-    """The answer nearest to a mean of answers from 1 to 5.
+    """O*NET's answer (1 to 5) nearest to the mean.
 
     >>> importance_in_words(Decimal("3.62"))
     'very important'

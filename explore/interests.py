@@ -1,5 +1,3 @@
-"""The six interests (RIASEC) by which work can be browsed: which fits an occupation best, by the newest O*NET."""
-
 from collections.abc import Iterable
 
 from careers.models import Rating
@@ -21,6 +19,5 @@ WHOLE = ".00"
 
 
 def best_fits(names: Iterable[str] = tuple(NUMBERS)) -> RatingQuerySet:
-    """The ratings that name one of these interests as the first of an occupation of O*NET-SOC that is a whole one."""
     rated = of_newest_release(Rating.objects.published().first_interests())
     return rated.filter(value__in=[NUMBERS[name] for name in names], occupation__code__endswith=WHOLE)

@@ -1,5 +1,3 @@
-"""The ladders of a career, with what is paid on every rung."""
-
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -10,7 +8,7 @@ from salaries.models import Salary
 
 
 def read_ladders(career: Career) -> list[Ladder]:
-    """The career's ladders, one a source, each rung with its salaries in `paid`; three queries."""
+    """Three queries; salaries are in `paid`."""
     rungs = Prefetch("rungs", Rung.objects.select_related("source").order_by("position"))
     ladders = list(career.ladders.select_related("source").prefetch_related(rungs).order_by("pk"))
     salaries = Salary.objects.for_career(career).by_level().with_words()
@@ -18,7 +16,6 @@ def read_ladders(career: Career) -> list[Ladder]:
 
 
 def with_pay(ladders: list[Ladder], salaries: Iterable[Salary]) -> list[Ladder]:
-    """The same ladders, each rung's `paid` holding those of the `salaries` that are for it."""
     paid = defaultdict(list)
     for salary in salaries:
         paid[salary.level_id].append(salary)

@@ -1,35 +1,37 @@
-"""Careers as a list shows them: each with the record of the occupation it is first tied to, and who tells of it."""
-
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careers.models import Career, Occupation, Section
-from explore.reference_releases import Yardstick
+from explore.reference_releases import Yardstick, headline_pay
 from facts.figure import Figure
 from facts.models import Source
 
 
 @dataclass(frozen=True, slots=True)
 class ListedCareer:
-    """A career, the occupation it is counted as (None where it is tied to none), that one's figures, its guides."""
-
     career: Career
     occupation: Occupation | None
     record: dict[str, Figure]
     guides: list[str]
 
+    @property
+    def pay(self) -> Figure | None:
+        return headline_pay(self.record)
+
 
 @dataclass(frozen=True, slots=True)
 class ListedOccupation:
-    """An occupation and its figures by field."""
-
     occupation: Occupation
     record: dict[str, Figure]
 
+    @property
+    def pay(self) -> Figure | None:
+        return headline_pay(self.record)
+
 
 def list_careers(yardstick: Yardstick, careers: Iterable[Career]) -> list[ListedCareer]:
-    """The careers, which the yardstick has measured, as a list shows them: four queries."""
+    """Four queries."""
     careers = list(careers)
     counted = [career.counted_as for career in careers]  # type: ignore[attr-defined]  # annotated by the yardstick
     occupations = Occupation.objects.in_bulk([pk for pk in counted if pk is not None])
@@ -42,16 +44,15 @@ def list_careers(yardstick: Yardstick, careers: Iterable[Career]) -> list[Listed
 
 
 def list_occupations(yardstick: Yardstick, occupations: Iterable[Occupation]) -> list[ListedOccupation]:
-    """The occupations as a list shows them: two queries."""
+    """Two queries."""
     occupations = list(occupations)
     record = yardstick.record_of(occupation.pk for occupation in occupations)
     return [ListedOccupation(occupation, record[occupation.pk]) for occupation in occupations]
 
 
 def _guides_of(careers) -> dict[int, list[str]]:
-    """The publishers of the guides that tell of each career in prose."""
-    told = Section.objects.filter(career__in=careers, source__kind=Source.Kind.GUIDE).order_by("source__publisher")
+    sections = Section.objects.filter(career__in=careers, source__kind=Source.Kind.GUIDE).order_by("source__publisher")
     found = defaultdict(list)
-    for career, publisher in told.values_list("career", "source__publisher").distinct():
+    for career, publisher in sections.values_list("career", "source__publisher").distinct():
         found[career].append(publisher)
     return found

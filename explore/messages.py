@@ -1,7 +1,4 @@
-"""The sentences that are computed about figures: each names its figures with their subject, and keeps them. No database.
-
-A door shows a message's text. What checks a sentence reads its kind and arguments, so that words may change.
-"""
+"""Computed sentences, each with the subject of its figures. No database."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +10,7 @@ from facts.figure import Figure, Named
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence: what kind it is, its text, and the figures, names and numbers that it names."""
+    """Checks read `kind` and the arguments, so the text can change."""
 
     kind: str
     text: str
@@ -24,7 +21,6 @@ class Message:
 
 
 def join(messages: Sequence[Message]) -> str:
-    """Several, one after the other."""
     return " ".join(message.text for message in messages)
 
 
@@ -32,25 +28,21 @@ def join(messages: Sequence[Message]) -> str:
 
 
 def number_agrees(claim: Figure, official: Figure) -> Message:
-    """The record says the same."""
     text = f"{gives(official)}, and the guide says {claim.value_text}."
     return Message("number_agrees", text, {"claim": claim, "official": official})
 
 
 def number_contradicted(claim: Figure, official: Figure, nearest: Figure | None) -> Message:
-    """The record says something else; the nearest figure, if it is another one, with its subject and period."""
     text = f"{gives(official)}, not {claim.value_text}.{_nearest(claim, official, nearest)}"
     return Message("number_contradicted", text, {"claim": claim, "official": official, "nearest": nearest})
 
 
 def number_of_other_release(claim: Figure, official: Figure, other: Figure) -> Message:
-    """It is exactly the same group's figure of another time."""
     text = f"{gives(official)}; {claim.value_text} is the figure for {other.subject}, {other.period_text}."
     return Message("number_of_other_release", text, {"claim": claim, "official": official, "other": other})
 
 
 def number_of_other_measure(claim: Figure, official: Figure, other: Figure) -> Message:
-    """It is exactly another measure of the same release."""
     text = (
         f"{gives(official)}; {claim.value_text} is its {other.measure.label}, for {other.subject}, {other.period_text}."
     )
@@ -58,14 +50,12 @@ def number_of_other_measure(claim: Figure, official: Figure, other: Figure) -> M
 
 
 def near_group(claim: Figure, occupation: Named, official: Figure | None) -> Message:
-    """The group is only near the job: what the record gives for it, which settles nothing."""
     found = f" {gives(official)}." if official else ""
     text = f"{occupation} is only near {claim.subject}, so its figure settles nothing.{found}"
     return Message("near_group", text, {"claim": claim, "occupation": occupation, "official": official})
 
 
 def in_no_group(subject: Named) -> Message:
-    """Statistics count the title in no group that is known here."""
     return Message(
         "in_no_group",
         f"No group here counts {subject}, so there is no official figure to check this against.",
@@ -74,7 +64,7 @@ def in_no_group(subject: Named) -> Message:
 
 
 def gives(figure: Figure) -> str:
-    """Who gives what for whom: the part of a sentence that names a figure of the record."""
+    """ "PUBLISHER gives FIGURE for SUBJECT", as part of a sentence."""
     what = f"{figure.measure_text.lower()}, {figure.period_text}"
     return f"{figure.publisher} gives {figure.value_text} for {figure.subject} ({what})"
 
@@ -90,19 +80,16 @@ def _nearest(claim, official, nearest) -> str:
 
 
 def words_agree(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> Message:
-    """The guide's words are those of the publisher's scale for the growth it projects."""
     text = f"“{claim.wording}” is how the publisher words it: {_worded(official, words, average)}."
     return Message("words_agree", text, _of_words(claim, official, words, average))
 
 
 def words_contradicted(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> Message:
-    """The publisher's scale has other words for the growth it projects."""
     text = f"The guide says “{claim.wording}”, but {_worded(official, words, average)}."
     return Message("words_contradicted", text, _of_words(claim, official, words, average))
 
 
 def words_unknown(claim: Figure) -> Message:
-    """The guide's words are none of the publisher's terms."""
     text = f"“{claim.wording}” is none of the terms by which the publisher words growth."
     return Message("words_unknown", text, {"claim": claim})
 
@@ -118,37 +105,31 @@ def _worded(official, words, average) -> str:
 
 
 def window_agrees(claim: Figure, official: Figure) -> Message:
-    """The publisher has a release for the time that the guide states."""
     text = f"The publisher has a release for {claim.period_text}: {official.subject}, {official.period_text}."
     return Message("window_agrees", text, {"claim": claim, "official": official})
 
 
 def window_of_other_release(claim: Figure, other: Figure) -> Message:
-    """The number belongs to another time."""
     text = f"The number is for {other.period_text} ({other.subject}), not for {claim.period_text}."
     return Message("window_of_other_release", text, {"claim": claim, "other": other})
 
 
 def window_not_stated(claim: Figure) -> Message:
-    """The guide does not say when; every release is looked at."""
     text = "The guide does not say for which time, so every release loaded here is looked at."
     return Message("window_not_stated", text, {"claim": claim})
 
 
 def industry_agrees(claim: Figure, official: Figure) -> Message:
-    """The figure of the record is for the industry that the guide names."""
     text = f"The official figure for {official.subject} is for {official.industry} too."
     return Message("industry_agrees", text, {"claim": claim, "official": official})
 
 
 def education_agrees(levels: Sequence[str], official: str, occupation: Named, edition: str) -> Message:
-    """One of the levels that the guide names is the publisher's."""
     text = f"The {edition} projections name “{official}” as typical for {occupation}, as the guide does."
     return Message("education_agrees", text, _of_education(levels, official, occupation, edition))
 
 
 def education_contradicted(levels: Sequence[str], official: str, occupation: Named, edition: str) -> Message:
-    """The publisher names another level."""
     guide = "” or “".join(levels)
     text = f"The {edition} projections name “{official}” as typical for {occupation}, not “{guide}”."
     return Message("education_contradicted", text, _of_education(levels, official, occupation, edition))
@@ -162,12 +143,12 @@ def _of_education(levels, official, occupation, edition) -> dict[str, Any]:
 
 
 def not_loaded(needs: str) -> Message:
-    """Nobody has loaded it here; the publisher may well have it."""
+    """Missing on this site; the publisher may have it."""
     return Message("not_loaded", f"Not loaded on this site. It would take: {needs}.", {"needs": needs})
 
 
 def not_published(publisher: str, what: str, subject: Named, period: str = "") -> Message:
-    """The release is here, and the publisher gives nothing of the kind for the subject."""
+    """The release is loaded, and has nothing for the subject."""
     when = f" in {period}" if period else ""
     text = f"{publisher} does not give {what} for {subject}{when}."
     return Message("not_published", text, {"publisher": publisher, "what": what, "subject": subject, "period": period})
@@ -183,7 +164,6 @@ def withheld(figure: Figure) -> Message:
 
 
 def sources_differ(figures: Sequence[Figure], gap: Decimal | None) -> Message:
-    """Who says what of one question, with the distance where they are single numbers."""
-    said = " and ".join(f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in figures)
+    statements = " and ".join(f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in figures)
     apart = "" if gap is None else f": {figures[0].unit.format_distance(gap)} apart"
-    return Message("sources_differ", f"{said}{apart}.", {"figures": tuple(figures), "gap": gap})
+    return Message("sources_differ", f"{statements}{apart}.", {"figures": tuple(figures), "gap": gap})

@@ -6,6 +6,7 @@ from datetime import date
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
 from explore.cells import cells_by_industry, cells_by_place, largest_first
 from explore.occupation_profile import Work
+from facts.figure import Figure
 from facts.models import Release
 from salaries.models import Wage
 
@@ -53,6 +54,11 @@ class OccupationRecord:
         return {(pair.from_occupation_id, pair.to_occupation_id) for pair in self.predecessors if pair.is_whole}  # type: ignore[attr-defined]  # with_wholeness() adds it
 
     @property
+    def headline(self) -> Figure | None:
+        """The newest median of its pay: by the year, or by the hour where the publisher gives only that."""
+        return self.wages[0].headline() if self.wages else None
+
+    @property
     def releases(self) -> list[Release]:
         """Every release that something here is taken from, by source, the latest first."""
         wages = [wage.release for wage in (*self.wages, *self.earlier_wages, *self.states, *self.sectors)]
@@ -79,7 +85,11 @@ def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
 
     The number of queries is the same however much the record holds.
     """
-    occupation = find_occupation(code, scheme)
+    return record_of_occupation(find_occupation(code, scheme))
+
+
+def record_of_occupation(occupation: Occupation) -> OccupationRecord:
+    """Read the record of an occupation that was found already."""
     predecessors = _once(occupation.predecessors, "from_occupation")
     former = [pair.from_occupation_id for pair in predecessors]
     wages = list(Wage.objects.published().national().for_occupations([occupation.pk, *former]).with_words())
@@ -94,7 +104,7 @@ def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
         predecessors=predecessors,
         successors=_once(occupation.successors, "to_occupation"),
         matches=list(occupation.matches.select_related("career__field", "source").order_by("career__title")),
-        namesakes=list(Occupation.objects.with_code(code).exclude(pk=occupation.pk)),
+        namesakes=list(Occupation.objects.with_code(occupation.code).exclude(pk=occupation.pk)),
         work=Work(occupation, former),
         surveyed_years=_surveyed_years(wages),
     )

@@ -1,4 +1,4 @@
-"""The official figures by which claims are checked, by publisher and by the group that a career is counted in."""
+"""Official figures that claims are checked against."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,11 +14,10 @@ from facts.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class OfficialAnswers:
-    """What one publisher gives of one quantity for the group of one match, the latest first.
+    """Newest first, with withheld and unpublished figures.
 
-    `counted` are figures of groups in which the jobs are counted: the group itself, and a code that it came from
-    where it came from that code alone. `comparable` are those of the same jobs: the group itself, and a code that a
-    crosswalk carries over whole. Figures that are withheld or not published are among them.
+    `counted`: the group, and codes that moved into it alone. `comparable`: the group, and codes that a crosswalk
+    carries over whole.
     """
 
     counted: Sequence[Figure] = ()
@@ -32,10 +31,8 @@ class _Codes:
 
 
 class OfficialFigures:
-    """The official figures at hand for some occupations."""
-
     def __init__(self, occupations: Iterable[int]):
-        """Read the national figures of the occupations (primary keys): four queries, and one for each kind."""
+        """Four queries, and one for each kind."""
         self._codes = _codes_of({*occupations})
         self.figures: dict[int, list[Figure]] = defaultdict(list)
         self._sources: dict[tuple[str, Quantity], Named] = {}
@@ -51,7 +48,6 @@ class OfficialFigures:
             self._sources.setdefault((figure.publisher, figure.quantity), figure.source)
 
     def answers(self, occupation: int, publisher: str, quantity: Quantity) -> OfficialAnswers:
-        """What the publisher gives of the quantity for the occupation (a primary key)."""
         codes = self._codes.get(occupation, _Codes())
         return OfficialAnswers(*(self._of(of, publisher, quantity) for of in (codes.counted, codes.comparable)))
 
@@ -60,23 +56,21 @@ class OfficialFigures:
         return sorted(found, key=lambda f: f.period.start, reverse=True)
 
     def average(self, official: Figure) -> Figure | None:
-        """The growth of all occupations together in the release of a projection; None where it is not here."""
+        """Of all occupations in the same release."""
         return self._averages.get((official.publisher, official.period))
 
     def source_of(self, publisher: str, quantity: Quantity) -> str:
-        """The name of the publisher's source of the quantity; the publisher's own where it is not here."""
         source = self._sources.get((publisher, quantity))
         return source.name if source else publisher
 
     def release_for(self, publisher: str, quantity: Quantity, period: Period) -> Release | None:
-        """The loaded release of the publisher's source of the quantity for `period`; None where none is."""
         source = self._sources.get((publisher, quantity))
         own = (release for release in self._releases if source and release.source.slug == source.code)
         return next((release for release in own if _is_for(release, quantity, period)), None)
 
 
 def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:
-    """Whether the record's `period` is that of a claim: "2015" is the May of 2015 for pay, and no other years else."""
+    """For pay, a claim of "2015" matches May 2015 only."""
     if not (period.is_stated and whole.is_stated):
         return False
     if quantity is Quantity.PAY:
@@ -85,7 +79,7 @@ def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:
 
 
 def official_publishers() -> dict[str, str]:
-    """The official publisher behind each name that a guide may credit, in lower case."""
+    """By lowercase names in guides."""
     named = {}
     for source in Source.objects.official():
         named |= {name.casefold(): source.publisher for name in (source.publisher, *source.also_called)}
@@ -106,7 +100,7 @@ def _codes_of(occupations) -> dict[int, _Codes]:
 
 
 def _predecessors(occupations) -> dict[tuple[int, str], dict[int, bool]]:
-    """By occupation and older scheme: the codes that it came from, and whether each was carried over whole."""
+    """Former codes by occupation and scheme, with whether each was carried over whole."""
     pairs = Crosswalk.objects.published().with_wholeness().filter(to_occupation__in=occupations).order_by("pk")
     columns = ("to_occupation", "from_occupation__scheme", "from_occupation", "is_whole")
     found: dict[tuple[int, str], dict[int, bool]] = defaultdict(dict)
@@ -116,7 +110,6 @@ def _predecessors(occupations) -> dict[tuple[int, str], dict[int, bool]]:
 
 
 def _averages() -> dict[tuple[str, Period], Figure]:
-    """By publisher and period, how all occupations together grow."""
     rows = Outlook.objects.published().filter(occupation__level=Occupation.Level.TOTAL).with_words()
     growth = (figure for row in rows if (figure := row.figure("growth_percent")))
     return {(figure.publisher, figure.period): figure for figure in growth if figure.value is not None}

@@ -1,5 +1,4 @@
-"""What this room finds to be doubtful, for the editors' desk: where sources differ, claims that the record contradicts,
-claims of a vintage that the record has left behind. An editor's word on a statement is its note or its rank."""
+"""Editors' queues. A note or a status set by an editor takes a statement off its queue."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -19,7 +18,6 @@ from facts.models.statement import statement_models
 
 
 def register_all() -> None:
-    """Put this room's queues on the desk."""
     for slug, heading, title, why, items in _PILES:
         register(Queue(slug, heading, title, why, SEEN_BY, _counted(items), items=items))
 
@@ -28,7 +26,6 @@ SEEN_BY = "salaries.view_salary"
 
 
 def disagreements() -> list[QueueItem]:
-    """Where sources answer one question differently, and no editor has said anything of any of the statements."""
     found, unsaid = all_disagreements(), _statements_without_our_word()
     return [
         QueueItem(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
@@ -38,7 +35,6 @@ def disagreements() -> list[QueueItem]:
 
 
 def contradictions() -> list[QueueItem]:
-    """Claims that the record contradicts, the furthest off first, of which no editor has said anything."""
     found, unsaid = list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
     return [
         QueueItem(
@@ -52,7 +48,7 @@ def contradictions() -> list[QueueItem]:
 
 
 def left_behind() -> list[QueueItem]:
-    """Claims credited to an official publisher for a time before its newest release here."""
+    """Claims for a period before the publisher's newest release here."""
     return [
         QueueItem(
             f"{statement.as_printed}, {statement.career.title}",
@@ -74,7 +70,6 @@ def _left_behind(kind) -> Iterator[tuple[Any, Release]]:
 
 
 def _newest_releases(kind) -> dict[str, Release]:
-    """By publisher, its newest release here with anything by which such claims are checked."""
     record = kind_named(kind.checked_by).model
     says = Exists(record._default_manager.filter(release=OuterRef("pk")))
     releases = Release.objects.ready().filter(says, period_end__isnull=False).select_related("source")
@@ -82,7 +77,7 @@ def _newest_releases(kind) -> dict[str, Release]:
 
 
 def _statements_without_our_word() -> dict[str, Statement]:
-    """By key every statement of which no editor has said anything: one query for each kind."""
+    """By key; one query for each kind."""
     rows = (row for model in statement_models() for row in model.objects.without_our_word().only("key"))  # type: ignore[attr-defined]
     return {row.key: row for row in rows}
 

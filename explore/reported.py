@@ -1,4 +1,4 @@
-"""What a reader may say something is wrong with: a figure, a cell of the record, a part of a guide, a source."""
+"""What a reader can report. Functions return None for what readers cannot see."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,6 @@ from salaries.models import Wage
 
 
 def reported_statement(key: str, field: str = "") -> Subject | None:
-    """The statement with this key, or its figure for one `field`; None where there is none that readers see."""
     statement = find_statement(key)
     if statement is None or _is_withdrawn(statement):
         return None
@@ -25,12 +24,11 @@ def reported_statement(key: str, field: str = "") -> Subject | None:
         return _figure(statement, statement.figure(field), page)
     figures = statement.figures()
     whose = next((figure.level for figure in figures if figure.level), None) or about.title
-    said = "; ".join(f"{figure.measure_text}: {figure.value_text}" for figure in figures)
-    return Subject(statement, f"{heading_of(statement._meta.label_lower)}: {whose}", page, said)
+    text = "; ".join(f"{figure.measure_text}: {figure.value_text}" for figure in figures)
+    return Subject(statement, f"{heading_of(statement._meta.label_lower)}: {whose}", page, text)
 
 
 def reported_wage(release: str, code: str, place: str, industry: str = "", field: str = "") -> Subject | None:
-    """A cell of the record, or its figure for one `field`; None where there is none that readers see."""
     try:
         record = read_wage(release, code, place, industry or Industry.ALL)
     except Wage.DoesNotExist:
@@ -44,7 +42,7 @@ def reported_wage(release: str, code: str, place: str, industry: str = "", field
 
 
 def reported_guide(slug: str, part: str = "", *, chapters: Mapping[str, str]) -> Subject | None:
-    """A career's guide; or of it the part that is one of `chapters` (titles by anchor), or a row by its key."""
+    """`part` is an anchor of `chapters` or the key of a row."""
     career = Career.objects.filter(slug=slug).first()
     if career is None:
         return None
@@ -57,7 +55,6 @@ def reported_guide(slug: str, part: str = "", *, chapters: Mapping[str, str]) ->
 
 
 def reported_occupation(code: str, scheme: str = "") -> Subject | None:
-    """An occupation of the record; None where there is none."""
     try:
         occupation = find_occupation(code, scheme)
     except Occupation.DoesNotExist:
@@ -66,7 +63,6 @@ def reported_occupation(code: str, scheme: str = "") -> Subject | None:
 
 
 def reported_source(slug: str) -> Subject | None:
-    """A source; None where there is none."""
     source = Source.objects.filter(slug=slug).first()
     return Subject(source, str(source), source.get_absolute_url()) if source else None
 

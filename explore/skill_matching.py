@@ -1,7 +1,6 @@
-"""Which of a career's skills and tools somebody's own text names: a CV, a job advertisement. Pure: no database.
+"""Skills named in a CV or a job advertisement. No database.
 
-A text is read as words. A skill is found where its name, a part of it, its abbreviation or an example stands in the
-text word for word (endings forgiven), or so nearly that it can only be a slip of typing.
+Names, parts of names, abbreviations and examples match, with small typing errors allowed.
 """
 
 import re
@@ -28,8 +27,6 @@ TOO_COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Something to look for: what it is known by in an address, its name, and other words for it."""
-
     key: str
     name: str
     also: tuple[str, ...] = ()
@@ -37,8 +34,6 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """That a text names something: where (from `start` to `end`), by which words."""
-
     wanted: Wanted
     start: int
     end: int
@@ -47,14 +42,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the text; `found` says what it names, None where nothing."""
-
     text: str
     found: Found | None = None
 
 
 def find(text: str, wanted: Iterable[Wanted]) -> list[Found]:
-    """Each thing that the text names, once, where it names it first; in the text's order."""
+    """Each skill once, at its first place."""
     words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text[:LONGEST])]
     stems = [stem(word.casefold()) for word, _, _ in words]
     places: dict[str, list[int]] = {}
@@ -65,7 +58,6 @@ def find(text: str, wanted: Iterable[Wanted]) -> list[Found]:
 
 
 def pieces(text: str, found: Iterable[Found]) -> Iterator[Piece]:
-    """The text cut where something is named; what overlaps an earlier find is left plain."""
     at = 0
     for one in found:
         if one.start < at:
@@ -79,7 +71,6 @@ def pieces(text: str, found: Iterable[Found]) -> Iterator[Piece]:
 
 
 def phrases(wanted: Wanted) -> list[str]:
-    """The words by which it may be named: its name with and without what stands in brackets, each part, the rest."""
     plain = re.sub(r"\([^)]*\)", " ", wanted.name)
     parts = [plain, *re.findall(r"\(([^)]*)\)", wanted.name), *re.split(r",| and | or |/", plain), *wanted.also]
     return list(dict.fromkeys(part.strip() for part in parts if _says_enough(part)))

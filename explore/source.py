@@ -1,5 +1,3 @@
-"""Everything taken from one source, grouped by what it is, each row with the place it was taken from."""
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +14,6 @@ MOST_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One row taken from a source: what it says, where in the source, what it is about, and its place here."""
-
     says: str
     locator: str
     about: str
@@ -25,9 +21,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The rows of one kind; `is_cut` where there are more than are shown."""
-
+class SourceGroup:
     anchor: str
     title: str
     rows: list[Taken]
@@ -36,22 +30,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """A source with its releases that readers may know of and everything taken from it."""
-
     source: Source
     releases: list[Release]
-    groups: list[Group]
+    groups: list[SourceGroup]
 
 
 def read_source(slug: str) -> SourceRecord:
-    """Read the source with this slug; raises Source.DoesNotExist. One query for each kind of row."""
+    """Raises Source.DoesNotExist. One query for each kind of row."""
     known = Release.objects.known().newest_first()
     source = Source.objects.prefetch_related(Prefetch("releases", known)).get(slug=slug)
     return SourceRecord(source, list(source.releases.all()), list(_groups(source)))
 
 
 def list_sources() -> list[tuple[Source, int]]:
-    """Every source with the number of rows taken from it: three queries."""
+    """With the number of rows from each: three queries."""
     known = Release.objects.known().newest_first()
     taken = Counter()
     for source, rows in _counts():
@@ -60,18 +52,17 @@ def list_sources() -> list[tuple[Source, int]]:
 
 
 def _counts():
-    """Pairs of a source's primary key and how many rows of one kind are taken from it, in one query."""
     counts = [_public(model).order_by().values_list("source").annotate(Count("pk")) for model in _sourced_models()]
     return united(counts, every=True)
 
 
-def _groups(source) -> Iterator[Group]:
+def _groups(source) -> Iterator[SourceGroup]:
     for model in sorted(_sourced_models(), key=_place):
         rows = list(_rows(model, source)[: MOST_SHOWN + 1])
         if rows:
             shown = [_taken(row) for row in rows[:MOST_SHOWN]]
             title = heading_of(model._meta.label_lower)
-            yield Group(model._meta.model_name, title, shown, is_cut=len(rows) > MOST_SHOWN)
+            yield SourceGroup(model._meta.model_name, title, shown, is_cut=len(rows) > MOST_SHOWN)
 
 
 def _sourced_models() -> list[type[Sourced]]:
@@ -79,7 +70,6 @@ def _sourced_models() -> list[type[Sourced]]:
 
 
 def _public(model):
-    """The model's rows that readers may see: some come with a release and wait for it."""
     rows = model.objects.all()
     return rows.published() if hasattr(rows, "published") else rows
 
@@ -91,7 +81,6 @@ def _place(model):
 
 
 def _rows(model, source):
-    """The rows of one kind, with everything that their words need, in one query."""
     rows = _public(model).filter(source=source).order_by("pk")
     if hasattr(rows, "with_words"):
         return rows.with_words()
@@ -106,7 +95,6 @@ def _taken(row) -> Taken:
 
 
 def _about(row):
-    """The career or the occupation that a row is about."""
     candidates = ("belongs_to_career", "career", "occupation", "to_occupation")
     return next(found for name in candidates if (found := getattr(row, name, None)) is not None)
 

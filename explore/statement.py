@@ -1,5 +1,3 @@
-"""One statement and what else is said on its subject: the same question, and other questions."""
-
 from dataclasses import dataclass
 
 from careers.models import OccupationMatch
@@ -14,9 +12,7 @@ MOST_ASIDES = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """Another figure that answers the same question, and whether it says the same."""
-
+class StatementAnswer:
     figure: Figure
     other: Figure
     agrees: bool
@@ -24,19 +20,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A figure that answers another question, with what sets it apart."""
-
     figure: Figure
     differs: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRecord:
-    """A statement with its figures, all that is said beside it, and what editions did to it, newest first."""
-
     statement: Statement
     figures: list[Figure]
-    answers: list[Answer]
+    answers: list[StatementAnswer]
     asides: list[Aside]
     claims: list[Claim]
     changes: list[Change]
@@ -44,16 +36,13 @@ class StatementRecord:
 
     @property
     def withdrawn_with(self) -> Release | None:
-        """The withdrawn release that it belongs to, so that its figures are not shown; None otherwise."""
+        """The withdrawn release it belongs to, or None."""
         release = getattr(self.statement, "release", None)
         return release if release and release.state == Release.State.WITHDRAWN else None
 
 
 def read_statement(key: str) -> StatementRecord | None:
-    """The statement with this key and what stands beside it; None where there is none.
-
-    The number of queries does not depend on how much is said.
-    """
+    """A fixed number of queries."""
     statement = find_statement(key)
     if statement is None:
         return None
@@ -71,7 +60,6 @@ def read_statement(key: str) -> StatementRecord | None:
 
 
 def find_statement(key: str) -> Statement | None:
-    """The statement with this key; None where there is none whose release, if it has one, is known of."""
     found = (model.objects.with_words().filter(key=key).first() for model in statement_models())  # type: ignore[attr-defined]
     return next((statement for statement in found if statement and not _is_importing(statement)), None)
 
@@ -82,14 +70,12 @@ def _is_importing(statement) -> bool:
 
 
 def _beside(statement) -> list[Figure]:
-    """Figures of the same kind on the same subject, and the record of the groups that a career is counted in."""
     career, kind = getattr(statement, "career", None), kind_of(type(statement))
     rows = kind.for_career(career) if career else kind.record([statement.occupation_id])
     return every_figure(rows) + (_record(kind, career) if career else [])
 
 
 def _record(kind, career) -> list[Figure]:
-    """What the record says of the groups that the career is counted in, where it has figures of the kind."""
     matches = OccupationMatch.objects.filter(career=career).exclude(match=OccupationMatch.Match.RELATED)
     if not kind.checked_by:
         return []
@@ -99,19 +85,17 @@ def _record(kind, career) -> list[Figure]:
     return [f for row in rows for f in (map(row.figure, fields) if fields else row.figures()) if f]
 
 
-def _answer(figure, other) -> Answer:
-    return Answer(figure, other, figure.agrees_with(other))
+def _answer(figure, other) -> StatementAnswer:
+    return StatementAnswer(figure, other, figure.agrees_with(other))
 
 
 def _asides(figures, beside) -> list[Aside]:
-    """What answers another question than any of `figures`, held against the first; the nearest first."""
     mine = {question(figure) for figure in figures}
     found = [Aside(o, reasons(figures[0], o)) for o in beside if figures and question(o) not in mine]
     return sorted(found, key=lambda aside: len(aside.differs))[:MOST_ASIDES]
 
 
 def _claims(statement, figures) -> list[Claim]:
-    """The statement's claims held against the record of the groups that its career is tied to."""
     career = getattr(statement, "career", None)
     if career is None or not statement.attributed_to:
         return []

@@ -1,4 +1,4 @@
-"""A guide in the words of schema.org, for search engines: an Occupation with what it is estimated to pay.
+"""A job in the words of schema.org, for search engines: an Occupation with what it is estimated to pay.
 
 A number keeps its meaning on the way: percentiles stand in a MonetaryAmountDistribution, a range and a mean each in
 a MonetaryAmount that says which it is. A mean is never a median, an open end never a maximum, and what is only a
@@ -11,12 +11,12 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 
-from explore.guide import Guide
+from explore.jobs import JobDocument
+from explore.jobs.account import Statement as Account
 from facts.country_names import country_name
 from facts.figure import Figure
 from facts.marks import Mark
 from facts.measures import Measure, PayPeriod, Quantity
-from facts.models import Statement
 
 PERCENTILES = {
     Measure.P10: "percentile10",
@@ -27,26 +27,27 @@ PERCENTILES = {
 }
 DURATIONS = {PayPeriod.YEAR: "P1Y", PayPeriod.HOUR: "PT1H"}
 UNITS = {PayPeriod.YEAR: "YEAR", PayPeriod.HOUR: "HOUR"}
+HOME = settings.COUNTRY
 COUNTRY = {"@type": "Country", "name": country_name(settings.COUNTRY)}
 SCRIPT_UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def structured_guide(guide: Guide, site: str) -> dict:
-    """The guide as a schema.org Occupation, its page at `site` ("https://rungs.example")."""
-    career = guide.career
+def structured_job(job: JobDocument, site: str) -> dict:
+    """The job as a schema.org Occupation, its page at `site` ("https://rungs.example")."""
+    skills = [row.label for name in ("technical", "soft", "used") for row in job.listed(name)]
     found = {
         "@context": "https://schema.org",
         "@type": "Occupation",
-        "name": career.title,
-        "alternateName": [row.title for row in guide.alternate_titles],
-        "description": career.summary,
-        "mainEntityOfPage": urljoin(site, career.get_absolute_url()),
+        "name": job.title,
+        "alternateName": [row.label for row in job.also_called],
+        "description": job.sentence,
+        "mainEntityOfPage": urljoin(site, job.url),
         "occupationLocation": COUNTRY,
-        "occupationalCategory": [record.match.occupation.code for record in guide.records if record.wages],
-        "responsibilities": [row.label for row in guide.responsibilities],
-        "skills": _once(row.skill.name for rows in guide.skills.values() for row in rows),
-        "qualifications": _once(row.label for row in guide.requirements),
-        "estimatedSalary": list(_salaries(guide)),
+        "occupationalCategory": _once(_codes(job)),
+        "responsibilities": [row.label for row in job.listed("responsibilities")],
+        "skills": _once(skills),
+        "qualifications": _once(row.label for row in job.listed("requirements")),
+        "estimatedSalary": list(_salaries(job)),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -56,14 +57,24 @@ def script_json(data: dict) -> str:
     return json.dumps(data, ensure_ascii=False).translate(SCRIPT_UNSAFE)
 
 
-def _salaries(guide) -> Iterator[dict]:
-    """What is paid at home on all rungs together: as guides have it, and as the record has it for each occupation."""
-    claims = [row for row in guide.salaries_at_home if row.rank != Statement.Rank.DEPRECATED and not row.industry]
-    records = [record.latest_wage for record in guide.records if record.latest_wage]
-    for row in (*claims, *records):
-        pay = [figure for figure in row.figures() if _is_exact_pay(figure)]
+def _codes(job: JobDocument) -> list[str]:
+    """The codes of the groups that have official pay, those that count the job first."""
+    return [tie.code for tie in job.ties if tie.median] or [job.code]
+
+
+def _salaries(job: JobDocument) -> Iterator[dict]:
+    """What is paid at home on all levels together: by the record, and as guides have it."""
+    claims = [row for row in job.stated("salaries") if not (row.doubt or row.level or _is_elsewhere(row))]
+    official = [job.record.latest] if job.record and job.record.latest else []
+    for figures in (*(row.figures for row in claims), *(cell.figures for cell in official)):
+        pay = [figure for figure in figures if _is_exact_pay(figure)]
         for per in PayPeriod:
             yield from _amounts([figure for figure in pay if figure.unit.per == per])
+
+
+def _is_elsewhere(row: Account) -> bool:
+    """Whether it is of another country, or of one industry."""
+    return any(figure.industry or (figure.place and figure.place.code != HOME) for figure in row.figures)
 
 
 def _is_exact_pay(figure: Figure) -> bool:

@@ -1,5 +1,3 @@
-"""What is done to facts: publishing makes the next edition."""
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,10 +19,7 @@ PUBLISHING = 0x52554E4753
 
 @dataclass
 class Publication:
-    """What one publishing act has changed so far; `edition` is set once it is out.
-
-    `touched` are the rows themselves by model and number, `restated` the statements with a notice of their own, if any.
-    """
+    """`touched` has rows by model and primary key; `restated` has statements with their own notice."""
 
     changes: list[Change] = field(default_factory=list)
     edition: Edition | None = None
@@ -32,17 +27,16 @@ class Publication:
     restated: list[tuple[Statement, Notice | None]] = field(default_factory=list)
 
     def created(self, row: models.Model, *, rows: int = 1) -> None:
-        """Note that `row` (or a bulk of `rows` under it) is new."""
         self._note(Change.Kind.CREATED, row, rows)
 
     def changed(self, row: models.Model, *, rows: int = 1, notice: Notice | None = None) -> None:
-        """Note that `row` (or a bulk of `rows` under it) says something else now; the `notice` is the act's if None."""
+        """`notice` defaults to the act's."""
         self._note(Change.Kind.CHANGED, row, rows)
         if isinstance(row, Statement):
             self.restated.append((row, notice))
 
     def removed(self, row: models.Model, *, rows: int = 1) -> None:
-        """Note that `row` (or a bulk of `rows` under it) is gone; call it before deleting."""
+        """Call it before deleting."""
         self._note(Change.Kind.REMOVED, row, rows)
 
     def _note(self, kind, row, rows):
@@ -60,12 +54,9 @@ class Publication:
 
 @contextmanager
 def publishing(*, act: str, reason: str, by=None, notice: Notice | None = None) -> Iterator[Publication]:
-    """Make public what happens inside: all of it and the next edition, or nothing.
+    """Publish changes made inside as one transaction and one edition, or none without a noted change.
 
-    `act` is an `Edition.Act`, `reason` the words for the edition's page, `by` the editor (None for a
-    command). Yields a Publication to note changes on; where none is noted, no edition is made. Rows saved inside
-    have `reason` and `by` in their history. Each published figure that says something else afterwards gets its
-    correction, which says what `notice` does; it is a revision where there is none.
+    `by` is the editor (None for a command). A changed figure gets a correction with `notice`, or a revision without.
     """
     with transaction.atomic(), acting(reason=reason, by=by):
         _one_at_a_time()
@@ -84,22 +75,18 @@ def publishing(*, act: str, reason: str, by=None, notice: Notice | None = None) 
 
 
 def _tell(publication: Publication, since: datetime) -> None:
-    """Let each change say of which edition it is, and of a changed row what says something else than before."""
     changed: dict[type[models.Model], dict[int, Change]] = {}
     for change, (model, number) in zip(publication.changes, publication.touched, strict=True):
         change.edition = publication.edition
         if change.kind == Change.Kind.CHANGED and change.rows == 1:
             changed.setdefault(model, {})[number] = change
     for model, changes in changed.items():
-        for number, told in differences_since(since, model, changes):
-            changes[number].differences = told
+        for number, differences in differences_since(since, model, changes):
+            changes[number].differences = differences
 
 
 def _one_at_a_time() -> None:
-    """Wait until every other publishing act is over, so that what is read inside is what the next edition is made from.
-
-    SQLite has one writer at a time anyway, and its transactions begin as one (config.databases).
-    """
+    """SQLite needs no lock: its transactions begin as writers (config.databases)."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
@@ -111,10 +98,7 @@ def _next_edition(*, act, reason, by) -> Edition:
 
 
 def withdraw(release: Release, *, because: str, by=None) -> Edition:
-    """Take a release from the public, which finds a page that says why instead; gives the edition without it.
-
-    Raises ValueError unless it is ready and there is a reason.
-    """
+    """Raises ValueError unless ready and with a reason."""
     if release.state != Release.State.READY:
         raise ValueError(f"{release} is not ready but {release.get_state_display()}.")
     if not because.strip():
@@ -123,7 +107,7 @@ def withdraw(release: Release, *, because: str, by=None) -> Edition:
 
 
 def restore(release: Release, *, by=None) -> Edition:
-    """Bring a withdrawn release back; gives the edition with it. Raises ValueError unless it is withdrawn."""
+    """Raises ValueError unless withdrawn."""
     if release.state != Release.State.WITHDRAWN:
         raise ValueError(f"{release} is not withdrawn but {release.get_state_display()}.")
     return _set_state(release, Release.State.READY, "", reason=f"Brought {release} back.", by=by)
@@ -138,12 +122,12 @@ def _set_state(release: Release, state: str, because: str, *, reason: str, by) -
 
 
 def natural_key_text(row: models.Model) -> str:
-    """The row's natural key as text, its parts joined by "/"; the primary key where it has none."""
+    """Joined by "/"; the primary key without a natural key."""
     parts = row.natural_key() if hasattr(row, "natural_key") else (row.pk,)
     return "/".join(str(part) for part in parts)
 
 
 def career_slug_of(row: models.Model) -> str:
-    """The slug of the career that `row` is, or belongs to; "" where it belongs to none."""
+    """Empty for a row of no career."""
     owner = getattr(row, "belongs_to_career", None) or getattr(row, "career", None)
     return getattr(owner, "slug", "")

@@ -3,14 +3,11 @@ from django.core import checks
 
 
 class FactsConfig(AppConfig):
-    """Sources, releases, editions, statements, figures, places and industries."""
-
     name = "facts"
     verbose_name = "Facts and where they come from"
     is_edited = True
 
     def ready(self) -> None:
-        """Register this app's checks."""
         from facts import kind_checks, wording
 
         checks.register(wording.check_wordings)

@@ -1,4 +1,4 @@
-"""Whether two figures answer the same question, and if not, why: one table for both. Pure: no database."""
+"""Pure: no database."""
 
 from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import dataclass
@@ -9,11 +9,7 @@ from facts.measures import Measure, PayPeriod
 
 @dataclass(frozen=True, slots=True)
 class QuestionPart:
-    """One part of the question that a figure answers.
-
-    `key` must be equal for two figures to answer the same question; `text` is what a figure has of the part, in words;
-    `reason` says what the second figure is about where the first is about something else.
-    """
+    """`key` is compared; `reason` describes the second figure when keys differ."""
 
     name: str
     key: Callable[[Figure], Hashable]
@@ -22,24 +18,16 @@ class QuestionPart:
 
 
 def question(figure: Figure, *, without: Collection[str] = ()) -> tuple[Hashable, ...]:
-    """What the figure answers, part by part, but for the parts named in `without`.
-
-    Figures with the same question may be held against each other. An unstated period equals only another unstated one
-    of the same source.
-    """
+    """The question without some parts. Unstated periods match only within a source."""
     return tuple(part.key(figure) for part in PARTS if part.name not in without)
 
 
 def same_question(figure: Figure, other: Figure) -> bool:
-    """Whether both answer the same question."""
     return question(figure) == question(other)
 
 
 def reasons(figure: Figure, other: Figure) -> list[str]:
-    """Why `other` answers another question than `figure`: ["a mean, not a median", "for May 2015"]; [] if it does not.
-
-    Of another quantity also its measure and unit are other ones, which goes without saying.
-    """
+    """["a mean, not a median", "for May 2015"]; [] for the same question."""
     differing = {part.name: part for part in PARTS if part.key(figure) != part.key(other)}
     silent = _FOLLOWING_QUANTITY if "quantity" in differing else frozenset()
     return [part.reason(figure, other) for name, part in differing.items() if name not in silent]

@@ -1,5 +1,3 @@
-"""What changed in published figures: read from a statement's history when an edition is made."""
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,8 +13,6 @@ GONE = "The source gives no such figure any more."
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What an editor says of the figures that an act changes: were they wrong here (and how so), or revised."""
-
     kind: str = Correction.Kind.REVISION
     cause: str = ""
 
@@ -24,11 +20,7 @@ class Notice:
 def corrections_since(
     moment: datetime, restated: Iterable[tuple[Statement, Notice | None]], notice: Notice
 ) -> Iterator[Correction]:
-    """A correction, not saved yet, for each figure of these statements that says something else than before `moment`.
-
-    Each says what the notice beside its statement does, or else `notice`. What was not published before is none. The
-    edition is still to be named.
-    """
+    """Unsaved, and without an edition yet."""
     for statement, own in {(type(row), row.pk): (row, own) for row, own in restated}.values():
         entry = statement.history.filter(history_date__lt=moment).order_by("-history_id").first()
         if entry is not None:
@@ -38,12 +30,11 @@ def corrections_since(
 
 
 def is_restated(old: Statement, new: Statement) -> bool:
-    """Whether a figure of the `old` statement says something else in the `new` one."""
     return next(_between(_whole(old), new, Notice()), None) is not None
 
 
 def _whole(old: Statement) -> Statement:
-    """The statement as it was, without what it named and is gone since."""
+    """Without references to rows that are gone."""
     for relation in (field for field in old._meta.concrete_fields if field.is_relation):
         try:
             getattr(old, relation.name)
@@ -71,7 +62,6 @@ def _between(old: Statement, new: Statement, notice: Notice) -> Iterator[Correct
 
 
 def _meaning(figure: Figure) -> tuple:
-    """What makes a figure another one: its number, unit, measure, marks, period, place and source."""
     number = (figure.value, figure.low, figure.high, figure.marks)
     return (*number, figure.unit, figure.measure, figure.period, figure.place, figure.population, figure.source)
 

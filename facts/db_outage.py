@@ -1,5 +1,3 @@
-"""Telling a database that is away from a question that it cannot answer."""
-
 from django.db import InterfaceError, OperationalError, connections
 
 RETRY_AFTER = 5
@@ -7,7 +5,7 @@ RETRY_AFTER = 5
 
 
 def is_away(error: Exception) -> bool:
-    """Whether the error means that a database has gone, or cannot be reached: another try may succeed."""
+    """Whether a retry may succeed."""
     if not isinstance(error, OperationalError | InterfaceError):
         return False
     return any(_is_lost(connection) for connection in connections.all(initialized_only=True))

@@ -1,5 +1,3 @@
-"""How rows differ from what they said before an act, field by field and in words."""
-
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
@@ -18,11 +16,7 @@ AT_ONCE = 200
 def differences_since(
     moment: datetime, model: type[models.Model], numbers: Iterable[int], names: Names | None = None
 ) -> Iterator[tuple[int, list[dict[str, str]]]]:
-    """For each of these rows of `model` that has a history: its number, and what it says now and did not at `moment`.
-
-    Each difference has the `field`, its `name` for people, and what it said `before` and `after`. `names` are those of
-    rows that are gone.
-    """
+    """Primary keys and differences (`field`, `name`, `before`, `after`). `names` covers rows that are gone."""
     if not issubclass(model, Curated):
         return
     left = iter(sorted(set(numbers)))
@@ -33,14 +27,13 @@ def differences_since(
 
 
 def _before(moment, model, numbers) -> dict[int, dict[str, Any]]:
-    """What the rows said at the moment, by number: the last of each one's entries before it."""
+    """The last entries before the moment, by primary key."""
     entries = model.history.filter(id__in=numbers, history_date__lt=moment).order_by("history_id")
     latest = {entry.id: entry for entry in entries}
     return {number: said_by(entry) for number, entry in latest.items()}
 
 
 def said_by(entry) -> dict[str, Any]:
-    """What an entry of a row's history says by field, as `values_of` gives it."""
     row = entry.instance
     plain = values_of(row, [field for field in own_fields(type(row)) if not field.many_to_many])
     return plain | {field.name: _tied(entry, field.name) for field in entry._history_m2m_fields}
@@ -54,7 +47,7 @@ def _tied(entry, name):
 def between(
     model: type[models.Model], before: dict[str, Any], after: dict[str, Any], names: Names | None = None
 ) -> list[dict[str, str]]:
-    """What a row says `after` and did not `before`, each as `values_of` gives it; only fields that both know of."""
+    """Compares only fields that both sides have."""
     fields = [field for field in own_fields(model) if field.name in before and field.name in after]
     return [
         {

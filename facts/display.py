@@ -1,5 +1,3 @@
-"""What a row says, in words that a person reads."""
-
 import json
 from collections.abc import Mapping
 from decimal import Decimal
@@ -19,10 +17,7 @@ Names = Mapping[tuple[type[models.Model], int], str]
 def shown(
     field: models.Field, value: Any, names: Names | None = None, *, beside: Mapping[str, Any] | None = None
 ) -> str:
-    """The value of a field, as `values_of` gives it, in words: rows by their names, choices by their labels.
-
-    A number has its unit, which is read from what its row says `beside` it, by field.
-    """
+    """`beside` has the row's other values, to find the unit."""
     if value in (None, "", [], {}):
         return NOTHING
     if field.many_to_many:
@@ -43,8 +38,8 @@ def _marked(model, name, marks) -> str:
 
 
 def _name(model, number, names) -> str:
-    found = model._base_manager.filter(pk=number).first()
-    return str(found) if found else names.get((model, number), f"number {number}")
+    row = model._base_manager.filter(pk=number).first()
+    return str(row) if row else names.get((model, number), f"number {number}")
 
 
 def _plain(field, value) -> str:

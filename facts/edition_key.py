@@ -1,5 +1,3 @@
-"""What a kept answer is valid for: the edition and the day. The one place that decides it."""
-
 import time
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -14,7 +12,7 @@ PREPARE, EXECUTE = f"PREPARE current_edition AS {NEWEST}", "EXECUTE current_edit
 
 
 class EditionKey(NamedTuple):
-    """Answers made under equal keys are equal. `day` counts days since 1970 in UTC: pages say how old figures are."""
+    """`day` counts days since 1970 in UTC, because pages show the age of figures."""
 
     number: int
     published_at: str
@@ -22,20 +20,17 @@ class EditionKey(NamedTuple):
 
     @classmethod
     def of(cls, edition: Edition) -> "EditionKey":
-        """The key of an edition that was read already."""
         return cls(edition.number, edition.published_at.isoformat(), today())
 
 
 def today() -> int:
-    """Days since 1970 in UTC."""
     return int(time.time() // SECONDS_A_DAY)
 
 
 def read_edition_key(connection: Any) -> EditionKey | None:
-    """The key of the newest edition; None before the first. Raises the driver's own errors.
+    """None before the first edition. Raises the driver's errors.
 
-    Uses the driver's cursor on an open connection, which costs less than Django's; on PostgreSQL with a plan prepared
-    once a connection, which halves the time.
+    A driver cursor is cheaper than Django's; a prepared plan on PostgreSQL halves the time.
     """
     cursor = connection.connection.cursor()
     try:
@@ -56,10 +51,7 @@ def _query(connection: Any, cursor: Any) -> str:
 
 
 def once_per_edition(maxsize: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Keep a function's last `maxsize` results while their edition is current; its first argument is the edition.
-
-    Without an edition (None) nothing tells what changed, so nothing is kept.
-    """
+    """The first argument is the edition; None is not cached."""
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @lru_cache(maxsize=maxsize)

@@ -1,4 +1,4 @@
-"""Guides kept as each edition left them. What a guide is, a higher room says: it registers how one is written down."""
+"""Guides stored with each edition. `api` registers the writer."""
 
 from collections.abc import Callable, Iterable
 
@@ -13,17 +13,15 @@ _writers: list[Writer] = []
 
 
 def written_by(writer: Writer) -> None:
-    """From now on `writer` says what guides say."""
     if writer not in _writers:
         _writers.append(writer)
 
 
 def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, int]]) -> None:
-    """Keep the guides that an act has changed as `edition` leaves them."""
     for writer in _writers:
         FrozenGuide.objects.bulk_create(
             (
-                FrozenGuide(edition=edition, career_slug=slug, document=document)
+                FrozenGuide(edition=edition, career_slug=slug, document=document)  # type: ignore[misc]  # a property
                 for slug, document in writer(careers, touched).items()
             ),
             batch_size=100,

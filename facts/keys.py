@@ -1,6 +1,4 @@
-"""Keys for rows whose editor gives none."""
-
-from django.utils.text import slugify
+from django.utils.text import camel_case_to_spaces, slugify
 
 from facts.models import Sourced, Statement
 from facts.models.statement import statement_models
@@ -9,12 +7,12 @@ LENGTH = 120
 
 
 def next_key(row: Sourced) -> str:
-    """A key that no row has: the source, what the row is, and the next free number ("study-hit-salary-4")."""
-    kind = slugify(row._meta.verbose_name)
+    """A free key such as "study-hit-salary-4"."""
+    kind = slugify(camel_case_to_spaces(row._meta.object_name))  # not its label, which may change
     stem = f"{row.source.slug}-{kind}"[: LENGTH - 8]
-    taken = _keys_from(stem, row)
-    number = len(taken) + 1
-    while f"{stem}-{number}" in taken:
+    keys = _keys_from(stem, row)
+    number = len(keys) + 1
+    while f"{stem}-{number}" in keys:
         number += 1
     return f"{stem}-{number}"
 

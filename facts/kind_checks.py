@@ -1,5 +1,3 @@
-"""What a kind of statement lacks: system checks, each a sentence that says where to mend it."""
-
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,12 +13,10 @@ QUERIES = ("published", "with_words")
 
 
 def check_kinds(**kwargs: Any) -> list[Error]:
-    """An error for each statement of no kind, and for each thing that a kind lacks."""
     return [*_unregistered(), *_shared_names(), *(error for kind in kinds() for error in kind_errors(kind))]
 
 
 def kind_errors(kind: StatementKind) -> Iterator[Error]:
-    """What one kind lacks."""
     if missing := [name for name in TEXTS if not getattr(kind, name)]:
         yield _error(kind, f"has no {', no '.join(missing)}", "facts.E002")
     yield from _unknown_fields(kind)
@@ -37,8 +33,8 @@ def _unregistered() -> Iterator[Error]:
     known = {kind.model for kind in kinds()}
     for model in apps.get_models():
         if issubclass(model, Statement) and model not in known:
-            said = f"{model.__name__} is a statement of no kind, so that no door shows it."
-            yield Error(said, hint=f"Register one in {model._meta.app_label}/kinds.py.", obj=model, id="facts.E001")
+            message = f"{model.__name__} is a statement of no kind, so that no door shows it."
+            yield Error(message, hint=f"Register one in {model._meta.app_label}/kinds.py.", obj=model, id="facts.E001")
 
 
 def _shared_names() -> Iterator[Error]:

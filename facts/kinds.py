@@ -1,9 +1,7 @@
-"""The kinds of statement that there are: one registration makes a kind known to every door.
+"""Registry of kinds of statement.
 
-An app declares its kinds in `<app>/kinds.py` and registers them when Django starts. API lists, the download, the
-sitemap, the job page, comparisons, disagreements, fact checks and the desk iterate over them. A kind's model has
-`figures()` and `figure(field)`; `objects` has what StatementQuerySet gives. A kind of the record, whose rows come with
-a release and are about occupations, need be no Statement.
+Apps register them in `<app>/kinds.py`; API, download, sitemap, job pages, comparisons and desk iterate over them. A
+model has `figures()` and `figure(field)`, and the manager methods of StatementQuerySet.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,27 +18,20 @@ Figures = Callable[[Sequence[Any]], list[Figure]]
 
 
 def every_figure(rows: Iterable[Any]) -> list[Figure]:
-    """Every figure of every row."""
     return [figure for row in rows for figure in row.figures()]
 
 
 def figures_of(quantity: Quantity) -> Figures:
-    """Those that give the quantity."""
     return lambda rows: [figure for figure in every_figure(rows) if figure.quantity == quantity]
 
 
 def figures_in(name: str) -> Figures:
-    """Those of one field."""
     return lambda rows: [figure for row in rows if (figure := row.figure(name))]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Narrowing:
-    """One parameter that narrows a list of the kind.
-
-    `type` is one of those in `explore.filters.statements`, which reads the rest: `rows` and `by` of a reference,
-    `words` of a choice, `limits` of a number. `both_ends` makes two of it, `<name>_min` and `<name>_max`.
-    """
+    """A filter parameter; `type` is one of `explore.filters.statements`. `both_ends` adds `_min` and `_max`."""
 
     name: str
     type: str
@@ -58,10 +49,7 @@ class Narrowing:
 
 @dataclass(frozen=True, kw_only=True)
 class Composite:
-    """Columns that a row of the API shows as one object: `parts` are name, column and help of each.
-
-    The object is null where the column of the first part is empty.
-    """
+    """Columns shown as one API object, null if the first is empty."""
 
     name: str
     about: str
@@ -71,11 +59,7 @@ class Composite:
 
 @dataclass(frozen=True, kw_only=True)
 class ComparisonRow:
-    """One row of a comparison of careers and occupations.
-
-    `group` is the chapter whose rows it stands among, the kind's own unless given; "record" for the official record.
-    `measured` says that the title tells what the figures measure, `never` why they are not compared.
-    """
+    """`group` defaults to the kind's own. `never` says why the row is not compared."""
 
     key: str
     title: str
@@ -87,8 +71,6 @@ class ComparisonRow:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class StatementKind:
-    """One kind of statement, and what doors need to show it."""
-
     model: type[models.Model]
     #: The name of its list in addresses and of its table in the download ("skill-gaps"), and that of one row.
     slug: str
@@ -132,29 +114,23 @@ class StatementKind:
 
     @property
     def name(self) -> str:
-        """What code and documents call its rows: "skill_gaps"."""
         return self.slug.replace("-", "_")
 
     @property
     def is_of_careers(self) -> bool:
-        """Whether guides make such statements about careers."""
         return _has_field(self.model, "career")
 
     @property
     def comparison_rows(self) -> tuple[ComparisonRow, ...]:
-        """Its rows in a comparison."""
         return (ComparisonRow(key=self.slug, title=self.heading),) if self.compared is None else self.compared
 
     def rows(self) -> models.QuerySet:
-        """Every row that readers may see, in the order in which they were entered."""
         return self._objects.published().order_by("pk")
 
     def of_careers(self) -> models.QuerySet:
-        """What guides say of careers, with the words of the figures."""
         return self._objects.filter(career__isnull=False).with_words()
 
     def for_career(self, career: models.Model) -> models.QuerySet:
-        """What sources say of one career, in their order, with the words of the figures."""
         return self._objects.for_career(career).with_words()
 
     def for_careers(self, careers: Collection[models.Model]) -> models.QuerySet:
@@ -170,7 +146,7 @@ _kinds: dict[str, StatementKind] = {}
 
 
 def register(kind: StatementKind) -> None:
-    """Make a kind known. Raises ValueError where another model has its slug."""
+    """Raises ValueError if another model has its slug."""
     present = _kinds.get(kind.slug)
     if present and present.model is not kind.model:
         raise ValueError(f"Two kinds of statement are called {kind.slug}.")
@@ -178,41 +154,37 @@ def register(kind: StatementKind) -> None:
 
 
 def unregister(slug: str) -> None:
-    """Forget a kind: for tests that make one of their own."""
+    """For tests."""
     _kinds.pop(slug, None)
 
 
 def kinds() -> list[StatementKind]:
-    """Every kind, in order."""
     return sorted(_kinds.values(), key=lambda kind: (kind.order, kind.slug))
 
 
 def career_kinds() -> Iterator[StatementKind]:
-    """Those of what guides say about careers."""
     return (kind for kind in kinds() if kind.is_of_careers)
 
 
 def record_kinds() -> Iterator[StatementKind]:
-    """Those of the official record."""
     return (kind for kind in kinds() if kind.record)
 
 
 def job_kinds() -> Iterator[StatementKind]:
-    """Those of what studies say of jobs."""
     return (kind for kind in kinds() if kind.of_codes)
 
 
 def kind_named(slug: str) -> StatementKind:
-    """The kind with this slug; raises KeyError."""
+    """Raises KeyError."""
     return _kinds[slug]
 
 
 def kind_of(model: type[models.Model]) -> StatementKind:
-    """The kind of the model's rows; raises LookupError where it is none."""
-    found = next((kind for kind in kinds() if kind.model is model), None)
-    if found is None:
+    """Raises LookupError."""
+    match = next((kind for kind in kinds() if kind.model is model), None)
+    if match is None:
         raise LookupError(f"{model.__name__} is no kind of statement.")
-    return found
+    return match
 
 
 def _has_field(model: type[models.Model], name: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is special about a field of a statement: approximate, top-coded, open at one end. Pure: no database."""
+"""Pure: no database."""
 
 from collections.abc import Collection
 
@@ -16,6 +16,7 @@ class Mark(TextChoices):
     OPEN_ENDED = "open_ended", "and up: the source leaves the end open"
     SUPPRESSED = "suppressed", "not released: the publisher withholds the figure"
     NOT_PUBLISHED = "not_published", "not available from the publisher"
+    COLLAPSED = "collapsed", "equal to another percentile: read it with caution"
     COMPUTED = "computed", "our calculation"
     WINDOW_NOT_STATED = "window_not_stated", "the source does not say for which years"
 
@@ -28,6 +29,9 @@ WORDINGS = {
     ),
     Mark.SUPPRESSED: Wording("none", "Withheld", "by the publisher. It is not nought."),
     Mark.NOT_PUBLISHED: Wording("none", "Not available", "from the publisher. It is not nought."),
+    Mark.COLLAPSED: Wording(
+        "unknown", "With caution.", "Two upper percentiles are the same, far above the median: pay bunches there."
+    ),
     Mark.COMPUTED: Wording("computed", "Our calculation.", "The source does not print it."),
     Mark.WINDOW_NOT_STATED: Wording("unknown", "No years.", "The source does not say for which years."),
 }
@@ -36,24 +40,21 @@ register_wordings(Mark, WORDINGS)
 
 
 def validate_marks(marks: dict, fields: Collection[str]) -> None:
-    """Check that `marks` maps names in `fields` to known marks set to true.
-
-    Raises ValidationError naming every field and mark that is not known.
-    """
+    """Raises ValidationError naming every unknown field and mark."""
     if not isinstance(marks, dict):
         raise ValidationError("Marks are a mapping from a field's name to its marks.")
-    problems = [problem for name, given in marks.items() for problem in _problems(name, given, fields)]
+    problems = [problem for name, entry in marks.items() for problem in _problems(name, entry, fields)]
     if problems:
         raise ValidationError(problems)
 
 
-def _problems(name, given, fields):
+def _problems(name, entry, fields):
     if name not in fields:
         yield f"“{name}” is no field that can be marked."
-    if not isinstance(given, dict) or not given:
+    if not isinstance(entry, dict) or not entry:
         yield f"The marks of “{name}” are a mapping such as {{“approximate”: true}}."
         return
-    for mark, value in given.items():
+    for mark, value in entry.items():
         if mark not in Mark.values:
             yield f"“{mark}” is no known mark; known are {', '.join(Mark.values)}."
         elif value is not True:

@@ -1,11 +1,7 @@
-"""What a number measures. Pure: no database."""
-
 from django.db.models import TextChoices
 
 
 class Quantity(TextChoices):
-    """The thing that is measured."""
-
     PAY = "pay", "pay"
     GROWTH = "growth", "growth in jobs"
     OPENINGS = "openings", "openings a year"
@@ -18,8 +14,6 @@ class Quantity(TextChoices):
 
 
 class Measure(TextChoices):
-    """How the number sums up what was measured; a mean is never called a median."""
-
     MEDIAN = "median", "median"
     MEAN = "mean", "mean"
     P10 = "p10", "10th percentile"
@@ -34,8 +28,6 @@ class Measure(TextChoices):
 
 
 class PayPeriod(TextChoices):
-    """The time that an amount of pay is for."""
-
     YEAR = "year", "a year"
     MONTH = "month", "a month"
     WEEK = "week", "a week"

@@ -1,5 +1,3 @@
-"""The time that a figure speaks of. Pure: no database."""
-
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -9,30 +7,26 @@ OLD_AFTER_YEARS = 5
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From `start` to `end`, both included; both None where the source does not say."""
+    """`start` to `end`, inclusive; both None if the source does not say."""
 
     start: date | None = None
     end: date | None = None
 
     @classmethod
     def of_month(cls, year: int, month: int) -> "Period":
-        """One calendar month."""
         first = date(year, month, 1)
         return cls(first, first.replace(day=monthrange(year, month)[1]))
 
     @classmethod
     def of_year(cls, year: int) -> "Period":
-        """One calendar year."""
         return cls(date(year, 1, 1), date(year, 12, 31))
 
     @property
     def is_stated(self) -> bool:
-        """Whether the source says when."""
         return self.start is not None
 
     @property
     def is_month(self) -> bool:
-        """Whether it is exactly one calendar month."""
         if not (self.start and self.end):
             return False
         last = monthrange(self.start.year, self.start.month)[1]
@@ -40,18 +34,16 @@ class Period:
 
     @property
     def is_whole_years(self) -> bool:
-        """Whether it runs from a first of January to a 31st of December."""
         if not (self.start and self.end):
             return False
         return (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31)
 
     @property
     def is_one_year(self) -> bool:
-        """Whether it is exactly one calendar year."""
         return self.is_whole_years and self.start.year == self.end.year
 
     def __str__(self) -> str:
-        """In words: "May 2023", "2015", "2014 to 2024", "4 May 2023", "year not stated"."""
+        """For example "May 2023", "2014 to 2024", "4 May 2023", "year not stated"."""
         if not self.is_stated:
             return "year not stated"
         if self.is_month:
@@ -61,7 +53,7 @@ class Period:
         return _joined(_day(self.start), _day(self.end or self.start))
 
     def age_in_years(self, today: date) -> int | None:
-        """Whole years from the period's end to `today`; None where the source does not say when."""
+        """None without a stated period."""
         if not self.is_stated:
             return None
         end = self.end or self.start
@@ -69,7 +61,6 @@ class Period:
 
 
 def old_before(today: date) -> date:
-    """The last day that lies so far back that what ended on it has grown old."""
     year = today.year - OLD_AFTER_YEARS
     return today.replace(year=year, day=min(today.day, monthrange(year, today.month)[1]))
 

@@ -1,5 +1,3 @@
-"""Where numbers stand among others, and whether two measures order the same things alike. Pure: no database."""
-
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import StatisticsError, correlation

@@ -1,5 +1,3 @@
-"""What a row says, as JSON keeps it."""
-
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -12,13 +10,13 @@ COUNTER = "version"
 
 
 def own_fields(model: type[models.Model]) -> list[models.Field]:
-    """The fields that make up what a row says: all but its number, its version and what the database works out."""
+    """Without primary key, version and generated columns."""
     fields = [field for field in model._meta.concrete_fields if not (field.primary_key or field.generated)]
     return [field for field in fields if field.name != COUNTER] + ties(model)
 
 
 def ties(model: type[models.Model]) -> list[models.ManyToManyField]:
-    """The many-to-many fields that are the row's own; where the tie is a row of a model, that row says it."""
+    """Without explicit `through` models."""
     return [field for field in model._meta.many_to_many if _is_own(field)]
 
 
@@ -27,13 +25,12 @@ def _is_own(field: Any) -> bool:
 
 
 def values_of(row: models.Model, fields: Iterable[models.Field] | None = None) -> dict[str, Any]:
-    """What `row`, fresh from the database, says by field; a relation is the other row's number, or several."""
+    """Relations are primary keys. `row` must be fresh."""
     values = {field.name: _value(row, field) for field in fields or own_fields(type(row))}
     return json.loads(json.dumps(values, cls=DjangoJSONEncoder))
 
 
 def numbers_and_texts(row: models.Model) -> dict[str, Any]:
-    """What `row` says in the fields of its own table, as Python has it; enough to read a number's unit from."""
     return {field.name: field.value_from_object(row) for field in row._meta.concrete_fields}
 
 
@@ -44,14 +41,14 @@ def _value(row, field):
 
 
 def put(row: models.Model, values: dict[str, Any]) -> None:
-    """Let `row` say this; it is not saved, and what it is tied to in numbers is left to `tie`."""
+    """Unsaved; many-to-many values are set by `tie`."""
     for field in own_fields(type(row)):
         if field.name in values and not field.many_to_many:
             setattr(row, field.attname, field.to_python(values[field.name]))
 
 
 def tie(row: models.Model, values: dict[str, Any]) -> None:
-    """Tie a saved `row` to those of the other rows that are still there."""
+    """Skips rows that are gone."""
     for field in ties(type(row)):
         if field.name in values:
             others = field.remote_field.model._default_manager.filter(pk__in=values[field.name])

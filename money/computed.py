@@ -1,5 +1,3 @@
-"""An amount that was computed from a source's figure. Pure: no database."""
-
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -15,7 +13,7 @@ class NotComputable(Exception):  # noqa: N818 (an outcome, told to a reader)
 
 @dataclass(frozen=True, kw_only=True)
 class Input:
-    """A number that an amount was computed with: its `name` ("CPI-U, May 2023"), its value, the release it is from."""
+    """`name` is, for example, "CPI-U, May 2023"."""
 
     name: str
     value: Decimal
@@ -27,11 +25,7 @@ class Input:
 
 @dataclass(frozen=True, kw_only=True)
 class Computed:
-    """A source's figure in other money: the figure times one input, over another.
-
-    `meaning` says in words what the other money is: "in the money of 2024". What the figure's marks say holds for
-    what is computed from it too: "$239,200 or more" becomes another amount "or more".
-    """
+    """A figure times one input over another. `meaning`: "in the money of 2024". Marks carry over."""
 
     figure: Figure
     unit: Unit
@@ -41,7 +35,7 @@ class Computed:
 
     @cached_property
     def result(self) -> Figure:
-        """The figure with the computed amount in place of its own, for its words; never to be kept or cited as one."""
+        """Only for its words; never stored or cited."""
         value, low, high = map(self._converted, (self.figure.value, self.figure.low, self.figure.high))
         return replace(self.figure, unit=self.unit, value=value, low=low, high=high)
 
@@ -53,27 +47,24 @@ class Computed:
 
     @property
     def inputs(self) -> tuple[Input, Input]:
-        """The numbers that it was computed with."""
         return (self.times, self.over)
 
     @property
     def value_text(self) -> str:
-        """The computed amount: "$50,314"."""
         return self.result.value_text
 
     @property
     def formula(self) -> str:
-        """How it was computed: "$48,780 × 313.689 (CPI-U, 2024) ÷ 304.127 (CPI-U, May 2023)"."""
+        """For example "$48,780 × 313.689 (CPI-U, 2024) ÷ 304.127 (CPI-U, May 2023)"."""
         return f"{self.figure.value_text} × {self.times} ÷ {self.over}"
 
     @property
     def words(self) -> str:
-        """The amount, what it means, and that and how it was computed, in one line."""
         return f"{self.value_text} {self.meaning}, computed: {self.formula}"
 
 
 def require_amount(figure: Figure) -> None:
-    """Raises NotComputable unless the figure is an amount of money for a stated time."""
+    """Raises NotComputable unless the figure is money for a stated time."""
     if not figure.unit.is_money or figure.is_missing:
         raise NotComputable("Only an amount of money can be put into other money.")
     if not figure.period.is_stated:

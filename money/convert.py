@@ -1,4 +1,4 @@
-"""What is needed to put one figure into other money, read from the releases that readers may see."""
+"""Convert figures with releases readers may see. NotComputable says why not."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,20 +11,20 @@ from facts.models import Release, Released, ReleasedQuerySet
 from facts.periods import Period
 from money.computed import Computed, NotComputable, require_amount
 from money.exchange import ExchangeRates, Rate, require_short
-from money.models import ExchangeRate, PriceIndex, PurchasingPower
+from money.models import ExchangeRate, PriceIndex, PurchasingPower, RegionalPrice
 from money.prices import Prices
 from money.purchasing import PurchasingPowers
+from money.regional import RegionalPrices
 
 
 def in_money_of(figure: Figure, year: int, month: int | None = None) -> Computed:
-    """The figure in the money of a month, or of a year on average; NotComputable, in words, where it cannot be."""
     require_amount(figure)
     period = Period.of_month(year, month) if month else Period.of_year(year)
     return prices(figure.period, period).in_money_of(figure, period)
 
 
 def prices(*periods: Period) -> Prices:
-    """The price levels of these times in the newest release, in two queries; NotComputable where there is none."""
+    """Two queries."""
     release = newest(PriceIndex, "No consumer price index is here.")
     years = {period.start.year for period in (*periods, last_month(release)) if period.start}
     rows = PriceIndex.objects.in_release(release).filter(year__in=years).values_list("year", "month", "value")
@@ -32,30 +32,44 @@ def prices(*periods: Period) -> Prices:
 
 
 def last_month(release: Release) -> Period:
-    """The newest month of a release of price levels: the one that its period ends with."""
+    """The month in which the release's period ends."""
     return Period.of_month(release.period_end.year, release.period_end.month) if release.period_end else Period()
 
 
 def in_purchasing_power(figure: Figure, country: str) -> Computed:
-    """As much of another country's money as buys the same there; NotComputable, in words, where it cannot be told."""
     require_amount(figure)
     return purchasing_powers(figure.period.start.year).in_purchasing_power(figure, country)
 
 
 def purchasing_powers(year: int) -> PurchasingPowers:
-    """Every country's factor of one year in the newest release, in two queries; NotComputable where there is none."""
     release = newest(PurchasingPower, "No factors of purchasing power are here.")
     rows = PurchasingPower.objects.in_release(release).filter(year=year).values_list("country", "value")
     return PurchasingPowers(release.named, year, dict(rows), release.period_end)
 
 
+def at_average_prices(figure: Figure) -> Computed:
+    require_amount(figure)
+    return regional_prices([figure]).at_average_prices(figure)
+
+
+def regional_prices(figures: Iterable[Figure]) -> RegionalPrices:
+    """Two queries."""
+    release = newest(RegionalPrice, "No regional prices are here.")
+    places = {figure.place.code for figure in figures if figure.place}
+    rows = RegionalPrice.objects.in_release(release).of_all_items().of_places(places)
+    levels: dict[str, dict[int, Decimal]] = defaultdict(dict)
+    for place, year, value in rows.values_list("place__code", "year", "value"):
+        levels[place][year] = value
+    return RegionalPrices(release.named, dict(levels))
+
+
 def in_currency(figure: Figure, currency: str) -> Computed:
-    """The figure in `currency` at the rate of its own time; NotComputable, in words, where no publisher gives it."""
+    """At the exchange rate of the figure's own time."""
     return all_in_currency([figure], currency)[0]
 
 
 def all_in_currency(figures: Sequence[Figure], currency: str) -> list[Computed]:
-    """The same for several amounts of one currency and one time, in three queries."""
+    """Amounts of one currency and one time; three queries."""
     first = figures[0]
     require_amount(first)
     require_short(first.period)
@@ -69,25 +83,22 @@ def all_in_currency(figures: Sequence[Figure], currency: str) -> list[Computed]:
 
 
 def exchange_rates(currencies: Iterable[str], period: Period) -> list[ExchangeRates]:
-    """What each publisher's newest release says some currencies were worth over `period`, in two queries.
-
-    A publisher's own rate of the whole period goes before one that is averaged here.
-    """
+    """Two queries. A published rate precedes a computed average."""
     rows = ExchangeRate.objects.published().filter(currency__in=list(currencies)).within(period)
-    found = list(_by_release(rows, period))
-    return sorted(found, key=lambda rates: max(rate.days for rate in rates.rates.values()))
+    candidates = list(_by_release(rows, period))
+    return sorted(candidates, key=lambda rates: max(rate.days for rate in rates.rates.values()))
 
 
 def _by_release(rows: ReleasedQuerySet, period: Period) -> Iterator[ExchangeRates]:
-    given: dict[int, dict[str, list]] = defaultdict(lambda: defaultdict(list))
+    by_release: dict[int, dict[str, list]] = defaultdict(lambda: defaultdict(list))
     bases: dict[int, str] = {}
     for release, base, currency, start, end, value in rows.values_list(
         "release", "base", "currency", "start", "end", "value"
     ):
         bases[release] = base
-        given[release][currency].append((Period(start, end), value))
-    for release in _newest_of_each_source(given):
-        rates = {currency: _rate(spans, period) for currency, spans in given[release.pk].items()}
+        by_release[release][currency].append((Period(start, end), value))
+    for release in _newest_of_each_source(by_release):
+        rates = {currency: _rate(spans, period) for currency, spans in by_release[release.pk].items()}
         yield ExchangeRates(release.named, bases[release.pk], period, rates)
 
 
@@ -105,7 +116,7 @@ def _newest_of_each_source(releases: Iterable[int]) -> Iterable[Release]:
 
 
 def newest(model: type[Released], otherwise: str) -> Release:
-    """The newest release for readers with rows of `model`; NotComputable, in the words `otherwise`, where none has."""
+    """Raises NotComputable with the `otherwise` text."""
     holds = Exists(model.objects.filter(release=OuterRef("pk")))
     release = Release.objects.ready().filter(holds).newest_first().select_related("source").first()
     if release is None:

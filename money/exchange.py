@@ -1,4 +1,4 @@
-"""An amount in another currency, at the rate of the time that it is for. Pure: no database."""
+"""Exchange rates. Pure: no database."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,20 +13,19 @@ LONGEST = 366  # days over which one rate can stand for all
 
 @dataclass(frozen=True)
 class Rate:
-    """Units of a currency to one of the base, for a period: the publisher's own, or the mean of `days` daily rates."""
+    """Units per base unit: the publisher's own rate, or the mean of `days` daily rates."""
 
     value: Decimal
     days: int = 1
 
     @property
     def words(self) -> str:
-        """What kind of rate it is."""
         return f"mean of {self.days} daily rates" if self.days > 1 else "rate"
 
 
 @dataclass(frozen=True)
 class ExchangeRates:
-    """What one unit of `base` (ISO 4217) was worth over `period`, in each of the other currencies."""
+    """What one unit of `base` (ISO 4217) was worth over `period`."""
 
     release: Named
     base: str
@@ -34,10 +33,7 @@ class ExchangeRates:
     rates: dict[str, Rate]
 
     def in_currency(self, figure: Figure, currency: str) -> Computed:
-        """The figure in `currency`, at the rate of the figure's own time.
-
-        Raises NotComputable, in words, where the figure is no amount for that time, or a rate is missing.
-        """
+        """Raises NotComputable."""
         require_amount(figure)
         if figure.period != self.period:
             raise NotComputable(f"These are rates of {self.period}; the amount is for {figure.period}.")
@@ -60,6 +56,6 @@ class ExchangeRates:
 
 
 def require_short(period: Period) -> None:
-    """Raises NotComputable for a period so long that no one rate stands for it."""
+    """Raises NotComputable if too long for one rate."""
     if (period.end - period.start).days >= LONGEST:
         raise NotComputable(f"The amount is for {period}: too long for one exchange rate.")

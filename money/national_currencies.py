@@ -1,5 +1,3 @@
-"""Which money a country has on a day. Pure: no database."""
-
 from datetime import date
 
 from babel.numbers import get_territory_currencies

@@ -1,40 +1,34 @@
-"""What money amounts can be put into with the releases at hand."""
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from facts.periods import Period
 from money.computed import NotComputable
 from money.convert import last_month, newest
-from money.models import PriceIndex, PurchasingPower
+from money.models import PriceIndex, PurchasingPower, RegionalPrice
 from money.purchasing import country_name
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The times and countries to choose from.
-
-    `first_year` and `last_month` bound the price levels, the latter unstated where none are here; `countries` are
-    codes (ISO 3166-1) with names, by name.
-    """
+    """`first_year` and `last_month` bound the price levels. `countries` are ISO 3166-1 codes and names."""
 
     first_year: int = 0
     last_month: Period = field(default_factory=Period)
     countries: dict[str, str] = field(default_factory=dict)
+    has_places: bool = False
 
     @property
     def last_year(self) -> int:
-        """The year of the newest price level."""
         return self.last_month.start.year if self.last_month.start else 0
 
     def __bool__(self) -> bool:
-        return self.last_month.is_stated or bool(self.countries)
+        return self.last_month.is_stated or bool(self.countries) or self.has_places
 
 
 def offered() -> Offered:
-    """What there is to choose from: three queries."""
+    """Four queries."""
     first_year, last = _or(_time, otherwise=(0, Period()))
-    return Offered(first_year, last, _or(_countries, otherwise={}))
+    return Offered(first_year, last, _or(_countries, otherwise={}), RegionalPrice.objects.published().exists())
 
 
 def _or(ask: Callable, *, otherwise):

@@ -1,4 +1,4 @@
-"""An amount of dollars in another time's money, by the consumer price index. Pure: no database."""
+"""Adjust dollars for inflation by CPI-U. Pure: no database."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,17 +12,13 @@ INDEX, CURRENCY = "CPI-U", "USD"
 
 @dataclass(frozen=True)
 class Prices:
-    """The price levels of one release: `levels` by year and month, the month None for the average of a year."""
+    """One release's `levels` by year and month; month None is the year's average."""
 
     release: Named
     levels: dict[tuple[int, int | None], Decimal]
 
     def in_money_of(self, figure: Figure, period: Period) -> Computed:
-        """The figure in the money of `period`: a month, or a year on average.
-
-        Raises NotComputable, in words, unless the figure is an amount of dollars for one month or one whole year, and
-        where the publisher gives no index: a missing month is not guessed from its neighbours.
-        """
+        """Raises NotComputable, also for a missing month, which is not interpolated."""
         require_amount(figure)
         if figure.unit.name != CURRENCY:
             raise NotComputable(f"The {INDEX} tells what dollars buy; this amount is in {figure.unit.name}.")
@@ -43,7 +39,9 @@ class Prices:
         return Input(name=f"{INDEX}, {period}", value=self.levels[when], release=self.release)
 
     def _why_missing(self, period: Period) -> str:
-        last = max(((year, month) for year, month in self.levels if month), default=None)
-        if last and (period.end.year, period.end.month) > last:
-            return f"The {INDEX} of {period} is not here yet: it goes up to {Period.of_month(*last)}."
+        months = [(year, month) for year, month in self.levels if month]
+        if months and (period.end.year, period.end.month) > max(months):
+            return f"The {INDEX} of {period} is not here yet: it goes up to {Period.of_month(*max(months))}."
+        if not months or (period.end.year, period.end.month) < min(months):
+            return f"The {INDEX} of {period} is not loaded on this site, and none is guessed."
         return f"The publisher gives no {INDEX} for {period}, and none is guessed."

@@ -1,5 +1,3 @@
-"""An amount that buys in another country what the figure's buys in its own. Pure: no database."""
-
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,10 +13,7 @@ COUNTRY_LETTERS = 2
 
 @dataclass(frozen=True)
 class PurchasingPowers:
-    """What a dollar's worth of goods cost in each country (ISO 3166-1) in one year, in the country's own money.
-
-    A release gives the factors of every year in the money that a country had when it came out: on `in_money_of`.
-    """
+    """By ISO 3166-1 code; in the currency in use on `in_money_of`."""
 
     release: Named
     year: int
@@ -26,12 +21,7 @@ class PurchasingPowers:
     in_money_of: date | None = None
 
     def in_purchasing_power(self, figure: Figure, country: str) -> Computed:
-        """The figure in the money of `country`, as much of it as buys the same there.
-
-        The amount's own country is that of its place. Raises NotComputable, in words, where the figure is no amount
-        of one year, where its place or its currency leaves open which country's prices it met, and where a factor is
-        missing.
-        """
+        """Raises NotComputable for an unclear home country or a missing factor."""
         require_amount(figure)
         if not figure.period.start.year == figure.period.end.year == self.year:
             raise NotComputable(f"These are factors of {self.year}; the amount is for {figure.period}.")
@@ -52,7 +42,7 @@ class PurchasingPowers:
 
 
 def home_of(figure: Figure, on: date | None = None) -> str:
-    """The country (ISO 3166-1) whose prices the amount met; NotComputable, in words, where that is left open."""
+    """The country (ISO 3166-1) of the amount's prices; NotComputable if unclear."""
     if figure.place is None:
         raise NotComputable("The source does not say where this was paid, so it is not known what it bought.")
     country = figure.place.code[:COUNTRY_LETTERS]

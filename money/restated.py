@@ -1,19 +1,17 @@
-"""Several amounts in other money at once, as a table shows them."""
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from facts.figure import Figure, Named
 from facts.periods import Period
 from money.computed import Computed, NotComputable, require_amount
-from money.convert import all_in_currency, prices, purchasing_powers
+from money.convert import all_in_currency, prices, purchasing_powers, regional_prices
 from money.national_currencies import currency_of
 from money.purchasing import country_name, home_of
 
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """Amounts in other money, `title` says which; or, in words, `why_not` where they cannot be computed."""
+    """`why_not` says why amounts cannot be converted."""
 
     title: str
     amounts: list[Computed] = field(default_factory=list)
@@ -21,27 +19,26 @@ class Restated:
 
     @property
     def factor(self) -> str:
-        """What every amount was multiplied with, where that is the same for all; "" where it is not."""
+        """The common multiplier; "" if amounts differ."""
         factors = {f"× {computed.times} ÷ {computed.over}" for computed in self.amounts}
         return factors.pop() if len(factors) == 1 else ""
 
     @property
     def releases(self) -> list[Named]:
-        """The releases that the inputs are from, each once."""
         return list(dict.fromkeys(one.release for computed in self.amounts for one in computed.inputs))
 
 
 def by_currency(figures: Iterable[Figure]) -> list[list[Figure]]:
-    """Those of the figures that are amounts of money, the ones of each currency together."""
-    found: dict[str, list[Figure]] = {}
+    """Money figures grouped by currency."""
+    groups: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.unit.is_money and not figure.is_missing:
-            found.setdefault(figure.unit.name, []).append(figure)
-    return list(found.values())
+            groups.setdefault(figure.unit.name, []).append(figure)
+    return list(groups.values())
 
 
 def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
-    """Amounts, whatever time each is for, in the money of one month or year: two queries."""
+    """Two queries."""
 
     def compute():
         for figure in figures:
@@ -52,8 +49,18 @@ def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
     return _or_why_not(f"In the money of {period}", compute)
 
 
+def in_place(figures: Sequence[Figure]) -> Restated:
+    """Two queries."""
+
+    def compute():
+        levels = regional_prices(figures)
+        return [levels.at_average_prices(figure) for figure in figures]
+
+    return _or_why_not("At average prices of the United States", compute)
+
+
 def in_country(figures: Sequence[Figure], country: str) -> list[Restated]:
-    """Amounts of one currency and one time in the money of a country: exchanged, and as much as buys the same there."""
+    """By exchange rate and by purchasing power."""
     named = country_name(country)
     return [
         _or_why_not(f"Exchanged for the money of {named}", lambda: _exchanged(figures, country)),

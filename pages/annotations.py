@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explore.disagreements import Disagreement
+from explore.jobs.verdict import Conflict
 from facts.figure import Figure
 from facts.marks import WORDINGS, Mark
 from facts.periods import OLD_AFTER_YEARS
@@ -25,7 +26,7 @@ class Sign:
         return self.kind in ("against", "differ")
 
 
-def signs_of(figure: Figure, today: date, disputes: Mapping[str, Disagreement] | None = None) -> list[Sign]:
+def signs_of(figure: Figure, today: date, disputes: Mapping[str, Disagreement | Conflict] | None = None) -> list[Sign]:
     """What is special about `figure` on `today`: disagreement first, then how it was given, then its age.
 
     `disputes` maps figures' addresses to the disagreement they are part of.

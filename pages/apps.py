@@ -7,6 +7,6 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's checks."""
-        from pages.guide import chapters
+        from pages.job import chapters
 
         checks.register(chapters.check_chapters)

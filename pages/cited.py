@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 from django.http import Http404, HttpResponse
 
-from documents.citations import FORMS, Citation, Form, cite
+from documents.citations import FORMS, Citation, CitationForm, cite
 from facts.figure import Figure
 from facts.models import Edition
 
@@ -28,7 +28,7 @@ def as_file(citations: list[Citation], form: str, name: str) -> HttpResponse:
     return HttpResponse(wanted.write(citations), content_type=wanted.media_type, headers=headers)
 
 
-def files_beside(address: str) -> Iterator[tuple[str, Form]]:
+def files_beside(address: str) -> Iterator[tuple[str, CitationForm]]:
     """Where each form of a page's citations is, by the page's own address."""
     page, mark, query = address.partition("?")
     for ending, form in FORMS.items():

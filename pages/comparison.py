@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from explore.compare import Answer, Comparison, Item, Row, Suggestion
+from explore.compare import ComparedAnswer, ComparedItem, ComparedRow, Comparison, Suggestion
 from explore.compare.verdicts import WORDINGS
 from facts.figure import Named
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
@@ -18,7 +18,7 @@ LONG = 2
 class Said:
     """An answer with the number of its source."""
 
-    answer: Answer
+    answer: ComparedAnswer
     number: int
 
 
@@ -40,7 +40,7 @@ class CellShown:
 class RowShown:
     """One row as it is shown."""
 
-    row: Row
+    row: ComparedRow
     mark: str
     cells: list[CellShown]
 
@@ -80,17 +80,17 @@ def address(names: Sequence[str], **more: str) -> str:
     return "?" + urlencode([*(("item", name) for name in names), *more.items()])
 
 
-def without(items: Sequence[Item], item: Item) -> str:
+def without(items: Sequence[ComparedItem], item: ComparedItem) -> str:
     """The parameters of the comparison without one of its items."""
     return address([other.name for other in items if other is not item])
 
 
-def with_also(items: Sequence[Item], suggestion: Suggestion) -> str:
+def with_also(items: Sequence[ComparedItem], suggestion: Suggestion) -> str:
     """The parameters of the comparison with one more."""
     return address([*(item.name for item in items), suggestion.name])
 
 
-def _shown(row: Row, items, numbers) -> RowShown:
+def _shown(row: ComparedRow, items, numbers) -> RowShown:
     apart = row.judgement.apart
     cells = [
         CellShown(item.letter, [Said(answer, numbers[answer.source.code]) for answer in said], column in apart)

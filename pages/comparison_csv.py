@@ -6,7 +6,7 @@ from io import StringIO
 
 from django.utils.text import slugify
 
-from explore.compare import Answer, Comparison, Row
+from explore.compare import ComparedAnswer, ComparedRow, Comparison
 from explore.compare.verdicts import WORDINGS
 
 # A spreadsheet takes a text that begins so for a formula and runs it.
@@ -44,7 +44,7 @@ def _lines(comparison) -> Iterator[list[str]]:
             yield from _of_row(group.title, row, comparison.items)
 
 
-def _of_row(group: str, row: Row, items: Iterable) -> Iterator[list[str]]:
+def _of_row(group: str, row: ComparedRow, items: Iterable) -> Iterator[list[str]]:
     reason = row.judgement.reason or WORDINGS[row.verdict].sentence
     head = [group, row.title, row.verdict.label, reason]
     for item, answers in zip(items, row.cells, strict=True):
@@ -52,7 +52,7 @@ def _of_row(group: str, row: Row, items: Iterable) -> Iterator[list[str]]:
             yield [*head, item.letter, item.title, *_said(answer)]
 
 
-def _said(answer: Answer | None) -> list[str]:
+def _said(answer: ComparedAnswer | None) -> list[str]:
     if answer is None:
         return ["not stated", "", "", "", ""]
     number = answer.figure.data_value if answer.figure else ""

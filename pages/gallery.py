@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from explore.disagreements import Disagreement, find_disagreements
+from explore.jobs.answers import Answers, EntryAnswer, OutlookAnswer, PayAnswer, PayChange, Reliability
 from facts.figure import RECORD, Figure, Named
 from facts.marks import Mark
 from facts.measures import Measure, Quantity
@@ -133,6 +134,21 @@ def _spread() -> list[Figure]:
     )
     told = [figure("spread", value=value, measure=measure, standing=RECORD) for measure, value in amounts]
     return [*told, figure("spread", Mark.AT_LEAST, value=81_150, measure=Measure.P90, standing=RECORD)]
+
+
+def answers() -> Answers:
+    """The four answers at the head of a job's page."""
+    paid = PayAnswer(
+        figure=figure("paid", value=51_140, standing=RECORD),
+        place=Named("US", "United States"),
+        figures=tuple(_spread()),
+        change=PayChange(since="May 2022", until="May 2025", percent=8.4, real=-1.4),
+        error=0.4,
+        whose=f"Statistics count this job together with others as {LONG}; the figures are for the whole group.",
+    )
+    entry = EntryAnswer(education="Associate's degree", sentences=("Training on the job: short-term.",))
+    sure = Reliability(sources=2, checked=3, agreed=1, contradicted=2, disagreements=1, undated=4)
+    return Answers(pay=paid, entry=entry, outlook=OutlookAnswer(), reliability=sure)
 
 
 def _states() -> Iterator[Figure]:

@@ -1,16 +1,16 @@
-"""A guide on one sheet of paper: what fits there, each figure with the number of its source. No queries."""
+"""A job on one sheet of paper: what fits there, each figure with the number of its source. No queries."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from education.models import Requirement
-from explore.guide import Guide, Record
-from facts.figure import Figure
-from facts.models import Source
-from pages.guide.page import GuidePage
+from explore.jobs import JobDocument
+from explore.jobs.account import Entry, Statement
+from explore.jobs.record import Tie
+from facts.figure import Figure, Named
+from pages.job.page import JobPage
 
 RUNGS, WAYS, ASKED, DUTIES, SKILLS, GROUPS, GAPS = 6, 4, 5, 6, 10, 3, 2
-"""The most of each that one sheet has room for; the guide itself has all."""
+"""The most of each that one sheet has room for; the job's page has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,13 @@ class Notes:
 
     def of_figure(self, figure: Figure) -> int:
         """The number of the source and release that a figure is from."""
-        release = f", {figure.release}" if figure.release else ""
-        return self.number(f"{figure.publisher}: {figure.source.name}{release}", figure.source.url)
+        if figure.release:
+            return self.number(f"{figure.publisher}: {figure.source.name}, {figure.release}", figure.source.url)
+        return self.number(f"{figure.publisher} guide", figure.source.url)
 
-    def of_source(self, source: Source) -> int:
-        """The number of a guide, as its own figures would have it."""
-        return self.number(f"{source.publisher}: {source.title}", source.get_absolute_url())
+    def of_source(self, source: Named) -> int:
+        """The number of a guide."""
+        return self.number(source.name, source.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,6 @@ class Noted:
 class Handout:
     """Everything on the sheet; `gaps` are sentences on where sources differ."""
 
-    guide: Guide
     keys: list[Noted]
     rungs: list[Noted]
     record: list[Noted]
@@ -72,55 +72,69 @@ class Handout:
     notes: list[Note]
 
 
-def lay_out_handout(page: GuidePage) -> Handout:
-    """Choose what stands on the sheet, from the top of each of the guide's lists."""
-    notes, guide = Notes(), page.guide
-    keys = [Noted(fact.ask, notes.of_figure(fact.figure), figures=(fact.figure,)) for fact in page.keys if fact.figure]
+def lay_out_handout(page: JobPage) -> Handout:
+    """Choose what stands on the sheet, from the top of each of the job's lists; the official figure first."""
+    notes, job = Notes(), page.document
     return Handout(
-        guide=guide,
-        keys=keys,
-        rungs=list(_rungs(page, notes)),
-        record=[_group(record, notes) for record in guide.records if record.latest_wage][:GROUPS],
-        ways=[_way(row, notes) for row in page.ways.rows if row.length or row.cost][:WAYS],
-        asked=list(_asked(guide, notes)),
-        duties=[Noted(row.label, notes.of_source(row.source)) for row in guide.responsibilities[:DUTIES]],
-        skills=list(_skills(guide, notes)),
-        gaps=[each.sentence for each in page.disagreements][:GAPS],
+        keys=list(_keys(job, notes)),
+        rungs=list(_rungs(job, notes)),
+        record=[_group(tie, notes) for tie in job.ties if tie.median][:GROUPS],
+        ways=[_way(row, notes) for row in job.stated("paths") if row.figure("months") or row.figure("cost")][:WAYS],
+        asked=list(_asked(job, notes)),
+        duties=[
+            Noted(row.label, notes.of_source(row.credit.source)) for row in job.listed("responsibilities")[:DUTIES]
+        ],
+        skills=list(_skills(job, notes)),
+        gaps=[each.sentence for each in job.conflicts][:GAPS],
         notes=list(notes.found.values()),
     )
 
 
-def _rungs(page, notes) -> Iterable[Noted]:
-    for paid in page.ladders[:1]:
-        for each in paid.rungs[:RUNGS]:
-            pay = (each.pay.get("median"), each.pay.get("mean"))
-            yield Noted(each.rung.title, notes.of_source(paid.ladder.source), figures=(each.rung.experience, *pay))
+def _keys(job: JobDocument, notes) -> Iterable[Noted]:
+    answers = job.answers
+    figures = (
+        ("Pay", answers.pay.figure),
+        ("Time to qualify", answers.entry.time),
+        ("Outlook", answers.outlook.figure),
+    )
+    for ask, figure in figures:
+        if figure:
+            yield Noted(ask, notes.of_figure(figure), figures=(figure,))
 
 
-def _group(record: Record, notes) -> Noted:
-    wage, outlook = record.latest_wage, record.latest_outlook
-    growth = outlook.figure("growth_percent") if outlook else None
-    figures = (wage.figure("annual_median"), wage.figure("employment"), growth)
-    number = notes.of_figure(next(iter(wage.figures())))
-    also = notes.of_figure(growth) if growth else 0
-    return Noted(record.match.occupation.title, number, record.match.occupation.code, figures, also)
+def _rungs(job: JobDocument, notes) -> Iterable[Noted]:
+    for ladder in job.ladders[:1]:
+        for rung in ladder.rungs[:RUNGS]:
+            pay = (rung.figure("median"), rung.figure("mean"))
+            yield Noted(rung.title, notes.of_source(ladder.credit.source), figures=(rung.experience, *pay))
 
 
-def _way(row, notes) -> Noted:
-    return Noted(row.path.name, notes.of_source(row.path.source), figures=(row.length, row.cost))
+def _group(tie: Tie, notes) -> Noted:
+    also = notes.of_figure(tie.growth) if tie.growth else 0
+    figures = (tie.median, tie.employment, tie.growth)
+    number = notes.of_figure(tie.median) if tie.median else 0
+    return Noted(tie.group.name, number, tie.code, figures, also)
 
 
-def _asked(guide, notes) -> Iterable[Noted]:
-    """What is asked for everywhere before what is asked for on a condition; each once."""
-    once: dict[str, Requirement] = {}
-    for row in sorted(guide.requirements, key=lambda row: bool(row.condition)):
+def _way(row: Statement, notes) -> Noted:
+    return Noted(row.label, notes.of_source(row.credit.source), figures=(row.figure("months"), row.figure("cost")))
+
+
+def _asked(job: JobDocument, notes) -> Iterable[Noted]:
+    """What is asked for, each once."""
+    once: dict[str, Entry] = {}
+    for row in job.listed("requirements"):
         once.setdefault(row.label, row)
     for row in [*once.values()][:ASKED]:
-        when = f": {row.condition}" if row.condition else ""
-        yield Noted(row.label, notes.of_source(row.source), f"{row.get_strength_display()}{when}")
+        more = f": {row.note}" if row.note else ""
+        yield Noted(row.label, notes.of_source(row.credit.source), f"{row.tag}{more}")
 
 
-def _skills(guide, notes) -> Iterable[Noted]:
-    rows = {row.skill.name: row for group in guide.skills.values() for row in group}
-    for name, row in [*rows.items()][:SKILLS]:
-        yield Noted(name, notes.of_source(row.source))
+def _named(row: Entry, notes) -> Noted:
+    return Noted(row.label, notes.of_source(row.credit.source))
+
+
+def _skills(job: JobDocument, notes) -> Iterable[Noted]:
+    rows = {row.label: row for name in ("technical", "soft", "used") for row in job.listed(name)}
+    for row in [*rows.values()][:SKILLS]:
+        yield _named(row, notes)

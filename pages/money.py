@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from facts.figure import Figure
 from facts.periods import Period
-from money.conversions import Offered, Restated, by_currency, in_country, in_prices, offered
+from money.conversions import Offered, Restated, by_currency, in_country, in_place, in_prices, offered
 from pages.lists import Misread
 
 YEAR_DIGITS = 4
+COUNTRY = "US"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,14 @@ def _restate(amounts: Sequence[Figure], year: int | None, country: str, choices:
     time = Period.of_year(year) if year else choices.last_month
     return [
         *([in_prices(amounts, time)] if time.is_stated else []),
+        *([in_place(amounts)] if choices.has_places and _is_within_country(amounts) else []),
         *(in_country(amounts, country) if country else []),
     ]
+
+
+def _is_within_country(amounts: Sequence[Figure]) -> bool:
+    place = amounts[0].place
+    return place is not None and place.code != COUNTRY
 
 
 def _year(given: str, choices: Offered, misread: list[Misread]) -> int | None:

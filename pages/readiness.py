@@ -13,11 +13,11 @@ from explore.readiness import Answers, Having, judge
 from explore.readiness.economics import Prospect, of_answers
 from explore.readiness.having import NONE, Ability
 from explore.readiness.inputs import DOLLARS
-from explore.readiness.judging import Asked, Judged, Readiness
-from explore.readiness.ladder import Rung
+from explore.readiness.judging import Asked, Judged, ReadinessResult
+from explore.readiness.ladder import ReadinessRung
 from explore.readiness.reading import OVER, names_of, strangers
 from explore.readiness.terms import Doing, Holding
-from explore.readiness.ways import Way, closes
+from explore.readiness.ways import ReadinessWay, closes
 from pages.charts.score_steps import Climb, draw_climb
 from pages.lists import Misread
 
@@ -58,7 +58,7 @@ class Choice:
 class RungInput:
     """A rung as its source has it, and the pay that the reader put in its place (None for none)."""
 
-    said: Rung
+    said: ReadinessRung
     pay: Decimal | None
 
 
@@ -66,7 +66,7 @@ class RungInput:
 class WayInput:
     """A way in as its source has it, and the cost and length that the reader put in their place (None for none)."""
 
-    said: Way
+    said: ReadinessWay
     cost: Decimal | None
     months: int | None
 
@@ -84,7 +84,7 @@ class Page:
     credentials: list[Choice]
     education: list[Choice]
     rungs: list[Choice]
-    result: Readiness | None
+    result: ReadinessResult | None
     chart: Climb | None
     prospects: list[Prospect]
     rung_inputs: list[RungInput]
@@ -93,7 +93,7 @@ class Page:
     not_asked: list[str]
 
     @property
-    def missing(self) -> list[tuple[Judged, list[Way]]]:
+    def missing(self) -> list[tuple[Judged, list[ReadinessWay]]]:
         """What is missing, the most points first, each with the ways in that can close it."""
         short = self.result.missing if self.result else []
         return [(each, [way for way in self.asked.ways if closes(way, each.term)]) for each in short]
@@ -109,7 +109,7 @@ class Page:
         return [each for each in self.prospects if each.best]
 
     @property
-    def without_sum(self) -> list[Way]:
+    def without_sum(self) -> list[ReadinessWay]:
         """The ways in whose source gives no cost or no length."""
         return [each.way for each in self.prospects if each.best is None]
 

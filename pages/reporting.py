@@ -12,10 +12,9 @@ from editorial.models import Report
 from editorial.reporting import Subject, plain
 from explore import reported
 from explore.filters.problems import is_plain
-from pages.guide.chapters import CHAPTERS, DISAGREE, SILENT, SOURCES
+from pages.job.chapters import ANCHORS
 
 LONGEST_ADDRESS = 300
-CHAPTER_TITLES = {chapter.anchor: chapter.title for chapter in (*CHAPTERS, DISAGREE, SILENT, SOURCES)}
 NOTHING_THERE = "There is nothing at this address that can be reported."
 
 
@@ -42,7 +41,7 @@ def _wage(named, asked, place):
 
 
 def _guide(named, asked, place):
-    return reported.reported_guide(named["slug"], place, chapters=CHAPTER_TITLES)
+    return reported.reported_guide(named["slug"], place, chapters=ANCHORS)
 
 
 def _occupation(named, asked, place):

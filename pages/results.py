@@ -7,9 +7,8 @@ from careers.schemes import ClassificationScheme, schemes
 from explore.listing import ListedCareer, ListedOccupation, list_careers, list_occupations
 from explore.reference_releases import Yardstick, newest_yardstick
 from explore.search import Hit
-from explore.search.entry import As, Kind
+from explore.search.entry import As, SearchKind
 from facts.figure import Figure
-from salaries.models.wage import PER
 
 _FOUND = {
     As.NAME: "found in its own title",
@@ -29,7 +28,7 @@ class Result:
     @property
     def is_career(self) -> bool:
         """Whether it is a career; an occupation otherwise."""
-        return self.hit.kind == Kind.CAREER
+        return self.hit.kind == SearchKind.CAREER
 
     @property
     def found(self) -> str:
@@ -39,14 +38,12 @@ class Result:
     @property
     def median(self) -> Figure | None:
         """The record's median for it, or for the group in which it is counted."""
-        record = self.listed.record if self.listed else {}
-        medians = (record.get(f"{period}_median") for period in PER)
-        return next((figure for figure in medians if figure and not figure.is_missing), record.get("annual_median"))
+        return self.listed.pay if self.listed else None
 
 
 def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:
     """The hits with what lists say of them: seven queries at most, and four for each country's scheme beside."""
-    slugs = [hit.target.code for hit in hits if hit.kind == Kind.CAREER]
+    slugs = [hit.target.code for hit in hits if hit.kind == SearchKind.CAREER]
     careers = list_careers(yardstick, yardstick.careers().filter(slug__in=slugs)) if slugs else []
     occupations = [row for scheme in schemes() if scheme.unit_of_record for row in _listed(hits, scheme, yardstick)]
     listed: dict[tuple[str, str], ListedCareer | ListedOccupation] = {}

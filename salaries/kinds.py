@@ -1,5 +1,3 @@
-"""The kinds of statement about pay: what guides say of careers, and the record's wages of occupations."""
-
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
@@ -22,30 +20,33 @@ SINGLE = frozenset(Measure) - {Measure.RANGE}
 
 
 def general_pay(rows: Iterable[Salary]) -> list[Figure]:
-    """Pay in one number, for no single rung, at home and in all industries."""
+    """A single number, for no rung, in the home country and all industries."""
     return _measured(_general(rows), SINGLE)
 
 
 def pay_range(rows: Iterable[Salary]) -> list[Figure]:
-    """The same as a range."""
     return _measured(_general(rows), {Measure.RANGE})
 
 
 def pay_by_rung(rows: Iterable[Salary]) -> list[Figure]:
-    """The median of each rung, from the lowest up."""
+    """Medians, lowest rung first."""
     rungs = sorted((row for row in rows if row.level), key=lambda row: row.level.position)
     return _measured(rungs, {Measure.MEDIAN})
 
 
 def pay_in_one_industry(rows: Iterable[Salary]) -> list[Figure]:
-    """Pay in an industry that a guide names."""
     return every_figure(row for row in rows if row.industry and not row.level and not row.is_of_a_part)
 
 
 def pay_abroad(rows: Iterable[Salary]) -> list[Figure]:
-    """Pay in other countries, in their own money."""
+    """In local currency."""
     abroad = [row for row in rows if row.place and row.place.code != HOME]
     return [figure for figure in every_figure(abroad) if figure.field != "converted"]
+
+
+def headlines(rows: Iterable[Wage]) -> list[Figure]:
+    """Yearly medians, or hourly ones if only those are published."""
+    return [figure for row in rows if (figure := row.headline())]
 
 
 def _general(rows) -> list[Salary]:
@@ -150,7 +151,7 @@ SALARIES = StatementKind(
 
 
 def _medians_without_yearly(period: str, rows: Iterable[Wage]) -> list[Figure]:
-    """The medians for another time than a year, of occupations that have none for a year."""
+    """For occupations without a yearly median."""
     paid = [row for row in rows if row.annual_median is None]
     return [figure for row in paid if (figure := row.figure(f"{period}_median")) and not figure.is_missing]
 
@@ -229,10 +230,9 @@ WAGES = StatementKind(
     compared=(
         ComparisonRow(
             key="record-median",
-            title="Median pay, a year",
+            title="Median pay",
             group="record",
-            figures=figures_in("annual_median"),
-            measured=True,
+            figures=headlines,
         ),
         *(
             ComparisonRow(

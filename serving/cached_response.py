@@ -1,5 +1,3 @@
-"""A response as it is kept and sent: compressed once."""
-
 import time
 from dataclasses import dataclass
 from hashlib import sha256
@@ -24,9 +22,9 @@ SENT_WITH_304 = ("Access-Control-", "Cache-Control", "Last-Modified", "Rungs-", 
 
 @dataclass(slots=True)
 class CachedResponse:
-    """`body` is compressed where `headers` and `plain_headers` differ; `seen` is when it was last known to be current.
+    """`body` is compressed if `headers` and `plain_headers` differ; `seen` is when it was last current.
 
-    `etag` and `last_modified` are the values of those headers, or "".
+    `etag` and `last_modified` are header values, or "".
     """
 
     key: EditionKey
@@ -44,7 +42,6 @@ class CachedResponse:
     def send(
         self, environ: WSGIEnvironment, start_response: StartResponse, *, age: Headers | None = None
     ) -> list[bytes]:
-        """Send it, or a 304; `age` is the Age header where the response may be stale."""
         if self._is_unchanged_for(environ):
             start_response("304 Not Modified", self.unchanged_headers + (age or []))
             return []
@@ -62,13 +59,14 @@ class CachedResponse:
         since = environ.get("HTTP_IF_MODIFIED_SINCE")
         if not (since and self.last_modified):
             return False
-        return since == self.last_modified or (parse_http_date_safe(since) or 0) >= parse_http_date_safe(
-            self.last_modified
-        )
+        return since == self.last_modified or _seconds(since) >= _seconds(self.last_modified)
+
+
+def _seconds(date: str) -> int:
+    return parse_http_date_safe(date) or 0
 
 
 def prepare(headers: Headers, body: bytes, key: EditionKey) -> CachedResponse:
-    """Add a validator and compress where that is worth it."""
     fields = {name.title(): value for name, value in headers if name.lower() != "content-length"}
     fields.setdefault("Cache-Control", "public, no-cache")
     etag = fields.pop("Etag", f'"{sha256(body).hexdigest()[:32]}"').removeprefix("W/")

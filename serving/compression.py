@@ -1,4 +1,4 @@
-"""Whether a client takes a response compressed (RFC 9110, 12.5.3)."""
+"""Content negotiation for gzip (RFC 9110, 12.5.3)."""
 
 from functools import lru_cache
 
@@ -7,7 +7,7 @@ from django.middleware.gzip import GZipMiddleware
 
 
 class CompressionMiddleware(GZipMiddleware):
-    """Django's own looks for the word gzip, and misses that `gzip;q=0` refuses it."""
+    """Django's own ignores that `gzip;q=0` refuses gzip."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if not accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", "")):
@@ -31,7 +31,6 @@ def accepts_gzip(accept_encoding: str) -> bool:
 
 
 def _weight(parameter: str) -> float:
-    """Of `q=0.5`; 1 where none is given, 0 where it is no number from 0 to 1."""
     name, _, value = parameter.partition("=")
     if name.strip() != "q":
         return 1.0

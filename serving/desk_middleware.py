@@ -1,7 +1,6 @@
-"""What only the desk needs of Django: sessions, logins, messages, and whose hand a row's history names.
+"""Public requests skip all of these."""
 
-Readers and programs have none of them, so their requests pass by.
-"""
+from collections.abc import Callable
 
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
@@ -11,17 +10,15 @@ from simple_history.middleware import HistoryRequestMiddleware
 
 from serving.addresses import DESK
 
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
 
 def is_desk(request: HttpRequest) -> bool:
-    """Whether something of the desk is asked for."""
     return request.path_info.startswith(DESK)
 
 
 class _AtTheDesk:
-    """Goes before a middleware, which then sees what is asked of the desk and nothing else."""
-
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The answer."""
         return (super().__call__ if is_desk(request) else self.get_response)(request)  # type: ignore
 
 
@@ -38,13 +35,10 @@ class Messages(_AtTheDesk, MessageMiddleware):
 
 
 class _Histories:
-    """The middleware of django-simple-history, a function, as a class."""
-
-    def __init__(self, get_response):
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response, self._telling = get_response, HistoryRequestMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The answer."""
         return self._telling(request)
 
 

@@ -1,4 +1,4 @@
-"""Downloads: each file is made once for all who ask for it, and kept on the disk until the next edition."""
+"""Downloads: each file is made once for all clients and kept on disk until the next edition."""
 
 import asyncio
 from collections import OrderedDict
@@ -21,8 +21,6 @@ CONDITIONAL = ("if-none-match", "if-modified-since", "if-match", "if-unmodified-
 
 
 class DownloadKey(NamedTuple):
-    """What a file depends on."""
-
     origin: str
     path: str
     is_gzip: bool
@@ -31,8 +29,6 @@ class DownloadKey(NamedTuple):
 
 @dataclass
 class SharedWork:
-    """A file in the making, and how many wait for it."""
-
     future: asyncio.Future[ServerResponse]
     has_left: Event
     waiting: int = 0
@@ -40,7 +36,7 @@ class SharedWork:
 
 @dataclass
 class Downloads:
-    """`submit` lets a thread make the response to a request; it may raise PoolFull."""
+    """`submit` runs a request in a thread; it may raise PoolFull."""
 
     submit: Callable[[WSGIEnvironment, Event], Future[ServerResponse]]
     _making: dict[DownloadKey, SharedWork] = field(default_factory=dict)
@@ -49,7 +45,7 @@ class Downloads:
     async def send(
         self, key: DownloadKey, environ: Callable[[], WSGIEnvironment], scope: Scope, protocol: HTTPProtocol
     ) -> None:
-        """Send the file, once it is made. Raises PoolFull where it is not begun and too many wait."""
+        """Raises PoolFull."""
         if (kept := self._files.get(key)) is not None:
             self._files.move_to_end(key)
             return kept.send(scope, protocol)
@@ -75,7 +71,6 @@ class Downloads:
         return work
 
     def _end(self, key: DownloadKey, work: SharedWork) -> None:
-        """Stop what nobody waits for; keep what is made."""
         del self._making[key]
         if not work.future.done():
             work.has_left.set()
@@ -85,7 +80,8 @@ class Downloads:
 
     def _keep(self, key: DownloadKey, response: ServerResponse) -> None:
         if response.status != 200 or isinstance(response.body, bytes):
-            return response.close_soon()
+            response.close_soon()
+            return
         self._files[key] = response
         for old in [other for other in self._files if other.edition != key.edition]:
             self._files.pop(old).close_soon()
@@ -94,7 +90,7 @@ class Downloads:
 
 
 def download_key(environ: WSGIEnvironment, scope: Scope, origin: str, edition: EditionKey | None) -> DownloadKey | None:
-    """None where the response depends on more than that."""
+    """None if the response depends on anything else."""
     is_plain = not scope.query_string and not any(scope.headers.get(name) for name in CONDITIONAL)
     if edition is None or not is_plain:
         return None

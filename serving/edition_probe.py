@@ -1,5 +1,3 @@
-"""Asking the database which edition is current, once for each request."""
-
 import time
 from typing import Any
 
@@ -17,13 +15,11 @@ class DatabaseAway(Exception):  # noqa: N818 - a state of the database rather th
 
 
 class EditionProbe:
-    """Reads the current key by this thread's connection."""
-
     def __init__(self) -> None:
         self._away_until = 0.0
 
     def current(self) -> EditionKey | None:
-        """None before the first edition. Raises DatabaseAway where the database does not answer."""
+        """None before the first edition. Raises DatabaseAway."""
         if self._away_until and time.monotonic() < self._away_until:
             raise DatabaseAway
         connection: Any = connections[router.db_for_read(Edition)]

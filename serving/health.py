@@ -1,5 +1,3 @@
-"""Whether this process runs, and whether it can serve."""
-
 from django.db import connections, router
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
@@ -13,14 +11,13 @@ ALIVE = b"ok"
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Asks nothing. serving.rsgi_server answers it from its event loop, without Django."""
     return HttpResponse(ALIVE, content_type="text/plain")
 
 
 @require_safe
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:
-    """503 while the database that readers read from is away, 500 for any other error."""
+    """503 while the read database is away, 500 for other errors."""
     with connections[router.db_for_read(Edition)].cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")

@@ -1,5 +1,3 @@
-"""A cache bounded in bytes."""
-
 from collections import OrderedDict
 from collections.abc import Hashable
 from threading import Lock
@@ -10,7 +8,7 @@ REMEMBERED_MISSES = 10_000
 
 
 class LRUCache:
-    """ResponseCache by key, the one longest unasked making room; at most `capacity` bytes."""
+    """Least recently used out; at most `capacity` bytes."""
 
     def __init__(self, capacity: int, *, only_asked_twice: bool) -> None:
         self.capacity, self.size = capacity, 0
@@ -23,14 +21,13 @@ class LRUCache:
         return len(self._responses)
 
     def find(self, key: Hashable) -> CachedResponse | None:
-        """The response kept for the key, current or not."""
         with self._lock:
-            if (found := self._responses.get(key)) is not None:
+            if (response := self._responses.get(key)) is not None:
                 self._responses.move_to_end(key)
-            return found
+            return response
 
     def put(self, key: Hashable, response: CachedResponse) -> None:
-        """Keep the response; in a full cache only on the second miss."""
+        """A full cache stores a response on its second miss only."""
         with self._lock:
             self._remove(key)
             must_be_asked_twice = self._only_asked_twice or self.size + len(response) > self.capacity

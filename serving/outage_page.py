@@ -1,6 +1,5 @@
-"""What is answered while the database is away: 503, and when to ask again."""
-
 import logging
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -11,17 +10,15 @@ logger = logging.getLogger("rungs.outage")
 
 
 class OutageMiddleware:
-    """Answers 503 where a view met a database that is away; any other error takes its course."""
+    """503 for a view whose database is away; other errors pass."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer, unless a view fails."""
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page that says so, made without asking the database; one line in the log says why."""
         if not is_away(error):
             return None
         logger.warning("The database is away: %s", str(error).strip().partition("\n")[0])

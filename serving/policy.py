@@ -1,5 +1,3 @@
-"""What browsers may do with our responses (config.headers)."""
-
 from functools import cache
 
 from csp.constants import HEADER
@@ -14,7 +12,7 @@ FOR_OTHER_SITES = ("/api/", "/download/", "/static/")
 
 
 class PolicyMiddleware(CSPMiddleware):
-    """Adds the content security policy, put together once for all views that add nothing to it, and who may embed."""
+    """Built once for views that add nothing."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response.headers.setdefault(RESOURCE_POLICY, resource_policy(request.path_info))
@@ -35,7 +33,6 @@ def content_policy() -> str:
 
 @cache
 def security_headers() -> dict[str, str]:
-    """Those that every response has, for responses that Django does not make."""
     permissions = PermissionsPolicyMiddleware(lambda request: HttpResponseBase())
     return {
         HEADER: content_policy(),

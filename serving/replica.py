@@ -1,9 +1,4 @@
-"""Reads of the public go to a replica of the database, where there is one; an editor reads what they wrote.
-
-A replica follows the primary by its lag, a part of a second as a rule. An answer read from it is thus of the edition
-that it names, whole, which may be the one before the newest. Whoever has a session, and whatever may write, reads from
-the primary, and so do commands.
-"""
+"""Public reads use a replica; sessions, writes and commands use the primary."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -21,40 +16,32 @@ _read_from = ContextVar("read_from", default=PRIMARY)
 
 
 class ReplicaRouter:
-    """Where Django reads and writes."""
-
-    def db_for_read(self, model, **hints) -> str:
-        """Where the request at work reads."""
+    def db_for_read(self, model: Any, **hints: Any) -> str:
         return _read_from.get()
 
-    def db_for_write(self, model, **hints) -> str:
-        """The primary, always."""
+    def db_for_write(self, model: Any, **hints: Any) -> str:
         return PRIMARY
 
-    def allow_relation(self, one, other, **hints) -> bool:
-        """Both hold the same rows."""
+    def allow_relation(self, one: Any, other: Any, **hints: Any) -> bool:
         return True
 
-    def allow_migrate(self, db, app_label, **hints) -> bool:
-        """What the primary has, the replica gets."""
+    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
         return db == PRIMARY
 
 
 class ReplicaRouting:
-    """A WSGI application that says, for each request to `application`, where it reads; outermost, for all of it."""
+    """Must be the outermost WSGI application: it sets the read database per request."""
 
-    def __init__(self, application: Callable):
+    def __init__(self, application: Callable) -> None:
         self.application = application
 
     def __call__(self, environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
-        """The answer. What is read while it is sent is read from the same place."""
         _read_from.set(REPLICA if is_public(environ) else PRIMARY)
         return self.application(environ, start_response)
 
 
 @contextmanager
 def as_public() -> Iterator[None]:
-    """What the block asks by itself is read where the public reads."""
     before = _read_from.set(REPLICA)
     try:
         yield
@@ -63,7 +50,6 @@ def as_public() -> Iterator[None]:
 
 
 def is_public(environ: dict[str, Any]) -> bool:
-    """Whether the request only reads, and nobody is known to have sent it."""
     has_session = f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", "")
     is_desk = environ["PATH_INFO"].startswith(DESK)
     return environ["REQUEST_METHOD"] in ("GET", "HEAD") and not has_session and not is_desk

@@ -1,7 +1,6 @@
-"""Public responses kept in memory, ahead of Django, until the next edition or the next day.
+"""Public responses in memory until the next edition or day (facts.edition_key).
 
-What a reader gets depends on the address, the edition and the day, and on nothing else (facts.edition_key). Each
-request asks the database once which edition is current, so an edit shows in the very next response, in every worker.
+Each request checks the current edition, so an edit shows in the very next response of every worker.
 """
 
 import time
@@ -15,11 +14,13 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponseBase
 
 from api.edition import EDITION_KEY
+from facts.edition_key import EditionKey
 from serving.addresses import DESK, HEALTH, READY
 from serving.cached_response import CachedResponse, Headers, prepare
 from serving.compression import CompressionMiddleware
 from serving.edition_probe import DatabaseAway, EditionProbe
 from serving.lru_cache import LRUCache
+from serving.response_start import ResponseStart
 
 NEVER_KEPT = (DESK, "/static/", HEALTH, READY)
 
@@ -30,7 +31,7 @@ GZIP = CompressionMiddleware(lambda request: HttpResponseBase())
 
 
 class CacheKey(NamedTuple):
-    """What a response depends on besides the edition and the day; `accept` only in the API."""
+    """`accept` is set for the API only."""
 
     origin: str
     path: str
@@ -39,15 +40,14 @@ class CacheKey(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether no part of it is free for the client to make up."""
         return not self.query and self.accept in PLAIN_ACCEPTS
 
 
 @dataclass
 class ResponseCache:
-    """A WSGI application around Django's `application`.
+    """WSGI middleware.
 
-    `capacity` is in bytes. `origin_header` is the WSGI name of the header by which a trusted proxy names the scheme.
+    `capacity` is in bytes; `origin_header` is the WSGI name of the proxy's trusted scheme header.
     """
 
     application: WSGIApplication
@@ -55,12 +55,11 @@ class ResponseCache:
     origin_header: str = "wsgi.url_scheme"
     probe: EditionProbe = field(default_factory=EditionProbe)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.plain = LRUCache(self.capacity * 3 // 4, only_asked_twice=False)
         self.queried = LRUCache(self.capacity // 4, only_asked_twice=True)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request."""
         key = self._key_of(environ)
         if key is None:
             return self.application(environ, start_response)
@@ -76,18 +75,16 @@ class ResponseCache:
         return self._make(key, edition, cache, environ, start_response)
 
     def kept(self, environ: WSGIEnvironment) -> CachedResponse | None:
-        """The response kept for the request, current or not."""
         key = self._key_of(environ)
         return None if key is None else self._cache_for(key).find(key)
 
     def origin_of(self, environ: WSGIEnvironment) -> str:
-        """The scheme and host that absolute addresses in a response begin with."""
         return f"{environ.get(self.origin_header, '')}://{environ.get('HTTP_HOST', '')}"
 
-    def _cache_for(self, key):
+    def _cache_for(self, key: CacheKey) -> LRUCache:
         return self.plain if key.is_plain else self.queried
 
-    def _key_of(self, environ) -> CacheKey | None:
+    def _key_of(self, environ: WSGIEnvironment) -> CacheKey | None:
         path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
         if (
             environ["REQUEST_METHOD"] not in ("GET", "HEAD")
@@ -98,18 +95,27 @@ class ResponseCache:
         accept = environ.get("HTTP_ACCEPT", "") if path.startswith("/api/") else ""
         return CacheKey(self.origin_of(environ), path, query and normalize_query(query), accept)
 
-    def _without_database(self, kept, environ, start_response):
+    def _without_database(
+        self, kept: CachedResponse | None, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
         if kept is None:
             return self.application(environ, start_response)
         return kept.send(environ, start_response, age=[("Age", str(int(time.time() - kept.seen)))])
 
-    def _make(self, key, edition, cache, environ, start_response):
+    def _make(
+        self,
+        key: CacheKey,
+        edition: EditionKey | None,
+        cache: LRUCache,
+        environ: WSGIEnvironment,
+        start_response: StartResponse,
+    ) -> Iterable[bytes]:
         if edition is None or environ["REQUEST_METHOD"] == "HEAD":
             return self.application(environ, start_response)
-        start: list[tuple[str, Headers]] = []
+        start = ResponseStart()
         request = {**unconditional(environ, key.query), EDITION_KEY: edition}
-        response = self.application(request, lambda status, headers, *error: start.append((status, headers)))
-        status, headers = start[0]
+        response = self.application(request, start)
+        status, headers = start.status, start.headers
         if not is_cacheable(status, headers, response):
             return pass_on(status, headers, response, environ, start_response)
         cached = prepare(headers, _read(response), edition)
@@ -117,7 +123,7 @@ class ResponseCache:
             cache.put(key, cached)
         return cached.send(environ, start_response)
 
-    def _is_still(self, edition):
+    def _is_still(self, edition: EditionKey) -> bool:
         try:
             return self.probe.current() == edition
         except DatabaseAway:
@@ -135,7 +141,6 @@ def normalize_query(query: str) -> str:
 
 
 def unconditional(environ: WSGIEnvironment, query: str) -> WSGIEnvironment:
-    """The request without what makes answers differ between clients: conditions and encodings."""
     request = {**environ, "QUERY_STRING": query}
     for header in ("HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
         request.pop(header, None)
@@ -143,7 +148,6 @@ def unconditional(environ: WSGIEnvironment, query: str) -> WSGIEnvironment:
 
 
 def is_cacheable(status: str, headers: Headers, response: Any) -> bool:
-    """Whether everyone may be given this response: whole, and no cookie had a part in it."""
     fields = {name.lower(): value.lower() for name, value in headers}
     is_public = "set-cookie" not in fields and "cookie" not in fields.get("vary", "")
     directives = {"private", "no-store"} & set(fields.get("cache-control", "").replace(" ", "").split(","))
@@ -153,7 +157,6 @@ def is_cacheable(status: str, headers: Headers, response: Any) -> bool:
 def pass_on(
     status: str, headers: Headers, response: Any, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
-    """Send a response that is not kept, compressed where the client accepts that."""
     if isinstance(response, HttpResponseBase):
         response = GZIP.process_response(WSGIRequest(environ), response)
         cookies = [("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values()]

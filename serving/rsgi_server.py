@@ -1,7 +1,6 @@
-"""Kept responses sent from the server's event loop; all else is made by Django in a thread.
+"""Cached responses sent from the event loop; Django makes the rest in threads.
 
-Sending a kept response costs little more than asking the database which edition is current. Requests that wait in the
-event loop share that query: it runs once for all that came before it, and for none that came later. So an edit still
+Requests that wait in the loop share one query for the current edition, run after they arrived, so an edit still
 shows in the very next response.
 """
 
@@ -24,6 +23,7 @@ from serving.downloads import DownloadKey, Downloads, download_key
 from serving.edition_probe import PAUSE
 from serving.replica import PRIMARY, REPLICA, is_public
 from serving.response_cache import ResponseCache
+from serving.response_start import ResponseStart
 from serving.small_responses import alive
 from serving.work_pools import EXPORT, PoolFull
 from serving.wsgi_bridge import WsgiBridge, as_wsgi, environ_of, refuse
@@ -34,8 +34,6 @@ NO_BODY: WSGIEnvironment = {"wsgi.input": BytesIO(), "CONTENT_LENGTH": "0"}
 
 
 class RsgiServer:
-    """Sends what `cache` holds, and leaves the rest to the WSGI `application` around it."""
-
     def __init__(self, cache: ResponseCache, application: WSGIApplication) -> None:
         self._cache, self._bridge = cache, WsgiBridge(application)
         self._downloads = Downloads(self._bridge.submit_export)
@@ -46,7 +44,6 @@ class RsgiServer:
         self._headers = [(variable.removeprefix("HTTP_").replace("_", "-").lower(), variable) for variable in variables]
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Answer one request."""
         if scope.path == HEALTH and scope.method in ("GET", "HEAD"):
             alive().send(scope, protocol)
         elif scope.method == "GET":
@@ -72,7 +69,6 @@ class RsgiServer:
         return download_key(environ, scope, self._cache.origin_of(environ), self._probe.current())
 
     def _environ(self, scope: Scope) -> WSGIEnvironment:
-        """The parts of the WSGI environment that a kept response depends on."""
         environ: WSGIEnvironment = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": as_wsgi(scope.path),
@@ -96,10 +92,9 @@ class RsgiServer:
 
 
 class EventLoopProbe:
-    """Reads the current edition key once for all requests that wait in the loop by then.
+    """Reads the edition key once for all requests waiting by then.
 
-    Its own connection is opened in a thread, which may take seconds, and opened anew as often as Django opens those of
-    threads (CONN_MAX_AGE).
+    Opens its connection in a thread, since that may take seconds; reopens it by CONN_MAX_AGE.
     """
 
     def __init__(self, alias: str) -> None:
@@ -110,7 +105,7 @@ class EventLoopProbe:
         self._opening: asyncio.Future[None] | None = None
 
     def current(self) -> EditionKey | None:
-        """None before the first edition, and while the loop cannot ask."""
+        """None before the first edition, or without a connection."""
         if not self._is_open:
             self._open_soon()
             return None
@@ -148,11 +143,10 @@ class EventLoopProbe:
 
 
 def send(response: CachedResponse, environ: WSGIEnvironment, protocol: HTTPProtocol) -> None:
-    """Send the response, or a 304."""
-    start: list[Any] = []
-    body = response.send(environ, lambda *args: start.extend(args))
-    status, headers = start
+    start = ResponseStart()
+    body = response.send(environ, start)
+    status = int(start.status[:3])
     if body:
-        protocol.response_bytes(int(status[:3]), headers, body[0])
+        protocol.response_bytes(status, start.headers, body[0])
     else:
-        protocol.response_empty(int(status[:3]), headers)
+        protocol.response_empty(status, start.headers)

@@ -1,8 +1,7 @@
-"""A response that is made, and how it is sent.
+"""Complete responses and how to send them.
 
-One that is made in parts is written to a temporary file first, which granian then sends as fast as it is read: granian's
-own stream takes whatever it is given into memory, however slowly the client reads. So a slow client keeps no thread and
-no database snapshot, and a response that fails half-way is an error rather than a shorter file.
+Streams go to a temporary file first: granian would buffer a stream in memory for slow clients. So slow clients hold
+no thread or snapshot, and a failure half-way is an error, not a truncated file.
 """
 
 import asyncio
@@ -26,7 +25,7 @@ class ClientLeft(Exception):  # noqa: N818 - nobody's mistake
 
 
 class ServerResponse(NamedTuple):
-    """Its body is in memory, or in a file where it is longer than IN_MEMORY."""
+    """Body in memory, or in a file above IN_MEMORY bytes."""
 
     status: int
     headers: Headers
@@ -41,13 +40,13 @@ class ServerResponse(NamedTuple):
             protocol.response_file(self.status, self.headers, f"/dev/fd/{self.body.fileno()}")
 
     def close_soon(self) -> None:
-        """Close its file once granian has opened it for itself."""
+        """Close the file once granian has opened it."""
         if not isinstance(self.body, bytes):
             asyncio.get_running_loop().call_later(OPEN_SECONDS, self.body.close)
 
 
 def spool(status: int, headers: Headers, parts: Iterable[bytes], has_left: Event) -> ServerResponse:
-    """Write the parts down; raises ClientLeft once `has_left` is set."""
+    """Raises ClientLeft once `has_left` is set."""
     file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed once it is sent
     try:
         for part in parts:

@@ -1,6 +1,8 @@
-"""Responses sent from the event loop, without Django: alive, busy, too large, too slow."""
+"""Event-loop responses without Django: alive, busy, too large, too slow."""
 
+import json
 from functools import cache
+from typing import Any
 
 from django.template.loader import render_to_string
 
@@ -10,10 +12,9 @@ from serving.server_response import ServerResponse
 
 RETRY_AFTER = 2
 """Seconds after which a queue that was full has room, as a rule."""
-PROBLEM = (
-    b'{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"Too many requests at once. Try again.",'
-    b'"errors":[{"code":"busy","detail":"Too many requests at once. Try again.","attr":null}]}'
-)
+DETAIL = "Too many requests at once. Try again."
+PROBLEM: dict[str, Any] = {"type": "about:blank", "title": "Service Unavailable", "status": 503, "detail": DETAIL}
+PROBLEM["errors"] = [{"code": "busy", "detail": DETAIL, "attr": None}]
 
 
 @cache
@@ -23,10 +24,12 @@ def alive() -> ServerResponse:
 
 @cache
 def busy(*, is_api: bool) -> ServerResponse:
-    """In the form that the API answers errors in, or as a page."""
+    """In the API's error format, or as a page."""
     retry = ("Retry-After", str(RETRY_AFTER))
     if is_api:
-        return _response(503, "application/problem+json", PROBLEM, retry, ("Access-Control-Allow-Origin", "*"))
+        return _response(
+            503, "application/problem+json", json.dumps(PROBLEM).encode(), retry, ("Access-Control-Allow-Origin", "*")
+        )
     page = render_to_string("busy.html", {"seconds": RETRY_AFTER}).encode()
     return _response(503, "text/html; charset=utf-8", page, retry)
 
@@ -44,6 +47,12 @@ def too_slow() -> ServerResponse:
 @cache
 def disk_full() -> ServerResponse:
     return _response(503, "text/plain", b"There is no room for this file now.\n", ("Retry-After", "60"))
+
+
+def warm_up() -> None:
+    alive()
+    busy(is_api=True)
+    busy(is_api=False)
 
 
 def _response(status: int, content_type: str, body: bytes, *headers: tuple[str, str]) -> ServerResponse:

@@ -1,4 +1,4 @@
-"""Threads apart for readers, editors, long answers and sign-ins, so that none of them waits for another kind."""
+"""Separate thread pools for readers, editors, long responses and sign-ins, so that none delays another."""
 
 import re
 from collections.abc import Callable
@@ -21,8 +21,6 @@ class PoolFull(Exception):  # noqa: N818 - a state rather than a mistake
 
 
 class WorkPool:
-    """Threads with a bounded queue."""
-
     def __init__(self, name: str, threads: int, queue: int) -> None:
         self.name, self.load, self._capacity = name, 0, threads + queue
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix=name)
@@ -33,7 +31,7 @@ class WorkPool:
         return self.load >= self._capacity
 
     def submit(self, work: Callable[[], Result]) -> Future[Result]:
-        """Raises PoolFull. A future that is cancelled before its turn leaves the queue at once."""
+        """Raises PoolFull. A canceled future leaves the queue at once."""
         with self._lock:
             if self.is_full:
                 raise PoolFull

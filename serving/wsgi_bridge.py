@@ -1,6 +1,6 @@
-"""A WSGI application behind a server that speaks RSGI: each request in a thread of the pool for its kind.
+"""Run a WSGI application behind RSGI, in pooled threads.
 
-RSGI is granian's own interface: https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md
+https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md
 """
 
 import asyncio
@@ -16,6 +16,7 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 from granian.rsgi import HTTPProtocol, Scope
 
+from serving.response_start import ResponseStart
 from serving.server_response import IN_MEMORY, ClientLeft, ServerResponse, spool
 from serving.small_responses import busy, disk_full, too_large, too_slow
 from serving.work_pools import PoolFull, WorkPool, make_pools, pool_name
@@ -29,14 +30,12 @@ logger = logging.getLogger("rungs.server")
 
 
 class WsgiBridge:
-    """Runs the WSGI application in threads."""
-
     def __init__(self, application: WSGIApplication) -> None:
         self._application = application
         self.pools = make_pools()
 
     async def __rsgi__(self, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Answer one request. Its body is read here, so that who sends it slowly keeps no thread waiting."""
+        """Reads the body here, so slow clients hold no thread."""
         pool = self.pools[pool_name(scope.method, scope.path)]
         length = content_length(scope.headers)
         if pool.is_full:
@@ -54,11 +53,10 @@ class WsgiBridge:
                 refuse(scope, protocol)
 
     def submit_export(self, environ: WSGIEnvironment, has_left: Event) -> Future[ServerResponse]:
-        """Let a thread for long answers make the response. Raises PoolFull."""
+        """Raises PoolFull."""
         return self.pools["exports"].submit(lambda: self.respond(environ, has_left))
 
     async def _answer(self, pool: WorkPool, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Wait for the response to be made, or for the client to leave: its request leaves the queue then, or stops."""
         has_left = Event()
         future = pool.submit(lambda: self.respond(environ, has_left))
         work, departure = asyncio.wrap_future(future), asyncio.ensure_future(protocol.client_disconnect())
@@ -77,11 +75,11 @@ class WsgiBridge:
             departure.cancel()
 
     def respond(self, environ: WSGIEnvironment, has_left: Event) -> ServerResponse:
-        """The application's response, in this thread. Raises ClientLeft once `has_left` is set and parts are to come."""
-        start: list[Any] = []
-        parts = self._application(environ, lambda *args: start.append(args))
+        """Raises ClientLeft."""
+        start = ResponseStart()
+        parts = self._application(environ, start)
         try:
-            status, headers = int(start[0][0][:3]), [(name, str(value)) for name, value in start[0][1]]
+            status, headers = int(start.status[:3]), [(name, str(value)) for name, value in start.headers]
             if is_whole(parts):
                 return ServerResponse(status, headers, b"".join(parts))
             return spool(status, headers, parts, has_left)
@@ -95,21 +93,17 @@ class WsgiBridge:
 
 
 def refuse(scope: Scope, protocol: HTTPProtocol) -> None:
-    """Say at once that there is no room."""
     busy(is_api=scope.path.startswith("/api/")).send(scope, protocol)
 
 
 def content_length(headers: Any) -> int:
-    """How many bytes the request says that it has; 0 where it does not say, or says no number."""
+    """0 without a valid header."""
     value = headers.get("content-length") or ""
     return int(value) if value.isascii() and value.isdigit() else 0
 
 
 def environ_of(scope: Scope) -> WSGIEnvironment:
-    """The request in the terms of WSGI (PEP 3333), but for its body.
-
-    Headers with an underscore are left out: they would pass for others, which a proxy vouches for.
-    """
+    """WSGI environ (PEP 3333) without a body. Drops headers with underscores, which could spoof a proxy's headers."""
     (name, _, port), (client, _, _) = scope.server.rpartition(":"), scope.client.rpartition(":")
     environ: WSGIEnvironment = {
         "REQUEST_METHOD": scope.method,
@@ -146,12 +140,11 @@ def as_wsgi(text: str) -> str:
 
 
 def is_whole(response: Iterable[bytes]) -> bool:
-    """Whether the response is there already, rather than made while it is sent."""
     return isinstance(response, list) or getattr(response, "streaming", None) is False
 
 
 async def _read_body(protocol: HTTPProtocol, body: IO[bytes], length: int) -> None:
-    """Raises TimeoutError where it does not arrive in time."""
+    """Raises TimeoutError for a slow body."""
     if length:
         async with asyncio.timeout(BODY_SECONDS):
             async for part in protocol:

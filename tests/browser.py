@@ -90,7 +90,11 @@ def _free_port() -> int:
 
 def _manage(command: str, environment: dict[str, str]) -> None:
     done = subprocess.run(
-        [sys.executable, "manage.py", command], cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True
+        [sys.executable, "manage.py", command, "--settings=tests.settings"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, f"manage.py {command}: {done.stdout}{done.stderr}"
 

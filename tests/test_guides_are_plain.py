@@ -24,7 +24,6 @@ PROSE = {
 NAMES = {
     "careers.career": "title",
     "careers.alternatetitle": "title",
-    "careers.variant": "name",
     "education.credential": "name",
 }
 ONE_SYLLABLE = "job"

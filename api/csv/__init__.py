@@ -1,1 +1,0 @@
-"""Rows as CSV that a spreadsheet may open without harm."""

@@ -1,5 +1,3 @@
-"""Cells of a CSV file. Pure: no database."""
-
 import json
 
 # A spreadsheet takes a text that begins so for a formula and runs it.
@@ -7,7 +5,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def cell(value) -> str:
-    """`value` as a cell: nothing for None, JSON for lists and mappings, numbers as they are, texts made harmless."""
+    """JSON for lists and mappings, other values as they are, texts made harmless."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -18,5 +16,5 @@ def cell(value) -> str:
 
 
 def harmless(text: str) -> str:
-    """`text` with an apostrophe before what a spreadsheet would run as a formula."""
+    """An apostrophe before text that a spreadsheet would run as a formula."""
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -1,7 +1,4 @@
-"""Everything as a Data Package: a zip of CSV files and of datapackage.json, which describes them.
-
-https://specs.frictionlessdata.io/tabular-data-package/
-"""
+"""A zip of CSV files and datapackage.json. https://specs.frictionlessdata.io/tabular-data-package/"""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -36,8 +33,6 @@ REFERENCES = (
 
 
 class _Outlet:
-    """A file that a zip is written to, from which what has been written is taken away in pieces."""
-
     def __init__(self):
         self.pieces: list[bytes] = []
 
@@ -55,7 +50,6 @@ class _Outlet:
 
 
 def datapackage(edition: Edition | None, context: dict) -> Iterator[bytes]:
-    """The zip, piece by piece; `context` is the serializers'."""
     outlet = _Outlet()
     with snapshot(), ZipFile(outlet, "w", ZIP_DEFLATED) as package:  # type: ignore[call-overload]
         described = json.dumps(descriptor(edition, context), indent=2, ensure_ascii=False)
@@ -70,7 +64,6 @@ def datapackage(edition: Edition | None, context: dict) -> Iterator[bytes]:
 
 
 def descriptor(edition: Edition | None, context: dict) -> dict:
-    """What the package holds, in the words of the Data Package specification."""
     number = edition.number if edition else 0
     return {
         "profile": "tabular-data-package",
@@ -114,7 +107,7 @@ def _references(columns: set[str]) -> Iterator[dict]:
 
 
 def _member(path: str, edition) -> ZipInfo:
-    """A file of the zip: of the edition's date, so that one edition always makes the same zip, and open to readers."""
+    """Uses the edition's date, so that an edition always gives the same zip."""
     made = ZipInfo(path, edition.published_at.timetuple()[:6] if edition else EARLIEST)
     made.compress_type, made.external_attr = ZIP_DEFLATED, 0o644 << 16
     return made

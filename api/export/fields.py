@@ -1,8 +1,6 @@
-"""Columns in the words of Table Schema, so that a reader's program knows what a cell holds."""
-
 from rest_framework import serializers
 
-from api.csv.columns import Column
+from api.csv.columns import CsvColumn
 from api.serializers.fields import Address, Marks, Number
 
 # The first that fits names the type.
@@ -19,8 +17,7 @@ TYPES = (
 )
 
 
-def field_of(column: Column) -> dict:
-    """The Table Schema field of a column."""
+def field_of(column: CsvColumn) -> dict:
     kind = next((name for cls, name in TYPES if isinstance(column.field, cls)), "string")
     described = {"name": column.name, "type": kind}
     if isinstance(column.field, Address):

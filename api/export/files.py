@@ -1,5 +1,3 @@
-"""The files that can be downloaded, and what each is called."""
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,23 +7,21 @@ from facts.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One form in which everything is given: its suffix, its media type, and its making in pieces."""
-
+class DownloadForm:
     name: str
     suffix: str
     media_type: str
     make: Callable[[Edition | None, dict], Iterator[bytes]]
 
     def file_name(self, edition: Edition | None) -> str:
-        """The file's name, with the edition in it: "rungs-edition-3.zip"."""
+        """For example "rungs-edition-3.zip"."""
         return f"rungs-edition-{edition.number if edition else 0}{self.suffix}"
 
 
 FORMS = {
     form.name: form
     for form in (
-        Form("datapackage", ".zip", "application/zip", datapackage),
-        Form("ndjson", ".ndjson", "application/x-ndjson", lambda edition, context: ndjson(context)),
+        DownloadForm("datapackage", ".zip", "application/zip", datapackage),
+        DownloadForm("ndjson", ".ndjson", "application/x-ndjson", lambda edition, context: ndjson(context)),
     )
 }

@@ -1,5 +1,3 @@
-"""Everything as NDJSON: one row a line, each with the name of its table before it."""
-
 from collections.abc import Iterator
 
 from rest_framework.utils.encoders import JSONEncoder
@@ -10,7 +8,6 @@ from api.export.tables import tables
 
 
 def ndjson(context: dict) -> Iterator[bytes]:
-    """The lines, in UTF-8; `context` is the serializers'."""
     write = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
     with snapshot():
         for table in tables():

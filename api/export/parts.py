@@ -1,6 +1,4 @@
-"""Guides' rows as tables: what stands inside a career in the API, with the career beside it."""
-
-from api.serializers.base import Row
+from api.serializers.base import RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.occupations import OccupationNameSerializer
 from api.serializers.skills import CareerSkillSerializer
@@ -8,15 +6,15 @@ from api.serializers.sources import SourceNameSerializer
 from careers.models import Crosswalk, Ladder, Point, Rung
 
 
-def with_career(serializer: type[Row]) -> type[Row]:
-    """The serializer with the career that its rows belong to, after the key."""
+def with_career(serializer: type[RowSerializer]) -> type[RowSerializer]:
+    """The serializer with the row's career after the key."""
     key, *others = serializer.Meta.fields
     meta = type("Meta", (), {"model": serializer.Meta.model, "fields": (key, "career", *others)})
     return type(f"Whole{serializer.__name__}", (serializer,), {"career": CareerNameSerializer(), "Meta": meta})
 
 
-class LadderRowSerializer(Row):
-    """The ladder that one source draws for a career."""
+class LadderRowSerializer(RowSerializer):
+    """The career path that one source draws for a career."""
 
     career = CareerNameSerializer()
     source = SourceNameSerializer()
@@ -26,8 +24,8 @@ class LadderRowSerializer(Row):
         fields = ("key", "career", "note", "source", "locator")
 
 
-class RungRowSerializer(Row):
-    """One step of a ladder."""
+class RungRowSerializer(RowSerializer):
+    """One step of a career path."""
 
     career = CareerNameSerializer(source="ladder.career")
     source = SourceNameSerializer()
@@ -50,8 +48,8 @@ class RungRowSerializer(Row):
         )
 
 
-class PointRowSerializer(Row):
-    """Something that speaks for or against a career."""
+class PointRowSerializer(RowSerializer):
+    """A pro or con of a career."""
 
     career = CareerNameSerializer()
     source = SourceNameSerializer()
@@ -61,8 +59,8 @@ class PointRowSerializer(Row):
         fields = ("key", "career", "side", "position", "label", "text", "source", "locator")
 
 
-class CrosswalkRowSerializer(Row):
-    """That jobs of one scheme's occupation went to another scheme's."""
+class CrosswalkRowSerializer(RowSerializer):
+    """Jobs of one scheme's occupation that moved to another scheme's."""
 
     from_occupation = OccupationNameSerializer()
     to_occupation = OccupationNameSerializer()

@@ -1,5 +1,3 @@
-"""Reading many tables as they stood at one moment."""
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,10 +13,7 @@ BEGIN = {
 
 @contextmanager
 def snapshot() -> Iterator[None]:
-    """Read everything inside as it stood at one moment; `atomic` would make writers wait on SQLite.
-
-    One inside another is part of it.
-    """
+    """Reentrant. `atomic` would make writers wait on SQLite."""
     connection = connections[router.db_for_read(Edition)]
     if connection.in_atomic_block:
         yield

@@ -1,5 +1,3 @@
-"""The tables of a download, in the order in which a reader meets them."""
-
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from rest_framework import serializers
 
 from api.export import parts
 from api.serializers import guide_parts
-from api.serializers.base import Row
+from api.serializers.base import RowSerializer
 from api.views import (
     careers,
     credentials,
@@ -22,7 +20,7 @@ from api.views import (
     skills,
     sources,
 )
-from api.views.lists import List
+from api.views.lists import ListView
 from api.views.statements import list_of
 from careers.models import CareerSkill, Crosswalk, Ladder, Point, Rung
 from facts.kinds import kinds
@@ -30,32 +28,28 @@ from facts.kinds import kinds
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its name, how a row looks, all its rows, and the columns that identify one."""
-
     name: str
     serializer: type[serializers.Serializer]
     rows: Callable[[], QuerySet]
     key: tuple[str, ...]
 
     def shown(self, context: dict) -> serializers.Serializer:
-        """What shows a row of the table, without what a list gives only on request."""
         return self.serializer(context=context | {"include": ()})
 
     @property
     def description(self) -> str:
-        """What one row is."""
         return (inspect.getdoc(self.serializer) or "").partition("\n")[0]
 
 
-def _listed(view: type[List], *key: str) -> Table:
+def _listed(view: type[ListView], *key: str) -> Table:
     return Table(view.noun, view.serializer, lambda: view().shown(view().rows({})), key)  # type: ignore[arg-type]
 
 
-def _part(name: str, serializer: type[Row]) -> Table:
+def _part(name: str, serializer: type[RowSerializer]) -> Table:
     return _rows(name, parts.with_career(serializer), serializer.Meta.model, "career")
 
 
-def _rows(name: str, serializer: type[Row], model: type[Model], *related: str) -> Table:
+def _rows(name: str, serializer: type[RowSerializer], model: type[Model], *related: str) -> Table:
     wanted = [field for field in ("source", "industry", "occupation", "related", "skill") if hasattr(model, field)]
     return Table(name, serializer, lambda: model.objects.select_related(*related, *wanted).order_by("pk"), ("key",))
 
@@ -63,7 +57,7 @@ def _rows(name: str, serializer: type[Row], model: type[Model], *related: str) -
 _BEFORE_STATEMENTS = (
     # Where everything comes from
     _listed(sources.Sources, "slug"),
-    _listed(releases.Releases, "source_slug", "slug"),
+    _listed(releases.ReleasesView, "source_slug", "slug"),
     _listed(editions.Editions, "number"),
     # What everything is about
     _listed(careers.Careers, "slug"),
@@ -95,6 +89,5 @@ _AFTER_STATEMENTS = (
 
 
 def tables() -> tuple[Table, ...]:
-    """Every table, in order."""
     statements = (_listed(list_of(kind), *kind.identified_by) for kind in kinds())
     return (*_BEFORE_STATEMENTS, *statements, *_AFTER_STATEMENTS)

@@ -10,25 +10,24 @@ from api.errors import BadRequest
 from api.export.files import FORMS
 from api.export.tables import tables
 from api.query_params import unknown
-from api.views.base import Door
+from api.views.base import BaseView
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """What can be downloaded, for people."""
     edition = current_edition()
     names = {form.name: form.file_name(edition) for form in FORMS.values()}
     return render(request, "api/download.html", {"names": names, "tables": tables()})
 
 
-class Download(Door):
-    """One file with everything, made while it is sent. Only the current edition's is made."""
+class Download(BaseView):
+    """A streamed file of everything. Only the current edition has one."""
 
     renderer_classes = [JSONRenderer]
     schema = None
 
     def answer(self, request, name):
-        """The file; NotFound for a name that is not the current edition's."""
+        """Raises NotFound for any other edition's name."""
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
         form = next((form for form in FORMS.values() if form.file_name(self.edition) == name), None)

@@ -1,5 +1,3 @@
-"""The columns that a keyset is sorted by."""
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,24 +8,21 @@ NONE = Q(pk__in=[])
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A column that rows are sorted by; where it is `nullable`, rows without a value come last, whichever way."""
+    """Nulls come last in both directions."""
 
     column: str
     descending: bool = False
     nullable: bool = True
 
     def order(self, backwards: bool):
-        """The order, or its reverse."""
         # A column that is never null says nothing of nulls: SQLite would leave its index aside for it.
         empty = {"nulls_first" if backwards else "nulls_last": True} if self.nullable else {}
         return F(self.column).desc(**empty) if self.descending != backwards else F(self.column).asc(**empty)
 
     def at(self, value) -> Q:
-        """Rows that have the value."""
         return Q(**{f"{self.column}__isnull": True}) if value is None else Q(**{self.column: value})
 
     def beyond(self, value, backwards: bool) -> Q:
-        """Rows that come after those with the value; before them where `backwards`."""
         empty = Q(**{f"{self.column}__isnull": True})
         if value is None:
             return ~empty if backwards else NONE
@@ -36,9 +31,9 @@ class Key:
 
 
 def beyond(keys: Sequence[Key], values: Sequence, backwards: bool) -> Q:
-    """Rows that come after (or before) the one with `values`: beyond it by one key, and equal by all keys before."""
-    found, equal = NONE, Q()
+    """Beyond by one key, equal by all keys before it."""
+    condition, equal = NONE, Q()
     for key, value in zip(keys, values, strict=True):
-        found |= equal & key.beyond(value, backwards)
+        condition |= equal & key.beyond(value, backwards)
         equal &= key.at(value)
-    return found
+    return condition

@@ -1,4 +1,4 @@
-"""Pages of a long table by where they begin, so that the last costs what the first does and nothing is counted."""
+"""The last page costs as much as the first; nothing is counted."""
 
 from collections.abc import Sequence
 
@@ -8,26 +8,23 @@ from rest_framework.request import Request
 
 from api.paging.cursor import no_such_page, pack, unpack
 from api.paging.keys import Key, beyond
-from api.paging.page import Page, with_parameters
+from api.paging.page import ListPage, with_parameters
 from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
 class KeysetPages:
-    """Pages by the values of the columns that the rows are sorted by, and by primary key among equals."""
-
     envelope = ("next", "previous")
 
     def parameters(self) -> dict:
-        """What chooses the page."""
         return cursor() | page_size()
 
-    def cut(self, rows: QuerySet, asked: dict, request: Request) -> Page:
-        """The page asked for; NotFound where the cursor is none of this list."""
-        keys = _keys(asked.get("ordering", ()))
-        size = asked.get("page_size", PAGE_SIZE)
-        values, backwards = _read(asked["cursor"], keys, rows.model) if "cursor" in asked else (None, False)
-        found = rows.filter(beyond(keys, values, backwards)) if values else rows
-        page = list(found.order_by(*(key.order(backwards) for key in keys))[: size + 1])
+    def cut(self, rows: QuerySet, params: dict, request: Request) -> ListPage:
+        """Raises NotFound for another list's cursor."""
+        keys = _keys(params.get("ordering", ()))
+        size = params.get("page_size", PAGE_SIZE)
+        values, backwards = _read(params["cursor"], keys, rows.model) if "cursor" in params else (None, False)
+        matches = rows.filter(beyond(keys, values, backwards)) if values else rows
+        page = list(matches.order_by(*(key.order(backwards) for key in keys))[: size + 1])
         is_cut = len(page) > size
         page = page[:size][::-1] if backwards else page[:size]
         has_next, has_previous = (True, is_cut) if backwards else (is_cut, values is not None)
@@ -35,7 +32,7 @@ class KeysetPages:
             "next": _link(request, page[-1], keys, "after") if page and has_next else None,
             "previous": _link(request, page[0], keys, "before") if page and has_previous else None,
         }
-        return Page(page, links)
+        return ListPage(page, links)
 
 
 def _keys(words: Sequence[str]) -> list[Key]:
@@ -47,7 +44,7 @@ def _link(request, row, keys, side) -> str:
 
 
 def _read(text, keys, model) -> tuple[list, bool]:
-    """The values at which the page begins, and whether it ends there instead."""
+    """The cursor's values, and whether the page ends there."""
     place = unpack(text)
     side = next(iter(place), "")
     values = place.get(side)
@@ -57,7 +54,6 @@ def _read(text, keys, model) -> tuple[list, bool]:
 
 
 def _value(column, value, model):
-    """The value as the column has it."""
     field = model._meta.pk if column == "pk" else model._meta.get_field(column)
     try:
         return None if value is None and field.null else field.clean(value, None)

@@ -1,34 +1,29 @@
-"""Numbered pages with a count, in the envelope of Django REST framework."""
-
 from django.core.paginator import EmptyPage, Paginator
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from api.paging.page import Page, with_parameters
+from api.paging.page import ListPage, with_parameters
 from api.paging.parameters import PAGE_SIZE, PageNumber, page_size
 
 FURTHEST = 1_000_000
 
 
 class NumberedPages:
-    """Pages with a number each; the count of all rows comes with them."""
-
     envelope = ("count", "next", "previous")
 
     def parameters(self) -> dict:
-        """What chooses the page."""
         return {"page": PageNumber(lowest=1, highest=FURTHEST, help_text="Which page, from 1."), **page_size()}
 
-    def cut(self, rows, asked: dict, request: Request) -> Page:
-        """The page asked for; NotFound where the list ends before it."""
-        number, size = asked.get("page", 1), asked.get("page_size", PAGE_SIZE)
+    def cut(self, rows, values: dict, request: Request) -> ListPage:
+        """Raises NotFound beyond the last page."""
+        number, size = values.get("page", 1), values.get("page_size", PAGE_SIZE)
         start = (number - 1) * size
-        found = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are
-        is_last = 0 < len(found) <= size or (not found and number == 1)
-        count = start + len(found) if is_last else _counted(rows, number, size)
+        shown = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are
+        is_last = 0 < len(shown) <= size or (not shown and number == 1)
+        count = start + len(shown) if is_last else _counted(rows, number, size)
         following = None if is_last else with_parameters(request, page=number + 1)
         before = with_parameters(request, page=number - 1) if number > 1 else None
-        return Page(found[:size], {"count": count, "next": following, "previous": before})
+        return ListPage(shown[:size], {"count": count, "next": following, "previous": before})
 
 
 def _counted(rows, number, size) -> int:

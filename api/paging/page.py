@@ -1,5 +1,3 @@
-"""A part of a list, and the way to its neighbours."""
-
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -7,15 +5,12 @@ from rest_framework.request import Request
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Some `rows` of a list, and what the envelope says beside them."""
-
+class ListPage:
     rows: list
     envelope: dict
 
 
 def with_parameters(request: Request, **changes) -> str:
-    """The absolute address of the same request with some parameters set otherwise."""
     parameters = QueryDict(request.META.get("QUERY_STRING", ""), mutable=True)
     for name, value in changes.items():
         parameters[name] = value

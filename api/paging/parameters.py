@@ -1,5 +1,3 @@
-"""The parameters that choose a page."""
-
 import re
 
 from django import forms
@@ -14,10 +12,9 @@ CURSOR = re.compile(r"[A-Za-z0-9_-]{1,400}")
 
 
 class Kept:
-    """A parameter that is read like a filter and narrows nothing."""
+    """A filter that narrows nothing."""
 
     def filter(self, qs, value):
-        """The rows as they are."""
         return qs
 
 
@@ -26,24 +23,18 @@ class PageNumber(Kept, Count):
 
 
 class CursorField(Written, forms.CharField):
-    """The cursor of a page, as an answer gave it."""
-
     written_as = CURSOR
     default_error_messages = {"invalid": "Take a cursor as an answer gave it, in next or previous."}
 
 
 class CursorChoice(Kept, Filter):
-    """The page that begins at a cursor."""
-
     field_class = CursorField
 
 
 def page_size() -> dict[str, PageNumber]:
-    """How many rows a page has."""
     text = f"How many rows on a page; {PAGE_SIZE} unless told."
     return {"page_size": PageNumber(lowest=1, highest=LARGEST_PAGE, help_text=text)}
 
 
 def cursor() -> dict[str, CursorChoice]:
-    """Where the page begins."""
     return {"cursor": CursorChoice(help_text="Which page: from the address in next or previous of an answer.")}

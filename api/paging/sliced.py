@@ -1,32 +1,29 @@
-"""Pages of a list that is made anew for each request and is never long."""
-
 from collections.abc import Sequence
 
 from rest_framework.request import Request
 
 from api.paging.cursor import no_such_page, pack, unpack
-from api.paging.page import Page, with_parameters
+from api.paging.page import ListPage, with_parameters
 from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
 class SlicedPages:
-    """Pages by how many rows come before them, behind the same kind of cursor as the long tables'."""
+    """Offset pagination with an opaque cursor."""
 
     envelope = ("next", "previous")
 
     def parameters(self) -> dict:
-        """What chooses the page."""
         return cursor() | page_size()
 
-    def cut(self, rows: Sequence, asked: dict, request: Request) -> Page:
-        """The page asked for; NotFound where the cursor is none of this list."""
-        size = asked.get("page_size", PAGE_SIZE)
-        start = _start(asked["cursor"], rows) if "cursor" in asked else 0
+    def cut(self, rows: Sequence, values: dict, request: Request) -> ListPage:
+        """Raises NotFound for another list's cursor."""
+        size = values.get("page_size", PAGE_SIZE)
+        start = _start(values["cursor"], rows) if "cursor" in values else 0
         links = {
             "next": _link(request, start + size) if start + size < len(rows) else None,
             "previous": _link(request, max(0, start - size)) if start else None,
         }
-        return Page(list(rows[start : start + size]), links)
+        return ListPage(list(rows[start : start + size]), links)
 
 
 def _link(request, start) -> str:

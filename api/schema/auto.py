@@ -1,5 +1,3 @@
-"""How drf-spectacular reads our views."""
-
 import inspect
 from collections.abc import Iterator
 
@@ -11,39 +9,33 @@ from api.schema.parameters import codes_of, list_of, parameter
 from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED
 from api.serializers.base import Chosen
 from api.serializers.problems import ProblemsSerializer
-from api.views.not_found import Nowhere
+from api.views.not_found import NotFoundView
 from explore.filters.kinds import Reference
 
 
 class ViewSchema(AutoSchema):
-    """One operation of a `Door`: its parameters from its filters, its answers from its serializer and its paging."""
-
     def is_excluded(self) -> bool:
-        """Addresses with a suffix are the same operation in another form."""
-        return "drf_format_suffix" in self.path_regex or isinstance(self.view, Nowhere)
+        """Suffixed addresses repeat the same operation."""
+        return "drf_format_suffix" in self.path_regex or isinstance(self.view, NotFoundView)
 
     def get_operation_id(self) -> str:
-        """The view's name: "salaries", "oneSalary"."""
-        name = type(self.view).__name__
+        """For example "salaries", "oneSalary"."""
+        name = type(self.view).__name__.removesuffix("View")
         return name[0].lower() + name[1:]
 
     def get_tags(self) -> list[str]:
-        """The first part of the path."""
         return [next(iter(self._tokenize_path()), "index")]
 
     def get_description(self) -> str:
-        """What the view says of itself."""
         return inspect.getdoc(type(self.view)) or ""
 
     def get_summary(self) -> str:
-        """The first sentence of what the view says of itself."""
         return self.get_description().partition(".")[0]
 
     def _is_list_view(self, serializer=None) -> bool:
         return False
 
     def _resolve_path_parameters(self, variables) -> list[dict]:
-        """The parts of the address, with those of a row that there is as an example."""
         example = self.view.example() if variables else {}
         parts = super()._resolve_path_parameters(variables)
         return [part | ({"example": example[part["name"]]} if part["name"] in example else {}) for part in parts]
@@ -59,7 +51,6 @@ class ViewSchema(AutoSchema):
                 yield parameter(name, kind, list_of(self._known_codes(kind, codes)))
 
     def _known_codes(self, kind, codes) -> dict:
-        """The codes there are, named once for all parameters that take them."""
         schema = {"type": "string", "enum": codes}
         model = kind.rows.model
         if str(kind.rows.query) != str(model._default_manager.all().query):
@@ -89,7 +80,7 @@ class ViewSchema(AutoSchema):
         return self.resolve_serializer(serializer, "response").ref
 
     def _map_basic_serializer(self, serializer, direction) -> dict:
-        """A row has all its fields, unless one may choose among them: then it is described with all one may ask for."""
+        """Optional fields are described as required."""
         if isinstance(serializer, Chosen):
             serializer = type(serializer)()
         schema = super()._map_basic_serializer(serializer, direction)
@@ -97,7 +88,7 @@ class ViewSchema(AutoSchema):
         return schema if isinstance(serializer, Chosen) else schema | {"required": list(schema["properties"])}
 
     def _map_serializer_field(self, field, direction, bypass_extensions=False) -> dict:
-        """What a text may be where it may be empty: then it is no address."""
+        """A text that may be empty is not a URI."""
         schema = super()._map_serializer_field(field, direction, bypass_extensions)
         if getattr(field, "allow_blank", False):
             schema.pop("format", None)
@@ -105,6 +96,6 @@ class ViewSchema(AutoSchema):
         return schema
 
     def _get_serializer_field_meta(self, field, direction) -> dict:
-        """Everything is only read, so that saying so says nothing; and nothing has a default."""
+        """Without readOnly and defaults: the API is read-only."""
         meta = super()._get_serializer_field_meta(field, direction)
         return {name: value for name, value in meta.items() if name not in ("readOnly", "default", "title")}

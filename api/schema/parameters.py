@@ -1,5 +1,3 @@
-"""What a request may ask, as JSON Schema: one description for each kind of filter."""
-
 from functools import singledispatch
 
 from django_filters import Filter
@@ -8,7 +6,7 @@ from api.paging.parameters import CURSOR, CursorChoice
 from explore.filters.fields import MOST_VALUES, CountField, CurrencyField
 from explore.filters.kinds import (
     Amount,
-    Choice,
+    ChoiceFilter,
     Choices,
     Count,
     Currency,
@@ -22,7 +20,6 @@ from explore.filters.kinds import (
 
 
 def parameter(name: str, kind: Filter, schema: dict | None = None) -> dict:
-    """One query parameter of an operation; its values as `schema` has them, or as its kind has."""
     schema = schema or schema_of(kind)
     described = {
         "name": name,
@@ -37,7 +34,6 @@ def parameter(name: str, kind: Filter, schema: dict | None = None) -> dict:
 
 @singledispatch
 def schema_of(kind: Filter) -> dict:
-    """The values that a filter accepts."""
     raise TypeError(f"There is no description of {type(kind).__name__}.")
 
 
@@ -82,7 +78,7 @@ def _(kind: CursorChoice) -> dict:
 
 
 @schema_of.register
-def _(kind: Choice) -> dict:
+def _(kind: ChoiceFilter) -> dict:
     return {"type": "string", "enum": list(kind.words)}
 
 
@@ -99,10 +95,8 @@ def _(kind: Numbers) -> dict:
 
 
 def codes_of(kind: Reference) -> list[str]:
-    """The codes of the rows that a reference may name."""
     return list(kind.rows.order_by(kind.by).values_list(kind.by, flat=True).distinct())
 
 
 def list_of(items: dict) -> dict:
-    """A list of `items`."""
     return {"type": "array", "items": items, "minItems": 1, "maxItems": MOST_VALUES, "uniqueItems": True}

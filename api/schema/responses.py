@@ -1,5 +1,3 @@
-"""What is the same in the answers of every operation."""
-
 HEADERS = {
     "Rungs-Edition": {"schema": {"type": "string"}, "description": "The edition that the answer is of."},
     "ETag": {"schema": {"type": "string"}, "description": "Send it as If-None-Match: 304 means unchanged."},

@@ -1,4 +1,4 @@
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import Address, PageAddress
 from careers.models import Career, Field
 
@@ -19,8 +19,8 @@ class FieldSerializer(Name):
         fields = ("slug", "name")
 
 
-class CareerSerializer(Item):
-    """A title people use for their work."""
+class CareerSerializer(ListItemSerializer):
+    """A title that people use for their work."""
 
     url = Address("api:career", "slug")
     page = PageAddress()

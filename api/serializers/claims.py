@@ -12,15 +12,12 @@ from explore.fact_check_verdict import FactCheckVerdict
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class ClaimPage(serializers.Field):
-    """The absolute address at which the claim stands for good."""
-
     def to_representation(self, claim) -> str:
-        """The page of all claims, at this one."""
         return absolute(f"{reverse('fact-checks')}#{claim.anchor}", self.context)
 
 
 class ClaimGroupSerializer(serializers.Serializer):
-    """A group that the career is tied to, and how."""
+    """An occupation group the career is tied to, and how."""
 
     occupation = CheckedOccupationSerializer()
     match = serializers.ChoiceField(OccupationMatch.Match.choices)
@@ -28,7 +25,7 @@ class ClaimGroupSerializer(serializers.Serializer):
 
 
 class ClaimSerializer(Chosen, serializers.Serializer):
-    """What a guide credits to an official publisher, once, with what the record makes of it."""
+    """A figure a guide credits to an official publisher, with its verdict."""
 
     key = serializers.CharField(help_text="The address of the claim’s figure, or its requirement’s key.")
     page = ClaimPage(source="*", help_text="Where it stands for good.")

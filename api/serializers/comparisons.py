@@ -9,10 +9,7 @@ from explore.compare import ComparisonVerdict
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class ItemAddress(serializers.Field):
-    """The absolute address in the API of what is compared."""
-
     def to_representation(self, item) -> str:
-        """The career's or the occupation's address."""
         if item.is_career:
             return absolute(reverse("api:career", args=[item.subject.slug]), self.context)
         path = reverse("api:occupation", args=[item.subject.code])
@@ -20,7 +17,7 @@ class ItemAddress(serializers.Field):
 
 
 class ItemSerializer(serializers.Serializer):
-    """One of the things set side by side."""
+    """A career or occupation in the comparison."""
 
     letter = serializers.CharField(help_text="A, B, C or D: the column.")
     name = serializers.CharField(help_text="What stands for it in an address.")
@@ -30,7 +27,7 @@ class ItemSerializer(serializers.Serializer):
 
 
 class AnswerSerializer(serializers.Serializer):
-    """What a source says of one item in one row: a figure, or a few words."""
+    """A source's answer for one item: a figure or a few words."""
 
     text = serializers.CharField(help_text="The answer.")
     words = serializers.CharField(help_text="For whom, where, when, and with which condition.")
@@ -41,7 +38,7 @@ class AnswerSerializer(serializers.Serializer):
 
 
 class ComparedRowSerializer(serializers.Serializer):
-    """One row: each item's answers in the order of the items, and what comes of them."""
+    """One row: the answers in the order of the items, and the verdict."""
 
     key = serializers.CharField()
     title = serializers.CharField()
@@ -53,13 +50,12 @@ class ComparedRowSerializer(serializers.Serializer):
     cells = serializers.ListField(child=AnswerSerializer(many=True), help_text="The answers, a list for each item.")
 
     def to_representation(self, row) -> dict:
-        """The row, its columns that stand apart in order."""
         shown = super().to_representation(row)
         return shown | {"apart": sorted(shown["apart"])}
 
 
 class RowGroupSerializer(serializers.Serializer):
-    """Rows on one matter."""
+    """Rows on one topic."""
 
     title = serializers.CharField()
     rows = ComparedRowSerializer(many=True)

@@ -1,12 +1,12 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item
+from api.serializers.base import ListItemSerializer
 from api.serializers.fields import Address
 from facts.models import Correction
 
 
-class CorrectionSerializer(Item):
-    """That a published figure says something else since an edition."""
+class CorrectionSerializer(ListItemSerializer):
+    """A published figure that changed since an edition."""
 
     url = Address("api:correction", "pk", stand_in="987654321")
     edition = serializers.IntegerField(source="edition.number", help_text="The edition that changed it.")

@@ -1,4 +1,4 @@
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import Address
 from education.models import Credential
 
@@ -11,8 +11,8 @@ class CredentialNameSerializer(Name):
         fields = ("slug", "name", "abbreviation", "kind")
 
 
-class CredentialSerializer(Item):
-    """Something that shows one has learned."""
+class CredentialSerializer(ListItemSerializer):
+    """A diploma, degree, certification or license."""
 
     url = Address("api:credential", "slug")
 

@@ -7,7 +7,7 @@ from facts.measures import Quantity
 
 
 class DisagreementSerializer(Chosen, serializers.Serializer):
-    """Figures that answer one question and do not say the same."""
+    """Figures that answer the same question differently."""
 
     key = serializers.CharField(help_text="The addresses of its figures, joined by “+”.")
     question = serializers.CharField(source="ask", help_text="The question that they answer.")

@@ -1,12 +1,12 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item, Row
+from api.serializers.base import ListItemSerializer, RowSerializer
 from api.serializers.fields import Address, PageAddress
 from facts.models import Change, Edition
 
 
 class DifferenceSerializer(serializers.Serializer):
-    """One field of a row that says something else."""
+    """One field of a row that changed."""
 
     field = serializers.CharField(help_text="The field.")
     name = serializers.CharField(help_text="The field, as people call it.")
@@ -14,7 +14,7 @@ class DifferenceSerializer(serializers.Serializer):
     after = serializers.CharField(help_text="What it says since.")
 
 
-class ChangeSerializer(Row):
+class ChangeSerializer(RowSerializer):
     """One row that an edition created, changed or removed."""
 
     differences = DifferenceSerializer(many=True, help_text="Of a changed row: each field that says something else.")
@@ -24,8 +24,8 @@ class ChangeSerializer(Row):
         fields = ("kind", "model", "key", "title", "career_slug", "rows", "differences")
 
 
-class EditionSerializer(Item):
-    """What the public sees, numbered: every publishing act makes the next one."""
+class EditionSerializer(ListItemSerializer):
+    """A numbered edition; every publishing act makes the next one."""
 
     optional = ("changes",)
 

@@ -12,22 +12,19 @@ from explore.fact_check_verdict import FactCheckVerdict
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class CheckPage(serializers.Field):
-    """The absolute address at which the check stands for good."""
-
     def to_representation(self, check) -> str:
-        """The page of all checks, at this one."""
         return absolute(f"{reverse('fact-checks')}#{check.anchor}", self.context)
 
 
 class CheckedOccupationSerializer(serializers.Serializer):
-    """The occupation whose record the claim meets."""
+    """The occupation whose official figures are compared."""
 
     code = serializers.CharField()
     name = serializers.CharField(source="title")
 
 
 class PartCheckSerializer(serializers.Serializer):
-    """One part of a claim: its number, its words, its time, its industry or its education."""
+    """One part of a claim: number, wording, time, industry or education."""
 
     part = serializers.ChoiceField(ClaimPart.choices)
     verdict = serializers.ChoiceField(FactCheckVerdict.choices)
@@ -35,7 +32,7 @@ class PartCheckSerializer(serializers.Serializer):
 
 
 class FactCheckSerializer(Chosen, serializers.Serializer):
-    """A guide's claim held against the record of one occupation that its career is tied to."""
+    """A guide's claim compared with the official figures of one occupation."""
 
     key = serializers.CharField(help_text="The claim’s address, “@”, and the occupation’s code.")
     page = CheckPage(source="*", help_text="Where it stands for good.")

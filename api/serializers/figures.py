@@ -1,5 +1,3 @@
-"""A figure in JSON: a number that never travels without its words."""
-
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -8,7 +6,7 @@ from facts.measures import Measure, Quantity
 
 
 class NamedSerializer(serializers.Serializer):
-    """Something a figure speaks of: what identifies it, and what it is called."""
+    """The ID and name of something a figure is about."""
 
     code = serializers.CharField()
     name = serializers.CharField()
@@ -16,25 +14,21 @@ class NamedSerializer(serializers.Serializer):
 
 @extend_schema_field(MARKS)
 class FigureMarks(serializers.Field):
-    """The marks on one figure: {"open_ended": true}."""
+    """{"open_ended": true}"""
 
     def to_representation(self, marks) -> dict:
-        """The marks in the order of their names."""
         return {str(mark): True for mark in sorted(marks)}
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class FigurePage(serializers.Field):
-    """The absolute address at which the figure stands for good."""
-
     def to_representation(self, figure) -> str:
-        """The page of the figure's statement, at the figure."""
         page = absolute(figure.url, self.context)
         return page if "#" in page else f"{page}#{figure.field}"
 
 
 class FigureSerializer(serializers.Serializer):
-    """One number or range with everything one must know to read it."""
+    """A number or range with everything needed to read it."""
 
     address = serializers.CharField(help_text="What identifies it: its statement’s key, “#”, and its field.")
     page = FigurePage(source="*", help_text="Where it stands for good.")

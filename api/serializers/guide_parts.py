@@ -1,6 +1,4 @@
-"""The rows of a guide that are no figures: each with its source and its place in it. Texts are Markdown."""
-
-from api.serializers.base import Row
+from api.serializers.base import RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.industries import IndustryNameSerializer
 from api.serializers.occupations import OccupationNameSerializer
@@ -24,14 +22,14 @@ from education.models import Step
 PROVENANCE = ("source", "locator")
 
 
-class PartSerializer(Row):
-    """A row of a guide; a subclass's `Meta.fields` are the key, its own fields, and PROVENANCE."""
+class PartSerializer(RowSerializer):
+    """A row of a guide. `Meta.fields` are the key, own fields and PROVENANCE."""
 
     source = SourceNameSerializer()
 
 
 class SectionSerializer(PartSerializer):
-    """A part of the guide in prose, or a heading that the guide left empty."""
+    """A text section of the guide, or an empty heading."""
 
     class Meta:
         model = Section
@@ -65,7 +63,7 @@ class OccupationMatchSerializer(PartSerializer):
 
 
 class EmployerSerializer(PartSerializer):
-    """What a source says of an industry as an employer of the career."""
+    """An industry as an employer of the career."""
 
     industry = IndustryNameSerializer()
     about = OccupationNameSerializer(allow_null=True, help_text="The occupation within the career that it is said of.")
@@ -107,7 +105,7 @@ class MoveSerializer(PartSerializer):
 
 
 class OrganisationSerializer(PartSerializer):
-    """A body that a source names as a support."""
+    """An organization that a source names as a support."""
 
     class Meta:
         model = Organisation
@@ -115,7 +113,7 @@ class OrganisationSerializer(PartSerializer):
 
 
 class PointSerializer(PartSerializer):
-    """Something that speaks for or against the career."""
+    """A pro or con of the career."""
 
     class Meta:
         model = Point
@@ -123,7 +121,7 @@ class PointSerializer(PartSerializer):
 
 
 class QuestionSerializer(PartSerializer):
-    """A question people ask, with the source's answer."""
+    """A common question with the source's answer."""
 
     class Meta:
         model = Question
@@ -131,7 +129,7 @@ class QuestionSerializer(PartSerializer):
 
 
 class RelatedCareerSerializer(PartSerializer):
-    """Another career that a source names beside this one, and why."""
+    """A related career, and why."""
 
     related = CareerNameSerializer()
 
@@ -141,7 +139,7 @@ class RelatedCareerSerializer(PartSerializer):
 
 
 class ToolkitEntrySerializer(PartSerializer):
-    """A document for applicants or recruiters that a source announces."""
+    """A document for applicants or recruiters named by a source."""
 
     class Meta:
         model = ToolkitEntry

@@ -34,7 +34,7 @@ ADDRESS = {"type": "string", "format": "uri"}
 
 
 def linked_kinds() -> list[StatementKind]:
-    """The kinds of statement that a guide links to, and has by `include` alone."""
+    """Kinds that a guide links to, and embeds only by `include`."""
     return [kind for kind in career_kinds() if not kind.is_in_every_guide]
 
 
@@ -48,24 +48,19 @@ LINKS = {
 
 @extend_schema_field(LINKS)
 class Links(serializers.Field):
-    """Where the statements about a career are listed."""
-
     def to_representation(self, slug: str) -> dict:
-        """An address for each kind of statement."""
-        asked = urlencode({"career": slug})
-        return {kind.name: absolute(f"{reverse(f'api:{kind.slug}')}?{asked}", self.context) for kind in linked_kinds()}
+        query = urlencode({"career": slug})
+        return {kind.name: absolute(f"{reverse(f'api:{kind.slug}')}?{query}", self.context) for kind in linked_kinds()}
 
 
 class GuideSerializer(Chosen, serializers.Serializer):
-    """A career whole: everything that its page shows; salaries, outlooks and paths as links, or by `include`."""
+    """A career with everything its page shows; salaries, outlooks and paths as links, or by `include`."""
 
     @classproperty
     def optional(cls) -> tuple[str, ...]:  # noqa: N805
-        """The statements that are given only where they are asked for."""
         return tuple(kind.name for kind in linked_kinds())
 
     def get_fields(self):
-        """With the statements of every kind."""
         self._declared_fields = type(self)._declared_fields | {
             kind.name: serializer_of_kind(kind)(many=True) for kind in career_kinds()
         }

@@ -4,23 +4,20 @@ from rest_framework import serializers
 
 from api.serializers.base import Chosen
 from api.serializers.fields import PageAddress, absolute
-from explore.search.entry import As, Kind
+from explore.search.entry import As, SearchKind
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class HitAddress(serializers.Field):
-    """The absolute address in the API of what was found."""
-
     def to_representation(self, target) -> str:
-        """The career's or the occupation's address."""
         path = reverse(f"api:{target.kind}", args=[target.code])
         return absolute(f"{path}?scheme={target.scheme}" if target.scheme else path, self.context)
 
 
 class HitSerializer(Chosen, serializers.Serializer):
-    """A career or occupation that was found, and the title by which it was."""
+    """A career or occupation found, and the matching title."""
 
-    kind = serializers.ChoiceField([kind.value for kind in Kind], help_text="What was found.")
+    kind = serializers.ChoiceField([kind.value for kind in SearchKind], help_text="What was found.")
     code = serializers.CharField(source="target.code", help_text="The career’s slug, or the occupation’s code.")
     scheme = serializers.CharField(source="target.scheme", help_text="The occupation’s scheme; empty for a career.")
     name = serializers.CharField(source="target.name", help_text="What it is called.")

@@ -1,4 +1,4 @@
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import Address
 from facts.models import Industry
 
@@ -11,7 +11,7 @@ class IndustryNameSerializer(Name):
         fields = ("code", "name")
 
 
-class IndustrySerializer(Item):
+class IndustrySerializer(ListItemSerializer):
     """A kind of business that figures are for."""
 
     url = Address("api:industry", "code")

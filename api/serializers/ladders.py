@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from api.serializers.base import Chosen, Row
+from api.serializers.base import Chosen, RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.sources import SourceNameSerializer
 from api.serializers.statements import serializer_of_kind
@@ -11,8 +11,8 @@ from salaries.models import Salary
 SalarySerializer = serializer_of_kind(kind_of(Salary))
 
 
-class RungSerializer(Row):
-    """One step of a ladder, with what its source says it pays."""
+class RungSerializer(RowSerializer):
+    """One step of a career path, with the pay its source states."""
 
     salaries = SalarySerializer(many=True, source="paid", help_text="What is paid on this rung.")
     source = SourceNameSerializer()
@@ -35,8 +35,8 @@ class RungSerializer(Row):
         )
 
 
-class LadderSerializer(Row):
-    """The steps of a career as one source draws them, from the first desk up."""
+class LadderSerializer(RowSerializer):
+    """The steps of a career from one source, from the entry level up."""
 
     rungs = RungSerializer(many=True)
     source = SourceNameSerializer()
@@ -47,7 +47,7 @@ class LadderSerializer(Row):
 
 
 class LaddersSerializer(Chosen, serializers.Serializer):
-    """Every ladder of one career, and the pay of every rung."""
+    """Every career path of a career, and the pay of every step."""
 
     career = CareerNameSerializer()
     ladders = LadderSerializer(many=True)

@@ -1,8 +1,8 @@
-"""What people in an occupation do, know and work with; every row tells its release, which names the licence's line."""
+"""Every row has its release, which has the license's credit line."""
 
 from rest_framework import serializers
 
-from api.serializers.base import Row
+from api.serializers.base import RowSerializer
 from api.serializers.fields import Number
 from api.serializers.occupations import OccupationNameSerializer
 from api.serializers.releases import ReleaseNameSerializer
@@ -22,8 +22,8 @@ from careers.models import (
 PROVENANCE = ("release", "source", "attribution")
 
 
-class ReleasedRow(Row):
-    """A row of a release, with the release, its source, and the line to show with it."""
+class ReleasedRow(RowSerializer):
+    """A row of a release, with its source and credit line."""
 
     release = ReleaseNameSerializer()
     source = SourceNameSerializer(source="release.source")
@@ -47,7 +47,7 @@ class TaskSerializer(ReleasedRow):
 
 
 class ElementRow(ReleasedRow):
-    """A row about an element of the publisher's content model, whose name stands beside its code."""
+    """A row about an element of the publisher's content model."""
 
     element = serializers.CharField(source="element_name", allow_null=True, help_text="“Reading Comprehension”.")
 
@@ -61,11 +61,11 @@ class InterestSerializer(ElementRow):
 
 
 class ScoredSkillSerializer(InterestSerializer):
-    """A broad skill that the projections score from 1 to 5 for every occupation."""
+    """A broad skill, scored from 1 to 5 in the projections."""
 
 
 class RatedSerializer(serializers.Serializer):
-    """A skill, a kind of knowledge or an ability: how important, and which level is needed."""
+    """A skill, knowledge area or ability: importance and level."""
 
     element_code = serializers.CharField(source="importance.element_code", help_text="“2.A.1.a”.")
     element = serializers.CharField(source="name", help_text="“Reading Comprehension”.")
@@ -90,7 +90,7 @@ class ToolSerializer(ReleasedRow):
 
 
 class ShareSerializer(ElementRow):
-    """How many of those asked gave one answer."""
+    """The share of people surveyed who gave one answer."""
 
     answer = serializers.CharField(allow_null=True, help_text="The answer in the publisher’s words.")
 
@@ -110,7 +110,7 @@ class ShareSerializer(ElementRow):
         )
 
 
-class ZoneSerializer(Row):
+class ZoneSerializer(RowSerializer):
     """What a job zone means, in the publisher's words."""
 
     class Meta:
@@ -139,7 +139,7 @@ class RelatedOccupationSerializer(ReleasedRow):
 
 
 class TypicalEntrySerializer(ReleasedRow):
-    """What one typically needs to enter the occupation."""
+    """What you typically need to enter the occupation."""
 
     class Meta:
         model = TypicalEntry
@@ -147,7 +147,7 @@ class TypicalEntrySerializer(ReleasedRow):
 
 
 class InheritedSerializer(serializers.Serializer):
-    """Ratings of an occupation that this one came from, where it has none of its own."""
+    """Ratings of an occupation that this occupation came from, if it has none."""
 
     occupation = OccupationNameSerializer(source="described")
     skills = RatedSerializer(many=True)

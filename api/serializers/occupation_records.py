@@ -1,10 +1,9 @@
-"""One occupation whole: what the record says of it, and the careers tied to it."""
-
 from rest_framework import serializers
 
-from api.serializers.base import Chosen, Row
+from api.serializers.base import Chosen, RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.fields import PageAddress
+from api.serializers.figures import FigureSerializer
 from api.serializers.occupation_profiles import (
     InheritedSerializer,
     InterestSerializer,
@@ -30,8 +29,8 @@ OutlookSerializer = serializer_of_kind(kind_of(Outlook))
 WageSerializer = serializer_of_kind(kind_of(Wage))
 
 
-class TiedCareerSerializer(Row):
-    """A career that is tied to the occupation: how well, and why."""
+class TiedCareerSerializer(RowSerializer):
+    """A career tied to the occupation: how well, and why."""
 
     career = CareerNameSerializer()
     source = SourceNameSerializer()
@@ -41,7 +40,7 @@ class TiedCareerSerializer(Row):
         fields = ("key", "career", "match", "reason", "source", "locator")
 
 
-class PredecessorSerializer(Row):
+class PredecessorSerializer(RowSerializer):
     """An occupation of an older scheme whose jobs came here."""
 
     occupation = OccupationNameSerializer(source="from_occupation")
@@ -59,9 +58,9 @@ class SuccessorSerializer(PredecessorSerializer):
 
 
 class OccupationRecordSerializer(Chosen, serializers.Serializer):
-    """A coded group of jobs, with its national wages and projections, the latest first, and its careers.
+    """A coded group of jobs with its national wages and projections, newest first, and its careers.
 
-    What people do there comes by `include`: each part is of the newest release that has it, else empty.
+    `include` adds what people do there, from the newest release with that part.
     """
 
     optional = (
@@ -89,6 +88,9 @@ class OccupationRecordSerializer(Chosen, serializers.Serializer):
     level = serializers.ChoiceField(Occupation.Level.choices, source="occupation.level", help_text="How fine it is.")
     definition = serializers.CharField(source="occupation.definition", help_text="What belongs to it.")
     parent = OccupationNameSerializer(source="occupation.parent", allow_null=True, help_text="The wider group.")
+    headline = FigureSerializer(
+        allow_null=True, help_text="The newest median: by the year, or by the hour where only that is published."
+    )
     wages = WageSerializer(many=True, help_text="Its wages in the whole country and all industries.")
     earlier_wages = WageSerializer(many=True, help_text="Those of the occupations that it came from.")
     outlooks = OutlookSerializer(many=True)

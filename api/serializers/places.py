@@ -1,4 +1,4 @@
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import Address
 from facts.models import Place
 
@@ -11,7 +11,7 @@ class PlaceNameSerializer(Name):
         fields = ("code", "name")
 
 
-class PlaceSerializer(Item):
+class PlaceSerializer(ListItemSerializer):
     """A country, state or area that figures are for."""
 
     url = Address("api:place", "code")

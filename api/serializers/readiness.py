@@ -4,7 +4,7 @@ from api.serializers.fields import PageAddress, absolute
 
 
 class TermSerializer(serializers.Serializer):
-    """One thing that is asked, how far it is met, and the points it brings."""
+    """A requirement, how far it is met, and its points."""
 
     key = serializers.CharField(source="term.key", help_text="What it is called in an address: has[key].")
     label = serializers.CharField(source="term.label", help_text="What is asked.")
@@ -35,7 +35,7 @@ class RungStandingSerializer(serializers.Serializer):
 
 
 class ClimbSerializer(serializers.Serializer):
-    """Where one stands on the ladder, and what comes next."""
+    """Your step on the career path, and what comes next."""
 
     here = RungStandingSerializer(allow_null=True)
     next = RungStandingSerializer(allow_null=True)
@@ -45,7 +45,7 @@ class ClimbSerializer(serializers.Serializer):
 
 
 class RankedWaySerializer(serializers.Serializer):
-    """A way in, what it can close, and in how many months it pays for itself: computed."""
+    """A way to qualify, what it covers, and the months until it pays for itself. Our calculation."""
 
     key = serializers.CharField(source="way.key")
     name = serializers.CharField(source="way.name")
@@ -66,12 +66,11 @@ class RankedWaySerializer(serializers.Serializer):
     payback_sum = serializers.CharField(source="sum", help_text="How that was worked out, or why not.")
 
     def get_closes(self, ranked) -> list[str]:
-        """The terms' keys."""
         return [term.key for term in ranked.closes]
 
 
 class SumSerializer(serializers.Serializer):
-    """What one way in comes to, at one length and one cost: computed."""
+    """What one way to qualify costs at one length and price. Our calculation."""
 
     months = serializers.IntegerField()
     cost = serializers.FloatField()
@@ -84,7 +83,7 @@ class SumSerializer(serializers.Serializer):
 
 
 class ProspectSerializer(serializers.Serializer):
-    """A way in at its cheapest and shortest, and at its dearest and longest."""
+    """A way to qualify at its cheapest and shortest, and its most expensive and longest."""
 
     key = serializers.CharField(source="way.key")
     name = serializers.CharField(source="way.name")
@@ -93,7 +92,7 @@ class ProspectSerializer(serializers.Serializer):
 
 
 class JudgedCareerSerializer(serializers.Serializer):
-    """The career one is held against."""
+    """The career compared with your answers."""
 
     slug = serializers.CharField()
     title = serializers.CharField()
@@ -101,7 +100,7 @@ class JudgedCareerSerializer(serializers.Serializer):
 
 
 class ReadinessSerializer(serializers.Serializer):
-    """How ready somebody is for a career, with the sum behind every point. Nothing of it is stored."""
+    """How ready you are for a career, with the sum behind every point. Nothing is stored."""
 
     career = JudgedCareerSerializer()
     page = serializers.SerializerMethodField(help_text="The same answer for people.")
@@ -127,9 +126,7 @@ class ReadinessSerializer(serializers.Serializer):
     prospects = ProspectSerializer(many=True)
 
     def get_required_missing(self, answer) -> list[str]:
-        """The terms' keys."""
         return [each.term.key for each in answer.result.required_open]
 
     def get_page(self, answer) -> str:
-        """The address of the page that says the same."""
         return absolute(answer.page, self.context)

@@ -1,4 +1,4 @@
-from api.serializers.base import Item
+from api.serializers.base import ListItemSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.credentials import CredentialNameSerializer
 from api.serializers.fields import Address
@@ -6,8 +6,8 @@ from api.serializers.sources import SourceNameSerializer
 from education.models import Requirement
 
 
-class RequirementSerializer(Item):
-    """What employers are said to ask for: any one of its credentials."""
+class RequirementSerializer(ListItemSerializer):
+    """What employers ask for, by a source: any of its credentials."""
 
     url = Address("api:requirement", "key")
     career = CareerNameSerializer()

@@ -1,12 +1,12 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item
+from api.serializers.base import ListItemSerializer
 from api.serializers.fields import Address, PageAddress
 from education.models import School, SchoolOffer
 from explore.schools import awards_in_words
 
 
-class SchoolSerializer(Item):
+class SchoolSerializer(ListItemSerializer):
     """An institution that teaches after secondary school."""
 
     url = Address("api:school", "unit_id")
@@ -46,18 +46,14 @@ class SchoolSerializer(Item):
         )
 
     def to_representation(self, row) -> dict:
-        """The school; an answer that the record leaves out is null."""
         shown = super().to_representation(row)
         return shown | ({"distance": shown["distance"] or None} if "distance" in shown else {})
 
     def get_awards(self, school) -> list[str]:
-        """In words."""
         return awards_in_words(school.awards)
 
     def get_currency(self, school) -> str:
-        """Always US dollars."""
         return "USD"
 
     def get_tuition_year(self, school) -> str | None:
-        """The label of the release that tuition is from; null where none gives it."""
         return school.tuition_year

@@ -1,4 +1,4 @@
-from api.serializers.base import Item, Name, Row
+from api.serializers.base import ListItemSerializer, Name, RowSerializer
 from api.serializers.fields import Address
 from api.serializers.sources import SourceNameSerializer
 from careers.models import CareerSkill, Skill
@@ -12,8 +12,8 @@ class SkillNameSerializer(Name):
         fields = ("slug", "name", "kind")
 
 
-class SkillSerializer(Item):
-    """Something one can know or use, named once for all careers."""
+class SkillSerializer(ListItemSerializer):
+    """Something you can know or use, named once for all careers."""
 
     url = Address("api:skill", "slug")
 
@@ -22,8 +22,8 @@ class SkillSerializer(Item):
         fields = ("slug", "url", "name", "kind")
 
 
-class CareerSkillSerializer(Row):
-    """That a source names a skill or tool for a career."""
+class CareerSkillSerializer(RowSerializer):
+    """A skill or tool that a source names for a career."""
 
     skill = SkillNameSerializer()
     source = SourceNameSerializer()

@@ -1,22 +1,22 @@
 from rest_framework import serializers
 
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import Address, PageAddress
 from facts.models import Source
 
 
 class SourceNameSerializer(Name):
-    """Who says so: the document or data set that a row is taken from, with its own address."""
+    """The document or data set that a row is from."""
 
     class Meta:
         model = Source
         fields = ("slug", "publisher", "title", "url")
 
 
-class SourceSerializer(Item):
-    """A document or data set that figures are taken from.
+class SourceSerializer(ListItemSerializer):
+    """A document or data set that figures are from.
 
-    `url` is where it was published, as in every row that names it; `self` is this row's own address.
+    `url` is where it was published; `self` is this row's address.
     """
 
     self = Address("api:source", "slug")

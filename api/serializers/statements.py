@@ -1,12 +1,10 @@
-"""The rows of every kind of statement: what they all say, and what each kind says of its own."""
-
 from collections.abc import Iterator
 from functools import cache
 
 from django.db import models
 from rest_framework import serializers
 
-from api.serializers.base import Item, Name
+from api.serializers.base import ListItemSerializer, Name
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.credentials import CredentialNameSerializer
 from api.serializers.fields import Address, Marks, Number, PageAddress
@@ -61,8 +59,8 @@ NAMES: dict[type[models.Model], type[Name]] = {
 """How what a statement refers to stands inside it."""
 
 
-class StatementSerializer(Item):
-    """Figures that a source gives together, with one attribution and one period."""
+class StatementSerializer(ListItemSerializer):
+    """Figures from one source, with one attribution and one period."""
 
     optional = OPTIONAL
 
@@ -72,7 +70,7 @@ class StatementSerializer(Item):
     figures = FigureSerializer(many=True, help_text="The same figures, each with its words.")
 
 
-class ReleasedSerializer(Item):
+class ReleasedSerializer(ListItemSerializer):
     """What a release says of an occupation."""
 
     optional = ("figures",)
@@ -91,7 +89,7 @@ class ReleasedSerializer(Item):
 
 
 class RecordSerializer(ReleasedSerializer):
-    """One cell of the record: an occupation, place and industry of one release."""
+    """One cell of the official figures: an occupation, place and industry of one release."""
 
     key = serializers.CharField(help_text="Release, occupation and place, “may-2024/29-2072/US”; and industry, if one.")
     place = PlaceNameSerializer()
@@ -100,22 +98,19 @@ class RecordSerializer(ReleasedSerializer):
     locator = serializers.SerializerMethodField(help_text="Which cell of the release.")
 
     def get_locator(self, cell) -> str:
-        """The cell in words."""
         return f"{cell.occupation.code}, {cell.place.name}, {cell.industry.name}"
 
 
 class _Composite(serializers.Serializer):
-    """Columns shown as one object; None where the first is empty."""
+    """Columns as one object; null if the first is empty."""
 
     def to_representation(self, row) -> dict | None:
-        """The object, or None."""
         first = next(iter(self.fields.values()))
         return super().to_representation(row) if getattr(row, first.source) else None
 
 
 @cache
-def serializer_of_kind(kind: StatementKind) -> type[Item]:
-    """The serializer of the kind's rows: what every statement says, with the kind's own fields between."""
+def serializer_of_kind(kind: StatementKind) -> type[ListItemSerializer]:
     base, head, tail = _shape(kind.model)
     own = [each.name if isinstance(each, Composite) else each for each in kind.fields]
     columns = [column.replace("__", ".") for column in kind.address.values()]
@@ -128,8 +123,7 @@ def serializer_of_kind(kind: StatementKind) -> type[Item]:
     return type(f"{kind.model.__name__}Serializer", (base,), members)
 
 
-def _shape(model: type[models.Model]) -> tuple[type[Item], tuple[str, ...], tuple[str, ...]]:
-    """What rows of the model are shown with before and after the kind's own fields."""
+def _shape(model: type[models.Model]) -> tuple[type[ListItemSerializer], tuple[str, ...], tuple[str, ...]]:
     if issubclass(model, Statement):
         return StatementSerializer, HEAD, (*TAIL, *OPTIONAL)
     if issubclass(model, Released):

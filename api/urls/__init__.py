@@ -1,5 +1,3 @@
-"""The door for programs: the documentation, and version 1."""
-
 from django.urls import include, path
 
 from api import documentation

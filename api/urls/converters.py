@@ -2,16 +2,14 @@ from django.urls import register_converter
 
 
 class Code:
-    """What identifies an occupation, a place or an industry: "29-2072", "US-CA", "soc-2018", "29-2072.01"."""
+    """An occupation, place or industry code: "29-2072", "US-CA", "soc-2018", "29-2072.01"."""
 
     regex = r"[A-Za-z0-9][A-Za-z0-9._:-]{0,119}"
 
     def to_python(self, value: str) -> str:
-        """The code."""
         return value
 
     def to_url(self, value: str) -> str:
-        """The code."""
         return value
 
 

@@ -1,5 +1,3 @@
-"""Everything as files."""
-
 from django.urls import path
 
 from api.export import views

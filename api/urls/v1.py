@@ -1,4 +1,4 @@
-"""Version 1. What it gives stays; what must change comes as version 2 beside it."""
+"""Version 1 is stable; incompatible changes need version 2."""
 
 from django.urls import path, re_path
 from rest_framework.urlpatterns import format_suffix_patterns
@@ -15,9 +15,11 @@ from api.views import (
     fact_checks,
     index,
     industries,
+    jobs,
     not_found,
     occupations,
     places,
+    rank_disagreements,
     readiness,
     releases,
     requirements,
@@ -32,12 +34,13 @@ from facts.kinds import StatementKind, kinds
 
 
 def address_of(kind: StatementKind) -> str:
-    """The address of one of the kind's rows: "salaries/<slug:key>/"."""
+    """For example "salaries/<slug:key>/"."""
     parts = ("code" if column.endswith("code") else "slug" for column in kind.address.values())
     return "/".join([kind.slug, *(f"<{part}:{name}>" for part, name in zip(parts, kind.address, strict=True)), ""])
 
 
 lists = [
+    path("jobs/", jobs.Jobs.as_view(), name="jobs"),
     path("careers/", careers.Careers.as_view(), name="careers"),
     path("occupations/", occupations.Occupations.as_view(), name="occupations"),
     *(path(f"{kind.slug}/", list_of(kind).as_view(), name=kind.slug) for kind in kinds()),
@@ -48,17 +51,19 @@ lists = [
     path("industries/", industries.Industries.as_view(), name="industries"),
     path("schools/", schools.Schools.as_view(), name="schools"),
     path("sources/", sources.Sources.as_view(), name="sources"),
-    path("releases/", releases.Releases.as_view(), name="releases"),
+    path("releases/", releases.ReleasesView.as_view(), name="releases"),
     path("editions/", editions.Editions.as_view(), name="editions"),
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
     path("disagreements/", disagreements.Disagreements.as_view(), name="disagreements"),
+    path("rank-disagreements/", rank_disagreements.RankDisagreements.as_view(), name="rank-disagreements"),
     path("fact-checks/", fact_checks.FactChecks.as_view(), name="fact-checks"),
     path("claims/", claims.Claims.as_view(), name="claims"),
     path("search/", search.Search.as_view(), name="search"),
 ]
 rows = [
+    path("jobs/<code:job>/", jobs.OneJob.as_view(), name="job"),
     path("careers/<slug:slug>/", careers.OneCareer.as_view(), name="career"),
-    path("careers/<slug:slug>/ladder/", careers.Ladder.as_view(), name="ladder"),
+    path("careers/<slug:slug>/ladder/", careers.LadderView.as_view(), name="ladder"),
     path("occupations/<code:code>/", occupations.OneOccupation.as_view(), name="occupation"),
     *(path(address_of(kind), item_of(kind).as_view(), name=kind.one) for kind in kinds()),
     path("requirements/<slug:key>/", requirements.OneRequirement.as_view(), name="requirement"),
@@ -72,7 +77,7 @@ rows = [
     path("editions/<int:number>/", editions.OneEdition.as_view(), name="edition"),
     path("corrections/<int:number>/", corrections.OneCorrection.as_view(), name="correction"),
     path("compare/", comparison.Compare.as_view(), name="compare"),
-    path("readiness/", readiness.Readiness.as_view(), name="readiness"),
+    path("readiness/", readiness.ReadinessView.as_view(), name="readiness"),
     path("schema/", schema.Schema.as_view(), name="schema"),
 ]
 
@@ -80,5 +85,5 @@ urlpatterns = [
     path("", index.Index.as_view(), name="index"),
     *format_suffix_patterns(lists, allowed=["json", "csv"]),
     *format_suffix_patterns(rows, allowed=["json"]),
-    re_path(r"", not_found.Nowhere.as_view(), name="nowhere"),
+    re_path(r"", not_found.NotFoundView.as_view(), name="nowhere"),
 ]

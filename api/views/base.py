@@ -1,5 +1,3 @@
-"""What every answer of the API has in common."""
-
 from functools import cached_property
 
 from django.http import HttpResponse, HttpResponseNotModified
@@ -26,41 +24,35 @@ PREFLIGHT = {
 }
 
 
-class Door(APIView):
-    """A view that names its edition, answers 304, may be cached, and may be read from anywhere.
-
-    Views answer in `answer`; what they return for a success is the same for everyone until the next edition.
-    """
+class BaseView(APIView):
+    """Adds edition, ETag, caching and CORS headers. A success is the same for everyone until the next edition."""
 
     is_everyones = True
     """Whether an answer may be kept on its way for others."""
     http_method_names = ["get", "head", "options"]
 
     def get(self, request, *, format=None, **address):
-        """The answer, or 304 before any work where the one asking has it already; the suffix has chosen its form."""
+        """Answers 304 before any work if the ETag matches."""
         known = {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}
         return Response(status=304) if self.etag in known else self.answer(request, **address)
 
     def answer(self, request, **address):
-        """The answer to a GET; `address` holds the parts of the address that name something."""
         raise NotImplementedError
 
     def options(self, request, **address):
-        """What a browser asks before it reads from another origin."""
+        """CORS preflight."""
         return Response(status=204, headers=PREFLIGHT | {"Allow": METHODS})
 
     @cached_property
     def edition(self):
-        """The edition that the answer is of; None before the first."""
         return edition_of(self.request)
 
     @cached_property
     def etag(self) -> str:
-        """The answer's tag; "" before the first edition, when nothing tells what has changed."""
+        """Empty before the first edition."""
         return etag_of(self.request, self.edition) if self.edition else ""
 
     def finalize_response(self, request, response, *args, **kwargs):
-        """The answer with the headers that every answer has."""
         response = super().finalize_response(request, response, *args, **kwargs)
         if response.status_code == Unavailable.status_code:  # nothing can tell of which edition
             _set(response, ANY_ORIGIN | {"Cache-Control": "no-store"})
@@ -89,7 +81,7 @@ def _set(response, headers):
 
 
 def _with_headers_of(response, bare):
-    """The `bare` answer, which has no body, with the headers of `response` that are not about its body alone."""
+    """The `bare` response with the other's headers, except those about its body."""
     body = ("Content-Type", "Content-Disposition") if bare.status_code == 304 else ()
     _set(bare, {name: value for name, value in response.items() if name not in body})
     return bare

@@ -7,8 +7,8 @@ from api.sample import sample
 from api.serializers.careers import CareerSerializer
 from api.serializers.guides import GuideSerializer
 from api.serializers.ladders import LaddersSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from careers.models import Career
 from explore.filters.base import Filters
 from explore.filters.careers import CareerFilter
@@ -20,29 +20,26 @@ from facts.models import Edition, FrozenGuide
 MEASURED = {"median_min", "median_max", "growth_min", "growth_max", "ordering"}
 
 
-class Careers(List):
+class Careers(ListView):
     """Careers: titles that people use for their work, each with a guide."""
 
     noun = "careers"
     serializer = CareerSerializer
     filters = CareerFilter
 
-    def rows(self, given):
-        """Every career by title; measured by the record where the request asks by a measure."""
+    def rows(self, params):
         careers = (
-            yardstick_of(self.edition).careers() if MEASURED & given.keys() else Career.objects.select_related("field")
+            yardstick_of(self.edition).careers() if MEASURED & params.keys() else Career.objects.select_related("field")
         )
         return careers.order_by("title", "pk")
 
 
 class AsOf(Filters):
-    """A career as it is, or as it was."""
-
     edition = Count(lowest=1, help_text="The number of an edition: the guide as that one had it.")
 
 
-class OneCareer(Item):
-    """A career whole: everything that its page shows; with `edition` as an earlier edition had it."""
+class OneCareer(ItemView):
+    """A career with everything its page shows; with `edition`, as an earlier edition had it."""
 
     noun = "career"
     serializer = GuideSerializer
@@ -52,35 +49,31 @@ class OneCareer(Item):
 
     @classmethod
     def example(cls):
-        """A career of which there is much to tell."""
         return {"slug": sample().career}
 
-    def find(self, asked, slug):
-        """The guide of the career with the slug."""
+    def find(self, values, slug):
         return guide_document(slug)
 
-    def shown(self, asked, address):
-        """The guide as JSON: as it is now, or as the edition asked for left it."""
-        number = asked.get("edition")
-        return self._as_of(number, asked, **address) if number else super().shown(asked, address)
+    def shown(self, values, address):
+        number = values.get("edition")
+        return self._as_of(number, values, **address) if number else super().shown(values, address)
 
-    def _as_of(self, number, asked, slug):
+    def _as_of(self, number, values, slug):
         if not Edition.objects.filter(number=number).exists():
             raise NotFound(f"There is no edition {number} yet.")
         frozen = FrozenGuide.objects.as_of(slug, number)
         document = frozen.document if frozen else None
         if document is None:
             raise NotFound(f"Edition {number} has no career {shown(slug)}.")
-        return chosen_from(document, asked.get("fields"), asked.get("include", ()))
+        return chosen_from(document, values.get("fields"), values.get("include", ()))
 
 
-class Ladder(OneCareer):
-    """The ladders of a career, each rung with what its source says it pays."""
+class LadderView(OneCareer):
+    """The career paths of a career, each step with the pay its source states."""
 
     filters = Filters
     serializer = LaddersSerializer
 
-    def find(self, asked, slug):
-        """The ladders of the career with the slug."""
+    def find(self, values, slug):
         career = Career.objects.get(slug=slug)
         return {"career": career, "ladders": read_ladders(career)}

@@ -1,16 +1,15 @@
 from api.serializers.claims import ClaimSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from explore.fact_check_list import list_claims
 from explore.filters.fact_checks import ClaimFilter
 
 
-class Claims(List):
-    """What guides credit to an official publisher, each claim once with its verdict; the worst first."""
+class Claims(ListView):
+    """What guides credit to an official publisher, with a verdict; the worst first."""
 
     noun = "claims"
     serializer = ClaimSerializer
     filters = ClaimFilter
 
-    def select(self, asked):
-        """The claims that pass."""
-        return list_claims(asked.narrowed)
+    def select(self, filters):
+        return list_claims(filters.narrowed)

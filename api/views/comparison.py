@@ -6,7 +6,7 @@ from rest_framework.response import Response
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.comparisons import ComparisonSerializer
-from api.views.base import Door
+from api.views.base import BaseView
 from careers.models import Career, Occupation
 from explore.compare import MOST, address_name, compare
 from explore.filters.problems import Problem
@@ -14,8 +14,8 @@ from explore.filters.problems import Problem
 FEWEST = 2
 
 
-class Compare(Door):
-    """Careers and occupations side by side: what differs, what is the same, and what may not be compared."""
+class Compare(BaseView):
+    """Careers and occupations side by side: differences, agreements, and what cannot be compared."""
 
     renderer_classes = [JSONRenderer]
     serializer = ComparisonSerializer
@@ -23,7 +23,6 @@ class Compare(Door):
 
     @property
     def described(self) -> list[dict]:
-        """The one parameter, for the schema."""
         return [
             {
                 "name": "item",
@@ -43,7 +42,6 @@ class Compare(Door):
         ]
 
     def answer(self, request):
-        """The comparison of the items named."""
         names = request.query_params.getlist("item")
         comparison = compare(names)
         if problems := [*unknown(request.query_params, ["item"]), *_careless(names), *comparison.problems]:
@@ -52,7 +50,6 @@ class Compare(Door):
 
 
 def names_of_items() -> Iterator[str]:
-    """What may be compared, as an address names it."""
     yield from Career.objects.values_list("slug", flat=True)
     yield from map(address_name, Occupation.objects.all())
 

@@ -1,23 +1,22 @@
 from api.serializers.corrections import CorrectionSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.corrections import CorrectionFilter
 from facts.models import Correction
 
 
-class Corrections(List):
-    """Published figures that say something else since an edition: what they said, what they say, and why."""
+class Corrections(ListView):
+    """Published figures that changed since an edition: before, after, and why."""
 
     noun = "corrections"
     serializer = CorrectionSerializer
     filters = CorrectionFilter
 
-    def rows(self, given):
-        """Every correction, the latest first."""
+    def rows(self, params):
         return Correction.objects.newest_first()
 
 
-class OneCorrection(Item):
+class OneCorrection(ItemView):
     """One correction."""
 
     noun = "correction"
@@ -25,6 +24,5 @@ class OneCorrection(Item):
     of = Corrections
     address = {"number": "pk"}
 
-    def find(self, asked, number):
-        """The correction with this number."""
+    def find(self, values, number):
         return Correction.objects.select_related("edition").get(pk=number)

@@ -1,23 +1,22 @@
 from api.serializers.credentials import CredentialSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from education.models import Credential
 from explore.filters.credentials import CredentialFilter
 
 
-class Credentials(List):
-    """Diplomas, degrees, certifications and licences that sources name."""
+class Credentials(ListView):
+    """Diplomas, degrees, certifications and licenses that sources name."""
 
     noun = "credentials"
     serializer = CredentialSerializer
     filters = CredentialFilter
 
-    def rows(self, given):
-        """Every credential."""
+    def rows(self, params):
         return Credential.objects.order_by("rank", "name", "pk")
 
 
-class OneCredential(Item):
+class OneCredential(ItemView):
     """One credential."""
 
     noun = "credential"
@@ -25,6 +24,5 @@ class OneCredential(Item):
     of = Credentials
     address = {"slug": "slug"}
 
-    def find(self, asked, slug):
-        """The credential with the slug."""
+    def find(self, values, slug):
         return Credential.objects.get(slug=slug)

@@ -1,5 +1,5 @@
 from api.serializers.disagreements import DisagreementSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from careers.models import Career
 from explore.disagreements import all_disagreements
 from explore.filters.base import Filters
@@ -8,26 +8,23 @@ from facts.measures import Quantity
 
 
 class DisagreementFilter(Filters):
-    """Disagreements by career, by what is measured, and by whether one source contradicts itself."""
-
     career = Reference(rows=Career.objects.all(), help_text="Careers that they are about.")
     quantity = Choices(words=Quantity.choices, help_text="What they measure.")
     is_within_one_source = YesNo(help_text="Whether one source contradicts itself.")
 
 
-class Disagreements(List):
-    """Where sources differ: figures that answer the same question and do not say the same."""
+class Disagreements(ListView):
+    """Where sources disagree: figures that answer the same question differently."""
 
     noun = "disagreements"
     serializer = DisagreementSerializer
     filters = DisagreementFilter
 
-    def select(self, asked):
-        """The disagreements that pass."""
+    def select(self, filters):
         tests = {
             "career": lambda each, slugs: each.subject.code in slugs,
             "quantity": lambda each, quantities: each.quantity in quantities,
             "is_within_one_source": lambda each, wanted: each.is_within_one_source == wanted,
         }
-        wanted = [(tests[name], value) for name, value in asked.asked.items() if name in tests]
+        wanted = [(tests[name], value) for name, value in filters.asked.items() if name in tests]
         return [each for each in all_disagreements() if all(test(each, value) for test, value in wanted)]

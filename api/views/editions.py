@@ -1,27 +1,25 @@
 from api.serializers.editions import EditionSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.editions import EditionFilter
 from facts.models import Edition
 
 
-class Editions(List):
-    """What the public saw, numbered: every publishing act made the next one."""
+class Editions(ListView):
+    """What the public saw, numbered: every publishing act makes the next edition."""
 
     noun = "editions"
     serializer = EditionSerializer
     filters = EditionFilter
 
-    def rows(self, given):
-        """Every edition, the latest first."""
+    def rows(self, params):
         return Edition.objects.newest_first()
 
-    def select(self, asked):
-        """The editions asked for, with their changes where those are wanted."""
-        return asked.qs.prefetch_related("changes") if "include" in asked.asked else asked.qs
+    def select(self, filters):
+        return filters.qs.prefetch_related("changes") if "include" in filters.asked else filters.qs
 
 
-class OneEdition(Item):
+class OneEdition(ItemView):
     """One edition."""
 
     noun = "edition"
@@ -29,6 +27,5 @@ class OneEdition(Item):
     of = Editions
     address = {"number": "number"}
 
-    def find(self, asked, number):
-        """The edition with the number."""
+    def find(self, values, number):
         return Edition.objects.prefetch_related("changes").get(number=number)

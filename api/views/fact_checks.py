@@ -1,16 +1,15 @@
 from api.serializers.fact_checks import FactCheckSerializer
-from api.views.lists import List
+from api.views.lists import ListView
 from explore.fact_check_list import all_checks
 from explore.filters.fact_checks import FactCheckFilter
 
 
-class FactChecks(List):
-    """Claims that guides credit to an official publisher, held against its record; the worst first."""
+class FactChecks(ListView):
+    """Claims that guides credit to an official publisher, compared with its figures; the worst first."""
 
     noun = "fact-checks"
     serializer = FactCheckSerializer
     filters = FactCheckFilter
 
-    def select(self, asked):
-        """The checks that pass."""
-        return all_checks(asked.narrowed)
+    def select(self, filters):
+        return all_checks(filters.narrowed)

@@ -5,10 +5,10 @@ from rest_framework.response import Response
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.index import IndexSerializer
-from api.views.base import Door
+from api.views.base import BaseView
 from facts.kinds import kinds
 
-BEFORE_STATEMENTS = ("careers", "occupations")
+BEFORE_STATEMENTS = ("jobs", "careers", "occupations")
 AFTER_STATEMENTS = (
     "requirements",
     "credentials",
@@ -21,6 +21,7 @@ AFTER_STATEMENTS = (
     "editions",
     "corrections",
     "disagreements",
+    "rank-disagreements",
     "fact-checks",
     "claims",
     "search",
@@ -29,11 +30,10 @@ AFTER_STATEMENTS = (
 
 
 def list_names() -> tuple[str, ...]:
-    """The names of all lists, in the order in which a reader meets them."""
     return (*BEFORE_STATEMENTS, *(kind.slug for kind in kinds()), *AFTER_STATEMENTS)
 
 
-class Index(Door):
+class Index(BaseView):
     """What there is: every list by name, the documentation and the schema."""
 
     renderer_classes = [JSONRenderer]
@@ -42,7 +42,6 @@ class Index(Door):
     described = ()
 
     def answer(self, request):
-        """The addresses."""
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
 

@@ -1,23 +1,22 @@
 from api.serializers.industries import IndustrySerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.industries import IndustryFilter
 from facts.models import Industry
 
 
-class Industries(List):
+class Industries(ListView):
     """Kinds of business that figures are for."""
 
     noun = "industries"
     serializer = IndustrySerializer
     filters = IndustryFilter
 
-    def rows(self, given):
-        """Every industry."""
+    def rows(self, params):
         return Industry.objects.order_by("name", "pk")
 
 
-class OneIndustry(Item):
+class OneIndustry(ItemView):
     """One industry."""
 
     noun = "industry"
@@ -25,6 +24,5 @@ class OneIndustry(Item):
     of = Industries
     address = {"code": "code"}
 
-    def find(self, asked, code):
-        """The industry with the code."""
+    def find(self, values, code):
         return Industry.objects.get(code=code)

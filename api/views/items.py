@@ -1,5 +1,3 @@
-"""One row of a list, by what identifies it."""
-
 from functools import cache
 from typing import ClassVar
 
@@ -10,15 +8,13 @@ from rest_framework.response import Response
 
 from api.query_params import asking, choosing, read
 from api.serializers.base import Chosen
-from api.views.base import Door
-from api.views.lists import List
+from api.views.base import BaseView
+from api.views.lists import ListView
 from explore.filters.base import Filters
 from explore.filters.problems import shown
 
 
-class Item(Door):
-    """A `serializer` row, found by the parts of its address; one may choose its fields and ask for more."""
-
+class ItemView(BaseView):
     renderer_classes = [JSONRenderer]
     serializer: ClassVar[type[Chosen]]
     #: What a request may ask besides; most rows have nothing of the kind.
@@ -26,40 +22,37 @@ class Item(Door):
     #: What one row is called, for a 404.
     noun: ClassVar[str]
     #: The list whose rows these are, and where in a row each part of the address stands.
-    of: ClassVar[type[List]]
+    of: ClassVar[type[ListView]]
     address: ClassVar[dict[str, str]]
     is_list = False
 
-    def find(self, asked: dict, **address):
-        """The row at the address; ObjectDoesNotExist where there is none."""
+    def find(self, values: dict, **address):
+        """Raises ObjectDoesNotExist."""
         raise NotImplementedError
 
     @classmethod
     def example(cls) -> dict[str, str]:
-        """The parts of the address of a row that there is; nothing where there is none."""
-        found = cls.of().rows({}).values_list(*cls.address.values()).first()
-        return dict(zip(cls.address, found, strict=True)) if found else {}
+        match = cls.of().rows({}).values_list(*cls.address.values()).first()
+        return dict(zip(cls.address, match, strict=True)) if match else {}
 
     @classmethod
     @cache
     def parameters(cls) -> type[Filters]:
-        """Everything that the row may be asked by."""
         return asking(cls.filters, **choosing(cls.serializer))
 
     def answer(self, request, **address):
-        """The row as JSON; NotFound where there is none."""
-        asked = read(self.parameters(), request.query_params, None).asked
-        return Response(self.shown(asked, address))
+        """Raises NotFound."""
+        values = read(self.parameters(), request.query_params, None).asked
+        return Response(self.shown(values, address))
 
-    def shown(self, asked: dict, address: dict) -> dict:
-        """The row at the address with what is asked for, ready to be written as JSON."""
-        return self.serializer(context=self._context(asked)).to_representation(self._found(asked, address))
+    def shown(self, values: dict, address: dict) -> dict:
+        return self.serializer(context=self._context(values)).to_representation(self._found(values, address))
 
-    def _context(self, asked):
-        return {"request": self.request, "fields": asked.get("fields"), "include": asked.get("include", ())}
+    def _context(self, values):
+        return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
 
-    def _found(self, asked, address):
+    def _found(self, values, address):
         try:
-            return self.find(asked, **address)
+            return self.find(values, **address)
         except ObjectDoesNotExist as error:
             raise NotFound(f"There is no {self.noun} {shown('/'.join(map(str, address.values())))} here.") from error

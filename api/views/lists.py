@@ -1,5 +1,3 @@
-"""A list: filtered, sorted, cut into pages as JSON, or whole as CSV."""
-
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -17,7 +15,7 @@ from api.query_params import asking, choosing, read
 from api.renderers import CSVRenderer
 from api.row_cache import row_cache
 from api.serializers.base import Chosen, is_chosen, serializer_of
-from api.views.base import Door
+from api.views.base import BaseView
 from explore.filters.base import Filters
 from explore.filters.problems import Problem
 
@@ -25,8 +23,8 @@ MOST_CSV_ROWS = 100_000
 CHUNK = 2_000
 
 
-class List(Door):
-    """A list of `serializer` rows, narrowed by `filters` and cut by `paging`; `noun` names it in the plural."""
+class ListView(BaseView):
+    """`noun` is the plural name."""
 
     renderer_classes = [JSONRenderer, CSVRenderer]
     serializer: ClassVar[type[Chosen]]
@@ -35,44 +33,41 @@ class List(Door):
     noun: ClassVar[str]
     is_list = True
 
-    def rows(self, given) -> QuerySet | None:
-        """The table that the filters narrow, in its order; `given` are the parameters' names, still unread."""
+    def rows(self, params) -> QuerySet | None:
+        """The filtered and ordered table. `params` are raw names."""
         return None
 
-    def select(self, asked: Filters):
-        """The rows that are asked for."""
-        return asked.qs
+    def select(self, filters: Filters):
+        return filters.qs
 
     def shown(self, rows):
-        """These rows with what showing them needs besides, which finding them does not."""
+        """Adds related data needed only for display."""
         return rows
 
     @classmethod
     @cache
     def parameters(cls) -> type[Filters]:
-        """Everything that the list may be asked by."""
         return asking(cls.filters, **choosing(cls.serializer), **cls.paging.parameters())
 
     def answer(self, request):
-        """One page as JSON, or everything as CSV."""
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
-        rows, asked = self.select(read_as), read_as.asked
+        rows, values = self.select(read_as), read_as.asked
         if request.accepted_renderer.format == "csv":
-            return self._as_csv(self.shown(rows), self.serializer(context=self._context(asked)), asked)
-        serializer = serializer_of(self.serializer, self._context(asked))
-        if self._are_as_everyone_gets_them(rows, asked):
-            return self._from_kept(rows, asked, serializer)
-        page = self.paging.cut(self.shown(rows), asked, request)
-        results = [serializer.to_representation(row) for row in self.dress(page.rows, asked)]
+            return self._as_csv(self.shown(rows), self.serializer(context=self._context(values)), values)
+        serializer = serializer_of(self.serializer, self._context(values))
+        if self._are_as_everyone_gets_them(rows, values):
+            return self._from_kept(rows, values, serializer)
+        page = self.paging.cut(self.shown(rows), values, request)
+        results = [serializer.to_representation(row) for row in self.dress(page.rows, values)]
         return Response(self.enveloped(page, results))
 
-    def _are_as_everyone_gets_them(self, rows, asked) -> bool:
-        """Whether the JSON of the rows depends on nothing but the edition and the site, so that it may be kept."""
+    def _are_as_everyone_gets_them(self, rows, values) -> bool:
+        """Whether row JSON depends on edition and host only."""
         is_numbered = isinstance(self.paging, NumberedPages) and isinstance(rows, QuerySet)
-        return is_numbered and not is_chosen(asked) and "indent" not in self.request.accepted_media_type
+        return is_numbered and not is_chosen(values) and "indent" not in self.request.accepted_media_type
 
-    def _from_kept(self, rows, asked, serializer) -> HttpResponse:
-        page = self.paging.cut(rows.values_list("pk", flat=True), asked, self.request)
+    def _from_kept(self, rows, values, serializer) -> HttpResponse:
+        page = self.paging.cut(rows.values_list("pk", flat=True), values, self.request)
         kind, site, as_json = type(serializer), self.request.build_absolute_uri("/"), JSONRenderer().render
 
         def make(keys):
@@ -86,40 +81,34 @@ class List(Door):
 
     @classmethod
     def envelope(cls) -> tuple[str, ...]:
-        """The names of what stands beside the results."""
         return cls.paging.envelope
 
-    def dress(self, rows: list, asked: dict) -> list:
-        """The rows of a page with what could not be read along with the list."""
+    def dress(self, rows: list, values: dict) -> list:
         return rows
 
     def enveloped(self, page, results: list) -> dict:
-        """The answer: the way to other pages, and the results."""
         return {**page.envelope, "results": results}
 
-    def _context(self, asked):
-        return {"request": self.request, "fields": asked.get("fields"), "include": asked.get("include", ())}
+    def _context(self, values):
+        return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
 
-    def _as_csv(self, rows, serializer, asked):
-        if cut := [name for name in self.paging.parameters() if name in asked]:
+    def _as_csv(self, rows, serializer, values):
+        if cut := [name for name in self.paging.parameters() if name in values]:
             raise BadRequest([Problem(name, "not_for_csv", "A .csv has every row; leave this out.") for name in cut])
         _refuse_too_many(rows)
         name = f"rungs-{self.noun}-edition-{self.edition.number if self.edition else 0}.csv"
-        lines = csv_lines(serializer, self._dressed(rows, asked))
+        lines = csv_lines(serializer, self._dressed(rows, values))
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=headers)
 
-    def _dressed(self, rows, asked) -> Iterator:
+    def _dressed(self, rows, values) -> Iterator:
         rows = rows.iterator(CHUNK) if isinstance(rows, QuerySet) else iter(rows)
         while chunk := list(islice(rows, CHUNK)):
-            yield from self.dress(chunk, asked)
+            yield from self.dress(chunk, values)
 
 
-class ListWithWords(List):
-    """A list whose rows are shown with the names of what they refer to."""
-
+class ListViewWithWords(ListView):
     def shown(self, rows):
-        """With those names."""
         return rows.with_words()
 
 

@@ -3,16 +3,15 @@ from django.urls import Resolver404, resolve
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
 
-from api.views.base import ANY_ORIGIN, Door
+from api.views.base import ANY_ORIGIN, BaseView
 
 
-class Nowhere(Door):
-    """Any address under /api/v1/ that is none: a 404 that says where to look, or the way to the same with a slash."""
+class NotFoundView(BaseView):
+    """Unknown addresses under /api/v1/: 404, or a redirect that adds the slash."""
 
     renderer_classes = [JSONRenderer]
 
     def answer(self, request):
-        """The address with a slash, if that is one."""
         if _is_an_address(f"{request.path}/"):
             query = request.META.get("QUERY_STRING", "")
             address = f"{request.path}/?{query}" if query else f"{request.path}/"

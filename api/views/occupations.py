@@ -1,15 +1,15 @@
 from api.edition import yardstick_of
 from api.serializers.occupation_records import OccupationRecordSerializer
 from api.serializers.occupations import OccupationSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from careers.models import Occupation
 from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
-from explore.filters.kinds import Choice
+from explore.filters.kinds import ChoiceFilter
 from explore.filters.occupations import OccupationFilter
 from explore.occupation import read_occupation
-from explore.reference_releases import COUNTRY
+from explore.reference_releases import COUNTRY, headline_pay
 
 MEASURED = {
     "place",
@@ -24,38 +24,35 @@ MEASURED = {
 
 
 class SchemeFilter(Filters):
-    """Which scheme's occupation is meant."""
-
-    scheme = Choice(words=SchemeChoices(), help_text="The scheme; the newest that has the code unless told.")
+    scheme = ChoiceFilter(words=SchemeChoices(), help_text="The scheme; the newest that has the code unless told.")
 
 
-class Occupations(List):
+class Occupations(ListView):
     """Coded groups of jobs that statistics count. Measures are of the classification in force."""
 
     noun = "occupations"
     serializer = OccupationSerializer
     filters = OccupationFilter
 
-    def rows(self, given):
-        """Every occupation by code; those of the scheme in force where the request asks by a measure."""
-        measured = MEASURED & given.keys()
+    def rows(self, params):
+        measured = MEASURED & params.keys()
         occupations = (
-            yardstick_of(self.edition, given.get("place", COUNTRY)).occupations()
+            yardstick_of(self.edition, params.get("place", COUNTRY)).occupations()
             if measured
             else Occupation.objects.all()
         )
         return occupations.select_related("parent").order_by("scheme", "code", "pk")
 
-    def dress(self, rows, asked):
-        """The occupations with their record, where that is asked for."""
-        if "record" in asked.get("include", ()):
-            record = yardstick_of(self.edition, *asked.get("place", ())).record_of(row.pk for row in rows)
+    def dress(self, rows, values):
+        if {"record", "headline"} & {*values.get("include", ())}:
+            record = yardstick_of(self.edition, *values.get("place", ())).record_of(row.pk for row in rows)
             for row in rows:
                 row.record = list(record[row.pk].values())
+                row.headline = headline_pay(record[row.pk])
         return rows
 
 
-class OneOccupation(Item):
+class OneOccupation(ItemView):
     """One occupation: what the record says of it, and the careers tied to it."""
 
     noun = "occupation"
@@ -64,6 +61,5 @@ class OneOccupation(Item):
     address = {"code": "code"}
     filters = SchemeFilter
 
-    def find(self, asked, code):
-        """The record of the occupation with the code."""
-        return read_occupation(code, asked.get("scheme", ""))
+    def find(self, values, code):
+        return read_occupation(code, values.get("scheme", ""))

@@ -1,23 +1,22 @@
 from api.serializers.places import PlaceSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.places import PlaceFilter
 from facts.models import Place
 
 
-class Places(List):
+class Places(ListView):
     """Countries, states and areas that figures are for."""
 
     noun = "places"
     serializer = PlaceSerializer
     filters = PlaceFilter
 
-    def rows(self, given):
-        """Every place."""
+    def rows(self, params):
         return Place.objects.select_related("parent").order_by("name", "pk")
 
 
-class OnePlace(Item):
+class OnePlace(ItemView):
     """One place."""
 
     noun = "place"
@@ -25,6 +24,5 @@ class OnePlace(Item):
     of = Places
     address = {"code": "code"}
 
-    def find(self, asked, code):
-        """The place with the code."""
+    def find(self, values, code):
         return Place.objects.select_related("parent").get(code=code)

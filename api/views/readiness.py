@@ -7,14 +7,14 @@ from rest_framework.response import Response
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.readiness import ReadinessSerializer
-from api.views.base import Door
+from api.views.base import BaseView
 from careers.models import Career
 from education.models import Credential, Path
 from explore.filters.problems import Problem, shown
 from explore.readiness import asked_of, judge, read_answers
 from explore.readiness.economics import Prospect, of_answers
 from explore.readiness.having import NONE
-from explore.readiness.judging import Readiness as Result
+from explore.readiness.judging import ReadinessResult
 from explore.readiness.reading import (
     MOST_MONTHS,
     MOST_OVER,
@@ -30,21 +30,18 @@ PARAMETERS = ("career", "has[…]", "credential", *SINGLE, "cost[…]", "months[
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What is answered: the career, the result, the sums, and the answers that it does not ask for.
-
-    `page` is the path of the page that says the same.
-    """
+class ReadinessAnswer:
+    """`page` is the path of the readers' page."""
 
     career: Career
-    result: Result
+    result: ReadinessResult
     prospects: list[Prospect]
     not_asked: list[str]
     page: str
 
 
-class Readiness(Door):
-    """How ready somebody is for a career, from what the address says they have. Nothing of it is stored."""
+class ReadinessView(BaseView):
+    """How ready you are for a career, from the answers in the address. Nothing is stored."""
 
     renderer_classes = [JSONRenderer]
     serializer = ReadinessSerializer
@@ -53,7 +50,6 @@ class Readiness(Door):
 
     @property
     def described(self) -> list[dict]:
-        """The parameters, for the schema."""
         awards = list(Credential.objects.filter(rank__gt=0).order_by("rank", "slug").values_list("slug", flat=True))
         held = list(Credential.objects.order_by("slug").values_list("slug", flat=True))
         rated = {name: {"type": "string", "enum": ["0", "1", "2"]} for name in known_names()}
@@ -92,24 +88,26 @@ class Readiness(Door):
         ]
 
     def answer(self, request):
-        """The judgement; BadRequest with everything that makes no sense."""
-        given = request.query_params
-        answers = read_answers(given)
-        career = Career.objects.filter(slug=slug).first() if _is_slug(slug := given.get("career", "")) else None
+        """Raises BadRequest with every problem."""
+        params = request.query_params
+        answers = read_answers(params)
+        career = Career.objects.filter(slug=slug).first() if _is_slug(slug := params.get("career", "")) else None
         problems = [
-            *_of_career(given, career),
-            *_unknown(given),
-            *_empty(given),
+            *_of_career(params, career),
+            *_unknown(params),
+            *_empty(params),
             *answers.problems,
         ]
         if problems:
             raise BadRequest(problems)
-        asked = answers.inputs.into(asked_of(career, by=answers.by, rung=answers.rung))
-        rest = given.copy()
+        requirements = answers.inputs.into(asked_of(career, by=answers.by, rung=answers.rung))
+        rest = params.copy()
         rest.pop("career")
         page = f"{reverse('readiness', args=[career.slug])}{'?' if rest else ''}{rest.urlencode()}"
-        result = judge(asked, answers.having)
-        answer = Answer(career, result, of_answers(asked, answers), answers.not_asked(asked), page)
+        result = judge(requirements, answers.having)
+        answer = ReadinessAnswer(
+            career, result, of_answers(requirements, answers), answers.not_asked(requirements), page
+        )
         return Response(ReadinessSerializer(answer, context={"request": request}).data)
 
 
@@ -118,7 +116,7 @@ def _described(name, description, schema) -> dict:
 
 
 def _by_name(name, description, properties) -> dict:
-    """A parameter that is given once for each of several things: has[epic]=2."""
+    """A parameter repeated by name: has[epic]=2."""
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return _described(name, description, schema) | {"style": "deepObject", "explode": True}
 
@@ -135,8 +133,8 @@ def _is_slug(text) -> bool:
     return text.replace("-", "").replace("_", "").isascii() and text.replace("-", "").replace("_", "").isalnum()
 
 
-def _of_career(given, career):
-    named = given.getlist("career")
+def _of_career(params, career):
+    named = params.getlist("career")
     if len(named) > 1:
         yield Problem("career", "repeated", "Give it once; it takes one value.")
     elif not named or not named[0]:
@@ -145,14 +143,14 @@ def _of_career(given, career):
         yield Problem("career", "unknown_value", f"There is no career {shown(named[0])}.")
 
 
-def _unknown(given):
-    named = given.copy()
+def _unknown(params):
+    named = params.copy()
     for name in [name for name in named if NAMED.fullmatch(name)]:
         del named[name]
     return unknown(named, PARAMETERS)
 
 
-def _empty(given):
-    for name in given:
-        if name != "career" and not all(value.strip() for value in given.getlist(name)):
+def _empty(params):
+    for name in params:
+        if name != "career" and not all(value.strip() for value in params.getlist(name)):
             yield Problem(name, "empty", "Give it a value, or leave it out.")

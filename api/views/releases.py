@@ -1,35 +1,33 @@
 from api.serializers.releases import ReleaseSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.releases import ReleaseFilter
 from facts.models import Release
 
 
-class Releases(List):
+class ReleasesView(ListView):
     """The vintages of statistical sources: those ready for readers, and those withdrawn with the reason why."""
 
     noun = "releases"
     serializer = ReleaseSerializer
     filters = ReleaseFilter
 
-    def rows(self, given):
-        """Every release that is public, by source, the latest first."""
+    def rows(self, params):
         return _public().order_by("source", "-period_end", "pk")
 
 
-class OneRelease(Item):
+class OneRelease(ItemView):
     """One vintage of a statistical source."""
 
     noun = "release"
     serializer = ReleaseSerializer
-    of = Releases
+    of = ReleasesView
     address = {"source": "source__slug", "release": "slug"}
 
-    def find(self, asked, source, release):
-        """The release of the source."""
+    def find(self, values, source, release):
         return _public().get(source__slug=source, slug=release)
 
 
 def _public():
-    """A release that is being imported is nobody's business yet."""
+    """Hides unfinished imports."""
     return Release.objects.known().select_related("source")

@@ -1,32 +1,30 @@
 from api.serializers.requirements import RequirementSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from education.models import Requirement
 from explore.filters.requirements import RequirementFilter
 
 
-class Requirements(List):
-    """What employers are said to ask for: any one of the credentials of a row meets it."""
+class Requirements(ListView):
+    """What employers ask for: any of a row's credentials meets it."""
 
     noun = "requirements"
     serializer = RequirementSerializer
     filters = RequirementFilter
 
-    def rows(self, given):
-        """Every requirement."""
+    def rows(self, params):
         return _whole().order_by("pk")
 
 
-class OneRequirement(Item):
-    """What employers are said to ask for, by one source."""
+class OneRequirement(ItemView):
+    """What employers ask for, by one source."""
 
     noun = "requirement"
     serializer = RequirementSerializer
     of = Requirements
     address = {"key": "key"}
 
-    def find(self, asked, key):
-        """The requirement with the key."""
+    def find(self, values, key):
         return _whole().get(key=key)
 
 

@@ -7,17 +7,16 @@ from rest_framework.renderers import JSONRenderer
 
 from api.errors import BadRequest
 from api.query_params import unknown
-from api.views.base import Door
+from api.views.base import BaseView
 
 
-class Schema(Door):
-    """The API in OpenAPI 3.1: made once an edition, since it lists the careers, places and so on that there are."""
+class Schema(BaseView):
+    """The API in OpenAPI 3.1. Made once per edition, since it lists careers, places and other rows."""
 
     renderer_classes = [JSONRenderer]
     schema = None
 
     def answer(self, request):
-        """The schema as JSON."""
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
         return HttpResponse(_kept(self.edition, request), content_type="application/json")
@@ -28,7 +27,6 @@ _making = Lock()
 
 
 def _kept(edition, request) -> str:
-    """The schema of the edition for the host that was asked; before the first edition it is made each time."""
     key = edition and (edition.number, edition.published_at, request.build_absolute_uri("/"))
     with _making:
         if key is None or key not in _schemas:

@@ -1,26 +1,25 @@
 from django.db.models import CharField, Value
 
 from api.serializers.schools import SchoolSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from education.models import School
 from explore.filters.schools import SchoolFilter
 from explore.schools import find_schools, school_releases
 
 
-class Schools(List):
+class Schools(ListView):
     """Institutions that teach after secondary school in the United States, by name."""
 
     noun = "schools"
     serializer = SchoolSerializer
     filters = SchoolFilter
 
-    def rows(self, given):
-        """Every school of the newest list, with its newest offers and tuition."""
+    def rows(self, params):
         return _schools().order_by("name", "unit_id")
 
 
-class OneSchool(Item):
+class OneSchool(ItemView):
     """One school."""
 
     noun = "school"
@@ -28,13 +27,12 @@ class OneSchool(Item):
     of = Schools
     address = {"unit_id": "unit_id"}
 
-    def find(self, asked, unit_id):
-        """The school of this number; School.DoesNotExist where there is none."""
+    def find(self, values, unit_id):
         is_number = unit_id.isascii() and unit_id.isdecimal()
-        found = _schools().filter(unit_id=int(unit_id)).first() if is_number else None
-        if found is None:
+        match = _schools().filter(unit_id=int(unit_id)).first() if is_number else None
+        if match is None:
             raise School.DoesNotExist
-        return found
+        return match
 
 
 def _schools():

@@ -1,23 +1,22 @@
 from api.serializers.sources import SourceSerializer
-from api.views.items import Item
-from api.views.lists import List
+from api.views.items import ItemView
+from api.views.lists import ListView
 from explore.filters.sources import SourceFilter
 from facts.models import Source
 
 
-class Sources(List):
-    """The documents and data sets that everything here is taken from."""
+class Sources(ListView):
+    """The documents and data sets that everything here is from."""
 
     noun = "sources"
     serializer = SourceSerializer
     filters = SourceFilter
 
-    def rows(self, given):
-        """Every source."""
+    def rows(self, params):
         return Source.objects.order_by("publisher", "title", "pk")
 
 
-class OneSource(Item):
+class OneSource(ItemView):
     """One source."""
 
     noun = "source"
@@ -25,6 +24,5 @@ class OneSource(Item):
     of = Sources
     address = {"slug": "slug"}
 
-    def find(self, asked, slug):
-        """The source with the slug."""
+    def find(self, values, slug):
         return Source.objects.get(slug=slug)

@@ -1,42 +1,37 @@
-"""The list and the row of every kind of statement."""
-
 from functools import cache
 
 from api.paging import KeysetPages, NumberedPages
 from api.serializers.statements import serializer_of_kind
-from api.views.items import Item
-from api.views.lists import ListWithWords
+from api.views.items import ItemView
+from api.views.lists import ListViewWithWords
 from explore.filters.statements import filters_of
 from facts.kinds import StatementKind
 
 
-class StatementList(ListWithWords):
+class StatementList(ListViewWithWords):
     """The rows of one kind of statement."""
 
     kind: StatementKind
 
-    def rows(self, given):
-        """Every row that readers may see, in the order in which they were entered."""
+    def rows(self, params):
         return self.kind.rows()
 
 
-class OneStatement(Item):
+class OneStatement(ItemView):
     """One row of a kind of statement."""
 
     kind: StatementKind
 
-    def find(self, asked, **address):
-        """The row at the address; the one preferred where several have it."""
+    def find(self, values, **address):
         parts = {column: address[part] for part, column in self.kind.address.items()}
-        found = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
-        if found is None:
+        match = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
+        if match is None:
             raise self.kind.model.DoesNotExist
-        return found
+        return match
 
 
 @cache
 def list_of(kind: StatementKind) -> type[StatementList]:
-    """The view of the kind's list."""
     members = {
         "__doc__": kind.about,
         "kind": kind,
@@ -50,7 +45,6 @@ def list_of(kind: StatementKind) -> type[StatementList]:
 
 @cache
 def item_of(kind: StatementKind) -> type[OneStatement]:
-    """The view of one of the kind's rows."""
     members = {
         "__doc__": kind.about_one,
         "kind": kind,

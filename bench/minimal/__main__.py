@@ -1,4 +1,4 @@
-"""Serve the minimal views, by the same server with the same settings as Rungs: python -m bench.minimal"""
+"""Serve the minimal views with Rungs's server settings: python -m bench.minimal"""
 
 import os
 

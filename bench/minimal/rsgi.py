@@ -1,4 +1,4 @@
-"""Django's application as it comes, with nothing kept, in threads like those of Rungs."""
+"""Plain Django, uncached, in threads like those of Rungs."""
 
 import os
 

@@ -1,5 +1,3 @@
-"""Rungs's settings, without middleware, context processors or any address but the views measured."""
-
 from pathlib import Path
 
 from config.settings import *  # noqa: F403

@@ -1,4 +1,4 @@
-"""Read with the querysets of Rungs's own pages, and write every value down."""
+"""The querysets of Rungs's own pages, every value printed."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -16,7 +16,6 @@ PLAIN += ("attributed_to", "locator", "as_printed", "rank", "note")
 
 
 def guide(request: HttpRequest, slug: str) -> HttpResponse:
-    """A career's guide, and the record that its claims are held against."""
     guide = read_guide(slug)
     record = OfficialFigures([record.match.occupation_id for record in guide.records])
     official = Source.objects.official()
@@ -24,13 +23,11 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def occupation(request: HttpRequest, code: str) -> HttpResponse:
-    """The record of an occupation."""
     record = read_occupation(code)
     return render(request, "occupation.html", {"record": record, "programmes": programmes_for(record.occupation)})
 
 
 def salaries(request: HttpRequest) -> JsonResponse:
-    """A page of salaries with their sources; it is not asked for another."""
     rows = Salary.objects.with_words().order_by("pk")
     size = int(request.GET["page_size"])
     results = [_as_json(row) for row in rows[:size]]

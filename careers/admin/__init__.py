@@ -1,5 +1,3 @@
-"""Careers with their guides, and occupations, in the order in which the desk shows them."""
-
 from django.contrib import admin
 
 from careers.admin.alternate_title import AlternateTitleAdmin

@@ -7,15 +7,11 @@ from editorial.admin.sourced import SourcedRowForm
 
 
 class AlternateTitleAdmin(GuidePartAdmin):
-    """Other names of careers."""
-
     search_fields = [*GuidePartAdmin.search_fields, "title"]
     fieldsets = guide_part("title")
 
 
 class AlternateTitleInline(CuratedInline, admin.TabularInline):
-    """A career's other names, on its form."""
-
     model = AlternateTitle
     form = SourcedRowForm
     select_related = ("source",)

@@ -9,8 +9,6 @@ GUIDE = ("Its guide", {"fields": ["guide"]})
 
 
 class CareerAdmin(CuratedAdmin):
-    """Careers, and from each the way to every part of its guide."""
-
     list_display = ["title", "field", "summary"]
     list_filter = ["field"]
     list_select_related = ("field",)
@@ -21,15 +19,12 @@ class CareerAdmin(CuratedAdmin):
     fieldsets = [(None, {"fields": ["title", "slug", "field", "summary"]}), GUIDE]
 
     def get_fieldsets(self, request, obj=None):
-        """What it is; and once it is there, its guide."""
         fieldsets = super().get_fieldsets(request, obj)
         return [part for part in fieldsets if obj or part is not GUIDE]
 
     def get_prepopulated_fields(self, request, obj=None):
-        """The address is proposed once, and then stays."""
         return {} if obj else self.prepopulated_fields
 
     @admin.display(description="parts")
     def guide(self, career):
-        """Every part of its guide, with its number of rows."""
         return guide_parts(career, self.admin_site)

@@ -2,8 +2,6 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class EmployerAdmin(GuidePartAdmin):
-    """What sources say of an industry as an employer."""
-
     list_display = ["industry", "says", "career", "attributed_to", "source__publisher"]
     list_display_links = ["industry", "says"]
     list_filter = ["says", *GuidePartAdmin.list_filter]

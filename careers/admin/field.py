@@ -2,8 +2,6 @@ from editorial.admin.curated import CuratedAdmin
 
 
 class FieldAdmin(CuratedAdmin):
-    """Fields of work."""
-
     list_display = ["name", "slug"]
     search_fields = ["name", "slug"]
     fields = ["name", "slug"]

@@ -1,4 +1,4 @@
-"""The parts of a career's guide, each with its number of rows and the way to them."""
+"""Links from a career to the parts of its guide, with their numbers of rows."""
 
 from typing import Any
 
@@ -17,7 +17,6 @@ TABLE = ' <a href="{}" class="changelink">{}</a>'
 
 
 def guide_parts(career: Career, site: AdminSite) -> str:
-    """A list in HTML: each kind of row that is about `career`, whichever room it lives in."""
     models = [model for model in _about_careers() if site.is_registered(model)]
     numbers = _numbers_of_rows(career, models)
     parts = format_html_join("", PART, [_part(career, model, numbers[model], site) for model in models])
@@ -33,7 +32,6 @@ def _part(career, model, number, site):
 
 
 def _tables(model_admin, career):
-    """The ways to the tables in which its rows are edited as the guide prints them."""
     tables = model_admin.tables_of(career__id__exact=career.pk) if isinstance(model_admin, GridAdmin) else []
     return format_html_join("", TABLE, [(url, name) for name, url in tables])
 

@@ -8,8 +8,6 @@ from editorial.admin.sourced import BY_SOURCE, PROVENANCE, SourcedInline
 
 
 class RungInline(SourcedInline, admin.StackedInline):
-    """A ladder's rungs, on its form."""
-
     model = Rung
     formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "cols": 50})}}
     fieldsets = [
@@ -28,8 +26,6 @@ class RungInline(SourcedInline, admin.StackedInline):
 
 
 class LadderAdmin(GuidePartAdmin):
-    """The steps of careers as sources draw them, all on one form."""
-
     list_display = ["career", "source__publisher", "locator", "rungs"]
     ordering = ["career__title", "source", "pk"]
     search_fields = [*GuidePartAdmin.search_fields, "rungs__title"]
@@ -40,22 +36,17 @@ class LadderAdmin(GuidePartAdmin):
     from_above: list = []
 
     def get_queryset(self, request):
-        """The ladders with their number of rungs."""
         return super().get_queryset(request).annotate(number_of_rungs=models.Count("rungs", distinct=True))
 
     def get_inlines(self, request, obj):
-        """The rungs; and once they are there, what else is known of them."""
         return [*self.inlines, *self.from_above] if obj else self.inlines
 
     @admin.display(description="rungs")
     def rungs(self, ladder):
-        """How many rungs it has."""
         return ladder.number_of_rungs
 
 
 class RungAdmin(GuidePartAdmin):
-    """Single rungs, to be found by their title."""
-
     list_display = ["title", "ladder", "position", "as_printed"]
     list_filter = [("ladder__career", admin.RelatedOnlyFieldListFilter), BY_SOURCE]
     list_select_related = ("ladder__career", "ladder__source", "source")
@@ -69,5 +60,4 @@ class RungAdmin(GuidePartAdmin):
     ]
 
     def view_on_site(self, obj):
-        """The guide with its ladder."""
         return obj.ladder.career.get_absolute_url()

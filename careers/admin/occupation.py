@@ -3,8 +3,6 @@ from editorial.admin.sourced import PROVENANCE, SourcedAdmin
 
 
 class OccupationAdmin(CuratedAdmin):
-    """Coded groups of jobs that statistics count."""
-
     fixed = ("scheme", "code")
     list_display = ["code", "title", "scheme", "level"]
     list_display_links = ["code", "title"]
@@ -15,8 +13,6 @@ class OccupationAdmin(CuratedAdmin):
 
 
 class CrosswalkAdmin(SourcedAdmin):
-    """Which occupation's jobs went to which other scheme's."""
-
     list_display = ["__str__", "from_occupation", "to_occupation", "source__publisher"]
     list_select_related = ("from_occupation", "to_occupation", "source")
     search_fields = ["from_occupation__code", "to_occupation__code", "from_occupation__title", "to_occupation__title"]
@@ -24,5 +20,4 @@ class CrosswalkAdmin(SourcedAdmin):
     fieldsets = [(None, {"fields": ["from_occupation", "to_occupation"]}), PROVENANCE]
 
     def view_on_site(self, obj):
-        """The occupation that the jobs went to."""
         return obj.to_occupation.get_absolute_url()

@@ -7,8 +7,6 @@ from editorial.admin.sourced import SourcedRowForm
 
 
 class OccupationMatchAdmin(GuidePartAdmin):
-    """Which occupations a career's title belongs to, and why."""
-
     list_display = ["career", "match", "occupation", "position", "reason"]
     list_display_links = ["career", "match"]
     list_filter = ["match", *GuidePartAdmin.list_filter]
@@ -19,8 +17,6 @@ class OccupationMatchAdmin(GuidePartAdmin):
 
 
 class OccupationMatchInline(CuratedInline, admin.StackedInline):
-    """The occupations that a career belongs to, on its form."""
-
     model = OccupationMatch
     form = SourcedRowForm
     select_related = ("career", "occupation", "source")

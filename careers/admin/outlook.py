@@ -5,7 +5,7 @@ from editorial.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING,
 
 
 class OutlookAdmin(StatementAdmin):
-    """How the number of jobs is said to change; those of a statistical release are not edited."""
+    """Rows of a statistical release cannot be edited."""
 
     list_display = [
         "as_printed",
@@ -39,15 +39,13 @@ class OutlookAdmin(StatementAdmin):
         ("Over which years", {"fields": [("start_year", "end_year")]}),
         WHEN,
         STANDING,
-        ("Where it stands", {"fields": [*PROVENANCE[1]["fields"], "release"]}),
+        ("Source", {"fields": [*PROVENANCE[1]["fields"], "release"]}),
     ]
 
     def has_change_permission(self, request, obj=None):
-        """A release's own figures stay as they were imported."""
         return not _is_of_the_record(obj) and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        """A release's own figures go with their release alone."""
         return not _is_of_the_record(obj) and super().has_delete_permission(request, obj)
 
 

@@ -2,8 +2,6 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class PointAdmin(GuidePartAdmin):
-    """What speaks for and against a career."""
-
     list_display = ["label", "side", "career", "position", "source__publisher"]
     list_filter = ["side", *GuidePartAdmin.list_filter]
     search_fields = [*GuidePartAdmin.search_fields, "label", "text"]

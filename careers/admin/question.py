@@ -2,7 +2,5 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class QuestionAdmin(GuidePartAdmin):
-    """What people ask about a career."""
-
     search_fields = [*GuidePartAdmin.search_fields, "question", "answer"]
     fieldsets = guide_part("question", "answer")

@@ -2,8 +2,6 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class RelatedCareerAdmin(GuidePartAdmin):
-    """Other careers that sources name beside one."""
-
     list_display = ["career", "related", "kind", "reason", "source__publisher"]
     list_display_links = ["career", "related"]
     list_filter = ["kind", *GuidePartAdmin.list_filter]

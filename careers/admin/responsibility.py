@@ -2,7 +2,5 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class ResponsibilityAdmin(GuidePartAdmin):
-    """What people in a career do."""
-
     search_fields = [*GuidePartAdmin.search_fields, "label", "text"]
     fieldsets = guide_part("label", "text")

@@ -2,8 +2,6 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class SectionAdmin(GuidePartAdmin):
-    """Prose of guides, and headings that they left empty."""
-
     list_display = ["kind", "heading", "career", "position", "source__publisher", "left_empty"]
     list_filter = ["kind", *GuidePartAdmin.list_filter, "left_empty"]
     search_fields = [*GuidePartAdmin.search_fields, "heading", "body"]

@@ -7,8 +7,6 @@ from editorial.admin.sourced import SourcedForm
 
 
 class SkillAdmin(CuratedAdmin):
-    """Skills and tools, each named once for all careers."""
-
     list_display = ["name", "kind", "slug"]
     list_filter = ["kind"]
     search_fields = ["name", "slug"]
@@ -16,14 +14,10 @@ class SkillAdmin(CuratedAdmin):
 
 
 class CareerSkillForm(SourcedForm):
-    """A skill of a career; the examples are written one a line."""
-
     examples = LinesField(help_text="Examples the source gives, one a line: “Epic”.")
 
 
 class CareerSkillAdmin(GuidePartAdmin):
-    """Skills and tools that sources name for a career."""
-
     form = CareerSkillForm
     list_display = ["skill", "kind", "career", "position", "source__publisher"]
     list_filter = ["skill__kind", *GuidePartAdmin.list_filter]
@@ -34,5 +28,4 @@ class CareerSkillAdmin(GuidePartAdmin):
 
     @admin.display(ordering="skill__kind")
     def kind(self, used):
-        """Technical, personal, or a tool."""
         return used.skill.get_kind_display()

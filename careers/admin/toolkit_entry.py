@@ -2,8 +2,6 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class ToolkitEntryAdmin(GuidePartAdmin):
-    """Documents for applicants and recruiters that guides announce."""
-
     list_display = ["title", "kind", "career", "position", "source__publisher"]
     list_filter = ["kind", *GuidePartAdmin.list_filter]
     search_fields = [*GuidePartAdmin.search_fields, "title"]

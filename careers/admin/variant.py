@@ -2,7 +2,5 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class VariantAdmin(GuidePartAdmin):
-    """Kinds of the job."""
-
     search_fields = [*GuidePartAdmin.search_fields, "name", "text"]
     fieldsets = guide_part("name", "text")

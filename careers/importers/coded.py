@@ -1,4 +1,4 @@
-"""Occupations that a file names in passing, by the code of a classification and a title."""
+"""Occupations that a file mentions by code and title."""
 
 from collections.abc import Callable
 
@@ -19,14 +19,13 @@ as_onet_soc = required(as_code(r"\d\d-\d{4}\.\d\d", "an O*NET-SOC code"))
 
 
 class CodedOccupations:
-    """Occupations of one classification; those that are not there yet are made with the release."""
+    """Missing occupations are created with the release."""
 
     def __init__(self, staging: Staging, scheme: Occupation.Scheme):
         self._occupations = OccupationStore(staging)
         self._scheme = scheme
 
     def key(self, code: str, title: str) -> Key:
-        """What identifies the occupation of this code."""
         if self._scheme not in WIDER:
             return self._occupations.need(self._scheme.value, code, title=title)
         wider = WIDER[self._scheme].value
@@ -38,5 +37,4 @@ class CodedOccupations:
 
 
 def code_reader(scheme: Occupation.Scheme) -> Callable:
-    """The coercer of a classification's codes."""
     return as_onet_soc if scheme in WIDER else as_soc

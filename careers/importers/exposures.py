@@ -1,4 +1,4 @@
-"""What importers of AI exposure have in common: wide tables of occupations, one column for each measure."""
+"""Importers of AI exposure: wide tables with a column for each measure."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
-from money.importers.unpivoted import Unpivoted
+from ingest.releases.unpivoted import Unpivoted
 
 EXPOSURES = SourceTable(
     Exposure,
@@ -39,10 +39,7 @@ VALUE = required(as_number(places=DIGITS))
 
 
 class ExposureImporter(Importer):
-    """Files of one study. `files` gives each file's name the release it belongs to, `columns` what each one measures.
-
-    `scheme` is the classification by which the study codes occupations.
-    """
+    """`files` maps file names to releases, `columns` to measures; `scheme` classifies the occupations."""
 
     study: ExposureStudy
     scheme: Occupation.Scheme
@@ -53,11 +50,11 @@ class ExposureImporter(Importer):
     order = 65
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears the name under which the study's authors offer the file."""
+        """By the authors' file name."""
         return path.name.lower() in self.files
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The year of the paper that the file belongs to, which `label`, where given, has to agree with."""
+        """The year of the paper; `label` must agree."""
         year = self.files.get(path.name.lower())
         if year is None:
             raise ImportRefused(f"{path.name} is none of the study’s files: {', '.join(self.files)}.")
@@ -66,7 +63,7 @@ class ExposureImporter(Importer):
         return Vintage(year, year, date(int(year), 1, 1), date(int(year), 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take every cell of every measure, then say where each stands among the others."""
+        """Ranks are added after all values are read."""
         ratings = Ratings(self.columns, CodedOccupations(staging, self.scheme))
         beside = (SourceColumn("code", (r"o\*net-soc code", r"soc code"), code_reader(self.scheme)), TITLE)
         with self._table(path) as rows:
@@ -84,15 +81,13 @@ class ExposureImporter(Importer):
 
 
 class Ratings:
-    """The values of each measure until all are read: only then is it known where each of them stands."""
-
     def __init__(self, columns: Mapping[str, ExposureMeasure], occupations: CodedOccupations):
         self._columns = {name.lower(): measure for name, measure in columns.items()}
         self._occupations = occupations
         self._values: dict[ExposureMeasure, dict[Key, Decimal]] = defaultdict(dict)
 
     def take(self, row: list[Any]) -> None:
-        """Take one cell; RowRejected where its column is not one of the measures, or its value not on their scale."""
+        """Raises RowRejected for an unknown measure or a value off its scale."""
         code, title, name, value = row
         measure = self._columns.get(name.lower())
         if measure is None:
@@ -105,7 +100,6 @@ class Ratings:
         self._values[measure][occupation] = value
 
     def rows(self) -> Iterator[tuple]:
-        """A row of the table for each value."""
         for measure, found in self._values.items():
             compared = [value.quantize(STEP) for value in found.values()]
             places = zip(found.items(), compared, percentiles(compared), strict=True)

@@ -1,5 +1,3 @@
-"""The tables of a release, whether they lie in a folder or in a zip file, as text or as workbooks."""
-
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,10 +14,9 @@ MOST_TEXT = 10_000  # bytes of a read-me
 
 
 class ReleaseFolder:
-    """The files of a release by the names of their tables in lower case: "alternate titles"."""
+    """Tables of a folder or zip by their names in lower case: "alternate titles"."""
 
-    def __init__(self, path: Path):
-        """ImportRefused where `path` is no folder or zip file, or holds a table twice."""
+    def __init__(self, path: Path) -> None:
         self.path = path
         self._files: dict[str, str] = {}
         for name in self._names():
@@ -33,20 +30,17 @@ class ReleaseFolder:
         return table in self._files
 
     def others(self, known: Iterable[str]) -> list[str]:
-        """The names of the files that hold none of the tables that are `known`."""
         taken = {self._files[table] for table in (*known, READ_ME) if table in self}
         return [PurePosixPath(name).name for name in self._names() if name not in taken and not name.endswith("/")]
 
     @contextmanager
     def open(self, table: str) -> Iterator[Rows]:
-        """The rows of a table that is there."""
         name = self._files[table]
         opened = open_rows(self.path / name) if self.path.is_dir() else open_rows(self.path, member=name.__eq__)
         with opened as rows:
             yield rows
 
     def read_me(self) -> str:
-        """What the publisher says of the release, in one line; "" where there is nothing."""
         if READ_ME not in self:
             return ""
         name = self._files[READ_ME]
@@ -67,10 +61,10 @@ class ReleaseFolder:
 
 
 def _table_named(name: str) -> str:
-    """The table that a file of this name holds, "" for a file of another kind.
+    """The table in a file of this name; "" for other files.
 
     >>> _table_named("db_29_0_text/Alternate Titles.txt"), _table_named("Skills.txt.gz"), _table_named("Notes.pdf")
     ('alternate titles', 'skills', '')
     """
-    plain = PurePosixPath(name.removesuffix(".gz"))
+    plain = PurePosixPath(name.removesuffix(".gz").removesuffix(".xz"))
     return plain.stem.lower() if plain.suffix.lower() in SUFFIXES and not plain.name.startswith((".", "~")) else ""

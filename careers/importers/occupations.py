@@ -1,5 +1,3 @@
-"""Occupations as a classification's file gives them."""
-
 from simple_history.utils import bulk_update_with_history
 
 from careers.models import Occupation
@@ -12,13 +10,12 @@ AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 class OccupationStore:
-    """The occupations that stand and those that a file tells of, by scheme and code.
+    """Existing occupations and those of a file, by scheme and code.
 
-    New ones come with the release. What a file says otherwise of one that stands is changed in the moment in which the
-    release is published, unless an editor has had a hand in it, or a later release of the same source has spoken.
+    Changes are saved on publication, unless an editor changed the row or a later release of the source has it.
     """
 
-    def __init__(self, staging: Staging):
+    def __init__(self, staging: Staging) -> None:
         self._staging = staging
         self._shared = staging.shared(Occupation)
         self._standing: dict[Key, Occupation] = {row.natural_key(): row for row in Occupation.everything.all()}
@@ -29,39 +26,35 @@ class OccupationStore:
         staging.at_publication.append(self._change)
 
     def find(self, scheme: str, code: str) -> Occupation | None:
-        """The occupation of this code, if it stands or the file has told of it."""
         return self._told.get((scheme, code)) or self._standing.get((scheme, code))
 
-    def take(self, scheme: str, code: str, **said) -> Occupation:
-        """Take what a row says of an occupation (its title, level, definition, parent), and count the row.
-
-        RowRejected where a row has told of it before.
-        """
+    def take(self, scheme: str, code: str, **values) -> Occupation:
+        """Raises RowRejected for a repeated code."""
         key = (scheme, code)
         if key in self._told:
             raise RowRejected(f"a second row for {code}", kind="a second row for the same")
-        row = self._told[key] = self._changed_to(said, key) if key in self._standing else self._new(key, said)
-        self._shared.name(key, said["title"])
+        row = self._told[key] = self._changed_to(values, key) if key in self._standing else self._new(key, values)
+        self._shared.name(key, values["title"])
         return row
 
-    def need(self, scheme: str, code: str, **said) -> Key:
-        """The key of an occupation that a row names in passing; where there is none it is made, and not counted."""
+    def need(self, scheme: str, code: str, **values) -> Key:
+        """The key of a mentioned occupation, created if missing."""
         if self.find(scheme, code) is None:
-            self._told[scheme, code] = self._made((scheme, code), said, in_passing=True)
+            self._told[scheme, code] = self._made((scheme, code), values, in_passing=True)
         return scheme, code
 
-    def _new(self, key: Key, said: dict) -> Occupation:
+    def _new(self, key: Key, values: dict) -> Occupation:
         self._staging.report.created += 1
-        return self._made(key, said)
+        return self._made(key, values)
 
-    def _made(self, key: Key, said: dict, *, in_passing: bool = False) -> Occupation:
-        row = Occupation(scheme=key[0], code=key[1], **said)
+    def _made(self, key: Key, values: dict, *, in_passing: bool = False) -> Occupation:
+        row = Occupation(scheme=key[0], code=key[1], **values)
         self._shared.add(row, in_passing=in_passing)
         return row
 
-    def _changed_to(self, said: dict, key: Key) -> Occupation:
+    def _changed_to(self, values: dict, key: Key) -> Occupation:
         row = self._standing[key]
-        differing = {name: value for name, value in said.items() if getattr(row, name) != value}
+        differing = {name: value for name, value in values.items() if getattr(row, name) != value}
         if not differing or row.pk in self._edited or self._outdated:
             self._staging.report.unchanged += 1
             return row
@@ -72,7 +65,7 @@ class OccupationStore:
         return row
 
     def _change(self) -> None:
-        """Write what was changed; rows that somebody saved in the meantime are left as they are now."""
+        """Rows saved in the meantime are left unchanged."""
         pks = [row.pk for row in self._changed]
         versions = dict(Occupation.everything.filter(pk__in=pks).values_list("pk", "version"))
         rows = [row for row in self._changed if versions.get(row.pk) == row.version]

@@ -8,7 +8,12 @@ class AlternateTitle(GuidePart):
 
     guide_line = "{title}"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="alternate_titles")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="alternate_titles",
+        help_text="The career that is also called so.",
+    )
     title = models.CharField(max_length=150, help_text="As the source has it.")
 
     class Meta(GuidePart.Meta):

@@ -9,20 +9,17 @@ from facts.models.natural import NaturalKeyManager
 
 
 class CareerQuerySet(models.QuerySet):
-    """Named questions about careers."""
-
     def in_field(self, slug: str):
-        """Careers of the field of work with this slug."""
         return self.filter(field__slug=slug)
 
     def titled(self, words: str):
-        """Careers whose title or one of whose alternate titles holds `words`, in any case."""
+        """By title or alternate title, in any case."""
         holds = models.Q(title__icontains=words) | models.Q(alternate_titles__title__icontains=words)
         return self.filter(holds).distinct()
 
 
 class Career(Curated):
-    """A title people use for their work, with its guide."""
+    """A title that people use for their work."""
 
     natural_key_fields = ("slug",)
 
@@ -30,9 +27,15 @@ class Career(Curated):
     title = models.CharField(
         max_length=120, unique=True, help_text="As people say it: “Medical Records Administrator”."
     )
-    summary = models.CharField(max_length=400, help_text="What one does, in a sentence or two of our own.")
+    summary = models.CharField(max_length=400, help_text="What you do, in a sentence or two of our own.")
     field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="careers", help_text="The field of work.")
-    occupations = models.ManyToManyField(Occupation, through="OccupationMatch", related_name="careers", blank=True)
+    occupations = models.ManyToManyField(
+        Occupation,
+        through="OccupationMatch",
+        related_name="careers",
+        blank=True,
+        help_text="The groups that statistics count it in.",
+    )
 
     objects = NaturalKeyManager.from_queryset(CareerQuerySet)()
 
@@ -50,15 +53,13 @@ class Career(Curated):
         return self.title
 
     def get_absolute_url(self):
-        """The career’s guide."""
         return address_of("career", self.slug)
 
     @property
     def belongs_to_career(self) -> "Career":
-        """Itself: a change to a career is a change of its guide."""
+        """Changes to a career are changes to its guide."""
         return self
 
     @property
     def named(self) -> Named:
-        """The career as a figure carries it."""
         return Named(self.slug, self.title, self.get_absolute_url())

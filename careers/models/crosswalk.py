@@ -6,17 +6,12 @@ from facts.models.sourced import SourcedQuerySet
 
 
 class CrosswalkQuerySet(SourcedQuerySet):
-    """Named questions about where jobs went."""
-
     def published(self):
-        """What readers may see: editors' ties, and those of releases that are ready."""
+        """Editors' rows, and those of ready releases."""
         return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
 
     def with_wholeness(self):
-        """With `is_whole`: no published pair of the same two schemes shares just one of its occupations.
-
-        Then both occupations count the same jobs.
-        """
+        """`is_whole`: neither occupation is in another published pair of these schemes, so both count the same jobs."""
         one, other = models.OuterRef("from_occupation"), models.OuterRef("to_occupation")
         beside = Crosswalk.objects.published().filter(
             models.Q(from_occupation=one) | models.Q(to_occupation=other),
@@ -29,8 +24,18 @@ class CrosswalkQuerySet(SourcedQuerySet):
 class Crosswalk(Sourced):
     """That jobs of one scheme's occupation went to another scheme's; many to many."""
 
-    from_occupation = models.ForeignKey("careers.Occupation", on_delete=models.CASCADE, related_name="successors")
-    to_occupation = models.ForeignKey("careers.Occupation", on_delete=models.CASCADE, related_name="predecessors")
+    from_occupation = models.ForeignKey(
+        "careers.Occupation",
+        on_delete=models.CASCADE,
+        related_name="successors",
+        help_text="The code that was replaced.",
+    )
+    to_occupation = models.ForeignKey(
+        "careers.Occupation",
+        on_delete=models.CASCADE,
+        related_name="predecessors",
+        help_text="The code that replaces it.",
+    )
     release = models.ForeignKey(
         Release,
         on_delete=models.CASCADE,

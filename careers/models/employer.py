@@ -20,11 +20,20 @@ class Employer(GuidePart):
         LARGEST = "largest", "is among the largest employers"
         ALSO = "also", "employs as well"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="employers")
-    industry = models.ForeignKey(Industry, on_delete=models.PROTECT, related_name="employers")
-    says = models.CharField(max_length=20, choices=Says, help_text="What the source says of it.")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="employers", help_text="The career that it employs."
+    )
+    industry = models.ForeignKey(
+        Industry,
+        on_delete=models.PROTECT,
+        related_name="employers",
+        help_text="The industry; add it under Industries first.",
+    )
+    says = models.CharField(
+        "employs or pays", max_length=20, choices=Says, help_text="What the source says the industry stands out for."
+    )
     share_percent = models.DecimalField(
-        "share of jobs, in per cent",
+        "share of jobs, in percent",
         max_digits=5,
         decimal_places=2,
         null=True,
@@ -49,7 +58,9 @@ class Employer(GuidePart):
     reference_end = models.DateField(
         "measured until", null=True, blank=True, help_text="Last day measured; blank where not stated."
     )
-    attributed_to = models.CharField(max_length=120, blank=True, help_text="Whom the source itself credits, if anyone.")
+    attributed_to = models.CharField(
+        "credited to", max_length=120, blank=True, help_text="Whom the source itself credits, if anyone."
+    )
     note = models.CharField(max_length=300, blank=True, help_text="What a reader should know of it, in our own words.")
 
     class Meta(GuidePart.Meta):
@@ -77,5 +88,4 @@ class Employer(GuidePart):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """A share is in percent."""
         return Unit("percent") if field == "share_percent" else None

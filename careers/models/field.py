@@ -5,8 +5,6 @@ from facts.models.natural import NaturalKeyManager
 
 
 class Field(Curated):
-    """A field of work that careers are browsed by."""
-
     natural_key_fields = ("slug",)
 
     slug = models.SlugField(unique=True, max_length=80, help_text="The name in addresses.")

@@ -4,9 +4,14 @@ from facts.models import Sourced
 
 
 class GuidePart(Sourced):
-    """A row of a career's guide that stands at a place in a list."""
+    """A row at a position of a list in a career's guide."""
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="%(class)ss")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="%(class)ss",
+        help_text="The career whose guide it is part of.",
+    )
     position = models.PositiveSmallIntegerField(default=1, help_text="The place in the list, counted from 1.")
 
     class Meta(Sourced.Meta):

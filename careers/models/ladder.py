@@ -4,9 +4,14 @@ from facts.models import Sourced
 
 
 class Ladder(Sourced):
-    """The steps of a career as one source draws them, from the first desk up."""
+    """Steps of a career in one source, lowest first."""
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="ladders")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="ladders",
+        help_text="The career whose levels these are.",
+    )
     note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
 
     class Meta(Sourced.Meta):

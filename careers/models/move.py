@@ -4,11 +4,13 @@ from careers.models.guide_part import GuidePart
 
 
 class Move(GuidePart):
-    """A step from one job to the next that a source names, with the titles as it has them."""
+    """A step from one job to the next, with the source's titles."""
 
     guide_line = "{from_title} > {to_title}: {takes}"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="moves")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="moves", help_text="The career whose guide names it."
+    )
     from_title = models.CharField("from", max_length=150, help_text="The job people leave: “Staff nurse”.")
     to_title = models.CharField("to", max_length=150, help_text="The job people move to: “Charge nurse”.")
     to_career = models.ForeignKey(

@@ -11,18 +11,16 @@ WHOLE = ".00"
 
 
 class OccupationQuerySet(models.QuerySet):
-    """Named questions about occupations."""
-
     def current(self):
-        """Occupations of the scheme by which the site's country counts now."""
+        """The scheme of current official figures."""
         return self.filter(scheme=unit_of_record(settings.COUNTRY))
 
     def detailed(self):
-        """The finest groups, which statistics are published for."""
+        """The finest groups."""
         return self.filter(level=Occupation.Level.DETAILED)
 
     def with_code(self, code: str):
-        """Every scheme's occupation of this code, the newest scheme first."""
+        """In every scheme, newest first."""
         return self.filter(code=code).order_by("-scheme")
 
 
@@ -30,7 +28,7 @@ class Occupation(Arriving):
     """A coded group of jobs that statistics count; not a title."""
 
     class Scheme(models.TextChoices):
-        """Those that importers here know; `careers.schemes` has every one, and which of them is in force."""
+        """Schemes with an importer here; see `careers.schemes` for all."""
 
         SOC_2000 = "soc-2000", "SOC 2000"
         SOC_2010 = "soc-2010", "SOC 2010"
@@ -90,13 +88,13 @@ class Occupation(Arriving):
         return f"{self.code} {self.title} ({self.get_scheme_display()})"
 
     def get_absolute_url(self):
-        """The occupation’s page; codes of another scheme have the scheme in the address."""
+        """Other schemes are part of the address."""
         url = address_of("occupation", self.code)
         return url if self.is_unit_of_record else f"{url}?scheme={self.scheme}"
 
     @property
     def is_unit_of_record(self) -> bool:
-        """Whether the official figures of the site's country count by it, so that its code says all."""
+        """Whether official figures use the scheme, so the code alone is enough."""
         return self.scheme == unit_of_record(settings.COUNTRY)
 
     def get_scheme_display(self) -> str:
@@ -104,15 +102,13 @@ class Occupation(Arriving):
 
     @property
     def job(self) -> "Occupation":
-        """What a reader looks up: of O*NET's code for the whole of an occupation of SOC, that occupation."""
+        """The SOC occupation for an O*NET code of the whole; otherwise itself."""
         return self.parent if self.parent and self.code.endswith(WHOLE) else self
 
     @property
     def is_group(self) -> bool:
-        """Whether it is a wider group, made up of others."""
         return self.level in (self.Level.MAJOR, self.Level.SUB_MAJOR, self.Level.MINOR, self.Level.BROAD)
 
     @property
     def named(self) -> Named:
-        """The occupation as a figure carries it."""
         return Named(f"{self.scheme}:{self.code}", self.title, self.get_absolute_url())

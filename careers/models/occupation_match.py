@@ -14,8 +14,15 @@ class OccupationMatch(Sourced):
         BROADER = "broader", "wider than this group"
         RELATED = "related", "near this group"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="matches")
-    occupation = models.ForeignKey("careers.Occupation", on_delete=models.PROTECT, related_name="matches")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="matches", help_text="The career as people call it."
+    )
+    occupation = models.ForeignKey(
+        "careers.Occupation",
+        on_delete=models.PROTECT,
+        related_name="matches",
+        help_text="The coded group that statistics count it in.",
+    )
     match = models.CharField(
         max_length=10, choices=Match, help_text="The career’s jobs, seen against the occupation’s."
     )
@@ -49,5 +56,5 @@ class OccupationMatch(Sourced):
 
     @property
     def is_counted(self) -> bool:
-        """Whether statistics count the career in the occupation; a related group is only near."""
+        """A related group does not count the career."""
         return self.match != self.Match.RELATED

@@ -6,7 +6,7 @@ from facts.models.release_name import name_once
 
 
 class OccupationName(ReleaseName):
-    """What a release calls an occupation: a code can change its title, and its extent, within one classification."""
+    """Titles and scope of a code can change within one classification."""
 
     name_of = "occupation"
     occupation = models.ForeignKey(

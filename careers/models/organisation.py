@@ -7,8 +7,14 @@ class Organisation(GuidePart):
     """A body that a source names as a support to people in the career."""
 
     guide_line = "{name}"
+    guide_list = "Organisations"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="organisations")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="organisations",
+        help_text="The career whose people it serves.",
+    )
     name = models.CharField(max_length=150, help_text="“American Health Information Management Association”.")
     abbreviation = models.CharField(max_length=20, blank=True, help_text="“AHIMA”.")
     url = models.URLField("address", max_length=300, blank=True, help_text="Its site, if the source gives it.")
@@ -16,7 +22,8 @@ class Organisation(GuidePart):
     offers = models.CharField(max_length=300, blank=True, help_text="What the source says it offers, in our own words.")
 
     class Meta(GuidePart.Meta):
-        pass
+        verbose_name = "organization"
+        verbose_name_plural = "organizations"
 
     def __str__(self):
         return self.name

@@ -18,20 +18,18 @@ from facts.units import Unit
 
 
 class OutlookQuerySet(StatementQuerySet):
-    """Named questions about outlooks."""
-
     def published(self):
-        """What readers may see: guides' outlooks, and those of releases that are ready."""
+        """Guides' outlooks, and those of ready releases."""
         return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
 
     def with_words(self):
-        """With everything that a figure's words need, in one query."""
+        """One query with all related rows."""
         return self.select_related("source", "release__source", "career", "occupation", "about").defer(
             "release__report"
         )
 
     def grown_old(self, today: date):
-        """Those of guides that still stand although their window has passed, or what they speak of ended years ago."""
+        """Outlooks of guides whose window or reference period has passed."""
         passed = models.Q(end_year__lt=today.year) | models.Q(reference_end__lte=old_before(today))
         return self.standing().filter(passed, release__isnull=True)
 
@@ -44,12 +42,12 @@ class OutlookQuerySet(StatementQuerySet):
         return self.filter(career__in=careers).order_by("source", "pk")
 
     def for_occupations(self, occupations):
-        """The record's projections for `occupations`, the latest first."""
+        """Newest first."""
         return self.filter(occupation__in=occupations).order_by("occupation", "-end_year")
 
 
 class Outlook(Statement):
-    """How the number of jobs is said to change, for a career or for an occupation."""
+    """A projected change in the number of jobs, for a career or an occupation."""
 
     figure_fields = ("growth_percent", "openings_per_year", "employment_start", "employment_end", "employment_change")
 
@@ -89,12 +87,12 @@ class Outlook(Statement):
         max_length=200, blank=True, help_text="The group it speaks of, as printed, where it is not the whole career."
     )
     growth_percent = models.DecimalField(
-        "growth, in per cent",
+        "growth, in percent",
         max_digits=6,
         decimal_places=2,
         null=True,
         blank=True,
-        help_text="Over the whole window, in per cent.",
+        help_text="Over the whole window, in percent.",
     )
     growth_words = models.CharField(
         "growth, in words", max_length=80, blank=True, help_text="“much faster than average”."
@@ -180,7 +178,7 @@ class Outlook(Statement):
             models.CheckConstraint(
                 name="outlook_no_more_than_all_jobs_lost",
                 condition=models.Q(growth_percent__gte=-100),
-                violation_error_message="No more than all jobs can be lost: growth is −100 per cent or more.",
+                violation_error_message="No more than all jobs can be lost: growth is −100 percent or more.",
             ),
         ]
 
@@ -189,7 +187,6 @@ class Outlook(Statement):
 
     @property
     def subject(self):
-        """The career or the occupation that it is about."""
         return self.career or self.occupation
 
     @property
@@ -200,7 +197,7 @@ class Outlook(Statement):
 
     @property
     def period(self) -> Period:
-        """The window from the first of its start year to the last of its end year; its reference period otherwise."""
+        """From January 1 of the start year to December 31 of the end year, or the reference period."""
         if self.start_year and self.end_year:
             return Period(date(self.start_year, 1, 1), date(self.end_year, 12, 31))
         return super().period
@@ -212,16 +209,14 @@ class Outlook(Statement):
 
     @property
     def is_history(self) -> bool:
-        """Whether the window has passed, so that it is history and no outlook."""
         return self.end_year is not None and self.end_year < timezone.now().year
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """Growth is in per cent, the rest are jobs."""
         return _UNITS.get(field)
 
     def figures(self) -> list[Figure]:
-        """Growth, openings a year, jobs at either end: those that the source gives or says it withholds."""
+        """Withheld figures are included."""
         return [self._figure(*row) for row in _ROWS if self._has(row[0])]
 
     def _has(self, field):
@@ -231,7 +226,7 @@ class Outlook(Statement):
 
     @property
     def _place(self) -> Named | None:
-        """The country that an official projection is for; a guide's says where in words, if at all."""
+        """Projections are national; a guide may name a place."""
         country = self.source.country if self.occupation_id else ""
         return Named(country, country_name(country)) if country else None
 

@@ -13,8 +13,15 @@ class RelatedCareer(GuidePart):
         ALTERNATIVE = "alternative", "alternative"
         KIND_OF = "kind_of", "a kind of it"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="related")
-    related = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="related_from")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="related",
+        help_text="The career whose readers may want the other.",
+    )
+    related = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="related_from", help_text="The career they may want."
+    )
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.SIMILAR, help_text="How the source puts it.")
     reason = models.CharField(max_length=400, help_text="Why one would look at it, in our own words.")
 

@@ -8,7 +8,12 @@ class Responsibility(GuidePart):
 
     guide_line = "{label}: {text}"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="responsibilities")
+    career = models.ForeignKey(
+        "careers.Career",
+        on_delete=models.CASCADE,
+        related_name="responsibilities",
+        help_text="The career whose work it is.",
+    )
     label = models.CharField(max_length=80, help_text="Two to five words: “Auditing charts”.")
     text = models.TextField(help_text="What is done, in our own words (Markdown).")
 

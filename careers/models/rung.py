@@ -22,7 +22,9 @@ class Rung(Sourced):
         IN_ROLE = "in_role", "in the role"
         NOT_STATED = "not_stated", "not stated"
 
-    ladder = models.ForeignKey(Ladder, on_delete=models.CASCADE, related_name="rungs")
+    ladder = models.ForeignKey(
+        Ladder, on_delete=models.CASCADE, related_name="rungs", help_text="The career path it is a level of."
+    )
     position = models.PositiveSmallIntegerField(help_text="1 is the lowest.")
     title = models.CharField(max_length=120, help_text="“Senior Medical Records Administrator”.")
     years_min = models.PositiveSmallIntegerField(
@@ -32,7 +34,11 @@ class Rung(Sourced):
         "years, up to", null=True, blank=True, help_text="Up to; blank where the end is open."
     )
     years_basis = models.CharField(
-        max_length=10, choices=YearsBasis, default=YearsBasis.NOT_STATED, help_text="What the years count."
+        "what the years count",
+        max_length=10,
+        choices=YearsBasis,
+        default=YearsBasis.NOT_STATED,
+        help_text="Experience in all, or in this work.",
     )
     as_printed = models.CharField(max_length=80, blank=True, help_text="The years just as they stand: “8-12 years”.")
     summary = models.TextField(blank=True, help_text="What is done on this rung, in our own words (Markdown).")
@@ -69,22 +75,19 @@ class Rung(Sourced):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """Experience is in years."""
         return Unit("years") if field in ("years_min", "years_max") else None
 
     @property
     def belongs_to_career(self):
-        """The career whose ladder it is on."""
         return self.ladder.career
 
     @property
     def named(self) -> Named:
-        """The rung as a figure carries it."""
         return Named(self.key, self.title)
 
     @property
     def experience(self) -> Figure | None:
-        """The years of experience as a figure; None where the source gives none."""
+        """None if the source states no years."""
         if self.years_min is None and self.years_max is None:
             return None
         is_open = self.years_max is None

@@ -4,7 +4,7 @@ from careers.models.guide_part import GuidePart
 
 
 class Section(GuidePart):
-    """A part of a guide in prose, told afresh in our own words; or a heading that the guide left empty."""
+    """A part of a guide in prose, in our own words; or a heading that the guide left empty."""
 
     guide_heading, guide_prose = "heading", "body"
 
@@ -49,7 +49,9 @@ class Section(GuidePart):
         READINESS = "readiness", "Readiness"
         SCHOOLS = "schools", "Schools"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="sections")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="sections", help_text="The career it is about."
+    )
     kind = models.CharField(
         max_length=20, choices=Kind, help_text="What the section is about; decides where it stands."
     )

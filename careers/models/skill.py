@@ -6,7 +6,7 @@ from facts.models.natural import NaturalKeyManager
 
 
 class Skill(Curated):
-    """Something one can know or use, named once for all careers: a skill or a tool."""
+    """A skill or a tool, shared by all careers."""
 
     class Kind(models.TextChoices):
         TECHNICAL = "technical", "technical skill"
@@ -29,16 +29,21 @@ class Skill(Curated):
 
 
 class CareerSkill(GuidePart):
-    """That a source names a skill or tool for a career."""
-
     guide_line = "{skill}: {detail}"
+    guide_list = "Career skills"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="skills")
-    skill = models.ForeignKey(Skill, on_delete=models.PROTECT, related_name="uses")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="skills", help_text="The career it is needed in."
+    )
+    skill = models.ForeignKey(
+        Skill, on_delete=models.PROTECT, related_name="uses", help_text="The skill or tool; add it under Skills first."
+    )
     examples = models.JSONField(default=list, blank=True, help_text="Examples the source gives: [“Epic”, “Cerner”].")
     detail = models.TextField(blank=True, help_text="What it is needed for, in our own words.")
 
     class Meta(GuidePart.Meta):
+        verbose_name = "skill of a career"
+        verbose_name_plural = "skills of a career"
         constraints = [
             *GuidePart.Meta.constraints,
             models.UniqueConstraint(

@@ -1,9 +1,7 @@
-"""Citing figures: as text, and in the forms that reference managers read. Pure: no database."""
-
 from documents.citations.bibtex import bibtex
 from documents.citations.citation import Citation, cite, text
 from documents.citations.csl import csl
-from documents.citations.forms import FORMS, Form
+from documents.citations.forms import FORMS, CitationForm
 from documents.citations.ris import ris
 
-__all__ = ["FORMS", "Citation", "Form", "bibtex", "cite", "csl", "ris", "text"]
+__all__ = ["FORMS", "Citation", "CitationForm", "bibtex", "cite", "csl", "ris", "text"]

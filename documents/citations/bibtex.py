@@ -1,5 +1,3 @@
-"""BibTeX, as LaTeX reads it."""
-
 from documents.citations.citation import PUBLISHER, Citation
 
 # BibTeX counts braces even behind a backslash, so one in a title is named rather than escaped.
@@ -16,7 +14,7 @@ _ESCAPES = str.maketrans(
 
 
 def bibtex(citation: Citation) -> str:
-    """The citation as one `@misc` entry, its title in a second pair of braces so that no style changes its case."""
+    """One `@misc` entry. Double braces around the title keep its case."""
     day = citation.published
     fields = {
         "author": f"{{{PUBLISHER}}}",
@@ -32,5 +30,4 @@ def bibtex(citation: Citation) -> str:
 
 
 def escaped(words: str) -> str:
-    """`words` as LaTeX prints them."""
     return words.translate(_ESCAPES)

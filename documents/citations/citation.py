@@ -1,5 +1,3 @@
-"""What a citation of a figure says, before any form."""
-
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +9,9 @@ PUBLISHER = "Rungs"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A figure as something to cite: `key` for reference managers, `title` and `source` in words on one line each.
+    """A figure to cite. `key` is for reference managers; `title` and `source` are single lines.
 
-    `edition` ("Edition 4") and `published` are those of the site when it was cited, "" and None before the first.
+    `edition` ("Edition 4") and `published` are "" and None before the first edition.
     """
 
     key: str
@@ -25,7 +23,6 @@ class Citation:
 
 
 def cite(figure: Figure, page: str, edition: Edition | None) -> Citation:
-    """The citation of `figure` in `edition`; `page` is the absolute address of its statement's page."""
     words = f"; {figure.words}" if figure.words else ""
     return Citation(
         key=f"{figure.key}.{figure.field}",
@@ -38,7 +35,6 @@ def cite(figure: Figure, page: str, edition: Edition | None) -> Citation:
 
 
 def text(citation: Citation) -> str:
-    """The citation in one line: "Rungs (2026). Median pay, …: $47,190; …. Himalayas, …. Edition 4, 2 May 2026. …"."""
     day = citation.published
     year = f" ({day.year})" if day else ""
     edition = f" {citation.edition}, {day.day} {day:%B %Y}." if day else ""
@@ -46,5 +42,4 @@ def text(citation: Citation) -> str:
 
 
 def one_line(words: str) -> str:
-    """`words` with every run of white space and control characters as one space: a form is read line by line."""
     return " ".join("".join(c if c.isprintable() else " " for c in words).split())

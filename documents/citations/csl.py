@@ -1,10 +1,9 @@
-"""CSL-JSON, as citation processors read it. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html"""
+"""CSL-JSON for citation processors. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html"""
 
 from documents.citations.citation import PUBLISHER, Citation
 
 
 def csl(citation: Citation) -> dict:
-    """The citation as one item of the type "dataset"."""
     day = citation.published
     item = {
         "id": citation.key,

@@ -1,4 +1,4 @@
-"""The forms that citations are given in, by how their files' names end."""
+"""Citation formats by file suffix."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -11,8 +11,8 @@ from documents.citations.ris import ris
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One form: what readers call it, its media type, and how it writes citations."""
+class CitationForm:
+    """A format's name, media type and writer."""
 
     name: str
     media_type: str
@@ -36,8 +36,8 @@ def _csl(citations) -> str:
 
 
 FORMS = {
-    "txt": Form("Text", "text/plain; charset=utf-8", _lines),
-    "bib": Form("BibTeX", "application/x-bibtex; charset=utf-8", _bibtex),
-    "ris": Form("RIS", "application/x-research-info-systems; charset=utf-8", _ris),
-    "json": Form("CSL-JSON", "application/vnd.citationstyles.csl+json", _csl),
+    "txt": CitationForm("Text", "text/plain; charset=utf-8", _lines),
+    "bib": CitationForm("BibTeX", "application/x-bibtex; charset=utf-8", _bibtex),
+    "ris": CitationForm("RIS", "application/x-research-info-systems; charset=utf-8", _ris),
+    "json": CitationForm("CSL-JSON", "application/vnd.citationstyles.csl+json", _csl),
 }

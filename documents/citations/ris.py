@@ -1,10 +1,9 @@
-"""RIS, as reference managers import it: a tag of two characters, two spaces, a dash and a value on each line."""
+"""RIS: a two-character tag, two spaces, a hyphen and a value per line."""
 
 from documents.citations.citation import PUBLISHER, Citation
 
 
 def ris(citation: Citation) -> str:
-    """The citation as one record of the type DATA, its lines ended as RIS ends them."""
     day = citation.published
     tags = (
         ("ID", citation.key),

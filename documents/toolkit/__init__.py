@@ -1,7 +1,6 @@
-"""Documents for applicants and recruiters, made from what a career's guides say.
+"""Documents for applicants and recruiters from a career's guides.
 
-`reading` reads a `Kit`; each kind of document is written from it by a module of its own; `markdown` and `word` print
-any document.
+`reading` reads a `Kit`; one module per kind writes a document; `markdown` and `word` print it.
 """
 
 from documents.toolkit.documents import KINDS, write

@@ -1,7 +1,5 @@
-"""A cover letter to fill in."""
-
 from careers.models import Skill
-from documents.toolkit.document import Document, Part
+from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
 from documents.toolkit.wording import listed, within
 
@@ -9,20 +7,21 @@ KIND = "cover-letter"
 DUTIES, SKILLS, TOOLS = 3, 4, 5
 
 
-def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """Four paragraphs, with the career's own duties and skills to choose from."""
+def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
     duties = [within(row.label) for row in kit.responsibilities[:DUTIES]]
     skills = [within(name) for name in kit.named(Skill.Kind.TECHNICAL)[:SKILLS]]
-    return Document(
+    return ToolkitDocument(
         KIND,
         f"Cover letter: {kit.title}",
         "One page. Fill in the [brackets] with your own; leave out what you cannot back up.",
         (
-            Part("", ("[Date]", "Dear [name],")),
-            Part("Why I write", (f"You are looking for a {kit.title}. I [what you are now], and [why this place].",)),
-            Part("What I bring", tuple(_brings(duties, skills, kit))),
-            Part("Where I want to go", _goes(kit)),
-            Part("", ("I should be glad to tell you more. [When and how to reach you.]", "[Name]")),
+            ToolkitPart("", ("[Date]", "Dear [name],")),
+            ToolkitPart(
+                "Why I write", (f"You are looking for a {kit.title}. I [what you are now], and [why this place].",)
+            ),
+            ToolkitPart("What I bring", tuple(_brings(duties, skills, kit))),
+            ToolkitPart("Where I want to go", _goes(kit)),
+            ToolkitPart("", ("I should be glad to tell you more. [When and how to reach you.]", "[Name]")),
         ),
         kit.sources,
     )

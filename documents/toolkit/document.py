@@ -1,11 +1,9 @@
-"""What a document is made of, before it is printed in any format. Pure: no database."""
-
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A heading with paragraphs and a list beneath it; any of the three may be empty."""
+class ToolkitPart:
+    """A heading, paragraphs and a list; any may be empty."""
 
     heading: str = ""
     paragraphs: tuple[str, ...] = ()
@@ -13,16 +11,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A document: what to do with it (`hint`), its parts, and the sources that it was made from."""
+class ToolkitDocument:
+    """`hint` says how to use the document."""
 
     kind: str
     title: str
     hint: str
-    parts: tuple[Part, ...]
+    parts: tuple[ToolkitPart, ...]
     sources: tuple[str, ...] = ()
 
     @property
-    def told(self) -> tuple[Part, ...]:
-        """The parts that have anything to say."""
+    def told(self) -> tuple[ToolkitPart, ...]:
         return tuple(part for part in self.parts if part.paragraphs or part.items)

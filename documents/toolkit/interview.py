@@ -1,25 +1,22 @@
-"""Interview questions, each with what a good answer shows."""
-
 from careers.models import Skill
-from documents.toolkit.document import Document, Part
+from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
 from documents.toolkit.wording import listed, own, within
 
 KIND = "interview-questions"
 
 
-def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """Questions about the duties, the skills, the tools and the climb."""
-    return Document(
+def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
+    return ToolkitDocument(
         KIND,
         f"Interview questions: {kit.title}",
         "Pick eight or ten. Ask everyone the same ones, and note what each answer shows before you compare.",
         (
-            Part("About the work", items=tuple(map(_about_duty, kit.responsibilities))),
-            Part("About what you know", items=tuple(map(_about_skill, kit.named(Skill.Kind.TECHNICAL)))),
-            Part("About how you work", items=tuple(map(_about_trait, kit.named(Skill.Kind.SOFT)))),
-            Part("About the tools", items=_about_tools(kit)),
-            Part("About the rung", items=_about_rung(kit)),
+            ToolkitPart("About the work", items=tuple(map(_about_duty, kit.responsibilities))),
+            ToolkitPart("About what you know", items=tuple(map(_about_skill, kit.named(Skill.Kind.TECHNICAL)))),
+            ToolkitPart("About how you work", items=tuple(map(_about_trait, kit.named(Skill.Kind.SOFT)))),
+            ToolkitPart("About the tools", items=_about_tools(kit)),
+            ToolkitPart("About the rung", items=_about_rung(kit)),
         ),
         kit.sources,
     )
@@ -56,15 +53,15 @@ def _about_tools(kit) -> tuple[str, ...]:
 
 
 def _about_rung(kit) -> tuple[str, ...]:
-    asked = []
+    questions = []
     if kit.rung and kit.rung.focus:
-        asked.append(
+        questions.append(
             f"What are you working on in order to grow as a {kit.rung.title}? — A good answer is near to this: "
             f"{kit.rung.focus}"
         )
     if kit.above and kit.above.summary:
-        asked.append(
+        questions.append(
             f"What do you know of the next rung, {kit.above.title}? — A good answer has some of this: "
             f"{kit.above.summary}"
         )
-    return tuple(asked)
+    return tuple(questions)

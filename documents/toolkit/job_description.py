@@ -1,7 +1,5 @@
-"""A job description, for recruiters."""
-
 from careers.models import Skill
-from documents.toolkit.document import Document, Part
+from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
 from documents.toolkit.wording import in_a_row, own, sentences
 from education.models import Requirement
@@ -10,23 +8,26 @@ KIND = "job-description"
 FIRM = (Requirement.Strength.REQUIRED, Requirement.Strength.TYPICAL)
 
 
-def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """The description of the job on the kit's rung; with what it is said to pay, if asked for."""
-    return Document(
+def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
+    return ToolkitDocument(
         KIND,
         f"Job description: {kit.title}",
         "Fill in what stands in [brackets], and strike what does not hold at your place.",
         (
-            Part("", (f"{kit.title} at [organisation], [place]", "Hours: [full or part time]. Reports to: [title].")),
-            Part("The job", tuple(filter(None, [kit.rung.summary if kit.rung else kit.career.summary]))),
-            Part("What you will do", items=tuple(f"{row.label}. {own(row.text)}" for row in kit.responsibilities)),
-            Part("What we ask", items=tuple(_asked(kit))),
-            Part("What helps", items=tuple(_helps(kit))),
-            Part("Asked in some places: keep what holds at yours", items=tuple(_conditional(kit))),
-            Part("What you will work with", in_a_row(kit.tools)),
-            Part("What you will grow in", items=sentences(kit.rung.focus) if kit.rung else ()),
-            Part("Pay", _pay(kit) if with_pay else ()),
-            Part("How to apply", ("Send [documents] to [address] by [date]. [A word on equal chances.]",)),
+            ToolkitPart(
+                "", (f"{kit.title} at [organisation], [place]", "Hours: [full or part time]. Reports to: [title].")
+            ),
+            ToolkitPart("The job", tuple(filter(None, [kit.rung.summary if kit.rung else kit.career.summary]))),
+            ToolkitPart(
+                "What you will do", items=tuple(f"{row.label}. {own(row.text)}" for row in kit.responsibilities)
+            ),
+            ToolkitPart("What we ask", items=tuple(_asked(kit))),
+            ToolkitPart("What helps", items=tuple(_helps(kit))),
+            ToolkitPart("Asked in some places: keep what holds at yours", items=tuple(_conditional(kit))),
+            ToolkitPart("What you will work with", in_a_row(kit.tools)),
+            ToolkitPart("What you will grow in", items=sentences(kit.rung.focus) if kit.rung else ()),
+            ToolkitPart("Pay", _pay(kit) if with_pay else ()),
+            ToolkitPart("How to apply", ("Send [documents] to [address] by [date]. [A word on equal chances.]",)),
         ),
         kit.sources,
     )
@@ -61,7 +62,7 @@ def _requirement(row) -> str:
 
 
 def _pay(kit) -> tuple[str, ...]:
-    said = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
-    if not said:
-        return ("[Pay range.] No source here gives pay for this rung.",)
-    return ("[Your pay range.] For comparison, what is said of this rung:", *said)
+    lines = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
+    if not lines:
+        return ("[Pay range.] No guide here gives pay for this rung.",)
+    return ("[Your pay range.] For comparison, what is said of this rung:", *lines)

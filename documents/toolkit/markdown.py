@@ -1,14 +1,11 @@
-"""A document as Markdown. Pure: no database."""
-
 import re
 
-from documents.toolkit.document import Document
+from documents.toolkit.document import ToolkitDocument
 
 SPECIAL = re.compile(r"([\\`*_{}<>#|])")
 
 
-def as_markdown(document: Document) -> str:
-    """The document, with its sources at the end; what would be markup in a text is escaped."""
+def as_markdown(document: ToolkitDocument) -> str:
     lines = [f"# {_plain(document.title)}", "", f"*{_plain(document.hint)}*", ""]
     for part in document.told:
         lines += [f"## {_plain(part.heading)}", ""] if part.heading else []

@@ -1,5 +1,3 @@
-"""Reads what the documents of one career and rung are made from."""
-
 from dataclasses import dataclass
 
 from careers.models import Career, CareerSkill, Ladder, Responsibility, Rung, Skill
@@ -11,7 +9,7 @@ from salaries.models import Salary
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """A career as its guides tell of it, seen from one rung (None where no guide draws a ladder)."""
+    """A career's guides seen from one rung (None without a career path)."""
 
     career: Career
     rungs: tuple[Rung, ...]
@@ -23,43 +21,36 @@ class Kit:
 
     @property
     def title(self) -> str:
-        """The job's title: the rung's, or else the career's."""
         return self.rung.title if self.rung else self.career.title
 
     @property
     def above(self) -> Rung | None:
-        """The next rung up."""
         return next((rung for rung in self.rungs if self.rung and rung.position > self.rung.position), None)
 
     @property
     def below(self) -> Rung | None:
-        """The next rung down."""
         return next((rung for rung in reversed(self.rungs) if self.rung and rung.position < self.rung.position), None)
 
     @property
     def is_empty(self) -> bool:
-        """Whether no guide says anything that a document could be made from."""
         return not (self.responsibilities or self.skills or self.rungs)
 
     def named(self, *kinds: str) -> tuple[str, ...]:
-        """The names of the skills of these kinds, each once."""
+        """Skill names of these kinds, without duplicates."""
         return tuple(dict.fromkeys(row.skill.name for row in self.skills if row.skill.kind in kinds))
 
     @property
     def tools(self) -> tuple[str, ...]:
-        """The names of the tools."""
         return self.named(Skill.Kind.TOOL)
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Who says so, as a footnote has it."""
         rows = (*self.responsibilities, *self.skills, *self.requirements, *self.rungs)
         sources = {row.source.pk: row.source for row in rows}
         return tuple(_cited(source) for source in sorted(sources.values(), key=lambda one: (one.publisher, one.title)))
 
 
 def read_kit(career: Career, position: int | None = None) -> Kit:
-    """Read the kit for the rung at this position (the lowest where there is none such): eight queries at most."""
     ladders = Ladder.objects.filter(career=career).prefetch_related("rungs__source")
     rungs = max((tuple(ladder.rungs.all()) for ladder in ladders), key=len, default=())
     rung = next((rung for rung in rungs if rung.position == position), rungs[0] if rungs else None)

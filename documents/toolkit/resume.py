@@ -1,41 +1,41 @@
-"""A résumé: keywords, and lines to fill in."""
-
 from collections.abc import Iterator
 
 from careers.models import Skill
-from documents.toolkit.document import Document, Part
+from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
 from documents.toolkit.wording import in_a_row, own, sentences
 
 KIND = "resume"
 
 
-def write(kit: Kit, *, with_pay: bool = False) -> Document:
-    """Keywords and scaffolds of lines for the kit's rung."""
-    return Document(
+def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
+    return ToolkitDocument(
         KIND,
         f"Résumé: {kit.title}",
         "Keep only what is true of you. Put a number and a result in each line; strike the rest.",
         (
-            Part("", ("[Name] · [place] · [telephone] · [mail address]",)),
-            Part("In one sentence", (f"[Title] with [number] years in [setting], looking to be a {kit.title}.",)),
-            Part("Keywords: skills", in_a_row(kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT))),
-            Part("Keywords: tools", in_a_row(kit.tools)),
-            Part("Credentials", items=tuple(_credentials(kit))),
+            ToolkitPart("", ("[Name] · [place] · [telephone] · [mail address]",)),
+            ToolkitPart(
+                "In one sentence", (f"[Title] with [number] years in [setting], looking to be a {kit.title}.",)
+            ),
+            ToolkitPart("Keywords: skills", in_a_row(kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT))),
+            ToolkitPart("Keywords: tools", in_a_row(kit.tools)),
+            ToolkitPart("Credentials", items=tuple(_credentials(kit))),
             *_on_rungs(kit),
-            Part("What I did, duty by duty", items=tuple(map(_line, kit.responsibilities))),
-            Part("Education", items=("[Award], [field], [school], [year]",)),
+            ToolkitPart("What I did, duty by duty", items=tuple(map(_line, kit.responsibilities))),
+            ToolkitPart("Education", items=("[Award], [field], [school], [year]",)),
         ),
         kit.sources,
     )
 
 
-def _on_rungs(kit) -> Iterator[Part]:
-    """What one does on the rung, and what the rung below asks one to grow in."""
+def _on_rungs(kit) -> Iterator[ToolkitPart]:
     if kit.rung:
-        yield Part(f"What I did as a {kit.rung.title}", items=tuple(map(_result, sentences(kit.rung.summary))))
+        yield ToolkitPart(f"What I did as a {kit.rung.title}", items=tuple(map(_result, sentences(kit.rung.summary))))
     if kit.below:
-        yield Part(f"What I learned as a {kit.below.title}", items=tuple(map(_proof, sentences(kit.below.focus))))
+        yield ToolkitPart(
+            f"What I learned as a {kit.below.title}", items=tuple(map(_proof, sentences(kit.below.focus)))
+        )
 
 
 def _result(sentence) -> str:

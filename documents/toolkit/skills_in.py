@@ -1,4 +1,4 @@
-"""What a career's guides name, as something to look for in a text."""
+"""What a career's guides name, to look for in a text."""
 
 from careers.models import Career
 from explore.skill_matching import Wanted
@@ -17,10 +17,10 @@ SYNONYMS = {
 
 
 def wanted_of(career: Career) -> list[Wanted]:
-    """Everything that guides name for the career, once each, with examples and synonyms: one query."""
-    found: dict[str, Wanted] = {}
+    """With examples and synonyms; one query."""
+    wanted: dict[str, Wanted] = {}
     for row in career.skills.select_related("skill").order_by("skill__kind", "source", "position", "pk"):
-        known = found.get(row.skill.slug)
+        known = wanted.get(row.skill.slug)
         also = (*(known.also if known else SYNONYMS.get(row.skill.slug, ())), *row.examples)
-        found[row.skill.slug] = Wanted(row.skill.slug, row.skill.name, tuple(dict.fromkeys(also)))
-    return list(found.values())
+        wanted[row.skill.slug] = Wanted(row.skill.slug, row.skill.name, tuple(dict.fromkeys(also)))
+    return list(wanted.values())

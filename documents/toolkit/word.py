@@ -1,14 +1,12 @@
-"""A document as a file for word processors (DOCX). Pure: no database."""
-
 from io import BytesIO
 
 from docx import Document as Word
 
-from documents.toolkit.document import Document
+from documents.toolkit.document import ToolkitDocument
 
 
-def as_docx(document: Document) -> bytes:
-    """The file's bytes: headings, paragraphs and lists in the program's own styles, the sources at the end."""
+def as_docx(document: ToolkitDocument) -> bytes:
+    """In the word processor's own styles, sources last."""
     word = Word()
     word.core_properties.title, word.core_properties.author = document.title, "Rungs"
     word.add_heading(document.title, level=0)

@@ -1,23 +1,18 @@
-"""Small words that all documents share. Pure: no database."""
-
 import re
 from collections.abc import Sequence
 
 
 def listed(names: Sequence[str], *, last: str = "and") -> str:
-    """Names as a sentence has them: "Epic, Cerner and MEDITECH"."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def own(text: str) -> str:
-    """A guide's text without the sentences in which we speak of the guide: they do not belong in a document."""
     return " ".join(sentence for sentence in sentences(text) if not sentence.startswith("The guide"))
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text, one by one."""
     return tuple(filter(None, re.split(r"(?<=[.!?])\s+", text.strip())))
 
 
@@ -34,5 +29,4 @@ def within(name: str) -> str:
 
 
 def in_a_row(names: Sequence[str]) -> tuple[str, ...]:
-    """Names as one paragraph: "Epic · Cerner"; no paragraph where there are none."""
     return (" · ".join(names),) if names else ()

@@ -28,9 +28,9 @@ class DoubtingForm(forms.ModelForm):
 
     sure = forms.BooleanField(
         required=False,
-        label="Sure",
-        widget=forms.CheckboxInput(attrs={"aria-label": "Sure"}),
-        help_text="These numbers are right, however far they are from what stood here before.",
+        label="Numbers are right",
+        widget=forms.CheckboxInput(attrs={"aria-label": "Numbers are right"}),
+        help_text="Tick it to save a number that was asked about.",
     )
 
     #: What looks like a slip of the finger, as field and words; known once the form is validated.
@@ -43,7 +43,7 @@ class DoubtingForm(forms.ModelForm):
         self.doubts = list(self._doubts()) if self.has_changed() and not self.errors else []
         if not self.cleaned_data.get("sure"):
             for name, words in self.doubts:
-                self.add_error(name, f"{words} If it is right, tick “Sure” and save again.")
+                self.add_error(name, f"{words} If it is right, tick “Numbers are right” and save again.")
 
     def _doubts(self) -> Iterator[tuple[str | None, str]]:
         for name in self._numbers():

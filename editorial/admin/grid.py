@@ -73,5 +73,5 @@ class GridAdmin:
         return super().get_changelist_form(request, form=named, **kwargs)
 
     def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
-        told = type("TableFormSet", (TableFormSet,), {"why": WhyForm(request.POST or None)})
-        return super().get_changelist_formset(request, formset=told, **kwargs)
+        formset = type("TableFormSet", (TableFormSet,), {"why": WhyForm(request.POST or None)})
+        return super().get_changelist_formset(request, formset=formset, **kwargs)

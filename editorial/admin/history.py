@@ -43,8 +43,8 @@ class HistoryAdmin(SimpleHistoryAdmin):
     ) -> None:
         entries = list(historical_records)
         before_them = [entries[-1].prev_record] if entries and entries[-1].prev_record else []
-        said = [said_by(entry) for entry in [*entries, *before_them]]
-        for entry, after, before in zip(entries, said, [*said[1:], {}], strict=False):
+        versions = [said_by(entry) for entry in [*entries, *before_them]]
+        for entry, after, before in zip(entries, versions, [*versions[1:], {}], strict=False):
             entry.differences = between(self.model, before, after)
             entry.restore_url = self._restore_url(entry)
 
@@ -81,7 +81,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
             "differences": [
                 (
                     capfirst(str(field.verbose_name)),
-                    *(shown(field, said.get(field.name), beside=said) for said in (now, then)),
+                    *(shown(field, values.get(field.name), beside=values) for values in (now, then)),
                 )
                 for field in fields
                 if field.name in then

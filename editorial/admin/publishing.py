@@ -129,7 +129,7 @@ class PublishingAdmin(admin.ModelAdmin):
         return self._written_by(request, verb, view, *args)
 
     def _told(self, request: HttpRequest, words: str) -> Any:
-        self.message_user(request, f"{words}{WhyForm(request.POST).said}", messages.ERROR)
+        self.message_user(request, f"{words}{WhyForm(request.POST).typed_words}", messages.ERROR)
         return HttpResponseRedirect(request.get_full_path())
 
     def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:

@@ -15,7 +15,7 @@ from editorial.admin.why import SAY_WHICH
 from facts.keys import next_key
 
 BY_SOURCE = ("source", admin.RelatedOnlyFieldListFilter)
-PROVENANCE = ("Where it stands", {"fields": ["source", "locator", "key"]})
+PROVENANCE = ("Source", {"fields": ["source", "locator", "key"]})
 AS_PRINTED = ("What the source prints", {"fields": ["as_printed", "attributed_to"]})
 WHEN = ("When", {"fields": [("reference_start", "reference_end")]})
 STANDING = ("How readers see it", {"fields": ["marks", ("rank", "rank_reason"), "note"]})

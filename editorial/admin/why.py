@@ -69,9 +69,9 @@ class WhyForm(ReasonForm):
         return " ".join(word for words in self.errors.values() for word in words)
 
     @property
-    def said(self) -> str:
-        typed = [self.data.get(name, "").strip() for name in ("why", "cause")]
-        return "".join(f" You had written: “{words}”." for words in typed if words)
+    def typed_words(self) -> str:
+        texts = [self.data.get(name, "").strip() for name in ("why", "cause")]
+        return "".join(f" You had written: “{text}”." for text in texts if text)
 
 
 def says_which(data: Any) -> bool:

@@ -85,13 +85,13 @@ def read_rows(reading: DraftReading) -> None:
         numbers.setdefault(proposal.row_model, []).append(proposal.row)
     for model, chosen in numbers.items():
         reading.published |= {(model, number): row for number, row in model._base_manager.in_bulk(chosen).items()}
-    taken = _taken_keys(reading)
+    keys = _published_keys(reading)
     for proposal in reading.proposals:
         if proposal.kind != Proposal.Kind.REMOVED:
-            _read_row(reading, proposal, taken)
+            _read_row(reading, proposal, keys)
 
 
-def _read_row(reading: DraftReading, proposal: Proposal, taken: set[tuple]) -> None:
+def _read_row(reading: DraftReading, proposal: Proposal, keys: set[tuple]) -> None:
     place = row_of(proposal)
     published = reading.published.get(place)
     try:
@@ -102,7 +102,7 @@ def _read_row(reading: DraftReading, proposal: Proposal, taken: set[tuple]) -> N
         return
     if row is None:
         return
-    if isinstance(row, Sourced) and (type(row), row.key) in taken and published is None:
+    if isinstance(row, Sourced) and (type(row), row.key) in keys and published is None:
         row.key = f"{row.key}-{proposal.row}"  # until it is published, when it gets the next free one
     reading.rows[place] = row
 
@@ -122,7 +122,7 @@ def drafted_row(proposal: Proposal, published: models.Model | None) -> Any:
     return row
 
 
-def _taken_keys(reading: DraftReading) -> set[tuple]:
+def _published_keys(reading: DraftReading) -> set[tuple]:
     keys: dict[type[models.Model], list[str]] = {}
     for proposal in reading.proposals:
         if proposal.kind == Proposal.Kind.CREATED and issubclass(proposal.row_model, Sourced):

@@ -56,9 +56,13 @@ class Draft(models.Model):
         related_name="drafts",
         help_text="The edition that it became.",
     )
-    begun_at = models.DateTimeField(auto_now_add=True, help_text="When it was begun (UTC).")
-    touched_at = models.DateTimeField(default=timezone.now, help_text="When its author last worked in it (UTC).")
-    submitted_at = models.DateTimeField(null=True, blank=True, help_text="When it was handed in last (UTC).")
+    begun_at = models.DateTimeField("begun", auto_now_add=True, help_text="When it was begun (UTC).")
+    touched_at = models.DateTimeField(
+        "last worked on", default=timezone.now, help_text="When its author last worked in it (UTC)."
+    )
+    submitted_at = models.DateTimeField(
+        "handed in", null=True, blank=True, help_text="When it was last handed in (UTC)."
+    )
 
     objects = DraftQuerySet.as_manager()
 

@@ -60,8 +60,8 @@ class SheetColumns:
 
     def written(self, rows: Iterable[models.Model]) -> Iterator[list[str]]:
         for row in rows:
-            said = self.cells_of(row)
-            yield [key_of(row), str(row.version), *(said[name] for name in self.fields)]
+            cells = self.cells_of(row)
+            yield [key_of(row), str(row.version), *(cells[name] for name in self.fields)]
 
     def cells_of(self, row: models.Model) -> dict[str, str]:
         return {name: cell_of(field, self._value(row, name, field)) for name, field in self.fields.items()}

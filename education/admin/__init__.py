@@ -1,5 +1,3 @@
-"""Ways in, in the order in which the desk shows them."""
-
 from django.contrib import admin
 
 from editorial.admin.released import register_released

@@ -2,8 +2,6 @@ from editorial.admin.curated import CuratedAdmin
 
 
 class CredentialAdmin(CuratedAdmin):
-    """Diplomas, degrees, certifications, licences."""
-
     list_display = ["name", "abbreviation", "kind", "rank", "issuer"]
     list_filter = ["kind"]
     search_fields = ["name", "=abbreviation", "slug"]

@@ -1,5 +1,3 @@
-"""What the admin of ways in and of times to entry has in common."""
-
 from django.contrib import admin
 
 from editorial.admin.sourced import BY_SOURCE, StatementAdmin
@@ -8,8 +6,6 @@ MONTHS = ("How long it takes", {"fields": [("months_min", "months_max")]})
 
 
 class LengthAdmin(StatementAdmin):
-    """Statements of how many months something takes, for a career."""
-
     list_filter = [("career", admin.RelatedOnlyFieldListFilter), "rank", BY_SOURCE]
     list_select_related = ("career", "source")
     search_fields = [*StatementAdmin.search_fields, "career__title"]

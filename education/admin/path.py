@@ -3,8 +3,6 @@ from education.admin.length import MONTHS, LengthAdmin
 
 
 class PathAdmin(LengthAdmin):
-    """Ways into careers: what one earns, how long it takes, what it costs."""
-
     list_display = [
         "name",
         "career",

@@ -2,8 +2,6 @@ from careers.admin.guide_part import GuidePartAdmin, guide_part
 
 
 class RequirementAdmin(GuidePartAdmin):
-    """What employers are said to ask for."""
-
     list_display = ["label", "strength", "career", "condition", "source__publisher"]
     list_filter = ["strength", *GuidePartAdmin.list_filter]
     search_fields = [*GuidePartAdmin.search_fields, "label", "field_of_study"]

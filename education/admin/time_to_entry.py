@@ -3,8 +3,6 @@ from education.admin.length import MONTHS, LengthAdmin
 
 
 class TimeToEntryAdmin(LengthAdmin):
-    """How long it takes to be ready for a first job."""
-
     list_display = ["starting_point", "career", "months_min", "months_max", "covers", "source__publisher"]
     grid = ("as_printed", "months_min", "months_max")
     tables = {"Time to a first job": {}}

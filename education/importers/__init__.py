@@ -1,12 +1,12 @@
-"""Importers of publishers' files about schools and studies. Each has a home with a README, its page in docs/ too."""
+"""Importers of schools and what they teach; each folder has a README."""
 
 from education.importers.cip.importer import CipImporter
 from education.importers.ipeds.importer import IpedsImporter
 from education.importers.scorecard.importer import ScorecardImporter
-from ingest.releases.registry import register
+from ingest.releases.importer import Importer
 
-
-def register_all() -> None:
-    """Let the import frame know them."""
-    for importer in (CipImporter, IpedsImporter, ScorecardImporter):
-        register(importer())
+IMPORTERS: tuple[type[Importer], ...] = (
+    CipImporter,
+    IpedsImporter,
+    ScorecardImporter,
+)

@@ -5,7 +5,7 @@ from facts.models.natural import NaturalKeyManager
 
 
 class Credential(Curated):
-    """Something that shows one has learned: a diploma, a degree, a certification, a licence."""
+    """A diploma, degree, certification or license."""
 
     class Kind(models.TextChoices):
         DIPLOMA = "diploma", "school diploma"
@@ -22,6 +22,7 @@ class Credential(Curated):
     kind = models.CharField(max_length=20, choices=Kind, help_text="What sort of credential it is.")
     issuer = models.CharField(max_length=150, blank=True, help_text="Who awards it, if a source says so.")
     rank = models.PositiveSmallIntegerField(
+        "level",
         default=0,
         help_text="Among awards: 1 diploma, 2 certificate, 3 associate, 4 bachelor, 5 master; 0 for none of them.",
     )
@@ -36,5 +37,5 @@ class Credential(Curated):
 
     @property
     def short_name(self) -> str:
-        """The abbreviation, or the name where there is none."""
+        """The abbreviation, if there is one."""
         return self.abbreviation or self.name

@@ -1,4 +1,4 @@
-"""What a way in and a time to entry have in common: months from and to."""
+"""Shared by paths and times to entry: months from and to."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -19,10 +19,8 @@ MONTHS = Unit("months")
 
 
 class LengthQuerySet(StatementQuerySet):
-    """Named questions about statements that say how long something takes."""
-
     def with_words(self):
-        """With everything that a figure's words need, in one query."""
+        """One query with all related rows."""
         return self.select_related("source", "career")
 
     def for_career(self, career):
@@ -34,7 +32,7 @@ class LengthQuerySet(StatementQuerySet):
         return self.filter(career__in=careers).order_by("source", "position", "pk")
 
     def shortest_first(self):
-        """By the least months said; those without a length last."""
+        """Those without a length last."""
         return self.order_by(F("months_min").asc(nulls_last=True), "pk")
 
 
@@ -44,7 +42,9 @@ class LengthStatement(Statement):
     figure_fields = ("months_min", "months_max")
     length_label = "Length"
 
-    career = models.ForeignKey("careers.Career", on_delete=models.CASCADE, related_name="+")
+    career = models.ForeignKey(
+        "careers.Career", on_delete=models.CASCADE, related_name="+", help_text="The career it leads to."
+    )
     position = models.PositiveSmallIntegerField(default=1, help_text="The place in the list, counted from 1.")
     months_min = models.PositiveSmallIntegerField("months, from", null=True, blank=True, help_text="Months, from.")
     months_max = models.PositiveSmallIntegerField("months, up to", null=True, blank=True, help_text="Months, up to.")
@@ -70,11 +70,9 @@ class LengthStatement(Statement):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """A length is in months."""
         return MONTHS if field in ("months_min", "months_max") else None
 
     def figures(self) -> list[Figure]:
-        """The length, where the source gives one."""
         return [self._length()] if self._has("months_min", "months_max") else []
 
     def _has(self, *fields):
@@ -105,12 +103,11 @@ class LengthStatement(Statement):
 
     @property
     def topic(self) -> str:
-        """What two statements must share to answer the same question."""
+        """Equal topics mean the same question."""
         return self.what
 
     @property
     def what(self) -> str:
-        """What takes so long, in a few words."""
         raise NotImplementedError
 
 

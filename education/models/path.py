@@ -16,22 +16,22 @@ from facts.units import Unit
 
 
 class PathQuerySet(LengthQuerySet):
-    """Named questions about ways in."""
-
     def with_words(self):
-        """With everything that a figure's words need, in two queries."""
+        """Two queries with all related rows."""
         return super().with_words().prefetch_related("credentials")
 
 
 class Path(LengthStatement):
-    """A way into a career: what one earns, how long it takes, what it costs."""
+    """A way into a career: its credentials, length and cost."""
 
     guide_line = "{name}"
 
     figure_fields = ("months_min", "months_max", "cost_low", "cost_high")
     _history_m2m_fields = ("credentials",)
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="paths")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="paths", help_text="The career it leads to."
+    )
     name = models.CharField(max_length=120, help_text="“Certificate programme or online course”.")
     credentials = models.ManyToManyField(
         Credential, related_name="paths", blank=True, help_text="What one has at the end: any of these."
@@ -78,21 +78,20 @@ class Path(LengthStatement):
 
     @property
     def what(self) -> str:
-        """The way in's name."""
         return self.name
 
     @property
     def topic(self) -> str:
-        """What makes two ways in the same: the credentials one has at the end; the name where there are none."""
+        """The credentials, or the name without any."""
         return "+".join(sorted(credential.slug for credential in self.credentials.all())) or self.name
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """A cost is in the row’s currency, a length in months."""
+        """Costs in the row's currency, lengths in months."""
         return Unit(said.get("currency") or "") if field.startswith("cost_") else super().unit_of(field, said)
 
     def figures(self) -> list[Figure]:
-        """The length and the cost: those that the source gives. Reads the credentials: prefetch them."""
+        """Prefetch the credentials."""
         return super().figures() + ([self._cost()] if self._has("cost_low", "cost_high") else [])
 
     def _cost(self):

@@ -6,7 +6,7 @@ from education.models.credential import Credential
 
 
 class Requirement(GuidePart):
-    """What employers are said to ask for: any one of its credentials."""
+    """What employers ask for: any of its credentials."""
 
     guide_line = "{label}"
 
@@ -26,7 +26,9 @@ class Requirement(GuidePart):
         ADVANCING = "advancing", "moving up"
         SOME = "some", "some jobs"
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="requirements")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="requirements", help_text="The career that asks for it."
+    )
     label = models.CharField(max_length=120, help_text="What is asked, in a few words.")
     credentials = models.ManyToManyField(
         Credential, related_name="requirements", blank=True, help_text="Any one of these meets it."
@@ -42,7 +44,9 @@ class Requirement(GuidePart):
     condition = models.CharField(
         max_length=200, blank=True, help_text="The source’s condition in a few words: “in a nursing home”."
     )
-    attributed_to = models.CharField(max_length=120, blank=True, help_text="Whom the source itself credits, if anyone.")
+    attributed_to = models.CharField(
+        "credited to", max_length=120, blank=True, help_text="Whom the source itself credits, if anyone."
+    )
     as_printed = models.CharField(max_length=200, blank=True, help_text="The source’s own few words, never a sentence.")
     note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
 

@@ -14,7 +14,9 @@ class Step(GuidePart):
 
     guide_line = "{title}: {text}"
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="steps")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="steps", help_text="The career it leads to."
+    )
     title = models.CharField(max_length=120, help_text="In a few words of our own.")
     text = models.TextField(help_text="What to do, in our own words (Markdown).")
     months_min = models.PositiveSmallIntegerField(
@@ -50,5 +52,4 @@ class Step(GuidePart):
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """A length is in months."""
         return MONTHS if field in ("months_min", "months_max") else None

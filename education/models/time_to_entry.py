@@ -5,13 +5,15 @@ from education.models.lengths import LengthStatement
 
 
 class TimeToEntry(LengthStatement):
-    """How long it takes from a starting point to being ready for a first job."""
+    """Time from a starting point to a first job."""
 
     guide_line = "{starting_point}"
 
     length_label = "Time to a first job"
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="times_to_entry")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="times_to_entry", help_text="The career it leads to."
+    )
     starting_point = models.CharField(max_length=150, help_text="Where one starts: “no background”.")
     covers = models.CharField(
         max_length=200, blank=True, help_text="What the time is for: “certification and job search”."
@@ -33,5 +35,5 @@ class TimeToEntry(LengthStatement):
 
     @property
     def what(self) -> str:
-        """The starting point, and what the time covers."""
+        """The starting point and what the time covers."""
         return f"{self.starting_point}, {self.covers}" if self.covers else self.starting_point

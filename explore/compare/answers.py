@@ -1,5 +1,3 @@
-"""What one item says in one row. No database."""
-
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -9,11 +7,8 @@ from facts.models import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer: a figure, or a few words; with who says so.
-
-    `names` are what the words name ("Associate’s degree"), `tokens` what must be equal for two answers to be the same.
-    """
+class ComparedAnswer:
+    """Equal `tokens` mean equal answers."""
 
     text: str
     source: Named
@@ -25,22 +20,19 @@ class Answer:
     tokens: frozenset[str] = frozenset()
 
     @classmethod
-    def of_figure(cls, figure: Figure, *, measured: bool = False) -> "Answer":
-        """A figure as an answer, its words behind it; `measured` where the row's title says what it measures."""
+    def of_figure(cls, figure: Figure, *, measured: bool = False) -> "ComparedAnswer":
         past = "now history" if is_history(figure) else ""
-        said = ("" if measured else figure.measure_text, _subject(figure), figure.words, past)
-        words = ", ".join(part for part in said if part)
+        parts = ("" if measured else figure.measure_text, _subject(figure), figure.words, past)
+        words = ", ".join(part for part in parts if part)
         return cls(figure.value_text, figure.source, figure.publisher, words, figure.url, figure)
 
     @classmethod
-    def of_words(cls, text: str, source: Source, *, words: str = "", names=(), tokens=()) -> "Answer":
-        """A few words as an answer."""
+    def of_words(cls, text: str, source: Source, *, words: str = "", names=(), tokens=()) -> "ComparedAnswer":
         named = Named(source.slug, source.title, source.get_absolute_url())
         return cls(text, named, source.publisher, words, names=tuple(names), tokens=frozenset(tokens or names))
 
 
 def is_history(figure: Figure) -> bool:
-    """Whether the years that a projection speaks of have passed."""
     end = figure.period.end
     return figure.projected and end is not None and end < timezone.now().date()
 

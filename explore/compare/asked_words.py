@@ -1,58 +1,49 @@
-"""The words with which an item answers a row."""
-
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from explore.compare.answers import Answer
+from explore.compare.answers import ComparedAnswer
 from explore.compare.reading import Known
 
-AsksWords = Callable[[Known], list[Answer]]
+AsksWords = Callable[[Known], list[ComparedAnswer]]
 
 
 def required(*kinds: str) -> AsksWords:
-    """What is asked for that a credential of one of the kinds meets."""
-
-    def said(known) -> list[Answer]:
+    def answers(known) -> list[ComparedAnswer]:
         found = ((row, [each for each in row.credentials.all() if each.kind in kinds]) for row in known.requirements)
         return [_requirement(row, credentials) for row, credentials in found if credentials]
 
-    return said
+    return answers
 
 
-def also_required(known: Known) -> list[Answer]:
-    """What is asked for that is no credential."""
+def also_required(known: Known) -> list[ComparedAnswer]:
     return [_requirement(row, []) for row in known.requirements if not row.credentials.all()]
 
 
-def fields_of_study(known: Known) -> list[Answer]:
-    """In what one is to have studied."""
+def fields_of_study(known: Known) -> list[ComparedAnswer]:
     return _named((row.source, row.field_of_study) for row in known.requirements if row.field_of_study)
 
 
 def employers(says: str) -> AsksWords:
-    """The industries of which a source says it: that they employ the most, that they pay the most."""
     return lambda known: _named((row.source, row.industry.name) for row in known.employers if row.says == says)
 
 
 def skills(kind: str) -> AsksWords:
-    """The skills or tools of one kind that a source names."""
     return lambda known: _named((row.source, row.skill.name) for row in known.skills if row.skill.kind == kind)
 
 
-def _requirement(row, credentials) -> Answer:
+def _requirement(row, credentials) -> ComparedAnswer:
     names = [credential.short_name for credential in credentials] or [row.label]
     credit = f"credited to {row.attributed_to}" if row.attributed_to else ""
     words = ", ".join(part for part in (row.get_strength_display(), _in_a_sentence(row.condition), credit) if part)
     tokens = [f"{name}: {row.strength}" for name in names]
-    return Answer.of_words(row.label, row.source, words=words, names=names, tokens=tokens)
+    return ComparedAnswer.of_words(row.label, row.source, words=words, names=names, tokens=tokens)
 
 
 def _in_a_sentence(words: str) -> str:
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
-def _named(pairs: Iterable) -> list[Answer]:
-    """One answer for each source, with everything that it names, each once."""
+def _named(pairs: Iterable) -> list[ComparedAnswer]:
     groups = groupby(sorted(pairs, key=lambda pair: pair[0].pk), key=lambda pair: pair[0])
     found = [(source, list(dict.fromkeys(name for _, name in group))) for source, group in groups]
-    return [Answer.of_words(", ".join(names), source, names=names) for source, names in found]
+    return [ComparedAnswer.of_words(", ".join(names), source, names=names) for source, names in found]

@@ -1,5 +1,3 @@
-"""The coded groups that the items fall in: one survey, one month, one measure, so that they may share an axis."""
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,16 +8,13 @@ from salaries.models import Wage
 
 @dataclass(frozen=True, slots=True)
 class CountedGroup:
-    """A group's wage in the newest release, and the letters of the items that fall in it."""
-
     wage: Wage
     letters: str
 
 
 def counted_groups(known: Sequence[Known]) -> list[CountedGroup]:
-    """The groups of the newest release that any item falls in, each once; none where there are fewer than two."""
-    given = (wage for one in known for wage in one.record["wages"] if wage.annual_median is not None)
-    wages = {wage.occupation_id: wage for wage in given}
+    medians = (wage for one in known for wage in one.record["wages"] if wage.annual_median is not None)
+    wages = {wage.occupation_id: wage for wage in medians}
     newest = max((wage.release.period_end or date.min for wage in wages.values()), default=None)
     groups = [
         CountedGroup(wage, "".join(one.item.letter for one in known if wage in one.record["wages"]))

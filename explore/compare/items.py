@@ -1,5 +1,3 @@
-"""What is to be compared: careers and occupations, found by what people type."""
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,37 +13,28 @@ LETTERS = "ABCD"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One thing compared: its letter, the name that stands for it in an address, and what it is."""
-
+class ComparedItem:
     letter: str
     name: str
     subject: Career | Occupation
 
     @property
     def is_career(self) -> bool:
-        """Whether it is a career; an occupation otherwise."""
         return isinstance(self.subject, Career)
 
     @property
     def title(self) -> str:
-        """What it is called."""
         return self.subject.title
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The items found, at most four, and what was wrong with the rest."""
-
-    items: list[Item]
+class ItemChoice:
+    items: list[ComparedItem]
     problems: list[Problem]
 
 
-def choose(names: Sequence[str]) -> Choice:
-    """Find what `names` mean: a career's slug or title, an occupation's code or title, in any case. Three queries.
-
-    What is not found, repeated or one too many is a problem in words, and the rest stands.
-    """
+def choose(names: Sequence[str]) -> ItemChoice:
+    """Slugs, titles or codes, in any case. Three queries."""
     wanted = [name.strip() for name in names if name.strip()][:MOST_READ]
     problems = [_problem("unreadable", name) for name in wanted if not _readable(name)]
     known = _Known([name for name in wanted if _readable(name)])
@@ -57,20 +46,18 @@ def choose(names: Sequence[str]) -> Choice:
             problems.append(_problem(code, found.title if found else name))
         else:
             subjects.append(found)
-    items = [Item(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
-    return Choice(items, problems)
+    items = [ComparedItem(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
+    return ItemChoice(items, problems)
 
 
 def address_name(subject: Career | Occupation) -> str:
-    """What stands for it in an address: "medical-transcriptionist", "29-2072", "soc-2010:29-2071"."""
+    """ "medical-transcriptionist", "29-2072", "soc-2010:29-2071"."""
     if isinstance(subject, Career):
         return subject.slug
     return subject.code if subject.is_unit_of_record else f"{subject.scheme}:{subject.code}"
 
 
 class _Known:
-    """The careers and occupations that may be meant, by every name they go by."""
-
     def __init__(self, names: Iterable[str]):
         codes = [name.rpartition(":")[2] for name in names]
         self.by_name: dict[str, Career | Occupation] = {}

@@ -1,5 +1,3 @@
-"""Everything that is known of the careers and occupations compared, in a fixed number of queries."""
-
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,19 +6,14 @@ from typing import Any
 from careers.jobs import jobs_by_code
 from careers.models import CareerSkill, Employer, OccupationMatch
 from education.models import Requirement
-from explore.compare.items import Item
+from explore.compare.items import ComparedItem
 from facts.kinds import career_kinds, job_kinds, record_kinds
 from facts.models import Statement
 
 
 @dataclass
 class Known:
-    """What is known of one item: the rows of guides by kind, and of the record.
-
-    The record is that of the occupations that it is or is tied to, each newest rows only.
-    """
-
-    item: Item
+    item: ComparedItem
     by_kind: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
     record: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
     requirements: list[Requirement] = field(default_factory=list)
@@ -28,8 +21,7 @@ class Known:
     skills: list[CareerSkill] = field(default_factory=list)
 
 
-def read(items: Iterable[Item]) -> list[Known]:
-    """Read what is known of each item."""
+def read(items: Iterable[ComparedItem]) -> list[Known]:
     known = [Known(item) for item in items]
     _read_guides({one.item.subject.pk: one for one in known if one.item.is_career})
     _read_record(known)
@@ -79,11 +71,12 @@ def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]):
 
 
 def _groups(known) -> list[list[int]]:
-    """The occupations that each item is or is tied to, the closest first."""
+    """The closest first, without related groups."""
     tied = defaultdict(list)
     careers = [one.item.subject.pk for one in known if one.item.is_career]
     for match in OccupationMatch.objects.filter(career__in=careers).order_by("career", "position", "pk"):
-        tied[match.career_id].append(match.occupation_id)
+        if match.is_counted:
+            tied[match.career_id].append(match.occupation_id)
     return [tied[one.item.subject.pk] if one.item.is_career else [one.item.subject.pk] for one in known]
 
 

@@ -1,12 +1,10 @@
-"""The rows of a comparison: what each asks of an item, in the order of a guide."""
-
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from careers.models import Employer, Skill
 from education.models import Credential
 from explore.compare import asked_words as say
-from explore.compare.answers import Answer
+from explore.compare.answers import ComparedAnswer
 from explore.compare.asked_words import AsksWords
 from explore.compare.reading import Known
 from facts.figure import Figure
@@ -17,10 +15,7 @@ FiguresOf = Callable[[Known], list[Figure]]
 
 @dataclass(frozen=True, slots=True)
 class RowQuestion:
-    """What one row asks of an item: its key and title, and how an item answers, in figures or in words.
-
-    `measured` says that the title tells what the figures measure, `never` why they are not compared.
-    """
+    """`never` is why figures of this row are not compared."""
 
     key: str
     title: str
@@ -29,14 +24,12 @@ class RowQuestion:
     measured: bool = False
     never: str = ""
 
-    def answers(self, known: Known) -> list[Answer]:
-        """The item's answers; none where nothing is said."""
+    def answers(self, known: Known) -> list[ComparedAnswer]:
         if self.words:
             return self.words(known)
-        return [Answer.of_figure(figure, measured=self.measured) for figure in self.figures_of(known)]
+        return [ComparedAnswer.of_figure(figure, measured=self.measured) for figure in self.figures_of(known)]
 
     def figures_of(self, known: Known) -> list[Figure]:
-        """The figures among them."""
         return self.figures(known) if self.figures else []
 
 
@@ -75,7 +68,6 @@ OTHERS = "work"
 
 
 def row_groups() -> list[tuple[str, list[RowQuestion]]]:
-    """The groups with all their rows, those in words first."""
     found = {name: list(rows) for name, (_, rows) in GROUPS.items()}
     for kind in kinds():
         for row in kind.comparison_rows:

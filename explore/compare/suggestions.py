@@ -1,5 +1,3 @@
-"""What else could stand beside the items, and why: careers that sources name together, and groups they fall in."""
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -7,7 +5,7 @@ from itertools import islice
 from django.db.models import Q
 
 from careers.models import Career, Occupation, OccupationMatch, RelatedCareer
-from explore.compare.items import Item, address_name
+from explore.compare.items import ComparedItem, address_name
 
 MOST = 4
 ENOUGH = 4  # rows read for each pair shown: a pair may be named on both its pages, and by several sources
@@ -15,15 +13,13 @@ ENOUGH = 4  # rows read for each pair shown: a pair may be named on both its pag
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A career or occupation, the name that stands for it in an address, and why one would look at it."""
-
     name: str
     title: str
     why: str
 
 
-def suggest(items: Sequence[Item]) -> list[Suggestion]:
-    """At most four things to set beside `items`, those named by sources first: two queries."""
+def suggest(items: Sequence[ComparedItem]) -> list[Suggestion]:
+    """Two queries."""
     careers = [item.subject.pk for item in items if item.is_career]
     chosen = {item.name for item in items}
     found: dict[str, Suggestion] = {}
@@ -34,7 +30,7 @@ def suggest(items: Sequence[Item]) -> list[Suggestion]:
 
 
 def suggest_pairs() -> list[tuple[Career, Career, str]]:
-    """Pairs of careers that a source names together, each once though both pages name it, with who does: one query."""
+    """One query."""
     rows = RelatedCareer.objects.select_related("career", "related", "source").order_by("-kind", "position", "pk")
     pairs: dict[frozenset[int], RelatedCareer] = {}
     for row in rows[: ENOUGH * MOST]:

@@ -1,4 +1,4 @@
-"""Whether the answers in a row may be compared, and what comes of it. Pure: no database."""
+"""Whether the answers in a row can be compared. No database."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import TextChoices
 
 from explore.compare.words import gap, listed, reasons_apart, stand_apart, two_answers
+from explore.messages import Message, join
 from facts.comparison import question
 from facts.figure import Figure
 from facts.wording import Wording, register_wordings
@@ -17,8 +18,6 @@ ITS_OWN = ("subject", "level")
 
 
 class ComparisonVerdict(TextChoices):
-    """What a row of a comparison comes to."""
-
     DIFFERS = "differs", "Differs"
     SAME = "same", "Same"
     ONE_SAYS = "one_says", "Only one says"
@@ -27,8 +26,6 @@ class ComparisonVerdict(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class ComparisonWording(Wording):
-    """As it is shown, and the word by which `?rows=` asks for it alone; `word` stands behind a number of rows."""
-
     choice: str
 
 
@@ -47,35 +44,38 @@ register_wordings(ComparisonVerdict, WORDINGS)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with its reason in words ("" where the verdict says all); `apart` are the columns that stand apart."""
+    """`apart` are positions of answers to a different question."""
 
     verdict: ComparisonVerdict
-    reason: str = ""
+    messages: tuple[Message, ...] = ()
     apart: frozenset[int] = frozenset()
+
+    @property
+    def reason(self) -> str:
+        return join(self.messages)
 
 
 def judge_figures(cells: Sequence[Cell], letters: str, *, never: str = "") -> Judgement | None:
-    """Judge a row of figures, one cell an item; None where no item has one.
+    """One cell for each item; None if all are empty.
 
-    Figures are compared where they answer the same question but for the subject. `never` is the reason for a row
-    whose figures are never compared.
+    `never` is the reason for a row that is never compared.
     """
-    given = [[figure for figure in cell if not figure.is_missing] for cell in cells]
-    speaking = [column for column, cell in enumerate(given) if cell]
+    present = [[figure for figure in cell if not figure.is_missing] for cell in cells]
+    speaking = [column for column, cell in enumerate(present) if cell]
     if len(speaking) < 2:
         return Judgement(ComparisonVerdict.ONE_SAYS) if speaking else None
     if never:
-        return Judgement(ComparisonVerdict.NOT_COMPARED, never, frozenset(speaking))
-    questions = _questions(given)
+        return Judgement(ComparisonVerdict.NOT_COMPARED, (Message("never_compared", never),), frozenset(speaking))
+    questions = _questions(present)
     shared = max(questions.values(), key=len)  # the first of the longest: figures come in the order of their importance
     if len(shared) == len(speaking):
         return _compared(shared, letters)
-    return _apart(given, speaking, shared, letters)
+    return _apart(present, speaking, shared, letters)
 
 
-def _questions(given) -> dict[tuple, dict[int, list[Figure]]]:
+def _questions(present) -> dict[tuple, dict[int, list[Figure]]]:
     answers: dict[tuple, dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-    for column, cell in enumerate(given):
+    for column, cell in enumerate(present):
         for figure in cell:
             answers[question(figure, without=ITS_OWN)][column].append(figure)
     return answers
@@ -87,13 +87,12 @@ def _compared(shared, letters) -> Judgement:
     if _settled(everything):
         return Judgement(ComparisonVerdict.SAME)
     if not unsettled:
-        return Judgement(ComparisonVerdict.DIFFERS, gap(shared, letters))
-    reason = " ".join(two_answers(shared[column], letters[column]) for column in unsettled)
+        return Judgement(ComparisonVerdict.DIFFERS, tuple(gap(shared, letters)))
+    reasons = tuple(two_answers(shared[column], letters[column]) for column in unsettled)
     if _overlap(shared):
         settled = {column: figures for column, figures in shared.items() if column not in unsettled}
-        reason = f"{reason} {gap(settled, letters)}".strip()
-        return Judgement(ComparisonVerdict.NOT_COMPARED, reason, frozenset(unsettled))
-    return Judgement(ComparisonVerdict.DIFFERS, reason)
+        return Judgement(ComparisonVerdict.NOT_COMPARED, (*reasons, *gap(settled, letters)), frozenset(unsettled))
+    return Judgement(ComparisonVerdict.DIFFERS, reasons)
 
 
 def _settled(figures) -> bool:
@@ -101,25 +100,23 @@ def _settled(figures) -> bool:
 
 
 def _overlap(shared) -> bool:
-    """Whether an answer of one item agrees with an answer of another."""
     columns = list(shared.values())
     pairs = ((one, other) for place, one in enumerate(columns) for other in columns[place + 1 :])
     return any(mine.agrees_with(its) for one, other in pairs for mine in one for its in other)
 
 
-def _apart(given, speaking, shared, letters) -> Judgement:
-    """Not all answer one question; those that do, if any, are still told apart from the rest."""
-    answers = {column: given[column] for column in speaking}
+def _apart(present, speaking, shared, letters) -> Judgement:
+    answers = {column: present[column] for column in speaking}
     if len(shared) < 2:
-        return Judgement(ComparisonVerdict.NOT_COMPARED, reasons_apart(answers, letters), frozenset(speaking))
+        return Judgement(ComparisonVerdict.NOT_COMPARED, (reasons_apart(answers, letters),), frozenset(speaking))
     together = _compared(shared, letters)
     rest = [column for column in speaking if column not in shared]
-    reason = f"{together.reason} {stand_apart(answers | shared, rest, letters)}".strip()
-    return Judgement(ComparisonVerdict.NOT_COMPARED, reason, frozenset(rest))
+    reasons = (*together.messages, stand_apart(answers | shared, rest, letters))
+    return Judgement(ComparisonVerdict.NOT_COMPARED, reasons, frozenset(rest))
 
 
 def judge_words(cells, letters: str) -> Judgement | None:
-    """Judge a row of words by what they name; None where no item says anything. `cells` hold answers."""
+    """None if no item has an answer."""
     speaking = [cell for cell in cells if cell]
     if len(speaking) < 2:
         return Judgement(ComparisonVerdict.ONE_SAYS) if speaking else None
@@ -128,4 +125,5 @@ def judge_words(cells, letters: str) -> Judgement | None:
         return Judgement(ComparisonVerdict.SAME)
     names = [{name: None for answer in cell for name in answer.names} for cell in speaking]
     common = [name for name in names[0] if all(name in others for others in names[1:])]
-    return Judgement(ComparisonVerdict.DIFFERS, f"In common: {listed(common)}." if common else "")
+    shared = Message("in_common", f"In common: {listed(common)}.", {"names": tuple(common)})
+    return Judgement(ComparisonVerdict.DIFFERS, (shared,) if common else ())

@@ -1,8 +1,7 @@
-"""The sentences of a comparison. No database."""
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from explore.compare.answers import is_history
+from explore.messages import Message
 from facts.comparison import PARTS
 from facts.figure import Figure
 
@@ -10,49 +9,48 @@ Answers = Mapping[int, Sequence[Figure]]
 
 
 def listed(parts: Iterable[str], last: str = "and") -> str:
-    """A list in words: "A", "A and B", "A, B and C"."""
+    """ "A", "A and B", "A, B and C"."""
     *first, end = [*parts] or [""]
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
-def gap(shared: Answers, letters: str) -> str:
-    """How far apart answers to one question are: "B is $65,640 higher than A.", "A and B are the same.".
-
-    "" where there is no one distance.
-    """
+def gap(shared: Answers, letters: str) -> list[Message]:
+    """ "B is $65,640 higher than A."; "" without a single distance."""
     if len(shared) < 2 or any(len(figures) > 1 or figures[0].value is None for figures in shared.values()):
-        return ""
+        return []
     low, *_, high = sorted(shared, key=lambda column: shared[column][0].value)
-    if shared[low][0].agrees_with(shared[high][0]):
-        return f"{listed(letters[column] for column in sorted(shared))} are the same."
-    return f"{letters[high]} is {distance(shared[high][0], shared[low][0])} higher than {letters[low]}."
+    lowest, highest = shared[low][0], shared[high][0]
+    if lowest.agrees_with(highest):
+        text = f"{listed(letters[column] for column in sorted(shared))} are the same."
+        return [Message("compared_same", text, {"figures": tuple(figures[0] for figures in shared.values())})]
+    text = f"{letters[high]} is {distance(highest, lowest)} higher than {letters[low]}."
+    return [Message("compared_gap", text, {"low": lowest, "high": highest, "letters": (letters[low], letters[high])})]
 
 
 def distance(high: Figure, low: Figure) -> str:
-    """The distance of two single numbers in one unit, in words."""
     return high.unit.format_distance(high.value - low.value)
 
 
-def two_answers(figures: Sequence[Figure], letter: str) -> str:
-    """That one item has several answers to a question: its title is counted in two groups, or sources differ."""
+def two_answers(figures: Sequence[Figure], letter: str) -> Message:
     values = listed(dict.fromkeys(figure.value_text for figure in figures), "or")
     groups = {figure.subject.code for figure in figures}
     if len(groups) > 1:
-        return f"{letter} falls in {len(groups)} coded groups, and the title alone does not say which: {values}."
-    return f"{letter} is given as {values}, and nothing here settles which."
+        text = f"{letter} is counted in {len(groups)} coded groups, and the title alone does not say which: {values}."
+        return Message("counted_in_several", text, {"figures": tuple(figures), "groups": len(groups)})
+    text = f"{letter} is given as {values}, and nothing here settles which."
+    return Message("given_in_several_ways", text, {"figures": tuple(figures)})
 
 
-def reasons_apart(answers: Answers, letters: str) -> str:
-    """Why none may be set against another: "They answer different questions. A: mean, 2015; B: median, 2023."."""
-    said = _told_apart(answers, letters)
-    return f"They answer different questions, so no gap is given. {said}".strip()
+def reasons_apart(answers: Answers, letters: str) -> Message:
+    text = f"They answer different questions, so no gap is given. {_told_apart(answers, letters)}".strip()
+    return Message("different_questions", text, {"answers": dict(answers)})
 
 
-def stand_apart(answers: Answers, rest: Sequence[int], letters: str) -> str:
-    """Why `rest` stand apart from the others, who answer one question."""
+def stand_apart(answers: Answers, rest: Sequence[int], letters: str) -> Message:
     who = listed(letters[column] for column in rest)
     stands = "stands" if len(rest) == 1 else "stand"
-    return f"{who} {stands} apart, so no gap is given. {_told_apart(answers, letters)}".strip()
+    text = f"{who} {stands} apart, so no gap is given. {_told_apart(answers, letters)}".strip()
+    return Message("stand_apart", text, {"answers": dict(answers), "rest": tuple(rest)})
 
 
 def _told_apart(answers, letters) -> str:

@@ -1,5 +1,3 @@
-"""What every set of filters does: name what makes no sense in a request, and still apply the rest."""
-
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
@@ -19,25 +17,22 @@ NOTHING = Edition.objects.none()
 
 
 class Filters(FilterSet):
-    """Filters of a list, read from a request's parameters.
-
-    `qs` is the list narrowed by everything that makes sense; `problems` names everything that does not.
-    Parameters that are no filter are left to whoever reads them. One query finds whether all the rows that a
-    request refers to are there. `filters` has those that are asked for, `base_filters` of the class all there are.
+    """Applies valid parameters and reports the others as `problems`; unknown parameters are ignored. One query checks
+    all references.
     """
 
     base_filters: dict
 
     def __init__(self, data=None, queryset=None, **kwargs):
-        given = data if data is not None else QueryDict()
+        params = data if data is not None else QueryDict()
         # To make a filter and its form's field takes longer than to read a row: only those that are asked for are made.
         self.base_filters = {
-            name: kind for name, kind in type(self).base_filters.items() if _is_read(name, kind, given)
+            name: kind for name, kind in type(self).base_filters.items() if _is_read(name, kind, params)
         }
-        self.refused = list(self._refused(given))
+        self.refused = list(self._refused(params))
         bad = {problem.parameter for problem in self.refused}
         rows = NOTHING if queryset is None and self._meta.model is None else queryset
-        super().__init__(self._readable(given, bad), rows, **kwargs)
+        super().__init__(self._readable(params, bad), rows, **kwargs)
 
     @classmethod
     def _refused(cls, data) -> Iterator[Problem]:
@@ -47,25 +42,23 @@ class Filters(FilterSet):
 
     @classmethod
     def _readable(cls, data, bad) -> dict[str, str]:
-        """What can be read as text; a list's values given one by one are as good as one list."""
+        """A repeated list parameter is the same as a single list."""
         return {name: ",".join(data.getlist(name)) for name in cls.base_filters if name in data and name not in bad}
 
     @cached_property
     def asked(self) -> dict:
-        """What is asked for and makes sense, by the filter's name."""
-        given = {name: value for name, value in self._cleaned.items() if value not in EMPTY}
-        return {name: self._known(name, value) for name, value in given.items()}
+        values = {name: value for name, value in self._cleaned.items() if value not in EMPTY}
+        return {name: self._known(name, value) for name, value in values.items()}
 
     @cached_property
     def problems(self) -> list[Problem]:
-        """Everything that makes no sense, in the order of the filters."""
         found = [*self.refused, *self._invalid(), *self._unknown()]
         order = list(type(self).base_filters)
         return sorted(found, key=lambda problem: order.index(problem.parameter))
 
     @cached_property
     def crossed(self) -> list[Problem]:
-        """Ranges whose ends have changed places, so that nothing can be within them."""
+        """Ranges whose minimum is above their maximum."""
         ends = ((name, name.removesuffix("_max") + "_min") for name in self.asked if name.endswith("_max"))
         crossed = [high for high, low in ends if low in self.asked and self.asked[low] > self.asked[high]]
         return [
@@ -73,7 +66,6 @@ class Filters(FilterSet):
         ]
 
     def get_form_class(self) -> type[forms.Form]:
-        """The form that reads what is asked for: made once, since others ask by the same filters."""
         return self._form_of(tuple(self.filters))
 
     @classmethod
@@ -82,7 +74,6 @@ class Filters(FilterSet):
         return FilterSet.get_form_class(cls(QueryDict("&".join(names))))
 
     def filter_queryset(self, queryset):
-        """Apply what makes sense."""
         for name, value in self.asked.items():
             queryset = self.filters[name].filter(queryset, value)
         return queryset
@@ -116,7 +107,6 @@ class Filters(FilterSet):
 
     @cached_property
     def _found(self) -> set[tuple[str, str]]:
-        """Which of the rows referred to are there, as pairs of filter and code; one query for them all."""
         queries = [_tagged(name, kind, self._cleaned[name]) for name, kind in self._references()]
         if not queries:
             return set()
@@ -127,8 +117,8 @@ def _hint(kind, code) -> str:
     return f" Did you mean {shown(nearest)}?" if (nearest := kind.nearest(code)) else ""
 
 
-def _is_read(name, kind, given) -> bool:
-    return name in given or kind.extra.get("required", False)
+def _is_read(name, kind, params) -> bool:
+    return name in params or kind.extra.get("required", False)
 
 
 def _tagged(name, kind, codes):

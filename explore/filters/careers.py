@@ -8,10 +8,7 @@ CREDENTIALS = "requirements__credentials__slug"
 
 
 class CareerFilter(Filters):
-    """Careers by words, field, education, skills and ways in, and by what the record says of their first occupation.
-
-    `median`, `growth` and sorting by them need a queryset that a `Yardstick` has measured.
-    """
+    """Pay and growth need a queryset annotated by `Yardstick.careers`."""
 
     q = Words(method="titled", label="Words in a title", help_text="Words in the title or in another name for it.")
     field = Reference("field__slug", rows=Field.objects.all(), label="Field of work", help_text="Fields of work.")
@@ -55,9 +52,7 @@ class CareerFilter(Filters):
         fields: list[str] = []
 
     def titled(self, careers, name, words):
-        """Careers that have the words in a title or another name."""
         return careers.filter(pk__in=Career.objects.titled(words).order_by().values("pk"))
 
     def ready_within(self, careers, name, months):
-        """Careers with a way in whose longest time is no longer than `months`."""
         return careers.filter(pk__in=Path.objects.filter(months_max__lte=months).order_by().values("career"))

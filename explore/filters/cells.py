@@ -1,5 +1,3 @@
-"""What narrows and sorts the cells of one occupation."""
-
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Ordering, Reference, Words
 from facts.models import Place, Release
@@ -20,16 +18,12 @@ FIGURES = {
 
 
 class CellFilter(Filters):
-    """Cells of a release."""
-
     release = Reference(
         "release__slug", rows=Release.objects.ready(), most=1, label="Release", help_text="The release to read."
     )
 
 
 class PlaceCellFilter(CellFilter):
-    """Cells by words in the place's name and by its kind."""
-
     q = Words("place__name", lookup_expr="icontains", label="Words in a name", help_text="Words in a place’s name.")
     kind = Choices("place__kind", words=Place.Kind.choices, label="Kind of place", help_text="Kinds of place.")
     ordering = Ordering(fields={"name": "place__name", **FIGURES}, label="Sorted by")
@@ -40,8 +34,6 @@ class PlaceCellFilter(CellFilter):
 
 
 class IndustryCellFilter(CellFilter):
-    """Cells by words in the industry's name."""
-
     q = Words(
         "industry__name", lookup_expr="icontains", label="Words in a name", help_text="Words in an industry’s name."
     )

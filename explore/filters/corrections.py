@@ -5,8 +5,6 @@ from facts.models import Correction
 
 
 class CorrectionFilter(Filters):
-    """Corrections by career, figure, kind, edition and day."""
-
     career = Reference("career_slug", rows=Career.objects.all(), label="Career", help_text="Careers of the figures.")
     statement = Words("statement", label="Figure", help_text="The key of a statement.")
     kind = Choices(words=Correction.Kind.choices, label="Kind", help_text="Wrong here, or revised by the source.")

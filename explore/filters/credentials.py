@@ -7,8 +7,6 @@ from explore.filters.kinds import Choices, Ordering, Reference, Words
 
 
 class CredentialFilter(Filters):
-    """Credentials by words, kind, and the careers that a source names them for."""
-
     q = Words(method="named", help_text="Words in the name, or the abbreviation.")
     kind = Choices(words=Credential.Kind.choices, help_text="Kinds of credential.")
     career = Reference(
@@ -21,5 +19,4 @@ class CredentialFilter(Filters):
         fields: list[str] = []
 
     def named(self, credentials, name, words):
-        """Credentials whose name holds the words, or whose abbreviation they are."""
         return credentials.filter(Q(name__icontains=words) | Q(abbreviation__iexact=words))

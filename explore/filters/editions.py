@@ -5,8 +5,6 @@ from facts.models import Edition
 
 
 class EditionFilter(Filters):
-    """Editions by how they were made, when, and the careers that they changed."""
-
     act = Choices(words=Edition.Act.choices, help_text="How it was made.")
     career = Reference(
         "changes__career_slug", rows=Career.objects.all(), many=True, help_text="Careers of which it changed something."

@@ -1,5 +1,3 @@
-"""What claims held against the record are narrowed by."""
-
 from careers.models import Career, Occupation
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.filters.base import Filters
@@ -11,8 +9,6 @@ QUANTITIES = (*Quantity.choices, ("education", "education"))
 
 
 class FactCheckFilter(Filters):
-    """Checks by verdict, by the guide that makes the claim, by what it measures, by occupation and by career."""
-
     verdict = Choices(words=FactCheckVerdict.choices, label="Verdict", help_text="What the record makes of the claim.")
     source = Reference(rows=Source.objects.all(), label="Guide", help_text="Guides that make the claim.")
     quantity = Choices(words=Quantity.choices, label="About", help_text="What the claim measures.")
@@ -23,11 +19,9 @@ class FactCheckFilter(Filters):
 
     @property
     def narrowed(self) -> dict[str, list[str]]:
-        """The codes asked for, by the filter's name; what names nothing that is there does not narrow."""
+        """Codes by filter name; unknown codes are dropped."""
         return {name: codes for name, codes in self.asked.items() if codes and name in FactCheckFilter.base_filters}
 
 
 class ClaimFilter(FactCheckFilter):
-    """The same of claims, of which some are about education."""
-
     quantity = Choices(words=QUANTITIES, label="About", help_text="What the claim is about.")

@@ -1,5 +1,3 @@
-"""The form fields that filters read a request with."""
-
 import re
 from collections.abc import Collection
 
@@ -12,19 +10,17 @@ MOST_VALUES = 50
 
 
 class CommaListField(forms.CharField):
-    """Values between commas, each cleaned by the field `each`; every one that makes no sense is named."""
-
     def __init__(self, *, each: forms.Field, most: int = MOST_VALUES, **kwargs):
         self.each, self.most = each, most
         super().__init__(**kwargs)
 
     def clean(self, value) -> list:
-        """The list of cleaned values; ValidationError with a message for each value that is not one."""
+        """ValidationError with a message for each bad value."""
         parts = [part.strip() for part in super().clean(value).split(",")]
-        given = [part for part in parts if part]
-        if len(given) > self.most:
-            raise ValidationError(f"Give at most {self.most}; these are {len(given)}.", code="too_many")
-        return self._cleaned(given)
+        values = [part for part in parts if part]
+        if len(values) > self.most:
+            raise ValidationError(f"Give at most {self.most}; these are {len(values)}.", code="too_many")
+        return self._cleaned(values)
 
     def _cleaned(self, parts):
         values, errors = [], []
@@ -39,14 +35,11 @@ class CommaListField(forms.CharField):
 
 
 class OneOfField(forms.CharField):
-    """One of a fixed set of words."""
-
     def __init__(self, *, words: Collection[str], **kwargs):
         self.words = words
         super().__init__(**kwargs)
 
     def validate(self, value):
-        """Refuse what is not one of the words, and say which they are."""
         super().validate(value)
         if value and value not in self.words:
             known = ", ".join(self.words)
@@ -54,54 +47,45 @@ class OneOfField(forms.CharField):
 
 
 class YesNoField(OneOfField):
-    """`true` or `false`, as a boolean; None where nothing is given."""
+    """`true` or `false`; None if empty."""
 
     def __init__(self, **kwargs):
         super().__init__(words=("true", "false"), **kwargs)
 
     def clean(self, value) -> bool | None:
-        """True, False or None."""
         return {"true": True, "false": False}.get(super().clean(value))
 
 
 class Written:
-    """A field whose text must be written in one way before anything is made of it.
-
-    Python reads more as a number or a day than people mean by one: "1_000", "٣", "20240531".
-    """
+    """Python would also accept "1_000", "٣" and "20240531"."""
 
     written_as: re.Pattern
 
     def to_python(self, value):
-        """The value, or None where nothing is given; ValidationError where it is not written so."""
         if value and not self.written_as.fullmatch(value):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)
 
 
 class AmountField(Written, forms.DecimalField):
-    """A number, with or without decimal places."""
-
     written_as = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
     default_error_messages = {"invalid": "Write a number in digits: 47190 or 22.35."}
 
 
 class CountField(Written, forms.IntegerField):
-    """A whole number."""
-
     written_as = re.compile(r"[+-]?[0-9]{1,100}")
     default_error_messages = {"invalid": "Write a whole number in digits: 12."}
 
 
 class CurrencyField(Written, forms.CharField):
-    """A currency's three capital letters."""
+    """Three capital letters."""
 
     written_as = re.compile(r"[A-Z]{3}")
     default_error_messages = {"invalid": "Write a currency as its three capital letters in ISO 4217: USD."}
 
 
 class ISODateField(Written, forms.DateField):
-    """A day as ISO 8601 writes it, 2024-05-31, and in no other way."""
+    """Only YYYY-MM-DD."""
 
     written_as = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
     default_error_messages = {"invalid": "Write a day as year, month and day: 2024-05-31."}

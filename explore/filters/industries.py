@@ -4,8 +4,6 @@ from facts.models import Industry
 
 
 class IndustryFilter(Filters):
-    """Industries by words, and by where their code comes from."""
-
     q = Words("name", lookup_expr="icontains", help_text="Words in the name.")
     scheme = Choices(words=Industry.Scheme.choices, help_text="Where the code comes from.")
     ordering = Ordering(fields={"name": "name", "code": "code"})

@@ -1,5 +1,3 @@
-"""The kinds of filter that a list is narrowed with; each knows the form field that reads it."""
-
 from collections.abc import Collection, Iterator
 
 from django import forms
@@ -28,8 +26,6 @@ LARGEST_COUNT = 2**31 - 1
 
 
 class Words(Filter):
-    """Text that is looked for."""
-
     field_class = forms.CharField
 
     def __init__(self, *args, **kwargs):
@@ -37,14 +33,10 @@ class Words(Filter):
 
 
 class Currency(Filter):
-    """A currency as ISO 4217 writes it."""
-
     field_class = CurrencyField
 
 
 class Amount(Filter):
-    """A number that a column is held against: money, per cent."""
-
     field_class = AmountField
 
     def __init__(self, *args, lowest=0, highest=LARGEST_AMOUNT, **kwargs):
@@ -52,8 +44,6 @@ class Amount(Filter):
 
 
 class Count(Filter):
-    """A whole number."""
-
     field_class = CountField
 
     def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs):
@@ -61,19 +51,15 @@ class Count(Filter):
 
 
 class Day(Filter):
-    """A day of the calendar, as 2024-05-31."""
-
     field_class = ISODateField
 
 
 class YesNo(Filter):
-    """`true` or `false`."""
-
     field_class = YesNoField
 
 
 def bounds(column: str, what: str, kind: type[Filter] = Amount, **kwargs) -> tuple[Filter, Filter]:
-    """The filters for the lowest and the highest value of `column`; `what` says in words what it holds."""
+    """Filters for the lowest and highest value of `column`; `what` describes it."""
     return (
         kind(column, lookup_expr="gte", help_text=f"{what}, from.", **kwargs),
         kind(column, lookup_expr="lte", help_text=f"{what}, up to.", **kwargs),
@@ -81,10 +67,7 @@ def bounds(column: str, what: str, kind: type[Filter] = Amount, **kwargs) -> tup
 
 
 class CommaList(Filter):
-    """Values between commas; a row passes that has any of them.
-
-    `many` says that the column is reached through rows of which one row of the list may have several.
-    """
+    """`many` means the join can repeat rows."""
 
     field_class = CommaListField
 
@@ -94,14 +77,13 @@ class CommaList(Filter):
         super().__init__(*args, each=each, **kwargs)
 
     def filter(self, qs, value):
-        """The rows that have any of the values, each once."""
         if not self.many or not value:
             return super().filter(qs, value)
         return qs.filter(pk__in=super().filter(qs.model._default_manager.order_by(), value).values("pk"))
 
 
 class FirstOfPairs(Collection[str]):
-    """The words of pairs of words and labels, as they stand whenever it is looked at."""
+    """Read on each use, because pairs can be registered later."""
 
     def __init__(self, pairs: Collection[tuple[str, str]]):
         self._pairs = pairs
@@ -117,7 +99,7 @@ class FirstOfPairs(Collection[str]):
 
 
 class Choices(CommaList):
-    """Words of a fixed set, between commas; `words` maps each to what people call it, as `TextChoices.choices` does."""
+    """`words` are pairs as in `TextChoices.choices`."""
 
     def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
         labels = dict(words)
@@ -125,9 +107,7 @@ class Choices(CommaList):
         super().__init__(*args, each=OneOfField(words=self.words), widget=WordSelect(labels), **kwargs)
 
 
-class Choice(Filter):
-    """One word of a fixed set; `words` as for `Choices`."""
-
+class ChoiceFilter(Filter):
     field_class = OneOfField
 
     def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
@@ -137,31 +117,22 @@ class Choice(Filter):
 
 
 class Numbers(CommaList):
-    """Whole numbers between commas."""
-
     def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs):
         super().__init__(*args, each=CountField(min_value=lowest, max_value=highest), **kwargs)
 
 
 class Reference(CommaList):
-    """Rows of another table by what identifies them, between commas; one that is not there is a mistake.
-
-    `rows` is a queryset of the rows that may be named and `by` their field with the code.
-    """
+    """Rows of `rows` by their field `by`; an unknown code is a problem."""
 
     def __init__(self, *args, rows: QuerySet, by: str = "slug", **kwargs):
         self.rows, self.by = rows, by
         super().__init__(*args, each=forms.CharField(max_length=120), widget=RowSelect(rows, by), **kwargs)
 
     def found(self, codes: list[str]) -> QuerySet:
-        """The rows among `codes` that there are."""
         return self.rows.filter(**{f"{self.by}__in": codes})
 
     def nearest(self, code: str) -> str:
-        """The code of the row that may have been meant, whose code or name is spelt like `code`; "" where none is.
-
-        Numbers that differ in a digit are not alike: many others would be as near.
-        """
+        """ "" for codes that differ only in digits: many others are as close."""
         if not any(map(str.isalpha, code)):
             return ""
         columns = {field.name for field in self.rows.model._meta.get_fields()}
@@ -173,15 +144,13 @@ class Reference(CommaList):
 
     @property
     def noun(self) -> str:
-        """What one row of the table is called."""
         return str(self.rows.model._meta.verbose_name)
 
 
 class Ordering(CommaList):
-    """How the rows stand: names of `fields` between commas, each with a "-" before it for the highest first.
+    """ "-" sorts descending.
 
-    `fields` maps a name to the column. Rows without a value come last either way, and rows that are equal
-    stand in the order in which they were entered, so that a row is on one page only.
+    Ties are sorted by primary key, so that no row is on two pages.
     """
 
     def __init__(self, *args, fields: dict[str, str], **kwargs):
@@ -191,10 +160,8 @@ class Ordering(CommaList):
         super().__init__(*args, each=OneOfField(words=self.words), **kwargs)
 
     def filter(self, qs, value):
-        """Put the rows in order."""
         return qs.order_by(*map(self.expression, value), "pk") if value else qs
 
     def expression(self, word: str):
-        """The order that one word asks for."""
         column = F(self.fields[word.removeprefix("-")])
         return column.desc(nulls_last=True) if word.startswith("-") else column.asc(nulls_last=True)

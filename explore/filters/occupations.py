@@ -3,7 +3,8 @@ from django.db.models import Q
 from careers.models import Career, Occupation, TypicalEntry
 from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
-from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words
+from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words, YesNo
+from explore.from_home import jobs_done_at_home
 from explore.interests import INTERESTS, best_fits
 from explore.newest import of_newest_release
 from facts.models import Place
@@ -13,11 +14,7 @@ STEPS_UP = ("parent", "parent__parent", "parent__parent__parent", "parent__paren
 
 
 class OccupationFilter(Filters):
-    """Occupations by words, code, scheme, level and group, by careers tied to them, and by what the record says.
-
-    `median`, `employment`, `growth` and sorting by them need a queryset that a `Yardstick` has measured, in the
-    `place` that is asked for.
-    """
+    """Pay, jobs and growth need a queryset annotated by `Yardstick.occupations`."""
 
     q = Words(method="named", label="Words in a title, or a code", help_text="Words in a title, or how a code begins.")
     code = Reference("code", rows=Occupation.objects.all(), by="code", help_text="These codes.")
@@ -38,6 +35,11 @@ class OccupationFilter(Filters):
         words=TypicalEntry.EDUCATION,
         label="Education",
         help_text="What one typically needs to enter, by the newest projection.",
+    )
+    from_home = YesNo(
+        method="done_at_home",
+        label="Can be done at home",
+        help_text="Whether a study says that the work can all be done at home; its codes are those of 2010.",
     )
     place = Reference(
         method="counted_in",
@@ -71,28 +73,27 @@ class OccupationFilter(Filters):
         fields: list[str] = []
 
     def named(self, occupations, name, words):
-        """Occupations whose title holds the words or whose code begins with them."""
         return occupations.filter(Q(title__icontains=words) | Q(code__istartswith=words))
 
     def within(self, occupations, name, codes):
-        """Occupations that are part of a group with one of the codes, at any remove."""
+        """Members of a group at any depth."""
         return occupations.filter(Q(*((f"{up}__code__in", codes) for up in STEPS_UP), _connector=Q.OR))
 
     def of_interest(self, occupations, name, interests):
-        """Occupations, and those that they are all of in SOC, whose best fit is one of the interests."""
         fits = best_fits(interests)
         return occupations.filter(Q(pk__in=fits.values("occupation")) | Q(pk__in=fits.values("occupation__parent")))
 
     def entered_with(self, occupations, name, levels):
-        """Occupations that one typically enters with one of these."""
         named = dict(TypicalEntry.EDUCATION)
         entries = of_newest_release(TypicalEntry.objects.published())
         return occupations.filter(
             pk__in=entries.filter(education__in=[named[level] for level in levels]).values("occupation")
         )
 
+    def done_at_home(self, occupations, name, can):
+        return occupations.filter(pk__in=jobs_done_at_home(can))
+
     def counted_in(self, occupations, name, places):
-        """Occupations of which people are counted there, where the rows are measured."""
         return (
             occupations.exclude(employment=None, median=None)
             if "median" in occupations.query.annotations

@@ -4,8 +4,6 @@ from facts.models import Place
 
 
 class PlaceFilter(Filters):
-    """Places by words, kind, and the place they lie in."""
-
     q = Words("name", lookup_expr="icontains", help_text="Words in the name.")
     kind = Choices(words=Place.Kind.choices, help_text="Kinds of place.")
     parent = Reference("parent__code", rows=Place.objects.all(), by="code", help_text="Places that they lie in.")

@@ -1,4 +1,4 @@
-"""What can be wrong with what a request asks for. Pure: no database."""
+"""Problems with query parameters. No database."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that makes no sense: the `parameter`, a `code` for programs, and a `message` for people."""
+    """`code` is for programs, `message` for people."""
 
     parameter: str
     code: str
@@ -17,10 +17,6 @@ class Problem:
 
 
 def problems_of_text(parameter: str, values: Sequence[str], *, several: bool) -> Iterator[Problem]:
-    """What is wrong with the raw text given for `parameter`, whatever it stands for.
-
-    `several` says whether the parameter may be given more than once.
-    """
     if len(values) > 1 and not several:
         yield Problem(parameter, "repeated", "Give it once; it takes one value.")
     for value in values:
@@ -31,10 +27,10 @@ def problems_of_text(parameter: str, values: Sequence[str], *, several: bool) ->
 
 
 def is_plain(value: str) -> bool:
-    """Whether every database can store `value`: no NUL character, no half of a surrogate pair."""
+    """Databases cannot store NUL characters or lone surrogates."""
     return "\x00" not in value and not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def shown(value: str) -> str:
-    """`value` as a message may repeat it: in quotes, and cut where it is long."""
+    """Quoted and shortened, for messages."""
     return f"“{value}”" if len(value) <= SHOWN else f"“{value[:SHOWN]}…”"

@@ -6,8 +6,6 @@ PUBLIC = [(state.value, str(state.label)) for state in (Release.State.READY, Rel
 
 
 class ReleaseFilter(Filters):
-    """Releases of statistical sources, by source, state, and the period they measure."""
-
     source = Reference("source__slug", rows=Source.objects.all(), help_text="Sources that they are releases of.")
     state = Choices(words=PUBLIC, help_text="Ready for readers, or withdrawn.")
     period_start_min, period_start_max = bounds("period_start", "First day measured", Day)

@@ -6,8 +6,6 @@ from facts.models import Source
 
 
 class RequirementFilter(Filters):
-    """What employers are said to ask for, by career, source, credential and how firmly."""
-
     career = Reference("career__slug", rows=Career.objects.all(), help_text="Careers that it is about.")
     source = Reference("source__slug", rows=Source.objects.all(), help_text="Sources that it is taken from.")
     credential = Reference(

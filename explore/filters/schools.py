@@ -7,8 +7,6 @@ from explore.filters.kinds import Amount, Choices, Ordering, Words
 
 
 class SchoolFilter(Filters):
-    """Schools by name, place, who runs them, what they award, from afar or not, and what a year costs."""
-
     q = Words(method="named", label="Words in a name or city", help_text="Words in the name or the city.")
     state = Choices(words=STATES, label="State", help_text="States and territories as the post writes them: CA,TX.")
     control = Choices(words=School.Control.choices, label="Run by", help_text="Who runs it.")
@@ -33,9 +31,7 @@ class SchoolFilter(Filters):
         fields: list[str] = []
 
     def named(self, schools, name, words):
-        """Schools whose name or city holds the words."""
         return schools.filter(Q(name__icontains=words) | Q(city__icontains=words))
 
     def awarding(self, schools, name, awards):
-        """Schools that offer any of the awards."""
         return schools.filter(Q(*(Q(awards__contains=f"|{award}|") for award in awards), _connector=Q.OR))

@@ -4,8 +4,6 @@ from explore.filters.kinds import Choices, Ordering, Reference, Words
 
 
 class SkillFilter(Filters):
-    """Skills and tools by words, kind, and the careers that a source names them for."""
-
     q = Words("name", lookup_expr="icontains", help_text="Words in the name.")
     kind = Choices(words=Skill.Kind.choices, help_text="Technical, personal, or a tool.")
     career = Reference(

@@ -4,8 +4,6 @@ from facts.models import Source
 
 
 class SourceFilter(Filters):
-    """Sources by words in the title, publisher, and kind."""
-
     q = Words("title", lookup_expr="icontains", help_text="Words in the title.")
     publisher = Words(lookup_expr="icontains", help_text="Words in the publisher’s name.")
     kind = Choices(words=Source.Kind.choices, help_text="Kinds of source.")

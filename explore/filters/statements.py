@@ -1,5 +1,3 @@
-"""What every kind of statement is narrowed by, and the filters of each kind."""
-
 from collections.abc import Iterator
 from functools import cache
 
@@ -38,8 +36,6 @@ TYPES: dict[str, type[Filter]] = {
 
 
 class StatementFilters(Filters):
-    """Statements by career, source, rank, whom the source credits, and the time they speak of."""
-
     career = Reference("career__slug", rows=Career.objects.all(), help_text="Careers that it is about.")
     source = Reference("source__slug", rows=Source.objects.all(), help_text="Sources that it is taken from.")
     rank = Choices(words=Statement.Rank.choices, help_text="How the editors rank it.")
@@ -50,7 +46,6 @@ class StatementFilters(Filters):
 
 @cache
 def filters_of(kind: StatementKind) -> type[Filters]:
-    """The filters of the kind's list: those of every statement, its own, and its order."""
     base = StatementFilters if issubclass(kind.model, Statement) else Filters
     own = {name: one for narrowing in kind.narrowings for name, one in _filters(narrowing)}
     meta = type("Meta", (), {"model": kind.model, "fields": []})

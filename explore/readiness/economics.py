@@ -1,4 +1,4 @@
-"""What a way in costs in money and time against what the rungs pay. Pure: no database; everything is computed."""
+"""Costs and pay of each way in over several years. No database."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from explore.readiness.inputs import DOLLARS
 from explore.readiness.judging import Asked
-from explore.readiness.ladder import Rung
+from explore.readiness.ladder import ReadinessRung
 from explore.readiness.reading import Answers
-from explore.readiness.ways import Way
+from explore.readiness.ways import ReadinessWay
 
 ZERO = Decimal(0)
 MONTHS = 12
@@ -17,23 +17,18 @@ LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """What one way in comes to after `years`: at its cheapest and shortest (`best`), dearest and longest (`worst`).
+    """`best` is cheapest and shortest; None without length or cost."""
 
-    Each is a `Sum`, or None where the source gives neither a length nor a cost.
-    """
-
-    way: Way
+    way: ReadinessWay
     best: "Sum | None"
     worst: "Sum | None"
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """One way in with one length and one cost: `earned` over all years after study, less `cost` and `forgone` pay.
+    """US dollars. `breaks_even` is in months from the start of study, or None.
 
-    `breaks_even` is the first month, counted from the start of study, by whose end the extra pay has covered the
-    cost and the pay forgone; None where it does not within the years. Where present pay is not known, nothing is held
-    against it: `stayed`, `gain` and `breaks_even` are None.
+    `stayed`, `gain` and `breaks_even` are None without present pay.
     """
 
     months: int
@@ -45,24 +40,20 @@ class Sum:
 
     @property
     def gain(self) -> Decimal | None:
-        """What is left over staying as one is; below zero where staying pays better."""
         return None if self.stayed is None else self.earned - self.cost - self.stayed
 
 
 def prospects(
-    ways: Sequence[Way],
-    rungs: Sequence[Rung],
+    ways: Sequence[ReadinessWay],
+    rungs: Sequence[ReadinessRung],
     *,
     years: int,
     pay_now: Decimal | None = None,
     works_meanwhile: bool = True,
     years_had: int = 0,
 ) -> list[Prospect]:
-    """What each way in comes to within `years` from its first day.
-
-    Pay follows the rungs by years in the work, each as long as the source says, from the `years_had` on; study counts
-    for none. Meanwhile one earns `pay_now` a year, or nothing where one does not work beside study. The highest rung
-    lasts to the end.
+    """Pay follows the rungs by years of work, starting at `years_had`; study adds none. The highest rung lasts to the
+    end.
     """
     paid = [rung for rung in sorted(rungs, key=lambda rung: rung.position) if rung.pay is not None]
     beside = (pay_now or ZERO) if works_meanwhile else ZERO
@@ -78,7 +69,7 @@ def prospects(
 
 
 def of_answers(asked: Asked, answers: Answers) -> list[Prospect]:
-    """The sums of the ways in, as far as costs and pay are in US dollars: what one earns now is in them."""
+    """US dollars only."""
     if {rung.currency for rung in asked.rungs if rung.pay is not None} != {DOLLARS}:
         return []
     return prospects(
@@ -93,16 +84,14 @@ def of_answers(asked: Asked, answers: Answers) -> list[Prospect]:
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """What all sums share: the rungs that pay, the months looked at, pay now and beside study, months in the work."""
-
-    paid: Sequence[Rung]
+    paid: Sequence[ReadinessRung]
     months: int
     pay_now: Decimal | None
     beside: Decimal
     months_had: int
 
     def pay(self, month: int, study: int) -> Decimal:
-        """The pay a year in this month (from 0) of somebody who studies so many months first."""
+        """`month` counts from 0; the first `study` months are study."""
         return self.beside if month < study else pay_in(self.paid, self.months_had + month - study)
 
 
@@ -130,7 +119,7 @@ def _cents(twelfths: Decimal) -> Decimal:
     return (twelfths / MONTHS).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def pay_in(paid: Sequence[Rung], month: int) -> Decimal:
-    """What the rungs pay a year in the month (from 0) of one's working life: the last rung whose years one has."""
+def pay_in(paid: Sequence[ReadinessRung], month: int) -> Decimal:
+    """`month` counts from 0."""
     reached = [rung for rung in paid if (rung.years_min or 0) * MONTHS <= month]
     return (reached[-1] if reached else paid[0]).pay

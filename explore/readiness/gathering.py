@@ -1,4 +1,4 @@
-"""What a career asks, read from its guides or from O*NET."""
+"""Requirements from guides or from O*NET."""
 
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,9 +9,9 @@ from careers.models import Career, CareerSkill, Crosswalk, Ladder, Occupation, O
 from education.models import Path, Requirement
 from explore.occupation_profile import WHOLE, Rated, Work
 from explore.readiness.judging import Asked
-from explore.readiness.ladder import Rung
-from explore.readiness.terms import Award, Doing, Holding, Term, Weight, Years
-from explore.readiness.ways import Way
+from explore.readiness.ladder import ReadinessRung
+from explore.readiness.terms import Award, Doing, Holding, Term, Weight, YearsTerm
+from explore.readiness.ways import ReadinessWay
 from salaries.models import Salary
 
 STRENGTHS = {
@@ -30,12 +30,9 @@ GUIDE, RECORD = "guide", "record"
 
 
 def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
-    """What the career asks of whoever wants to stand on the rung at this position.
+    """`rung` defaults to the lowest.
 
-    The lowest unless told; the highest where there are fewer.
-
-    By its guides, or `by` "record" by the skills and knowledge that O*NET rates for the occupation it is tied to; by
-    the record too where no guide asks anything.
+    `by` "record" uses O*NET, as do careers without requirements in guides.
     """
     rungs = _rungs(career)
     target = _target(rungs, rung)
@@ -50,7 +47,7 @@ def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
 
 
 def asked_by_guides() -> dict[Career, Asked]:
-    """What guides ask of every career of which they ask anything, on its lowest rung: four queries."""
+    """Four queries."""
     requirements, skills = defaultdict(list), defaultdict(list)
     for row in _requirements():
         requirements[row.career].append(row)
@@ -82,7 +79,6 @@ def _firmest_first(terms) -> tuple[Term, ...]:
 
 
 def _split(requirements, *, is_first: bool) -> tuple[list[Requirement], tuple[str, ...]]:
-    """The requirements that count for the target rung, and the others in words; `is_first`: it is the lowest."""
     rows = list(requirements)
     counted = [row for row in rows if _counts(row, is_first=is_first)]
     return counted, tuple(_in_words(row) for row in rows if row not in counted)
@@ -100,7 +96,6 @@ def _in_words(requirement: Requirement) -> str:
 
 
 def _holdings(requirements) -> list[Term]:
-    """One term for each set of credentials, as firmly as it is asked for anywhere."""
     firmest: dict[frozenset, Requirement] = {}
     for row in requirements:
         slugs = frozenset(credential.slug for credential in row.credentials.all())
@@ -131,7 +126,6 @@ def _by_guides(career, requirements, skills) -> list[Term]:
 
 
 def _named(career, skills) -> list[Term]:
-    """Each skill once, with everyone who names it."""
     rows: dict[str, list[CareerSkill]] = defaultdict(list)
     for row in skills:
         rows[row.skill.slug].append(row)
@@ -164,7 +158,7 @@ def _by_record(career) -> list[Term]:
 
 
 def _rated_occupation(career) -> Occupation | None:
-    """The first rated occupation of those that the career is tied to and that these came from: four queries."""
+    """Four queries."""
     tied = list(OccupationMatch.objects.filter(career=career).order_by("position", "pk").values_list("occupation"))
     formers = defaultdict(list)
     pairs = Crosswalk.objects.published().filter(to_occupation__in=[pk for (pk,) in tied])
@@ -177,7 +171,6 @@ def _rated_occupation(career) -> Occupation | None:
 
 
 def _rated_among(occupations) -> set[int]:
-    """Those whose skills are rated, under their own code or under that of O*NET for the whole."""
     whole = Q(occupation__parent__in=occupations, occupation__code__endswith=WHOLE)
     ratings = Rating.objects.published().skills().filter(Q(occupation__in=occupations) | whole)
     pairs = ratings.order_by().values_list("occupation", "occupation__parent").distinct()
@@ -185,7 +178,6 @@ def _rated_among(occupations) -> set[int]:
 
 
 def _rated(row: Rated) -> Doing:
-    """A skill or a kind of knowledge that is rated both ways."""
     rating: Rating = row.importance
     weight = Weight(
         weigh(rating.value, row.level.value),
@@ -197,7 +189,7 @@ def _rated(row: Rated) -> Doing:
 
 
 def weigh(importance: Decimal, level: Decimal) -> Decimal:
-    """What importance (1 to 5) and level (0 to 7) of O*NET count together, in hundredths.
+    """`importance` from 1 to 5, `level` from 0 to 7; in hundredths.
 
     >>> weigh(Decimal("4.12"), Decimal("3.5"))
     Decimal('2.06')
@@ -208,8 +200,7 @@ def weigh(importance: Decimal, level: Decimal) -> Decimal:
 # The ladder and the ways in ------------------------------------------------------------------------------------------
 
 
-def _rungs(career) -> tuple[Rung, ...]:
-    """The rungs of the ladder with the most of them."""
+def _rungs(career) -> tuple[ReadinessRung, ...]:
     ladders = Ladder.objects.filter(career=career).select_related("source").prefetch_related("rungs")
     ladder = max(ladders, key=lambda one: len(one.rungs.all()), default=None)
     if ladder is None:
@@ -218,9 +209,9 @@ def _rungs(career) -> tuple[Rung, ...]:
     return tuple(_rung(career, ladder, row, paid.get(row.pk)) for row in ladder.rungs.all())
 
 
-def _rung(career, ladder, row, salary) -> Rung:
+def _rung(career, ladder, row, salary) -> ReadinessRung:
     measure = next((name for name in ("median", "mean") if salary and getattr(salary, name) is not None), "")
-    return Rung(
+    return ReadinessRung(
         position=row.position,
         title=row.title,
         years_min=row.years_min,
@@ -234,7 +225,7 @@ def _rung(career, ladder, row, salary) -> Rung:
     )
 
 
-def _target(rungs, position) -> Rung | None:
+def _target(rungs, position) -> ReadinessRung | None:
     if not rungs:
         return None
     reached = [rung for rung in rungs if rung.position <= (position or 0)]
@@ -245,15 +236,15 @@ def _years(target) -> list[Term]:
     if target is None or not target.years_min:
         return []
     weight = Weight(STRENGTHS[Requirement.Strength.REQUIRED], "asked by the rung", target.says_who, target.url)
-    return [Years("years", f"{target.years_min} years in the work", weight, target.title, years=target.years_min)]
+    return [YearsTerm("years", f"{target.years_min} years in the work", weight, target.title, years=target.years_min)]
 
 
-def _ways(career) -> tuple[Way, ...]:
+def _ways(career) -> tuple[ReadinessWay, ...]:
     return tuple(_way(row) for row in Path.objects.for_career(career).with_words())
 
 
-def _way(row) -> Way:
-    return Way(
+def _way(row) -> ReadinessWay:
+    return ReadinessWay(
         key=row.key,
         name=row.name,
         awards=tuple(_award(credential) for credential in row.credentials.all()),

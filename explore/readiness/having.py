@@ -1,5 +1,3 @@
-"""What somebody has, as far as they say. Pure: no database."""
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,31 +8,26 @@ NONE = "none"
 
 
 class Ability(IntEnum):
-    """How well one can do something."""
-
     NOT_YET = 0
     WITH_HELP = 1
     ALONE = 2
 
     @property
     def words(self) -> str:
-        """As a sentence has it."""
         return ("not yet", "with help", "alone")[self]
 
     @property
     def share(self) -> Decimal:
-        """The share of a term's weight that it earns: none, half, all."""
+        """Share of a term's weight: none, half, all."""
         return Decimal(self) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Having:
-    """What somebody has. What is not said stays open: it may be had or not.
+    """Unanswered items are None or absent.
 
-    `abilities` maps what can be had (a skill's slug, a requirement's key, a code of O*NET) to how well. `credentials`
-    are slugs of those that are no award of a rank; None where nothing is said of them, empty where there are none.
-    `education` is the rank of the highest award finished (0 for none). `years` are years in the work; `pay` is what
-    they would like to earn a year, in US dollars, and `pay_now` what they earn.
+    `abilities` by skill slug, requirement key or O*NET code. `education`: rank of the highest award (0 for none). `pay`
+    and `pay_now`: US dollars a year.
     """
 
     abilities: Mapping[str, Ability] = field(default_factory=dict)

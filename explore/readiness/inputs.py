@@ -1,19 +1,17 @@
-"""What a reader puts in the place of a source's figures, for the sums. Pure: no database."""
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from explore.readiness.judging import Asked
-from explore.readiness.ladder import Rung
-from explore.readiness.ways import Way
+from explore.readiness.ladder import ReadinessRung
+from explore.readiness.ways import ReadinessWay
 
 DOLLARS = "USD"
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`costs` in US dollars and `months` by a way's key; `earns`, US dollars a year, by a rung's position."""
+    """`costs` and `earns` in US dollars; keys are ways' keys and rungs' positions."""
 
     costs: Mapping[str, Decimal] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
@@ -23,7 +21,6 @@ class Inputs:
         return bool(self.costs or self.months or self.earns)
 
     def into(self, asked: Asked) -> Asked:
-        """What is asked, with these figures in the place of the sources’."""
         if not self:
             return asked
         rungs = tuple(map(self._rung, asked.rungs))
@@ -31,17 +28,16 @@ class Inputs:
         return replace(asked, rungs=rungs, target=target, ways=tuple(map(self._way, asked.ways)))
 
     def elsewhere(self, asked: Asked) -> Iterator[str]:
-        """The names of those that are of no way and no rung of this career."""
         ways, positions = {way.key for way in asked.ways}, {rung.position for rung in asked.rungs}
         yield from (f"cost[{key}]" for key in sorted(self.costs.keys() - ways))
         yield from (f"months[{key}]" for key in sorted(self.months.keys() - ways))
         yield from (f"earns[{position}]" for position in sorted(self.earns.keys() - positions))
 
-    def _rung(self, rung: Rung) -> Rung:
+    def _rung(self, rung: ReadinessRung) -> ReadinessRung:
         pay = self.earns.get(rung.position)
         return rung if pay is None else replace(rung, pay=pay, currency=DOLLARS, is_own=True)
 
-    def _way(self, way: Way) -> Way:
+    def _way(self, way: ReadinessWay) -> ReadinessWay:
         cost, months = self.costs.get(way.key), self.months.get(way.key)
         if cost is not None:
             way = replace(way, cost_low=cost, cost_high=cost, currency=DOLLARS, is_open_ended=False, is_own_cost=True)

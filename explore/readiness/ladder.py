@@ -1,5 +1,3 @@
-"""The rung that fits, and what the next one brings. Pure: no database."""
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,12 +6,8 @@ from explore.readiness.having import Having
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
-    """A rung of a ladder: how many years it takes (None where not said) and what it pays a year, by one source.
-
-    `measure` says what `pay` is (“median”); `focus` is what the source says to work on there. `is_own` says that the
-    reader put the pay in.
-    """
+class ReadinessRung:
+    """Yearly pay. `is_own` means the reader entered it."""
 
     position: int
     title: str
@@ -29,34 +23,30 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
-class Climb:
-    """Where somebody stands (`here`, None where their years are not said or too few), what comes `next`, and above.
+class LadderClimb:
+    """`wanted` is the lowest rung that pays enough."""
 
-    `wanted` is the lowest rung that pays what they would like; None where they do not say or none does.
-    """
-
-    rungs: tuple[Rung, ...]
-    here: Rung | None
-    next: Rung | None
+    rungs: tuple[ReadinessRung, ...]
+    here: ReadinessRung | None
+    next: ReadinessRung | None
     years_to_next: int | None
-    wanted: Rung | None
+    wanted: ReadinessRung | None
     sentence: str
 
     @property
     def rise(self) -> Decimal | None:
-        """What the next rung pays more a year than this one; None where either is not known in one currency."""
+        """Yearly; None without both in one currency."""
         if not self.here or not self.next or self.here.pay is None or self.next.pay is None:
             return None
         return self.next.pay - self.here.pay if _are_comparable(self.here, self.next) else None
 
 
-def _are_comparable(one: Rung, other: Rung) -> bool:
+def _are_comparable(one: ReadinessRung, other: ReadinessRung) -> bool:
     is_one_measure = one.is_own or other.is_own or one.measure == other.measure
     return one.currency == other.currency and is_one_measure
 
 
-def climb_of(rungs: Sequence[Rung], having: Having) -> Climb | None:
-    """Where somebody stands on a ladder by their years; None where there is no ladder."""
+def climb_of(rungs: Sequence[ReadinessRung], having: Having) -> LadderClimb | None:
     if not rungs:
         return None
     ladder = tuple(sorted(rungs, key=lambda rung: rung.position))
@@ -64,7 +54,7 @@ def climb_of(rungs: Sequence[Rung], having: Having) -> Climb | None:
     above = next((rung for rung in ladder if here is None or rung.position > here.position), None)
     asks = above.years_min if above else None
     to_go = None if having.years is None or asks is None else max(0, asks - having.years)
-    return Climb(ladder, here, above, to_go, _wanted(ladder, having.pay), _sentence(having, here, above, to_go))
+    return LadderClimb(ladder, here, above, to_go, _wanted(ladder, having.pay), _sentence(having, here, above, to_go))
 
 
 def _here(ladder, years):

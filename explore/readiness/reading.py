@@ -1,19 +1,7 @@
-"""Answers as an address holds them.
+"""Answers as query parameters; the API's schema documents each of them.
 
-has[epic]=2            how well: 0 not yet, 1 with help, 2 alone; by a skill's slug, a requirement's key or a
-                       code of O*NET. Left out, it is not answered.
-credential=rhit        a credential one has, as often as there are; credential=none where there are none
-education=associates-degree   the highest award finished; education=none where there is none
-years=2                whole years in the work
-pay=60000              pay one would like, a year in US dollars
-now=38000              pay one has now, likewise, for the sums of the ways in
-over=10                over how many years those sums go
-cost[…]=6000           what a way in costs, by its key, in the place of what its source says; likewise
-months[…]=12           how long it takes, and
-earns[2]=52000         what a rung pays a year, by its position
-study=full             if one does not work while studying
-rung=2                 the rung one wants to stand on, counted from the lowest
-by=record              by the ratings of O*NET in place of the guide's list
+KEY in `has[KEY]` is a skill's slug, a requirement's key or an O*NET code; in `cost[KEY]` and `months[KEY]`, a way's
+key. Amounts are US dollars a year.
 """
 
 import re
@@ -43,8 +31,6 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What could be read: what somebody has, and how they want it judged; and what made no sense."""
-
     having: Having
     inputs: Inputs = field(default_factory=Inputs)
     rung: int | None = None
@@ -55,30 +41,26 @@ class Answers:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was answered."""
         return self.having == Having()
 
     def not_asked(self, asked: Asked) -> list[str]:
-        """What was answered and nothing of this career asks for, by what it is called in an address."""
+        """Answered parameters that this career does not use."""
         rated = {term.key for term in asked.terms if term.is_rated}
         return [*sorted(self.having.abilities.keys() - rated), *self.inputs.elsewhere(asked)]
 
 
-def read_answers(given: QueryDict) -> Answers:
-    """Read what is `given`; what makes no sense is named and left out. At most five queries."""
-    return _Reading(given).answers()
+def read_answers(params: QueryDict) -> Answers:
+    """At most five queries; invalid values become problems."""
+    return _Reading(params).answers()
 
 
-def strangers(given: QueryDict) -> list[str]:
-    """The names of parameters that are no answer to anything."""
-    return [name for name in given if name not in (*SINGLE, "credential") and not NAMED.fullmatch(name)]
+def strangers(params: QueryDict) -> list[str]:
+    return [name for name in params if name not in (*SINGLE, "credential") and not NAMED.fullmatch(name)]
 
 
 class _Reading:
-    """One reading of a request."""
-
-    def __init__(self, given: QueryDict):
-        self.given = given
+    def __init__(self, params: QueryDict):
+        self.params = params
         self.problems: list[Problem] = []
 
     def answers(self) -> Answers:
@@ -103,7 +85,7 @@ class _Reading:
         )
 
     def _text(self, name) -> str:
-        values = [value.strip() for value in self.given.getlist(name)]
+        values = [value.strip() for value in self.params.getlist(name)]
         if len({*values}) > 1:
             self._refuse(name, "repeated", "Give it once.")
             return ""
@@ -153,18 +135,16 @@ class _Reading:
         return is_one
 
     def _named(self, kind) -> list[tuple[str, str]]:
-        """The parameters of one kind: of what each speaks, and its name."""
-        matches = [match for name in self.given if (match := NAMED.fullmatch(name)) and match[1] == kind]
+        matches = [match for name in self.params if (match := NAMED.fullmatch(name)) and match[1] == kind]
         if len(matches) > MOST_ANSWERS:
             self._refuse(kind, "too_many", f"At most {MOST_ANSWERS} of these; there are {len(matches)}.")
         return [(match[2], match[0]) for match in matches[:MOST_ANSWERS]]
 
     def _credentials(self) -> tuple[frozenset[str] | None, list[int]]:
-        """The credentials without a rank, and the ranks of the others: those are schooling, however they are told."""
-        asked = {value.strip() for value in self.given.getlist("credential") if value.strip()}
-        if not asked:
+        slugs = {value.strip() for value in self.params.getlist("credential") if value.strip()}
+        if not slugs:
             return None, []
-        named = asked - {NONE}
+        named = slugs - {NONE}
         if len(named) > MOST_ANSWERS or not all(len(slug) <= LONGEST and is_plain(slug) for slug in named):
             self._refuse("credential", "invalid", "These are no names of credentials.")
             return None, []
@@ -172,7 +152,7 @@ class _Reading:
         for slug in sorted(named - held.keys()):
             self._refuse("credential", "unknown_value", f"There is no credential {shown(slug)}.")
         plain = frozenset(slug for slug, rank in held.items() if not rank)
-        return plain if plain or NONE in asked else None, [rank for rank in held.values() if rank]
+        return plain if plain or NONE in slugs else None, [rank for rank in held.values() if rank]
 
     def _education(self) -> int | None:
         text = self._text("education")
@@ -215,7 +195,6 @@ class _Reading:
 
 
 def _said(pairs: Iterable[tuple]) -> dict:
-    """The pairs that have a value."""
     return {key: value for key, value in pairs if value is not None}
 
 
@@ -224,7 +203,6 @@ def _is_said(rank: int | None) -> bool:
 
 
 def _known(keys) -> set[str]:
-    """Which of these are a skill's slug, a requirement's key or a code of O*NET."""
     if not keys:
         return set()
     queries = (
@@ -236,7 +214,7 @@ def _known(keys) -> set[str]:
 
 
 def names_of(keys: Iterable[str]) -> list[str]:
-    """What the skills, tools, requirements and elements of O*NET are called for people; a key that is none stays."""
+    """Names for people by key; unknown keys are returned as they are."""
     if not (keys := list(keys)):
         return []
     named = dict(Element.objects.published().filter(code__in=keys).order_by().values_list("code", "name"))
@@ -246,6 +224,5 @@ def names_of(keys: Iterable[str]) -> list[str]:
 
 
 def known_names() -> Iterator[str]:
-    """What can be answered, as an address names it: for describing the parameters."""
     yield from Skill.objects.order_by("slug").values_list("slug", flat=True)
     yield from Requirement.objects.filter(credentials=None, condition="").order_by("key").values_list("key", flat=True)

@@ -1,5 +1,3 @@
-"""What a career asks, term by term, and what each term comes to for somebody. Pure: no database."""
-
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
@@ -12,8 +10,6 @@ QUARTER = Decimal("0.25")
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How much a term counts, and why in words: “typical” and who says so, or an importance of O*NET."""
-
     value: Decimal
     words: str
     says_who: str = ""
@@ -23,7 +19,7 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How far a term is met: its share from `low` to `high` (0 to 1; apart where something is not said), in words."""
+    """From 0 to 1; `low` and `high` differ if something is unanswered."""
 
     low: Decimal
     high: Decimal
@@ -31,14 +27,11 @@ class Met:
 
     @property
     def is_open(self) -> bool:
-        """Whether it hangs on something that was not said."""
         return self.low != self.high
 
 
 @dataclass(frozen=True, slots=True)
 class Term(ABC):
-    """One thing that is asked. `key` names it in an address, `label` for people; `detail` tells more of it."""
-
     key: str
     label: str
     weight: Weight
@@ -46,31 +39,27 @@ class Term(ABC):
 
     @abstractmethod
     def met_by(self, having: Having) -> Met:
-        """How far somebody meets it."""
+        """How far the answers meet it."""
 
     @property
     def is_rated(self) -> bool:
-        """Whether one says of it how well one can do it."""
         return False
 
 
 @dataclass(frozen=True, slots=True)
 class Doing(Term):
-    """Something to be able to do or to have used: a skill, a tool, a requirement that names no credential."""
-
     is_tool: bool = False
 
     @property
     def is_rated(self) -> bool:
-        """It is."""
         return True
 
     def met_by(self, having: Having) -> Met:
-        """Alone earns all, with help half, not yet nothing; unsaid may be any of these."""
-        said = having.abilities.get(self.key)
-        if said is None:
+        """Alone earns all, with help half, not yet nothing."""
+        ability = having.abilities.get(self.key)
+        if ability is None:
             return Met(NOTHING, ALL, "Not answered: it counts for nothing, or in full.")
-        return Met(said.share, said.share, f"You say “{said.words}”{_WORTH[said]}.")
+        return Met(ability.share, ability.share, f"You say “{ability.words}”{_WORTH[ability]}.")
 
 
 _WORTH = {
@@ -82,7 +71,7 @@ _WORTH = {
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A credential that meets a term: its slug, name, and rank among awards (0 where it is none of them)."""
+    """`rank` is 0 for a credential that is no diploma or degree."""
 
     slug: str
     name: str
@@ -91,17 +80,13 @@ class Award:
 
 @dataclass(frozen=True, slots=True)
 class Holding(Term):
-    """One of several credentials; of awards (diploma, degree) a higher one meets it too."""
-
     awards: tuple[Award, ...] = ()
 
     @property
     def names(self) -> str:
-        """The credentials, as a sentence has them."""
         return " or ".join(award.name for award in self.awards)
 
     def met_by(self, having: Having) -> Met:
-        """All or nothing; open while what could meet it is not said."""
         held = having.credentials or frozenset()
         if by := next((award.name for award in self.awards if not award.rank and award.slug in held), ""):
             return Met(ALL, ALL, f"You have it: {by}.")
@@ -118,13 +103,11 @@ class Holding(Term):
 
 
 @dataclass(frozen=True, slots=True)
-class Years(Term):
-    """Years in the work that a rung asks."""
-
+class YearsTerm(Term):
     years: int = 0
 
     def met_by(self, having: Having) -> Met:
-        """The share of the years one has, counted in quarters and rounded down; open where they are not said."""
+        """Rounded down to a quarter."""
         if having.years is None:
             return Met(NOTHING, ALL, f"You do not say how many years you have; {self.years} are asked.")
         share = min(ALL, (Decimal(having.years) / self.years / QUARTER).quantize(ALL, ROUND_DOWN) * QUARTER)

@@ -1,21 +1,18 @@
-"""Ways in, ranked by what they close for their cost and length. Pure: no database."""
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from explore.readiness.ladder import Climb
+from explore.readiness.ladder import LadderClimb
 from explore.readiness.terms import Award, Holding, Term
 
 ZERO, MONTHS = Decimal(0), Decimal(12)
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A way in as a source gives it: what one earns on it, months and cost from and to (None where not given).
+class ReadinessWay:
+    """Months and cost from and to (None if not stated).
 
-    `is_open_ended` says that the cost may be higher than its upper end; `is_own_cost` and `is_own_length` that the
-    reader put them in. `locator` is the place in the source.
+    `is_own_cost`, `is_own_length`: entered by the reader.
     """
 
     key: str
@@ -36,24 +33,19 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class RankedWay:
-    """A way in, the terms that its credentials close and their points, and in how many months it pays for itself.
+    """`payback`: cost divided by the rise in pay, in months from and to."""
 
-    `payback` is cost over the rise in pay from one's rung to the next, in months from and to; None where the cost or
-    the rise is not known. `sum` shows it.
-    """
-
-    way: Way
+    way: ReadinessWay
     closes: tuple[Term, ...]
     points: Decimal
     payback: tuple[int, int] | None
     sum: str
 
 
-def rank(ways: Iterable[Way], short: Mapping[Term, Decimal], climb: Climb | None) -> tuple[RankedWay, ...]:
-    """The ways: those that close the most points first, then the cheapest, then the shortest.
-
-    `short` maps the terms that are not met for certain to the points that they lack.
-    """
+def rank(
+    ways: Iterable[ReadinessWay], short: Mapping[Term, Decimal], climb: LadderClimb | None
+) -> tuple[RankedWay, ...]:
+    """Most points first, then cheapest, then shortest."""
     rise = climb.rise if climb else None
     currency = climb.here.currency if climb and climb.here else ""
     ranked = (_ranked(way, short, rise if way.currency == currency else None) for way in ways)
@@ -66,8 +58,7 @@ def _ranked(way, short, rise) -> RankedWay:
     return RankedWay(way, closed, sum((short[term] for term in closed), ZERO), payback, text)
 
 
-def closes(way: Way, term: Term) -> bool:
-    """Whether one of the credentials that the way leads to meets the term."""
+def closes(way: ReadinessWay, term: Term) -> bool:
     if not isinstance(term, Holding):
         return False
     earned = {award.slug for award in way.awards}

@@ -1,14 +1,9 @@
-"""Search over titles: what people call their work, found although it is typed in a hurry.
+"""Search over titles, tolerant of typing errors.
 
-    answer = search("helth infomation tecnician")
-    answer.read_as      "health information technician", or "" where nothing was corrected
-    answer.hits         careers and occupations, the best first, each once and with the title that matched
-
-Nothing here speaks HTTP or SQL but `titles`: the index is made of plain values and lives in memory, one an
-edition, so that nothing has to be kept in step and every database answers alike.
+The index is in memory and rebuilt once an edition, so results are the same on every database.
 """
 
-from explore.search.answer import Answer, Hit
+from explore.search.answer import Hit, SearchAnswer
 from explore.search.current import search
 
-__all__ = ["Answer", "Hit", "search"]
+__all__ = ["SearchAnswer", "Hit", "search"]

@@ -1,5 +1,3 @@
-"""Which titles are worth a closer look. Pure: no database."""
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
@@ -14,10 +12,7 @@ MOST_CANDIDATES = 250
 def candidates(
     reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]]
 ) -> tuple[list[int], bool]:
-    """Numbers of the titles to look at, and whether any of them holds every word in one of its meanings.
-
-    Titles with the very words come first, then those with a meaning of every word, then those that hold the most.
-    """
+    """Numbers of titles, and whether any has every word; exact words first."""
     exact = [set(holding.get(word, ())) for word in reading]
     meant = [set().union(*(holding.get(word, ()) for word in meaning)) for meaning in meanings]
     found: dict[int, None] = {}
@@ -39,7 +34,6 @@ def _tiers(exact, meant) -> Iterator[set[int]]:
 
 
 def _by_words_held(meant: Sequence[set[int]]) -> Iterator[set[int]]:
-    """The titles that hold all but two of the words, then those that hold one less, and so on."""
     held = Counter(chain.from_iterable(meant))
     for most in range(len(meant) - 2, 0, -1):
         yield {number for number, count in held.items() if count == most}

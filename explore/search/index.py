@@ -1,13 +1,11 @@
-"""All titles in memory, and finding them by what somebody typed. Pure: no database."""
-
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
 
-from explore.search.answer import Answer, Hit
+from explore.search.answer import Hit, SearchAnswer
 from explore.search.candidates import candidates
-from explore.search.entry import As, Entry, Kind
+from explore.search.entry import As, SearchEntry, SearchKind
 from explore.search.matching import Match, match
 from explore.search.readings import Reading, readings_of
 from explore.search.vocabulary import Meanings, Vocabulary
@@ -18,13 +16,9 @@ NUMBER = "I"
 
 
 class TitleIndex:
-    """Titles by their words.
+    """Lower-numbered entries win ties."""
 
-    Entries are numbered by what to prefer among equals, so that the lowest numbers of a set are those worth a
-    closer look.
-    """
-
-    def __init__(self, entries: Iterable[Entry]):
+    def __init__(self, entries: Iterable[SearchEntry]):
         self.entries = sorted(entries, key=_preference)
         self.texts = [" ".join(words_of(entry.title)) for entry in self.entries]
         self.holding: dict[str, array[int]] = defaultdict(partial(array, NUMBER))
@@ -33,8 +27,7 @@ class TitleIndex:
                 self.holding[word].append(number)
         self.vocabulary = Vocabulary({word: len(numbers) for word, numbers in self.holding.items()})
 
-    def search(self, query: str, *, correct: bool = True) -> Answer:
-        """Everything that `query` may mean, the best first; its spelling is left alone where not `correct`."""
+    def search(self, query: str, *, correct: bool = True) -> SearchAnswer:
         typed = tuple(query_words(query))
         best: dict[int, Match] = {}
         for reading in readings_of(typed, self.vocabulary) if typed else ():
@@ -43,7 +36,7 @@ class TitleIndex:
                     best[number] = found
         ranked = _ranked(best)
         read_as = best[ranked[0]].read_as if ranked else typed
-        return Answer(query, "" if read_as == typed else " ".join(read_as), self._hits(ranked, best))
+        return SearchAnswer(query, "" if read_as == typed else " ".join(read_as), self._hits(ranked, best))
 
     def _matches(self, reading: Reading, *, correct: bool) -> dict[int, Match]:
         meanings = [self._meanings(word, correct=correct) for word in reading]
@@ -61,7 +54,6 @@ class TitleIndex:
         return meanings if meanings or not correct else self.vocabulary.corrected(word)
 
     def _hits(self, ranked, best) -> tuple[Hit, ...]:
-        """One hit for each career or occupation: the title of it that matches best."""
         hits = {}
         for number in ranked:
             entry = self.entries[number]
@@ -71,18 +63,17 @@ class TitleIndex:
 
 
 def _ranked(best: dict[int, Match]) -> list[int]:
-    """The best match first, and nothing that is less than half as good."""
     least = max((found.score for found in best.values()), default=0) / 2
     good = [number for number in best if best[number].score >= least]
     return sorted(good, key=lambda number: (-best[number].score, number))
 
 
-_KINDS = tuple(Kind)
+_KINDS = tuple(SearchKind)
 _STANDINGS = tuple(As)
 
 
-def _preference(entry: Entry):
-    """Careers first, then schemes that count here and now, names before other names, short before long; by code."""
+def _preference(entry: SearchEntry):
+    """Careers, current schemes of this country, names, then shorter titles."""
     target, title = entry.target, entry.title
     standing = (_KINDS.index(target.kind), target.is_past, target.is_abroad, _STANDINGS.index(entry.stands_as))
     return (*standing, len(title), title, target.scheme, target.code)

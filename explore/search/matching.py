@@ -1,5 +1,3 @@
-"""How well a title matches what was typed. Pure: no database."""
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,18 +10,12 @@ FOR_WORDS, FOR_LIKENESS = 0.8, 0.2
 
 
 class Match(NamedTuple):
-    """A score from 0 to 1, and the words as they were read to match."""
-
     score: float
     read_as: Reading
 
 
 def match(reading: Reading, meanings: Sequence[Meanings], weights: Sequence[float], title: str) -> Match:
-    """Hold a title, its words with blanks between them, against a reading.
-
-    Most of the score is for the words found, a rare word counting for more (`weights`, which make 1 together); the
-    rest is for how like the whole title is, so that of two titles with the words the one with less beside them wins.
-    """
+    """Most of the score is for matched words by `weights` (sum 1), the rest for similarity."""
     share, meant, read_as = 0.0, [], []
     words = title.split()
     for word, meaning, weight in zip(reading, meanings, weights, strict=True):
@@ -36,7 +28,7 @@ def match(reading: Reading, meanings: Sequence[Meanings], weights: Sequence[floa
 
 
 def _best(meaning: Meanings, words: Sequence[str]) -> tuple[float, str]:
-    """How likely the likeliest of the title's words is meant, and which it is; (0, "") where none is."""
+    """(0, "") if no word is similar."""
     best = (0.0, "")
     for word in words:
         if word in meaning and (meaning[word], word) > best:
@@ -45,5 +37,4 @@ def _best(meaning: Meanings, words: Sequence[str]) -> tuple[float, str]:
 
 
 def _read(word, held):
-    """A word whose beginning was typed was not read otherwise."""
     return word if not held or held.startswith(word) else held

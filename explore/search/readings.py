@@ -1,5 +1,3 @@
-"""The ways in which what somebody typed may be read. Pure: no database."""
-
 from collections.abc import Iterator
 
 from explore.search.synonyms import SHORT_FORMS
@@ -9,7 +7,6 @@ Reading = tuple[str, ...]
 
 
 def readings_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
-    """The words as typed, and then with short forms written out, neighbours joined, and joined words parted."""
     found = [words, _written_out(words), *_joined(words, vocabulary), _parted(words, vocabulary)]
     return list(dict.fromkeys(found))
 

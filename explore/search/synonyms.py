@@ -1,7 +1,4 @@
-"""Short forms that no spelling leads to a title from. Pure: no database.
-
-Beginnings of words need no entry: "tech" and "admin" are found as they are.
-"""
+"""Abbreviations. Beginnings of words (“tech”, “admin”) match without an entry."""
 
 SHORT_FORMS = {
     "acct": "accountant",

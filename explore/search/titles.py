@@ -1,52 +1,49 @@
-"""The titles there are to find, read from the database."""
-
 from collections.abc import Iterator
 
 from django.conf import settings
 
 from careers.models import AlternateTitle, Career, Occupation, OccupationTitle, Rung
 from careers.schemes import scheme_called
-from explore.search.entry import As, Entry, Kind, Target
+from explore.search.entry import As, SearchEntry, SearchKind, Target
 
 
-def read_titles() -> list[Entry]:
-    """Every title of every career and occupation, in five queries."""
+def read_titles() -> list[SearchEntry]:
+    """Five queries."""
     careers = {career.pk: _career(career) for career in Career.objects.select_related("field")}
     return [*_of_careers(careers), *_of_occupations()]
 
 
-def _of_careers(careers) -> Iterator[Entry]:
+def _of_careers(careers) -> Iterator[SearchEntry]:
     for target in careers.values():
-        yield Entry(target.name, target)
+        yield SearchEntry(target.name, target)
     for title, career in AlternateTitle.objects.values_list("title", "career_id"):
-        yield Entry(title, careers[career], As.OTHER_NAME)
+        yield SearchEntry(title, careers[career], As.OTHER_NAME)
     for title, career in Rung.objects.values_list("title", "ladder__career_id"):
-        yield Entry(title, careers[career], As.RUNG)
+        yield SearchEntry(title, careers[career], As.RUNG)
 
 
-def _of_occupations() -> Iterator[Entry]:
+def _of_occupations() -> Iterator[SearchEntry]:
     occupations = {row.pk: _occupation(row) for row in Occupation.objects.defer("definition")}
     for target in occupations.values():
-        yield Entry(target.name, target)
-        yield Entry(target.code, target, As.CODE)
+        yield SearchEntry(target.name, target)
+        yield SearchEntry(target.code, target, As.CODE)
     for occupation, *titles in _other_titles():
         if target := occupations.get(occupation):  # one that came between the two queries waits for its edition
-            yield from (Entry(title, target, As.OTHER_NAME) for title in titles if title)
+            yield from (SearchEntry(title, target, As.OTHER_NAME) for title in titles if title)
 
 
 def _other_titles():
-    """The titles that releases list for occupations, each once however many releases list it."""
     titles = OccupationTitle.objects.published().order_by("occupation", "title", "short_title")
     return titles.values_list("occupation", "title", "short_title").distinct()
 
 
 def _career(career) -> Target:
-    return Target(Kind.CAREER, career.slug, career.title, career.get_absolute_url(), detail=career.field.name)
+    return Target(SearchKind.CAREER, career.slug, career.title, career.get_absolute_url(), detail=career.field.name)
 
 
 def _occupation(occupation) -> Target:
     return Target(
-        Kind.OCCUPATION,
+        SearchKind.OCCUPATION,
         occupation.code,
         occupation.title,
         occupation.get_absolute_url(),

@@ -1,5 +1,3 @@
-"""The words that occur in titles, and which of them somebody may have meant. Pure: no database."""
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from heapq import nlargest
@@ -21,8 +19,6 @@ Meanings = dict[str, float]
 
 
 class Vocabulary:
-    """Every word of the titles, with the number of titles it occurs in."""
-
     def __init__(self, frequencies: Mapping[str, int]):
         self.frequencies = frequencies
         self.total = sum(frequencies.values())
@@ -33,12 +29,11 @@ class Vocabulary:
         return word in self.frequencies
 
     def as_typed(self, word: str) -> Meanings:
-        """What the word means if it is spelt right: itself, and the commonest words that it begins."""
         meanings = dict.fromkeys(self._beginning_with(word), BEGINNING)
         return meanings | {word: EXACT} if word in self else meanings
 
     def corrected(self, word: str) -> Meanings:
-        """Words that are spelt like it: one change for four and five letters, two from six letters on."""
+        """One edit for four and five letters, two from six letters."""
         allowed = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
         if not allowed:
             return {}
@@ -48,19 +43,18 @@ class Vocabulary:
         return {found: EXACT - PER_CHANGE * changes for found, changes, _ in ranked[:MOST_CORRECTIONS]}
 
     def parts(self, word: str) -> tuple[str, str] | None:
-        """The two words that were written as one: "healthinformation" gives ("health", "information")."""
+        """ "healthinformation" gives ("health", "information")."""
         cuts = ((stem(word[:at]), word[at:]) for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1))
         known = [cut for cut in cuts if cut[0] in self and cut[1] in self]
         return max(known, key=lambda cut: min(self.frequencies[part] for part in cut), default=None)
 
     def weights(self, meanings: Iterable[Meanings]) -> list[float]:
-        """What finding each of the words is worth, all together 1; nothing where there are no titles to find."""
+        """Sum 1, higher for rarer words."""
         weights = list(map(self._weight, meanings))
         total = sum(weights) or 1
         return [weight / total for weight in weights]
 
     def _weight(self, meanings):
-        """More the rarer the word's likeliest meaning, the most where it means nothing."""
         likeliest = max(meanings, key=meanings.__getitem__, default=None)
         return log(1 + self.total / self.frequencies[likeliest]) if likeliest else log(1 + self.total)
 

@@ -1,5 +1,3 @@
-"""From a text to the words that are compared. Pure: no database."""
-
 import re
 import unicodedata
 from functools import lru_cache
@@ -14,22 +12,18 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 
 def words_of(text: str) -> list[str]:
-    """The words of `text`: without case, accents, apostrophes and plural endings; without silent words if any is left.
-
-    "Driver's & Nurses of Übersee" gives ["driver", "nurse", "ubersee"].
-    """
+    """ "Driver's & Nurses of Übersee" gives ["driver", "nurse", "ubersee"]."""
     words = [stem(word) for word in _WORD.findall(_plain(text))]
     return [word for word in words if word not in SILENT] or words
 
 
 def query_words(text: str) -> list[str]:
-    """The words of what somebody typed, each once, cut to what is sensible to look for."""
     return list(dict.fromkeys(words_of(text[:LONGEST_QUERY])))[:MOST_WORDS]
 
 
 @lru_cache(maxsize=50_000)  # titles repeat their words, and all of them are gone through for an index
 def stem(word: str) -> str:
-    """The word without a plural ending: "technicians" gives "technician", "secretaries" gives "secretary"."""
+    """ "technicians" gives "technician", "secretaries" gives "secretary"."""
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     if len(word) > 4 and word.endswith(("sses", "xes", "ches", "shes")):

@@ -1,16 +1,11 @@
-"""What studies say of a job: how far AI reaches into it, whether it can be done at home."""
-
-from explore.studies.career import CareerStudies, read_studies
-from explore.studies.exposure import JobExposure, Rated, Unrated, read_exposure
+from explore.studies.exposure import JobExposure, RatedExposure, Unrated, read_exposure
 from explore.studies.home import JobAtHome, read_work_from_home
 
 __all__ = [
-    "CareerStudies",
     "JobAtHome",
     "JobExposure",
-    "Rated",
+    "RatedExposure",
     "Unrated",
     "read_exposure",
-    "read_studies",
     "read_work_from_home",
 ]

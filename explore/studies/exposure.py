@@ -1,5 +1,3 @@
-"""How far AI reaches into one job, by every measure of every study, each with where the job stands."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +5,7 @@ from decimal import Decimal
 
 from careers.exposure_studies import ExposureMeasure, ExposureStudy, studies
 from careers.models import Exposure, Occupation
+from explore.messages import Message
 from explore.studies import messages
 from explore.studies.sources import loaded
 from facts.figure import Figure
@@ -14,9 +13,7 @@ from facts.models import Release
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
-    """One value with its measure and study; `route` says in words under which code the study rates the job."""
-
+class RatedExposure:
     row: Exposure
     measure: ExposureMeasure
     study: ExposureStudy
@@ -24,40 +21,35 @@ class Rated:
 
     @property
     def percentile(self) -> Decimal:
-        """Where the job stands among those that the study rates."""
         return self.row.percentile
 
     @property
     def place(self) -> str:
-        """The percentile as people say it: "72nd"."""
+        """ "72nd"."""
         return messages.ordinal(self.percentile)
 
     @property
     def figure(self) -> Figure:
-        """The value with all its words."""
         return self.row.figure("value")
 
     @property
     def name(self) -> str:
-        """The measure, with the code where the study rates several codes of the job."""
         return f"{self.measure.title} ({self.study.authors})"
 
 
 @dataclass(frozen=True, slots=True)
 class Unrated:
-    """A study that says nothing of the job, and why in words."""
-
     study: ExposureStudy
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class JobExposure:
-    """What each study says of one job. `main` are its measures, `parts` what they are made of."""
+    """`main` are a study's measures, `parts` their components."""
 
     job: Occupation
-    main: list[Rated]
-    parts: list[Rated]
+    main: list[RatedExposure]
+    parts: list[RatedExposure]
     unrated: list[Unrated]
 
     def __bool__(self) -> bool:
@@ -65,31 +57,28 @@ class JobExposure:
 
     @property
     def releases(self) -> list[Release]:
-        """The releases that something is taken from, each once."""
         return list(dict.fromkeys(rated.row.release for rated in (*self.main, *self.parts)))
 
     @property
     def routes(self) -> list[str]:
-        """Under which codes the studies rate the job, in words, each once."""
         return list(dict.fromkeys(filter(None, (rated.route for rated in self.main))))
 
     @property
-    def sentences(self) -> list[str]:
-        """Where the measures put the job, where they part and why, and what none of them says."""
+    def sentences(self) -> list[Message]:
         if len(self.main) < 2:
             return [messages.NO_FORECAST]
         high = max(self.main, key=lambda rated: rated.percentile)
         low = min(self.main, key=lambda rated: rated.percentile)
-        said = [messages.spread(self.job.title, (high.name, high.percentile), (low.name, low.percentile))]
+        sentences = [messages.spread(self.job.title, (high.name, high.percentile), (low.name, low.percentile))]
         if high.percentile - low.percentile >= messages.CLOSE and high.measure != low.measure:
-            said.append(messages.why(high.measure, low.measure))
-        return [*said, messages.NO_FORECAST]
+            sentences.append(messages.why(high.measure, low.measure))
+        return [*sentences, messages.NO_FORECAST]
 
 
 def read_exposure(job: Occupation) -> JobExposure:
-    """Read what studies say of one job: two queries."""
+    """Two queries."""
     rows = Exposure.objects.published().for_job(job).with_words()
-    rated = [Rated(row, row.measured, row.study, messages.route(row.occupation, job)) for row in newest(rows)]
+    rated = [RatedExposure(row, row.measured, row.study, messages.route(row.occupation, job)) for row in newest(rows)]
     rated.sort(key=_in_order)
     present = loaded(study.source for study in studies())
     return JobExposure(
@@ -101,7 +90,6 @@ def read_exposure(job: Occupation) -> JobExposure:
 
 
 def newest(rows: Iterable[Exposure]) -> list[Exposure]:
-    """Those of each measure's newest release."""
     rows = list(rows)
     last: dict[tuple, tuple] = {}
     for row in rows:
@@ -117,7 +105,7 @@ def _age(release: Release) -> tuple:
     return release.period_end or date.min, release.slug, release.pk
 
 
-def _in_order(rated: Rated) -> tuple:
+def _in_order(rated: RatedExposure) -> tuple:
     return studies().index(rated.study), rated.study.measures.index(rated.measure), rated.row.occupation.code
 
 

@@ -1,8 +1,7 @@
-"""Whether one job can be done at home, as a study judges it."""
-
 from dataclasses import dataclass
 
 from careers.models import Occupation, WorkFromHome
+from explore.messages import Message
 from explore.newest import of_newest_release
 from explore.studies import messages
 from explore.studies.sources import loaded
@@ -11,8 +10,6 @@ from facts.models import Release
 
 @dataclass(frozen=True, slots=True)
 class JobAtHome:
-    """What the study says of one job: a row for each code that stands for it; `reason` in words where there is none."""
-
     job: Occupation
     rows: list[WorkFromHome]
     reason: str = ""
@@ -22,12 +19,10 @@ class JobAtHome:
 
     @property
     def releases(self) -> list[Release]:
-        """The releases that something is taken from."""
         return list(dict.fromkeys(row.release for row in self.rows))
 
     @property
-    def sentences(self) -> list[tuple[WorkFromHome, str, str]]:
-        """Each row with what it says, and under which code."""
+    def sentences(self) -> list[tuple[WorkFromHome, Message, str]]:
         return [
             (row, messages.at_home(self._name(row), row.value), messages.route(row.occupation, self.job))
             for row in self.rows
@@ -38,7 +33,6 @@ class JobAtHome:
 
 
 def read_work_from_home(job: Occupation) -> JobAtHome:
-    """Read what the study says of one job: a query, and another where it says nothing."""
     rows = WorkFromHome.objects.published().for_job(job)
     found = list(of_newest_release(rows).with_words().order_by("occupation__code"))
     if found:

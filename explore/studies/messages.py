@@ -1,21 +1,20 @@
-"""Sentences about what studies say of a job. Each is made from what it is about."""
-
 from decimal import ROUND_HALF_UP, Decimal
 
-from careers.exposure_studies import ExposureMeasure, ExposureStudy
+from careers.exposure_studies import ExposureMeasure
 from careers.models import Occupation
+from explore.messages import Message
 
-NO_FORECAST = (
+NO_FORECAST = Message(
+    "no_forecast",
     "None of these studies predicts job loss. Each one says how far AI reaches into the work, and not what employers "
-    "will do about it."
+    "will do about it.",
 )
-NOT_CHECKABLE = "A remark like this cannot be checked by a number."
 CLOSE = 20
 """Percentile points from which on two measures part."""
 
 
 def ordinal(percentile: Decimal) -> str:
-    """A percentile as people say it.
+    """A percentile as an ordinal.
 
     >>> ordinal(Decimal("72.05")), ordinal(Decimal("0.4")), ordinal(Decimal("11.5")), ordinal(Decimal("99.9"))
     ('72nd', '1st', '12th', '99th')
@@ -26,33 +25,69 @@ def ordinal(percentile: Decimal) -> str:
     return f"{number}{ending}"
 
 
-def standing(job: str, measure: ExposureMeasure, study: ExposureStudy, percentile: Decimal) -> str:
-    """Where a job stands by one measure."""
-    return f"{job}: {ordinal(percentile)} percentile by {measure.title} ({study.authors})."
-
-
-def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) -> str:
-    """How far apart the measures put a job: `highest` and `lowest` are a measure's title with the job's percentile."""
+def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) -> Message:
     (high, top), (low, bottom) = highest, lowest
+    args = {"job": job, "highest": highest, "lowest": lowest}
     if top - bottom < CLOSE:
-        return f"The measures agree on {job}: between the {ordinal(bottom)} and the {ordinal(top)} percentile."
-    return (
+        text = f"The measures agree on {job}: between the {ordinal(bottom)} and the {ordinal(top)} percentile."
+        return Message("exposure_agrees", text, args)
+    text = (
         f"The measures part on {job}. It stands at the {ordinal(top)} percentile by {high}, "
         f"and at the {ordinal(bottom)} by {low}."
     )
+    return Message("exposure_parts", text, args)
 
 
-def why(high: ExposureMeasure, low: ExposureMeasure) -> str:
-    """Why two measures may put a job apart."""
+def why(high: ExposureMeasure, low: ExposureMeasure) -> Message:
     if high.looks_at == low.looks_at:
-        return f"Both look at {high.looks_at}. One rests on {high.basis}, the other on {low.basis}."
-    return (
-        f"They measure different things. {high.title}, looks at {high.looks_at}. {low.title}, looks at {low.looks_at}."
-    )
+        text = f"Both look at {high.looks_at}. One rests on {high.basis}, the other on {low.basis}."
+    else:
+        text = (
+            f"They measure different things. {high.title}, looks at {high.looks_at}. "
+            f"{low.title}, looks at {low.looks_at}."
+        )
+    return Message("why_measures_part", text, {"high": high, "low": low})
+
+
+def rank_agreement(first: str, second: str, jobs: int, correlation: float | None) -> Message:
+    text = f"{first} and {second} both rate {jobs:,} jobs."
+    if correlation is None:
+        text = f"{text} One of them rates all of these alike."
+    else:
+        text = (
+            f"{text} {_alike(correlation)} Their rank correlation is {_signed(correlation)}, "
+            "where 1 is the same order and 0 is no relation."
+        )
+    args = {"first": first, "second": second, "jobs": jobs, "correlation": correlation}
+    return Message("rank_agreement", text, args)
+
+
+def _signed(correlation: float) -> str:
+    return f"{correlation:.2f}".replace("-", "\N{MINUS SIGN}")
+
+
+def _alike(correlation: float) -> str:
+    """Rank correlation in words.
+
+    >>> _alike(0.93), _alike(-0.4)
+    ('They put them in much the same order.', 'They put them in nearly opposite orders.')
+    """
+    for least, words in _ORDERS:
+        if correlation >= least:
+            return f"They put them in {words}."
+    raise AssertionError("A correlation is no lower than −1.")
+
+
+_ORDERS = (
+    (0.8, "much the same order"),
+    (0.5, "a similar order, with clear differences"),
+    (0.2, "orders that are only loosely related"),
+    (-0.2, "orders that have almost nothing in common"),
+    (-1.01, "nearly opposite orders"),
+)
 
 
 def route(code: Occupation, job: Occupation) -> str:
-    """Under which code a study rates a job; "" where it is the job's own."""
     if code == job:
         return ""
     scheme = code.get_scheme_display()
@@ -65,19 +100,18 @@ def route(code: Occupation, job: Occupation) -> str:
 
 
 def not_loaded(study: str) -> str:
-    """That nothing of a study is on this site."""
     return f"{study}: not loaded on this site."
 
 
 def not_rated(study: str, job: str, classification: str) -> str:
-    """That a study, which is on this site, has no rating of a job."""
     return f"{study}: no rating of {job}. The study has no row for a code of {classification} that stands for this job."
 
 
-def at_home(job: str, value: Decimal) -> str:
-    """What a value of the study of work from home says of a job."""
+def at_home(job: str, value: Decimal) -> Message:
     if value == 1:
-        return f"The work of {job} can all be done at home."
-    if value == 0:
-        return f"The work of {job} cannot be done at home."
-    return f"Of the work counted under {job}, a share of {value.normalize():f} can be done at home."
+        text = f"The work of {job} can all be done at home."
+    elif value == 0:
+        text = f"The work of {job} cannot be done at home."
+    else:
+        text = f"Of the work counted under {job}, a share of {value.normalize():f} can be done at home."
+    return Message("at_home", text, {"job": job, "value": value})

@@ -1,5 +1,3 @@
-"""What guides say of a subject in their own words, sentence by sentence."""
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,15 +14,12 @@ SHORTEST = 16  # letters: a heading is no remark
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence of a source, and where it stands."""
-
     text: str
     source: Source
     locator: str
 
 
 def remarks_on(subject: re.Pattern, guide: Guide) -> list[Remark]:
-    """The sentences of a guide that speak of a subject, each once."""
     found = {remark.text: remark for remark in _sentences(guide) if subject.search(remark.text)}
     return list(found.values())
 

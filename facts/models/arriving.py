@@ -1,5 +1,3 @@
-"""Rows that come with a release and are shared with others: occupations, places, industries, sources."""
-
 from django.db import models
 
 from facts.models.curated import Curated
@@ -7,18 +5,14 @@ from facts.models.natural import NaturalKeyManager
 
 
 class ArrivedManager(NaturalKeyManager):
-    """Leaves out what an unfinished import has made, so that no reader meets it."""
+    """Hides rows of unfinished imports."""
 
     def get_queryset(self):
-        """Rows that are there for everyone."""
         return super().get_queryset().filter(arriving_with__isnull=True)
 
 
 class Arriving(Curated):
-    """A row that an import may make: out of sight until the release that it comes with is ready.
-
-    A model's `objects` is made from ArrivedManager; `everything` is for the import itself.
-    """
+    """Hidden until its release is ready. Imports use `everything`."""
 
     name_field = "name"
 

@@ -4,8 +4,6 @@ from facts.models.edition import Edition
 
 
 class Change(models.Model):
-    """One row that an edition created, changed or removed."""
-
     class Kind(models.TextChoices):
         CREATED = "created", "added"
         CHANGED = "changed", "changed"

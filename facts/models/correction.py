@@ -5,22 +5,15 @@ from facts.models.edition import Edition
 
 
 class CorrectionQuerySet(models.QuerySet):
-    """Named questions about corrections."""
-
     def newest_first(self):
-        """The latest first, as they stand on their page."""
         return self.select_related("edition").order_by("-edition__number", "pk")
 
     def of_statement(self, key: str):
-        """Those of one statement's figures."""
         return self.filter(statement=key)
 
 
 class Correction(models.Model):
-    """That a published figure says something else since an edition: what it said, what it says, and why.
-
-    It is kept for good, whatever becomes of the statement.
-    """
+    """Kept even if the statement is deleted."""
 
     class Kind(models.TextChoices):
         CORRECTION = "correction", "corrected: it was wrong here"
@@ -69,5 +62,4 @@ class Correction(models.Model):
         return f"{self.title}, {self.field}: {self.get_kind_display()}"
 
     def get_absolute_url(self):
-        """Its place on the page of corrections."""
         return f"{reverse('corrections')}?edition={self.edition.number}"

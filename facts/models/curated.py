@@ -1,5 +1,3 @@
-"""Rows that people keep right: nothing of theirs is lost, and it is known who changed what."""
-
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +10,7 @@ from facts.units import Unit
 
 
 class VersionConflict(Exception):  # noqa: N818 - what happened, rather than what went wrong
-    """Somebody else has saved or removed `row` since it was read; nothing of this save was written."""
+    """`row` changed since it was read; nothing was written."""
 
     def __init__(self, row: models.Model):
         self.row = row
@@ -20,10 +18,7 @@ class VersionConflict(Exception):  # noqa: N818 - what happened, rather than wha
 
 
 class Curated(NaturalKey):
-    """A row with a history whose saves are counted, so that the second of two editors is told.
-
-    `save()` writes only if the row is still the version that was read, and raises VersionConflict otherwise.
-    """
+    """Optimistic locking: `save()` raises VersionConflict."""
 
     version = models.PositiveIntegerField(
         default=1, editable=False, help_text="Counts the saves, so that two editors can meet."
@@ -35,12 +30,11 @@ class Curated(NaturalKey):
         abstract = True
 
     @classmethod
-    def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """The unit of the number in a field of a row that says `said`, by field; None for what has no unit."""
+    def unit_of(cls, field: str, values: Mapping[str, Any]) -> Unit | None:
+        """Read from the row's values by field."""
         return None
 
     def save(self, *args, **kwargs):
-        """Save the row and count the save; VersionConflict when it is not the version that was read."""
         if fields := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*fields, "version"}
         super().save(*args, **kwargs)

@@ -5,20 +5,14 @@ from facts.addresses import address_of
 
 
 class EditionQuerySet(models.QuerySet):
-    """Named questions about editions."""
-
     def newest_first(self):
-        """The latest edition first."""
         return self.order_by("-number")
 
     def touching(self, career_slug: str):
-        """Editions that changed something of the career."""
         return self.filter(changes__career_slug=career_slug).distinct()
 
 
 class Edition(models.Model):
-    """What the public sees, numbered: every publishing act makes the next one."""
-
     class Act(models.TextChoices):
         LOAD = "load", "guides loaded"
         IMPORT = "import", "release imported"
@@ -59,5 +53,4 @@ class Edition(models.Model):
         return f"Edition {self.number}"
 
     def get_absolute_url(self):
-        """The edition’s page."""
         return address_of("edition", self.number)

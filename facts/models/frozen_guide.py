@@ -7,17 +7,13 @@ from facts.models.edition import Edition
 
 
 class FrozenGuideQuerySet(models.QuerySet):
-    """Named questions about frozen guides."""
-
     def as_of(self, career_slug: str, number: int):
-        """The guide of the career as edition `number` had it; None where it had none yet."""
+        """None without a guide yet."""
         known = self.filter(career_slug=career_slug, edition__number__lte=number).select_related("edition")
         return known.order_by("-edition__number").first()
 
 
 class FrozenGuide(models.Model):
-    """A career's guide whole, as an edition that changed something of it left it."""
-
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="guides")
     career_slug = models.SlugField(max_length=80, help_text="The career; it may be gone by now.")
     packed = models.BinaryField(help_text="The guide as JSON, compressed; “null” where the edition removed the career.")
@@ -40,10 +36,10 @@ class FrozenGuide(models.Model):
 
     @property
     def document(self) -> dict | None:
-        """The guide, its fields in the order in which the API gave them; None where the career was removed."""
+        """None for a removed career."""
         return json.loads(zlib.decompress(self.packed))
 
     @document.setter
-    def document(self, said: dict | bytes | None) -> None:
-        text = said if isinstance(said, bytes) else json.dumps(said, ensure_ascii=False).encode()
+    def document(self, guide: dict | bytes | None) -> None:
+        text = guide if isinstance(guide, bytes) else json.dumps(guide, ensure_ascii=False).encode()
         self.packed = zlib.compress(text)

@@ -5,8 +5,6 @@ from facts.models.arriving import ArrivedManager, Arriving
 
 
 class Industry(Arriving):
-    """A kind of business that figures are for."""
-
     class Scheme(models.TextChoices):
         NAICS = "naics", "NAICS"
         GUIDE = "guide", "a guide’s own words"
@@ -32,5 +30,4 @@ class Industry(Arriving):
 
     @property
     def named(self) -> Named:
-        """The industry as a figure carries it."""
         return Named(self.code, self.name)

@@ -5,8 +5,6 @@ from facts.models.arriving import ArrivedManager, Arriving
 
 
 class Place(Arriving):
-    """A country, state or area that figures are for."""
-
     class Kind(models.TextChoices):
         COUNTRY = "country", "country"
         STATE = "state", "state or territory"
@@ -37,5 +35,4 @@ class Place(Arriving):
 
     @property
     def named(self) -> Named:
-        """The place as a figure carries it."""
         return Named(self.code, self.name)

@@ -11,24 +11,18 @@ NEWEST_FIRST = ("-period_end", "-published_on", "slug")
 
 
 class ReleaseQuerySet(models.QuerySet):
-    """Named questions about releases."""
-
     def ready(self):
-        """Releases that readers may see."""
         return self.filter(state=Release.State.READY)
 
     def known(self):
-        """Releases that have a page: those that are ready, and those withdrawn, whose page says so."""
+        """Ready or withdrawn."""
         return self.filter(state__in=Release.KNOWN)
 
     def newest_first(self):
-        """By the end of the period measured, the latest first."""
         return self.order_by(*NEWEST_FIRST)
 
 
 class Release(Curated):
-    """One vintage of a statistical source."""
-
     class State(models.TextChoices):
         IMPORTING = "importing", "importing"
         READY = "ready", "ready"
@@ -38,7 +32,7 @@ class Release(Curated):
     KNOWN = (State.READY, State.WITHDRAWN)
     natural_key_fields = ("source__slug", "slug")
 
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="releases")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="releases", help_text="Who published it.")
     slug = models.SlugField(max_length=80, help_text="The name in addresses, unique within the source: “may-2024”.")
     label = models.CharField(max_length=80, help_text="What the publisher calls it: “May 2024”.")
     period_start = models.DateField(null=True, blank=True, help_text="First day of the period measured.")
@@ -97,14 +91,12 @@ class Release(Curated):
 
     @property
     def named(self) -> Named:
-        """The release as a figure carries it."""
         return Named(self.slug, self.label, self.get_absolute_url())
 
     @property
     def credit(self) -> str:
-        """The line that the licence asks everyone to show with the data: the vintage’s own, or its source’s."""
+        """The line the license requires."""
         return self.attribution or self.source.attribution
 
     def get_absolute_url(self):
-        """The release’s page; a withdrawn one keeps a page that says so."""
         return address_of("release", self.source.slug, self.slug)

@@ -1,7 +1,5 @@
-"""What a release calls the places, industries and occupations that it shares with others."""
-
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.db.models.query import ModelIterable
@@ -12,7 +10,7 @@ from facts.models.released import Released, ReleasedQuerySet
 
 
 class ReleaseName(Released):
-    """A release's own name for a row that releases share; `name_of` is the field that leads to that row."""
+    """`name_of` is the field that leads to the row."""
 
     name_of: str
     name = models.CharField(max_length=250, help_text="What the release calls it.")
@@ -33,7 +31,7 @@ def name_once(field: str) -> models.UniqueConstraint:
 
 
 class PlaceName(ReleaseName):
-    """What a release calls a place: metropolitan areas change their names with their extent."""
+    """Metropolitan areas change names with their extent."""
 
     name_of = "place"
     place = models.ForeignKey(
@@ -45,7 +43,7 @@ class PlaceName(ReleaseName):
 
 
 class IndustryName(ReleaseName):
-    """What a release calls an industry: versions of the classification give one code several names."""
+    """Classification versions give one code several names."""
 
     name_of = "industry"
     industry = models.ForeignKey(
@@ -57,16 +55,12 @@ class IndustryName(ReleaseName):
 
 
 def names_model(model: type[models.Model]) -> type[ReleaseName] | None:
-    """The model of the names that releases give the rows of `model`; None where they give none."""
-    relations = model._meta.related_objects
-    return next((relation.related_model for relation in relations if relation.name == "release_names"), None)
+    relations = (relation for relation in model._meta.related_objects if relation.name == "release_names")
+    return next((cast(type[ReleaseName], relation.related_model) for relation in relations), None)
 
 
 class NamedByReleaseQuerySet(ReleasedQuerySet):
-    """Rows of a release whose places, industries and occupations bear the names that the release gave them."""
-
     def named_by_release(self, *fields: str):
-        """With `select_related` rows of `fields` that are called what the row's own release calls them."""
         rows = self.select_related(*fields).annotate(**{_annotation(name): self._name(name) for name in fields})
         rows._iterable_class = _NamedRows
         return rows

@@ -4,19 +4,15 @@ from facts.models.release import Release
 
 
 class ReleasedQuerySet(models.QuerySet):
-    """Named questions about rows that belong to a release."""
-
     def published(self):
-        """Rows of releases that readers may see."""
         return self.filter(release__state=Release.State.READY)
 
     def in_release(self, release: Release):
-        """Rows of one release."""
         return self.filter(release=release)
 
 
 class Released(models.Model):
-    """A row that a release brought: loaded in bulk, never changed by hand, gone with its release."""
+    """Bulk-loaded and never edited."""
 
     # Every concrete model has a unique constraint that begins with the release and serves as its index.
     release = models.ForeignKey(Release, on_delete=models.CASCADE, db_index=False, help_text="The release it is from.")

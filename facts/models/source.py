@@ -8,24 +8,18 @@ ADDRESS = r"^https?://[^/?#@:\s]+\.[^/?#@:.\s]+(:[0-9]+)?([/?#]\S*)?$"
 
 
 class SourceQuerySet(models.QuerySet):
-    """Named questions about sources."""
-
     def guides(self):
-        """Sources that are career guides."""
         return self.filter(kind=Source.Kind.GUIDE)
 
     def without_address(self):
-        """Sources that are documents, and of which no address of the web is given: none at all, or something else."""
+        """Without a web address."""
         return self.exclude(kind=Source.Kind.EDITORIAL).exclude(url__iregex=ADDRESS)
 
     def official(self):
-        """Sources that are an official record: statistics and classifications."""
         return self.filter(kind__in=Source.OFFICIAL)
 
 
 class Source(Arriving):
-    """A document or data set that figures are taken from."""
-
     class Kind(models.TextChoices):
         GUIDE = "guide", "guide"
         STATISTICS = "statistics", "official statistics"
@@ -49,9 +43,9 @@ class Source(Arriving):
     country = models.CharField(
         max_length=2, blank=True, help_text="ISO 3166-1, where its figures are for one country: “US”."
     )
-    licence = models.CharField(max_length=120, blank=True, help_text="“CC BY 4.0”, “public domain”.")
+    licence = models.CharField("license", max_length=120, blank=True, help_text="“CC BY 4.0”, “public domain”.")
     licence_url = models.URLField(
-        "licence’s address", max_length=500, blank=True, help_text="Where the licence can be read."
+        "license’s address", max_length=500, blank=True, help_text="Where the license can be read."
     )
     attribution = models.CharField(
         max_length=500, blank=True, help_text="The line that the licence asks everyone to show with the data."
@@ -78,9 +72,7 @@ class Source(Arriving):
 
     @property
     def is_official(self) -> bool:
-        """Whether its figures are the record rather than a claim."""
         return self.kind in self.OFFICIAL
 
     def get_absolute_url(self):
-        """The source’s page."""
         return address_of("source", self.slug)

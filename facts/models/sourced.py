@@ -6,23 +6,20 @@ from facts.models.source import Source
 
 
 class SourcedQuerySet(models.QuerySet):
-    """Named questions about anything taken from a source."""
-
     def from_source(self, source: Source):
-        """Rows taken from `source`."""
         return self.filter(source=source)
 
 
 class Sourced(Curated):
-    """A row taken from a source, with its place in it."""
-
     key = models.SlugField(
         unique=True,
         max_length=120,
         help_text="Made from the source and the place in it; the permanent address, never changed.",
     )
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+", help_text="Who says so.")
-    locator = models.CharField(max_length=200, help_text="Where in the source: section, table, row.")
+    locator = models.CharField(
+        "where in the source", max_length=200, help_text="Section, table, row: “Career ladder, level 2”."
+    )
 
     objects = NaturalKeyManager.from_queryset(SourcedQuerySet)()
 

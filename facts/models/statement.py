@@ -13,39 +13,35 @@ from facts.periods import Period, old_before
 
 
 class StatementQuerySet(SourcedQuerySet):
-    """Named questions about figures that a source gives together."""
-
     def published(self):
-        """What readers may see: everything, unless it comes with a release."""
+        """All, except those with an unready release."""
         return self.all()
 
     def with_words(self):
-        """With everything that a figure's words need, in one query."""
+        """With related rows for the figures' words, in one query."""
         return self.select_related(*(field.name for field in self.model._meta.concrete_fields if field.is_relation))
 
     def for_career(self, career):
-        """What sources say of the career, in their order."""
         return self.for_careers([career])
 
     def for_careers(self, careers):
-        """The same of several careers; those of each are in their order."""
+        """In the order of each career's sources."""
         return self.filter(career__in=careers).order_by("source", "pk")
 
     def standing(self):
-        """Those that editors do not hold to be out of date or wrong."""
+        """Not marked as outdated or wrong."""
         return self.exclude(rank=Statement.Rank.DEPRECATED)
 
     def grown_old(self, today: date):
-        """Those that still stand although what they speak of ended years ago; not those that do not say when."""
         return self.standing().filter(reference_end__lte=old_before(today))
 
     def without_our_word(self):
-        """Those of which no editor has said anything: neither in a note nor by their rank."""
+        """Without an editor's note or status."""
         return self.filter(note="", rank=Statement.Rank.NORMAL)
 
 
 class Statement(Sourced):
-    """Figures that a source gives together for one question, with one attribution and one period."""
+    """Shares one attribution and period."""
 
     class Rank(models.TextChoices):
         PREFERRED = "preferred", "preferred"
@@ -60,7 +56,10 @@ class Statement(Sourced):
     key_is_free = False
 
     attributed_to = models.CharField(
-        max_length=120, blank=True, help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody."
+        "credited to",
+        max_length=120,
+        blank=True,
+        help_text="Whom the source itself credits: “BLS”. Blank where it credits nobody.",
     )
     as_printed = models.CharField(
         max_length=200, help_text="The figures’ characters just as they stand: “$30k - $70k+ USD”. Never a sentence."
@@ -77,12 +76,15 @@ class Statement(Sourced):
         help_text="Whom it counted, as the source has it: “entry level”. Blank means everyone.",
     )
     rank = models.CharField(
+        "status",
         max_length=10,
         choices=Rank,
         default=Rank.NORMAL,
         help_text="Preferred is shown first, deprecated last and struck out.",
     )
-    rank_reason = models.CharField(max_length=300, blank=True, help_text="Why it is preferred or deprecated.")
+    rank_reason = models.CharField(
+        "reason for the status", max_length=300, blank=True, help_text="Why it is preferred or deprecated."
+    )
     note = models.TextField(blank=True, help_text="What a reader should know of it, in our own words (Markdown).")
     marks = models.JSONField(
         default=dict, blank=True, help_text="What is special about a field: {“high”: {“open_ended”: true}}."
@@ -113,11 +115,10 @@ class Statement(Sourced):
         return f"{self.as_printed} ({self.source.publisher})"
 
     def get_absolute_url(self):
-        """The statement’s permanent page."""
         return address_of("statement", self.key)
 
     def clean(self):
-        """Refuse marks on fields that are not figures, and a key that another kind of statement has."""
+        """Reject marks on non-figure fields and duplicate keys."""
         super().clean()
         try:
             validate_marks(self.marks, self.figure_fields)
@@ -127,29 +128,23 @@ class Statement(Sourced):
             self.clean_key()
 
     def clean_key(self):
-        """Refuse a key that another kind of statement has."""
         if any(model.objects.filter(key=self.key).exists() for model in _others(type(self))):
             raise ValidationError({"key": "Another statement has this key; it is the address of both."})
 
     def figures(self) -> list[Figure]:
-        """Every figure of the statement, in the order in which a reader meets them."""
         raise NotImplementedError
 
     def figure(self, field: str) -> Figure | None:
-        """The statement's figure for one field, or None where it has none."""
         return next((figure for figure in self.figures() if figure.field == field), None)
 
     @property
     def period(self) -> Period:
-        """The time that the figures speak of."""
         return Period(self.reference_start, self.reference_end)
 
     def marks_of(self, *fields: str) -> frozenset[Mark]:
-        """The marks on any of `fields`."""
         return frozenset(Mark(mark) for name in fields for mark in self.marks.get(name, ()))
 
     def provenance(self) -> dict:
-        """What every figure of the statement has in common: whence, where in it, when, for whom."""
         return {
             "key": self.key,
             "source": Named(self.source.slug, self.source.title, self.source.get_absolute_url()),
@@ -165,7 +160,6 @@ class Statement(Sourced):
 
 
 def statement_models() -> list[type[Statement]]:
-    """The model of every kind of statement, whichever app it lives in."""
     return [kind.model for kind in kinds() if issubclass(kind.model, Statement)]
 
 

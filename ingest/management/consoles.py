@@ -1,5 +1,3 @@
-"""A command's output as a console that knows whether it is a terminal."""
-
 from typing import IO, cast
 
 from django.core.management.base import OutputWrapper
@@ -7,7 +5,6 @@ from rich.console import Console
 
 
 def console_on(stream: OutputWrapper, *, quiet: bool = False) -> Console:
-    """A console that writes to a command's stdout or stderr."""
     stream.ending = ""  # lines end where the console ends them
     stream.style_func = None
     return Console(file=cast(IO[str], stream), quiet=quiet)

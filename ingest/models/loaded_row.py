@@ -2,7 +2,7 @@ from django.db import models
 
 
 class LoadedRow(models.Model):
-    """How a fixture left a row, so that the next load can tell whether an editor has changed it since."""
+    """How a fixture left a row, to tell an editor's change from the fixture's."""
 
     model = models.CharField(max_length=80, help_text="The row’s model: “salaries.salary”.")
     key = models.CharField(max_length=400, help_text="The row’s natural key as a JSON list: [“soc-2018”, “29-2072”].")
@@ -13,5 +13,5 @@ class LoadedRow(models.Model):
         default_permissions = ("view",)
         constraints = [models.UniqueConstraint(name="loaded_row_once", fields=["model", "key"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.model} {self.key}"

@@ -1,1 +1,1 @@
-"""How a publisher's file becomes a release: read within bounds, checked by column, loaded whole or not at all."""
+"""Importing publishers' files as releases, whole or not at all. See docs/imports.md."""

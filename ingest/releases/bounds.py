@@ -1,15 +1,18 @@
-"""What a file may be, looked at before it is read: a small file can hold a very large one."""
+"""Limits on files, checked before they are read: a small file can hold a very large one."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ingest.releases.refusal import ImportRefused
 
 MEGABYTE = 1024 * 1024
 MAX_FILE = 1024 * MEGABYTE
 MAX_UNPACKED = 4096 * MEGABYTE
+MAX_XZ_MEMORY = 128 * MEGABYTE
 MAX_MEMBERS = 1_000
 MAX_RATIO = 100  # a publisher's tables pack 5 to 20 times; noughts pack a thousand times
 RATIO_MATTERS_FROM = 8 * MEGABYTE
@@ -24,7 +27,6 @@ _GZIP = 16 + zlib.MAX_WBITS
 
 
 def check_file(path: Path) -> None:
-    """Refuse a file that is missing, empty or larger than any a publisher offers."""
     if not path.is_file():
         raise ImportRefused(f"There is no file at {path}.")
     size = path.stat().st_size
@@ -35,7 +37,6 @@ def check_file(path: Path) -> None:
 
 
 def check_archive(path: Path) -> None:
-    """Refuse a zip (a workbook is one too) that is broken, that unpacks to too much, or that is packed too tightly."""
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
@@ -52,7 +53,6 @@ def check_archive(path: Path) -> None:
 
 
 def text_chunks(path: Path) -> Iterator[bytes]:
-    """The whole content of a plain or gzipped text; ImportRefused also where it is no text, or one line is out of bounds."""
     line = 0
     for chunk in unpacked_chunks(path):
         if b"\0" in chunk:
@@ -65,16 +65,13 @@ def text_chunks(path: Path) -> Iterator[bytes]:
 
 
 def unpacked_chunks(path: Path) -> Iterator[bytes]:
-    """The whole content of a plain or gzipped file; ImportRefused where it is out of bounds, broken or ends too early."""
     with path.open("rb") as file:
         chunks = iter(lambda: file.read(_CHUNK), b"")
-        if path.suffix.lower() != ".gz":
-            yield from chunks
-            return
-        yield from _within_bounds(path, _inflated(path.name, chunks))
+        inflate = _INFLATED.get(path.suffix.lower())
+        yield from _within_bounds(path, inflate(path.name, chunks)) if inflate else chunks
 
 
-def _within_bounds(path, chunks):
+def _within_bounds(path: Path, chunks: Any):
     unpacked, packed = 0, path.stat().st_size
     for chunk in chunks:
         unpacked += len(chunk)
@@ -84,7 +81,7 @@ def _within_bounds(path, chunks):
         yield chunk
 
 
-def _inflated(name, chunks):
+def _inflated(name: str, chunks: Any):
     # Piece by piece, since a few bytes may unpack to very many.
     stream = zlib.decompressobj(_GZIP)
     try:
@@ -100,6 +97,22 @@ def _inflated(name, chunks):
         raise ImportRefused(f"{name} is no whole gzip file: it ends too early.")
 
 
-def _check_ratio(name, *, unpacked, packed):
+def _inflated_xz(name: str, chunks: Any):
+    stream = lzma.LZMADecompressor(memlimit=MAX_XZ_MEMORY)
+    try:
+        for chunk in chunks:
+            yield stream.decompress(chunk, _CHUNK)
+            while not (stream.needs_input or stream.eof):
+                yield stream.decompress(b"", _CHUNK)
+    except (lzma.LZMAError, EOFError) as problem:
+        raise ImportRefused(f"{name} is no whole xz file: {problem}.") from problem
+    if not stream.eof:
+        raise ImportRefused(f"{name} is no whole xz file: it ends too early.")
+
+
+_INFLATED = {".gz": _inflated, ".xz": _inflated_xz}
+
+
+def _check_ratio(name: str, *, unpacked: int, packed: int):
     if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1):
         raise ImportRefused(f"{name} unpacks to more than {MAX_RATIO} times its size, as no publisher’s file does.")

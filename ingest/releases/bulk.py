@@ -1,5 +1,3 @@
-"""Rows written as fast as the database takes them: COPY on PostgreSQL, one executemany elsewhere."""
-
 import csv
 import io
 from collections.abc import Iterable, Sequence
@@ -11,13 +9,12 @@ COPIED_AT_ONCE = 4 * 1024 * 1024  # characters; each piece waits for its turn am
 
 
 class BulkWriter:
-    """Writes tuples into the table of `model`, in the order of `fields` (names of its fields).
+    """Writes tuples in the order of `fields`, by COPY on PostgreSQL and executemany elsewhere.
 
-    Values are what the database driver takes (text, numbers, None); the database's own constraints hold, and
-    nothing else of the model is run: no save(), no signals, no history.
+    Constraints hold; no save(), signals or history.
     """
 
-    def __init__(self, model: type[models.Model], fields: Sequence[str]):
+    def __init__(self, model: type[models.Model], fields: Sequence[str]) -> None:
         given = [cast(models.Field, model._meta.get_field(name)) for name in fields]
         self._table = connection.ops.quote_name(model._meta.db_table)
         self._columns = _quoted(given)
@@ -25,7 +22,6 @@ class BulkWriter:
         self._holes = ", ".join(["%s"] * len(given))
 
     def write(self, rows: Iterable[Sequence]) -> None:
-        """Write `rows` in the caller's transaction; raises IntegrityError where a constraint refuses one."""
         with connection.cursor() as cursor:
             if connection.vendor == "postgresql":
                 cursor.copy_expert(self._copy, _as_csv(rows), size=COPIED_AT_ONCE)
@@ -44,7 +40,7 @@ class BulkWriter:
 
 
 def _quoted(fields: Iterable[models.Field]) -> str:
-    return ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    return ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
 
 
 def _as_csv(rows: Iterable[Sequence]) -> io.StringIO:

@@ -1,7 +1,6 @@
-"""Cells of publishers' files made into values. Pure: no database.
+"""Coercers: functions from a cell (text, or a number from a workbook) to a value, None for a blank one.
 
-Each coercer takes what a reader gives (text, or a number from a workbook) and gives a value or None for a blank cell;
-it raises RowRejected, in words, for anything else.
+They raise RowRejected. Pure: no database.
 """
 
 import re
@@ -20,16 +19,13 @@ _NUMBER = re.compile(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|[+-]?\.[0
 
 
 class CoercedCells(dict):
-    """What the cells of a column become, each worked out once: `coerced[cell]`.
+    """Remembers what a column's cells became: looking up is faster than coercing again."""
 
-    Publishers' columns repeat themselves, and a million cells are looked up faster than they are worked out.
-    """
-
-    def __init__(self, coerce: Callable[[Any], Any]):
+    def __init__(self, coerce: Callable[[Any], Any]) -> None:
         super().__init__()
         self._coerce = coerce
 
-    def __missing__(self, cell):
+    def __missing__(self, cell: Any) -> Any:
         if len(self) >= REMEMBERED:
             self.clear()
         value = self[cell] = self._coerce(cell)
@@ -64,7 +60,7 @@ def as_code(pattern: str, meaning: str) -> Callable[[Any], str | None]:
     """
     whole = re.compile(pattern)
 
-    def coerce(cell):
+    def coerce(cell: Any):
         text = as_text(cell)
         if text is None:
             return None
@@ -94,7 +90,7 @@ def as_number(
     """
     step = Decimal(1).scaleb(-places)
 
-    def coerce(cell):
+    def coerce(cell: Any):
         number = _number(cell)
         if number is None:
             return None
@@ -116,7 +112,7 @@ def one_of(values: dict[str, Any], meaning: str) -> Callable[[Any], Any]:
     True
     """
 
-    def coerce(cell):
+    def coerce(cell: Any):
         text = as_text(cell)
         if text is not None and text.lower() not in values:
             raise RowRejected(f"“{shortened(text)}” is not {meaning}")
@@ -133,7 +129,7 @@ def required(coerce: Callable[[Any], Any]) -> Callable[[Any], Any]:
     ingest.releases.refusal.RowRejected: is blank
     """
 
-    def coerce_something(cell):
+    def coerce_something(cell: Any):
         value = coerce(cell)
         if value is None:
             raise RowRejected("is blank")
@@ -143,11 +139,10 @@ def required(coerce: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def shortened(text: str, length: int = 60) -> str:
-    """The text as a message can show it."""
     return text if len(text) <= length else f"{text[:length]}…"
 
 
-def _number(cell):
+def _number(cell: Any):
     if isinstance(cell, str):
         return _written(cell.strip()) if cell.strip() else None
     if isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) < LARGEST:
@@ -157,7 +152,7 @@ def _number(cell):
     raise RowRejected(f"“{shortened(str(cell))}” is not a number")
 
 
-def _written(text):
+def _written(text: str):
     if _MARKER.fullmatch(text):
         raise UnknownMarker(f"“{text}” is no marker that is known")
     if not _NUMBER.fullmatch(text) or len(text) > LONGEST:

@@ -1,8 +1,7 @@
-"""By how much figures differ between two releases."""
-
 from array import array
 from collections.abc import Iterator
 from statistics import median
+from typing import Any
 
 from django.db import connection, models
 
@@ -13,7 +12,6 @@ ROWS_AT_ONCE = 2_000
 
 
 def moves(comparison: ReleaseComparison) -> list[FigureMove]:
-    """One Move for each numeric field of which figures differ, in the order of the table's fields."""
     table = comparison.table
     numeric = [name for name in table.values if _is_numeric(table.model._meta.get_field(name))]
     gathered = [_Gathered(name) for name in numeric]
@@ -24,23 +22,23 @@ def moves(comparison: ReleaseComparison) -> list[FigureMove]:
     return [one.move(comparison) for one in gathered if one.changes]
 
 
-def _is_numeric(field):
+def _is_numeric(field: Any):
     return isinstance(field, models.DecimalField | models.IntegerField | models.FloatField)
 
 
 class _Gathered:
-    def __init__(self, name):
+    def __init__(self, name: str) -> None:
         self.name = name
         self.changes = array("d")
         self.largest = (0.0, (), 0.0, 0.0)
 
-    def take(self, key, before, after):
+    def take(self, key: Any, before: Any, after: Any):
         change = (after - before) / abs(before) if before else 0.0
         self.changes.append(change)
         if abs(change) >= abs(self.largest[0]):
             self.largest = (change, key, before, after)
 
-    def move(self, comparison) -> FigureMove:
+    def move(self, comparison: Any) -> FigureMove:
         change, key, before, after = self.largest
         return FigureMove(
             field=self.name,
@@ -54,7 +52,6 @@ class _Gathered:
 
 
 def _pairs(comparison: ReleaseComparison, numeric: list[str]) -> Iterator[tuple]:
-    """The key of each cell that stands in both and differs, its figures before and its figures after."""
     table = comparison.table
     quote = connection.ops.quote_name
     keys, values = (list(map(quote, table.columns(names))) for names in (table.key, numeric))
@@ -68,11 +65,10 @@ def _pairs(comparison: ReleaseComparison, numeric: list[str]) -> Iterator[tuple]
 
 
 def _named(comparison: ReleaseComparison, key: tuple) -> str:
-    """The cell in words: the codes of what its key names."""
     fields = [comparison.table.model._meta.get_field(name) for name in comparison.table.key]
     parts = zip(fields, key, strict=True)
     return ", ".join(_code(field.related_model, value) if field.is_relation else str(value) for field, value in parts)
 
 
-def _code(model, pk):
+def _code(model: Any, pk: int):
     return str(model._base_manager.values_list(model.natural_key_fields[-1], flat=True).get(pk=pk))

@@ -1,6 +1,5 @@
-"""Taking away what readers do not see: what failed or killed imports left, and what later ones replaced."""
-
 from collections.abc import Iterator
+from typing import Any
 
 from django.apps import apps
 from django.db import DatabaseError, models, transaction
@@ -12,23 +11,20 @@ DELETED_AT_ONCE = 10_000  # rows: over in a fraction of a second
 
 
 def sweep() -> None:
-    """Clear away every release that is importing or replaced; only while no import is running."""
+    """Delete releases that are importing or replaced; only while no import runs."""
     for release in Release.objects.filter(state__in=[Release.State.IMPORTING, Release.State.REPLACED]):
         discard(release)
 
 
 def discard(release: Release) -> None:
-    """Remove a release that readers do not see, its rows, and what else came with it and never arrived.
-
-    It is tried twice, so that one fault of the database leaves nothing behind.
-    """
+    """Delete a hidden release with its rows and what came with it; a fault of the database is tried again once."""
     try:
         _discard(release)
     except DatabaseError:
         _discard(release)
 
 
-def _discard(release):
+def _discard(release: Release):
     for model in _owned_models():
         _delete_rows(model, release)
     with transaction.atomic():
@@ -40,22 +36,20 @@ def _discard(release):
 
 
 def arriving_models() -> Iterator[type[Arriving]]:
-    """The models of which an import may make rows that releases share."""
     return (model for model in apps.get_models() if issubclass(model, Arriving))
 
 
 def _owned_models() -> list[type[models.Model]]:
-    """The models whose rows belong to a release, in an order in which none of them is referred to by a later one."""
     owned = {relation.related_model for relation in Release._meta.related_objects if relation.field.name == "release"}
     return sorted(owned, key=lambda model: (_depth(model, owned), model._meta.label), reverse=True)
 
 
-def _depth(model, owned):
+def _depth(model: Any, owned: Any):
     parents = {field.related_model for field in model._meta.concrete_fields if field.related_model in owned - {model}}
     return 1 + max((_depth(parent, owned) for parent in parents), default=0)
 
 
-def _delete_rows(model, release):
+def _delete_rows(model: Any, release: Release):
     # All numbers are asked for at once: whoever asks for the next few goes over those that are gone each time.
     pks = list(model._base_manager.filter(release=release).values_list("pk", flat=True))
     for start in range(0, len(pks), DELETED_AT_ONCE):
@@ -64,6 +58,6 @@ def _delete_rows(model, release):
         give_way()
 
 
-def _raw_delete(rows):
+def _raw_delete(rows: Any):
     # Without collecting what else would go: nothing refers to rows that nobody has seen.
     rows._raw_delete(rows.db)

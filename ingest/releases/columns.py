@@ -1,5 +1,3 @@
-"""Columns declared by the names in a file's header, and what becomes of their cells."""
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +16,10 @@ HEADER_WITHIN = HEAD  # publishers put titles and notes above the header
 
 @dataclass(frozen=True)
 class SourceColumn:
-    """One column: our `name` for it, the header's names for it, and the `coerce` function for its cells.
+    """Our `name` for a column, the header's names for it, and the `coerce` function for its cells.
 
-    `headers` are regular expressions held against the header's whole text in lower case with single blanks; the first
-    of them names the column in messages. `coerce` takes the cell and gives the value, or raises RowRejected with the
-    reason. A column that is not `required` may be missing, and its cells are then None. In a `side` column a
-    marker that is not known is left out by itself; whatever else is wrong with a cell takes its row with it.
+    `headers` are regular expressions for the whole header, in lower case with single blanks; messages show the first.
+    An unknown marker in a `side` column costs the cell, anything else wrong costs the row.
     """
 
     name: str
@@ -33,19 +29,13 @@ class SourceColumn:
     side: bool = False
 
     def matches(self, header: Any) -> bool:
-        """Whether a header's text is this column's."""
         text = " ".join(str(header).split()).lower()
         return any(re.fullmatch(pattern, text) for pattern in self.headers)
 
 
 class SourceColumns:
-    """The columns of a file, found in its header."""
-
-    def __init__(self, rows: Rows, columns: Sequence[SourceColumn]):
-        """Read `rows` up to and including the header.
-
-        Raises ImportRefused, naming what is missing, where none of the first rows holds every required column.
-        """
+    def __init__(self, rows: Rows, columns: Sequence[SourceColumn]) -> None:
+        """Read up to the header; raises ImportRefused naming the columns that are missing."""
         self.columns = columns
         self.unread: list[str] = []  # reasons for the cells of side columns that were left out, since last looked at
         self.header, self._places = _find(rows, columns)
@@ -57,12 +47,11 @@ class SourceColumns:
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """Where each column that the file has stands, by our name for it."""
         found = zip(self.columns, self._places, strict=True)
         return {column.name: place for column, place in found if place is not None}
 
     def values(self, row: Sequence) -> list:
-        """The row's values in the order of the columns; RowRejected, naming the column, where a cell is not right."""
+        """The row's values in the order of the columns; raises RowRejected naming the column."""
         if len(row) != len(self.header):
             row = self._in_width(row)
         try:
@@ -70,7 +59,7 @@ class SourceColumns:
         except RowRejected:
             return [self._value(*cell, row) for cell in zip(self.columns, self._places, self._coerced, strict=True)]
 
-    def _in_width(self, row):
+    def _in_width(self, row: Any):
         width = len(self.header)
         if len(row) < width or any(as_text(cell) for cell in row[width:]):
             raise RowRejected(f"has {len(row)} cells where the header has {width}")
@@ -88,14 +77,14 @@ class SourceColumns:
 
 
 class _Nothing(dict):
-    def __missing__(self, cell):
+    def __missing__(self, cell: Any) -> Any:
         return None
 
 
 _NOTHING = _Nothing()
 
 
-def _find(rows, columns):
+def _find(rows: Any, columns: Any):
     nearest = [column for column in columns if column.required]
     for row in islice(rows, HEADER_WITHIN):
         places = [_place(column, row) for column in columns]
@@ -107,22 +96,20 @@ def _find(rows, columns):
     raise ImportRefused(f"{rows.name} has no header with the columns looked for; missing: {wanted}.")
 
 
-def _place(column, row):
+def _place(column: SourceColumn, row: Any):
     return next((place for place, header in enumerate(row) if column.matches(header)), None)
 
 
-def _plain(pattern):
+def _plain(pattern: str):
     return pattern.replace("\\", "").replace("?", "")
 
 
 def has_header(columns: Sequence[SourceColumn]) -> Callable[[Sequence[Row]], bool]:
-    """A test of a sheet's first rows: whether one of them holds every required column."""
     required = [column for column in columns if column.required]
     return lambda rows: any(all(_place(column, row) is not None for column in required) for row in rows)
 
 
 def is_blank(row: Sequence) -> bool:
-    """Whether no cell of the row holds anything."""
     return not any(map(_holds_anything, row))
 
 
@@ -131,5 +118,4 @@ def _holds_anything(cell: Any) -> bool:
 
 
 def iterate(rows: Rows) -> Iterator[tuple[int, Sequence]]:
-    """The rows that hold anything, with their numbers."""
     return ((rows.number, row) for row in rows if not is_blank(row))

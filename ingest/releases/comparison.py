@@ -1,6 +1,5 @@
-"""A staged release held against the one that stands, row by row, by the database."""
-
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -10,23 +9,20 @@ from ingest.releases.table import SourceTable
 
 @dataclass(frozen=True, slots=True)
 class ComparisonCounts:
-    """How many staged rows have a counterpart of the same key, and how many of those say the same."""
-
     staged: int
     matched: int
     same: int
 
 
 class ReleaseComparison:
-    """The rows of `table` in the release `staged` beside those in the release `standing`."""
+    """Rows of a staged release beside those of another, compared by the database."""
 
-    def __init__(self, table: SourceTable, staged: Release, standing: Release | None):
+    def __init__(self, table: SourceTable, staged: Release, standing: Release | None) -> None:
         self.table = table
         self.staged = staged
         self.standing = standing
 
     def counts(self) -> ComparisonCounts:
-        """How the staged rows compare."""
         rows = self.table.model._base_manager
         staged = rows.filter(release=self.staged).count()
         if self.standing is None:
@@ -36,7 +32,6 @@ class ReleaseComparison:
         return ComparisonCounts(staged, matched, same or 0)
 
     def sample(self, rows: int) -> ComparisonCounts:
-        """How the first so many of the staged rows compare."""
         first = f"(SELECT * FROM {self._table} WHERE release_id = %s ORDER BY id LIMIT {int(rows)})"  # noqa: S608
         asked = f"SELECT COUNT(*), COUNT(old.id), SUM(CASE WHEN old.id IS NOT NULL AND {self._same} THEN 1 ELSE 0 END)"
         beside = f"FROM {first} new LEFT JOIN {self._table} old ON {self._keys} AND old.release_id = %s"
@@ -45,18 +40,15 @@ class ReleaseComparison:
 
     @property
     def joined(self) -> str:
-        """The FROM and WHERE of both releases' rows side by side, as `old` and `new`; takes their two numbers."""
         both = f"{self._table} old JOIN {self._table} new ON {self._keys}"
         return f"FROM {both} WHERE old.release_id = %s AND new.release_id = %s"
 
     @property
     def differing(self) -> str:
-        """The same without the rows that say the same in both."""
         return f"{self.joined} AND NOT ({self._same})"
 
     @property
     def parameters(self) -> list[int]:
-        """The numbers that `joined` and `differing` take."""
         return [self.standing.pk, self.staged.pk]
 
     @property
@@ -71,21 +63,21 @@ class ReleaseComparison:
     def _same(self) -> str:
         return " AND ".join(map(self._equal, self.table.values)) or "1 = 1"
 
-    def _equal_keys(self, name):
+    def _equal_keys(self, name: str):
         # A plain "=" wherever it will do, since only that is looked up in an index.
         return self._equal(name, "" if self.table.model._meta.get_field(name).null else "=")
 
-    def _equal(self, name, operator=""):
+    def _equal(self, name: str, operator: str = ""):
         # Equal also where neither has a value; SQLite before 3.39 knows the standard's words for it not.
         operator = operator or ("IS NOT DISTINCT FROM" if connection.vendor == "postgresql" else "IS")
         [column] = map(_quoted, self.table.columns([name]))
         return f"old.{column} {operator} new.{column}"
 
-    def _ask(self, question, parameters):
+    def _ask(self, question: str, parameters: Any):
         with connection.cursor() as cursor:
             cursor.execute(question, parameters)
             return cursor.fetchone()
 
 
-def _quoted(name):
+def _quoted(name: str):
     return connection.ops.quote_name(name)

@@ -1,8 +1,7 @@
-"""An import on a terminal: a line that tells how far it is; elsewhere a plain line now and then."""
-
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -13,39 +12,31 @@ SAY_EVERY = 10  # seconds, where no line can be written over
 
 
 class ProgressBar:
-    """Rows, rows a second and the time left, on one line of a terminal."""
-
-    def __init__(self, shown: Progress):
+    def __init__(self, shown: Progress) -> None:
         self._shown = shown
-        self._task: TaskID | None = None
+        self._task = TaskID(0)
         self._since = time.monotonic()
 
     def start(self, what: str) -> None:
-        """A file begins."""
         self._since = time.monotonic()
         self._task = self._shown.add_task(what, total=1, rows="0", rate="–")
 
     def advance(self, rows: int, done: float) -> None:
-        """So many rows of it are done in all, and this share of it."""
         rate = rows / max(time.monotonic() - self._since, 0.001)
         self._shown.update(self._task, completed=done, rows=f"{rows:,}", rate=f"{rate:,.0f}")
 
 
 class ProgressLines:
-    """The same as plain lines, for a log."""
-
-    def __init__(self, console: Console):
+    def __init__(self, console: Console) -> None:
         self._console = console
         self._what = ""
         self._since = self._said = time.monotonic()
 
     def start(self, what: str) -> None:
-        """A file begins."""
         self._what = what
         self._since = self._said = time.monotonic()
 
     def advance(self, rows: int, done: float) -> None:
-        """So many rows of it are done in all, and this share of it."""
         now = time.monotonic()
         if now - self._said < SAY_EVERY:
             return
@@ -56,7 +47,6 @@ class ProgressLines:
 
 @contextmanager
 def progress_on(console: Console) -> Iterator[ProgressBar | ProgressLines]:
-    """Progress as suits the console: a bar on a terminal, lines elsewhere."""
     if not console.is_terminal:
         yield ProgressLines(console)
         return
@@ -67,18 +57,15 @@ def progress_on(console: Console) -> Iterator[ProgressBar | ProgressLines]:
 
 
 def tell(console: Console, report: ImportReport, *, dry_run: bool) -> None:
-    """The report in words: what was read and what became of it."""
     for line in lines(report, dry_run=dry_run):
         say(console, line)
 
 
 def say(console: Console, text: str, style: str = "") -> None:
-    """One line, as it is."""
     console.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
 
 
 def lines(report: ImportReport, *, dry_run: bool) -> Iterator[str]:
-    """The lines of the report."""
     yield f"{report.source}, {report.release}, from {report.file}"
     if report.already_here:
         yield "This file is already here; nothing was written."
@@ -101,7 +88,7 @@ def lines(report: ImportReport, *, dry_run: bool) -> Iterator[str]:
 SHOWN = 10
 
 
-def _rejections(report):
+def _rejections(report: ImportReport):
     for reason, count in report.reasons.most_common(SHOWN):
         yield f"rejected {count:,}: {reason}"
     for table, row, reason in report.rejections[:SHOWN]:
@@ -110,14 +97,14 @@ def _rejections(report):
         yield f"  and {report.rejected - SHOWN:,} more"
 
 
-def _differences(report):
+def _differences(report: ImportReport):
     for beside in report.beside:
         if beside.differs:
             yield f"beside {beside.release}:"
             yield from (f"  {line}" for line in _beside(beside))
 
 
-def _beside(beside):
+def _beside(beside: Any):
     for move in beside.moves:
         yield (
             f"{move.field}: {move.figures:,} figures move, the median by {move.median:+.1%}, the farthest by"
@@ -130,7 +117,7 @@ def _beside(beside):
     yield from (f"split: {words}" for words in beside.split)
 
 
-def _outcome(report, dry_run):
+def _outcome(report: ImportReport, dry_run: bool):
     if dry_run:
         return "Nothing was written: this was a trial."
     return f"Edition {report.edition} is out." if report.edition else "Nothing has changed; nothing was written."

@@ -1,5 +1,3 @@
-"""Whether a release covers what the one before it covered."""
-
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,15 +15,13 @@ SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class ReleasesAtHand:
-    """A staged release, the one that stands under its name, and the fullest before it; None where there is none."""
-
     staged: Release
     standing: Release | None
     before: Release | None
 
 
 def check_coverage(importer: Importer, releases: ReleasesAtHand, report: ImportReport) -> None:
-    """Refuse a staged release that lacks what stands under its name, or what the one before it has, naming it."""
+    """Raises ImportRefused where the staged release lacks what the standing or the earlier one has."""
     for release in filter(None, (releases.standing, releases.before)):
         missing = _missing_tables(importer, release, report)
         for table in importer.tables:
@@ -47,7 +43,6 @@ def _missing_tables(importer: Importer, release: Release, report: ImportReport) 
 def _missing_values(
     table: SourceTable, cover: Coverage, now: Sequence[Release | None], release: Release
 ) -> Iterator[str]:
-    """In words, of which values the releases `now`, of which the first is staged, have fewer than `release`."""
     kinds, before = _values(table, cover, now[:1]), _values(table, cover, [release])
     for kind, values in _values(table, cover, now).items():
         earlier = before.get(kind, set())

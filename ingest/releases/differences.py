@@ -1,5 +1,3 @@
-"""What an import would change: rows, figures, codes."""
-
 from django.db.models import Exists, OuterRef, QuerySet
 
 from facts.models import Release
@@ -14,9 +12,9 @@ from ingest.releases.table import SourceTable
 
 
 class ReleaseDifferences:
-    """A staged release beside the ready one of the same vintage, or else beside the vintage before."""
+    """A staged release beside the ready one of its vintage, or the vintage before."""
 
-    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: ImportReport):
+    def __init__(self, importer: Importer, staged: Release, known: Release | None, report: ImportReport) -> None:
         self._importer = importer
         self._staged = staged
         self._standing = known if known and known.state == Release.State.READY else None
@@ -24,24 +22,20 @@ class ReleaseDifferences:
         self._parts = {table: Parts(table, staged) for table in importer.tables}
 
     def tell(self, *, in_full: bool) -> None:
-        """Put into the report what differs from the release that stands; `in_full` also from the vintage before."""
         for table in self._importer.tables:
             self._count(table)
         others = [self._standing, self.vintage_before() if in_full else None]
         self._report.beside = [self._beside(other) for other in others if other]
 
     def releases(self) -> ReleasesAtHand:
-        """The releases that the staged one must not cover less than."""
         return ReleasesAtHand(self._staged, self._standing, self.vintage_before())
 
     def keep_other_parts(self) -> None:
-        """Copy the rows that stand in parts of which the file says nothing."""
         for table, parts in self._parts.items():
             if base := self._base(table):
                 parts.keep(base)
 
     def _base(self, table: SourceTable) -> Release | None:
-        """The release whose other parts go on: the one of the same vintage, or of a series the one before."""
         return self._standing or (self.vintage_before() if table.continues else None)
 
     def _count(self, table: SourceTable) -> None:
@@ -61,7 +55,7 @@ class ReleaseDifferences:
             report.vanished_rows += _rows(table, self._standing).count() - kept - counts.matched
 
     def vintage_before(self) -> Release | None:
-        """The latest release for an earlier time that is not partial, or else the latest of those."""
+        """The latest release for an earlier time, partial ones last."""
         earlier = self._staged.source.releases.ready()
         if self._staged.period_end:
             earlier = earlier.filter(period_end__lt=self._staged.period_end)
@@ -77,7 +71,6 @@ class ReleaseDifferences:
         return beside
 
     def _codes_beside(self, other: Release) -> tuple[set[str], set[str]]:
-        """The codes that appear, and those that vanish from the parts that the file speaks for."""
         appeared: set[str] = set()
         vanished: set[str] = set()
         for table in (table for table in self._importer.tables if table.codes):

@@ -1,5 +1,3 @@
-"""The publishers' files in a folder."""
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +6,6 @@ from ingest.releases.registry import importer_for
 
 
 def files_known_in(folder: Path) -> tuple[list[tuple[Importer, Path]], list[Path]]:
-    """The files (or folders, for an importer that takes those) with their importers, in the order to import them in.
-
-    And the files that no importer knows by their names.
-    """
     known: list[tuple[Importer, Path]] = []
     unknown: list[Path] = []
     for path, importer in _looked_through(folder):

@@ -1,10 +1,11 @@
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ingest.releases.extracts import Extract
 from ingest.releases.table import SourceTable
 
 if TYPE_CHECKING:
@@ -13,10 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """Which release a file is: its slug and label, the period that it measures, and when it was published.
-
-    `attribution` is the line that its licence asks for, where that names the release.
-    """
+    """Which release a file is; `attribution` is the line that its licence asks for, where that names the release."""
 
     slug: str
     label: str
@@ -27,12 +25,14 @@ class Vintage:
 
 
 class Importer(ABC):
-    """Reads one publisher's files of one kind.
+    """Reads one publisher's files of one kind. Copy a folder beside this one to write another.
 
-    `name` is what the command calls it ("oews"), `source` describes the Source that its releases belong to (the
-    fields of the model; made if it is not there), `tables` are what it writes, and `order` puts classifications
-    before the data coded by them. `given_up` names tables of earlier releases that the publisher no longer offers;
-    `names_lead` whether what it calls places, industries and occupations may be what they are called by themselves.
+    `name` is for the command line, `source` has the fields of the Source, `order` puts classifications first.
+    `given_up` names tables that the publisher no longer offers. `names_lead`: whether its names of places, industries
+    and occupations may become their standing names.
+
+    `extracts_every_release`: whether Rungs comes with extracts of each release, or of the newest alone.
+    `extracts_are_partial`: whether they leave out tables or texts that a release has.
     """
 
     name: str
@@ -41,19 +41,29 @@ class Importer(ABC):
     order: int = 100
     given_up: Collection[str] = ()
     names_lead: bool = True
+    extracts_every_release: bool = False
+    extracts_are_partial: bool = False
 
     @abstractmethod
     def recognises(self, path: Path) -> bool:
-        """Whether the file or folder at `path` looks like one of these, by its name alone."""
+        """Whether the file or folder is named like one of these."""
 
     @abstractmethod
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """Which release the file is, by `label` or by its own name and text; raises ImportRefused where neither tells."""
+        """Which release it is, by `label`, its name or its text; raises ImportRefused where none tells."""
 
     @abstractmethod
     def load(self, path: Path, staging: "Staging") -> None:
-        """Read the file (or folder) at `path` into `staging`; raises ImportRefused where it is not what it should be."""
+        """Read the file into `staging`; raises ImportRefused."""
+
+    def has_extracts(self, path: Path) -> bool:
+        """Whether something of this file comes with Rungs."""
+        return False
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        """What of the file comes with Rungs, so named and laid out that this importer reads it."""
+        yield from ()
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
-        """In words, which of the codes that vanished went to which of those that appeared."""
+        """Sentences: which of the codes that vanished went to which of those that appeared."""
         return []

@@ -1,5 +1,3 @@
-"""One import at a time: what another one has half loaded must not be taken for what a dead one left."""
-
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +16,6 @@ _here = Lock()
 
 @contextmanager
 def import_lock() -> Iterator[None]:
-    """Hold the lock of imports, which ends with this process at the latest; ImportRefused where another import holds it."""
     if not _here.acquire(blocking=False):
         raise ImportRefused("Another import is running; this one has changed nothing.")
     try:
@@ -39,7 +36,7 @@ def _in_database():
             _asked("SELECT pg_advisory_unlock(%s)")
 
 
-def _asked(question):
+def _asked(question: str):
     with connection.cursor() as cursor:
         cursor.execute(question, [IMPORTING])
         return cursor.fetchone()[0]

@@ -1,5 +1,3 @@
-"""What releases call the rows that they share, and which of the names a row bears by itself."""
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -15,7 +13,6 @@ AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 def save_names(shared: SharedRows, release: Release) -> None:
-    """Write what the release calls the rows of one model, once all of them are there."""
     names = names_model(shared.model)
     if names:
         pks = ((shared.pks[key], name) for key, name in shared.names.items())
@@ -24,16 +21,15 @@ def save_names(shared: SharedRows, release: Release) -> None:
 
 
 def keep_names(model: type[models.Model], standing: Release, release: Release) -> None:
-    """Let the names of the standing release that the staged one does not give go on with it."""
     if names := names_model(model):
         given = names.objects.filter(release=release).values(names.name_of)
         names.objects.filter(release=standing).exclude(**{f"{names.name_of}__in": given}).update(release=release)
 
 
 def show_best_names(model: type[models.Model], release: Release, reason: str) -> None:
-    """Give each row that the release names its best name, whatever the order of imports; editors' names stay.
+    """Name rows as their classification does, else as the latest release; editors' names stay.
 
-    That is a classification's own, or else that of the latest release of a source whose names lead.
+    The result does not depend on the order of imports.
     """
     names = names_model(model)
     if names is None:

@@ -1,6 +1,7 @@
-"""A release that comes in several files: what a file says nothing of stays as it was."""
+"""Releases in several files: parts that a file has no rows of stay as they were."""
 
 from itertools import islice
+from typing import Any
 
 from django.db import connection, models, transaction
 
@@ -13,23 +14,18 @@ COPIED_AT_ONCE = 20  # parts, of some hundreds of rows at most
 
 
 class Parts:
-    """The parts of `table` (a place with an industry, say) of which the file now staged has rows."""
-
-    def __init__(self, table: SourceTable, staged: Release):
+    def __init__(self, table: SourceTable, staged: Release) -> None:
         self._table = table
         self._staged = staged
         self._spoken_for = set(self._parts(staged))
 
     def standing(self, release: Release) -> list[tuple]:
-        """The parts that stand in `release` and of which the file says nothing."""
         return [part for part in self._parts(release) if part not in self._spoken_for]
 
     def count(self, release: Release) -> int:
-        """How many rows of `release` are of parts of which the file says nothing."""
         return sum(self._rows(release, part).count() for part in self.standing(release))
 
     def keep(self, release: Release) -> None:
-        """Copy the rows of `release` that are of such parts to the staged one, some parts at a time."""
         parts = iter(self.standing(release))
         while some := list(islice(parts, COPIED_AT_ONCE)):
             with transaction.atomic():
@@ -37,20 +33,20 @@ class Parts:
                     self._copy(self._rows(release, part))
             give_way()
 
-    def _parts(self, release):
+    def _parts(self, release: Release):
         names = [self._table.model._meta.get_field(name).attname for name in self._table.part]
         if not names:  # a file is a whole release
             return []
         return list(self._table.model._base_manager.filter(release=release).order_by().values_list(*names).distinct())
 
-    def _rows(self, release, part) -> models.QuerySet:
+    def _rows(self, release: Release, part: Any) -> models.QuerySet:
         names = dict(zip(self._table.part, part, strict=True))
         return self._table.model._base_manager.filter(release=release, **names)
 
-    def _copy(self, rows):
+    def _copy(self, rows: Any):
         model = self._table.model
         quote = connection.ops.quote_name
-        columns = [field.column for field in model._meta.concrete_fields if not field.primary_key]
+        columns = [str(field.column) for field in model._meta.concrete_fields if not field.primary_key]
         copied = [self._copied(column) for column in columns]
         pks, parameters = rows.order_by().values("pk").query.sql_with_params()
         with connection.cursor() as cursor:
@@ -60,7 +56,7 @@ class Parts:
                 parameters,
             )
 
-    def _copied(self, column):
+    def _copied(self, column: Any):
         if column == "release_id":
             return str(self._staged.pk)
         if self._table.unique and column == self._table.columns([self._table.unique])[0]:

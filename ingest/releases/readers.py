@@ -1,5 +1,3 @@
-"""The tables of a publisher's file, whatever it is wrapped in: text, gzip, workbook, zip."""
-
 import shutil
 import tempfile
 import zipfile
@@ -20,10 +18,9 @@ HeadTest = Callable[[Sequence[Row]], bool]
 def open_rows(
     path: Path, *, member: NameTest = bool, sheet: NameTest = bool, head: HeadTest | None = None
 ) -> Iterator[Rows]:
-    """Open one table of the file at `path`.
+    """One table: in a zip the first `member`, in a workbook the first `sheet` whose first rows pass `head`.
 
-    In a zip it is the first table for whose name `member` holds, in a workbook the first sheet for whose name `sheet`
-    and for whose first rows `head` hold. Raises ImportRefused for anything that is no such file or out of bounds.
+    Raises ImportRefused.
     """
     with files_in(path, member=member) as files, open_table(next(files), sheet=sheet, head=head) as rows:
         yield rows
@@ -31,10 +28,6 @@ def open_rows(
 
 @contextmanager
 def files_in(path: Path, *, member: NameTest = bool) -> Iterator[Iterator[Path]]:
-    """The tables in the file at `path`: itself, or those in the zip for whose names `member` holds, one by one.
-
-    An unpacked file is there until the next one is asked for.
-    """
     bounds.check_file(path)
     with tempfile.TemporaryDirectory() as folder:
         yield _members(path, member, Path(folder)) if path.suffix.lower() == ".zip" else iter([path])
@@ -42,13 +35,12 @@ def files_in(path: Path, *, member: NameTest = bool) -> Iterator[Iterator[Path]]
 
 @contextmanager
 def open_table(path: Path, *, sheet: NameTest = bool, head: HeadTest | None = None) -> Iterator[Rows]:
-    """Open the text file or workbook at `path`; ImportRefused where it is neither."""
     if texts.is_text(path):
         opened = texts.open_text(path)
     elif path.suffix.lower() in workbooks.SUFFIXES:
         opened = workbooks.open_sheet(path, sheet, head)
     else:
-        raise ImportRefused(f"{path.name} is no csv, txt, xls, xlsx, zip or gz file.")
+        raise ImportRefused(f"{path.name} is no csv, txt, xls, xlsx, zip, gz or xz file.")
     with opened as rows:
         yield rows
 

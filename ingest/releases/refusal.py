@@ -1,17 +1,14 @@
 class ImportRefused(Exception):  # noqa: N818 (an outcome, told to a person)
-    """A file that is not imported, with the reason in words for the person who offered it."""
+    """A file is not imported; the message tells its owner why."""
 
 
 class RowRejected(ValueError):  # noqa: N818 (an outcome, told to a person)
-    """A row, or a cell of it, that is left out of an import, with the reason in words.
+    """A row or cell is left out; `kind` is the reason without what differs from row to row, for counting."""
 
-    `kind` says the same without what differs from row to row, for counting.
-    """
-
-    def __init__(self, reason: str, *, kind: str = ""):
+    def __init__(self, reason: str, *, kind: str = "") -> None:
         super().__init__(reason)
         self.kind = kind
 
 
 class UnknownMarker(RowRejected):
-    """That a cell holds a sign in place of a number, and not one that is known."""
+    """A sign in place of a number that is not known."""

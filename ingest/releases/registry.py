@@ -1,8 +1,6 @@
-"""Which importers there are. A higher room registers its own when Django starts; this room imports none of them."""
-
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +13,15 @@ _importers: dict[str, Importer] = {}
 
 
 def register(importer: Importer) -> None:
-    """Add an importer under its name; a name is registered once."""
     if importer.name in _importers and type(_importers[importer.name]) is not type(importer):
         raise ValueError(f"Two importers are named {importer.name}.")
     _importers[importer.name] = importer
+
+
+def register_all(importers: Iterable[type[Importer]]) -> None:
+    """Add an app's importers: its `apps.py` calls this with those of `<app>/importers/`."""
+    for importer in importers:
+        register(importer())
 
 
 def unregister(name: str) -> None:
@@ -26,12 +29,10 @@ def unregister(name: str) -> None:
 
 
 def importers() -> Iterator[Importer]:
-    """Every importer, in the order in which their data build on one another."""
     return iter(sorted(_importers.values(), key=lambda importer: (importer.order, importer.name)))
 
 
 def importer_named(name: str) -> Importer:
-    """The importer of this name, or of the source with this slug; raises ImportRefused, naming those there are."""
     found = next((importer for importer in importers() if name in (importer.name, importer.source["slug"])), None)
     if found is None:
         raise ImportRefused(f"No importer is named “{name}”. There are: {', '.join(sorted(_importers))}.")
@@ -39,5 +40,4 @@ def importer_named(name: str) -> Importer:
 
 
 def importer_for(path: Path) -> Importer | None:
-    """The importer that recognises the file or folder at `path` by its name, or None."""
     return next((importer for importer in importers() if importer.recognises(path)), None)

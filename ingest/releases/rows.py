@@ -1,5 +1,6 @@
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from ingest.releases import bounds
 from ingest.releases.refusal import ImportRefused
@@ -8,10 +9,9 @@ Row = Sequence
 
 
 class Rows(Iterable[Row]):
-    """The rows of one table of a file: cells of text from text files, of text and numbers from workbooks.
+    """Rows of one table: text from text files, text and numbers from workbooks; one pass.
 
-    `sheet` is the name of a workbook’s. `number` is that of the row given last, counted from 1 as a person would in
-    the file, and `done` how much of the file is read, from 0 to 1. Raises ImportRefused at a row that is out of bounds.
+    `number` is the last row's, from 1. Raises ImportRefused at a row out of bounds.
     """
 
     def __init__(
@@ -22,7 +22,7 @@ class Rows(Iterable[Row]):
         sheet: str = "",
         total: int | None = None,
         done: Callable[[], float] | None = None,
-    ):
+    ) -> None:
         self.name = name
         self.sheet = sheet
         self.number = 0
@@ -32,7 +32,7 @@ class Rows(Iterable[Row]):
     def __iter__(self) -> Iterator[Row]:
         return self._rows  # one pass: whoever asks again goes on where the last one left off
 
-    def _within_bounds(self, rows):
+    def _within_bounds(self, rows: Any):
         try:
             for self.number, row in enumerate(rows, 1):
                 if len(row) > bounds.MAX_COLUMNS or self.number > bounds.MAX_ROWS:
@@ -41,7 +41,7 @@ class Rows(Iterable[Row]):
         except (csv.Error, UnicodeDecodeError) as problem:
             raise ImportRefused(f"{self.name} is broken: {problem}.") from problem
 
-    def _out_of_bounds(self, row):
+    def _out_of_bounds(self, row: Any):
         if self.number > bounds.MAX_ROWS:
             return ImportRefused(f"{self.name} has more than {bounds.MAX_ROWS:,} rows.")
         return ImportRefused(
@@ -50,5 +50,4 @@ class Rows(Iterable[Row]):
 
     @property
     def done(self) -> float:
-        """How much of the file is read, from 0 to 1."""
         return self._done()

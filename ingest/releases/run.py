@@ -1,8 +1,7 @@
-"""Importing a release: from a publisher's file to the next edition, whole or not at all."""
-
 import hashlib
 import logging
 from pathlib import Path
+from typing import Any
 
 from django.db import DatabaseError
 
@@ -34,13 +33,12 @@ def import_release(
     dry_run: bool = False,
     partial: bool = False,
     progress: Progress | None = None,
-    by=None,
+    by: Any = None,
 ) -> ImportReport:
-    """Import the file (or, for some importers, the folder) at `path` with the importer called `name`.
+    """Import a file or folder with the importer called `name`.
 
-    `label` says which release it is where the file does not; `partial` lets a release cover less than the one before
-    it. Returns the report, which says what would be done where `dry_run`. Raises ImportRefused, in words, for a file that cannot be imported; nothing of it then stays. A file
-    that is already here, by its SHA-256, writes nothing.
+    `label` names the release where the file does not; `partial` lets it cover less than the one before. A file that
+    stands already, by its SHA-256, writes nothing. Raises ImportRefused, and nothing stays.
     """
     importer = importer_named(name)
     sha256 = digest(path)
@@ -75,7 +73,7 @@ def _load(
     dry_run: bool,
     partial: bool,
     progress: Progress,
-    by,
+    by: Any,
 ) -> None:
     release = stage(importer, vintage, sha256=report.sha256, partial=partial)
     try:
@@ -121,7 +119,6 @@ def _clear_quietly() -> None:
 
 
 def digest(path: Path) -> str:
-    """SHA-256 of a file, or of the names and contents of a folder's files, as hexadecimal; ImportRefused out of bounds."""
     total = hashlib.sha256()
     for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
         if file.is_dir():

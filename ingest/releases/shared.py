@@ -1,5 +1,3 @@
-"""Rows that releases share: occupations, places, industries."""
-
 from typing import Any
 
 from django.db import models
@@ -9,13 +7,12 @@ from ingest.releases.refusal import ImportRefused
 
 
 class SharedRows:
-    """The rows of one model by natural key, and those that a load adds.
+    """Occupations, places or industries by natural key, and those that a load adds, hidden until it is ready.
 
-    An added row is out of sight until the load's release is ready, and goes with it should the load fail. `pks` are
-    the database's numbers, `made` the rows that the load adds, `names` what the load calls rows, old and new.
+    `pks` are the database's numbers, `made` the added rows, `names` what the load calls rows.
     """
 
-    def __init__(self, model: type[models.Model], release: Release):
+    def __init__(self, model: type[models.Model], release: Release) -> None:
         self.model = model
         self._release = release
         rows = model.everything.values_list("pk", *model.natural_key_fields)
@@ -28,11 +25,7 @@ class SharedRows:
         return key in self.pks or key in self.made
 
     def add(self, row: models.Model, *, in_passing: bool = False) -> None:
-        """Make `row` together with the next batch, unless there is one of its natural key; keep its name.
-
-        What it refers to, such as its parent, is added before it. A row mentioned `in_passing` bears no name of the
-        load's own.
-        """
+        """Add `row` unless its key is there. Parents come first; a row mentioned `in_passing` gives no name."""
         key = row.natural_key()
         if not in_passing:
             self.name(key, getattr(row, row.name_field))
@@ -42,26 +35,21 @@ class SharedRows:
             self._waiting.append(row)
 
     def name(self, key: tuple, name: str) -> None:
-        """Keep what the load calls the row of this key, when it is first named."""
         self.names.setdefault(key, name)
 
     def as_parent(self, key: tuple) -> dict[str, Any]:
-        """What a new row that lies in the one of this key is made with, also where that is still to be made."""
         return {"parent": self.made[key]} if key in self.made else {"parent_id": self.pks[key]}
 
     def check(self) -> None:
-        """Refuse to go on where a row that was looked up has been removed since."""
         if missing := set(self.pks.values()) - set(self.model.everything.values_list("pk", flat=True)):
             name = self.model._meta.verbose_name_plural
             raise ImportRefused(f"{len(missing)} {name} were removed while the file was read; import it again.")
 
     def take(self) -> list[models.Model]:
-        """What was added and is still to be created: the caller does so now."""
         taken, self._waiting = self._waiting, []
         return taken
 
     def create(self, rows: list[models.Model]) -> None:
-        """Create `rows` in the caller's transaction, parents before their parts."""
         while rows:
             ready = [row for row in rows if _parent_is_there(row)]
             self.model.everything.bulk_create(ready, batch_size=500)

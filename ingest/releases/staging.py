@@ -1,5 +1,3 @@
-"""The rows of a release while they are loaded, out of sight, in batches that are each over in a moment."""
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,13 +23,11 @@ TOLD_EVERY = 1_000  # rows
 
 
 class Staging:
-    """What an importer loads into: rows of its tables, and rows shared with other releases.
+    """What an importer loads into; written in short batches, hidden until published. Raises ImportRefused."""
 
-    Whatever it is given belongs to `release`, which no reader sees yet, and is written when the `with` block that it
-    is used in is over. Raises ImportRefused where the database does not take it.
-    """
-
-    def __init__(self, release: Release, tables: Iterable[SourceTable], report: ImportReport, progress: Progress):
+    def __init__(
+        self, release: Release, tables: Iterable[SourceTable], report: ImportReport, progress: Progress
+    ) -> None:
         self.release = release
         self.report = report
         self.at_publication: list[Callable[[], None]] = []  # done in the transaction that makes the release ready
@@ -43,16 +39,11 @@ class Staging:
         self._writers = {table: BulkWriter(table.model, ["release", *table.fields]) for table in self._batches}
 
     def shared(self, model: type[models.Model]) -> SharedRows:
-        """The rows of a model that releases share, by natural key: look one up, or add it."""
         if model not in self._shared:
             self._shared[model] = SharedRows(model, self.release)
         return self._shared[model]
 
     def records(self, rows: Rows, columns: Sequence[SourceColumn]) -> Iterator[tuple[int, list]]:
-        """Each row under the header that holds anything, with its number and its values in the order of `columns`.
-
-        What is wrong with a cell is reported, and the row left out.
-        """
         found = SourceColumns(rows, columns)
         self._progress.start(rows.name)
         for row in rows:
@@ -74,7 +65,6 @@ class Staging:
         self._progress.advance(rows.number, 1)
 
     def take(self, rows: Rows, columns: Sequence[SourceColumn], take: Callable[[list], None]) -> None:
-        """Give `take` the values of each record; what it rejects is reported, and the row left out."""
         for number, values in self.records(rows, columns):
             try:
                 take(values)
@@ -82,7 +72,7 @@ class Staging:
                 self.report.reject(rows.name, number, str(rejected), kind=rejected.kind)
 
     def add(self, table: SourceTable, row: Sequence) -> None:
-        """Take one row of `table`; RowRejected where it was given one of the same key before."""
+        """Raises RowRejected for a second row of one key."""
         key = table.key_of(row)
         keys = self._keys[table]
         said = hash(tuple(row))
@@ -95,20 +85,17 @@ class Staging:
             self.save()
 
     def save(self) -> None:
-        """Write what was given so far, at the latest while the next batch is made ready."""
         batches = {table: rows for table, rows in self._batches.items() if rows}
         added = [(shared, shared.take()) for shared in self._shared.values()]
         self._batches = {table: [] for table in self._batches}
         self._behind.do(lambda: self._write(batches, added))
 
     def check(self) -> None:
-        """Refuse to go on where a row that others share, and that this release names, has been removed since."""
         for shared in self._shared.values():
             shared.check()
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """One short transaction for an importer's own writing. ImportRefused where the database does not allow it."""
         self._behind.wait()
         with self._in_words(), transaction.atomic():
             yield
@@ -116,7 +103,7 @@ class Staging:
     def __enter__(self) -> "Staging":
         return self
 
-    def __exit__(self, failure, *traceback) -> None:
+    def __exit__(self, failure: Any, *traceback) -> None:
         try:
             if failure is None:
                 self.save()
@@ -144,8 +131,7 @@ class Staging:
         except (IntegrityError, DataError) as problem:
             raise ImportRefused(f"The database does not take what {self.report.file} says: {problem}") from problem
 
-    def _resolved(self, table, rows):
-        """The rows as the database takes them: the release first, and the numbers of rows in place of their keys."""
+    def _resolved(self, table: SourceTable, rows: Any):
         release = self.release.pk
         links = [(place + 1, self.shared(model).pks) for place, model in table.links.items()]
         unique = list(table.fields).index(table.unique) + 1 if table.unique else None

@@ -1,9 +1,8 @@
-"""Rows of text files, plain or gzipped."""
-
 import codecs
 import csv
 import gzip
 import io
+import lzma
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,18 +18,18 @@ SUFFIXES = (".csv", ".txt", ".tsv")
 TIME_SERIES = re.compile(
     r"[a-z]{2}\.data\.\d+\.\w+", re.IGNORECASE
 )  # BLS gives these files no suffix: cu.data.0.Current
+_OPENERS = {".gz": gzip.open, ".xz": lzma.open}
 LOOKED_AT = 20  # lines, to tell the delimiter
 
 
 def is_text(path: Path) -> bool:
-    """Whether the name is that of a text file, gzipped or not."""
-    plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
+    plain = path.with_suffix("") if path.suffix.lower() in _OPENERS else path
     return plain.suffix.lower() in SUFFIXES or bool(TIME_SERIES.fullmatch(plain.name))
 
 
 @contextmanager
 def open_text(path: Path) -> Iterator[Rows]:
-    """The rows of the file at `path`, which is read through once before: ImportRefused where it is broken or no text."""
+    """Raises ImportRefused where the file is broken or no text; it is read through once before."""
     _check(path)
     with path.open("rb") as file, _unpacked(path, file) as plain:
         text = io.TextIOWrapper(plain, encoding="utf-8-sig", errors=AS_ON_WINDOWS, newline="")
@@ -46,7 +45,8 @@ def open_text(path: Path) -> Iterator[Rows]:
 
 
 def _unpacked(path: Path, file: IO[bytes]) -> IO[bytes]:
-    return gzip.open(file, "rb") if path.suffix.lower() == ".gz" else file  # type: ignore[return-value]
+    opener = _OPENERS.get(path.suffix.lower())
+    return opener(file) if opener else file  # type: ignore[return-value,operator]
 
 
 def _check(path: Path) -> None:
@@ -66,7 +66,6 @@ def _delimiter(path: Path) -> str:
 
 
 def _decode_as_on_windows(problem: UnicodeError) -> tuple[str, int]:
-    """Bytes that are no UTF-8, as agencies save them on Windows; files of both encodings are about."""
     if not isinstance(problem, UnicodeDecodeError):
         raise problem
     stray = problem.object[problem.start : problem.end]

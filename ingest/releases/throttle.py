@@ -1,5 +1,3 @@
-"""Turns at writing: on SQLite one writes at a time, and whoever waits asks again every tenth of a second."""
-
 import time
 
 from django.db import connection
@@ -8,6 +6,6 @@ PAUSE = 0.12  # seconds: longer than the time between two askings, so that nobod
 
 
 def give_way() -> None:
-    """Let others write, between two transactions that would follow each other at once. A server needs no such thing."""
+    """Let waiting writers in on SQLite, where they ask again every tenth of a second."""
     if connection.vendor == "sqlite":
         time.sleep(PAUSE)

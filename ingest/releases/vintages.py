@@ -1,4 +1,4 @@
-"""The life of a release: staged out of sight, then in one short transaction in the place of what stood there."""
+from typing import Any, cast
 
 from django.db import models, transaction
 from django.db.models import F, Value
@@ -19,20 +19,16 @@ AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 def known_release(importer: Importer, vintage: Vintage) -> Release | None:
-    """The release of this vintage that readers know, ready or withdrawn."""
     return Release.objects.known().filter(source__slug=importer.source["slug"], slug=vintage.slug).first()
 
 
 def stage(importer: Importer, vintage: Vintage, *, sha256: str, partial: bool = False) -> Release:
-    """Make a release for the rows to come, and its source where there is none, both out of sight."""
     with transaction.atomic():
-        source = Source.objects.filter(slug=importer.source["slug"]).first()
-        is_new = source is None
-        if is_new:
-            # Made in bulk, since its history begins when readers meet it.
-            [source] = Source.everything.bulk_create([Source(**importer.source)])
+        standing = Source.objects.filter(slug=importer.source["slug"]).first()
+        # Made in bulk, since its history begins when readers meet it.
+        source = standing or Source.everything.bulk_create([Source(**importer.source)])[0]
         [release] = Release.objects.bulk_create([_release(source, vintage, sha256, partial)])
-        if is_new:
+        if standing is None:
             Source.everything.filter(pk=source.pk).update(arriving_with=release)
     return release
 
@@ -53,11 +49,11 @@ def _release(source: Source, vintage: Vintage, sha256: str, partial: bool) -> Re
 
 
 def publish(
-    staging: Staging, standing: Release | None, tables: list[SourceTable], report: ImportReport, *, by=None
+    staging: Staging, standing: Release | None, tables: list[SourceTable], report: ImportReport, *, by: Any = None
 ) -> Edition:
-    """Make the staged release ready in the place of the `standing` one, and the edition that shows it.
+    """Put the staged release in the place of the `standing` one, and make the edition.
 
-    ImportRefused where the standing one was withdrawn or put back since it was looked at.
+    Raises ImportRefused where that was withdrawn or restored meanwhile.
     """
     release = staging.release
     reason = _reason(release, report)
@@ -83,7 +79,7 @@ def publish(
         release.save()
         note = publication.changed if standing else publication.created
         note(release, rows=report.created + report.changed + report.vanished_rows)
-    return publication.edition
+    return cast(Edition, publication.edition)
 
 
 def _reason(release: Release, report: ImportReport) -> str:
@@ -92,7 +88,6 @@ def _reason(release: Release, report: ImportReport) -> str:
 
 
 def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> None:
-    """Take the standing release out of sight; what editors wrote on it, and its history, go on with the new one."""
     now = Release.objects.get(pk=standing.pk)
     if now.state != standing.state:
         raise ImportRefused(f"{standing.label} was withdrawn or put back while the file was read; nothing was changed.")
@@ -110,7 +105,6 @@ def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> 
 
 
 def _show_arrived(model: type[models.Model], release: Release, reason: str) -> None:
-    """Let readers meet the shared rows that came with the release; their history begins with it."""
     rows = model.everything.filter(arriving_with=release)
     numbers = list(rows.values_list("pk", flat=True))
     rows.update(arriving_with=None)

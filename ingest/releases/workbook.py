@@ -1,9 +1,7 @@
-"""A workbook's rows, read by a process of its own with no more memory than an honest workbook needs.
+"""Reads a workbook in a process with limited memory: a few hundred bytes can ask for 17 billion cells.
 
-A few hundred bytes can ask for a sheet of seventeen thousand million cells; whoever reads it may then die, and only
-that process does. Run as `python -m ingest.releases.workbook FILE MEGABYTES SECONDS`, it speaks marshal: it gives the
-sheets' names (or, as text, why there are none). For each sheet and number of rows asked for (None for all) it gives the
-sheet's number of rows, then lists of rows, and an empty one at the end.
+`python -m ingest.releases.workbook FILE MEGABYTES SECONDS` speaks marshal: sheet names (or an error as text), then
+for each request of a sheet and a number of rows the sheet's height, lists of rows and an empty list.
 """
 
 import marshal

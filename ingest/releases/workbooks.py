@@ -1,5 +1,3 @@
-"""Sheets of workbooks, read by a process of their own (`workbook.py`)."""
-
 import marshal
 import os
 import subprocess
@@ -26,11 +24,7 @@ HEAD = 30  # rows in which a sheet's header is looked for
 def open_sheet(
     path: Path, sheet: Callable[[str], bool], head: Callable[[Sequence[Row]], bool] | None = None
 ) -> Iterator[Rows]:
-    """The rows of the first sheet for whose name `sheet` and for whose first rows `head` hold.
-
-    Where no sheet has such first rows it is the first one for whose name `sheet` holds. Raises ImportRefused where
-    there is none, or the file is no whole workbook.
-    """
+    """The first sheet that passes `sheet` and `head`, else the first that passes `sheet`; raises ImportRefused."""
     megabytes = _unpacked_size(path) // bounds.MEGABYTE + 1
     limits = (BASE_MEGABYTES + MEGABYTES_FOR_EACH * megabytes, BASE_SECONDS + megabytes)
     command = [sys.executable, "-m", "ingest.releases.workbook", str(path.resolve()), *map(str, limits)]
@@ -62,7 +56,7 @@ def _unpacked_size(path: Path) -> int:
 
 
 class _Workbook:
-    def __init__(self, name: str, process: subprocess.Popen):
+    def __init__(self, name: str, process: subprocess.Popen) -> None:
         self._name = name
         self._process = process
         self._sheets = self._receive()

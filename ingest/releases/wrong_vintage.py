@@ -1,5 +1,3 @@
-"""A file that is said to be for one release and has the figures of another."""
-
 from facts.models import Release
 from ingest.releases.comparison import ReleaseComparison
 from ingest.releases.importer import Importer
@@ -11,7 +9,7 @@ ENOUGH = 5  # of them that have a counterpart
 
 
 def check_is_no_other(importer: Importer, staged: Release) -> None:
-    """Refuse a staged release most of whose measured rows say just what a ready release of another time says."""
+    """Raises ImportRefused where most measured rows equal those of a release of another time."""
     others = staged.source.releases.ready().exclude(period_end=staged.period_end)
     for table in (table for table in importer.tables if table.measured):
         for other in others:

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.conditions import in_order
@@ -6,19 +8,16 @@ from facts.periods import Period
 
 
 class ExchangeRateQuerySet(ReleasedQuerySet):
-    """Named questions about exchange rates."""
-
-    def of_currency(self, currency: str):
-        """What one unit of the publisher's own currency was worth in `currency`."""
+    def of_currency(self, currency: str) -> Self:
+        """Rates in `currency` per unit of the publisher's own currency."""
         return self.filter(currency=currency)
 
-    def within(self, period: Period):
-        """Rates for days, or spans of days, that lie wholly in `period`."""
+    def within(self, period: Period) -> Self:
         return self.filter(start__gte=period.start, end__lte=period.end)
 
 
 class ExchangeRate(Released):
-    """What one unit of a base currency was worth in another: on a day, or on average over a span of days."""
+    """What a unit of a base currency was worth, on a day or as an average."""
 
     base = models.CharField(max_length=3, help_text="ISO 4217: the currency one unit of which is priced.")
     currency = models.CharField(max_length=3, help_text="ISO 4217: the currency in which it is priced.")
@@ -48,5 +47,5 @@ class ExchangeRate(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.base} 1 = {self.currency} {self.value}, {Period(self.start, self.end)}"

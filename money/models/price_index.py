@@ -1,22 +1,20 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.released import Released, ReleasedQuerySet
 
 
 class PriceIndexQuerySet(ReleasedQuerySet):
-    """Named questions about the price level."""
-
-    def of_month(self, year: int, month: int):
-        """The index of one month."""
+    def of_month(self, year: int, month: int) -> Self:
         return self.filter(year=year, month=month)
 
-    def of_year(self, year: int):
-        """The publisher's own average of a whole year."""
+    def of_year(self, year: int) -> Self:
         return self.filter(year=year, month=None)
 
 
 class PriceIndex(Released):
-    """The price level that consumers met in one month, or on average in one year: CPI-U, 100 in 1982–84."""
+    """CPI-U (1982–84 = 100) of a month, or the average of a year."""
 
     year = models.PositiveSmallIntegerField(help_text="The year.")
     month = models.PositiveSmallIntegerField(
@@ -53,5 +51,5 @@ class PriceIndex(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.year}-{self.month:02}: {self.value}" if self.month else f"{self.year}: {self.value}"

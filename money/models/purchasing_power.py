@@ -1,18 +1,17 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.released import Released, ReleasedQuerySet
 
 
 class PurchasingPowerQuerySet(ReleasedQuerySet):
-    """Named questions about purchasing power."""
-
-    def of_country(self, country: str, year: int):
-        """The factor of one country in one year."""
+    def of_country(self, country: str, year: int) -> Self:
         return self.filter(country=country, year=year)
 
 
 class PurchasingPower(Released):
-    """How much of its own money buys in a country what one dollar buys in the United States."""
+    """Local currency that buys what one US dollar buys in the United States."""
 
     country = models.CharField(max_length=2, help_text="ISO 3166-1: “IN”.")
     year = models.PositiveSmallIntegerField(help_text="The year.")
@@ -38,5 +37,5 @@ class PurchasingPower(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.country} {self.year}: {self.value}"

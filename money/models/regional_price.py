@@ -5,23 +5,19 @@ from facts.models.released import Released, ReleasedQuerySet
 
 
 class RegionalPriceQuerySet(ReleasedQuerySet):
-    """Named questions about price levels of places."""
-
     def of_all_items(self):
-        """The price level of everything that people buy, rents among it."""
+        """Including rents."""
         return self.filter(item=RegionalPrice.Item.ALL)
 
     def of_year(self, year: int):
-        """Price levels of one year."""
         return self.filter(year=year)
 
     def of_places(self, codes):
-        """Price levels of the places with these codes."""
         return self.filter(place__code__in=codes)
 
 
 class RegionalPrice(Released):
-    """How high prices were in a place in one year, against the whole country’s, which are 100."""
+    """Regional price parity (United States = 100)."""
 
     class Item(models.TextChoices):
         ALL = "all", "all items"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from explore.readiness.judging import Judged, Readiness
+from explore.readiness.judging import Judged, ReadinessResult
 from pages.charts.scale import Scale
 
 LEFT, RIGHT = 6, 92  # per cent
@@ -77,7 +77,7 @@ class Climb:
         return BOTTOM + 24
 
 
-def draw_climb(readiness: Readiness) -> Climb | None:
+def draw_climb(readiness: ReadinessResult) -> Climb | None:
     """Draw the sum; None where nothing is asked."""
     if not readiness.whole:
         return None
@@ -95,7 +95,7 @@ def draw_climb(readiness: Readiness) -> Climb | None:
     )
 
 
-def _sums(readiness: Readiness, of_hundred) -> Iterator[tuple[int, float]]:
+def _sums(readiness: ReadinessResult, of_hundred) -> Iterator[tuple[int, float]]:
     """The two sums with their heights, or the one where they are the same."""
     low, high = readiness.score_low or 0, readiness.score_high or 0
     yield low, of_hundred(low)

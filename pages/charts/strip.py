@@ -73,9 +73,9 @@ class Strip:
 
 
 def draw_strip(job: str, rated: Iterable) -> Strip | None:
-    """Draw measures with `measure`, `place` and `percentile` (explore.studies.Rated); None without any."""
+    """Draw measures with `title`, `place` and `percentile` (explore.jobs.studies.Exposure); None without any."""
     stands = [
-        Stand(cut(one.measure.title, ROOM), one.place, ACROSS(one.percentile), TOP + ROW * number + 30)
+        Stand(cut(one.title, ROOM), one.place, ACROSS(one.percentile), TOP + ROW * number + 30)
         for number, one in enumerate(rated)
     ]
     return Strip(job, stands) if stands else None

@@ -1,14 +1,14 @@
-"""Pay over the years: medians joined while they count the same jobs. Pure but for its wages."""
+"""Pay over the years: medians joined while they count the same jobs. Pure: no database."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from explore.jobs.record import Cell
 from facts.figure import Figure
 from facts.measures import Measure
 from pages.charts.labels import short_money
 from pages.charts.scale import Scale, round_bounds, round_step, ticks
-from salaries.models import Wage
 
 LEFT, RIGHT = 11, 100  # per cent: the axis' labels stand left of the first column
 TOP, BOTTOM = 40, 300  # pixels
@@ -20,7 +20,7 @@ MOST_LABELLED = 6  # with more columns than that, values stand in the table alon
 class Column:
     """One release's pay for one code: x in per cent, y in pixels."""
 
-    wage: Wage
+    cell: Cell
     median: Figure
     x: float
     y: float
@@ -30,7 +30,7 @@ class Column:
     @property
     def year(self) -> int:
         """The year measured."""
-        return self.wage.release.period_end.year
+        return self.cell.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,88 +90,86 @@ class Years:
     @property
     def description(self) -> str:
         """The drawing in words."""
-        said = "; ".join(f"{c.year}, {c.wage.occupation.code}, {c.median.value_text}" for c in self.columns)
-        return f"Median pay: {said}. The table above holds the same figures."
+        said = "; ".join(f"{c.year}, {c.cell.code}, {c.median.value_text}" for c in self.columns)
+        return f"Median pay: {said}. The table below holds the same figures."
 
 
 def draw_years(
-    wages: Sequence[Wage], carried_over: Collection[tuple[int, int]] = (), surveyed: frozenset[int] = frozenset()
+    cells: Sequence[Cell], breaks: Collection[tuple[int, int]] = (), surveyed: frozenset[int] = frozenset()
 ) -> Years | None:
-    """Draw the yearly medians of `wages`, the oldest first; None where fewer than two have one.
+    """Draw the yearly medians of `cells`, the oldest first; None where fewer than two have one.
 
-    `carried_over` are pairs of occupations that count the same jobs, `surveyed` the years of the surveys on this site.
+    `breaks` are pairs of years between which other jobs begin to be counted, `surveyed` the years of the surveys on
+    this site.
     """
-    paid = [(wage, median) for wage in wages if (median := wage.figure("annual_median")) and median.value is not None]
-    paid = [(wage, median) for wage, median in paid if wage.release.period_end]
+    paid = [(cell, median) for cell in cells if (median := cell.figure("annual_median")) and median.value is not None]
     if len(paid) < 2:
         return None
-    most = max(float(n) for wage, median in paid for n in (wage.annual_p90, median.value) if n is not None)
+    ends = [(cell.figure("annual_p90"), median) for cell, median in paid]
+    most = max(float(figure.value) for pair in ends for figure in pair if figure and figure.value is not None)
     step = round_step(most, at_most=5)
     _, high = round_bounds(0, most, step)
     up = Scale(0, high, BOTTOM, TOP)
-    places, breaks = _places([wage for wage, _ in paid], carried_over)
-    columns = [_column(wage, median, x, up) for (wage, median), x in zip(paid, places, strict=True)]
+    places, gaps = _places([cell for cell, _ in paid], breaks)
+    columns = [_column(cell, median, x, up) for (cell, median), x in zip(paid, places, strict=True)]
     return Years(
         columns=columns,
-        joins=[(one, other) for one, other in pairwise(columns) if _follows(one, other, carried_over)],
-        breaks=breaks,
+        joins=[(one, other) for one, other in pairwise(columns) if _follows(one, other, breaks)],
+        breaks=gaps,
         segments=_segments(columns),
         surveyed=surveyed,
         ticks=[(up(amount), short_money(amount, paid[0][1].unit.name)) for amount in ticks(0, high, step)],
     )
 
 
-def _places(wages: Sequence[Wage], carried_over) -> tuple[list[float], list[Break]]:
+def _places(cells: Sequence[Cell], breaks) -> tuple[list[float], list[Break]]:
     """Where the columns stand and where other jobs begin to be counted, in per cent."""
-    pairs = list(pairwise(wages))
-    changes = [not _count_the_same(one.occupation_id, other.occupation_id, carried_over) for one, other in pairs]
-    slot = (RIGHT - LEFT) / (len(wages) + BREAK * sum(changes))
-    places, breaks, at = [round(LEFT + slot / 2, 2)], [], LEFT + slot
+    pairs = list(pairwise(cells))
+    changes = [not _count_the_same(one, other, breaks) for one, other in pairs]
+    slot = (RIGHT - LEFT) / (len(cells) + BREAK * sum(changes))
+    places, found, at = [round(LEFT + slot / 2, 2)], [], LEFT + slot
     for (one, other), is_changed in zip(pairs, changes, strict=True):
         if is_changed:
-            breaks.append(_break(at, BREAK * slot, one, other))
+            found.append(_break(at, BREAK * slot, one, other))
             at += BREAK * slot
         places.append(round(at + slot / 2, 2))
         at += slot
-    return places, breaks
+    return places, found
 
 
-def _break(x: float, width: float, one: Wage, other: Wage) -> Break:
-    years = (one.release.period_end.year, other.release.period_end.year)
-    return Break(round(x, 2), round(width, 2), one.occupation.code, other.occupation.code, *years)
+def _break(x: float, width: float, one: Cell, other: Cell) -> Break:
+    return Break(round(x, 2), round(width, 2), one.code, other.code, one.year, other.year)
 
 
-def _count_the_same(one: int, other: int, carried_over) -> bool:
-    return one == other or (one, other) in carried_over
+def _count_the_same(one: Cell, other: Cell, breaks) -> bool:
+    return one.occupation == other.occupation or not any(one.year <= before < other.year for before, _ in breaks)
 
 
-def _column(wage, median, x, up) -> Column:
-    pay = {figure.measure: figure.value for figure in wage.figures() if figure.unit == median.unit}
+def _column(cell, median, x, up) -> Column:
+    pay = {figure.measure: figure.value for figure in cell.figures if figure.unit == median.unit}
 
     def ends(low, high):
         both = pay.get(low), pay.get(high)
         return None if None in both else (up(both[0]), up(both[1]))
 
-    return Column(wage, median, x, up(median.value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75))
+    return Column(cell, median, x, up(median.value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75))
 
 
-def _follows(one: Column, other: Column, carried_over) -> bool:
+def _follows(one: Column, other: Column, breaks) -> bool:
     """Whether two columns may be joined: the same jobs, one year after the other."""
-    is_same = _count_the_same(one.wage.occupation_id, other.wage.occupation_id, carried_over)
-    return is_same and other.year - one.year == 1
+    return _count_the_same(one.cell, other.cell, breaks) and other.year - one.year == 1
 
 
 def _segments(columns) -> list[Segment]:
-    found: dict[int, list[Column]] = {}
+    found: dict[str, list[Column]] = {}
     for column in columns:
-        found.setdefault(column.wage.occupation_id, []).append(column)
+        found.setdefault(column.cell.occupation.code, []).append(column)
     return [_segment(of_code) for of_code in found.values()]
 
 
 def _segment(columns) -> Segment:
-    occupation = columns[0].wage.occupation
     middle = round((columns[0].x + columns[-1].x) / 2, 2)
-    return Segment(occupation.code, occupation.get_scheme_display(), middle)
+    return Segment(columns[0].cell.code, columns[0].cell.scheme_name, middle)
 
 
 def _runs(years: list[int]) -> list[str]:

@@ -113,6 +113,12 @@ def in_words(unit: Unit) -> str:
 
 
 @register.filter
+def pay_period(unit: Unit) -> str:
+    """What an amount of pay is for: "a year"."""
+    return PayPeriod(unit.per).label
+
+
+@register.filter
 def called(source: Source) -> str:
     """What a source is called in a line of text: "Himalayas guide", "US Bureau of Labor Statistics"."""
     return f"{source.publisher} guide" if source.kind == Source.Kind.GUIDE else source.publisher

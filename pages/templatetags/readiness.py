@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import template
 
-from explore.readiness.ways import Way
+from explore.readiness.ways import ReadinessWay
 from facts.currencies import format_money
 from facts.durations import format_months_range
 
@@ -30,7 +30,7 @@ def gained(amount: Decimal) -> str:
 
 
 @register.filter
-def cost(way: Way) -> str:
+def cost(way: ReadinessWay) -> str:
     """What a way in costs: "$20,000 to $80,000 or more", "cost not stated"."""
     if way.cost_low is None:
         return "cost not stated"
@@ -40,13 +40,13 @@ def cost(way: Way) -> str:
 
 
 @register.filter
-def length_of(way: Way) -> str:
+def length_of(way: ReadinessWay) -> str:
     """How long a way in takes: "6 to 18 months", "length not stated"."""
     return format_months_range(way.months_min, way.months_max) or "length not stated"
 
 
 @register.filter
-def cited(way: Way) -> str:
+def cited(way: ReadinessWay) -> str:
     """Who describes a way in, and what of it the reader has put in."""
     own = [name for name, is_own in (("cost", way.is_own_cost), ("length", way.is_own_length)) if is_own]
     said = ", ".join(filter(None, (way.says_who, way.locator)))

@@ -24,9 +24,9 @@ from facts.periods import Period
 from money.conversions import NotComputable
 from pages.charts.tiles import TileMap, draw_tiles
 from pages.lists import ROWS, Misread, misread, page_of
-from pages.occupation import wage_row
 from pages.sorting import headings
 from pages.views.occupations import occupation_or_404
+from pages.wage_rows import wage_row
 from salaries.models.wage import WageQuerySet
 
 FIGURES = (

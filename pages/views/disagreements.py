@@ -4,7 +4,11 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Career
 from explore.disagreement_list import find_differences
+from explore.fact_check_verdict import WORDINGS
 from explore.filters.problems import is_plain
+from explore.growth_words import SCALES
+from explore.studies.rankings import rank_disagreements
+from explore.worked_examples import worked_examples
 from facts.measures import Quantity
 from pages.lists import Misread
 
@@ -21,11 +25,20 @@ def disagreements(request: HttpRequest) -> HttpResponse:
         off.append(Misread.of("About", quantity, f"Known are: {', '.join(Quantity.values)}."))
         quantity = ""
     found = find_differences(career=career, quantity=quantity)
-    context = {"found": found, "facets": found.facets, "misread": off, "is_narrowed": bool(career or quantity)}
+    is_narrowed = bool(career or quantity)
+    context = {
+        "found": found,
+        "facets": found.facets,
+        "misread": off,
+        "is_narrowed": is_narrowed,
+        "rankings": [] if is_narrowed else rank_disagreements(),
+    }
     return render(request, "pages/disagreements.html", context)
 
 
 @require_safe
 def methodology(request: HttpRequest) -> HttpResponse:
-    """How figures are compared, in plain words."""
-    return render(request, "pages/methodology.html")
+    """How figures are compared, in plain words, with an example of each verdict."""
+    examples = [(WORDINGS[example.verdict], example) for example in worked_examples()]
+    scales = [(f"{first}–{last % 100}", scale) for (first, last), scale in SCALES.items()]
+    return render(request, "pages/methodology.html", {"examples": examples, "scales": scales})

@@ -4,7 +4,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from explore.facets import Facet, Option
-from pages.gallery import LONG, charts, disagreement, samples
+from pages.gallery import LONG, answers, charts, disagreement, samples
+from pages.job.spread import draw_spread
 from pages.lists import Misread
 
 
@@ -21,5 +22,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "facets": [Facet("Kind", ("kind",), options)],
         "misread": [Misread.of("Kind", "nonsense", "There is no such kind.")],
         "long": LONG,
+        "job": {"answers": answers()},
+        "page": {"pay": answers().pay, "spread": draw_spread(answers().pay), "verdicts": {}},
     }
     return render(request, "pages/gallery.html", context)

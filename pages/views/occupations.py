@@ -9,13 +9,11 @@ from careers.schemes import SchemeSlugs
 from explore.facets import occupation_facets
 from explore.filters.occupations import OccupationFilter
 from explore.listing import list_occupations
-from explore.occupation import find_occupation, read_occupation
+from explore.occupation import find_occupation
 from explore.reference_releases import COUNTRY, CURRENT, newest_yardstick, place_named
-from explore.schools import programmes_for
 from facts.country_names import country_name
 from facts.models import Place
 from pages.lists import misread, page_of
-from pages.occupation import lay_out
 
 ORDERS = (
     ("code", "Code"),
@@ -50,26 +48,11 @@ def occupations(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/occupations.html", context)
 
 
-@require_safe
-def occupation(request: HttpRequest, code: str) -> HttpResponse:
-    """The record of one occupation; `?scheme=` names a classification where several have the code."""
-    record = _found_or_404(read_occupation, code, request.GET.get("scheme", ""))
-    return render(
-        request,
-        "pages/occupation.html",
-        {"page": lay_out(record), "record": record, "programmes": programmes_for(record.occupation)},
-    )
-
-
 def occupation_or_404(code: str, scheme: str) -> Occupation:
     """The occupation of this code and scheme ("" for the newest that has the code), or Http404 in words."""
-    return _found_or_404(find_occupation, code, scheme)
-
-
-def _found_or_404(find, code, scheme):
     if not CODE.fullmatch(code) or scheme not in ("", *SchemeSlugs()):
         raise Http404("There is no occupation of this code and classification here.")
     try:
-        return find(code, scheme)
+        return find_occupation(code, scheme)
     except Occupation.DoesNotExist as missing:
         raise Http404(str(missing)) from None

@@ -38,7 +38,7 @@ def school(request: HttpRequest, unit_id: int) -> HttpResponse:
     releases = school_releases()
     found = find_schools(releases).filter(unit_id=unit_id).first()
     if found is None:
-        raise Http404("No release here lists a school of this number.")
+        raise Http404("No release that is loaded here lists a school of this number.")
     return render(request, "pages/school.html", {"releases": releases, "row": _told(found), "school": found})
 
 

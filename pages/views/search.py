@@ -5,12 +5,12 @@ from django.views.decorators.http import require_safe
 from explore.filters.problems import is_plain
 from explore.reference_releases import newest_yardstick
 from explore.search import search as search_titles
-from explore.search.entry import Kind
+from explore.search.entry import SearchKind
 from pages.lists import Misread, page_of
 from pages.results import with_record
 
 LONGEST = 200
-KINDS = (("", "Everything"), (Kind.CAREER, "Careers"), (Kind.OCCUPATION, "Occupations"))
+KINDS = (("", "Everything"), (SearchKind.CAREER, "Careers"), (SearchKind.OCCUPATION, "Occupations"))
 
 
 @require_safe

@@ -39,7 +39,7 @@ def document(request: HttpRequest, slug: str, kind: str, form: str) -> HttpRespo
         raise Http404("There is no such document here.")
     kit, _ = _kit(request, slug)
     if kit.is_empty:
-        raise Http404("No source here says what such a document could be made from.")
+        raise Http404("No guide here says what such a document could be made from.")
     content_type, make = FORMATS[form]
     made = make(write(kind, kit, with_pay=request.GET.get("pay") == "1"))
     rung = f"-{kit.rung.position}" if kit.rung else ""

@@ -13,7 +13,7 @@ from facts.models import Edition, Industry
 from pages.charts.percentiles import draw_percentiles
 from pages.cited import as_file, cite_all, files_beside
 from pages.money import lay_out_money
-from pages.occupation import wage_row
+from pages.wage_rows import wage_row
 from salaries.models import Wage
 from salaries.models.wage import PER
 

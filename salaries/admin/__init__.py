@@ -1,5 +1,3 @@
-"""Pay, in the order in which the desk shows it."""
-
 from django.contrib import admin
 
 from careers.admin.ladder import LadderAdmin

@@ -1,4 +1,4 @@
-"""The pay on each rung of a ladder, edited as the table that a guide prints."""
+"""Pay on each rung of a ladder, edited as a table."""
 
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
@@ -15,20 +15,16 @@ PREFILLED = ("level", "currency", "pay_period", "place")
 
 
 class LevelPayForm(StatementRowForm):
-    """One row of the table: a rung and its pay."""
-
     @property
     def is_blank(self) -> bool:
-        """Whether it is a new row that its editor has not begun."""
         return self.instance._state.adding and set(self.changed_data) <= set(PREFILLED)
 
     def has_changed(self):
-        """Whether there is anything to save."""
         return not self.is_blank and super().has_changed()
 
 
 class LevelPayFormSet(CuratedFormSet):
-    """The salaries of the rungs of one ladder; and a row for each rung that has none."""
+    """One row for each rung, also for rungs without pay."""
 
     def __init__(self, data=None, files=None, *, instance, queryset, prefix=None, **options):
         options.pop("save_as_new", None)
@@ -42,11 +38,9 @@ class LevelPayFormSet(CuratedFormSet):
 
     @classmethod
     def get_default_prefix(cls):
-        """The beginning of its fields' names."""
         return "salaries"
 
     def add_fields(self, form, index):
-        """Offer the ladder's rungs, read once for the whole table."""
         super().add_fields(form, index)
         level = form.fields["level"]
         level.queryset = Rung.objects.filter(ladder=self.ladder)
@@ -54,7 +48,6 @@ class LevelPayFormSet(CuratedFormSet):
         level.required = True
 
     def save_new(self, form, commit=True):
-        """Save a new row, of the ladder's career and source."""
         form.instance.career, form.instance.source = self.ladder.career, self.ladder.source
         return super().save_new(form, commit)
 
@@ -66,7 +59,7 @@ class LevelPayFormSet(CuratedFormSet):
 
 
 class LevelPayChecks(InlineModelAdminChecks):
-    """A salary belongs to a rung, and through it to the ladder: it has no foreign key to the ladder itself."""
+    """A salary has no foreign key to a ladder: it belongs to a rung of it."""
 
     def _check_relation(self, obj, parent_model):
         return []
@@ -76,8 +69,6 @@ class LevelPayChecks(InlineModelAdminChecks):
 
 
 class LevelPayInline(SourcedInline, admin.TabularInline):
-    """What is paid on each rung, on the ladder's form."""
-
     model = Salary
     form = LevelPayForm
     formset = LevelPayFormSet
@@ -102,7 +93,6 @@ class LevelPayInline(SourcedInline, admin.TabularInline):
     ]
 
     def get_formset(self, request, obj=None, **kwargs):
-        """The table for the ladder `obj`."""
         fields = [name for _, options in self.get_fieldsets(request, obj) for name in options["fields"]]
         return modelformset_factory(
             Salary,
@@ -114,19 +104,16 @@ class LevelPayInline(SourcedInline, admin.TabularInline):
         )
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """The form field for a model's field; places are added elsewhere, to keep the table narrow."""
+        """Without buttons to add places, which would widen the table."""
         return without_links(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     # Who may change pay may do all of it here; who may not does not see the table.
 
     def has_view_permission(self, request, obj=None):
-        """Those who may change pay."""
         return self.has_change_permission(request, obj)
 
     def has_add_permission(self, request, obj=None):
-        """Those who may change pay, and add to it."""
         return self.has_change_permission(request, obj) and super().has_add_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        """Those who may change pay, and remove it."""
         return self.has_change_permission(request, obj) and super().has_delete_permission(request, obj)

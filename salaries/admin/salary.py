@@ -4,8 +4,6 @@ from editorial.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING,
 
 
 class SalaryAdmin(StatementAdmin):
-    """What guides say that people are paid."""
-
     list_display = ["as_printed", "read_as", "career", "level", "place", "industry", "source__publisher"]
     list_filter = [("career", admin.RelatedOnlyFieldListFilter), "currency", "pay_period", "rank", BY_SOURCE]
     list_select_related = ("career", "level", "place", "industry", "source")
@@ -42,11 +40,10 @@ class SalaryAdmin(StatementAdmin):
 
     @admin.display(description="read as")
     def read_as(self, salary):
-        """The figures as readers are given them, to be held against what is printed."""
         return "; ".join(f"{figure.measure_text} {figure.value_text}" for figure in salary.figures())
 
     def named_in_table(self, salary) -> str:
-        """For whom it is, the rung or the career, the place, the industry, the population; and in what it is paid."""
+        """Rung or career, place, industry, population and currency."""
         unit = f"{salary.currency} {salary.get_pay_period_display()}"
         parts = (salary.level or salary.career, salary.place, salary.industry, salary.population, unit)
         return ", ".join(str(part) for part in parts if part)

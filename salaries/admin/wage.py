@@ -4,8 +4,6 @@ from salaries.models.wage import PER
 
 
 class WageAdmin(RecordAdmin):
-    """The record's pay, to be looked at."""
-
     is_counted = False  # there are millions
     show_full_result_count = False
     list_display = ["occupation", "place", "industry", "release", "annual_median", "annual_mean", "employment"]

@@ -1,1 +1,6 @@
-"""Importers of what the record says of pay, each with its home."""
+"""Importers of official pay; each folder has a README."""
+
+from ingest.releases.importer import Importer
+from salaries.importers.oews.importer import OewsImporter
+
+IMPORTERS: tuple[type[Importer], ...] = (OewsImporter,)

@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -20,38 +20,31 @@ AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")
 
 
 class SalaryQuerySet(StatementQuerySet):
-    """Named questions about guides' salaries."""
-
-    def with_words(self):
-        """With everything that a figure's words need, in one query."""
+    def with_words(self) -> Self:
         return self.select_related("source", "career", "level__ladder", "place", "industry", "about")
 
-    def for_career(self, career):
-        """Everything sources say of the career's pay, in the order in which they say it."""
+    def for_career(self, career: Any) -> Self:
         return self.for_careers([career])
 
-    def for_careers(self, careers):
-        """The same of several careers; those of each are in their order."""
+    def for_careers(self, careers: Any) -> Self:
         return self.filter(career__in=careers).order_by("source", "pk")
 
-    def by_level(self):
-        """Salaries for a rung, from the lowest up."""
+    def by_level(self) -> Self:
         return self.filter(level__isnull=False).order_by("level__ladder", "level__position")
 
-    def abroad(self, home: str = "US"):
-        """Salaries for places other than `home`."""
+    def abroad(self, home: str = "US") -> Self:
         return self.exclude(place__code=home).filter(place__isnull=False)
 
 
-def _amount(name, help_text):
+def _amount(name: str, help_text: str):
     return models.DecimalField(name, max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)
 
 
 def _any_given(*fields):
-    given = Q()
+    condition = Q()
     for name in fields:
-        given |= Q(**{f"{name}__isnull": False})
-    return given
+        condition |= Q(**{f"{name}__isnull": False})
+    return condition
 
 
 class Salary(Statement):
@@ -59,7 +52,9 @@ class Salary(Statement):
 
     figure_fields = (*AMOUNTS, "converted_low", "converted_high")
 
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="salaries")
+    career = models.ForeignKey(
+        Career, on_delete=models.CASCADE, related_name="salaries", help_text="The career that is paid."
+    )
     level = models.ForeignKey(
         Rung,
         on_delete=models.PROTECT,
@@ -160,26 +155,24 @@ class Salary(Statement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.level or self.career}: {self.as_printed}"
 
     @classmethod
     def unit_of(cls, field: str, said: Mapping[str, Any]) -> Unit | None:
-        """An amount is in the row’s currency, a converted one in that of the conversion, for the row’s time."""
         if field not in cls.figure_fields:
             return None
         currency = said.get("converted_currency" if field.startswith("converted") else "currency")
         return Unit(currency or "", said.get("pay_period") or "")
 
     def figures(self) -> list[Figure]:
-        """The median, the mean, the other percentiles and the range, and the source's own conversion: those given."""
         singles = [self._single(name) for name in (*_SINGLES,) if self._says(name)]
         ranges = [self._range("low", "high", self.currency)] if self._says("low", "high") else []
         return singles + ranges + self._conversion()
 
     @property
     def subject(self) -> Named:
-        """Whose pay it is: the career, or the occupation or group within it that the guide names."""
+        """The career, or the occupation or group that the guide names."""
         if self.about:
             return self.about.named
         return Named(slugify(self.group), self.group) if self.group else self.career.named
@@ -192,10 +185,10 @@ class Salary(Statement):
     def _says(self, *fields):
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
-    def _single(self, name):
+    def _single(self, name: str):
         return self._figure(name, Measure(name), self.currency, value=getattr(self, name), marks=self.marks_of(name))
 
-    def _range(self, low, high, currency, **extra):
+    def _range(self, low: Any, high: Any, currency: Any, **extra):
         ends = {"low": getattr(self, low), "high": getattr(self, high)}
         name = "range" if low == "low" else "converted"
         return self._figure(name, Measure.RANGE, currency, **ends, marks=self.marks_of(low, high), **extra)
@@ -206,7 +199,7 @@ class Salary(Statement):
         label = f"as the source converts it to {self.converted_currency}"
         return [self._range("converted_low", "converted_high", self.converted_currency, label=label)]
 
-    def _figure(self, name, measure, currency, **numbers):
+    def _figure(self, name: str, measure: Any, currency: Any, **numbers):
         return Figure(
             **self.provenance(),
             field=name,
@@ -222,7 +215,6 @@ class Salary(Statement):
 
     @property
     def is_open_ended(self) -> bool:
-        """Whether the source leaves the high end open ("$70k+")."""
         return Mark.OPEN_ENDED in self.marks_of("high")
 
 

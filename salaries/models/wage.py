@@ -1,6 +1,7 @@
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any, Self
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
@@ -28,24 +29,22 @@ PER = {
 }
 """What amounts are for, by the beginning of their fields' names; a publisher gives one or two of them."""
 PAY_FIELDS = tuple(f"{period}_{measure}" for period in PER for measure in MEASURES)
+FAR_ABOVE = Decimal("1.2")
+"""How many times the median an upper percentile is, at least, that is far above it."""
 
 
 class WageQuerySet(NamedByReleaseQuerySet):
-    """Named questions about the record's wages."""
-
-    def with_words(self):
-        """With everything that a figure's words need, in one query."""
+    def with_words(self) -> Self:
         rows = self.select_related("release__source").named_by_release("occupation", "place", "industry")
         return rows.defer("release__report")
 
-    def for_occupations(self, occupations):
-        """Wages of `occupations`."""
+    def for_occupations(self, occupations: Any) -> Self:
         return self.filter(occupation__in=occupations)
 
-    def national(self, place: str = ""):
-        """Wages of all industries in the whole country `place`, or in whole countries where none is named.
+    def national(self, place: str = "") -> Self:
+        """Wages of all industries in the country `place`, or all countries.
 
-        Both are found first, by themselves, so that an index leads to the cells, and nothing is joined.
+        Places and industry are found first, so that the index is used without joins.
         """
         industries = Industry.objects.filter(code=Industry.ALL).values("pk")
         rows = self.filter(industry=models.Subquery(industries[:1]))
@@ -53,14 +52,13 @@ class WageQuerySet(NamedByReleaseQuerySet):
             return rows.filter(place__in=models.Subquery(Place.objects.filter(kind=Place.Kind.COUNTRY).values("pk")))
         return rows.filter(place=models.Subquery(Place.objects.filter(code=place).values("pk")[:1]))
 
-    def by_place(self):
-        """Wages of places within a country, for all industries there."""
+    def by_place(self) -> Self:
         return self.filter(industry__code=Industry.ALL).exclude(place__kind=Place.Kind.COUNTRY)
 
-    def newest_by_place(self):
-        """Of each place the cells of the newest release that covers it, though that release be partial.
+    def newest_by_place(self) -> Self:
+        """Cells of each place's newest release, even a partial one.
 
-        Releases before the newest one that is not partial are left out: what they called an area is no more.
+        Releases before the newest full one are left out, because areas change.
         """
         newer = self.filter(
             place=models.OuterRef("place"), release__period_end__gt=models.OuterRef("release__period_end")
@@ -69,24 +67,21 @@ class WageQuerySet(NamedByReleaseQuerySet):
         since = Coalesce(models.Subquery(full[:1]), date.min)
         return self.filter(~models.Exists(newer), release__period_end__gte=since)
 
-    def by_industry(self):
-        """Wages of single industries in whole countries."""
+    def by_industry(self) -> Self:
         return self.filter(place__kind=Place.Kind.COUNTRY).exclude(industry__code=Industry.ALL)
 
-    def of_states(self):
-        """Wages of states and territories."""
+    def of_states(self) -> Self:
         return self.filter(place__kind=Place.Kind.STATE)
 
-    def of_sectors(self):
-        """Wages of the broadest industries, whose codes have two digits, or two of those: "62", "31-33"."""
+    def of_sectors(self) -> Self:
+        """Sectors: two digits, or a range such as "31-33"."""
         return self.filter(industry__code__regex=r"^\d\d(-\d\d)?$")
 
-    def newest_first(self):
-        """By the period measured, the latest first."""
+    def newest_first(self) -> Self:
         return self.order_by("occupation", "-release__period_end")
 
 
-def _pay(measure, per):
+def _pay(measure: Any, per: Any):
     return models.DecimalField(
         max_digits=9,
         decimal_places=2,
@@ -96,13 +91,13 @@ def _pay(measure, per):
     )
 
 
-def _cell_of(model, on_delete):
+def _cell_of(model: Any, on_delete: Any):
     # Millions of rows, of which each key looked after by the database costs as much as the row itself: the indexes
     # below serve these keys too, and an import looks them all up, and once more before its release is ready.
     return models.ForeignKey(model, on_delete, related_name="wages", db_index=False, db_constraint=False)
 
 
-def _in_order(per):
+def _in_order(per: Any):
     return models.CheckConstraint(
         name=f"wage_{per}_percentiles_in_order",
         condition=in_order(*[f"{per}_{measure}" for measure in PERCENTILES]),
@@ -111,7 +106,7 @@ def _in_order(per):
 
 
 class Wage(NaturalKey):
-    """The record's pay: one cell (occupation, place, industry) of one release."""
+    """One cell of a release: occupation, place and industry."""
 
     natural_key_fields = (
         "release__source__slug",
@@ -196,22 +191,20 @@ class Wage(NaturalKey):
         ]
         indexes = [models.Index(name="wage_by_occupation", fields=["occupation", "place", "industry"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}, {self.place}, {self.release}"
 
     @property
     def key(self) -> str:
-        """What identifies the cell for readers: "may-2024/29-2072/US"; with its industry, where it is not all."""
+        """ "may-2024/29-2072/US"; the industry is added unless it is all."""
         cell = f"{self.release.slug}/{self.occupation.code}/{self.place.code}"
         return cell if self.industry.code == Industry.ALL else f"{cell}/{self.industry.code}"
 
-    def get_absolute_url(self):
-        """The cell’s permanent page; `?industry=` names one industry, so that no two cells share an address."""
+    def get_absolute_url(self) -> str:
         url = address_of("wage", self.release.slug, self.occupation.code, self.place.code)
         return url if self.industry.code == Industry.ALL else f"{url}?{urlencode({'industry': self.industry.code})}"
 
-    def clean(self):
-        """Refuse marks on fields that carry no figure."""
+    def clean(self) -> None:
         super().clean()
         try:
             validate_marks(self.marks, ("employment", "employment_rse", "wage_rse", *PAY_FIELDS))
@@ -219,25 +212,24 @@ class Wage(NaturalKey):
             raise ValidationError({"marks": problem.messages}) from problem
 
     def figures(self) -> list[Figure]:
-        """Annual and hourly pay by measure, and employment: those that the record gives or says it withholds."""
+        """Withheld figures are included."""
         shared = self._provenance()
         return [self._figure(field, shared) for field in (*PAY_FIELDS, "employment") if self._says(field)]
 
     def figure(self, field: str) -> Figure | None:
-        """The cell's figure for one field, "annual_median", or None where it has none."""
         if field not in (*PAY_FIELDS, "employment") or not self._says(field):
             return None
         return self._figure(field, self._provenance())
 
     def headline(self, measure: Measure = Measure.MEDIAN) -> Figure | None:
-        """Pay by this measure for the longest time that the publisher gives a number for: a year before an hour."""
+        """Yearly if published, otherwise hourly."""
         figures = [figure for period in PER if (figure := self.figure(f"{period}_{measure}"))]
         return next((figure for figure in figures if not figure.is_missing), figures[0] if figures else None)
 
-    def _says(self, field):
+    def _says(self, field: str):
         return getattr(self, field) is not None or field in self.marks
 
-    def _figure(self, field, shared):
+    def _figure(self, field: str, shared: Any):
         return Figure(
             field=field,
             value=_decimal(getattr(self, field)),
@@ -247,7 +239,6 @@ class Wage(NaturalKey):
         )
 
     def _provenance(self):
-        """What every figure of the cell has in common."""
         source = self.release.source
         return {
             "key": self.key,
@@ -265,17 +256,31 @@ class Wage(NaturalKey):
     def _named_industry(self):
         return None if self.industry.code == Industry.ALL else self.industry.named
 
-    def _marks_of(self, field):
-        return frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+    def _marks_of(self, field: str) -> frozenset[Mark]:
+        marks = frozenset(Mark(mark) for mark in self.marks.get(field, ()))
+        return marks | {Mark.COLLAPSED} if self._is_collapsed(field) else marks
+
+    def _is_collapsed(self, field: str) -> bool:
+        """Whether both upper percentiles are the same number far above the median.
+
+        Top-coded ones are the same by rule, and marked.
+        """
+        period, _, measure = field.partition("_")
+        if measure not in (Measure.P75, Measure.P90):
+            return False
+        median, p75, p90 = (getattr(self, f"{period}_{name}") for name in (Measure.MEDIAN, Measure.P75, Measure.P90))
+        is_same = None not in (median, p75, p90) and Decimal(p75) == Decimal(p90)
+        is_top_code = Mark.AT_LEAST in self.marks.get(f"{period}_p90", ())
+        return is_same and not is_top_code and Decimal(median) * FAR_ABOVE <= Decimal(p75)
 
 
 @cache
-def _what_it_measures(field, currency) -> dict:
+def _what_it_measures(field: str, currency: Any) -> dict:
     if field == "employment":
         return {"quantity": Quantity.EMPLOYMENT, "measure": Measure.COUNT, "unit": Unit("jobs")}
     period, measure = field.split("_")
     return {"quantity": Quantity.PAY, "measure": Measure(measure), "unit": Unit(currency, PER[period])}
 
 
-def _decimal(number):
+def _decimal(number: Any):
     return None if number is None else Decimal(number)

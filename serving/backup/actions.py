@@ -1,5 +1,3 @@
-"""Backing a database up, restoring it, and moving it to another server."""
-
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +19,7 @@ SETTINGS = ("DATABASE_URL", "RUNGS_", "PORT", "WEB_CONCURRENCY")
 
 
 def back_up(path: Path) -> Manifest:
-    """Write a backup of the database to `path`. Raises BackupRefused, and OSError where the disk is full."""
+    """Raises BackupRefused or OSError."""
     if path.exists():
         raise BackupRefused(f"{path} is there already.")
     connection: Any = connections[DEFAULT_DB_ALIAS]
@@ -34,7 +32,7 @@ def back_up(path: Path) -> Manifest:
 
 
 def restore(path: Path, *, replace: bool) -> Manifest:
-    """Put the backup at `path` in the place of an empty database, or of any with `replace`. Raises BackupRefused."""
+    """Raises BackupRefused unless empty or with `replace`."""
     connection: Any = connections[DEFAULT_DB_ALIAS]
     manifest = archive.read_manifest(path)
     _check_fit(connection, manifest, replace=replace)
@@ -46,7 +44,6 @@ def restore(path: Path, *, replace: bool) -> Manifest:
 
 
 def unapplied_migrations() -> list[str]:
-    """Those of this version that the database does not have yet."""
     loader = MigrationLoader(connections[DEFAULT_DB_ALIAS])
     return [f"{app}.{name}" for app, name in sorted(loader.graph.nodes) if (app, name) not in loader.applied_migrations]
 
@@ -67,7 +64,7 @@ def _manifest(connection: Any, copy: Path, rows: dict[str, int]) -> Manifest:
         format=FORMAT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         vendor=connection.vendor,
-        edition=edition and edition.number,
+        edition=edition.number if edition else None,
         sha256=archive.sha256_of(copy),
         size=copy.stat().st_size,
         rows=rows,

@@ -1,4 +1,4 @@
-"""A backup as one file: a ZIP with the database's own copy, and a manifest that says what it is."""
+"""A ZIP with the database's own copy and a manifest."""
 
 import json
 import os
@@ -18,12 +18,12 @@ SECRET = 0o600
 
 
 class BackupRefused(Exception):  # noqa: N818 - an answer rather than a mistake
-    """The file is no whole backup of ours, or does not fit."""
+    """The file is not a complete backup of Rungs, or does not fit."""
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """`rows` counts those of each table. `settings` and `not_included` are names alone: what a backup leaves out."""
+    """`rows` counts rows per table. `settings` and `not_included` are names only."""
 
     format: int
     created: str
@@ -39,7 +39,7 @@ class Manifest:
 
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
-    """A file beside `path` that takes its place once the block has ended well, and is gone otherwise."""
+    """A temporary file that replaces `path` if the block succeeds."""
     part = path.with_name(f"{path.name}.part")
     try:
         part.touch(SECRET)
@@ -71,7 +71,7 @@ def read_manifest(path: Path) -> Manifest:
 
 @contextmanager
 def unpacked(path: Path, manifest: Manifest) -> Iterator[Path]:
-    """The database's copy, checked, in a folder of its own beside the backup. Raises BackupRefused."""
+    """The verified database copy in a temporary folder. Raises BackupRefused."""
     with TemporaryDirectory(prefix="rungs-restore-", dir=path.parent) as folder:
         copy = Path(folder, DATABASE)
         try:

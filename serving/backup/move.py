@@ -1,5 +1,3 @@
-"""Every row from one database into another, which may be of another kind: SQLite into PostgreSQL."""
-
 import json
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -19,10 +17,7 @@ CHUNK = 1_000
 
 
 def move(target: dict[str, Any], tell: Callable[[str], None]) -> dict[str, int]:
-    """Copy all rows into the empty database that `target` describes (as in DATABASES), and compare what arrived.
-
-    Gives the rows of each table. Raises BackupRefused; the target then has its tables and no rows.
-    """
+    """`target` is as in DATABASES. Raises BackupRefused, leaving it empty."""
     connections.settings[TARGET] = connections.settings[DEFAULT_DB_ALIAS] | {"OPTIONS": {}} | target
     if connections[TARGET].introspection.table_names():
         raise BackupRefused("The database to move to is not empty.")
@@ -41,26 +36,22 @@ def move(target: dict[str, Any], tell: Callable[[str], None]) -> dict[str, int]:
 
 
 def tables() -> list[type[models.Model]]:
-    """Every model with a table of its own, those between two others included."""
     found = apps.get_models(include_auto_created=True)
     return [model for model in found if model._meta.managed and not model._meta.proxy]
 
 
 def digest(model: type[models.Model], alias: str = DEFAULT_DB_ALIAS) -> int:
-    """Equal where two databases hold equal rows, in whatever order each sorts them."""
     names = [field.attname for field in model._meta.local_concrete_fields]
     rows = model._base_manager.using(alias).order_by("pk").values_list(*names)
     return sum(_digest_of(row) for row in rows.iterator(CHUNK)) % 2**256
 
 
 def _digest_of(row: tuple) -> int:
-    """PostgreSQL sorts the names in a JSON object."""
     text = [json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else repr(value) for value in row]
     return int.from_bytes(sha256("\0".join(text).encode()).digest())
 
 
 def _empty() -> None:
-    """Take out what migrations put in: the source has its own."""
     with connections[TARGET].cursor() as cursor:
         quote = connections[TARGET].ops.quote_name
         names = ", ".join(quote(model._meta.db_table) for model in tables())
@@ -72,7 +63,6 @@ def _empty() -> None:
 
 
 def _copy(model: type[models.Model]) -> int:
-    """Rows as they are: no default is filled in, no time of change set."""
     fields = [field for field in model._meta.local_concrete_fields if not field.generated]
     count = 0
     for batch in _batches(model):

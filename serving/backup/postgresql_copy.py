@@ -1,4 +1,4 @@
-"""Copies of a PostgreSQL database by its own pg_dump and psql, which have to be on this machine."""
+"""By pg_dump and psql."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ OWNERLESS = ("--no-owner", "--no-privileges")
 
 
 def dump(connection: Any, copy: Path) -> dict[str, int]:
-    """Write the database to `copy` and count the rows of each table, both as of one moment."""
+    """Copy and row counts come from one snapshot."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         cursor.execute("SELECT pg_export_snapshot()")
@@ -25,7 +25,7 @@ def dump(connection: Any, copy: Path) -> dict[str, int]:
 
 
 def restore(connection: Any, copy: Path) -> None:
-    """Put the copy in the place of all tables, in one transaction: a failure leaves all as it was."""
+    """One transaction: a failure changes nothing."""
     with connection.cursor() as cursor:
         tables = connection.introspection.table_names(cursor)
     quoted = ", ".join(map(connection.ops.quote_name, tables))
@@ -45,7 +45,7 @@ def count_rows(connection: Any) -> dict[str, int]:
 
 
 def run(connection: Any, program: str, *arguments: str) -> None:
-    """Raises BackupRefused with the program's own words where it fails."""
+    """Raises BackupRefused with the program's error output."""
     done = subprocess.run(  # noqa: S603 - PostgreSQL's own programs
         [_path_of(program), *arguments], env=os.environ | _environment(connection), capture_output=True, text=True
     )
@@ -54,7 +54,6 @@ def run(connection: Any, program: str, *arguments: str) -> None:
 
 
 def _environment(connection: Any) -> dict[str, str]:
-    """What libpq is told, out of sight of whoever lists processes."""
     settings = connection.settings_dict
     names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
     fields = {variable: str(settings[name]) for variable, name in names.items() if settings.get(name)}
@@ -63,7 +62,6 @@ def _environment(connection: Any) -> dict[str, str]:
 
 
 def _path_of(program: str) -> str:
-    """Debian keeps one folder a version, of which the newest reads and writes all older ones."""
     versions = (path for path in DEBIAN_VERSIONS.glob(f"*/bin/{program}") if path.parts[-3].isdecimal())
     newest = max(versions, key=lambda path: int(path.parts[-3]), default=None)
     if found := newest or shutil.which(program):

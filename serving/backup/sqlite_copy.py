@@ -1,4 +1,4 @@
-"""Copies of a SQLite database by its own online backup, which neither stops writers nor sees half of what they write."""
+"""By SQLite's online backup API."""
 
 import sqlite3
 from contextlib import closing
@@ -9,7 +9,6 @@ from serving.backup.archive import BackupRefused
 
 
 def dump(connection: Any, copy: Path) -> dict[str, int]:
-    """Write the database to `copy` and count the rows of each table there."""
     connection.ensure_connection()
     with closing(sqlite3.connect(copy)) as target:
         connection.connection.backup(target)
@@ -18,7 +17,7 @@ def dump(connection: Any, copy: Path) -> dict[str, int]:
 
 
 def restore(connection: Any, copy: Path) -> None:
-    """Put the copy in the database's place, in one transaction: who reads meanwhile sees the old or the new."""
+    """One transaction: readers see the old data or the new."""
     with closing(sqlite3.connect(copy)) as source:
         if (problem := source.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
             raise BackupRefused(f"The copy is damaged: {problem}")

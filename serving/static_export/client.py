@@ -1,39 +1,33 @@
-"""Asking the application itself, as a WSGI server does, with no network between."""
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
 from wsgiref.util import setup_testing_defaults
 
+from serving.response_start import ResponseStart
+
 Application = Callable[[dict[str, Any], Callable], Iterable[bytes]]
 
 
 @dataclass
-class Answer:
-    """What the application answers: its status, its media type ("text/html"), and its body in pieces, read once."""
+class ExportedResponse:
+    """Status, media type ("text/html"), and the body as an iterator."""
 
     status: int
     media_type: str
     pieces: Iterator[bytes]
 
 
-def ask(application: Application, site: str, address: str) -> Answer:
-    """The answer to a GET of `address` (a path, quoted) at the `site` ("https://rungs.example"), uncompressed."""
-    told: list[tuple[str, list[tuple[str, str]]]] = []
-
-    def start_response(status, headers, exc_info=None):
-        told.append((status, headers))
-
-    body = application(_environ(site, address), start_response)
-    pieces = _closing(body)
-    status, headers = told[-1]
-    fields = {name.lower(): value for name, value in headers}
+def ask(application: Application, site: str, address: str) -> ExportedResponse:
+    """`address` is a quoted path, `site` is "https://rungs.example"."""
+    start = ResponseStart()
+    pieces = _closing(application(_environ(site, address), start))
+    fields = {name.lower(): value for name, value in start.headers}
     media_type = fields.get("content-type", "").partition(";")[0].strip()
-    return Answer(int(status.split()[0]), media_type, pieces)
+    return ExportedResponse(int(start.status.split()[0]), media_type, pieces)
 
 
-def _environ(site, address) -> dict[str, Any]:
+def _environ(site: str, address: str) -> dict[str, Any]:
     parts = urlsplit(site)
     port = parts.port or (443 if parts.scheme == "https" else 80)
     environ: dict[str, Any] = {
@@ -48,7 +42,7 @@ def _environ(site, address) -> dict[str, Any]:
     return environ
 
 
-def _closing(body) -> Iterator[bytes]:
+def _closing(body: Iterable[bytes]) -> Iterator[bytes]:
     try:
         yield from body
     finally:

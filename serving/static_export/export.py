@@ -1,10 +1,8 @@
-"""Everything that can be reached without a question mark, asked for and kept as files."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from serving.static_export.client import Answer, Application, ask
+from serving.static_export.client import Application, ExportedResponse, ask
 from serving.static_export.links import has_links, links_in
 from serving.static_export.tree import Tree
 
@@ -16,16 +14,16 @@ BROKEN = 500
 INDEX = {"text/html": "index.html", "text/csv": "index.csv"}
 
 
-class BakingError(Exception):
+class ExportError(Exception):
     """The application failed, so that the site would not be whole."""
 
 
 @dataclass
-class Bakery:
-    """A site being baked: what is known of it, what waits, and what became of the rest.
+class SiteExport:
+    """State of an export.
 
-    `without` are beginnings of paths that are left to a running Rungs. `written` and `unchanged` count files; `refused`
-    are addresses that lead to no file, with the status each answered, and `left` those that are left.
+    `without` are path prefixes to skip. `written` and `unchanged` count files;
+    `refused` maps addresses to status codes.
     """
 
     application: Application
@@ -38,23 +36,23 @@ class Bakery:
     refused: dict[str, int] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.known = set(self.waiting)
 
     def run(self) -> Iterator[str]:
-        """Bake everything, and give each address once it is done. BakingError where the application is."""
+        """Raises ExportError."""
         while self.waiting:
             address = self.waiting.pop()
             answer = ask(self.application, self.site, address)
             if answer.status >= BROKEN or (address == START[0] and answer.status not in KEPT):
-                raise BakingError(f"{self.site}{address} answered {answer.status}.")
+                raise ExportError(f"{self.site}{address} answered {answer.status}.")
             if answer.status in KEPT:
                 self._keep(address, answer)
             else:
                 self.refused[address] = answer.status
             yield address
 
-    def _keep(self, address, answer: Answer) -> None:
+    def _keep(self, address: str, answer: ExportedResponse) -> None:
         pieces = answer.pieces
         if has_links(answer.media_type):
             body = b"".join(pieces)
@@ -67,7 +65,7 @@ class Bakery:
         else:
             self.unchanged += 1
 
-    def _learn(self, addresses) -> None:
+    def _learn(self, addresses: set[str]) -> None:
         left = {address for address in addresses if address.startswith(self.without)}
         self.left |= left
         new = sorted(addresses - left - self.known, reverse=True)
@@ -76,17 +74,16 @@ class Bakery:
 
 
 def file_of(address: str, media_type: str) -> str:
-    """The file, within the tree, that holds what the `address` answers; BakingError for one that would leave the tree.
+    """The relative file path for `address`; ExportError outside the tree.
 
-    An address that ends in / is a folder with an index of its type: index.html, index.json, index.xml, index.csv.
+    An address ending in / is a folder with index.html, index.json, index.xml or index.csv.
     """
     name = unquote(address)[1:]
     parts = name.removesuffix("/").split("/") if name else []
     if "\0" in name or not {"", ".", ".."}.isdisjoint(parts):
-        raise BakingError(f"{address} is no name for a file.")
+        raise ExportError(f"{address} is no name for a file.")
     return name if parts and not name.endswith("/") else name + _index_of(media_type)
 
 
-def _index_of(media_type) -> str:
-    """A type is known by its last word: application/atom+xml is XML."""
+def _index_of(media_type: str) -> str:
     return INDEX.get(media_type) or f"index.{media_type.replace('+', '/').rpartition('/')[2]}"

@@ -1,5 +1,3 @@
-"""Where an answer leads to: every address of the site in it that needs no query string."""
-
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -7,17 +5,17 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
-from serving.addresses import DESK, HEALTH
+from serving.addresses import DESK, HEALTH, READY
 
-ELSEWHERE = (DESK, HEALTH)
+ELSEWHERE = (DESK, HEALTH, READY)
 """What is no reader's."""
 
 IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
 def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
-    """The paths within the site that the answer `at` this whole address names; none where its type has no links."""
-    base, found = urlsplit(at), set()
+    """Site paths linked from the response; none for media types without links."""
+    base, paths = urlsplit(at), set()
     for link in _reader_of(media_type)(body):
         try:
             parts = urlsplit(urljoin(at, link.strip()))
@@ -25,38 +23,35 @@ def links_in(body: bytes, media_type: str, *, at: str) -> set[str]:
             continue  # words in brackets, which look like an address and are none
         inside = (parts.scheme, parts.netloc) == (base.scheme, base.netloc)
         if inside and not parts.query and not parts.path.startswith(ELSEWHERE):
-            found.add(parts.path or "/")
-    return found
+            paths.add(parts.path or "/")
+    return paths
 
 
 def has_links(media_type: str) -> bool:
-    """Whether answers of this type are read for links."""
     return _reader_of(media_type) is not _none
 
 
-def _reader_of(media_type) -> Callable[[bytes], Iterable[str]]:
+def _reader_of(media_type: str) -> Callable[[bytes], Iterable[str]]:
     if media_type in READERS:
         return READERS[media_type]
     return _in_xml if media_type.endswith("xml") else _none
 
 
-def _none(body) -> Iterable[str]:
+def _none(body: bytes) -> Iterable[str]:
     return ()
 
 
-def _in_html(body) -> Iterator[str]:
+def _in_html(body: bytes) -> Iterator[str]:
     for _element, _attribute, link, _position in html.fromstring(body).iterlinks():
         yield link
 
 
-def _in_xml(body) -> Iterator[str]:
-    """The whole addresses in attributes and texts: of a feed, a sitemap, a drawing."""
+def _in_xml(body: bytes) -> Iterator[str]:
     for element in etree.fromstring(body, etree.XMLParser(resolve_entities=False)).iter(etree.Element):
         yield from filter(_is_address, (element.text or "", *element.attrib.values()))
 
 
-def _in_json(body) -> Iterator[str]:
-    """The whole addresses in it, however deep."""
+def _in_json(body: bytes) -> Iterator[str]:
     waiting = [json.loads(body)]
     while waiting:
         value = waiting.pop()
@@ -66,11 +61,11 @@ def _in_json(body) -> Iterator[str]:
             waiting += value.values() if isinstance(value, dict) else value
 
 
-def _in_style(body) -> Iterable[str]:
+def _in_style(body: bytes) -> Iterable[str]:
     return IN_STYLE.findall(body.decode())
 
 
-def _is_address(text) -> bool:
+def _is_address(text: str) -> bool:
     return text.strip().startswith(("http://", "https://"))
 
 

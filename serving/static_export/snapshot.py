@@ -1,5 +1,3 @@
-"""Every answer of one moment, however long they take."""
-
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -11,8 +9,8 @@ from serving.replica import as_public
 
 
 @contextmanager
-def one_moment() -> Iterator[None]:
-    """Requests answered inside read the database as it stood at one moment: none of them closes its connection."""
+def one_snapshot() -> Iterator[None]:
+    """Requests inside share one database snapshot, so none closes its connection."""
     with as_public(), snapshot(), ExitStack() as afterwards:
         for signal in (request_started, request_finished):
             if signal.disconnect(close_old_connections):

@@ -1,7 +1,6 @@
-"""A folder of files that changes all at once: a new tree beside the old one, and a link that names one of them.
+"""A folder of files switched by a symbolic link.
 
-`site` is a symbolic link to `.site-…`. A new tree holds what changed, and hard links to the files of the old one that
-did not; `switch` lets the link name it in one step. Whatever fails before that leaves the old tree as it was.
+Unchanged files are hard links. A failure before `switch` leaves the old tree.
 """
 
 import fcntl
@@ -16,23 +15,20 @@ from pathlib import Path
 READABLE = 0o755
 
 
-class NotOursError(Exception):
+class NotExportError(Exception):
     """Something that is no tree of ours stands where the link would."""
 
 
-class BusyError(Exception):
+class ExportBusyError(Exception):
     """Another process is at work on the same tree."""
 
 
 class Tree:
-    """The new tree, `here`, and the one before, if any."""
-
-    def __init__(self, link: Path, here: Path):
+    def __init__(self, link: Path, here: Path) -> None:
         self.link, self.here = link, here
         self.before = link.resolve() if link.is_symlink() else None
 
     def keep(self, name: str, pieces: Iterable[bytes]) -> bool:
-        """Let the file called `name` hold these pieces; whether it says something else than before, or is new."""
         path = self.here / name
         path.parent.mkdir(parents=True, exist_ok=True)
         old = self.before / name if self.before else None
@@ -42,12 +38,11 @@ class Tree:
         return _write_if_other(path, old, iter(pieces))
 
     def gone(self) -> int:
-        """How many files of the tree before are not in this one."""
         old = _names(self.before) if self.before and self.before.is_dir() else set()
         return len(old - _names(self.here))
 
     def switch(self) -> None:
-        """Let the link name this tree, in one step, once all of it is on the disk."""
+        """Sync to disk, then switch the link atomically."""
         os.sync()
         step = self.here.with_name(f"{self.here.name}.link")
         step.symlink_to(self.here.name)
@@ -56,16 +51,13 @@ class Tree:
 
 @contextmanager
 def new_tree(link: Path) -> Iterator[Tree]:
-    """A new tree for the block to fill and switch to; NotOursError or BusyError where there can be none.
-
-    Afterwards only the tree that `link` names is left, whichever that is.
-    """
+    """Raises NotExportError or ExportBusyError. Removes other trees at the end."""
     link = link.parent.resolve() / link.name
     if link.exists() and not link.is_symlink():
-        raise NotOursError(f"{link} is there already, and is no site that was baked.")
+        raise NotExportError(f"{link} is there already, and is no site that was exported.")
     link.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(link.parent):
-        _sweep(link)  # what a bake left that was killed
+    with _locked(link.parent):
+        _sweep(link)  # what a export left that was killed
         here = Path(tempfile.mkdtemp(prefix=f".{link.name}-", dir=link.parent))
         here.chmod(READABLE)
         try:
@@ -75,18 +67,18 @@ def new_tree(link: Path) -> Iterator[Tree]:
 
 
 @contextmanager
-def _alone(folder) -> Iterator[None]:
+def _locked(folder: Path) -> Iterator[None]:
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise BusyError(f"Another bake is at work in {folder}.") from None
+        raise ExportBusyError(f"Another export is at work in {folder}.") from None
     finally:
         os.close(handle)
 
 
-def _sweep(link) -> None:
+def _sweep(link: Path) -> None:
     current = os.readlink(link) if link.is_symlink() else None
     for left in link.parent.glob(f".{link.name}-*"):
         if left.is_symlink():
@@ -95,13 +87,12 @@ def _sweep(link) -> None:
             shutil.rmtree(left)
 
 
-def _write(path, pieces) -> None:
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     with path.open("xb") as file:
         file.writelines(pieces)
 
 
-def _write_if_other(path, old, pieces) -> bool:
-    """Nothing is written while the pieces are those of the old file: a link does."""
+def _write_if_other(path: Path, old: Path, pieces: Iterator[bytes]) -> bool:
     with old.open("rb") as before:
         for piece in pieces:
             same = before.tell()
@@ -116,13 +107,12 @@ def _write_if_other(path, old, pieces) -> bool:
     return False
 
 
-def _start(old, length, size=1 << 20) -> Iterator[bytes]:
-    """The first `length` bytes of a file."""
+def _start(old: Path, length: int, size: int = 1 << 20) -> Iterator[bytes]:
     with old.open("rb") as file:
         while piece := file.read(min(size, length)):
             length -= len(piece)
             yield piece
 
 
-def _names(folder) -> set[Path]:
+def _names(folder: Path) -> set[Path]:
     return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}

@@ -7,6 +7,7 @@ from tests.factories import CareerFactory, PlaceFactory, SalaryFactory
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
 LISTS = [
+    "jobs",
     "careers",
     "occupations",
     "salaries",

@@ -16,8 +16,8 @@ from bench.results import (
     LIST,
     POSTGRES,
     SQLITE,
+    Measurement,
     Results,
-    Subject,
     cold,
     file_of,
     goals,
@@ -32,7 +32,7 @@ def results():
     """Every subject that a goal speaks of, at 100 a second, with answers of 1,000 bytes."""
     servers = [name(database) for name in (warm, cold, unchanged, minimal, file_of) for database in DATABASES]
     subjects = [
-        Subject(*parts) for parts in product([FIXTURES], [GUIDE, LIST], [*servers, *DATASETTES, CACHED_DATASETTE])
+        Measurement(*parts) for parts in product([FIXTURES], [GUIDE, LIST], [*servers, *DATASETTES, CACHED_DATASETTE])
     ]
     found = Results(megabytes=150.0, kept=60.0)
     found.measured = dict.fromkeys(subjects, Measured(100, 1, 2, 0))
@@ -41,7 +41,7 @@ def results():
 
 
 def set_speed(results, page, server, per_second, size=FIXTURES):
-    results.measured[Subject(size, page, server)] = Measured(per_second, 1, 2, 0)
+    results.measured[Measurement(size, page, server)] = Measured(per_second, 1, 2, 0)
 
 
 def goal(results, words):
@@ -78,7 +78,7 @@ def test_everything_loaded_is_judged_by_its_slowest_page_that_did_not_grow(resul
         results.measured[loaded], results.lengths[loaded] = Measured(90, 1, 2, 0), 1_000
     set_speed(results, GUIDE, cold(SQLITE), 60, size=EVERYTHING)
     set_speed(results, LIST, cold(SQLITE), 10, size=EVERYTHING)
-    results.lengths[Subject(EVERYTHING, LIST, cold(SQLITE))] = 2_000
+    results.lengths[Measurement(EVERYTHING, LIST, cold(SQLITE))] = 2_000
     found = goal(results, f"{EVERYTHING} against {FIXTURES}, the slowest page no longer than before (SQLite")
     assert (found.value, found.note, found.verdict) == (0.6, "guide, cold", "not reached")
 
@@ -98,7 +98,7 @@ def test_little_memory_says_nothing_of_a_worker_that_is_not_full(results):
 
 def test_a_request_that_was_refused_is_told(results):
     assert goal(results, "requests refused or lost").verdict == "reached"
-    results.measured[Subject(FIXTURES, GUIDE, warm(SQLITE))] = Measured(100, 1, 2, errors=1)
+    results.measured[Measurement(FIXTURES, GUIDE, warm(SQLITE))] = Measured(100, 1, 2, errors=1)
     assert goal(results, "requests refused or lost").verdict == "not reached"
 
 

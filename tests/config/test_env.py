@@ -54,3 +54,18 @@ def test_a_number_that_is_none_is_named(monkeypatch, value):
     monkeypatch.setenv("RUNGS_TEST", value)
     with pytest.raises(ImproperlyConfigured, match=f"RUNGS_TEST='{value}' is not a whole number from 0 to 64"):
         env.number("RUNGS_TEST", default=8, least=0, most=64)
+
+
+@pytest.mark.parametrize(
+    ("value", "address"), [("", None), ("127.0.0.1:9100", ("127.0.0.1", 9100)), ("[::1]:9100", ("::1", 9100))]
+)
+def test_an_address_is_read(monkeypatch, value, address):
+    monkeypatch.setenv("RUNGS_TEST", value)
+    assert env.address("RUNGS_TEST") == address
+
+
+@pytest.mark.parametrize("value", ["9100", ":9100", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536"])
+def test_an_address_that_is_none_is_named(monkeypatch, value):
+    monkeypatch.setenv("RUNGS_TEST", value)
+    with pytest.raises(ImproperlyConfigured, match="is no address"):
+        env.address("RUNGS_TEST")

@@ -52,7 +52,8 @@ def site(ports):
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     until = time.monotonic() + 20
     while not is_listening(ports[443]):
-        assert server.poll() is None and time.monotonic() < until, (folder / "error.log").read_text()
+        assert server.poll() is None, (folder / "error.log").read_text()
+        assert time.monotonic() < until
         time.sleep(0.05)
     yield
     server.terminate()

@@ -226,7 +226,7 @@ def test_a_career_skill_twice_in_two_drafts_is_told(desk, ann, ben, bens_desk):
     publish(desk, bens)
     mine = Draft.objects.get(author=ann)
     assert problem_of(desk, mine).startswith(
-        "There is a career skill with the same career and skill and source already"
+        "There is a skill of a career with the same career and skill and source already"
     )
     pages_open(desk, CareerSkill)
     assert CareerSkillFactory._meta.model.objects.count() == 1

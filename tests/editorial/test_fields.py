@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from editorial.admin.fields import LinesField, MarksField
 from facts.marks import Mark
+from tests.editorial.rows import EDITED
 
 WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20)
 NAMES = st.sampled_from(["low", "high", "median"])
@@ -46,3 +47,10 @@ def test_what_says_no_mark_is_refused_and_counts_as_a_change(text):
     with pytest.raises(ValidationError):
         MarksField().clean(text)
     assert MarksField().has_changed({}, text)
+
+
+@pytest.mark.parametrize("model", EDITED, ids=lambda model: model.__name__)
+def test_every_field_has_help(model):
+    fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
+    edited = [field for field in fields if field.editable and not field.primary_key and field.name != "version"]
+    assert [field.name for field in edited if not field.help_text] == []

@@ -10,7 +10,7 @@ from careers.models import Career, RelatedCareer
 from careers.parts import guide_parts
 from editorial.form_values import fill_in
 from ingest.models import LoadedRow
-from tests.editorial.forms import admin_url, sent_by
+from tests.editorial.forms import admin_url, filled_in
 from tests.pages.stage import tell_everything
 
 
@@ -27,7 +27,7 @@ class Typist:
         """Fill in the form for a new row with what the old one `said`, and save it."""
         model = type(row)
         if model not in self.blank:
-            self.blank[model] = sent_by(self.client.get(admin_url(model, "add")))
+            self.blank[model] = filled_in(self.client.get(admin_url(model, "add")))
         moved = {field.name: [self.written[old].pk] for field, old in named_by(row) if old in self.written}
         answer = self.client.post(admin_url(model, "add"), self.blank[model] | said | moved)
         assert answer.status_code == 302, answer.context["errors"]

@@ -182,7 +182,7 @@ def test_a_career_shows_the_way_to_every_part_of_its_guide(desk):
     salary = factories.SalaryFactory()
     factories.PointFactory.create_batch(2, career=salary.career)
     page = desk.get(admin_url(salary.career)).content.decode()
-    assert "Points: 2</a>" in page
+    assert "Pros and cons: 2</a>" in page
     assert "Salaries: 1</a>" in page
     assert "Steps: 0</a>" in page
     listed = desk.get(reverse("admin:salaries_salary_changelist"), {"career__id__exact": salary.career.pk})

@@ -213,6 +213,7 @@ def in_public():
         "times-to-entry": make.TimeToEntryFactory(),
         "requirements": make.RequirementFactory(),
     }
+    records = {"exposures": make.ExposureFactory(), "work-from-home": make.WorkFromHomeFactory()}
     numbers = {"changes": make.EditionFactory(), "editions": make.EditionFactory()}
     correction = make.CorrectionFactory()
     codes = {"places": wage.place.code, "industries": wage.industry.code}
@@ -220,16 +221,18 @@ def in_public():
 
     def asked_by(address: Address, role: str) -> Asked:
         word = address.route.removeprefix("/api/v1").split("/")[1]
-        row = statements.get(word)
+        row, record = statements.get(word), records.get(word, wage)
         arguments = {
             "slug": with_slugs.get(word),
             "key": row and row.key,
             "number": numbers[word].number if word in numbers else correction.pk,
-            "code": codes.get(word, wage.occupation.code),
+            "code": codes.get(word, record.occupation.code),
             "place": wage.place.code,
             "industry": wage.industry.code,
-            "source": wage.release.source.slug,
-            "release": wage.release.slug,
+            "source": record.release.source.slug,
+            "release": record.release.slug,
+            "measure": records["exposures"].measure,
+            "variant": records["exposures"].variant,
             "ticket": report.ticket,
             "letter": "c",
             "unit_id": school.unit_id,

@@ -2,6 +2,9 @@
 
 With review on nobody's desk is ever locked: each page answers, nothing fails, and no word that was taken is lost,
 whatever the others publish in between. `make fuzz` takes 500 schedules.
+
+A single rule draws the acts, since Hypothesis leaves some rules out of whole schedules. The simplest schedule, which it
+always tries first, goes through them in turn.
 """
 
 import json
@@ -13,21 +16,22 @@ from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from hypothesis.stateful import run_state_machine_as_test as run
 
 from careers.models import Career, CareerSkill, Point, Skill
+from editorial.drafting.clashes import clashes_of
 from editorial.models import Draft, Proposal
 from facts.models import Place, Release, Source
 from salaries.models import Salary
 from tests.editorial.conftest import new_editor
 from tests.editorial.drafts import act, hand_in, publish
-from tests.editorial.forms import admin_url, filled_in, save
+from tests.editorial.forms import admin_url, errors, filled_in, save
 from tests.editorial.rows import EDITED, draft_new_row
 from tests.factories import CareerFactory, OccupationMatchFactory, PointFactory, SalaryFactory, SkillFactory
 
 IS_LONG = settings.default.max_examples > 1_000
-SCHEDULES, STEPS = (500, 20) if IS_LONG else (6, 14)
+SCHEDULES, STEPS = (500, 20) if IS_LONG else (5, 12)
 NAMES = ("ann", "ben", "cal", "dee")
 
 #: Where words are typed, by model.
@@ -35,6 +39,42 @@ WRITTEN = {Career: "summary", Point: "text", Skill: "name", Salary: "note", Plac
 #: Few, so that two editors add the same.
 SLUGS = st.sampled_from(["python", "sql"])
 NEW = [model for model in EDITED if model is not Release]
+#: Those that a schedule has rows of from the start come first and more often.
+REMOVED = [*[Point, Salary, CareerSkill, Skill] * 6, *NEW]
+
+#: What is done, in the order in which the simplest schedule does it.
+ACTS = (
+    "changes_a_row",
+    "adds_a_skill_and_its_use",
+    "settles",
+    "publishes",
+    "removes_a_row",
+    "settles",
+    "hands_in",
+    "sends_back",
+    "adds_a_row_of_any_kind",
+    "gets_out_of_a_problem",
+    "publishes",
+    "changes_a_row",
+    "publishes",
+    "removes_a_row",
+    "adds_a_skill_and_its_use",
+    "changes_a_row",
+    "publishes",
+    "does_something_with_a_draft",
+)
+#: What every run has in it.
+SEEN = (
+    "changes saved",
+    "clashes settled",
+    "drop done",
+    "handed in",
+    "published",
+    "removals",
+    "rows of any kind added",
+    "sent back",
+    "skills added",
+)
 
 went_through = Counter()
 
@@ -55,15 +95,27 @@ class Teams(RuleBasedStateMachine):
         SalaryFactory(career=self.career)
         SkillFactory()
         self.words: dict[Cell, str] = {}
-        self.typed = 0
+        self.typed = self.steps = 0
+        self.touched: set[str] = set()
 
     @initialize(number=st.integers(2, 4))
     def come_in(self, number):
+        """Each changes the same row, and what the first has changed is published."""
         self.people = {name: new_editor(name) for name in NAMES[:number]}
         self.browsers = {name: Client() for name in self.people}
         for name, browser in self.browsers.items():
             browser.force_login(self.people[name])
         went_through[f"schedules of {number} editors"] += 1
+        for name in self.people:
+            self.change(name, self.career)
+        self.publish(self.current("ann"), by="ben")
+
+    @rule(data=st.data(), skipped=st.integers(0, len(ACTS) - 1))
+    def does(self, data, skipped):
+        act = ACTS[(self.steps + skipped) % len(ACTS)]
+        self.steps += 1
+        self.touched.clear()
+        getattr(self, act)(data)
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -72,10 +124,23 @@ class Teams(RuleBasedStateMachine):
     # What the schedules draw --------------------------------------------------------------------------------------
 
     def who(self, data) -> str:
-        return data.draw(st.sampled_from(sorted(self.people)))
+        name = data.draw(st.sampled_from(sorted(self.people)))
+        self.touched.add(name)
+        return name
 
     def current(self, name) -> Draft | None:
         return Draft.objects.current_of(self.people[name])
+
+    def unfinished(self, data) -> Draft | None:
+        drafts = list(Draft.objects.unfinished().order_by("pk"))
+        return data.draw(st.sampled_from(drafts)) if drafts else None
+
+    def others(self, draft) -> list[str]:
+        return [name for name in sorted(self.people) if name != draft.author.username]
+
+    def count_state(self, draft, state, words):
+        draft.refresh_from_db()
+        went_through[words if draft.state == state else f"in vain: {words}"] += 1
 
     def new_word(self) -> str:
         self.typed += 1
@@ -101,21 +166,20 @@ class Teams(RuleBasedStateMachine):
 
     # Writing ------------------------------------------------------------------------------------------------------
 
-    @rule(data=st.data(), model=st.sampled_from(list(WRITTEN)))
-    def changes_a_row(self, data, model):
-        name, word = self.who(data), self.new_word()
-        row = self.row_of(name, data, model)
-        if row is None:
-            return
-        answer = save(self.browsers[name], row, **{WRITTEN[model]: word})
-        assert answer.status_code in (200, 302, 409, 410)
-        went_through[f"changes answered {answer.status_code}"] += 1
-        if answer.status_code == 302:
-            self.words[self.current(name).pk, model._meta.label_lower, row.pk, WRITTEN[model]] = word
+    def changes_a_row(self, data):
+        name, model = self.who(data), data.draw(st.sampled_from(list(WRITTEN)))
+        if row := self.row_of(name, data, model):
+            self.change(name, row)
 
-    @rule(data=st.data(), slug=SLUGS)
-    def adds_a_skill_and_its_use(self, data, slug):
-        name, word = self.who(data), self.new_word()
+    def change(self, name, row):
+        model, word = type(row), self.new_word()
+        answer = save(self.browsers[name], row, **{WRITTEN[model]: word})
+        assert answer.status_code == 302, errors(answer)
+        went_through["changes saved"] += 1
+        self.words[self.current(name).pk, model._meta.label_lower, row.pk, WRITTEN[model]] = word
+
+    def adds_a_skill_and_its_use(self, data):
+        name, slug, word = self.who(data), data.draw(SLUGS), self.new_word()
         answer = save(self.browsers[name], Skill, slug=slug, name=word, kind="technical")
         assert answer.status_code in (200, 302)
         if answer.status_code == 200:
@@ -128,15 +192,13 @@ class Teams(RuleBasedStateMachine):
         save(self.browsers[name], CareerSkill, **said, locator="Skills")
         went_through["skills added"] += 1
 
-    @rule(data=st.data(), model=st.sampled_from(NEW))
-    def adds_a_row_of_any_kind(self, data, model):
-        draft_new_row(self.people[self.who(data)], model)
+    def adds_a_row_of_any_kind(self, data):
+        draft_new_row(self.people[self.who(data)], data.draw(st.sampled_from(NEW)))
         went_through["rows of any kind added"] += 1
 
-    @rule(data=st.data(), model=st.sampled_from(NEW))
-    def removes_a_row(self, data, model):
+    def removes_a_row(self, data):
         name = self.who(data)
-        row = self.row_of(name, data, model)
+        row = self.row_of(name, data, data.draw(st.sampled_from(REMOVED)))
         if row is None:
             return
         url = admin_url(row, "delete")
@@ -154,22 +216,29 @@ class Teams(RuleBasedStateMachine):
 
     # What is done with drafts -------------------------------------------------------------------------------------
 
-    @rule(data=st.data())
     def hands_in(self, data):
         name = self.who(data)
         if draft := self.current(name):
             hand_in(self.browsers[name], draft)
+            self.count_state(draft, "waiting", "handed in")
 
-    @precondition(lambda self: Draft.objects.unfinished().exists())
-    @rule(data=st.data(), what=st.sampled_from(["take-back", "work-in", "send-back", "discard"]))
-    def does_something_with_a_draft(self, data, what):
-        draft = data.draw(st.sampled_from(list(Draft.objects.unfinished().order_by("pk"))))
-        name = self.who(data)
-        act(self.browsers[name], draft, what, words="Why?")
+    def sends_back(self, data):
+        draft = self.unfinished(data)
+        if draft and draft.state == Draft.State.WAITING:
+            name = data.draw(st.sampled_from(self.others(draft)))
+            act(self.browsers[name], draft, "send-back", words="Why?")
+            self.touched |= {name, draft.author.username}
+            self.count_state(draft, "open", "sent back")
 
-    @rule(data=st.data(), what=st.sampled_from(["drop", "use-published", "open"]))
-    def gets_out_of_a_problem(self, data, what):
-        name = self.who(data)
+    def does_something_with_a_draft(self, data):
+        draft = self.unfinished(data)
+        if draft:
+            self.touched.add(draft.author.username)
+            what = data.draw(st.sampled_from(["take-back", "work-in", "send-back", "discard"]))
+            act(self.browsers[self.who(data)], draft, what, words="Why?")
+
+    def gets_out_of_a_problem(self, data):
+        name, what = self.who(data), data.draw(st.sampled_from(["drop", "use-published", "open"]))
         proposal = self.proposal(name, data)
         if proposal is None:
             return
@@ -178,25 +247,28 @@ class Teams(RuleBasedStateMachine):
             self.forget(proposal.draft, model=proposal.model, row=proposal.row)
             went_through[f"{what} done"] += 1
 
-    @rule(data=st.data(), whose=st.sampled_from(["mine", "theirs"]))
-    def settles(self, data, whose):
-        name = self.who(data)
-        draft = self.current(name)
-        if draft is None:
+    def settles(self, data):
+        drafts = [draft for draft in Draft.objects.open().order_by("pk") if clashes_of(draft)]
+        if not drafts:
             return
+        draft, whose = data.draw(st.sampled_from(drafts)), data.draw(st.sampled_from(["mine", "theirs"]))
+        name = draft.author.username
+        self.touched.add(name)
         fields = {*WRITTEN.values(), ""}
         chosen = {f"clash-{one.pk}-{field}": whose for one in draft.proposals.all() for field in fields}
         act(self.browsers[name], draft, "settle", **chosen)
+        went_through["clashes left" if clashes_of(draft) else "clashes settled"] += 1
         left = json.dumps([one.after for one in draft.proposals.all()], ensure_ascii=False)
         self.words = {cell: word for cell, word in self.words.items() if cell[0] != draft.pk or word in left}
 
-    @precondition(lambda self: Draft.objects.unfinished().exists())
-    @rule(data=st.data())
     def publishes(self, data):
-        draft = data.draw(st.sampled_from(list(Draft.objects.unfinished().order_by("pk"))))
+        if draft := self.unfinished(data):
+            self.publish(draft, by=data.draw(st.sampled_from(self.others(draft))))
+
+    def publish(self, draft, by):
         hand_in(self.browsers[draft.author.username], draft)
-        others = [name for name in self.people if name != draft.author.username]
-        publish(self.browsers[data.draw(st.sampled_from(others))], draft)
+        publish(self.browsers[by], draft)
+        self.touched |= self.people.keys()
         draft.refresh_from_db()
         went_through["published" if draft.state == "published" else "publishing refused"] += 1
 
@@ -204,8 +276,10 @@ class Teams(RuleBasedStateMachine):
 
     @invariant()
     def every_desk_is_open(self):
+        """Those of whoever has done something, and all once something is published: before, nobody else sees it."""
         lists = (Skill, CareerSkill)
-        for name, browser in getattr(self, "browsers", {}).items():
+        for name in self.touched:
+            browser = self.browsers[name]
             urls = [reverse("admin:index"), *(admin_url(model, "changelist") for model in lists)]
             urls += [draft.desk_url for draft in Draft.objects.unfinished().filter(author=self.people[name])]
             for url in urls:
@@ -230,4 +304,5 @@ def test_no_draft_locks_the_desk_and_no_word_is_lost(db, review, record_property
     run(Teams, settings=schedules)
     for what, count in sorted(went_through.items()):
         record_property(what, count)
-    assert went_through["published"]
+    assert min(went_through["published"], went_through["changes saved"]) >= SCHEDULES
+    assert not [what for what in SEEN if not went_through[what]]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from explore.search import search
 from explore.search.current import current_index
-from explore.search.entry import As, Entry, Kind, Target
+from explore.search.entry import As, SearchEntry, SearchKind, Target
 from explore.search.index import TitleIndex
 from explore.search.words import stem, words_of
 from facts.actions import publishing
@@ -44,8 +44,10 @@ TITLES = [
 
 @pytest.fixture(scope="module")
 def index() -> TitleIndex:
-    targets = (Target(Kind.CAREER, str(number), title, f"/careers/{number}/") for number, title in enumerate(TITLES))
-    return TitleIndex(Entry(target.name, target) for target in targets)
+    targets = (
+        Target(SearchKind.CAREER, str(number), title, f"/careers/{number}/") for number, title in enumerate(TITLES)
+    )
+    return TitleIndex(SearchEntry(target.name, target) for target in targets)
 
 
 def first(index, query, **how):
@@ -116,28 +118,32 @@ def test_nothing_to_find_finds_nothing(index, query):
 
 
 def test_a_career_goes_before_an_occupation_of_the_same_name():
-    occupation = Target(Kind.OCCUPATION, "15-1242", "Database Administrators", "/occupations/15-1242/", "soc-2018")
-    career = Target(Kind.CAREER, "dba", "Database Administrator", "/careers/dba/")
-    index = TitleIndex([Entry(occupation.name, occupation), Entry(career.name, career)])
+    occupation = Target(
+        SearchKind.OCCUPATION, "15-1242", "Database Administrators", "/occupations/15-1242/", "soc-2018"
+    )
+    career = Target(SearchKind.CAREER, "dba", "Database Administrator", "/careers/dba/")
+    index = TitleIndex([SearchEntry(occupation.name, occupation), SearchEntry(career.name, career)])
     assert [hit.target for hit in index.search("database administrator").hits] == [career, occupation]
 
 
 def test_an_occupation_that_the_record_counts_goes_before_one_of_the_same_title_abroad():
-    counted = Target(Kind.OCCUPATION, "15-1242.00", "Database Administrators", "/occupations/15-1242.00/")
-    abroad = Target(Kind.OCCUPATION, "2521.1", "Database administrator", "/occupations/2521.1/", is_abroad=True)
-    index = TitleIndex([Entry(abroad.name, abroad), Entry("Database Administrator", counted, As.OTHER_NAME)])
+    counted = Target(SearchKind.OCCUPATION, "15-1242.00", "Database Administrators", "/occupations/15-1242.00/")
+    abroad = Target(SearchKind.OCCUPATION, "2521.1", "Database administrator", "/occupations/2521.1/", is_abroad=True)
+    index = TitleIndex(
+        [SearchEntry(abroad.name, abroad), SearchEntry("Database Administrator", counted, As.OTHER_NAME)]
+    )
     assert [hit.target for hit in index.search("db admin").hits] == [counted, abroad]
 
 
 def test_each_career_is_found_once_by_its_best_title():
-    career = Target(Kind.CAREER, "keeper", "Records Keeper", "/careers/keeper/")
-    others = [Entry("Keeper of Medical Records", career, As.OTHER_NAME), Entry("Records Keeper", career)]
+    career = Target(SearchKind.CAREER, "keeper", "Records Keeper", "/careers/keeper/")
+    others = [SearchEntry("Keeper of Medical Records", career, As.OTHER_NAME), SearchEntry("Records Keeper", career)]
     (hit,) = TitleIndex(others).search("keeper of medical records").hits
     assert (hit.title, hit.stands_as, hit.is_its_name) == ("Keeper of Medical Records", As.OTHER_NAME, False)
 
 
 def test_the_order_does_not_hang_on_the_order_of_reading():
-    entries = [Entry(title, Target(Kind.CAREER, title, title, "/")) for title in TITLES]
+    entries = [SearchEntry(title, Target(SearchKind.CAREER, title, title, "/")) for title in TITLES]
     backwards = TitleIndex(reversed(entries))
     for query in ("records", "administrator", "medical", "e"):
         assert TitleIndex(entries).search(query) == backwards.search(query)

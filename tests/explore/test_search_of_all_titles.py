@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from explore.search.entry import As, Entry, Kind, Target
+from explore.search.entry import As, SearchEntry, SearchKind, Target
 from explore.search.index import TitleIndex
 from tests import needs
 from tests.mistyping import mistyped
@@ -34,9 +34,9 @@ def index() -> TitleIndex:
     folder = needs.data() / "onet-29.0-text"
     with (folder / "Occupation Data.txt").open(encoding="utf-8") as lines:
         names = {row["O*NET-SOC Code"]: row["Title"] for row in csv.DictReader(lines, delimiter="\t")}
-    targets = {code: Target(Kind.OCCUPATION, code, name, f"/occupations/{code}/") for code, name in names.items()}
-    others = [Entry(title, targets[code], As.OTHER_NAME) for title, codes in bearers().items() for code in codes]
-    return TitleIndex([Entry(target.name, target) for target in targets.values()] + others)
+    targets = {code: Target(SearchKind.OCCUPATION, code, name, f"/occupations/{code}/") for code, name in names.items()}
+    others = [SearchEntry(title, targets[code], As.OTHER_NAME) for title, codes in bearers().items() for code in codes]
+    return TitleIndex([SearchEntry(target.name, target) for target in targets.values()] + others)
 
 
 @pytest.mark.parametrize(("errors", "share"), [(0, 1), (1, 0.95), (2, 0.85)])

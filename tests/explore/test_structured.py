@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from explore.guide import read_guide
-from explore.structured import script_json, structured_guide
+from explore.jobs import find_career_job, read_job
+from explore.structured import script_json, structured_job
 from tests.factories import (
     CareerFactory,
     OccupationMatchFactory,
@@ -23,7 +23,7 @@ def career():
 
 
 def structured(career) -> dict:
-    return structured_guide(read_guide(career.slug), "https://rungs.example")
+    return structured_job(read_job(find_career_job(career.slug)), "https://rungs.example")
 
 
 def test_it_names_the_occupation_its_page_and_what_one_does(career):

@@ -116,7 +116,7 @@ def test_the_guide_has_it_by_include(ask, tenure, career):
 def test_the_job_page_has_it_in_its_chapter(client, tenure, career):
     tenure(career=career)
     page = client.get("/careers/keeper/").content.decode()
-    chapter = page.partition('<section id="market">')[2].partition("</section>")[0]
+    chapter = page.partition('<section class="chapter" id="outlook">')[2].partition("</section>")[0]
     assert "How long people stay" in chapter
     assert '<data value="7">' in chapter
 

@@ -42,5 +42,5 @@ def test_every_page_has_one_with_a_picture_that_is_there(client, settings):
 @pytest.mark.usefixtures("guides")
 def test_a_claim_that_the_record_contradicts_is_not_shared_as_if_it_stood(client):
     shown = card(client.get("/careers/medical-records-administrator/").content.decode())
-    assert "$47,190" in shown["description"]
-    assert shown["description"].endswith("The record says otherwise.")
+    assert "$50,250, United States, May 2024, by US Bureau of Labor Statistics" in shown["description"]
+    assert "$47,190" not in shown["description"]

@@ -118,7 +118,7 @@ def test_a_verdict_that_is_none_is_named_and_all_rows_stand(client, pair):
 
 def test_two_of_which_nothing_is_known_say_so(client):
     slugs = [career.slug for career in make.CareerFactory.create_batch(2)]
-    assert "No source here says anything of these yet." in page_of(client, *slugs)
+    assert "Nothing that is loaded on this site says anything of these yet." in page_of(client, *slugs)
 
 
 def test_counted_groups_share_an_axis(client):

@@ -101,7 +101,7 @@ def test_whatever_is_asked_is_answered(client, career, quantity):
 
 def test_how_figures_are_compared_is_told_in_words(client):
     page = client.get("/methodology/").text
-    for said in ("What a figure says", "The same question", "Claim and record", "relative standard error"):
+    for said in ("What a figure says", "The same question", "How claims are checked", "relative standard error"):
         assert said in page
 
 

@@ -64,7 +64,7 @@ def test_a_reader_may_ask_for_another_year(client, cell, yardsticks):
 
 def test_a_year_without_a_level_is_not_guessed(client, cell, yardsticks):
     part = part_of(client, CELL, prices="2018")
-    assert "The publisher gives no CPI-U for 2018, and none is guessed." in part
+    assert "The CPI-U of 2018 is not loaded on this site, and none is guessed." in part
     assert "Computed, not printed" not in part
 
 
@@ -152,3 +152,18 @@ def test_the_medians_of_an_occupation_stand_in_the_money_of_the_newest(client, c
 def test_without_price_levels_the_occupation_says_why_there_are_none(client, cell):
     make.WageFactory(occupation=cell.occupation, release=make.ReleaseFactory(year=2023))
     assert "No consumer price index is here." in client.get("/occupations/29-2072/").text
+
+
+def test_pay_of_a_state_stands_at_average_prices_beside_the_published_one(client, cell):
+    make.RegionalPriceFactory(year=2023, value=125)
+    make.WageFactory(occupation=cell.occupation, place=make.PlaceFactory(california=True), annual_median=60_000)
+    part = part_of(client, "/wages/may-2024/29-2072/US-CA/")
+    assert "At average prices of the United States" in part
+    assert "Computed, not printed" in part
+    assert "× 100 (price level, United States, 2023) ÷ 125 (price level, California, 2023)" in part
+    assert re.search(r"Median pay, a year.*?\$60,000.*?>\$48,000<", part)
+
+
+def test_pay_of_the_whole_country_is_not_put_at_average_prices(client, cell, yardsticks):
+    make.RegionalPriceFactory(year=2023)
+    assert "At average prices" not in part_of(client, CELL)

@@ -51,9 +51,9 @@ class TestTheLink:
             (lambda: make.WageFactory(), ""),
             (lambda: make.WageFactory(industry=make.IndustryFactory(code="62")), ""),
             (lambda: make.OccupationFactory(), ""),
-            (lambda: make.SectionFactory().career, "#what"),
+            (lambda: make.SectionFactory().career, ""),
         ],
-        ids=["statement", "cell", "cell of an industry", "occupation", "chapter"],
+        ids=["statement", "cell", "cell of an industry", "occupation", "career"],
     )
     def test_stands_on_the_page_and_leads_to_the_form(self, client, db, row, place):
         row = row()

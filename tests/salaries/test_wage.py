@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from facts.marks import Mark
 from facts.models import Industry
 from salaries.models import Wage
 from tests.factories import IndustryFactory, OccupationFactory, PlaceFactory, ReleaseFactory, WageFactory
@@ -92,3 +93,21 @@ def test_the_words_of_many_cells_take_one_query(django_assert_num_queries):
         WageFactory()
     with django_assert_num_queries(1):
         assert all(figure.sentence for wage in Wage.objects.with_words() for figure in wage.figures())
+
+
+class TestCollapsedPercentiles:
+    def marked(self, **pay):
+        figures = WageFactory(**{"annual_median": 50_000, "annual_p75": 90_140, "annual_p90": 90_140} | pay).figures()
+        return {figure.field for figure in figures if Mark.COLLAPSED in figure.marks}
+
+    def test_far_above_the_median_are_to_be_read_with_caution(self):
+        assert self.marked() == {"annual_p75", "annual_p90"}
+
+    def test_near_the_median_are_not(self):
+        assert not self.marked(annual_median=80_000, annual_mean=80_000)
+
+    def test_that_differ_are_not(self):
+        assert not self.marked(annual_p90=95_000)
+
+    def test_at_the_top_code_are_marked_as_such_alone(self):
+        assert not self.marked(marks={"annual_p75": {"at_least": True}, "annual_p90": {"at_least": True}})

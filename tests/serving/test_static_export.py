@@ -17,10 +17,10 @@ from django.db import close_old_connections, transaction
 
 from serving.static_export import links, tree
 from serving.static_export.client import ask
-from serving.static_export.export import Bakery, BakingError, file_of
+from serving.static_export.export import ExportError, SiteExport, file_of
 from serving.static_export.links import links_in
-from serving.static_export.snapshot import one_moment
-from serving.static_export.tree import BusyError, NotOursError, new_tree
+from serving.static_export.snapshot import one_snapshot
+from serving.static_export.tree import ExportBusyError, NotExportError, new_tree
 from tests.factories import EditionFactory
 from tests.pages.stage import tell_everything
 
@@ -52,12 +52,12 @@ def site_of(pages):
     return application
 
 
-def bake(folder, pages=PAGES, application=None, without=()) -> Bakery:
+def export_to(folder, pages=PAGES, application=None, without=()) -> SiteExport:
     with new_tree(folder) as new:
-        bakery = Bakery(application or site_of(pages), SITE, new, without)
-        assert set(bakery.run()) == bakery.known
+        export = SiteExport(application or site_of(pages), SITE, new, without)
+        assert set(export.run()) == export.known
         new.switch()
-    return bakery
+    return export
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -70,7 +70,7 @@ def folder(tmp_path):
 
 
 def test_everything_that_needs_no_query_string_is_a_file(folder):
-    bakery = bake(folder)
+    export = export_to(folder)
     assert files(folder) == {
         "index.html": PAGES["/"],
         "a/index.html": PAGES["/a/"],
@@ -83,12 +83,12 @@ def test_everything_that_needs_no_query_string_is_a_file(folder):
         "api/v1/rows/index.json": b"[]",
         "api/v1/rows.json": b"[]",
     }
-    assert bakery.refused == {"/old/": 404, "/api/v1.json": 404}
+    assert export.refused == {"/old/": 404, "/api/v1.json": 404}
 
 
 def test_what_is_left_to_a_running_server_is_no_file_and_is_counted(folder):
-    bakery = bake(folder, without=("/a/", "/api/v1/rows/"))
-    assert bakery.left == {"/a/", "/api/v1/rows/"}
+    export = export_to(folder, without=("/a/", "/api/v1/rows/"))
+    assert export.left == {"/a/", "/api/v1/rows/"}
     assert {"a/index.html", "b/index.html", "mark.svg", "api/v1/rows/index.json"}.isdisjoint(files(folder))
 
 
@@ -99,10 +99,10 @@ def test_only_a_path_below_the_front_page_can_be_left(tmp_path, path):
 
 
 def test_only_what_changed_is_written_again(folder):
-    bake(folder)
+    export_to(folder)
     before = {name: (folder / name).stat().st_ino for name in files(folder)}
-    bakery = bake(folder, PAGES | {"/b/": b"<p>b, and more"})
-    assert (bakery.written, bakery.unchanged) == (1, len(before) - 1)
+    export = export_to(folder, PAGES | {"/b/": b"<p>b, and more"})
+    assert (export.written, export.unchanged) == (1, len(before) - 1)
     moved = {name for name, number in before.items() if (folder / name).stat().st_ino != number}
     assert moved == {"b/index.html"}
 
@@ -117,10 +117,10 @@ def test_a_file_says_what_is_said_now_however_it_comes_in_pieces(folder, now):
 
 
 def test_what_is_gone_from_the_site_is_gone_from_the_files(folder):
-    bake(folder)
+    export_to(folder)
     without = {address: body for address, body in PAGES.items() if address != "/mark.svg"}
     with new_tree(folder) as new:
-        list(Bakery(site_of(without), SITE, new).run())
+        list(SiteExport(site_of(without), SITE, new).run())
         assert new.gone() == 1
         new.switch()
     assert "mark.svg" not in files(folder)
@@ -128,7 +128,7 @@ def test_what_is_gone_from_the_site_is_gone_from_the_files(folder):
 
 @pytest.mark.parametrize("which", range(4))
 def test_a_full_disk_leaves_the_last_good_site(folder, monkeypatch, which):
-    bake(folder)
+    export_to(folder)
     good, write, written = files(folder), tree._write, []
 
     def full(path, pieces):
@@ -140,45 +140,45 @@ def test_a_full_disk_leaves_the_last_good_site(folder, monkeypatch, which):
     monkeypatch.setattr(tree, "_write", full)
     changed = {address: body + b" " for address, body in PAGES.items()}
     with pytest.raises(OSError, match="No space left"):
-        bake(folder, changed)
+        export_to(folder, changed)
     assert files(folder) == good
     assert len(os.listdir(folder.parent)) == 2  # the link and the tree it names
 
 
 def test_an_application_that_fails_leaves_the_last_good_site(folder):
-    bake(folder)
+    export_to(folder)
     good = files(folder)
 
     def broken(environ, start_response):
         start_response("503 Service Unavailable", [])
         return []
 
-    with pytest.raises(BakingError, match="answered 503"):
-        bake(folder, application=broken)
+    with pytest.raises(ExportError, match="answered 503"):
+        export_to(folder, application=broken)
     assert files(folder) == good
 
 
-def test_what_a_killed_bake_left_is_swept_away(folder):
-    bake(folder)
+def test_what_a_killed_export_left_is_swept_away(folder):
+    export_to(folder)
     (folder.parent / ".site-killed").mkdir()
-    bake(folder)
+    export_to(folder)
     assert len(os.listdir(folder.parent)) == 2
 
 
-def test_two_do_not_bake_one_site(folder):
-    with new_tree(folder), pytest.raises(BusyError), new_tree(folder):
+def test_two_do_not_export_one_site(folder):
+    with new_tree(folder), pytest.raises(ExportBusyError), new_tree(folder):
         pass
 
 
 def test_a_folder_of_somebody_else_is_left_alone(folder):
     folder.mkdir()
-    with pytest.raises(NotOursError), new_tree(folder):
+    with pytest.raises(NotExportError), new_tree(folder):
         pass
 
 
 @pytest.mark.parametrize("address", ["/../etc", "/a/../../b", "/%2e%2e/b", "/a//b", "/a%00"])
 def test_no_address_leads_out_of_the_tree(address):
-    with pytest.raises(BakingError):
+    with pytest.raises(ExportError):
         file_of(address, "text/html")
 
 
@@ -193,7 +193,7 @@ def test_links_are_read_from_every_type_that_has_some():
 
 @pytest.mark.django_db
 def test_connections_close_as_before_once_it_is_over():
-    with one_moment():
+    with one_snapshot():
         assert not request_finished.disconnect(close_old_connections)
     assert request_finished.disconnect(close_old_connections)
     request_finished.connect(close_old_connections)
@@ -219,9 +219,9 @@ class Host(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def baked(django_db_setup, django_db_blocker, tmp_path_factory):
-    """A career of which everything is said, baked by the command; it is there for all tests of the module."""
-    folder = tmp_path_factory.mktemp("baked") / "site"
+def exported(django_db_setup, django_db_blocker, tmp_path_factory):
+    """A career of which everything is said, exported by the command; it is there for all tests of the module."""
+    folder = tmp_path_factory.mktemp("exported") / "site"
     with django_db_blocker.unblock(), transaction.atomic():
         career = tell_everything()
         EditionFactory()
@@ -232,9 +232,9 @@ def baked(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 @pytest.fixture
-def host(baked):
-    """The baked site, served; gives a function that answers with status and body."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(baked[0])))
+def host(exported):
+    """The exported site, served; gives a function that answers with status and body."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(exported[0])))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     connection = HTTPConnection(*server.server_address)
 
@@ -266,10 +266,10 @@ def test_every_link_of_the_files_that_needs_no_query_string_is_there(host, setti
     assert len(known) > 150
 
 
-def test_a_file_says_what_the_site_says(baked, db, settings):
+def test_a_file_says_what_the_site_says(exported, db, settings):
     from config.wsgi import application
 
-    folder, career = baked
+    folder, career = exported
     guide = f"careers/{career.slug}"
     addresses = {
         "/": "index.html",
@@ -280,7 +280,7 @@ def test_a_file_says_what_the_site_says(baked, db, settings):
         "/api/v1/fact-checks.csv": "api/v1/fact-checks.csv",
         "/static/css/rungs.css": "static/css/rungs.css",
     }
-    with one_moment():
+    with one_snapshot():
         for address, name in addresses.items():
             answer = ask(application, settings.SITE_URL, address)
             assert (answer.status, b"".join(answer.pieces)) == (200, (folder / name).read_bytes()), address
@@ -291,8 +291,8 @@ def test_the_command_tells_in_words_what_is_in_its_way(tmp_path, db):
         call_command("export_site", tmp_path)
 
 
-def test_every_address_of_the_sitemap_has_its_file(baked, settings):
-    folder, _career = baked
+def test_every_address_of_the_sitemap_has_its_file(exported, settings):
+    folder, _career = exported
     named = links_in((folder / "sitemap.xml").read_bytes(), "application/xml", at=settings.SITE_URL)
     assert {address for address in named if not (folder / address[1:] / "index.html").is_file()} == set()
     assert {urlsplit(address).path for address in named} >= {"/", "/careers/", "/sources/"}

@@ -10,19 +10,16 @@ from api.export.files import FORMS
 
 
 class Command(BaseCommand):
-    """Write everything that is public into one file, as /download/ gives it."""
-
     help = "Write everything that is public into one file: a Data Package (CSV), or NDJSON."
 
     def add_arguments(self, parser):
-        """The form, and where to."""
         parser.add_argument("--format", choices=FORMS, default="datapackage", help="datapackage (a zip) or ndjson")
         parser.add_argument(
             "output", nargs="?", default=".", help="a folder, a file, or - for standard output; this folder unless told"
         )
 
     def handle(self, *args, **options):
-        """Write the file; CommandError where it cannot be written."""
+        """Raises CommandError."""
         edition, form = current_edition(), FORMS[options["format"]]
         pieces = form.make(edition, {})
         if options["output"] == "-":

@@ -1,5 +1,3 @@
-"""The groups of ISCO-08, of which ESCO's occupations are parts."""
-
 from careers.importers.occupations import OccupationStore
 from careers.models import Occupation
 from ingest.releases.cells import as_code, as_text, required
@@ -19,7 +17,7 @@ COLUMNS = (
 
 
 def load_groups(rows: Rows, occupations: OccupationStore, staging: Staging) -> None:
-    """Take each group; the wider ones come before their parts, as in the order of codes."""
+    """Wider groups come before their parts."""
     for number, (code, title, description) in sorted(staging.records(rows, COLUMNS), key=lambda record: record[1][0]):
         try:
             parent = occupations.find(ISCO, code[:-1])

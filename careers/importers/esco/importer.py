@@ -14,7 +14,7 @@ _VERSION = re.compile(r"\b[vV]?(\d{1,2}\.\d{1,2}(\.\d{1,2})?)\b")
 
 
 class EscoImporter(Importer):
-    """ESCO's occupations and the groups of ISCO-08 that they are in: a folder or zip file of tables, in English."""
+    """ESCO's occupations and the ISCO-08 groups they are in, as a folder or zip of English tables."""
 
     name = "esco"
     source = {
@@ -33,13 +33,11 @@ class EscoImporter(Importer):
     order = 30
 
     def recognises(self, path: Path) -> bool:
-        """Whether a folder holds the table of occupations, or a zip file is named as the publisher names its own."""
         if path.is_dir():
             return any(file.name.lower().startswith(OCCUPATIONS) for file in path.iterdir())
         return bool(re.fullmatch(r"esco dataset - v.* - en - csv\.zip", path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The version that the name gives, or else `label`: the tables themselves do not say."""
         found = _VERSION.search(path.name)
         if label and found and label.lower().removeprefix("v") != found[1]:
             raise ImportRefused(f"{path.name} is ESCO {found[1]}, not {label}.")
@@ -49,7 +47,6 @@ class EscoImporter(Importer):
         return Vintage(version.replace(".", "-"), version)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the groups, then the occupations; ImportRefused where the latter are missing."""
         folder = ReleaseFolder(path)
         if OCCUPATIONS not in folder:
             raise ImportRefused(f"{path.name} holds no table {OCCUPATIONS}.")

@@ -1,5 +1,3 @@
-"""ESCO's occupations with their other titles."""
-
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,7 +44,6 @@ COLUMNS = (
 
 
 def load_occupations(rows: Rows, occupations: OccupationStore, staging: Staging) -> None:
-    """Take each occupation, the wider ones before their parts."""
     records = sorted(staging.records(rows, COLUMNS), key=lambda record: record[1][0].count("."))
     for number, (code, group, title, alternate, hidden, description) in records:
         try:
@@ -63,10 +60,7 @@ _DETAILED = Occupation.Level.DETAILED.value
 
 
 def _parent(code: str, group: str, occupations: OccupationStore) -> Occupation:
-    """The occupation that this one narrows, or else the unit group that its row names, whatever its code begins with.
-
-    RowRejected where that is not there.
-    """
+    """The occupation that this one narrows, or the unit group that its row names, whatever its code begins with."""
     narrowed = code.rpartition(".")[0]
     wider, scheme = (narrowed, ESCO) if "." in narrowed else (group, ISCO)
     parent = occupations.find(scheme, wider)

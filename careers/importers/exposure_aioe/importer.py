@@ -4,7 +4,7 @@ from careers.models import Occupation
 
 
 class AioeExposureImporter(ExposureImporter):
-    """The sheets of occupations of the three workbooks: by abilities (2021), for language and image models (2023)."""
+    """Occupation sheets of three workbooks: abilities (2021), language and image models (2023)."""
 
     name = "exposure-aioe"
     study = STUDY

@@ -1,5 +1,3 @@
-"""What the study measures. Pure: no database."""
-
 from careers.exposure_studies import ExposureMeasure, ExposureStudy
 
 BASIS = "which human abilities the job needs, and how close AI comes to each"

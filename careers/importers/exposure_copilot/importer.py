@@ -4,7 +4,7 @@ from careers.models import Occupation
 
 
 class CopilotExposureImporter(ExposureImporter):
-    """The two files of occupations of “Working with AI”: the score, and the parts that it is made of by side."""
+    """Two files of “Working with AI”: the score and its components."""
 
     name = "exposure-copilot"
     study = STUDY

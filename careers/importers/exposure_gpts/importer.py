@@ -6,7 +6,7 @@ COLUMN_NAMES = {"people": "human_rating", "model": "dv_rating"}
 
 
 class GptsExposureImporter(ExposureImporter):
-    """The file of occupations of “GPTs are GPTs”: three measures, each by people and by a model."""
+    """“GPTs are GPTs”: three measures, each rated by people and by a model."""
 
     name = "exposure-gpts"
     study = STUDY

@@ -1,5 +1,3 @@
-"""What the study measures. Pure: no database."""
-
 from careers.exposure_studies import ExposureMeasure, ExposureStudy
 
 LOOKS_AT = {

@@ -1,1 +1,0 @@
-"""The way between ISCO-08 and the Standard Occupational Classification. See README.md."""

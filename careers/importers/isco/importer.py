@@ -1,5 +1,3 @@
-"""Crosswalks of SOC 2010 and ISCO-08, by two publishers, in two layouts."""
-
 import re
 from pathlib import Path
 
@@ -21,7 +19,7 @@ _as_isco = as_code(r"\d{1,4}", "a code of ISCO")
 
 
 def as_unit_group(cell: object) -> str | None:
-    """A unit group's four digits; spreadsheets drop the noughts that groups of the armed forces begin with.
+    """Four digits; spreadsheets drop the leading zeros of armed forces groups.
 
     >>> as_unit_group(110.0), as_unit_group("2221")
     ('0110', '2221')
@@ -40,8 +38,6 @@ COLUMNS = (
 
 
 class IscoImporter(Importer):
-    """The Bureau's own workbook."""
-
     name = "isco"
     source = {
         "slug": "bls-isco-soc",
@@ -68,14 +64,13 @@ class IscoImporter(Importer):
         return Vintage("soc-2010-isco-08", LABEL)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take each pair; an occupation that is not there yet comes with its title, or not at all."""
         occupations = OccupationStore(staging)
         with open_rows(path, head=has_header(COLUMNS)) as rows:
             staging.take(rows, COLUMNS, lambda row: _take(row, occupations, staging))
 
 
 class IbsIscoImporter(IscoImporter):
-    """The same as the Institute for Structural Research gives it, by codes alone."""
+    """The crosswalk of the Institute for Structural Research, by codes alone."""
 
     name = "isco-ibs"
     source = {

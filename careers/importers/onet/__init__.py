@@ -1,1 +1,0 @@
-"""The O*NET database: README.md says where it comes from."""

@@ -1,5 +1,3 @@
-"""Cells of the O*NET database made into values. Pure: no database."""
-
 import re
 from collections.abc import Callable
 from typing import Any
@@ -36,7 +34,6 @@ def as_month(cell: Any) -> str | None:
 
 
 def as_words(cell: Any) -> str:
-    """The cell's text, "" for a blank one."""
     return as_text(cell) or ""
 
 

@@ -1,5 +1,3 @@
-"""Which release of the database a folder or zip file is. Pure: no database."""
-
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,14 +24,12 @@ CREDIT = (
 
 @dataclass(frozen=True, slots=True)
 class DatabaseEdition:
-    """A release of the database by its number (29, 0), with the month in which it came out where that is said."""
-
     number: tuple[int, int]
     month: date | None = None
 
     @classmethod
     def named_in(cls, text: str) -> "DatabaseEdition | None":
-        """The edition that a read-me, a file's name or a label speaks of, or None.
+        """The edition in a read-me, file name or label, or None.
 
         >>> DatabaseEdition.named_in("O*NET 29.0 Database August 2024 Release").label
         '29.0'
@@ -48,19 +44,17 @@ class DatabaseEdition:
 
     @property
     def label(self) -> str:
-        """What the publisher calls it: "29.0"."""
         return ".".join(map(str, self.number))
 
     @property
     def vintage(self) -> Vintage:
-        """The release as it is kept; its period is the month in which it came out."""
         period = Period.of_month(self.month.year, self.month.month) if self.month else Period()
         credit = CREDIT.format(number=self.label)
         return Vintage(self.label.replace(".", "-"), self.label, period.start, period.end, attribution=credit)
 
     @property
     def schemes(self) -> tuple[str, str]:
-        """The classification by which it codes occupations, and the one of which that is a finer version."""
+        """The scheme of its codes, and the broader scheme."""
         for since, scheme, wider in _SCHEMES:
             if self.number >= since:
                 return scheme.value, wider.value

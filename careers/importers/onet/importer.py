@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 from careers.importers.folder import ReleaseFolder
@@ -5,6 +6,7 @@ from careers.importers.onet.edition import DatabaseEdition
 from careers.importers.onet.occupations import Loader, OnetOccupations
 from careers.importers.onet.placements import IN_ZONES, RELATED, load_related, load_zones_of_occupations
 from careers.importers.onet.ratings import RATINGS, SHARES, load_ratings
+from careers.importers.onet.record import extracts_of, is_whole
 from careers.importers.onet.references import (
     CATEGORIES,
     ELEMENTS,
@@ -15,22 +17,15 @@ from careers.importers.onet.references import (
     load_scales,
     load_zones,
 )
+from careers.importers.onet.tables import OCCUPATIONS, names_in
 from careers.importers.onet.tasks import TASKS, load_tasks
 from careers.importers.onet.titles import TITLES, load_alternate, load_reported
 from careers.importers.onet.tools import TOOLS, load_technology, load_tools
+from ingest.releases.extracts import Extract
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
-OCCUPATIONS = "occupation data"
-RENAMED = {
-    "alternate titles": ("job titles",),
-    "technology skills": ("software skills",),
-    "skills": ("essential skills", "transferable skills"),
-    "interests": ("career interest types",),
-    "education, training, and experience": ("education", "training and experience"),
-}
-"""The tables' names from release 30.3 on."""
 GIVEN_UP = {"work values"}  # by the publisher, with release 30.3
 LOADERS: dict[str, Loader] = {
     "content model reference": load_elements,
@@ -58,10 +53,7 @@ LOADERS: dict[str, Loader] = {
 
 
 class OnetImporter(Importer):
-    """A release of the O*NET database: a folder or zip file of tables, as text or as workbooks.
-
-    Each table is optional: whatever a release lacks is simply absent.
-    """
+    """A release of the O*NET database: a folder or zip of tables, as text or workbooks."""
 
     name = "onet"
     source = {
@@ -80,35 +72,39 @@ class OnetImporter(Importer):
     given_up = GIVEN_UP
     tables = (ELEMENTS, SCALES, CATEGORIES, ZONES, IN_ZONES, TITLES, TASKS, TOOLS, RELATED, RATINGS, SHARES)
     order = 20
+    extracts_are_partial = True
 
     def recognises(self, path: Path) -> bool:
-        """Whether a folder holds the table of occupations, or a zip file is named as the publisher names its own."""
         if path.is_dir():
             return any(file.name.lower().startswith(OCCUPATIONS) for file in path.iterdir())
         name = path.name.lower()
         return name.startswith("db_") and name.endswith(("_text.zip", "_excel.zip"))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The number that the read-me gives, or else the name, or else `label`, which has to agree with them."""
         found = DatabaseEdition.named_in(ReleaseFolder(path).read_me()) or DatabaseEdition.named_in(path.name)
-        asked = DatabaseEdition.named_in(label or "")
-        if label and not asked:
+        by_label = DatabaseEdition.named_in(label or "")
+        if label and not by_label:
             raise ImportRefused(f"“{label}” is no release of O*NET, such as 29.0.")
-        if found and asked and found.number != asked.number:
-            raise ImportRefused(f"{path.name} is O*NET {found.label}, not {asked.label}.")
-        edition = found or asked
+        if found and by_label and found.number != by_label.number:
+            raise ImportRefused(f"{path.name} is O*NET {found.label}, not {by_label.label}.")
+        edition = found or by_label
         if not edition:
             raise ImportRefused(f"{path.name} does not say which release of O*NET it is; say so yourself, as in 29.0.")
         return edition.vintage
 
+    def has_extracts(self, path: Path) -> bool:
+        return is_whole(ReleaseFolder(path))
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        return extracts_of(ReleaseFolder(path), self.vintage(path, None))
+
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the occupations, and then every table that is known."""
         folder = ReleaseFolder(path)
         occupations = OnetOccupations(staging, *DatabaseEdition.named_in(staging.release.label).schemes)
         if OCCUPATIONS in folder:
             with folder.open(OCCUPATIONS) as rows:
                 occupations.load(rows)
-        tables = [(table, name) for table in LOADERS for name in (table, *RENAMED.get(table, ())) if name in folder]
+        tables = [(table, name) for table in LOADERS for name in names_in(folder, table)]
         for table, name in tables:
             with folder.open(name) as rows:
                 LOADERS[table](rows, occupations, staging)

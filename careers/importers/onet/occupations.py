@@ -1,5 +1,3 @@
-"""The occupations that the database speaks of."""
-
 from collections.abc import Callable
 
 from careers.importers.occupations import Key, OccupationStore
@@ -13,35 +11,36 @@ from ingest.releases.staging import Staging
 COLUMNS = (
     SourceColumn("code", (r"o\*net-soc code",), onet_soc),
     SourceColumn("title", ("title",), text),
-    SourceColumn("description", ("description",), words),
+    SourceColumn("description", ("description",), words, required=False),
 )
 SOC_LENGTH = len("29-2072")
 THE_WHOLE = ".00"
 
 
 class OnetOccupations:
-    """Occupations of one version of O*NET-SOC, each part of a SOC occupation or the whole of it."""
+    """Occupations of one version of O*NET-SOC; `.00` is a whole SOC occupation."""
 
-    def __init__(self, staging: Staging, scheme: str, wider: str):
+    def __init__(self, staging: Staging, scheme: str, wider: str) -> None:
         self._staging = staging
         self._scheme = scheme
         self._wider = wider
         self._occupations = OccupationStore(staging)
 
     def load(self, rows: Rows) -> None:
-        """Take each occupation with its description."""
         self._staging.take(rows, COLUMNS, lambda row: self._take(*row))
 
     def key(self, code: str) -> Key:
-        """What identifies the occupation of this code; RowRejected where there is none."""
+        """Raises RowRejected where there is no such occupation."""
         if self._occupations.find(self._scheme, code) is None:
             raise RowRejected(f"there is no occupation {code}", kind="there is no occupation of this code")
         return self._scheme, code
 
-    def _take(self, code: str, title: str, description: str) -> None:
+    def _take(self, code: str, title: str, description: str | None) -> None:
         detailed = Occupation.Level.DETAILED.value
         parent = self._wider_occupation(code, title)
-        self._occupations.take(self._scheme, code, title=title, definition=description, level=detailed, parent=parent)
+        self._occupations.take(
+            self._scheme, code, title=title, definition=description or "", level=detailed, parent=parent
+        )
 
     def _wider_occupation(self, code: str, title: str) -> Occupation | None:
         soc = code[:SOC_LENGTH]

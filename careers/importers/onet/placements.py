@@ -1,5 +1,3 @@
-"""Where the occupations stand: in a job zone, and near which others."""
-
 from careers.importers.onet.cells import month, number_from_one, onet_soc, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import OccupationJobZone, RelatedOccupation
@@ -32,7 +30,6 @@ RELATED_COLUMNS = (
 
 
 def load_zones_of_occupations(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take the job zone of each occupation."""
 
     def take(row: list) -> None:
         code, number, dated, domain_source = row
@@ -42,7 +39,6 @@ def load_zones_of_occupations(rows: Rows, occupations: OnetOccupations, staging:
 
 
 def load_related(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take which occupations are near which."""
 
     def take(row: list) -> None:
         code, related, tier, position = row

@@ -1,5 +1,3 @@
-"""How the occupations are rated, and how answers are spread: skills, knowledge, interests, education and the like."""
-
 from careers.importers.onet.cells import (
     count,
     decimal,
@@ -49,7 +47,7 @@ COLUMNS = (
 
 
 def load_ratings(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take each rating, and, where a row is of one category of answers, its share."""
+    """Rows with a category are shares of answers."""
 
     def take(row: list) -> None:
         code, element, scale, category, value, *surveyed, domain_source, not_relevant = row

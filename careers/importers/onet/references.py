@@ -1,5 +1,3 @@
-"""What the database's own codes mean: elements, scales, categories, job zones."""
-
 from careers.importers.onet.cells import element_code, number_from_one, scale_code, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import Element, ElementCategory, JobZone, Scale
@@ -13,7 +11,7 @@ ELEMENTS = SourceTable(Element, fields=("code", "name", "description"), key=("co
 ELEMENT_COLUMNS = (
     SourceColumn("code", ("element id",), element_code),
     SourceColumn("name", ("element name",), text),
-    SourceColumn("description", ("description",), words),
+    SourceColumn("description", ("description",), words, required=False),
 )
 
 SCALES = SourceTable(Scale, fields=("code", "name", "minimum", "maximum"), key=("code",))
@@ -44,29 +42,30 @@ ZONES = SourceTable(
 ZONE_COLUMNS = (
     SourceColumn("number", ("job zone",), number_from_one),
     SourceColumn("name", ("name",), text),
-    SourceColumn("experience", ("experience",), words),
-    SourceColumn("education", ("education",), words),
-    SourceColumn("training", ("job training",), words),
-    SourceColumn("examples", ("examples",), words),
+    SourceColumn("experience", ("experience",), words, required=False),
+    SourceColumn("education", ("education",), words, required=False),
+    SourceColumn("training", ("job training",), words, required=False),
+    SourceColumn("examples", ("examples",), words, required=False),
     SourceColumn("svp_range", ("svp range",), words),
 )
 
 
 def load_elements(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take what the content model names."""
-    staging.take(rows, ELEMENT_COLUMNS, lambda row: staging.add(ELEMENTS, tuple(row)))
+    staging.take(rows, ELEMENT_COLUMNS, lambda row: staging.add(ELEMENTS, _without_gaps(row)))
 
 
 def load_scales(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take each scale with its ends."""
     staging.take(rows, SCALE_COLUMNS, lambda row: staging.add(SCALES, tuple(row)))
 
 
 def load_categories(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take the answers from which people chose."""
     staging.take(rows, CATEGORY_COLUMNS, lambda row: staging.add(CATEGORIES, tuple(row)))
 
 
 def load_zones(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take the five job zones."""
-    staging.take(rows, ZONE_COLUMNS, lambda row: staging.add(ZONES, tuple(row)))
+    staging.take(rows, ZONE_COLUMNS, lambda row: staging.add(ZONES, _without_gaps(row)))
+
+
+def _without_gaps(row: list) -> tuple:
+    """Empty text for the columns that an extract leaves out."""
+    return tuple("" if cell is None else cell for cell in row)

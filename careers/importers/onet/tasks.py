@@ -1,5 +1,3 @@
-"""What people in the occupations do."""
-
 from careers.importers.onet.cells import count, given, month, number_from_one, onet_soc, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import Task
@@ -27,7 +25,6 @@ COLUMNS = (
 
 
 def load_tasks(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take each task."""
 
     def take(row: list) -> None:
         code, number, statement, kind, n, dated, domain_source = row

@@ -1,5 +1,3 @@
-"""Titles that people use for the occupations."""
-
 from careers.importers.onet.cells import onet_soc, text, words
 from careers.importers.onet.occupations import OnetOccupations
 from careers.models import OccupationTitle
@@ -27,7 +25,6 @@ REPORTED = (
 
 
 def load_alternate(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take other titles, with their abbreviations and whence they come."""
     kind = OccupationTitle.Kind.ALTERNATE.value
     staging.take(
         rows,
@@ -37,6 +34,5 @@ def load_alternate(rows: Rows, occupations: OnetOccupations, staging: Staging) -
 
 
 def load_reported(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
-    """Take titles that people gave themselves when asked."""
     kind = OccupationTitle.Kind.REPORTED.value
     staging.take(rows, REPORTED, lambda row: staging.add(TITLES, (occupations.key(row[0]), kind, row[1], "", "")))

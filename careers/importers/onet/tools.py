@@ -1,5 +1,3 @@
-"""What people in the occupations work with."""
-
 from careers.importers.onet.cells import commodity_code, onet_soc, text, yes_or_no
 from careers.importers.onet.occupations import Loader, OnetOccupations
 from careers.models import OccupationTool
@@ -25,7 +23,6 @@ COLUMNS = (
 
 
 def loader_of(kind: Kind) -> Loader:
-    """A loader of one kind of tools."""
 
     def load(rows: Rows, occupations: OnetOccupations, staging: Staging) -> None:
         def take(row: list) -> None:

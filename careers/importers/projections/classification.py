@@ -1,5 +1,3 @@
-"""The classification by which a table of the projections counts. Pure: no database."""
-
 from careers.importers.projections.header import Window
 from careers.models import Occupation
 
@@ -9,7 +7,6 @@ FIRST_OF_SOC_2010 = 2010
 
 
 def scheme_of(window: Window) -> str:
-    """The classification in force in the window's first year."""
     if window.start >= FIRST_OF_SOC_2018:
         return Scheme.SOC_2018.value
     return Scheme.SOC_2010.value if window.start >= FIRST_OF_SOC_2010 else Scheme.SOC_2000.value

@@ -1,5 +1,3 @@
-"""The columns of table 1.2. Pure: no database."""
-
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
@@ -14,7 +12,7 @@ _tenths = as_number(places=12)
 
 
 def as_tenths(cell: Any) -> Decimal | str | None:
-    """A number as the table shows it, to one decimal; NO_FIGURE for a dash, None for a blank cell.
+    """A number rounded to one decimal; NO_FIGURE for a dash, None for a blank cell.
 
     >>> as_tenths("1,606.5"), as_tenths(15.0619), as_tenths("−0.7"), as_tenths("–")
     (Decimal('1606.5'), Decimal('15.1'), Decimal('-0.7'), '—')
@@ -27,7 +25,7 @@ def as_tenths(cell: Any) -> Decimal | str | None:
 
 
 def as_words(cell: Any) -> str:
-    """A category's words; "" for a dash.
+    """ "" for a dash.
 
     >>> as_words("—"), as_words("No formal educational credential")
     ('', 'No formal educational credential')
@@ -37,7 +35,6 @@ def as_words(cell: Any) -> str:
 
 
 def columns_of(window: Window) -> tuple[SourceColumn, ...]:
-    """The columns that are kept of the table for `window`, in every layout since 2010."""
     years = window.pattern
     return (
         SourceColumn("title", (r"\d{4} national employment matrix title( and code)?",)),

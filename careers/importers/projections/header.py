@@ -1,9 +1,10 @@
-"""The header of table 1.2 in one row, however the year's layout spreads it. Pure: no database."""
+"""Headers of one to three rows made one. Pure: no database."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
@@ -18,24 +19,19 @@ CENTURY = 100
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The years that a table counts and projects."""
-
     start: int
     end: int
 
     @property
     def slug(self) -> str:
-        """In addresses: "2024-34"."""
         return f"{self.start}-{self.end % CENTURY:02}"
 
     @property
     def label(self) -> str:
-        """As the publisher writes it: "2024–34"."""
         return self.slug.replace("-", "–")
 
     @property
     def pattern(self) -> str:
-        """A regular expression for how a header writes it: "2024-34", "2024-2034"."""
         return rf"{self.start}-(?:{self.end // CENTURY})?{self.end % CENTURY:02}"
 
 
@@ -55,7 +51,6 @@ def window_in(text: str) -> Window | None:
 
 
 def window_of(rows: Rows) -> Window:
-    """The window of the table whose first rows these are; ImportRefused where they do not say."""
     for row in _first(rows):
         for cell in row:
             if window := window_in(str(cell)):
@@ -68,11 +63,7 @@ def _first(rows: Rows) -> Iterator[Row]:
 
 
 def with_one_header(rows: Rows) -> Rows:
-    """The rows, with a header of up to three rows or of joined cells made one of whole names.
-
-    What stands below or beside a wide cell has the wide cell's words before its own: "Employment" over "2014" and
-    "2024" becomes "Employment 2014" and "Employment 2024". A name that comes a second time says so: "… (2)".
-    """
+    """ "Employment" above "2014" becomes "Employment 2014"; repeated names get "(2)"."""
     return Rows(rows.name, _with_one_header(iter(rows)), done=lambda: rows.done)
 
 
@@ -110,10 +101,7 @@ def _filled(row: Row) -> list[str]:
 
 
 def _joined(above: Sequence[str], below: Row, begins: Sequence[bool]) -> tuple[list[str], list[bool]]:
-    """The names with the words below them, and where a name begins; a cell is as wide as the blanks beside it.
-
-    `begins` says where a cell of the row above begins: no cell below it reaches into the next one.
-    """
+    """`begins` marks cells of the row above that start a new heading."""
     names, starts, words = [], [], ""
     for name, cell, is_new in zip(above, chain(map(_text, below), [""] * len(above)), begins, strict=False):
         words = cell if cell or is_new else words
@@ -134,7 +122,6 @@ def _named(names: list[str]) -> list[str]:
     return named
 
 
-def _text(cell) -> str:
-    """The cell's words with plain hyphens and without the marks of footnotes; a year as its digits."""
+def _text(cell: Any) -> str:
     text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     return " ".join(_FOOTNOTE.sub("", text.translate(HYPHENS)).split())

@@ -11,6 +11,7 @@ from careers.importers.projections.columns import LINE_ITEM, NO_FIGURE, columns_
 from careers.importers.projections.header import Window, window_in, window_of, with_one_header
 from careers.models import Occupation, Outlook, TypicalEntry
 from facts.marks import Mark
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -51,7 +52,7 @@ ENTRIES = SourceTable(
 
 
 class ProjectionsImporter(Importer):
-    """The Employment Projections, one row an occupation: table 1.2, or 1.7 where that has the education too."""
+    """Employment Projections by occupation: table 1.2, or 1.7 where that has the education too."""
 
     name = "projections"
     source = {
@@ -71,19 +72,29 @@ class ProjectionsImporter(Importer):
     order = 60
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears one of the names under which the publisher has offered the table."""
-        return bool(re.fullmatch(r"(occupation|ep_table_10[27]|table[ _-]?1[._][27])\.(xlsx?|csv)", path.name.lower()))
+        return bool(
+            re.fullmatch(r"(occupation|ep_table_10[27]|table[ _-]?1[._][27])\.(xlsx?|csv(\.gz)?)", path.name.lower())
+        )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The window that the table itself names, which `label`, where given, has to agree with."""
         with _table(path) as rows:
             window = window_of(rows)
         if label and window_in(label) != window:
             raise ImportRefused(f"{path.name} is of {window.label}, not of {label}.")
         return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
 
+    def has_extracts(self, path: Path) -> bool:
+        return True
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        with _table(path) as rows:
+            window = window_of(rows)
+            file = f"projections-{window.slug}/table_{_table_number(rows)}.csv.gz"
+        with _table(path) as rows:
+            columns = columns_of(window)
+            yield Extract(file, extract_rows(with_one_header(rows), columns, keep=lambda cells: bool(cells["code"])))
+
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the line items and their total; other summaries, and the notes, are left out."""
         window = Window(staging.release.period_start.year, staging.release.period_end.year)
         with _table(path) as rows:
             table = _table_number(rows)
@@ -101,7 +112,6 @@ def _has_education(head: Sequence[Row]) -> bool:
 
 
 def _table_number(rows: Rows) -> str:
-    """The table's number: "1.2", unless the sheet or the file is named after the other."""
     return "1.7" if re.search(r"1[._]?0?7", rows.sheet or rows.name) else "1.2"
 
 

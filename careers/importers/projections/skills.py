@@ -18,7 +18,7 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
-from money.importers.unpivoted import Unpivoted
+from ingest.releases.unpivoted import Unpivoted
 
 ALL_OCCUPATIONS = "00-0000"
 SCORE, LOWEST, HIGHEST = "EP", 1, 5
@@ -36,7 +36,6 @@ SCALES = SourceTable(Scale, fields=("code", "name", "minimum", "maximum"), key=(
 
 
 def as_score(cell: Any) -> Any:
-    """A score of a skill, None for a blank cell or a dash."""
     return None if as_text(cell) in ("—", "–", "-") else _number(cell)
 
 
@@ -50,7 +49,7 @@ COLUMNS = (*BESIDE[:2], SourceColumn("skill", ("skill",)), SourceColumn("score",
 
 
 class SkillsImporter(Importer):
-    """Table 6.2 of the projections' skills data: scores of some seventeen skills for each occupation."""
+    """Table 6.2 of the skills data."""
 
     name = "skills"
     source = {
@@ -70,11 +69,9 @@ class SkillsImporter(Importer):
     order = 61
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears the publisher's name for the workbook."""
         return path.name.lower() in ("skills.xlsx", "skills.xls")
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The window of the projections that the scores came out with; `label`, where given, has to agree with it."""
         with _table(path) as rows:
             window = window_of(rows)
         if label and window_in(label) != window:
@@ -82,7 +79,6 @@ class SkillsImporter(Importer):
         return Vintage(window.slug, window.label, date(window.start, 1, 1), date(window.end, 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take each occupation's score of each skill; each cell is a figure of its own."""
         scheme = scheme_of(Window(staging.release.period_start.year, staging.release.period_end.year))
         staging.add(SCALES, (SCORE, "Skill score", LOWEST, HIGHEST))
         skills: dict[str, str] = {}

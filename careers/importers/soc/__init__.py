@@ -1,1 +1,0 @@
-"""The Standard Occupational Classification and its crosswalks: README.md says where the files come from."""

@@ -1,5 +1,3 @@
-"""Where the jobs of one version's occupations went in the next."""
-
 import re
 from typing import Any
 
@@ -24,7 +22,7 @@ PAIRS = SourceTable(
 
 
 def as_title(cell: Any) -> str | None:
-    """A title without the mark that says that its jobs come from, or went to, several.
+    """Without the mark for several sources or targets.
 
     >>> as_title("Database Administrators (#)")
     'Database Administrators'
@@ -34,7 +32,6 @@ def as_title(cell: Any) -> str | None:
 
 
 def columns_of(older: int, newer: int) -> tuple[SourceColumn, ...]:
-    """The columns of the table between two versions."""
     return (
         SourceColumn("from_code", (f"{older} soc code",), as_soc),
         SourceColumn("from_title", (f"{older} soc title",), as_title),
@@ -44,7 +41,6 @@ def columns_of(older: int, newer: int) -> tuple[SourceColumn, ...]:
 
 
 def load_crosswalk(rows: Rows, older: int, newer: int, staging: Staging) -> None:
-    """Take each pair, and make the occupations of it that are not there yet."""
     staging.take(rows, columns_of(older, newer), lambda row: _take(row, older, newer, staging))
 
 

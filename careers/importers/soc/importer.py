@@ -1,15 +1,16 @@
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from careers.importers.soc.crosswalk import PAIRS, SOURCE, load_crosswalk
-from careers.importers.soc.structure import load_definitions, load_structure
+from careers.importers.soc.crosswalk import PAIRS, SOURCE, columns_of, load_crosswalk
+from careers.importers.soc.structure import COLUMNS, load_definitions, load_structure
 from careers.importers.soc.titles import TITLES, load_titles
 from careers.models import Occupation
 from ingest.releases.cells import HYPHENS
 from ingest.releases.columns import HEADER_WITHIN
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused
@@ -22,25 +23,22 @@ _STRUCTURE, _DEFINITIONS, _TITLES = "major group", "soc definition", "soc direct
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file of the publisher holds: a version's structure, or the `also` named, or a crosswalk of two versions."""
+    """A version's structure, definitions or titles (`also`), or a crosswalk."""
 
     versions: tuple[int, ...]
     also: str = ""
 
     @property
     def slug(self) -> str:
-        """The release in addresses: "2018", "2010-to-2018"."""
         return self.label.lower().replace(" ", "-")
 
     @property
     def label(self) -> str:
-        """The release in words: "2018", "2018 definitions", "2018 direct match titles", "2010 to 2018"."""
+        """ "2018", "2018 definitions", "2010 to 2018"."""
         return " ".join(filter(None, (" to ".join(map(str, self.versions)), self.also)))
 
 
 class SocImporter(Importer):
-    """The structures, definitions and crosswalks of the Standard Occupational Classification."""
-
     name = "soc"
     source = {
         "slug": SOURCE,
@@ -56,26 +54,37 @@ class SocImporter(Importer):
     }
     tables = (PAIRS, TITLES)
     order = 10
+    extracts_every_release = True
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named as the publisher names its workbooks."""
         name = path.name.lower()
         return bool(
             re.fullmatch(
-                r"soc_(structure_20\d\d|20\d\d_(to_20\d\d_crosswalk|definitions|direct_match_title_file))\.(xlsx?|csv)",
+                r"soc_(structure_20\d\d|20\d\d_(to_20\d\d_crosswalk|definitions|direct_match_title_file))\.(xlsx?|csv(\.gz)?)",
                 name,
             )
         )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The version that the file speaks of, with which `label`, where given, has to agree."""
         contents = _contents(path)
         if label and label.lower().removeprefix("soc ") != contents.label:
             raise ImportRefused(f"{path.name} is of {contents.label}, not of {label}.")
         return Vintage(contents.slug, contents.label)
 
+    def has_extracts(self, path: Path) -> bool:
+        return not _contents(path).also
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        versions = _contents(path).versions
+        columns = columns_of(*versions) if len(versions) > 1 else COLUMNS
+        with open_rows(path, head=_has_contents) as rows:
+            heading = [" to ".join(f"{version} SOC" for version in versions)]
+            # Structures sort first: read after a crosswalk, each would have to set its occupations right.
+            folder = "soc-to-soc" if len(versions) > 1 else "soc"
+            file = f"{path.name.lower().partition('.')[0]}.csv.gz"
+            yield Extract(f"{folder}/{file}", chain([heading], extract_rows(rows, columns)))
+
     def load(self, path: Path, staging: Staging) -> None:
-        """Take what the file holds."""
         contents = _contents(path)
         with open_rows(path, head=_has_contents) as rows:
             if len(contents.versions) > 1:
@@ -93,7 +102,7 @@ def _contents(path: Path) -> Contents:
         contents = _contents_of(list(islice(rows, HEADER_WITHIN)))
     if contents is None:
         raise ImportRefused(
-            f"{path.name} holds neither a structure, nor definitions, nor a crosswalk, nor titles of the classification."
+            f"{path.name} holds neither a structure, nor definitions, nor a crosswalk, nor titles of a classification."
         )
     return contents
 

@@ -1,5 +1,3 @@
-"""A version's groups and occupations, with their definitions where the file gives them."""
-
 from collections.abc import Sequence
 
 from careers.importers.occupations import OccupationStore
@@ -25,7 +23,7 @@ COLUMNS = (
 
 
 def load_structure(rows: Rows, scheme: str, staging: Staging) -> None:
-    """Take each group and occupation; a row is part of the nearest wider one above it."""
+    """A row is part of the nearest wider row above it."""
     occupations = OccupationStore(staging)
     above: list[Occupation | None] = [None] * len(LEVELS)
 
@@ -40,10 +38,10 @@ def load_structure(rows: Rows, scheme: str, staging: Staging) -> None:
 
 
 def _place(codes: Sequence[str | None], title: str | None) -> int:
-    given = [place for place, code in enumerate(codes) if code]
-    if len(given) != 1 or not title:
-        raise RowRejected("a note, no occupation" if not given else "not one code with one title")
-    return given[0]
+    places = [place for place, code in enumerate(codes) if code]
+    if len(places) != 1 or not title:
+        raise RowRejected("a note, no occupation" if not places else "not one code with one title")
+    return places[0]
 
 
 DEFINITIONS = (
@@ -55,7 +53,6 @@ DEFINITIONS = (
 
 
 def load_definitions(rows: Rows, scheme: str, staging: Staging) -> None:
-    """Take what the file says belongs to each occupation, and its title."""
     occupations = OccupationStore(staging)
 
     def take(row: list) -> None:

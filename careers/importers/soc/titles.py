@@ -1,5 +1,3 @@
-"""Titles that the classification matches to one occupation each: the direct match title file."""
-
 from careers.importers.soc.structure import as_soc
 from careers.models import Occupation, OccupationTitle
 from ingest.releases.columns import SourceColumn

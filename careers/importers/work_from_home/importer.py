@@ -42,17 +42,16 @@ class WorkFromHomeImporter(Importer):
     order = 66
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears the authors' name for the file."""
+        """By the authors' file name."""
         return path.name.lower() == FILE
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The year of the paper, which `label`, where given, has to agree with."""
+        """The year of the paper; `label` must agree."""
         if label and label != YEAR:
             raise ImportRefused(f"{path.name} is of {YEAR}, not of {label}.")
         return Vintage(YEAR, YEAR, date(int(YEAR), 1, 1), date(int(YEAR), 12, 31))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take every occupation."""
         occupations = CodedOccupations(staging, WorkFromHome.SCHEME)
         with open_rows(path) as rows:
             staging.take(

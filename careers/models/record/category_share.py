@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.element import Element
@@ -9,10 +11,7 @@ from facts.models import Released
 
 
 class CategoryShareQuerySet(OfOccupationQuerySet):
-    """Named questions about how answers are spread."""
-
-    def with_words(self):
-        """With everything that a share's words need, in one query: `element_name`, and `answer`, what people chose."""
+    def with_words(self) -> Self:
         same = {name: name for name in ("element_code", "scale_code", "number")}
         return (
             super()
@@ -23,25 +22,21 @@ class CategoryShareQuerySet(OfOccupationQuerySet):
             )
         )
 
-    def of_element(self, code: str):
-        """The spread over the categories of one element, in their order."""
+    def of_element(self, code: str) -> Self:
         return self.filter(element_code=code).order_by("number")
 
-    def education(self):
-        """The level of education that the work requires, from the least to the most."""
+    def education(self) -> Self:
         return self.of_element(CategoryShare.EDUCATION)
 
-    def experience(self):
-        """How much experience in related work is required."""
+    def experience(self) -> Self:
         return self.of_element(CategoryShare.EXPERIENCE)
 
-    def training(self):
-        """How much training on the job is required."""
+    def training(self) -> Self:
         return self.of_element(CategoryShare.TRAINING)
 
 
 class CategoryShare(Released, Surveyed):
-    """How many of those asked about an occupation chose one category of an element."""
+    """Share of respondents for an occupation who chose a category of an element."""
 
     # Elements of the content model, unchanged since O*NET began.
     EDUCATION, EXPERIENCE, PLANT_TRAINING, TRAINING = "2.D.1", "3.A.1", "3.A.2", "3.A.3"
@@ -68,5 +63,5 @@ class CategoryShare(Released, Surveyed):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.element_code} {self.number}, {self.percent} %"

@@ -22,5 +22,5 @@ class ElementCategory(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.element_code} {self.number}: {self.description}"

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import models
@@ -17,31 +18,27 @@ PLACES = 12
 
 
 class ExposureQuerySet(OfJobQuerySet):
-    """Named questions about exposure to AI."""
-
     def of_measure(self, measure: str, variant: str):
-        """Values of one variant of a measure."""
         return self.filter(measure=measure, variant=variant)
 
-    def of_source(self, source: str):
-        """Values that one study gives."""
-        return self.filter(release__source__slug=source)
+    def of_measures(self, keys: Iterable[tuple[str, str]]):
+        each = [models.Q(measure=measure, variant=variant) for measure, variant in keys]
+        return self.filter(models.Q(*each, _connector=models.Q.OR)).with_words()
 
     def with_words(self):
-        """With everything that a value's words need, in one query."""
+        """One query with all related rows."""
         return super().with_words().select_related("release__source", "occupation__parent")
 
     def highest_first(self):
-        """Those that stand highest among the occupations that their study rates."""
         return self.order_by("-percentile", "occupation__code")
 
     def newest_first(self):
-        """By study and measure, the newest release of a study first."""
+        """By study and measure."""
         return self.order_by("release__source__slug", "-release__slug", "measure", "variant", "occupation__code")
 
 
 class Exposure(Released):
-    """How far AI reaches into an occupation, as one measure of one study has it; no forecast of jobs."""
+    """Exposure of an occupation to AI by one measure of one study; no forecast of jobs."""
 
     occupation = of_occupation("exposures")
     measure = models.CharField(max_length=40, help_text="The study’s measure: “beta”.")
@@ -86,50 +83,45 @@ class Exposure(Released):
 
     @property
     def study(self) -> ExposureStudy:
-        """The study that gives it."""
         return study_of(self.release.source.slug)
 
     @property
     def measured(self) -> ExposureMeasure:
-        """What it measures."""
         return self.study.measure(self.measure, self.variant)
 
     @property
     def key(self) -> str:
-        """What identifies the value for readers: "exposure-gpts/2023/29-2072.00/beta/people"."""
+        """ "exposure-gpts/2023/29-2072.00/beta/people"."""
         release = self.release
         return "/".join((release.source.slug, release.slug, self.occupation.code, self.measure, self.variant))
 
     def get_absolute_url(self):
-        """Where the page of its job shows it."""
         return f"{self.occupation.job.get_absolute_url()}#ai"
 
     @property
     def title(self) -> str:
-        """What is measured, with who rated: "Beta, rated by people"."""
+        """ "Beta, rated by people"."""
         return self.measured.title
 
     @property
     def scale(self) -> str:
-        """What the value is on: "a share of tasks, from 0 to 1"."""
+        """ "a share of tasks, from 0 to 1"."""
         return self.measured.scale
 
     @property
     def marks(self) -> dict:
-        """That the percentile is computed here."""
+        """The percentile is computed here."""
         return {"percentile": {Mark.COMPUTED: True}}
 
     @property
     def locator(self) -> str:
-        """The row of the study's file."""
         return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
 
     def figures(self) -> list[Figure]:
-        """The value, as printed."""
         return [self.figure("value")]
 
     def figure(self, field: str) -> Figure | None:
-        """The value with its words; None for another field."""
+        """None for another field."""
         if field != "value":
             return None
         source, measured = self.release.source, self.measured

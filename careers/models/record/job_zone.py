@@ -26,5 +26,5 @@ class JobZone(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.explained import explained
@@ -7,16 +9,11 @@ from facts.models import Released
 
 
 class OccupationJobZoneQuerySet(OfOccupationQuerySet):
-    """Named questions about the job zones of occupations."""
-
-    def with_words(self):
-        """With the zone's name as `zone_name`, in one query."""
+    def with_words(self) -> Self:
         return super().with_words().annotate(zone_name=explained(JobZone, "name", number="number"))
 
 
 class OccupationJobZone(Released):
-    """The job zone that an occupation is in."""
-
     occupation = of_occupation("job_zones")
     number = models.PositiveSmallIntegerField(help_text="The zone: from 1 to 5.")
     dated = models.DateField(
@@ -37,8 +34,7 @@ class OccupationJobZone(Released):
 
     @property
     def zone(self) -> JobZone | None:
-        """The zone with all its words; a query."""
         return JobZone.objects.filter(release=self.release_id, number=self.number).first()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.number}"

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
@@ -5,14 +7,10 @@ from facts.models import Released
 
 
 class OccupationTitleQuerySet(OfOccupationQuerySet):
-    """Named questions about titles."""
-
-    def named(self, title: str):
-        """Rows of this title or short title, whatever its capitals."""
+    def named(self, title: str) -> Self:
         return self.filter(models.Q(title__iexact=title) | models.Q(short_title__iexact=title))
 
-    def alphabetical(self):
-        """By title."""
+    def alphabetical(self) -> Self:
         return self.order_by("title", "pk")
 
 
@@ -48,5 +46,5 @@ class OccupationTitle(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title} ({self.occupation.code})"

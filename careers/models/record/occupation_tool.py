@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
@@ -5,20 +7,14 @@ from facts.models import Released
 
 
 class OccupationToolQuerySet(OfOccupationQuerySet):
-    """Named questions about tools and technology."""
-
-    def technology(self):
-        """Software and the like, what is in demand first."""
+    def technology(self) -> Self:
         return self.filter(kind=OccupationTool.Kind.TECHNOLOGY).order_by("-in_demand", "-hot", "commodity", "name")
 
-    def tools(self):
-        """Tools, machines and equipment."""
+    def tools(self) -> Self:
         return self.filter(kind=OccupationTool.Kind.TOOL).order_by("commodity", "name")
 
 
 class OccupationTool(Released):
-    """A tool or a technology that people in an occupation work with."""
-
     class Kind(models.TextChoices):
         TECHNOLOGY = "technology", "technology"
         TOOL = "tool", "tool"
@@ -46,5 +42,5 @@ class OccupationTool(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.name}"

@@ -1,4 +1,4 @@
-"""What rows have in common that describe a job under whichever code their source uses."""
+"""Rows about a job, under any code that their source uses."""
 
 from django.db import models
 
@@ -8,10 +8,8 @@ from careers.models.record.of_occupation import OfOccupationQuerySet
 
 
 class OfJobQuerySet(OfOccupationQuerySet):
-    """Named questions about rows that describe a job under whichever code their source uses."""
-
     def for_job(self, occupation: Occupation):
-        """Rows under the occupation's own code, under those it came from, and under O*NET's codes for all of these."""
+        """Also predecessors' codes, and O*NET codes of all."""
         came_from = Crosswalk.objects.published().filter(to_occupation=occupation).order_by()
         same = models.Q(pk=occupation.pk) | models.Q(pk__in=came_from.values("from_occupation"))
         named = Occupation.objects.filter(same).order_by().values("pk")
@@ -19,5 +17,5 @@ class OfJobQuerySet(OfOccupationQuerySet):
         return self.filter(models.Q(occupation__in=named) | models.Q(occupation__in=whole))
 
     def of_whole_jobs(self):
-        """Rows of whole occupations: those of O*NET's specialties left out."""
+        """Without O*NET's specialties."""
         return self.exclude(models.Q(occupation__code__contains=".") & ~models.Q(occupation__code__endswith=WHOLE))

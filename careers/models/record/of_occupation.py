@@ -1,4 +1,4 @@
-"""What the rows of a release that speak of an occupation have in common."""
+from typing import Self
 
 from django.db import models
 
@@ -7,21 +7,17 @@ from facts.models.release_name import NamedByReleaseQuerySet
 
 
 class OfOccupationQuerySet(NamedByReleaseQuerySet):
-    """Named questions about rows of a release that speak of an occupation."""
-
-    def for_occupation(self, occupation: Occupation):
-        """Rows of the occupation, and of those of its parts that another scheme makes finer."""
+    def for_occupation(self, occupation: Occupation) -> Self:
+        """Also its parts in a finer scheme."""
         finer = models.Q(parent=occupation) & ~models.Q(scheme=occupation.scheme)
         meant = Occupation.objects.filter(models.Q(pk=occupation.pk) | finer)
         return self.filter(occupation__in=meant.order_by().values("pk"))
 
-    def with_words(self):
-        """With everything that a row's words need, in one query."""
+    def with_words(self) -> Self:
         return self.select_related("release__source").named_by_release("occupation").defer("release__report")
 
 
 def of_occupation(related_name: str) -> models.ForeignKey:
-    """The field that ties a row to its occupation, which knows the rows by `related_name`."""
     return models.ForeignKey(
         Occupation, on_delete=models.PROTECT, related_name=related_name, help_text="The occupation it speaks of."
     )

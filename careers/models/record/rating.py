@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.element import Element
@@ -9,10 +11,7 @@ from facts.models import Released
 
 
 class RatingQuerySet(OfOccupationQuerySet):
-    """Named questions about ratings."""
-
-    def with_words(self):
-        """With what a rating's words need, in one query: `element_name`, `scale_name`, `minimum`, `maximum`."""
+    def with_words(self) -> Self:
         return (
             super()
             .with_words()
@@ -24,57 +23,47 @@ class RatingQuerySet(OfOccupationQuerySet):
             )
         )
 
-    def under(self, *codes: str):
-        """Ratings of the elements in these branches of the content model."""
+    def under(self, *codes: str) -> Self:
         branches = [models.Q(element_code=code) | models.Q(element_code__startswith=f"{code}.") for code in codes]
         return self.filter(models.Q(*branches, _connector=models.Q.OR))
 
-    def skills(self):
-        """Ratings of skills."""
+    def skills(self) -> Self:
         return self.under(*Rating.SKILLS)
 
-    def projected_skills(self):
-        """Scores of the skills by which the projections look at all occupations, the highest first."""
+    def projected_skills(self) -> Self:
         return self.under(Rating.PROJECTED_SKILLS).order_by("-value", "element_code")
 
-    def knowledge(self):
-        """Ratings of kinds of knowledge."""
+    def knowledge(self) -> Self:
         return self.under(Rating.KNOWLEDGE)
 
-    def abilities(self):
-        """Ratings of abilities."""
+    def abilities(self) -> Self:
         return self.under(Rating.ABILITIES)
 
-    def work_styles(self):
-        """Ratings of work styles."""
+    def work_styles(self) -> Self:
         return self.under(Rating.WORK_STYLES)
 
-    def work_values(self):
-        """Ratings of work values."""
+    def work_values(self) -> Self:
         return self.under(Rating.WORK_VALUES)
 
-    def interests(self):
-        """How well the occupation fits each of the six interests (RIASEC), the best fit first."""
+    def interests(self) -> Self:
+        """The six RIASEC interests, best fit first."""
         return self.under(Rating.INTERESTS).on_scale(Scale.INTEREST).order_by("-value", "element_code")
 
-    def on_scale(self, code: str):
-        """Ratings on one scale."""
+    def on_scale(self, code: str) -> Self:
         return self.filter(scale_code=code)
 
-    def by_importance(self):
-        """How important each element is, the most important first."""
+    def by_importance(self) -> Self:
         return self.on_scale(Scale.IMPORTANCE).order_by("-value", "element_code")
 
-    def by_level(self):
-        """How much of each element is needed, the most first."""
+    def by_level(self) -> Self:
         return self.on_scale(Scale.LEVEL).order_by("-value", "element_code")
 
-    def relied_on(self):
+    def relied_on(self) -> Self:
         """Without those that the publisher advises against, or calls not relevant."""
         return self.exclude(recommend_suppress=True).exclude(not_relevant=True)
 
-    def first_interests(self):
-        """The interest that fits best, one row an occupation; the value counts the six from 1."""
+    def first_interests(self) -> Self:
+        """One row an occupation; values count interests from 1."""
         return self.filter(element_code=Rating.FIRST_INTEREST, scale_code=Scale.INTEREST_HIGH_POINT)
 
 
@@ -107,5 +96,5 @@ class Rating(Released, Surveyed):
         ]
         indexes = [models.Index(name="rating_by_element", fields=["element_code", "scale_code"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.element_code} {self.scale_code} {self.value}"

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.occupation import Occupation
@@ -6,20 +8,14 @@ from facts.models import Released
 
 
 class RelatedOccupationQuerySet(OfOccupationQuerySet):
-    """Named questions about related occupations."""
-
-    def with_words(self):
-        """With both occupations, in one query."""
+    def with_words(self) -> Self:
         return super().with_words().select_related("related")
 
-    def nearest_first(self):
-        """The most closely related first."""
+    def nearest_first(self) -> Self:
         return self.order_by("position")
 
 
 class RelatedOccupation(Released):
-    """That the publisher finds an occupation's work near another's."""
-
     class Tier(models.TextChoices):
         PRIMARY_SHORT = "primary-short", "among the nearest five"
         PRIMARY_LONG = "primary-long", "among the nearest ten"
@@ -53,5 +49,5 @@ class RelatedOccupation(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code} → {self.related.code}"

@@ -28,5 +28,5 @@ class Scale(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

@@ -2,7 +2,7 @@ from django.db import models
 
 
 class Surveyed(models.Model):
-    """How well a survey's figure is known: how many were asked, how far it may be off, when, and who gave it."""
+    """Sample size, error, date and respondents of a survey's figure."""
 
     n = models.PositiveIntegerField(
         "answers", null=True, blank=True, help_text="How many people it was worked out from."

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
@@ -5,13 +7,10 @@ from facts.models import Released
 
 
 class TaskQuerySet(OfOccupationQuerySet):
-    """Named questions about tasks."""
-
-    def core(self):
-        """Tasks that most people in the occupation do."""
+    def core(self) -> Self:
         return self.filter(kind=Task.Kind.CORE)
 
-    def by_importance(self):
+    def by_importance(self) -> Self:
         """The core tasks first, the more important first where that is known, then in the publisher's order."""
         rank = models.Case(
             models.When(kind=Task.Kind.CORE, then=0), models.When(kind=Task.Kind.SUPPLEMENTAL, then=1), default=2
@@ -20,8 +19,6 @@ class TaskQuerySet(OfOccupationQuerySet):
 
 
 class Task(Released):
-    """Something that people in an occupation do."""
-
     class Kind(models.TextChoices):
         CORE = "core", "core"
         SUPPLEMENTAL = "supplemental", "supplemental"
@@ -57,5 +54,5 @@ class Task(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.statement}"

@@ -5,7 +5,7 @@ from facts.models import Released
 
 
 class TypicalEntry(Released):
-    """What one typically needs to enter an occupation, as the projections give it."""
+    """Typical education, experience and training to enter an occupation, from the projections."""
 
     EDUCATION = (
         ("none", "No formal educational credential"),
@@ -36,5 +36,5 @@ class TypicalEntry(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.education}"

@@ -13,19 +13,15 @@ from facts.units import Unit
 
 
 class WorkFromHomeQuerySet(OfJobQuerySet):
-    """Named questions about work from home."""
-
     def with_words(self):
-        """With everything that its words need, in one query."""
         return super().with_words().select_related("release__source", "occupation__parent")
 
     def possible(self):
-        """Occupations whose work can wholly be done at home."""
         return self.filter(value=1)
 
 
 class WorkFromHome(Released):
-    """Whether the work of an occupation can be done at home, as one study judges it; not how many people do so."""
+    """Whether an occupation's work can be done at home, as a study judges; not how many people do."""
 
     SOURCE, AUTHORS, SCHEME = "work-from-home", "Dingel and Neiman", Occupation.Scheme.ONET_SOC_2010
 
@@ -57,29 +53,25 @@ class WorkFromHome(Released):
 
     @property
     def key(self) -> str:
-        """What identifies it for readers: "work-from-home/2020/29-2071.00"."""
+        """ "work-from-home/2020/29-2071.00"."""
         return f"{self.release.source.slug}/{self.release.slug}/{self.occupation.code}"
 
     def get_absolute_url(self):
-        """Where the page of its job shows it."""
         return f"{self.occupation.job.get_absolute_url()}#remote"
 
     @property
     def marks(self) -> dict:
-        """What is special about its fields: nothing."""
         return {}
 
     @property
     def locator(self) -> str:
-        """The row of the study's file."""
         return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
 
     def figures(self) -> list[Figure]:
-        """The value, as printed."""
         return [self.figure("value")]
 
     def figure(self, field: str) -> Figure | None:
-        """The value with its words; None for another field."""
+        """None for another field."""
         if field != "value":
             return None
         source = self.release.source

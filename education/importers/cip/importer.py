@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -6,6 +7,7 @@ from careers.models import Occupation
 from education.models import Programme, ProgrammeOccupation
 from ingest.releases.cells import as_code, as_text, required
 from ingest.releases.columns import SourceColumn, has_header
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -24,7 +26,7 @@ _as_code = as_code(r"\d\d(\.\d\d(\d\d)?)?", "a code of the classification")
 
 
 def as_cip(cell: Any) -> str | None:
-    """A code, without the sign and the quotes that keep spreadsheets from taking it for a number.
+    """Without the sign and quotes that make spreadsheets treat it as text.
 
     >>> as_cip('="51.0707"')
     '51.0707'
@@ -34,7 +36,7 @@ def as_cip(cell: Any) -> str | None:
 
 
 def as_title(cell: Any) -> str | None:
-    """A title without the full stop that the publisher ends it with.
+    """Without the publisher's final period.
 
     >>> as_title("Health Unit Manager/Ward Supervisor.")
     'Health Unit Manager/Ward Supervisor'
@@ -57,7 +59,7 @@ PAIRS = (
 
 
 class CipImporter(Importer):
-    """The Classification of Instructional Programs: its codes, and the occupations that each prepares for."""
+    """Fields of study, and the occupations that each prepares for."""
 
     name = "cip"
     source = {
@@ -74,27 +76,32 @@ class CipImporter(Importer):
     }
     tables = (PROGRAMMES, TIES)
     order = 40
+    extracts_every_release = True
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named as the publisher names its tables."""
         name = path.name.lower()
         return bool(_CODES.fullmatch(name) or _CROSSWALK.fullmatch(name))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The version that the name gives, with which `label`, where given, has to agree."""
         name = path.name.lower()
         if found := _CODES.fullmatch(name):
-            told = found[1]
+            version = found[1]
         elif found := _CROSSWALK.fullmatch(name):
-            told = f"{found[1]} to SOC {found[2]}"
+            version = f"{found[1]} to SOC {found[2]}"
         else:
             raise ImportRefused(f"{path.name} is not named as the publisher names its tables: CIPCode2020.csv.")
-        if label and label.lower() != told.lower():
-            raise ImportRefused(f"{path.name} is of {told}, not of {label}.")
-        return Vintage(told.lower().replace(" ", "-"), told)
+        if label and label.lower() != version.lower():
+            raise ImportRefused(f"{path.name} is of {version}, not of {label}.")
+        return Vintage(version.lower().replace(" ", "-"), version)
+
+    def has_extracts(self, path: Path) -> bool:
+        return bool(_CROSSWALK.fullmatch(path.name.lower()))
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        with open_rows(path, head=has_header(PAIRS)) as rows:
+            yield Extract(f"{path.name.partition('.')[0]}.csv.gz", extract_rows(rows, PAIRS))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take the codes, or the pairs."""
         is_codes = bool(_CODES.fullmatch(path.name.lower()))
         columns, take = (CODES, _take_code) if is_codes else (PAIRS, _take_pair)
         with open_rows(path, head=has_header(columns)) as rows:

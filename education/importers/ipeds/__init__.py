@@ -1,1 +1,0 @@
-"""Institutions, what they offer and what they charge (IPEDS). See README.md."""

@@ -27,7 +27,7 @@ _number = as_number(least=-9, most=999_999)
 
 
 def as_said(cell: Any) -> int | None:
-    """A number that is said; None for a full stop, and for the negative codes that say why there is none.
+    """A number; None for a period and for negative codes, which mean missing.
 
     >>> as_said(" 8610"), as_said("."), as_said("-2")
     (8610, None, None)
@@ -38,7 +38,7 @@ def as_said(cell: Any) -> int | None:
 
 
 def as_words(cell: Any) -> str:
-    """A text; "" where there is none.
+    """ "" for missing text.
 
     >>> as_words(" www.aamu.edu/ "), as_words(" "), as_words("-2")
     ('www.aamu.edu/', '', '')
@@ -90,7 +90,7 @@ YES = 1
 
 
 class IpedsImporter(Importer):
-    """Institutions after secondary school: who they are (HD), what they offer (IC), what they charge (IC_AY)."""
+    """Institutions (HD), what they offer (IC) and what they charge (IC_AY)."""
 
     name = "ipeds"
     source = {
@@ -109,37 +109,36 @@ class IpedsImporter(Importer):
     order = 110
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named as the publisher names its files: HD2020, IC2022, IC2022_AY."""
         return bool(_FILE.fullmatch(path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """What and when the name says, with which `label`, where given, has to agree."""
         found = _FILE.fullmatch(path.name.lower())
         if not found or found[1] == "hd" and found[3]:
             raise ImportRefused(
                 f"{path.name} is not named as the publisher names its files: HD2020, IC2022, IC2022_AY."
             )
         year = int(found[2])
-        told = {"hd": f"Institutions, {year}", "ic": f"Offers, {year}–{(year + 1) % 100:02}"}[found[1]]
-        told = f"Tuition, {year}–{(year + 1) % 100:02}" if found[3] else told
-        if label and label.lower() != told.lower():
-            raise ImportRefused(f"{path.name} is {told}, not {label}.")
+        title = {"hd": f"Institutions, {year}", "ic": f"Offers, {year}–{(year + 1) % 100:02}"}[found[1]]
+        title = f"Tuition, {year}–{(year + 1) % 100:02}" if found[3] else title
+        if label and label.lower() != title.lower():
+            raise ImportRefused(f"{path.name} is {title}, not {label}.")
         kind = "tuition" if found[3] else {"hd": "institutions", "ic": "offers"}[found[1]]
-        return Vintage(f"{kind}-{year}", told, date(year, 7, 1), date(year + 1, 6, 30))
+        return Vintage(f"{kind}-{year}", title, date(year, 7, 1), date(year + 1, 6, 30))
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take what the file holds; columns that name people are not read."""
-        found = _FILE.fullmatch(path.name.lower())
+        name = path.name.lower()
         with open_rows(path) as rows:
-            if found[1] == "hd":
+            if name.startswith("hd"):
                 staging.take(rows, DIRECTORY, lambda row: staging.add(SCHOOLS, _school(*row)))
-            elif found[3]:
+            elif "_ay" in name:
                 staging.take(rows, CHARGES, lambda row: staging.add(TUITION, tuple(row)))
             else:
                 staging.take(rows, CHARACTERISTICS, lambda row: staging.add(OFFERS, _offer(*row)))
 
 
-def _school(unit_id, name, city, state, control, level, website, active) -> tuple:
+def _school(
+    unit_id: Any, name: str, city: Any, state: str, control: Any, level: Any, website: Any, active: Any
+) -> tuple:
     return (
         unit_id,
         name,
@@ -152,17 +151,17 @@ def _school(unit_id, name, city, state, control, level, website, active) -> tupl
     )
 
 
-def _offer(unit_id, *answers) -> tuple:
-    said = dict(zip((*_award_columns, *DISTANCE), answers, strict=True))
-    awards = [award for award, names in AWARDS.items() if any(said[name] == YES for name in names)]
-    return unit_id, "".join(f"|{award}" for award in awards) + ("|" if awards else ""), _distance(said)
+def _offer(unit_id: Any, *answers) -> tuple:
+    values = dict(zip((*_award_columns, *DISTANCE), answers, strict=True))
+    awards = [award for award, names in AWARDS.items() if any(values[name] == YES for name in names)]
+    return unit_id, "".join(f"|{award}" for award in awards) + ("|" if awards else ""), _distance(values)
 
 
-def _distance(said) -> str:
-    if all(said[name] is None for name in DISTANCE):
+def _distance(values: Any) -> str:
+    if all(values[name] is None for name in DISTANCE):
         return ""
-    if said["distnced"] == YES:
+    if values["distnced"] == YES:
         return SchoolOffer.Distance.ALL
-    if YES in (said["dstnugp"], said["dstngp"]):
+    if YES in (values["dstnugp"], values["dstngp"]):
         return SchoolOffer.Distance.PROGRAMMES
-    return SchoolOffer.Distance.COURSES if said["distcrs"] == YES else SchoolOffer.Distance.NONE
+    return SchoolOffer.Distance.COURSES if values["distcrs"] == YES else SchoolOffer.Distance.NONE

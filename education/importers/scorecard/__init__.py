@@ -1,1 +1,0 @@
-"""College Scorecard: what becomes of a program's graduates. See README.md."""

@@ -47,7 +47,7 @@ _DAY = re.compile(rf"{_MONTHS} (\d{{1,2}}), (20\d\d)")
 
 
 def as_field(cell: Any) -> str | None:
-    """The four digits of a field of study as the classification writes them.
+    """Four digits as in the classification.
 
     >>> as_field("0109"), as_field(5107.0)
     ('01.09', '51.07')
@@ -69,7 +69,7 @@ def as_level(cell: Any) -> str | None:
 
 
 def as_figure(most: int) -> Callable[[Any], Any]:
-    """A coercer of whole amounts, or of the mark for what stands in place of one.
+    """A coercer of whole amounts, or of the mark in their place.
 
     >>> as_figure(1000)("PS").value, as_figure(1000)("31")
     ('suppressed', 31)
@@ -99,7 +99,7 @@ COLUMNS = (
 
 
 class ScorecardImporter(Importer):
-    """Outcomes by school, field of study and level: the file of the most recent cohorts."""
+    """Outcomes by school, field of study and level: the most recent cohorts."""
 
     name = "scorecard"
     source = {
@@ -125,7 +125,6 @@ class ScorecardImporter(Importer):
         )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The day of the release, which only `label` gives; "most recent cohorts" where it does not."""
         if not label:
             return Vintage("most-recent-cohorts", "Most recent cohorts")
         found = _DAY.fullmatch(label.lower())

@@ -1,5 +1,3 @@
-"""The record of schools and of what they teach: what a release says, row by row."""
-
 from education.models.record.program_outcome import ProgramOutcome
 from education.models.record.programme import Programme
 from education.models.record.programme_occupation import ProgrammeOccupation

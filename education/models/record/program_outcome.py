@@ -1,3 +1,5 @@
+from typing import Any, Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -7,22 +9,19 @@ from facts.models.released import ReleasedQuerySet
 
 
 class ProgramOutcomeQuerySet(ReleasedQuerySet):
-    """Named questions about what becomes of a program's graduates."""
-
-    def at_schools(self, unit_ids):
+    def at_schools(self, unit_ids: Any) -> Self:
         return self.filter(unit_id__in=unit_ids)
 
-    def in_fields(self, codes):
-        """Programs of these fields of study, by their codes of two, four or six digits."""
+    def in_fields(self, codes: Any) -> Self:
+        """By codes of two, four or six digits."""
         return self.filter(code__in={code[:5] for code in codes})
 
-    def by_earnings(self):
-        """Those whose graduates earn most four years after first, then those that do not say."""
+    def by_earnings(self) -> Self:
         return self.order_by(models.F("earnings_after_four_years").desc(nulls_last=True), "school", "code", "level")
 
 
 class ProgramOutcome(Released):
-    """How many complete a program of a school, what they earn afterwards and what they owe."""
+    """Completions of a school's program, and graduates' earnings and debt."""
 
     class Level(models.TextChoices):
         CERTIFICATE = "certificate", "Undergraduate certificate or diploma"

@@ -4,8 +4,6 @@ from facts.models import Released
 
 
 class Programme(Released):
-    """A field of study, as the Classification of Instructional Programs names it."""
-
     code = models.CharField(max_length=7, help_text="Two, four or six digits: “51.0707”.")
     title = models.CharField(max_length=250, help_text="“Health Information/Medical Records Technology/Technician”.")
 
@@ -19,5 +17,5 @@ class Programme(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.code} {self.title}"

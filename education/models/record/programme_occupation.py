@@ -1,3 +1,5 @@
+from typing import Any, Self
+
 from django.db import models
 
 from careers.models import Occupation
@@ -6,16 +8,11 @@ from facts.models.released import ReleasedQuerySet
 
 
 class ProgrammeOccupationQuerySet(ReleasedQuerySet):
-    """Named questions about which studies lead to which work."""
-
-    def leading_to(self, occupations):
-        """The fields of study that lead to any of these occupations, by code."""
+    def leading_to(self, occupations: Any) -> Self:
         return self.filter(occupation__in=occupations).order_by("code")
 
 
 class ProgrammeOccupation(Released):
-    """That a field of study prepares for an occupation, by the publisher's crosswalk."""
-
     code = models.CharField(max_length=7, help_text="The field of study: “51.0707”.")
     title = models.CharField(max_length=250, help_text="What the field of study is called.")
     occupation = models.ForeignKey(
@@ -34,5 +31,5 @@ class ProgrammeOccupation(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.code} → {self.occupation.code}"

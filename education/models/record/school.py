@@ -6,8 +6,6 @@ from facts.models import Released
 
 
 class School(Released):
-    """An institution that teaches after secondary school, as a release lists it."""
-
     class Control(models.TextChoices):
         PUBLIC = "public", "public"
         NON_PROFIT = "non-profit", "private, not for profit"
@@ -42,9 +40,8 @@ class School(Released):
         ]
         indexes = [models.Index(name="school_by_unit_id", fields=["unit_id"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name}, {self.city}, {self.state}"
 
-    def get_absolute_url(self):
-        """The school’s page."""
+    def get_absolute_url(self) -> str:
         return address_of("school", self.unit_id)

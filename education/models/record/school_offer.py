@@ -4,7 +4,7 @@ from facts.models import Released
 
 
 class SchoolOffer(Released):
-    """What an institution offers, as a release says: the awards, and whether one may learn from afar."""
+    """Awards and distance education of an institution."""
 
     class Distance(models.TextChoices):
         ALL = "all", "every programme"
@@ -44,10 +44,9 @@ class SchoolOffer(Released):
         ]
         indexes = [models.Index(name="school_offer_by_unit_id", fields=["unit_id"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.unit_id}: {self.awards}"
 
     @property
     def named_awards(self) -> list[str]:
-        """The awards in words, from the shortest up."""
         return [words for name, words in self.AWARDS if f"|{name}|" in self.awards]

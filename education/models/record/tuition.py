@@ -4,7 +4,7 @@ from facts.models import Released
 
 
 class Tuition(Released):
-    """What an institution says a year costs: published tuition and fees of a full-time undergraduate, US dollars."""
+    """Published yearly tuition and fees of a full-time undergraduate, in US dollars."""
 
     unit_id = models.PositiveIntegerField(help_text="The publisher’s number of the institution.")
     in_district = models.PositiveIntegerField(
@@ -27,5 +27,5 @@ class Tuition(Released):
         ]
         indexes = [models.Index(name="tuition_by_unit_id", fields=["unit_id"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.unit_id}: {self.in_state}"

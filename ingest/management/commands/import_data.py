@@ -1,4 +1,4 @@
-"""`import_data FOLDER`: every official file in a folder that one of the importers knows."""
+"""`import_data FOLDER`: import every official file that an importer knows."""
 
 from pathlib import Path
 

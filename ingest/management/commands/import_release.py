@@ -1,4 +1,4 @@
-"""`import_release SOURCE PATH`: a publisher's official file into the record."""
+"""`import_release SOURCE PATH`: import one publisher's file."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
         names = ", ".join(importer.name for importer in importers())
         parser.add_argument("source", metavar="SOURCE", help=f"Whose file it is: {names}.")
         parser.add_argument(
-            "path", metavar="PATH", type=Path, help="The file (csv, txt, xls, xlsx, zip, gz) or folder."
+            "path", metavar="PATH", type=Path, help="The file (csv, txt, xls, xlsx, zip, gz, xz) or folder."
         )
         parser.add_argument("--release", metavar="LABEL", help="Which release it is, where its name does not say.")
         parser.add_argument(

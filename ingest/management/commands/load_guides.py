@@ -1,4 +1,4 @@
-"""Load fixtures: every row validated, a file whole or not at all, nothing written over what an editor has changed."""
+"""`load_guides`: load fixtures without overwriting editors' changes."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -45,7 +45,6 @@ def _paths(files: list[str]) -> list[Path]:
 
 @contextmanager
 def _rolled_back(*, when: bool) -> Iterator[None]:
-    """Undo at the end what was done inside, `when` asked to."""
     with transaction.atomic() if when else nullcontext():
         yield
         if when:

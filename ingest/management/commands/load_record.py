@@ -1,10 +1,10 @@
-"""`load_record`: the official figures that come with Rungs."""
+"""`load_record`: load the official figures that come with Rungs."""
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 
+from ingest.releases.record import load_record
 from ingest.releases.refusal import ImportRefused
-from ingest.releases.supplied import import_supplied
 
 
 class Command(BaseCommand):
@@ -13,7 +13,7 @@ class Command(BaseCommand):
 
     def handle(self, *, verbosity: int, **options) -> None:
         try:
-            for report in import_supplied():
+            for report in load_record():
                 if report.edition and verbosity:
                     rows = report.created + report.changed
                     self.stdout.write(f"{report.file}: {rows} rows of {report.release}")

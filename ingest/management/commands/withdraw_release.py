@@ -1,4 +1,4 @@
-"""`withdraw_release SOURCE RELEASE`: a release out of the public's sight, and back."""
+"""`withdraw_release SOURCE RELEASE`: hide a release, or bring it back."""
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def handle(self, *, source: str, release: str, because: str | None, restore: bool, **options) -> None:
         try:
             found = Release.objects.known().select_related("source").get(source__slug=source, slug=release)
-            edition = actions.restore(found) if restore else actions.withdraw(found, because=because)
+            edition = actions.restore(found) if restore else actions.withdraw(found, because=because or "")
         except Release.DoesNotExist as problem:
             raise CommandError(f"There is no release {release} of {source}.") from problem
         except ValueError as problem:

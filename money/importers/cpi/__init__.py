@@ -1,1 +1,0 @@
-"""The consumer price index of the United States: README.md says where the file comes from."""

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -6,6 +7,7 @@ from typing import Any
 from facts.periods import Period
 from ingest.releases.cells import as_code, as_number, as_text, required, shortened
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -30,10 +32,10 @@ def as_month(cell: Any) -> int:
     Traceback (most recent call last):
     ingest.releases.refusal.RowRejected: “S01” is neither a month nor a year
     """
-    found = _MONTHLY.fullmatch(as_text(cell) or "")
-    if not found:
+    match = _MONTHLY.fullmatch(as_text(cell) or "")
+    if not match:
         raise RowRejected(f"“{shortened(str(cell))}” is neither a month nor a year", kind="neither a month nor a year")
-    return int(found[1])
+    return int(match[1])
 
 
 COLUMNS = (
@@ -46,7 +48,7 @@ _as_value = required(as_number(least=0, most=99_999, places=3))
 
 
 class CpiImporter(Importer):
-    """The consumer price index for all urban consumers: all items, for the whole country."""
+    """CPI-U, all items, US city average."""
 
     name = "cpi"
     source = {
@@ -65,21 +67,25 @@ class CpiImporter(Importer):
     order = 70
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named after the index, as the publisher's files of series are."""
         return bool(
             re.fullmatch(r"(cu\.data\.\d+\.\w+(\.(csv|txt|tsv))?|cpi_u\w*\.(csv|txt|tsv))(\.gz)?", path.name.lower())
         )
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The newest month of the national index in the file, with which `label`, where given, has to agree."""
         first, last = _span(path)
         newest = Period.of_month(*last)
         if label and label not in (str(newest), _slug(last)):
             raise ImportRefused(f"{path.name} goes up to {newest}, not to {label}.")
         return Vintage(_slug(last), str(newest), date(*first, 1), newest.end)
 
+    def has_extracts(self, path: Path) -> bool:
+        return True
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        with open_rows(path) as rows:
+            yield Extract("cpi_u.txt.gz", extract_rows(rows, COLUMNS, keep=lambda cells: cells["series"] == SERIES))
+
     def load(self, path: Path, staging: Staging) -> None:
-        """Take every month and every year of the national index; other series are left out."""
         with open_rows(path) as rows:
             staging.take(rows, COLUMNS, lambda row: staging.add(INDEXES, _index(*row)))
 
@@ -95,7 +101,6 @@ def _index(series: str, year: int, period: Any, value: Any) -> tuple:
 
 
 def _span(path: Path) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The first and the last month of the national index in the file; ImportRefused where it has none."""
     months: set[tuple[int, int]] = set()
     with open_rows(path) as rows:
         columns = SourceColumns(rows, COLUMNS)

@@ -1,1 +1,0 @@
-"""Exchange rates and purchasing power: README.md says where the files come from."""

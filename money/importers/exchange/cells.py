@@ -1,5 +1,3 @@
-"""Cells of tables of exchange rates made into values. Pure: no database."""
-
 from datetime import date
 from typing import Any
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.importer import Importer, Vintage
@@ -10,9 +11,9 @@ from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
+from ingest.releases.unpivoted import Unpivoted
 from money.importers.exchange.cells import as_day, as_rate, currency_code
 from money.importers.exchange.rates import RATES
-from money.importers.unpivoted import Unpivoted
 
 BASE = "EUR"
 DAY = (SourceColumn("day", ("date",), as_day), SourceColumn("dollar", ("usd",)))
@@ -24,7 +25,7 @@ COLUMNS = (
 
 
 class EcbImporter(Importer):
-    """The euro's reference rates, one row a day and one column a currency; each cell is a figure of its own."""
+    """A row per day, a column per currency."""
 
     name = "ecb"
     source = {
@@ -43,11 +44,9 @@ class EcbImporter(Importer):
     order = 71
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears the publisher's name for the history of its rates."""
         return bool(re.fullmatch(r"eurofxref[\w-]*\.(zip|csv)", path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The newest day in the file, with which `label`, where given, has to agree."""
         days = _days(path)
         if not days:
             raise ImportRefused(f"{path.name} has no day.")
@@ -58,12 +57,11 @@ class EcbImporter(Importer):
         return Vintage(newest.isoformat(), words, min(days), newest)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take each rate that is given."""
         with _cells(path) as cells:
             staging.take(cells, COLUMNS, lambda row: staging.add(RATES, _rate(*row)))
 
 
-def _rate(day: date, currency: str, rate) -> tuple:
+def _rate(day: date, currency: str, rate: Any) -> tuple:
     return BASE, currency, day.isoformat(), day.isoformat(), as_rate(rate)
 
 

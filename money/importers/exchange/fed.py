@@ -1,5 +1,6 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from facts.periods import Period
 from ingest.releases.cells import as_text, required
@@ -45,8 +46,6 @@ COLUMNS = (
 
 
 class FedImporter(Importer):
-    """Yearly averages of exchange rates of the dollar, one row a country and year."""
-
     name = "fed"
     source = {
         "slug": "fed-exchange-rates",
@@ -64,11 +63,9 @@ class FedImporter(Importer):
     order = 72
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears the compilation's name."""
         return path.name.lower() == "annual.csv"
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The newest year in the file, with which `label`, where given, has to agree."""
         years = _years(path)
         if not years:
             raise ImportRefused(f"{path.name} has no year.")
@@ -78,12 +75,11 @@ class FedImporter(Importer):
         return Vintage(newest, newest, Period.of_year(min(years)).start, Period.of_year(max(years)).end)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take each year's rate."""
         with open_rows(path) as rows:
             staging.take(rows, COLUMNS, lambda row: staging.add(RATES, _rate(*row)))
 
 
-def _rate(day: date, country: str, rate) -> tuple:
+def _rate(day: date, country: str, rate: Any) -> tuple:
     if country in SEVERAL:
         raise RowRejected(f"{country} had several currencies, and the table does not say which a rate is in")
     if country not in CURRENCIES:

@@ -16,7 +16,7 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import Coverage, SourceTable
-from money.importers.unpivoted import Unpivoted
+from ingest.releases.unpivoted import Unpivoted
 from money.models import PurchasingPower
 
 INDICATOR = "pa.nus.ppp"
@@ -75,7 +75,7 @@ BEFORE_THE_YEARS = 4
 
 
 class PppImporter(Importer):
-    """Factors of purchasing power, by country and year: the World Bank's own wide table, or the long compilation."""
+    """The World Bank's wide table, or the long compilation."""
 
     name = "ppp"
     source = {
@@ -94,11 +94,9 @@ class PppImporter(Importer):
     order = 73
 
     def recognises(self, path: Path) -> bool:
-        """Whether it is named after the indicator."""
         return bool(re.fullmatch(rf"(ppp-gdp\.csv|api_{re.escape(INDICATOR)}.*\.(zip|csv|xlsx?))", path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The newest year that has factors, with which `label`, where given, has to agree."""
         years = _years(path)
         if not years:
             raise ImportRefused(f"{path.name} has no factor.")
@@ -108,14 +106,12 @@ class PppImporter(Importer):
         return Vintage(newest, newest, Period.of_year(min(years)).start, Period.of_year(max(years)).end)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take each factor that is given."""
         with _long(path) as rows:
             staging.take(rows, COLUMNS, lambda row: staging.add(POWERS, (row[0], int(row[1]), row[2])))
 
 
 @contextmanager
 def _long(path: Path) -> Iterator[Rows]:
-    """The table with one row a country and year, however the file lays it out."""
     with open_rows(path, member=_is_data) as rows:
         if not _is_wide(path):
             yield rows

@@ -14,8 +14,8 @@ from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
 from ingest.releases.staging import Staging
 from ingest.releases.table import SourceTable
+from ingest.releases.unpivoted import Unpivoted
 from money.importers.regional_prices.places import NATION, place_of
-from money.importers.unpivoted import Unpivoted
 from money.models import RegionalPrice
 
 Item = RegionalPrice.Item
@@ -58,7 +58,7 @@ _as_value = required(as_number(least=1, most=999, places=3))
 
 
 class RegionalPricesImporter(Importer):
-    """Regional price parities: one row an area and item, one column a year; states and metropolitan areas."""
+    """A row per area and item, a column per year."""
 
     name = "regional-prices"
     source = {
@@ -76,11 +76,9 @@ class RegionalPricesImporter(Importer):
     order = 71
 
     def recognises(self, path: Path) -> bool:
-        """Whether it bears the publisher's name for the tables of states or of metropolitan areas."""
         return bool(re.fullmatch(r"(sarpp|marpp)(_(state|msa)_\d{4}_\d{4})?\.(zip|csv)", path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        """The span of years in the header, and the day of the last update in the notes; `label` is the last year."""
         years, updated = _dates(path)
         if label and label != str(max(years)):
             raise ImportRefused(f"{path.name} goes up to {max(years)}, not to {label}.")
@@ -88,7 +86,6 @@ class RegionalPricesImporter(Importer):
         return Vintage(last, last, date(min(years), 1, 1), date(max(years), 12, 31), published_on=updated)
 
     def load(self, path: Path, staging: Staging) -> None:
-        """Take every year of every item of every state and metropolitan area; the notes are left out."""
         with _table(path) as rows:
             found = SourceColumns(rows, (*BESIDE, UNIT))
             cells = Unpivoted(rows, found.header, kept=found.places["unit"] + 1, names=("Year", "Value"))
@@ -124,7 +121,7 @@ def _place(code: str, name: str, staging: Staging) -> tuple[str]:
 
 
 def _dates(path: Path) -> tuple[list[int], date | None]:
-    """The years in the header, and the day of the last update where the notes have it; ImportRefused without any year."""
+    """Raises ImportRefused without any year."""
     updated = None
     with _table(path) as rows:
         header = SourceColumns(rows, (*BESIDE, UNIT)).header

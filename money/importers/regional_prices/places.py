@@ -1,5 +1,3 @@
-"""The areas of the tables as places. Pure: no database."""
-
 import re
 
 from facts.models import Place

@@ -1,5 +1,3 @@
-"""Rows of OEWS files as cells of the record."""
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,7 +29,7 @@ UPDATED_AT_ONCE = 200  # occupations
 _NAMES = (*COUNTS, *HOURLY, *ANNUAL)
 
 
-def _places_of(names):
+def _places_of(names: Any):
     return slice(NAMES.index(names[0]), NAMES.index(names[-1]) + 1)
 
 
@@ -41,9 +39,9 @@ _AREA, _INDUSTRY, _OCCUPATION, _COUNTS, _HOURLY, _ANNUAL, _FIGURES = map(
 
 
 class Cells:
-    """Makes rows into cells, and the occupations, places and industries that they name where there are none yet."""
+    """Rows as wages, with the occupations, places and industries that they name."""
 
-    def __init__(self, month: Month, staging: Staging):
+    def __init__(self, month: Month, staging: Staging) -> None:
         self._month = month
         self._scheme = scheme_of(month)
         self._foreign = foreign_codes(self._scheme)
@@ -57,7 +55,7 @@ class Cells:
         self._industry_of = CoercedCells(self._industry)
 
     def row(self, values: Sequence) -> list:
-        """The cell that a row with these values (in the order of NAMES) is; RowRejected where it makes no sense."""
+        """`values` are in the order of NAMES; raises RowRejected."""
         named = (
             self._occupation_of[tuple(values[_OCCUPATION])],
             self._place_of[tuple(values[_AREA])],
@@ -70,7 +68,7 @@ class Cells:
         return [*named, *_marked(values)]
 
     def settle(self) -> None:
-        """Put the occupations that the release brings in their places: how fine they are, and what they are part of."""
+        """Levels and parents need all new occupations."""
         self._staging.save()
         made = list(self._occupations.made.items())
         for start in range(0, len(made), UPDATED_AT_ONCE):
@@ -78,28 +76,28 @@ class Cells:
                 rows = [self._settled(*row) for row in made[start : start + UPDATED_AT_ONCE]]
                 Occupation.everything.bulk_update(rows, ["level", "parent"])
 
-    def _settled(self, key, occupation):
+    def _settled(self, key: Any, occupation: Any):
         scheme, code = key
         occupation.level = self._levels[code]
         wider = ((scheme, other) for other in wider_codes(code))
         occupation.parent_id = next((self._occupations.pks[key] for key in wider if key in self._occupations), None)
         return occupation
 
-    def _occupation(self, said):
-        code, title, group = said
+    def _occupation(self, cells: Any):
+        code, title, group = cells
         check_code(code, self._foreign, self._month)
         level = level_of(code, group)
         self._levels[code] = max(level, self._levels.get(code, level), key=FINENESS.index)
         self._occupations.add(Occupation(scheme=self._scheme, code=code, title=title, level=level))
         return self._scheme.value, code
 
-    def _place(self, said):
-        area = Area(*said)
+    def _place(self, cells: Any):
+        area = Area(*cells)
         key = (code_of(area),)
         self._add_place(key, area.name, kind_of(area), state=area.state)
         return key
 
-    def _add_place(self, key, name, kind, *, state):
+    def _add_place(self, key: Any, name: str | None, kind: Any, *, state: Any):
         if kind == Place.Kind.COUNTRY:
             self._places.add(Place(code=NATION, name="United States", kind=kind))
             return
@@ -111,15 +109,31 @@ class Cells:
             )
         self._places.add(Place(code=key[0], name=name or key[0], kind=kind, **self._places.as_parent(around)))
 
-    def _industry(self, said):
-        naics, title, group, owner = said
+    def _industry(self, cells: Any):
+        naics, title, group, owner = cells
         code = industry_code(naics, group, owner)
         self._industries.add(Industry(code=code, name=title or code, scheme=Industry.Scheme.NAICS))
         return (code,)
 
 
-def _is_plain(employment, emp_rse, pay_rse, h_mean, h10, h25, h50, h75, h90, a_mean, a10, a25, a50, a75, a90) -> bool:
-    """Whether every figure is a number and the percentiles are in order, as in most rows: told in no time."""
+def _is_plain(
+    employment: Any,
+    emp_rse: Any,
+    pay_rse: Any,
+    h_mean: Any,
+    h10: Any,
+    h25: Any,
+    h50: Any,
+    h75: Any,
+    h90: Any,
+    a_mean: Any,
+    a10: Any,
+    a25: Any,
+    a50: Any,
+    a75: Any,
+    a90: Any,
+) -> bool:
+    """Whether all figures are ascending numbers, as in most rows."""
     try:
         in_order = h10 <= h25 <= h50 <= h75 <= h90 and a10 <= a25 <= a50 <= a75 <= a90
         return in_order and employment >= 0 and emp_rse >= 0 and pay_rse >= 0 and h_mean >= 0 and a_mean >= 0
@@ -128,7 +142,6 @@ def _is_plain(employment, emp_rse, pay_rse, h_mean, h10, h25, h50, h75, h90, a_m
 
 
 def _marked(values: Sequence) -> list:
-    """The figures of a row some of which have marks, and those marks."""
     jobs, *errors = values[_COUNTS]
     figures = [_given(jobs), *errors, *_pay(values[_HOURLY]), *_pay(values[_ANNUAL])]
     marks = tuple((name, cell.mark) for name, cell in zip(_NAMES, figures, strict=True) if type(cell) is Marked)
@@ -140,7 +153,6 @@ def _given(cell: Any) -> Any:
 
 
 def _pay(cells: Sequence) -> list:
-    """The mean and the percentiles; NOT_PUBLISHED for those that the file leaves blank."""
     mean, *percentiles = map(_given, cells)
     percentiles = with_bounds_in_order(percentiles)
     check_order([value_of(cell) for cell in percentiles])

@@ -1,4 +1,4 @@
-"""The columns of OEWS files, under all the names that they have had. Pure: no database."""
+from typing import Any
 
 from ingest.releases.cells import as_code, as_text, one_of, required
 from ingest.releases.columns import SourceColumn
@@ -17,7 +17,6 @@ NAMES = (*AREA, *INDUSTRY, *OCCUPATION, *COUNTS, *HOURLY, *ANNUAL)
 
 
 def columns_of(year: int) -> list[SourceColumn]:
-    """The columns of the releases of `year`, in the order of NAMES."""
     return [*_area(), *_industry(), *_occupation(), *_counts(), *_pay(year)]
 
 
@@ -48,14 +47,14 @@ def _counts():
     yield SourceColumn("wage_rse", ("mean_prse",), as_error, required=False, side=True)
 
 
-def _pay(year):
+def _pay(year: int):
     for letter, names, per_year in (("h", HOURLY, False), ("a", ANNUAL, True)):
         pay = as_pay(per_year=per_year, year=year)
         for name, pattern in zip(names, MEASURES.values(), strict=True):
             yield SourceColumn(name, (f"{letter}_{pattern}",), pay, side=True)
 
 
-def _area_code(cell):
+def _area_code(cell: Any):
     # Some files write 0100001 and others 100001 for one area.
     code = _digits(cell)
     return code and (code.lstrip("0") or "0")
@@ -64,7 +63,7 @@ def _area_code(cell):
 _digits = as_code(r"[0-9]{1,7}", "an area’s code")
 
 
-def _title(cell):
+def _title(cell: Any):
     # Some tables put the asterisk of a note behind a title.
     text = as_text(cell)
     return text and text.rstrip("* ")

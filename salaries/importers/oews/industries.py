@@ -1,5 +1,3 @@
-"""The industries of a release. Pure: no database."""
-
 import re
 
 from facts.models import Industry
@@ -9,10 +7,9 @@ _SHORT = re.compile(r"\d{3,5}")
 
 
 def industry_code(naics: str | None, group: str | None, owner: str | None) -> str:
-    """The industry's code: sectors as the publisher's tables write them, anything finer with six characters.
+    """Sectors as in the publisher's tables; finer industries with six characters.
 
-    The publisher's time series write a sector as from its first number up to the one after its last. Rows of one
-    group of owners only are told apart by its number.
+    Time series write a sector as a range. A suffix marks a single group of owners.
 
     >>> [industry_code(naics, "sector", "1235") for naics in ("11--12", "31--34", "99-100", "31-33")]
     ['11', '31-33', '99', '31-33']
@@ -28,13 +25,13 @@ def industry_code(naics: str | None, group: str | None, owner: str | None) -> st
     return f"{code}-{owner}" if one_owner and owner else code
 
 
-def _padded(naics):
+def _padded(naics: str):
     if len(naics) == 1:  # a number that was a text: 0 for 000000
         return naics.zfill(6)
     return naics.ljust(6, "0") if _SHORT.fullmatch(naics) else naics
 
 
-def _sector(naics):
+def _sector(naics: str):
     span = _SPAN.fullmatch(naics)
     if span is None:
         return ""

@@ -1,5 +1,3 @@
-"""The occupations by which a release counts. Pure: no database."""
-
 from careers.models import Occupation
 from ingest.releases.refusal import ImportRefused
 from salaries.importers.oews.vintage import Month
@@ -17,29 +15,25 @@ TELLTALES = {
 
 
 def scheme_of(month: Month) -> Scheme:
-    """The version of the classification by which the release of `month` counts.
-
-    The first two releases of a new version count partly by codes of their own, which stay with the new version.
-    """
+    """Hybrid codes of two releases count as the new version's."""
     if month.year < 2010:
         return Scheme.SOC_2000
     return Scheme.SOC_2010 if month.year < 2019 else Scheme.SOC_2018
 
 
 def foreign_codes(scheme: Scheme) -> set[str]:
-    """Codes that give away a file that counts by another version."""
     return set().union(*(codes for other, codes in TELLTALES.items() if other != scheme))
 
 
 def check_code(code: str, foreign: set[str], month: Month) -> None:
-    """Refuse a file with a code of another version: it is for another year than it is said to be."""
+    """Raises ImportRefused for a code that only another version has."""
     if code in foreign:
         scheme = next(scheme for scheme, codes in TELLTALES.items() if code in codes)
         raise ImportRefused(f"The file counts {code}, which only {scheme.label} has: it is not for {month}.")
 
 
 def level_of(code: str, group: str | None) -> Level:
-    """How fine a group the code is; files before 2012 leave the group of detailed occupations blank.
+    """Files before 2012 leave detailed occupations blank.
 
     >>> str(level_of("29-2072", None)), str(level_of("29-0000", None)), str(level_of("29-2010", "broad"))
     ('detailed', 'major', 'broad')
@@ -52,7 +46,7 @@ def level_of(code: str, group: str | None) -> Level:
 
 
 def wider_codes(code: str) -> list[str]:
-    """The codes of the groups that a code may be part of, the narrowest first.
+    """Codes of possible parent groups, narrowest first.
 
     >>> wider_codes("29-2072")
     ['29-2070', '29-2000', '29-0000']

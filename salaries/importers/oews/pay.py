@@ -1,5 +1,3 @@
-"""Cells of pay: numbers, and the marks that stand in their place. Pure: no database."""
-
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +20,7 @@ MOST_AN_HOUR = MOST_A_YEAR // 2_000
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What a cell without a number says, with the bound that it stands for if it does."""
+    """A cell without a number; `bound` is the limit that the mark stands for."""
 
     mark: Mark
     bound: int | Decimal | None = None
@@ -35,7 +33,7 @@ WITHHELD = {"**": SUPPRESSED, "***": SUPPRESSED}
 
 
 def top_code(year: int) -> int:
-    """The hourly wage at and above which the releases of `year` give no number.
+    """The hourly wage from which releases of `year` print no number.
 
     >>> top_code(2011), top_code(2021), top_code(2025)
     (90, 100, 115)
@@ -44,7 +42,7 @@ def top_code(year: int) -> int:
 
 
 def as_pay(*, per_year: bool, year: int) -> Callable[[Any], Decimal | Marked | None]:
-    """A coercer of pay by the year or by the hour in a release of `year`.
+    """A coercer of yearly or hourly pay.
 
     >>> as_pay(per_year=True, year=2015)("#")
     Marked(mark=Mark.AT_LEAST, bound=187200)
@@ -58,7 +56,7 @@ def as_pay(*, per_year: bool, year: int) -> Callable[[Any], Decimal | Marked | N
 
 
 def as_employment(cell: Any) -> int | Marked | None:
-    """Jobs, or that they are not released.
+    """Jobs, or the mark for suppressed.
 
     >>> as_employment("187,910"), as_employment("**").mark.value
     (187910, 'suppressed')
@@ -67,13 +65,12 @@ def as_employment(cell: Any) -> int | Marked | None:
 
 
 def as_error(cell: Any) -> Decimal | Marked:
-    """A relative standard error in percent, or that it is not given."""
     error = _ERROR(cell)
     return NOT_PUBLISHED if error is None else error
 
 
-def _number_or_marker(number, markers):
-    def coerce(cell):
+def _number_or_marker(number: Any, markers: Any):
+    def coerce(cell: Any):
         marker = markers.get(as_text(cell)) if isinstance(cell, str) else None
         return marker or number(cell)
 
@@ -87,10 +84,7 @@ _ERROR = _number_or_marker(
 
 
 def with_bounds_in_order(percentiles: Sequence) -> list:
-    """The percentiles, lowest first, with the bound of a top-coded one raised to the number before it.
-
-    Some releases print numbers above the top code beside “#”: a percentile is no lower than the one before.
-    """
+    """Raises the bound of “#” to the percentile before it: some releases print numbers above the top code."""
     found, before = list(percentiles), 0
     for place, cell in enumerate(found):
         if isinstance(cell, Marked) and cell.bound is not None and cell.bound < before:
@@ -101,18 +95,16 @@ def with_bounds_in_order(percentiles: Sequence) -> list:
 
 
 def check_order(percentiles: Sequence[Decimal | int | None]) -> None:
-    """Reject percentiles of which one is above a later one; any of them may be missing."""
-    given = [value for value in percentiles if value is not None]
-    if given != sorted(given):
-        raise RowRejected(f"percentiles not in order: {', '.join(map(str, given))}", kind="percentiles not in order")
+    numbers = [value for value in percentiles if value is not None]
+    if numbers != sorted(numbers):
+        raise RowRejected(f"percentiles not in order: {', '.join(map(str, numbers))}", kind="percentiles not in order")
 
 
 def value_of(cell: Decimal | int | Marked | None) -> Decimal | int | None:
-    """The number that is stored for a cell: itself, or the bound it stands for."""
     return cell.bound if isinstance(cell, Marked) else cell
 
 
 @cache
 def marks_json(marks: tuple[tuple[str, Mark], ...]) -> str:
-    """The marks of a row as they are stored: {"annual_p90": {"at_least": true}}."""
+    """{"annual_p90": {"at_least": true}}"""
     return json.dumps({field: {mark.value: True} for field, mark in marks})

@@ -1,5 +1,3 @@
-"""The areas of a release as places. Pure: no database."""
-
 from typing import NamedTuple
 
 from facts.models import Place
@@ -23,8 +21,6 @@ STATES = {
 
 
 class Area(NamedTuple):
-    """What a row says of its area."""
-
     code: str | None = None
     name: str | None = None
     type: str | None = None
@@ -32,7 +28,7 @@ class Area(NamedTuple):
 
 
 def kind_of(area: Area) -> Place.Kind:
-    """What sort of place it is: by its type, or in files before 2019, which have none, by the length of its code.
+    """By type; files before 2019 have none, so by length of code.
 
     >>> [str(kind_of(Area(code))) for code in ("99", "6", "31080", "100001")]
     ['country', 'state', 'metro', 'nonmetro']
@@ -47,7 +43,7 @@ def kind_of(area: Area) -> Place.Kind:
 
 
 def code_of(area: Area) -> str:
-    """The place's code: ISO 3166 for the nation and its states, the publisher's for areas in them.
+    """ISO 3166 for the country and states, the publisher's for areas.
 
     >>> code_of(Area("06", "California", "2", "CA")), code_of(Area("31080", "Los Angeles", "4", "CA"))
     ('US-CA', '31080')
@@ -55,7 +51,7 @@ def code_of(area: Area) -> str:
     kind = kind_of(area)
     if kind == Place.Kind.COUNTRY:
         return NATION
-    if area.state not in STATES:
+    if area.code is None or area.state is None or area.state not in STATES:
         raise RowRejected(
             f"the area {area.code} is in no state that is known", kind="an area in no state that is known"
         )
@@ -63,7 +59,6 @@ def code_of(area: Area) -> str:
 
 
 def state_code(letters: str) -> str:
-    """ISO 3166-2 of a state."""
     return f"{NATION}-{letters}"
 
 

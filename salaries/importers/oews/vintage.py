@@ -1,5 +1,3 @@
-"""Which May (or, in 2003 and 2004, November) a file is for. Pure: no database."""
-
 import re
 from calendar import monthrange
 from collections.abc import Iterable
@@ -22,8 +20,6 @@ _SHORT = re.compile(r"^oes([mn]?)(\d\d)(?:nat|st|ma|in4|all|bos)", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
-    """The month that a release speaks of."""
-
     year: int
     month: int
 
@@ -32,7 +28,6 @@ class Month:
 
     @property
     def vintage(self) -> Vintage:
-        """The release of this month."""
         return Vintage(
             slug=f"{date(self.year, self.month, 1):%B-%Y}".lower(),
             label=str(self),
@@ -42,7 +37,7 @@ class Month:
 
 
 def month_in(text: str) -> Month | None:
-    """The month that a file's or a sheet's name, or a label, speaks of.
+    """The month in a file's or sheet's name, or a label.
 
     >>> month_in("national_M2024_dl.xlsx"), month_in("oesn03nat.zip"), month_in("may-2015")
     (Month(year=2024, month=5), Month(year=2003, month=11), Month(year=2015, month=5))
@@ -57,21 +52,18 @@ def month_in(text: str) -> Month | None:
 
 
 def month_of(path: Path, label: str | None) -> Month:
-    """The month of the file at `path`: by `label`, by its name, or by that of the folder it was unpacked into.
-
-    Raises ImportRefused where none of them tells, where they say different months, and for a month without a release.
-    """
+    """From `label`, the file name or its folder; raises ImportRefused if they differ or none has a month."""
     named = month_in(path.name) or month_in(path.parent.name)
-    asked = month_in(label) if label else None
-    if label and asked is None:
+    by_label = month_in(label) if label else None
+    if label and by_label is None:
         raise ImportRefused(f"“{label}” is no release; say it like “May 2024”.")
-    if asked and named and asked != named:
-        raise ImportRefused(f"{path.name} is for {named} by its name, not for {asked}.")
-    return _published(asked or named, path)
+    if by_label and named and by_label != named:
+        raise ImportRefused(f"{path.name} is for {named} by its name, not for {by_label}.")
+    return _published(by_label or named, path)
 
 
 def check_same(month: Month, names: Iterable[str], *, file: str) -> None:
-    """Refuse a file of which a part (a sheet, a member of a zip) says that it is for another month."""
+    """Raises ImportRefused if a sheet or zip member is named for another month."""
     for name in names:
         other = month_in(name)
         if other and other != month:

@@ -1,5 +1,6 @@
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -7,21 +8,19 @@ from django.core.servers.basehttp import get_internal_wsgi_application
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from api.edition import current_edition
+from facts.models import Edition
 from ingest.management.consoles import console_on
-from serving.static_export.export import Bakery, BakingError
-from serving.static_export.snapshot import one_moment
-from serving.static_export.tree import BusyError, NotOursError, new_tree
+from serving.static_export.export import ExportError, SiteExport
+from serving.static_export.snapshot import one_snapshot
+from serving.static_export.tree import ExportBusyError, NotExportError, Tree, new_tree
 
 COLUMNS = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
 
 
 class Command(BaseCommand):
-    """Write the public site as files that any static host serves, exactly as they would be served from here."""
-
     help = "Write the public site (what needs no query string) as files; what did not change is not written again."
 
-    def add_arguments(self, parser):
-        """Where to."""
+    def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, help="the site's folder, which becomes a link to the newest tree")
         parser.add_argument(
             "--without",
@@ -32,35 +31,35 @@ class Command(BaseCommand):
             help="leave what is below this path to a running Rungs, for instance /wages/; may be given again",
         )
 
-    def handle(self, *args, folder, without, verbosity, **options):
-        """Bake and switch; CommandError, and the last good site left as it was, where something fails."""
+    def handle(self, *args: Any, folder: Path, without: list[str], verbosity: int, **options: Any) -> None:
+        """On failure, CommandError; the last good site stays."""
         try:
-            with new_tree(folder) as tree, one_moment():
-                bakery = self._bake(tree, tuple(without), quiet=verbosity == 0)
+            with new_tree(folder) as tree, one_snapshot():
+                export = self._export(tree, tuple(without), quiet=verbosity == 0)
                 edition, gone = current_edition(), tree.gone()
                 tree.switch()
         except OSError as error:
             raise CommandError(f"{error.strerror or error}: {folder} stays as it was.") from error
-        except (NotOursError, BusyError, BakingError) as error:
+        except (NotExportError, ExportBusyError, ExportError) as error:
             raise CommandError(f"{error} {folder} stays as it was.") from error
-        self._tell(bakery, edition, gone, verbosity)
+        self._tell(export, edition, gone, verbosity)
 
-    def _bake(self, tree, without, *, quiet) -> Bakery:
-        bakery = Bakery(get_internal_wsgi_application(), settings.SITE_URL.rstrip("/"), tree, without)
+    def _export(self, tree: Tree, without: tuple[str, ...], *, quiet: bool) -> SiteExport:
+        export = SiteExport(get_internal_wsgi_application(), settings.SITE_URL.rstrip("/"), tree, without)
         with Progress(*COLUMNS, console=console_on(self.stderr, quiet=quiet), transient=True) as progress:
             task = progress.add_task("", total=None)
-            for address in bakery.run():
-                progress.update(task, advance=1, total=len(bakery.known), description=address)
-        return bakery
+            for address in export.run():
+                progress.update(task, advance=1, total=len(export.known), description=address)
+        return export
 
-    def _tell(self, bakery, edition, gone, verbosity) -> None:
-        counts = f"{bakery.written:,} files written, {bakery.unchanged:,} unchanged, {gone:,} gone"
+    def _tell(self, export: SiteExport, edition: Edition | None, gone: int, verbosity: int) -> None:
+        counts = f"{export.written:,} files written, {export.unchanged:,} unchanged, {gone:,} gone"
         self.stdout.write(f"Edition {edition.number if edition else 0}: {counts}")
-        if bakery.left:
+        if export.left:
             self.stdout.write(
-                f"{len(bakery.left):,} addresses are left to a running Rungs: send it what no file is for."
+                f"{len(export.left):,} addresses are left to a running Rungs: send it what no file is for."
             )
-        for address, status in bakery.refused.items() if verbosity > 1 else ():
+        for address, status in export.refused.items() if verbosity > 1 else ():
             self.stdout.write(f"no file for {address}, which answers {status}")
 
 

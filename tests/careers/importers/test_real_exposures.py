@@ -8,6 +8,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from careers.models import Exposure, Occupation, WorkFromHome
+from explore.studies.rankings import rank_disagreements
 from tests import needs
 from tests.official import imported
 
@@ -118,3 +119,27 @@ def _percentile(printed, code):
     lower = sum(value < values[code] for value in values.values())
     equal = sum(value == values[code] for value in values.values())
     return float(100 * (lower + Fraction(equal, 2)) / len(values))
+
+
+def test_the_order_of_jobs_by_two_measures_computed_again():
+    imported("exposure-gpts", GPTS)
+    imported("exposure-copilot", f"{COPILOT}soc_ai_applicability_scores.csv")
+    pair = "exposure-gpts/beta/people+exposure-copilot/ai_applicability_score/both"
+    (found,) = [one for one in rank_disagreements() if one.key == pair]
+    _, _, beta = next(column for column in _gpts_columns() if column[:2] == ("beta", "people"))
+    whole = {code[:7]: text for code, text in beta.items() if code.endswith(".00")}
+    _, _, score = _copilot_column()
+    both = sorted(whole.keys() & score.keys())
+    first = {code: _percentile({key: whole[key] for key in both}, code) for code in both}
+    second = {code: _percentile({key: score[key] for key in both}, code) for code in both}
+    assert found.jobs == len(both)
+    assert found.correlation == pytest.approx(_pearson([*first.values()], [*second.values()]), abs=1e-9)
+    gaps = sorted(both, key=lambda code: (-round(abs(first[code] - second[code]), 2), code))
+    assert [parting.job.code for parting in found.widest] == gaps[:10]
+
+
+def _pearson(first, second):
+    mean_1, mean_2 = sum(first) / len(first), sum(second) / len(second)
+    shared = sum((a - mean_1) * (b - mean_2) for a, b in zip(first, second, strict=True))
+    spread = sum((a - mean_1) ** 2 for a in first) * sum((b - mean_2) ** 2 for b in second)
+    return shared / spread**0.5

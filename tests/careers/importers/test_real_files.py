@@ -14,11 +14,14 @@ COUNTS = [
     ("soc", "soc/soc_structure_2010.xls", 1_421, 0),
     ("soc", "soc/soc_structure_2018.xlsx", 1_447, 0),
     ("soc", "soc/soc_2010_to_2018_crosswalk.xlsx", 900, 0),
-    ("projections", "bls-employment-projections/2023-33/occupation.xlsx", 1_117, 285),
-    ("projections", "bls-employment-projections/2024-34/occupation.xlsx", 1_117, 285),
+    ("projections", "bls-employment-projections/2016-26/occupation.xlsx", 1_095, 275),
+    ("projections", "bls-employment-projections/2023-33/occupation.xlsx", 1_117, 284),
+    ("projections", "bls-employment-projections/2024-34/occupation.xlsx", 1_117, 284),
     ("skills", "bls-employment-projections/2023-33/skills.xlsx", 14_167, 23),
     ("onet", "onet-29.3-excel", 364_867, 2),
+    ("onet", "onet-31-layout/db_31_0_text.zip", 255_354, 2),
     ("esco", "esco-1.2.0-en", 3_658, 0),
+    ("esco", "esco-1.2.1-en", 3_662, 4),
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explore.compare.answers import Answer
+from explore.compare.answers import ComparedAnswer
 from explore.compare.verdicts import ComparisonVerdict, judge_figures, judge_words
 from facts.figure import Figure, Named
 from facts.marks import Mark
@@ -138,7 +138,9 @@ def test_two_answers_that_are_both_far_from_the_other_still_differ():
 def test_a_title_that_falls_in_two_groups_is_said_to():
     groups = [pay(51_140, of="soc-2018:29-2072"), pay(123_860, of="soc-2018:11-9111")]
     found = judged(groups, [groups[0]])
-    assert found.reason == ("A falls in 2 coded groups, and the title alone does not say which: $51,140 or $123,860.")
+    assert found.reason == (
+        "A is counted in 2 coded groups, and the title alone does not say which: $51,140 or $123,860."
+    )
 
 
 def test_those_who_are_settled_are_compared_beside_one_who_is_not():
@@ -175,7 +177,7 @@ SOURCE = Source(slug="guide", publisher="Guide", title="Guide", kind=Source.Kind
 
 
 def words(*names, tokens=()):
-    return [Answer.of_words(", ".join(names), SOURCE, names=names, tokens=tokens)]
+    return [ComparedAnswer.of_words(", ".join(names), SOURCE, names=names, tokens=tokens)]
 
 
 def test_words_that_name_the_same_are_the_same_in_any_order():
@@ -210,4 +212,4 @@ def growth(years, **more):
 def test_a_projection_whose_years_have_passed_is_called_history():
     found = judged([growth((2004, 2014))], [growth((2004, 2994), of="b")])
     assert found.reason.endswith("A: 2004 to 2014, now history; B: 2004 to 2994.")
-    assert Answer.of_figure(growth((2004, 2014))).words.endswith("2004 to 2014, now history")
+    assert ComparedAnswer.of_figure(growth((2004, 2014))).words.endswith("2004 to 2014, now history")

@@ -12,9 +12,9 @@ from explore.readiness.economics import prospects
 from explore.readiness.having import Ability
 from explore.readiness.inputs import Inputs
 from explore.readiness.judging import Asked
-from explore.readiness.ladder import Rung, climb_of
-from explore.readiness.terms import Award, Doing, Holding, Weight, Years
-from explore.readiness.ways import Way
+from explore.readiness.ladder import ReadinessRung, climb_of
+from explore.readiness.terms import Award, Doing, Holding, Weight, YearsTerm
+from explore.readiness.ways import ReadinessWay
 
 SKILLS = ("epic", "coding", "sql", "law")
 AWARDS = (Award("rhit", "RHIT"), Award("rhia", "RHIA"), Award("associate", "Associate’s", 3), Award("bachelor", "B", 4))
@@ -28,7 +28,7 @@ holding = st.builds(
     weight=weights,
     awards=st.lists(st.sampled_from(AWARDS), min_size=1, max_size=3, unique=True).map(tuple),
 )
-years = st.builds(Years, key=st.just("years"), label=st.just("Years"), weight=weights, years=st.integers(1, 20))
+years = st.builds(YearsTerm, key=st.just("years"), label=st.just("Years"), weight=weights, years=st.integers(1, 20))
 asked = st.lists(doing | holding | years, max_size=8).map(lambda terms: Asked(tuple(terms)))
 having = st.builds(
     Having,
@@ -126,7 +126,7 @@ def test_one_of_several_credentials_is_enough_and_a_higher_award_covers_a_lower(
 
 
 LADDER = [
-    Rung(position, title, low, high, Decimal(pay), "USD", "median")
+    ReadinessRung(position, title, low, high, Decimal(pay), "USD", "median")
     for position, (title, low, high, pay) in enumerate(
         [("Junior", 0, 2, 38_000), ("Full", 2, 5, 52_000), ("Senior", 5, 8, 65_000)], start=1
     )
@@ -154,7 +154,7 @@ def test_a_rise_is_known_in_one_currency_and_one_measure_only():
 
 
 def test_payback_is_the_cost_over_the_rise():
-    way = Way("w", "Certificate", (AWARDS[0],), 6, 18, Decimal(2_000), Decimal(10_000), "USD")
+    way = ReadinessWay("w", "Certificate", (AWARDS[0],), 6, 18, Decimal(2_000), Decimal(10_000), "USD")
     term = Holding("x", "RHIT", Weight(Decimal(2), "typical"), awards=(AWARDS[0],))
     (ranked,) = judge(Asked((term,), rungs=tuple(LADDER), ways=(way,)), Having(years=2, credentials=frozenset())).ways
     # 2,000 / 13,000 × 12 = 1.85 months; 10,000 / 13,000 × 12 = 9.23 months
@@ -163,7 +163,7 @@ def test_payback_is_the_cost_over_the_rise():
 
 
 def test_pay_over_ten_years_is_added_up_month_by_month():
-    way = Way("w", "Certificate", (), 12, 12, Decimal(6_000), Decimal(6_000), "USD")
+    way = ReadinessWay("w", "Certificate", (), 12, 12, Decimal(6_000), Decimal(6_000), "USD")
     (one,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000))
     # a year at 30,000 while studying, two at 38,000, three at 52,000, four at 65,000
     assert one.best.earned == 30_000 + 2 * 38_000 + 3 * 52_000 + 4 * 65_000
@@ -174,7 +174,7 @@ def test_pay_over_ten_years_is_added_up_month_by_month():
 
 
 def test_who_stops_working_to_study_breaks_even_later():
-    way = Way("w", "Degree", (), 24, 24, Decimal(20_000), Decimal(20_000), "USD")
+    way = ReadinessWay("w", "Degree", (), 24, 24, Decimal(20_000), Decimal(20_000), "USD")
     (beside,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000))
     (instead,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000), works_meanwhile=False)
     assert beside.best.earned - instead.best.earned == 60_000
@@ -183,14 +183,14 @@ def test_who_stops_working_to_study_breaks_even_later():
 
 
 def test_who_has_years_in_the_work_begins_on_the_rung_that_they_reach():
-    way = Way("w", "Certificate", (), 12, 12, Decimal(6_000), Decimal(6_000), "USD")
+    way = ReadinessWay("w", "Certificate", (), 12, 12, Decimal(6_000), Decimal(6_000), "USD")
     (one,) = prospects([way], LADDER, years=10, pay_now=Decimal(38_000), years_had=2)
     # a year at 38,000 while studying, three at 52,000 until five years are full, six at 65,000
     assert one.best.earned == 38_000 + 3 * 52_000 + 6 * 65_000
 
 
 def test_a_readers_own_figures_take_the_place_of_the_sources():
-    way = Way("w", "Course", (AWARDS[0],), 6, 18, None, None, "")
+    way = ReadinessWay("w", "Course", (AWARDS[0],), 6, 18, None, None, "")
     said = Asked((), rungs=tuple(LADDER), target=LADDER[1], ways=(way,))
     inputs = Inputs(
         costs={"w": Decimal(500), "x": Decimal(1)}, months={"w": 3}, earns={2: Decimal(60_000), 9: Decimal(1)}
@@ -207,7 +207,7 @@ def test_a_readers_own_figures_take_the_place_of_the_sources():
 
 @given(st.integers(1, 40), st.integers(0, 120), st.integers(0, 60_000), st.booleans())
 def test_the_sum_of_a_way_holds_against_adding_up_by_hand(years, study, cost, works):
-    way = Way("w", "Way", (), study, study, Decimal(cost), Decimal(cost), "USD")
+    way = ReadinessWay("w", "Way", (), study, study, Decimal(cost), Decimal(cost), "USD")
     (one,) = prospects([way], LADDER, years=years, pay_now=Decimal(30_000), works_meanwhile=works)
     months = years * 12
     pay = lambda month: 38_000 if month < 24 else 52_000 if month < 60 else 65_000  # noqa: E731
@@ -219,5 +219,5 @@ def test_the_sum_of_a_way_holds_against_adding_up_by_hand(years, study, cost, wo
 
 
 def test_a_way_without_cost_or_length_has_no_sum():
-    (one,) = prospects([Way("w", "Course", (), None, None, Decimal(5))], LADDER, years=10)
+    (one,) = prospects([ReadinessWay("w", "Course", (), None, None, Decimal(5))], LADDER, years=10)
     assert (one.best, one.worst) == (None, None)

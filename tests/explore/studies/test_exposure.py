@@ -41,12 +41,13 @@ def test_every_study_has_its_own_value_and_percentile(job, rated):
 
 def test_where_they_part_is_said_with_the_reason(job, rated):
     spread, why, forecast = read_exposure(job).sentences
-    assert spread == (
+    assert spread.args["highest"][1] == Decimal("87.27")
+    assert spread.text == (
         "The measures part on Paralegals and Legal Assistants. It stands at the 87th percentile by AI Occupational "
         "Exposure, rated in a survey (Felten, Raj and Seamans), and at the 13th by AI applicability, both sides of the "
         "talks (Tomlinson, Jaffe, Wang, Counts and Suri)."
     )
-    assert why.startswith("They measure different things. AI Occupational Exposure, rated in a survey, looks at")
+    assert why.text.startswith("They measure different things. AI Occupational Exposure, rated in a survey, looks at")
     assert forecast == NO_FORECAST
 
 
@@ -57,10 +58,10 @@ def test_measures_that_are_close_are_said_to_agree(job):
     )  # a part, which is set against nothing
     whole = make.OccupationFactory(onet=True, code="23-2011.00", parent=job)
     make.ExposureFactory(occupation=whole, percentile=61)
-    said = read_exposure(job).sentences
+    said = [message.text for message in read_exposure(job).sentences]
     assert said == [
         "The measures agree on Paralegals and Legal Assistants: between the 50th and the 61st percentile.",
-        NO_FORECAST,
+        NO_FORECAST.text,
     ]
 
 
@@ -69,8 +70,8 @@ def test_raters_of_one_measure_part_because_they_are_others(job):
     make.ExposureFactory(occupation=whole, percentile=20)
     make.ExposureFactory(occupation=whole, variant="model", percentile=80)
     _, why, _ = read_exposure(job).sentences
-    assert why.startswith("Both look at the share of the job’s tasks")
-    assert "One rests on what a language model says that it could do, the other on what people think" in why
+    assert why.text.startswith("Both look at the share of the job’s tasks")
+    assert "One rests on what a language model says that it could do, the other on what people think" in why.text
 
 
 def test_it_is_said_under_which_code_a_study_rates_the_job(job, rated):

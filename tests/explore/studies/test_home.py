@@ -31,7 +31,7 @@ def rate(job, printed, code="29-2071"):
 def test_what_it_says_of_a_job_by_the_code_that_it_came_from(job, printed, sentence):
     rate(job, printed)
     ((row, said, route),) = read_work_from_home(job).sentences
-    assert (row.as_printed, said) == (printed, sentence)
+    assert (row.as_printed, said.text) == (printed, sentence)
     assert route.startswith("Rated as 29-2071.00 Technicians in O*NET-SOC 2010. The crosswalk leads")
 
 

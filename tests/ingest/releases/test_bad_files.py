@@ -55,7 +55,7 @@ def test_an_empty_file(tmp_path):
 @pytest.mark.parametrize("name", ["national.pdf", "national", "national.csv.zst"])
 def test_another_kind_of_file(tmp_path, name):
     (tmp_path / name).write_text("OCC_CODE,OCC_TITLE\n")
-    refused(tmp_path / name, "is no csv, txt, xls, xlsx, zip or gz file")
+    refused(tmp_path / name, "is no csv, txt, xls, xlsx, zip, gz or xz file")
 
 
 @pytest.mark.parametrize("name", ["national.xlsx", "national.xls", "oesm24nat.zip", "national.csv.gz"])

@@ -61,7 +61,11 @@ def test_the_release_can_be_named(tmp_path):
     ("source", "name", "words"),
     [
         ("oews", "national_dl.csv", "Refused: national_dl.csv does not say which release it is"),
-        ("oews", "national_M2024_dl.pdf", "Refused: national_M2024_dl.pdf is no csv, txt, xls, xlsx, zip or gz file"),
+        (
+            "oews",
+            "national_M2024_dl.pdf",
+            "Refused: national_M2024_dl.pdf is no csv, txt, xls, xlsx, zip, gz or xz file",
+        ),
         ("wages", "national_M2024_dl.csv", "Refused: No importer is named “wages”. There are: .*oews"),
     ],
 )

@@ -3,7 +3,6 @@
 import csv
 from decimal import Decimal
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -19,7 +18,7 @@ from tests.salaries.importers.oews import CALIFORNIA, SPECIALISTS, write_oews
 
 pytestmark = pytest.mark.django_db
 
-[FILE] = Path(settings.FIXTURE_DIRS[0]).glob("oews-*.csv")
+[FILE] = settings.RECORD_DIR.glob("oews-*.csv")
 
 
 def load_record():

@@ -1,0 +1,13 @@
+from django.db.models import Q, QuerySet
+
+from careers.models import Crosswalk, Occupation, WorkFromHome
+from explore.newest import of_newest_release
+
+
+def jobs_done_at_home(can: bool) -> QuerySet:
+    """Primary keys. A job merged from several codes can be in both lists."""
+    rows = of_newest_release(WorkFromHome.objects.published()).of_whole_jobs().filter(value=1 if can else 0)
+    coded = Q(pk__in=rows.values("occupation")) | Q(pk__in=rows.values("occupation__parent"))
+    named = Occupation.objects.filter(coded).order_by().values("pk")
+    became = Crosswalk.objects.published().filter(from_occupation__in=named).order_by().values("to_occupation")
+    return Occupation.objects.filter(Q(pk__in=named) | Q(pk__in=became)).order_by().values("pk")

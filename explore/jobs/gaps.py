@@ -1,0 +1,79 @@
+"""What a job's page lacks, and why: not loaded on this site, not published, withheld, or said by no source here."""
+
+from typing import Any
+
+from careers.models import OccupationTool, Outlook, Rating, RelatedOccupation, Task
+from explore.jobs.document import Gap, JobDocument
+from explore.jobs.record import Record
+from facts.marks import Mark
+from facts.models import Place
+from salaries.models import Wage
+
+NOT_LOADED = "not loaded on this site"
+NOT_PUBLISHED = "not published for this job"
+WITHHELD = "withheld by the publisher"
+NO_SOURCE = "in no source here"
+NO_GROUP = "the job is tied to no group that statistics count"
+
+DESCRIBED = (
+    ("tasks", Task, "a list of tasks"),
+    ("skills", Rating, "ratings of skills"),
+    ("technology", OccupationTool, "technology and tools"),
+    ("interests", Rating, "interests"),
+    ("related", RelatedOccupation, "jobs with similar work"),
+)
+TOLD = (
+    ("steps", "steps to become one"),
+    ("pros", "pros and cons"),
+    ("questions", "common questions"),
+)
+
+
+def gaps_of(document: JobDocument) -> tuple[Gap, ...]:
+    """What is missing, each with its reason: a query at most for each kind of official figure that is missing."""
+    return (*_record_gaps(document.record), *_guide_gaps(document))
+
+
+def _record_gaps(record: Record | None) -> list[Gap]:
+    if record is None:
+        return [Gap(what="official figures", why=NO_GROUP)]
+    found = [_pay_gap(record), _state_gap(record), _real_gap(record)]
+    if not record.projections:
+        found.append(Gap(what="projected growth", why=_why(Outlook.objects.filter(release__isnull=False))))
+    found += [Gap(what=words, why=_why(model.objects)) for name, model, words in DESCRIBED if not record.listing(name)]
+    return [gap for gap in found if gap]
+
+
+def _why(rows: Any) -> str:
+    """Why a job has none of `rows`: the site has some for others, or none at all."""
+    return NOT_PUBLISHED if rows.published().exists() else NOT_LOADED
+
+
+def _pay_gap(record: Record) -> Gap | None:
+    if record.latest and record.latest.median:
+        return None
+    median = record.latest.figure("annual_median") if record.latest else None
+    if median is not None and Mark.SUPPRESSED in median.marks:
+        return Gap(what="official pay", why=WITHHELD)
+    return Gap(what="official pay", why=_why(Wage.objects))
+
+
+def _state_gap(record: Record) -> Gap | None:
+    if record.states:
+        return None
+    return Gap(what="pay by state", why=_why(Wage.objects.filter(place__kind=Place.Kind.STATE)))
+
+
+def _real_gap(record: Record) -> Gap | None:
+    if len(record.years) < 2:
+        return Gap(what="pay in other years", why=NOT_LOADED)
+    return Gap(what="pay after inflation", why=NOT_LOADED) if record.real_why_not else None
+
+
+def _guide_gaps(document: JobDocument) -> list[Gap]:
+    found = [Gap(what=words, why=NO_SOURCE) for name, words in TOLD if not document.listed(name)]
+    if not any(row.level for row in document.stated("salaries")):
+        found.append(Gap(what="pay by years of experience", why=NO_SOURCE))
+    if not any(row.figure("cost") for row in document.stated("paths")):
+        found.append(Gap(what="what training costs", why=NO_SOURCE))
+    return found

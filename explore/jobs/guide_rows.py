@@ -1,0 +1,169 @@
+"""The rows of a guide as parts of a job document."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from careers.models import RelatedCareer, Skill
+from explore.guide import Guide
+from explore.jobs.account import Credit, Entry, Ladder, Rung, Section, Statement
+from facts.figure import Named
+from facts.models import Source
+from facts.models import Statement as StatementRow
+
+
+def credit_of(row: Any) -> Credit:
+    """Who says what a row says."""
+    return Credit(source=named(row.source), locator=row.locator, credited=getattr(row, "attributed_to", ""))
+
+
+def named(source: Source) -> Named:
+    """A source as a line of text calls it: "Himalayas guide", "US Bureau of Labor Statistics"."""
+    name = f"{source.publisher} guide" if source.kind == Source.Kind.GUIDE else source.publisher
+    return Named(source.slug, name, source.get_absolute_url())
+
+
+def sections(guide: Guide) -> tuple[Section, ...]:
+    """All prose, kind by kind."""
+    return tuple(
+        Section(
+            key=row.key,
+            kind=row.kind,
+            heading=row.heading or row.get_kind_display(),
+            text=row.body,
+            left_empty=row.left_empty,
+            credit=credit_of(row),
+        )
+        for rows in guide.sections.values()
+        for row in rows
+    )
+
+
+def lists(guide: Guide) -> dict[str, tuple[Entry, ...]]:
+    """Every list that is not empty, by its name."""
+    skills = guide.skills
+    rows = {
+        "responsibilities": _entries(guide.responsibilities, lambda row: {"label": row.label, "text": row.text}),
+        "requirements": _entries(guide.requirements, _requirement),
+        "variants": _entries(guide.variants, lambda row: {"label": row.name, "text": row.text}),
+        "moves": _entries(guide.moves, _move),
+        "steps": _entries(guide.steps, lambda row: {"label": row.title, "text": row.text, "printed": row.as_printed}),
+        "technical": _entries(skills.get(Skill.Kind.TECHNICAL, []), _skill),
+        "soft": _entries(skills.get(Skill.Kind.SOFT, []), _skill),
+        "used": _entries(skills.get(Skill.Kind.TOOL, []), _skill),
+        "employers": _entries(guide.employers, _employer),
+        "pros": _entries(guide.pros, lambda row: {"label": row.label, "text": row.text}),
+        "cons": _entries(guide.cons, lambda row: {"label": row.label, "text": row.text}),
+        "questions": _entries(guide.questions, lambda row: {"label": row.question, "text": row.answer}),
+        "related": _entries(guide.related, lambda row: _related(row, row.related)),
+        "named_by": _entries(_named_by(guide), lambda row: _related(row, row.career)),
+        "organizations": _entries(guide.organisations, _organization),
+        "toolkit": _entries(guide.toolkit, _document),
+    }
+    return {name: entries for name, entries in rows.items() if entries}
+
+
+def titles(guide: Guide) -> tuple[Entry, ...]:
+    """Other titles that guides give."""
+    return _entries(guide.alternate_titles, lambda row: {"label": row.title})
+
+
+def statements(guide: Guide) -> dict[str, tuple[Statement, ...]]:
+    """What guides state, by the slug of each registered kind; kinds without a row are left out."""
+    return {slug: tuple(_statement(row) for row in rows) for slug, rows in guide.by_kind.items() if rows}
+
+
+def ladders(guide: Guide) -> tuple[Ladder, ...]:
+    """Every source's ladder, each rung with its pay."""
+    pay: dict[str, list] = {}
+    for row in guide.salaries_by_level:
+        pay.setdefault(row.level.key, []).extend(row.figures())
+    return tuple(
+        Ladder(
+            key=ladder.key,
+            note=ladder.note,
+            credit=credit_of(ladder),
+            rungs=tuple(_rung(rung, pay.get(rung.key, [])) for rung in ladder.rungs.all()),
+        )
+        for ladder in guide.ladders
+    )
+
+
+def _rung(rung, pay) -> Rung:
+    return Rung(
+        key=rung.key,
+        title=rung.title,
+        printed=rung.as_printed,
+        basis=rung.get_years_basis_display(),
+        summary=rung.summary,
+        focus=rung.focus,
+        experience=rung.experience,
+        pay=tuple(pay),
+    )
+
+
+def _statement(row) -> Statement:
+    level = getattr(row, "level", None)
+    return Statement(
+        key=row.key,
+        label=getattr(row, "name", "") or getattr(row, "starting_point", ""),
+        note=getattr(row, "growth_words", ""),
+        tag=" or ".join(each.short_name for each in row.credentials.all()) if hasattr(row, "credentials") else "",
+        doubt=row.rank_reason if row.rank == StatementRow.Rank.DEPRECATED else "",
+        level=level.title if level else "",
+        figures=tuple(row.figures()),
+        credit=credit_of(row),
+    )
+
+
+def _entries(rows: Iterable[Any], fields: Callable[[Any], dict[str, Any]]) -> tuple[Entry, ...]:
+    return tuple(Entry(key=row.key, credit=credit_of(row), **fields(row)) for row in rows)
+
+
+def _skill(row) -> dict[str, Any]:
+    return {"label": row.skill.name, "note": ", ".join(row.examples), "text": row.detail}
+
+
+def _requirement(row) -> dict[str, Any]:
+    label = row.label.casefold()
+    names = [each for each in row.credentials.all() if each.name.casefold() not in label]
+    more = " or ".join(each.name for each in names if each.short_name.casefold() not in label)
+    study = f"in {row.field_of_study}" if row.field_of_study else ""
+    return {
+        "label": row.label,
+        "note": ", ".join(filter(None, (more, study, row.condition))),
+        "tag": row.get_strength_display(),
+        "text": row.note,
+        "printed": row.as_printed,
+    }
+
+
+def _employer(row) -> dict[str, Any]:
+    about = f"Of {row.about or row.group}." if row.about or row.group else ""
+    note = " ".join(filter(None, (about, row.note)))
+    return {"label": row.industry.name, "tag": row.get_says_display(), "note": note, "printed": row.as_printed}
+
+
+def _move(row) -> dict[str, Any]:
+    link = row.to_career.named if row.to_career else None
+    return {"label": row.to_title, "tag": f"from {row.from_title}", "note": row.takes, "link": link}
+
+
+def _related(row, other) -> dict[str, Any]:
+    return {"label": other.title, "tag": row.get_kind_display(), "note": row.reason, "link": other.named}
+
+
+def _organization(row) -> dict[str, Any]:
+    short = f" ({row.abbreviation})" if row.abbreviation else ""
+    serves = f"For {row.serves}." if row.serves else ""
+    link = Named(row.key, row.name, row.url) if row.url else None
+    return {"label": f"{row.name}{short}", "note": " ".join(filter(None, (serves, row.offers))), "link": link}
+
+
+def _document(row) -> dict[str, Any]:
+    return {"label": row.title, "tag": row.get_kind_display(), "note": row.text}
+
+
+def _named_by(guide: Guide) -> list[RelatedCareer]:
+    """Careers whose guides name this one, but for those it names itself."""
+    names = {row.related_id for row in guide.related}
+    return [row for row in guide.related_from if row.career_id not in names]

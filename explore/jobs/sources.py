@@ -1,0 +1,69 @@
+"""Every source of a job document, with its releases."""
+
+from collections.abc import Iterable, Iterator
+
+from explore.guide import Guide
+from explore.jobs.document import JobDocument, SourceUsed
+from explore.jobs.record import Listing, Record
+from explore.jobs.studies import Studies
+from facts.figure import Figure, Named
+from facts.models import Source
+
+
+def sources_of(document: JobDocument, guide: Guide | None) -> tuple[SourceUsed, ...]:
+    """The guides first, then official sources: no query where the guide has read its sources."""
+    guides = [_guide(source) for source in guide.sources] if guide else []
+    known = {source.source.code for source in guides}
+    record = [source for source in _official(document.record) if source.source.code not in known]
+    return (*guides, *record, *_studies(document.studies))
+
+
+def _guide(source: Source) -> SourceUsed:
+    return SourceUsed(
+        source=Named(source.slug, source.title, source.get_absolute_url()),
+        publisher=source.publisher,
+        kind=source.get_kind_display(),
+        is_official=source.is_official,
+        licence=source.licence,
+        note=source.note,
+        retrieved_on=source.retrieved_on.isoformat() if source.retrieved_on else "",
+    )
+
+
+def _studies(studies: Studies) -> Iterator[SourceUsed]:
+    for source, release, credit in studies.sources:
+        yield SourceUsed(
+            source=source, publisher="", kind="study", is_official=False, releases=(release,), credits=(credit,)
+        )
+
+
+def _official(record: Record | None) -> Iterator[SourceUsed]:
+    found: dict[Named, dict[Named, str]] = {}
+    publishers: dict[Named, str] = {}
+    for figure in _figures(record) if record else ():
+        if figure.release:
+            found.setdefault(figure.source, {}).setdefault(figure.release, "")
+            publishers[figure.source] = figure.publisher
+    for listing in _listings(record) if record else ():
+        found.setdefault(listing.source, {})[listing.release] = listing.credit
+    for source, releases in found.items():
+        yield SourceUsed(
+            source=source,
+            publisher=publishers.get(source, ""),
+            kind="official statistics",
+            is_official=True,
+            releases=tuple(releases),
+            credits=tuple(dict.fromkeys(filter(None, releases.values()))),
+        )
+
+
+def _figures(record: Record) -> Iterable[Figure]:
+    for cell in (*reversed(record.years), *record.in_states, *record.sectors):
+        yield from cell.figures[:1]
+    for projection in record.projections:
+        yield from projection.figures[:1]
+
+
+def _listings(record: Record) -> Iterable[Listing]:
+    parts = (record.entry, record.zone, record.programs, *record.lists.values())
+    return (part for part in parts if part)

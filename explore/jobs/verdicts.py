@@ -1,0 +1,25 @@
+"""What the record makes of a guide's claims, one verdict a claim."""
+
+from collections.abc import Iterable
+
+from explore.claims import Claim
+from explore.fact_check_verdict import CHECKED, WORDINGS
+from explore.jobs.verdict import Verdict
+
+
+def verdicts_of(claims: Iterable[Claim]) -> tuple[Verdict, ...]:
+    """One verdict for each claim about a figure."""
+    return tuple(_verdict(claim) for claim in claims if claim.figure)
+
+
+def _verdict(claim: Claim) -> Verdict:
+    wording, official = WORDINGS[claim.verdict], claim.official
+    return Verdict(
+        address=claim.key,
+        verdict=claim.verdict.value,
+        sign=wording.sign,
+        word=wording.word,
+        sentence=claim.sentence,
+        url=f"{official.url}#{official.field}" if official else "",
+        is_checked=claim.verdict in CHECKED,
+    )

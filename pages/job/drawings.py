@@ -1,0 +1,324 @@
+"""What a job's page draws from its document: charts, and tables that need more than rows. No queries."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from django.conf import settings
+
+from explore.jobs import JobDocument
+from explore.jobs.account import Entry, Ladder, Statement
+from explore.jobs.document import SourceUsed
+from explore.jobs.record import Cell, Listing, Projection, Row, Tie
+from explore.jobs.verdict import Conflict, Verdict
+from facts.figure import Named
+from pages.annotations import Sign
+from pages.charts.ladder import LadderChart, Step, draw_ladder
+from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
+from pages.charts.percentiles import Percentiles, draw_percentiles
+from pages.charts.strip import Strip, draw_strip
+from pages.charts.tiles import TileMap, draw_tiles
+from pages.charts.ways_in import Way, WaysChart, draw_ways, letters
+from pages.charts.years import Years, draw_years
+
+SECTORS = 12  # rows of a chart that still fits on a screen
+YEARLY = ("annual_median", "annual_mean", "annual_p10", "annual_p25", "annual_p75", "annual_p90")
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Pay by state: the map, and the states with the most jobs."""
+
+    map: TileMap | None
+    cells: list[Cell]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearTable:
+    """Pay by year: the drawing where there are two years, and every year, the newest first."""
+
+    chart: Years | None
+    cells: list[Cell]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sectors:
+    """Pay by industry."""
+
+    plot: PayPlot
+    release: Named
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Other titles: those of guides and those of the record."""
+
+    guides: tuple[Entry, ...]
+    record: tuple[str, ...]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Ways to qualify, each under its letter, and their drawing."""
+
+    rows: list[tuple[str, Statement]]
+    chart: WaysChart | None
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureStrip:
+    """Where the job stands by each measure of AI exposure."""
+
+    strip: Strip | None
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLadder:
+    """A ladder and its drawing."""
+
+    ladder: Ladder
+    chart: LadderChart | None
+
+    @property
+    def pay_fields(self) -> list[tuple[str, str]]:
+        """The columns of pay that any rung has."""
+        named = {figure.field: figure.measure.label for rung in self.ladder.rungs for figure in rung.pay}
+        return list(named.items())
+
+    @property
+    def any_pay(self):
+        """A figure to take the table's unit, place and year from; None where no rung has pay."""
+        return next((figure for rung in self.ladder.rungs for figure in rung.pay), None)
+
+
+class Drawings:
+    """Each drawing by name, None or empty where the document has nothing for it."""
+
+    def __init__(self, document: JobDocument, verdicts: dict[str, Sign]):
+        self.document = document
+        self.record = document.record
+        self.verdicts = verdicts
+
+    @cached_property
+    def titles(self) -> Titles | None:
+        """Every other title, each once."""
+        guides = self.document.also_called
+        listing = self.record.listing("titles") if self.record else None
+        names = tuple(row.name for row in listing.rows) if listing else ()
+        count = len({*names, *(entry.label for entry in guides)})
+        return Titles(guides, names, str(count)) if count else None
+
+    @property
+    def title_listing(self) -> Listing | None:
+        """The record's titles, with their release."""
+        return self.record.listing("titles") if self.record else None
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """The groups that the job is counted in."""
+        return self.document.ties
+
+    @property
+    def parts(self) -> tuple[Named, ...]:
+        """Specialties, or the jobs of a group."""
+        return self.document.parts
+
+    @cached_property
+    def percentiles(self) -> Percentiles | None:
+        """The spread of pay."""
+        latest = self.record.latest if self.record else None
+        return draw_percentiles(latest.figures) if latest else None
+
+    @cached_property
+    def years(self) -> YearTable | None:
+        """Pay over the years."""
+        cells = list(self.record.years) if self.record else []
+        if not cells or self.record is None:
+            return None
+        chart = draw_years(cells, self.record.breaks, frozenset(self.record.surveyed))
+        span = f"{cells[0].year} to {cells[-1].year}" if len(cells) > 1 else str(cells[0].year)
+        return YearTable(chart, cells[::-1], span)
+
+    @cached_property
+    def map(self) -> States | None:
+        """Pay by state."""
+        cells = self.record.states if self.record else []
+        if not cells:
+            return None
+        paid = sorted((cell for cell in cells if _yearly(cell)), key=lambda cell: -_yearly(cell))
+        names = ", ".join(cell.place.name for cell in paid[:3])
+        hint = f"highest in {names}" if len(paid) > len(STATES_WORTH_RANKING) else ""
+        return States(draw_tiles(figure for cell in cells if (figure := cell.figure("annual_median"))), cells, hint)
+
+    @cached_property
+    def sectors(self) -> Sectors | None:
+        """Pay in the sectors with the most jobs, under that of all together in the same release."""
+        cells = [cell for cell in (self.record.sectors if self.record else ()) if cell.figure("annual_median")]
+        if not cells or self.record is None:
+            return None
+        whole = [cell for cell in self.record.years if cell.release == cells[0].release]
+        groups = [
+            PayGroup("All industries", [_sector(cell) for cell in whole if cell.figure("annual_median")]),
+            PayGroup("Sectors, most jobs first", [_sector(cell) for cell in cells[:SECTORS]]),
+        ]
+        plot = draw_pay([group for group in groups if group.rows])
+        return Sectors(plot, cells[0].release, f"{len(cells)} sectors") if plot else None
+
+    @cached_property
+    def pay(self) -> PayPlot | None:
+        """What guides and the record say of pay, on one scale; only where a guide says anything."""
+        rows = [row for row in self.document.stated("salaries") if _is_at_home(row)]
+        if not rows:
+            return None
+        by_source = groupby(sorted(rows, key=_source), key=_source)
+        groups = [PayGroup(name, [self._claim(row) for row in same]) for name, same in by_source]
+        latest = self.record.latest if self.record else None
+        official = [PayGroup("Official figures", [_official(latest)])] if latest and latest.median else []
+        return draw_pay([*groups, *official])
+
+    def _claim(self, row: Statement) -> PayRow:
+        lead = row.figures[0]
+        who = ", ".join(str(part) for part in (lead.level, lead.population, lead.industry) if part)
+        credit = f"credited to {lead.attributed_to}" if lead.attributed_to else ""
+        note = ", ".join(part for part in (credit, lead.period_text, row.credit.locator) if part)
+        against = [self.verdicts[each.address] for each in row.figures if each.address in self.verdicts]
+        sign = next((each for each in against if each.is_against), None)
+        doubt = row.doubt or ("contradicted by the record" if sign else "")
+        return PayRow(_capitalized(who) or "All levels", note, row.figures, doubt, sign.url if sign else "")
+
+    @cached_property
+    def ways(self) -> Ways | None:
+        """Ways to qualify with time and cost."""
+        rows = self.document.stated("paths")
+        if not rows:
+            return None
+        ways = [Way(row.label, row.figure("months"), row.figure("cost"), row.key) for row in rows]
+        named = letters(ways)
+        return Ways([(named[row.key], row) for row in rows], draw_ways(ways), str(len(rows)))
+
+    @property
+    def ways_chart(self) -> WaysChart | None:
+        """Ways to qualify by time and cost."""
+        return self.ways.chart if self.ways else None
+
+    @property
+    def entry(self) -> list:
+        """What is typical of people who enter, and how much preparation the work takes."""
+        parts = (self.record.entry, self.record.zone) if self.record else ()
+        return [listing for listing in parts if listing]
+
+    @property
+    def programs(self):
+        """Fields of study that lead to the job."""
+        return self.record.programs if self.record else None
+
+    @property
+    def projections(self) -> tuple[Projection, ...]:
+        """Official projections, the newest first."""
+        return self.record.projections if self.record else ()
+
+    @cached_property
+    def ladders(self) -> list[DrawnLadder]:
+        """Every source's ladder."""
+        title = self.document.title
+        return [DrawnLadder(ladder, draw_ladder(_steps(ladder), title)) for ladder in self.document.ladders]
+
+    @cached_property
+    def exposure(self) -> ExposureStrip | None:
+        """How far AI reaches into the job, as studies measure it, and what guides say of automation."""
+        studies = self.document.studies
+        if not (studies.exposure or studies.on_automation):
+            return None
+        main = [each for each in studies.exposure if each.is_main]
+        hint = f"{len(main)} measures" if main else ""
+        return ExposureStrip(draw_strip(self.document.title, main) if main else None, hint)
+
+    @property
+    def at_home(self) -> tuple:
+        """What studies and guides say of work from home."""
+        return (*self.document.studies.at_home, *self.document.studies.on_home)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Figures that answer one question differently."""
+        return self.document.conflicts
+
+    @property
+    def checks(self) -> tuple[Verdict, ...]:
+        """What the record makes of guides' claims."""
+        return self.document.verdicts
+
+    @property
+    def sources(self) -> tuple[SourceUsed, ...]:
+        """Every source."""
+        return self.document.sources
+
+    @property
+    def counted_here(self) -> tuple[Entry, ...]:
+        """Other jobs with a guide that statistics count in the same group."""
+        careers = self.record.careers if self.record else ()
+        return tuple(entry for entry in careers if entry.link and entry.link.code != self.document.slug)
+
+    @property
+    def former(self) -> tuple[Row, ...]:
+        """Other codes."""
+        return self.record.former if self.record else ()
+
+
+STATES_WORTH_RANKING = range(3)
+
+
+def _yearly(cell: Cell) -> float:
+    figure = cell.figure("annual_median")
+    return float(figure.value) if figure and figure.value else 0.0
+
+
+def _sector(cell: Cell) -> PayRow:
+    jobs = cell.figure("employment")
+    note = f"{jobs.value_text} jobs" if jobs and not jobs.is_missing else "number of jobs withheld"
+    label = cell.industry.name.rpartition(" - ")[2]  # its publisher puts the code before: "Sector 62 - …"
+    return PayRow(label, note, tuple(_yearly_figures(cell)), url=cell.url)
+
+
+def _yearly_figures(cell: Cell):
+    return (figure for field in YEARLY if (figure := cell.figure(field)))
+
+
+def _official(cell: Cell) -> PayRow:
+    return PayRow(cell.occupation.name, f"{cell.code}, {cell.release}", tuple(_yearly_figures(cell)))
+
+
+def _is_at_home(row: Statement) -> bool:
+    lead = row.figures[0] if row.figures else None
+    return lead is not None and (lead.place is None or lead.place.code == settings.COUNTRY)
+
+
+def _source(row: Statement) -> str:
+    return row.credit.source.name
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _steps(ladder: Ladder) -> list[Step]:
+    rungs = [(rung, rung.figure("median")) for rung in ladder.rungs]
+    paid = [(rung, median) for rung, median in rungs if rung.experience and median and not median.is_missing]
+    return [
+        Step(
+            rung.title,
+            int(rung.experience.low or 0),
+            None if rung.experience.high is None else int(rung.experience.high),
+            median,
+            rung.figure("mean"),
+            rung.figure("range"),
+        )
+        for rung, median in paid
+        if rung.experience and median.unit == paid[0][1].unit
+    ]

@@ -1,0 +1,74 @@
+"""The page of a job: its document, arranged for a reader. No queries."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from explore.disagreements import Disagreement
+from explore.jobs import JobDocument
+from explore.jobs.answering import pay_in
+from explore.jobs.answers import PayAnswer
+from explore.jobs.verdict import Conflict
+from facts.figure import Named
+from pages.annotations import Sign
+from pages.job.chapters import ShownChapter, show_chapters
+from pages.job.drawings import Drawings
+from pages.job.spread import Spread, draw_spread
+from pages.job.summaries import summaries_of
+
+
+@dataclass(frozen=True, slots=True)
+class JobPage:
+    """Everything the template shows; `disputes` and `verdicts` are by a figure's address."""
+
+    document: JobDocument
+    place: str
+    places: list[Named]
+    pay: PayAnswer
+    spread: Spread | None
+    unknown_place: str
+    chapters: list[ShownChapter]
+    drawings: Drawings
+    scheme: str
+    disputes: dict[str, Disagreement | Conflict]
+    verdicts: dict[str, Sign]
+
+
+def lay_out(document: JobDocument, place: str = "") -> JobPage:
+    """Arrange a job, with pay in one place: a code such as "US-OH", or "OH"."""
+    code = _state(place)
+    pay = pay_in(document, code) if code else None
+    verdicts = {each.address: Sign(each.sign, each.word, each.sentence, each.url) for each in document.verdicts}
+    drawings = Drawings(document, verdicts)
+    shown = pay or document.answers.pay
+    return JobPage(
+        document=document,
+        place=code if pay else "",
+        places=_places(document),
+        pay=shown,
+        spread=draw_spread(shown),
+        unknown_place=place if code and pay is None else "",
+        chapters=show_chapters(document, drawings, summaries_of(document, drawings)),
+        drawings=drawings,
+        scheme=_scheme(document),
+        disputes={figure.address: each for each in document.conflicts for figure in each.figures},
+        verdicts=verdicts,
+    )
+
+
+def _state(place: str) -> str:
+    """A state's code as the record has it: "OH" is "US-OH"; "" for the whole country."""
+    code, country = place.upper(), settings.COUNTRY
+    code = f"{country}-{code}" if code and not code.startswith(country) else code
+    return "" if code == country else code
+
+
+def _scheme(document: JobDocument) -> str:
+    """What pages of the record's parts need in their address beside the code: "?scheme=soc-2010", or nothing."""
+    record = document.record
+    return f"?{record.occupation.url.partition('?')[2]}" if record and "?" in record.occupation.url else ""
+
+
+def _places(document: JobDocument) -> list[Named]:
+    cells = document.record.in_states if document.record else ()
+    return sorted({cell.place for cell in cells}, key=lambda place: place.name)

@@ -1,0 +1,104 @@
+"""All official figures that come with Rungs, as a fresh install loads them."""
+
+import csv
+import hashlib
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from careers.models import Occupation, OccupationTitle, Outlook, Rating, RelatedOccupation, TypicalEntry
+from config.settings import RECORD_DIR
+from explore.search import search
+from facts.models import Edition, Release
+from money.models import PriceIndex
+from salaries.models import Wage
+
+pytestmark = [pytest.mark.long, pytest.mark.django_db]
+
+LARGEST = 4_000_000  # bytes
+CHECKSUMS = "SHA256SUMS"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _record(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "RECORD_DIR", RECORD_DIR)
+        call_command("load_record", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+def _counted_by_the_survey() -> set[str]:
+    """The codes that the wage survey counts, a few of them of two occupations of the classification together."""
+    [file] = (settings.BASE_DIR / "tests" / "record").glob("oews-*.csv")
+    with file.open(newline="") as lines:
+        return {row["OCC_CODE"] for row in csv.DictReader(lines)}
+
+
+def test_nearly_every_occupation_has_pay_for_the_nation_and_a_state():
+    wages = Wage.objects.published().filter(release__slug="may-2025", annual_mean__isnull=False)
+    wages |= Wage.objects.published().filter(release__slug="may-2025", hourly_mean__isnull=False)
+    nation, state = (
+        set(wages.filter(place__kind=kind).values_list("occupation__code", flat=True)) for kind in ("country", "state")
+    )
+    assert len(_counted_by_the_survey() & nation & state) >= 825
+
+
+def test_most_occupations_have_entry_outlook_skills_interests_relatives_and_titles():
+    found = Occupation.objects.filter(scheme="soc-2018", level="detailed")
+    outlooks = Outlook.objects.filter(growth_percent__isnull=False, openings_per_year__isnull=False)
+    for rows in (TypicalEntry.objects.all(), outlooks):
+        found = found.filter(Exists(rows.filter(occupation=OuterRef("pk"))))
+    ratings = Rating.objects
+    for rows in (ratings.skills(), ratings.interests(), RelatedOccupation.objects.all(), OccupationTitle.objects.all()):
+        found = found.filter(Exists(rows.filter(occupation__parent=OuterRef("pk"))))
+    assert found.count() >= 735
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [("barista", "Baristas"), ("reg nurse", "Registered Nurses"), ("help desk", "Help Desk Rep"), ("RHIT", "RHIT")],
+)
+def test_titles_that_people_use_are_found(query, title):
+    assert title in {hit.title for hit in search(query).hits}
+
+
+def test_pay_over_the_years_and_prices_are_there():
+    years = Wage.objects.published().national().filter(occupation__code="29-1141", annual_median__isnull=False)
+    assert years.values("release").distinct().count() == 18
+    assert PriceIndex.objects.filter(month__isnull=True).count() >= 110
+
+
+def test_the_release_of_onet_is_partial_and_bears_its_credit():
+    release = Release.objects.get(source__slug="onet")
+    assert release.is_partial
+    assert "O*NET 29.3 Database" in release.attribution
+    assert not Occupation.objects.filter(scheme="onet-soc-2019").exclude(definition="").exists()
+
+
+def test_every_row_is_accounted_for():
+    for release in Release.objects.ready():
+        for file in release.report["files"]:
+            assert file["read"] == file["created"] + file["changed"] + file["unchanged"] + file["rejected"], file[
+                "file"
+            ]
+
+
+def test_loaded_again_nothing_is_published():
+    before = Edition.objects.count()
+    call_command("load_record", verbosity=0)
+    assert Edition.objects.count() == before
+
+
+def test_it_is_small_and_its_checksums_hold():
+    files = [path for path in RECORD_DIR.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) <= LARGEST
+    lines = (RECORD_DIR / CHECKSUMS).read_text().splitlines()
+    checksums = {Path(name): checksum for checksum, name in (line.split("  ", 1) for line in lines)}
+    assert {path.relative_to(RECORD_DIR) for path in files} == {*checksums, Path(CHECKSUMS)}
+    for name, checksum in checksums.items():
+        assert hashlib.sha256((RECORD_DIR / name).read_bytes()).hexdigest() == checksum
