@@ -11,6 +11,13 @@ from facts.models import Release, Source
 YEARS = {"lowest": 1900, "highest": 2200}
 GROWTH, OPENINGS = "Growth in jobs, projected", "Openings a year"
 
+
+def _of_whole_careers(quantity: Quantity) -> Figures:
+    """Those that give the quantity for a career whole, and not for an occupation or group within it."""
+    given = figures_of(quantity)
+    return lambda rows: given([row for row in rows if not row.is_of_a_part])
+
+
 OUTLOOKS = StatementKind(
     model=Outlook,
     slug="outlooks",
@@ -24,12 +31,15 @@ OUTLOOKS = StatementKind(
     fields=(
         "career",
         "occupation",
+        "about",
+        "group",
         "release",
         "growth_percent",
         "growth_words",
         "openings_per_year",
         "employment_start",
         "employment_end",
+        "employment_change",
         "start_year",
         "end_year",
         "projected",
@@ -38,6 +48,8 @@ OUTLOOKS = StatementKind(
         "career": "The career, where a guide speaks of a title.",
         "occupation": "The occupation, where the record speaks.",
         "release": "The release, for the record’s own figures.",
+        "about": "The occupation that it is for, where a guide tells several apart; null for the whole career.",
+        "group": "The group that it is for, as printed; blank for the whole career.",
     },
     narrowings=(
         Narrowing(
@@ -82,8 +94,8 @@ OUTLOOKS = StatementKind(
         ComparisonRow(
             key="record-openings", title=OPENINGS, group="record", figures=figures_of(Quantity.OPENINGS), measured=True
         ),
-        ComparisonRow(key="growth", title=GROWTH, figures=figures_of(Quantity.GROWTH), measured=True),
-        ComparisonRow(key="openings", title=OPENINGS, figures=figures_of(Quantity.OPENINGS), measured=True),
+        ComparisonRow(key="growth", title=GROWTH, figures=_of_whole_careers(Quantity.GROWTH), measured=True),
+        ComparisonRow(key="openings", title=OPENINGS, figures=_of_whole_careers(Quantity.OPENINGS), measured=True),
     ),
 )
 

@@ -116,8 +116,9 @@ class Guide:
 
     @property
     def salaries_at_home(self) -> list[Salary]:
-        """Pay in the United States, or where the source does not say, for no single rung."""
-        return [row for row in self.salaries if not row.level and (not row.place or row.place.code == settings.COUNTRY)]
+        """Pay in the United States, or where the source does not say, for no single rung or group."""
+        rows = [row for row in self.salaries if not row.place or row.place.code == settings.COUNTRY]
+        return [row for row in rows if not row.level and not row.is_of_a_part]
 
     @property
     def statements(self) -> list:

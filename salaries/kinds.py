@@ -35,7 +35,7 @@ def pay_by_rung(rows: Iterable[Salary]) -> list[Figure]:
 
 
 def pay_in_one_industry(rows: Iterable[Salary]) -> list[Figure]:
-    return every_figure(row for row in rows if row.industry and not row.level)
+    return every_figure(row for row in rows if row.industry and not row.level and not row.is_of_a_part)
 
 
 def pay_abroad(rows: Iterable[Salary]) -> list[Figure]:
@@ -51,7 +51,7 @@ def headlines(rows: Iterable[Wage]) -> list[Figure]:
 
 def _general(rows) -> list[Salary]:
     at_home = [row for row in rows if row.place is None or row.place.code == HOME]
-    return [row for row in at_home if row.level is None and row.industry is None]
+    return [row for row in at_home if row.level is None and row.industry is None and not row.is_of_a_part]
 
 
 def _measured(rows, measures) -> list[Figure]:
@@ -77,6 +77,8 @@ SALARIES = StatementKind(
     fields=(
         "career",
         "level",
+        "about",
+        "group",
         "place",
         "industry",
         "currency",
@@ -95,6 +97,8 @@ SALARIES = StatementKind(
     ),
     help={
         "level": "The rung; null for all levels.",
+        "about": "The occupation that it is for, where a guide tells several apart; null for the whole career.",
+        "group": "The group that it is for, as printed; blank for the whole career.",
         "place": "Where; null if not stated.",
         "industry": "Null for all industries.",
     },

@@ -11,6 +11,7 @@ HOW_TO_GET = {
     "browser": "a Chromium browser: apt-get install chromium, or chromium-headless-shell, which is lighter",
     "postgres": "a PostgreSQL server: apt-get install postgresql",
     "data": "a folder of publishers’ official files: RUNGS_DATA=folder",
+    "handbook": "the Handbook’s profiles as text: RUNGS_GUIDES=folder",
     "vnu": "the Nu Html Checker: npm install vnu-jar, java, and RUNGS_VNU=node_modules/vnu-jar/build/dist/vnu.jar",
     "curl": "curl: apt-get install curl",
 }
@@ -36,6 +37,12 @@ def data() -> Path | None:
     """The folder of publishers' official files, where RUNGS_DATA names one."""
     folder = Path(os.environ.get("RUNGS_DATA") or "no such folder")
     return folder if folder.is_dir() else None
+
+
+def handbook() -> Path | None:
+    """The folder that holds the Handbook's profiles in `ooh`, where RUNGS_GUIDES names one."""
+    folder = Path(os.environ.get("RUNGS_GUIDES") or "no such folder")
+    return folder if (folder / "ooh").is_dir() else None
 
 
 def vnu() -> Path | None:

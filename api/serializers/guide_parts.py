@@ -6,6 +6,7 @@ from api.serializers.sources import SourceNameSerializer
 from careers.models import (
     AlternateTitle,
     Employer,
+    Move,
     OccupationMatch,
     Organisation,
     Point,
@@ -14,6 +15,7 @@ from careers.models import (
     Responsibility,
     Section,
     ToolkitEntry,
+    Variant,
 )
 from education.models import Step
 
@@ -64,10 +66,42 @@ class EmployerSerializer(PartSerializer):
     """An industry as an employer of the career."""
 
     industry = IndustryNameSerializer()
+    about = OccupationNameSerializer(allow_null=True, help_text="The occupation within the career that it is said of.")
 
     class Meta:
         model = Employer
-        fields = ("key", "industry", "says", "attributed_to", "note", *PROVENANCE)
+        fields = (
+            "key",
+            "industry",
+            "says",
+            "share_percent",
+            "as_printed",
+            "about",
+            "group",
+            "reference_start",
+            "reference_end",
+            "attributed_to",
+            "note",
+            *PROVENANCE,
+        )
+
+
+class VariantSerializer(PartSerializer):
+    """A kind of the job that a source describes."""
+
+    class Meta:
+        model = Variant
+        fields = ("key", "position", "name", "text", *PROVENANCE)
+
+
+class MoveSerializer(PartSerializer):
+    """A step from one job to the next that a source names."""
+
+    to_career = CareerNameSerializer(allow_null=True, help_text="The career that it leads to, if it has a guide here.")
+
+    class Meta:
+        model = Move
+        fields = ("key", "position", "from_title", "to_title", "to_career", "takes", *PROVENANCE)
 
 
 class OrganisationSerializer(PartSerializer):

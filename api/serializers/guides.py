@@ -11,6 +11,7 @@ from api.serializers.fields import Address, PageAddress, absolute
 from api.serializers.guide_parts import (
     AlternateTitleSerializer,
     EmployerSerializer,
+    MoveSerializer,
     OccupationMatchSerializer,
     OrganisationSerializer,
     PointSerializer,
@@ -20,6 +21,7 @@ from api.serializers.guide_parts import (
     SectionSerializer,
     StepSerializer,
     ToolkitEntrySerializer,
+    VariantSerializer,
 )
 from api.serializers.ladders import LadderSerializer
 from api.serializers.requirements import RequirementSerializer
@@ -74,9 +76,11 @@ class GuideSerializer(Chosen, serializers.Serializer):
     occupations = OccupationMatchSerializer(many=True, source="matches")
     sections = SectionSerializer(many=True)
     responsibilities = ResponsibilitySerializer(many=True)
+    variants = VariantSerializer(many=True, help_text="Kinds of the job.")
     skills = CareerSkillSerializer(many=True)
     tools = CareerSkillSerializer(many=True)
     ladders = LadderSerializer(many=True)
+    moves = MoveSerializer(many=True, help_text="Steps from job to job.")
     steps = StepSerializer(many=True)
     requirements = RequirementSerializer(many=True)
     employers = EmployerSerializer(many=True)

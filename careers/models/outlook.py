@@ -203,6 +203,11 @@ class Outlook(Statement):
         return super().period
 
     @property
+    def is_of_a_part(self) -> bool:
+        """Whether it speaks of an occupation or a group within the career, and not of all of it."""
+        return self.about_id is not None or self.group != ""
+
+    @property
     def is_history(self) -> bool:
         return self.end_year is not None and self.end_year < timezone.now().year
 

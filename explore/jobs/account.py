@@ -42,7 +42,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Figures that a source gives together; `doubt` says why editors do not rely on them."""
+    """Figures that a source gives together; `doubt` says why editors do not rely on them.
+
+    `part` is the occupation or group within the job that they are of; "" for the whole job.
+    """
 
     key: str
     label: str = ""
@@ -50,6 +53,7 @@ class Statement:
     tag: str = ""
     doubt: str = ""
     level: str = ""
+    part: str = ""
     figures: tuple[Figure, ...]
     credit: Credit
 

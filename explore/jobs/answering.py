@@ -96,7 +96,7 @@ def _price_ratio(cell: Cell | None) -> float | None:
 
 def _claimed_pay(document: JobDocument) -> Figure | None:
     """What a guide says of pay at home, in all industries and on all levels together."""
-    rows = [row for row in document.stated("salaries") if not (row.level or row.doubt)]
+    rows = [row for row in document.stated("salaries") if not (row.level or row.part or row.doubt)]
     figures = [figure for row in rows for figure in row.figures if not figure.is_missing]
     plainest = [each for each in figures if not (each.population or each.industry)]
     at_home = [each for each in plainest if each.place is None or each.place.code == settings.COUNTRY]
@@ -154,7 +154,7 @@ def _outlook(document: JobDocument, whose: str) -> OutlookAnswer:
     record = document.record
     if record and record.projection and (growth := record.projection.figure("growth_percent")):
         return OutlookAnswer(figure=growth, sentence=_against_all(record, growth), whose=whose)
-    rows = [row for row in document.stated("outlooks") if not row.doubt]
+    rows = [row for row in document.stated("outlooks") if not (row.part or row.doubt)]
     for row in rows:
         if figure := row.figure("growth_percent"):
             return OutlookAnswer(figure=figure, words=row.note)

@@ -110,9 +110,15 @@ def _statement(row) -> Statement:
         tag=" or ".join(each.short_name for each in row.credentials.all()) if hasattr(row, "credentials") else "",
         doubt=row.rank_reason if row.rank == StatementRow.Rank.DEPRECATED else "",
         level=level.title if level else "",
+        part=_part_of(row),
         figures=tuple(row.figures()),
         credit=credit_of(row),
     )
+
+
+def _part_of(row) -> str:
+    about = getattr(row, "about", None)
+    return about.title if about else getattr(row, "group", "")
 
 
 def _entries(rows: Iterable[Any], fields: Callable[[Any], dict[str, Any]]) -> tuple[Entry, ...]:

@@ -177,6 +177,11 @@ class Salary(Statement):
             return self.about.named
         return Named(slugify(self.group), self.group) if self.group else self.career.named
 
+    @property
+    def is_of_a_part(self) -> bool:
+        """Whether it speaks of an occupation or a group within the career, and not of all of it."""
+        return self.about_id is not None or self.group != ""
+
     def _says(self, *fields):
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
