@@ -154,7 +154,7 @@ def test_the_guides_contradict_themselves_in_four_places(guides, db):
 
     assert asked == {
         ("medical-records-administrator", "Pay range, a year"),
-        ("medical-records-administrator", "Length: Certificate programme"),
+        ("medical-records-administrator", "Length: Certificate program"),
         ("health-information-technician", "Growth in jobs, projected"),
         ("health-information-manager", "Growth in jobs, projected"),
     }
