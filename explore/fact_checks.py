@@ -1,6 +1,5 @@
 """Guides' claims held against the record: computed at every reading, never stored as if it were data."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +31,6 @@ from facts.marks import Mark
 from facts.models import Statement
 
 HOME = settings.COUNTRY
-_CODE = re.compile(r"\d\d-\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +133,15 @@ def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
 
 def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
     """For claims about an occupation within a career: each is the group that the claim itself names."""
-    named = {code for code in codes if _CODE.fullmatch(code)}
-    if not named:
-        return {}
-    rows = Occupation.objects.filter(scheme=Occupation.Scheme.SOC_2018, code__in=named)
-    return {row.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
+    schemes = defaultdict(set)
+    for code in codes:
+        scheme, between, number = code.partition(":")
+        if between:
+            schemes[scheme].add(number)
+    rows = [
+        row for scheme, named in schemes.items() for row in Occupation.objects.filter(scheme=scheme, code__in=named)
+    ]
+    return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
 def _is_checked(figure) -> bool:

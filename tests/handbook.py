@@ -74,7 +74,10 @@ def _quick_facts(chapter: str) -> Iterator[PrintedFigure]:
             )
         elif label.startswith("Job Outlook"):
             yield PrintedFigure(
-                "outlook", "Quick facts, Job Outlook", (("growth_percent", _number(text)),), tuple(text.split(" ", 1)[:1])
+                "outlook",
+                "Quick facts, Job Outlook",
+                (("growth_percent", _number(text)),),
+                tuple(text.split(" ", 1)[:1]),
             )
         elif label.startswith("Employment Change"):
             yield PrintedFigure(
@@ -112,6 +115,4 @@ def _projections(chapter: str) -> Iterator[PrintedFigure]:
     for place, (_, _, *texts) in enumerate([row for row in rows if row[0] != "Occupational Title"], 1):
         given = [(name, text) for name, text in zip(names, texts, strict=True) if NUMBER.search(text)]
         values = tuple((name, _number(text)) for name, text in given)
-        yield PrintedFigure(
-            "outlook", f"Employment projections, row {place}", values, tuple(text for _, text in given)
-        )
+        yield PrintedFigure("outlook", f"Employment projections, row {place}", values, tuple(text for _, text in given))

@@ -1,13 +1,11 @@
 """Every guide that comes with Rungs: loaded together, written again to the byte, read with ease, true to its source."""
 
 import os
-import re
 from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 
@@ -83,7 +81,10 @@ def _says(row: Salary | Outlook | Employer, figure: PrintedFigure) -> bool:
     period = None if figure.period is None else (str(row.reference_start), str(row.reference_end))
     is_window = figure.period is not None or (row.start_year, row.end_year) == (2024, 2034)
     return (
-        all(Decimal(getattr(row, name) if getattr(row, name) is not None else "NaN") == value for name, value in figure.values)
+        all(
+            Decimal(getattr(row, name) if getattr(row, name) is not None else "NaN") == value
+            for name, value in figure.values
+        )
         and all(text in row.as_printed for text in figure.printed)
         and period == figure.period
         and is_window
