@@ -8,6 +8,7 @@ import lzma
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -21,6 +22,9 @@ from ingest.releases.vintages import known_release
 
 CHECKSUMS = "SHA256SUMS"
 SMALLEST = 9  # of the levels of gzip and xz
+
+COMMAS: dict[str, Any] = {"lineterminator": "\n"}
+TABS: dict[str, Any] = COMMAS | {"delimiter": "\t", "quoting": csv.QUOTE_NONE, "quotechar": None}
 
 Say = Callable[[str], None]
 
@@ -73,7 +77,7 @@ def _age(vintage: Vintage) -> tuple[date, str]:
 def _write(extract: Extract, file: Path) -> int:
     """The number of rows below the header; without any, no file is written."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter="\t" if ".txt" in file.name else ",", lineterminator="\n")
+    writer = csv.writer(text, **(TABS if ".txt" in file.name else COMMAS))
     count = -1
     for count, row in enumerate(extract.rows):  # noqa: B007 (the last one counts)
         writer.writerow(row)

@@ -4,11 +4,11 @@ import gzip
 import io
 import lzma
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from ingest.releases import bounds
 from ingest.releases.refusal import ImportRefused
@@ -18,7 +18,7 @@ SUFFIXES = (".csv", ".txt", ".tsv")
 TIME_SERIES = re.compile(
     r"[a-z]{2}\.data\.\d+\.\w+", re.IGNORECASE
 )  # BLS gives these files no suffix: cu.data.0.Current
-_OPENERS = {".gz": gzip.open, ".xz": lzma.open}
+_OPENERS: dict[str, Callable[[IO[bytes]], Any]] = {".gz": gzip.open, ".xz": lzma.open}
 LOOKED_AT = 20  # lines, to tell the delimiter
 
 
@@ -46,7 +46,7 @@ def open_text(path: Path) -> Iterator[Rows]:
 
 def _unpacked(path: Path, file: IO[bytes]) -> IO[bytes]:
     opener = _OPENERS.get(path.suffix.lower())
-    return opener(file) if opener else file  # type: ignore[return-value,operator]
+    return opener(file) if opener else file
 
 
 def _check(path: Path) -> None:

@@ -19,6 +19,7 @@ _SCHEMES = (
 CREDIT = (
     "This page includes information from the O*NET {number} Database by the U.S. Department of Labor, Employment and"
     " Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA."
+    " Modified by Rungs."
 )
 
 

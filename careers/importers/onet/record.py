@@ -73,4 +73,4 @@ def _read_me(vintage: Vintage) -> Iterator[list[str]]:
     if vintage.period_start:
         yield [f"{vintage.period_start:%B %Y} Release"]
     yield [vintage.attribution]
-    yield ["Modified by Rungs: these are some of its tables and columns, without descriptions and tasks."]
+    yield ["These are some of its tables and columns, without descriptions and tasks."]

@@ -8,7 +8,7 @@ from facts.models import Place, Source
 from ingest.releases.columns import SourceColumn, has_header
 from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
-from ingest.releases.readers import files_in, open_table
+from ingest.releases.readers import files_in, open_rows, open_table
 from ingest.releases.staging import Staging
 from ingest.releases.table import Coverage, SourceTable
 from salaries.importers.oews.cells import FIELDS, Cells
@@ -80,14 +80,9 @@ class OewsImporter(Importer):
         """Pay in the nation and its states, all industries together."""
         month = month_of(path, None)
         columns = columns_of(month.year)
-        with (
-            files_in(path, member=_is_data) as files,
-            open_table(next(files), sheet=_is_data, head=has_header(columns)) as rows,
-        ):
-            yield Extract(
-                f"oews-{month.vintage.slug}.txt.xz",
-                _by_occupation(extract_rows(rows, columns, _EXTRACTED, _is_wide)),
-            )
+        with open_rows(path, member=_is_data, sheet=_is_data, head=has_header(columns)) as rows:
+            extract = extract_rows(rows, columns, _EXTRACTED, _is_wide)
+            yield Extract(f"oews-{month.vintage.slug}.txt.xz", _by_occupation(extract))
 
     def splits(self, vanished: Collection[str], appeared: Collection[str]) -> list[str]:
         pairs = Crosswalk.objects.filter(from_occupation__code__in=vanished, to_occupation__code__in=appeared)

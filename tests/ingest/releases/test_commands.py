@@ -64,7 +64,7 @@ def test_the_release_can_be_named(tmp_path):
         (
             "oews",
             "national_M2024_dl.pdf",
-            "Refused: national_M2024_dl.pdf is no csv, txt, xls, xlsx, zip, gz or xz file",
+            "Refused: national_M2024_dl.pdf is no csv, txt, xls, xlsx, zip, gz or xz",
         ),
         ("wages", "national_M2024_dl.csv", "Refused: No importer is named “wages”. There are: .*oews"),
     ],
