@@ -1,13 +1,13 @@
 """Guides' claims held against the record: computed at every reading, never stored as if it were data."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.conf import settings
 
-from careers.models import OccupationMatch
+from careers.models import Occupation, OccupationMatch
 from explore import messages
 from explore.claim_parts import (
     NumberCheck,
@@ -122,13 +122,26 @@ def credited_figures(career: str | None = None) -> list[Figure]:
     return [figure for row in rows for figure in row.figures() if _is_checked(figure)]
 
 
-def matches_of(careers: Iterable[str]) -> dict[str, list[OccupationMatch]]:
+def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
     """The occupations that careers (slugs) are tied to, by slug, in their order."""
     found = defaultdict(list)
     rows = OccupationMatch.objects.filter(career__slug__in=careers).select_related("career", "occupation")
     for match in rows.order_by("career", "position"):
         found[match.career.slug].append(match)
-    return found
+    return found | _of_named_occupations(set(careers) - found.keys())
+
+
+def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
+    """For claims about an occupation within a career: each is the group that the claim itself names."""
+    schemes = defaultdict(set)
+    for code in codes:
+        scheme, between, number = code.partition(":")
+        if between:
+            schemes[scheme].add(number)
+    rows = [
+        row for scheme, named in schemes.items() for row in Occupation.objects.filter(scheme=scheme, code__in=named)
+    ]
+    return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
 def _is_checked(figure) -> bool:

@@ -56,5 +56,5 @@ class OccupationMatch(Sourced):
 
     @property
     def is_counted(self) -> bool:
-        """A related group does not count the career."""
-        return self.match != self.Match.RELATED
+        """Whether the group counts all of the career's jobs: not where it is only near, or a part of them."""
+        return self.match in (self.Match.EXACT, self.Match.NARROWER)
