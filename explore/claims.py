@@ -1,7 +1,7 @@
 """Claims that guides credit to an official publisher, with their checks."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -72,8 +72,8 @@ class Claim:
         return abs(difference / value) if difference is not None and value else Decimal(0)
 
 
-def all_claims(*, career: str | None = None) -> list[Claim]:
-    figures, requirements = credited_figures(career), credited_requirements(career)
+def all_claims(*, career: str | None = None, sources: Collection[str] = ()) -> list[Claim]:
+    figures, requirements = credited_figures(career, sources), credited_requirements(career)
     slugs = {figure.subject.code for figure in figures} | {row.career.slug for row in requirements}
     matches = matches_of(slugs)
     publishers = official_publishers()

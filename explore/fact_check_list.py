@@ -60,20 +60,29 @@ class ClaimList:
 
 
 def list_claims(narrowed: Narrowed | None = None) -> list[Claim]:
-    """A fixed number of queries."""
-    return _left(sorted(all_claims(), key=_badness), narrowed or {})
+    """A fixed number of queries. Guides of official publishers only where a source or one career is asked for."""
+    return _left(_worst_first(narrowed or {}), narrowed or {})
+
+
+def _worst_first(narrowed: Narrowed) -> list[Claim]:
+    return sorted(all_claims(career=_only_career(narrowed), sources=narrowed.get("source", ())), key=_badness)
+
+
+def _only_career(narrowed: Narrowed) -> str | None:
+    careers = [*narrowed.get("career", ())]
+    return careers[0] if len(careers) == 1 else None
 
 
 def find_claims(narrowed: Narrowed) -> ClaimList:
-    claims = list_claims()
+    claims = _worst_first(narrowed)
     return ClaimList(_left(claims, narrowed), [_facet(name, claims, narrowed) for name in BROWSED_BY])
 
 
 def all_checks(narrowed: Narrowed | None = None) -> list[FactCheck]:
-    checks = sorted(check_facts(), key=lambda check: (WORST_FIRST.index(check.verdict), -_share_off(check)))
-    return [
-        check for check in checks if all(_code_of(check, name) in codes for name, codes in (narrowed or {}).items())
-    ]
+    narrowed = narrowed or {}
+    found = check_facts(career=_only_career(narrowed), sources=narrowed.get("source", ()))
+    checks = sorted(found, key=lambda check: (WORST_FIRST.index(check.verdict), -_share_off(check)))
+    return [check for check in checks if all(_code_of(check, name) in codes for name, codes in narrowed.items())]
 
 
 def _code_of(check: FactCheck, name: str) -> str:

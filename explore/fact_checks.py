@@ -73,12 +73,14 @@ class FactCheck:
         return messages.join([part.message for part in self.parts])
 
 
-def check_facts(*, career: str | None = None, verdict: str | None = None) -> list[FactCheck]:
+def check_facts(
+    *, career: str | None = None, verdict: str | None = None, sources: Collection[str] = ()
+) -> list[FactCheck]:
     """Every claim credited to an official publisher, held against its record for each occupation it may mean.
 
     `career` (a slug) and `verdict` narrow the answer. The number of queries does not depend on the claims.
     """
-    claims = credited_figures(career)
+    claims = credited_figures(career, sources)
     checks = check_claims(claims, matches_of({claim.subject.code for claim in claims}))
     return [check for check in checks if verdict in (None, check.verdict)]
 
@@ -116,9 +118,9 @@ def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: O
     return FactCheck(claim, match, verdict, parts, number.official, number.nearest, needs)
 
 
-def credited_figures(career: str | None = None) -> list[Figure]:
+def credited_figures(career: str | None = None, sources: Collection[str] = ()) -> list[Figure]:
     """Every figure, or words in place of one, that a guide credits to somebody and that can be checked."""
-    rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career)]
+    rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career, sources)]
     return [figure for row in rows for figure in row.figures() if _is_checked(figure)]
 
 
@@ -148,9 +150,19 @@ def _is_checked(figure) -> bool:
     return figure.value is not None or bool(figure.wording)
 
 
-def _credited(queryset, career):
+def _credited(queryset, career: str | None, sources: Collection[str]):
+    """Unless narrowed, without the guides of official publishers.
+
+    Those say over what the publisher's releases say, thousands of times; each is checked on its own job's page.
+    """
     rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
-    return (rows.filter(career__slug=career) if career else rows).order_by("pk")
+    if sources:
+        rows = rows.filter(source__slug__in=sources)
+    if career:
+        rows = rows.filter(career__slug=career)
+    if not (career or sources):
+        rows = rows.exclude(source__publisher__in={*official_publishers().values()})
+    return rows.order_by("pk")
 
 
 def _near(claim, match, answers) -> FactCheck:
