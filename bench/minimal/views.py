@@ -1,30 +1,22 @@
-"""The querysets of Rungs's own pages, every value printed."""
+"""The reading functions of Rungs's own pages, every value printed."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from explore.guide import read_guide
-from explore.occupation import read_occupation
-from explore.official_figures import OfficialFigures
-from explore.schools import programmes_for
-from facts.models import Source
+from explore.jobs import find_career_job, find_job, read_job
 from salaries.models import Salary
 from salaries.models.salary import AMOUNTS
 
-PLAIN = ("key", "currency", "pay_period", *AMOUNTS, "marks", "reference_start", "reference_end", "population")
+PLAIN = ("key", "currency", "pay_period", "group", *AMOUNTS, "marks", "reference_start", "reference_end", "population")
 PLAIN += ("attributed_to", "locator", "as_printed", "rank", "note")
 
 
-def guide(request: HttpRequest, slug: str) -> HttpResponse:
-    guide = read_guide(slug)
-    record = OfficialFigures([record.match.occupation_id for record in guide.records])
-    official = Source.objects.official()
-    return render(request, "guide.html", {"guide": guide, "record": dict(record.figures), "official": official})
+def career(request: HttpRequest, slug: str) -> HttpResponse:
+    return render(request, "job.html", {"job": read_job(find_career_job(slug))})
 
 
 def occupation(request: HttpRequest, code: str) -> HttpResponse:
-    record = read_occupation(code)
-    return render(request, "occupation.html", {"record": record, "programmes": programmes_for(record.occupation)})
+    return render(request, "job.html", {"job": read_job(find_job(code))})
 
 
 def salaries(request: HttpRequest) -> JsonResponse:
@@ -35,10 +27,12 @@ def salaries(request: HttpRequest) -> JsonResponse:
 
 
 def _as_json(row: Salary) -> dict:
-    source, career, level, place, industry = row.source, row.career, row.level, row.place, row.industry
+    source, career, about = row.source, row.career, row.about
+    level, place, industry = row.level, row.place, row.industry
     return {name: getattr(row, name) for name in PLAIN} | {
         "source": {"slug": source.slug, "publisher": source.publisher, "title": source.title, "url": source.url},
         "career": {"slug": career.slug, "title": career.title},
+        "about": about and {"code": about.code, "scheme": about.scheme, "title": about.title},
         "level": level and {"position": level.position, "title": level.title},
         "place": place and {"code": place.code, "name": place.name},
         "industry": industry and {"code": industry.code, "name": industry.name},
