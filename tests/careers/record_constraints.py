@@ -3,12 +3,14 @@
 from tests.constraints import Case, Twin
 from tests.factories import (
     CategoryShareFactory,
+    CorrespondenceFactory,
     ElementCategoryFactory,
     ElementFactory,
     ExposureFactory,
     JobZoneFactory,
     OccupationFactory,
     OccupationJobZoneFactory,
+    OccupationNameFactory,
     OccupationTitleFactory,
     OccupationToolFactory,
     RatingFactory,
@@ -90,6 +92,9 @@ ONCE = [
     ("exposure_once_per_measure", ExposureFactory, {"variant": "model"}),
     ("exposure_once_per_measure", ExposureFactory, {"occupation": OccupationFactory}),
     ("work_from_home_once_per_occupation", WorkFromHomeFactory, {"occupation": OccupationFactory}),
+    ("occupation_name_once_per_release", OccupationNameFactory, {"occupation": OccupationFactory}),
+    ("correspondence_once_per_release", CorrespondenceFactory, {"occupation": OccupationFactory}),
+    ("correspondence_once_per_release", CorrespondenceFactory, {"counterpart": OccupationFactory}),
 ]
 TWINS = [
     *[Twin(*once) for once in ONCE],

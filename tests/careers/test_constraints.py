@@ -1,5 +1,7 @@
 """What the database refuses of careers, occupations and guides."""
 
+from datetime import date
+
 import pytest
 from django.db.models import CheckConstraint, UniqueConstraint
 
@@ -25,6 +27,7 @@ from tests.factories import (
     EmployerFactory,
     FieldFactory,
     LadderFactory,
+    MoveFactory,
     OccupationFactory,
     OccupationMatchFactory,
     OrganisationFactory,
@@ -39,6 +42,7 @@ from tests.factories import (
     SkillFactory,
     SourceFactory,
     ToolkitEntryFactory,
+    VariantFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +51,7 @@ GUIDE_PARTS = [
     AlternateTitleFactory,
     CareerSkillFactory,
     EmployerFactory,
+    MoveFactory,
     OrganisationFactory,
     PointFactory,
     QuestionFactory,
@@ -54,9 +59,12 @@ GUIDE_PARTS = [
     ResponsibilityFactory,
     SectionFactory,
     ToolkitEntryFactory,
+    VariantFactory,
 ]
 OF_SOURCES = [CrosswalkFactory, LadderFactory, OccupationMatchFactory, RungFactory]
 
+MAY, JUNE = date(2024, 5, 1), date(2024, 6, 30)
+OF_OCCUPATION = {"career": None, "occupation": lambda row: OccupationFactory()}
 OUTLOOK_SAYS_NOTHING = {"growth_percent": None, "growth_words": "", "openings_per_year": None, "marks": {}}
 
 CASES = [
@@ -147,6 +155,52 @@ CASES = [
         OutlookFactory,
         allowed=[{"growth_percent": -100}, {"growth_percent": -7}, {"growth_percent": 250}],
         refused=[{"growth_percent": -101}],
+    ),
+    Case(
+        "outlook_about_a_group_of_a_career",
+        OutlookFactory,
+        allowed=[
+            {"group": "Clerks in hospitals"},
+            {"about": lambda row: OccupationFactory()},
+            OF_OCCUPATION | {"group": "", "about": None},
+        ],
+        refused=[
+            OF_OCCUPATION | {"group": "Clerks in hospitals"},
+            OF_OCCUPATION | {"about": lambda row: OccupationFactory()},
+        ],
+    ),
+    Case(
+        "move_has_two_titles",
+        MoveFactory,
+        allowed=[{"from_title": "Staff nurse", "to_title": "Charge nurse"}],
+        refused=[{"from_title": ""}, {"to_title": ""}],
+    ),
+    Case(
+        "employer_share_of_a_hundred",
+        EmployerFactory,
+        made={"as_printed": "22%"},
+        allowed=[{"share_percent": 0}, {"share_percent": 100}, {"share_percent": None}],
+        refused=[{"share_percent": -1}, {"share_percent": 101}],
+    ),
+    Case(
+        "employer_share_as_printed",
+        EmployerFactory,
+        allowed=[{"share_percent": None, "as_printed": ""}, {"share_percent": 22, "as_printed": "22%"}],
+        refused=[{"share_percent": 22, "as_printed": ""}],
+    ),
+    Case(
+        "employer_period_in_order",
+        EmployerFactory,
+        allowed=[
+            {"reference_start": None, "reference_end": None},
+            {"reference_start": MAY, "reference_end": MAY},
+            {"reference_start": MAY, "reference_end": JUNE},
+        ],
+        refused=[
+            {"reference_start": JUNE, "reference_end": MAY},
+            {"reference_start": MAY, "reference_end": None},
+            {"reference_start": None, "reference_end": JUNE},
+        ],
     ),
     *record_constraints.CASES,
 ]

@@ -23,6 +23,7 @@ from tests.factories import (
     PathFactory,
     ProgrammeFactory,
     ProgrammeOccupationFactory,
+    ProgramOutcomeFactory,
     ReleaseFactory,
     RequirementFactory,
     SchoolFactory,
@@ -120,6 +121,10 @@ TWINS += [
     Twin("programme_occupation_once_per_release", ProgrammeOccupationFactory, {"code": "51.07"}),
     Twin("programme_occupation_once_per_release", ProgrammeOccupationFactory, {"release": ReleaseFactory}),
     Twin("programme_occupation_once_per_release", ProgrammeOccupationFactory, {"occupation": OccupationFactory}),
+    *[
+        Twin("program_outcome_once_per_release", ProgramOutcomeFactory, differing)
+        for differing in ({"unit_id": 7}, {"code": "51.09"}, {"level": "bachelor"}, {"release": ReleaseFactory})
+    ],
 ]
 
 UNIQUE = [

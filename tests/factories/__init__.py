@@ -51,14 +51,18 @@ from tests.factories.facts import (
 )
 from tests.factories.record import (
     CategoryShareFactory,
+    CorrespondenceFactory,
     ElementCategoryFactory,
     ElementFactory,
     ExchangeRateFactory,
     ExposureFactory,
+    IndustryNameFactory,
     JobZoneFactory,
     OccupationJobZoneFactory,
+    OccupationNameFactory,
     OccupationTitleFactory,
     OccupationToolFactory,
+    PlaceNameFactory,
     PriceIndexFactory,
     PurchasingPowerFactory,
     RatingFactory,
@@ -73,13 +77,19 @@ from tests.factories.salaries import SalaryFactory, WageFactory
 from tests.factories.schools import (
     ProgrammeFactory,
     ProgrammeOccupationFactory,
+    ProgramOutcomeFactory,
     SchoolFactory,
     SchoolOfferFactory,
     TuitionFactory,
 )
 
 __all__ = [
+    "CorrespondenceFactory",
     "ExposureFactory",
+    "IndustryNameFactory",
+    "OccupationNameFactory",
+    "PlaceNameFactory",
+    "ProgramOutcomeFactory",
     "RegionalPriceFactory",
     "WorkFromHomeFactory",
     "ProgrammeFactory",

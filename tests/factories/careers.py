@@ -236,7 +236,11 @@ class OutlookFactory(StatementFactory):
     class Params:
         of_occupation = factory.Trait(
             source=factory.SubFactory(
-                SourceFactory, statistics=True, slug="bls-employment-projections", title="Employment Projections"
+                SourceFactory,
+                statistics=True,
+                slug="bls-employment-projections",
+                title="Employment Projections",
+                country="US",
             ),
             release=factory.SubFactory(
                 ReleaseFactory,

@@ -8,11 +8,13 @@ import factory
 from careers.importers.exposures import STEP
 from careers.models import (
     CategoryShare,
+    Correspondence,
     Element,
     ElementCategory,
     Exposure,
     JobZone,
     OccupationJobZone,
+    OccupationName,
     OccupationTitle,
     OccupationTool,
     Rating,
@@ -22,9 +24,10 @@ from careers.models import (
     TypicalEntry,
     WorkFromHome,
 )
+from facts.models import IndustryName, PlaceName
 from money.models import ExchangeRate, PriceIndex, PurchasingPower, RegionalPrice
 from tests.factories.careers import OccupationFactory
-from tests.factories.facts import NumberedFactory, PlaceFactory, ReleaseFactory
+from tests.factories.facts import IndustryFactory, NumberedFactory, PlaceFactory, ReleaseFactory
 
 
 class ReleasedFactory(NumberedFactory):
@@ -278,3 +281,41 @@ class ExchangeRateFactory(ReleasedFactory):
     start = factory.Sequence(lambda n: date.fromordinal(date(2024, 5, 2).toordinal() + n))
     end = factory.SelfAttribute("start")
     value = "1.0698"
+
+
+class OccupationNameFactory(OfOccupationFactory):
+    """What a release calls an occupation."""
+
+    class Meta:
+        model = OccupationName
+
+    name = "Registrars of records"
+
+
+class CorrespondenceFactory(OfOccupationFactory):
+    """That an occupation of another classification counts some of the same jobs."""
+
+    class Meta:
+        model = Correspondence
+
+    counterpart = factory.SubFactory(OccupationFactory)
+
+
+class PlaceNameFactory(ReleasedFactory):
+    """What a release calls a place."""
+
+    class Meta:
+        model = PlaceName
+
+    place = factory.SubFactory(PlaceFactory, code=factory.Sequence(lambda n: f"place-{n}"))
+    name = "The State of Ohio"
+
+
+class IndustryNameFactory(ReleasedFactory):
+    """What a release calls an industry."""
+
+    class Meta:
+        model = IndustryName
+
+    industry = factory.SubFactory(IndustryFactory)
+    name = "Hospitals, public and private"

@@ -2,7 +2,7 @@
 
 import factory
 
-from education.models import Programme, ProgrammeOccupation, School, SchoolOffer, Tuition
+from education.models import Programme, ProgrammeOccupation, ProgramOutcome, School, SchoolOffer, Tuition
 from tests.factories.careers import OccupationFactory
 from tests.factories.record import OfOccupationFactory, ReleasedFactory
 
@@ -65,3 +65,21 @@ class ProgrammeOccupationFactory(OfOccupationFactory):
     occupation = factory.SubFactory(OccupationFactory)
     code = "51.0707"
     title = "Health Information/Medical Records Technology/Technician"
+
+
+class ProgramOutcomeFactory(ReleasedFactory):
+    """What became of a college's graduates with an associate's degree."""
+
+    class Meta:
+        model = ProgramOutcome
+
+    unit_id = factory.Sequence(lambda n: 100_000 + n)
+    school = factory.Sequence(lambda n: f"College {n}")
+    code = "51.07"
+    title = "Health and Medical Administrative Services"
+    level = ProgramOutcome.Level.ASSOCIATE
+    completers = 40
+    earnings_after_one_year = 38_000
+    earnings_after_four_years = 46_000
+    debt = 15_000
+    currency = "USD"

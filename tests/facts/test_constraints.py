@@ -16,8 +16,10 @@ from tests.factories import (
     ExchangeRateFactory,
     FrozenGuideFactory,
     IndustryFactory,
+    IndustryNameFactory,
     LoadedRowFactory,
     PlaceFactory,
+    PlaceNameFactory,
     PriceIndexFactory,
     ProposalFactory,
     PurchasingPowerFactory,
@@ -176,6 +178,10 @@ TWINS = [
     Twin("purchasing_power_once_per_country_and_year", PurchasingPowerFactory, {"country": "DE"}),
     Twin("exchange_rate_once_per_currency_and_span", ExchangeRateFactory, {"currency": "JPY"}),
     Twin("exchange_rate_once_per_currency_and_span", ExchangeRateFactory, {"end": date(2030, 1, 1)}),
+    Twin("place_name_once_per_release", PlaceNameFactory, {"place": PlaceFactory}),
+    Twin("place_name_once_per_release", PlaceNameFactory, {"release": ReleaseFactory}),
+    Twin("industry_name_once_per_release", IndustryNameFactory, {"industry": IndustryFactory}),
+    Twin("industry_name_once_per_release", IndustryNameFactory, {"release": ReleaseFactory}),
 ]
 
 APPS = ("facts", "editorial", "ingest", "money")

@@ -101,6 +101,8 @@ CASES = [
         refused=[{"converted_currency": ""}, {"converted_currency": "", "converted_low": None}],
     ),
     wage_in_order("annual"),
+    wage_in_order("monthly"),
+    wage_in_order("weekly"),
     wage_in_order("hourly"),
     Case(
         "wage_rates_not_negative",

@@ -210,7 +210,7 @@ class TestAHeaderOfThreeRows:
 
     def test_is_read(self, tmp_path):
         report = import_release("projections", write_workbook(tmp_path / "occupation.xlsx", {"Table 1.2": self.TABLE}))
-        assert (report.read, report.created, report.release) == (2, 1, "2016–26")
+        assert (report.read, report.created, report.release) == (2, 2, "2016–26")
         found = outlook("29-2071")
         assert (found.employment_start, found.employment_end, found.openings_per_year) == (206_300, 233_600, 15_500)
         assert (found.growth_percent, found.occupation.scheme) == (Decimal("13.3"), "soc-2010")

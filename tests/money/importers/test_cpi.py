@@ -39,7 +39,7 @@ def report(tmp_path, db):
 def test_every_row_is_accounted_for(report):
     assert (report.read, report.created, report.rejected) == (7, 4, 3)
     assert report.accounts_for_all
-    assert any("“-” is not a number" in reason for _, number, reason in report.rejections if number == 6)
+    assert any("“-” is no marker that is known" in reason for _, number, reason in report.rejections if number == 6)
 
 
 def test_months_and_averages_of_years_are_kept(report):

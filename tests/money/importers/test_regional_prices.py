@@ -10,7 +10,7 @@ from facts.models import Place, Release
 from ingest.releases.refusal import ImportRefused
 from ingest.releases.run import import_release
 from money.models import RegionalPrice
-from tests.factories import PlaceFactory
+from tests.factories import AccountFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -89,8 +89,16 @@ def test_both_files_make_one_release(states, metros, db):
     }
 
 
-def test_a_place_that_is_here_keeps_its_name(metros, db):
+def test_a_place_that_is_here_takes_the_name_of_the_newest_release(metros, db):
     PlaceFactory(metro=True, name="Los Angeles")
+    import_release("regional-prices", metros)
+    assert Place.objects.get(code="31080").name == "Los Angeles, CA"
+
+
+def test_a_place_keeps_the_name_that_an_editor_gave_it(metros, db):
+    place = PlaceFactory(metro=True)
+    place.name, place._history_user = "Los Angeles", AccountFactory()
+    place.save()
     import_release("regional-prices", metros)
     assert Place.objects.get(code="31080").name == "Los Angeles"
 
