@@ -28,7 +28,7 @@ from explore.official_figures import OfficialAnswers, OfficialFigures, official_
 from facts.figure import Figure
 from facts.kinds import career_kinds
 from facts.marks import Mark
-from facts.models import Statement
+from facts.models import Source, Statement
 
 HOME = settings.COUNTRY
 
@@ -161,7 +161,7 @@ def _credited(queryset, career: str | None, sources: Collection[str]):
     if career:
         rows = rows.filter(career__slug=career)
     if not (career or sources):
-        rows = rows.exclude(source__publisher__in={*official_publishers().values()})
+        rows = rows.exclude(source__publisher__in=Source.objects.official().values("publisher"))
     return rows.order_by("pk")
 
 

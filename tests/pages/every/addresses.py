@@ -82,6 +82,7 @@ WITH_DATA = (
 )
 
 STATUSES = {
+    "/occupations/29-2072/": 302,  # to the career that is the same job
     "/report/?about=/nowhere/": 404,
     "/nowhere/": 404,
     "/careers/nobody/": 404,
