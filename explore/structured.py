@@ -25,7 +25,12 @@ PERCENTILES = {
     Measure.P75: "percentile75",
     Measure.P90: "percentile90",
 }
-DURATIONS = {PayPeriod.YEAR: "P1Y", PayPeriod.HOUR: "PT1H"}
+DURATIONS = {
+    PayPeriod.YEAR: "P1Y",
+    PayPeriod.MONTH: "P1M",
+    PayPeriod.WEEK: "P1W",
+    PayPeriod.HOUR: "PT1H",
+}
 UNITS = {PayPeriod.YEAR: "YEAR", PayPeriod.HOUR: "HOUR"}
 HOME = settings.COUNTRY
 COUNTRY = {"@type": "Country", "name": country_name(settings.COUNTRY)}

@@ -26,6 +26,8 @@ def test_a_salary_has_the_fields_of_the_contract_in_their_order(client):
             "page": "http://testserver/figures/himalayas-mra-level-1/",
             "career": {"slug": "medical-records-administrator", "title": "Medical Records Administrator"},
             "level": {"position": 1, "title": "Records Administrator 1"},
+            "about": None,
+            "group": "",
             "place": {"code": "US", "name": "United States"},
             "industry": None,
             "currency": "USD",

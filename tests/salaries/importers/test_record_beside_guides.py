@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from facts.models import Edition
-from tests.stock import lay_out_guides
+from tests.stock import FIXTURES, lay_out_guides
 
 pytestmark = pytest.mark.django_db
 
@@ -13,5 +13,5 @@ def test_the_record_agrees_with_the_figures_of_the_guides_occupations():
     lay_out_guides()
     call_command("load_record", verbosity=0)
     before = Edition.objects.count()
-    call_command("load_guides", verbosity=0)
+    call_command("load_guides", *FIXTURES, verbosity=0)
     assert Edition.objects.count() == before
