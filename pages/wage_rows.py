@@ -6,7 +6,7 @@ from explore.money_of import MoneyOf
 from facts.figure import Figure
 from facts.measures import PayPeriod
 from salaries.models import Wage
-from salaries.models.wage import MEASURES
+from salaries.models.wage import MEASURES, PER
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,19 @@ class WageRow:
     @property
     def pay(self) -> dict[str, Figure | None]:
         """Pay by measure, for the time that the publisher gives it for: a year, or else a month, a week, an hour."""
-        headline = self.wage.headline()
-        period = headline.field.partition("_")[0] if headline else "annual"
-        return {measure.value: self.figures.get(f"{period}_{measure}") for measure in MEASURES} | {"median": headline}
+        return {measure.value: self.figures.get(f"{self._period}_{measure}") for measure in MEASURES}
 
     @property
     def per(self) -> str:
         """The time that `pay` is for, where it is not a year: "an hour"."""
-        headline = self.wage.headline()
-        return PayPeriod(headline.unit.per).label if headline and headline.unit.per != PayPeriod.YEAR else ""
+        per = PER[self._period]
+        return "" if per == PayPeriod.YEAR else per.label
+
+    @property
+    def _period(self) -> str:
+        """The longest time with any number: one withheld measure does not turn a row of yearly pay into hourly."""
+        given = {figure.field.partition("_")[0] for figure in self.figures.values() if not figure.is_missing}
+        return next((period for period in PER if period in given), "annual")
 
     def in_money_of(self, money: MoneyOf | None) -> "WageRow":
         """The row with its pay in the money of another year; itself where none is asked for."""

@@ -29,7 +29,7 @@ class Cell:
     """Pay of one occupation in one place and industry, from one release.
 
     `error` and `jobs_error` are relative standard errors in percent, of mean pay and of the number of jobs.
-    `real` is the median in the money of the newest year, our calculation.
+    `real` is the median in the money of the newest year, our calculation; `real_over` the price level of its own month.
     """
 
     code: str
@@ -45,6 +45,7 @@ class Cell:
     error: float | None = None
     jobs_error: float | None = None
     real: Figure | None = None
+    real_over: str = ""
 
     def figure(self, field: str) -> Figure | None:
         """The figure of one field, "annual_median"."""
@@ -141,6 +142,7 @@ class Record:
     current: tuple[str, ...] = ()
     sectors: tuple[Cell, ...] = ()
     real_title: str = ""
+    real_times: str = ""
     real_why_not: str = ""
     projections: tuple[Projection, ...] = ()
     all_jobs_growth: Figure | None = None

@@ -16,6 +16,7 @@ from explore.reference_releases import newest_yardstick
 from explore.schools import programmes_for
 from facts.figure import Figure, Named
 from facts.models import Release
+from facts.units import plain
 from money.conversions import Restated, in_prices
 from salaries.models import Wage
 from salaries.models.wage import MEASURES, PER
@@ -43,6 +44,7 @@ def record_of(read: OccupationRecord, work: Work) -> Record:
         current=tuple(wage.get_absolute_url() for wage in read.states),
         sectors=tuple(cell_of(wage, YEARLY) for wage in read.sectors),
         real_title=restated.title if restated else "",
+        real_times=str(restated.amounts[0].times) if restated and restated.amounts else "",
         real_why_not=restated.why_not if restated else "",
         projections=tuple(_projection(outlook, outlook.release) for outlook in read.outlooks if outlook.release),
         all_jobs_growth=_all_jobs_growth(occupation),
@@ -89,13 +91,13 @@ def _restated(years: list[Cell]) -> Restated | None:
 
 
 def _with_real(years: list[Cell], restated: Restated | None) -> tuple[Cell, ...]:
-    real = {amount.figure.address: amount.result for amount in restated.amounts} if restated else {}
+    real = {amount.figure.address: amount for amount in restated.amounts} if restated else {}
 
     def add(cell: Cell) -> Cell:
         median = cell.figure("annual_median")
         amount = real.get(median.address) if median else None
         fields = {name: getattr(cell, name) for name in Cell.__dataclass_fields__}
-        return Cell(**fields | {"real": amount}) if amount else cell
+        return Cell(**fields | {"real": amount.result, "real_over": plain(amount.over.value)}) if amount else cell
 
     return tuple(map(add, years))
 

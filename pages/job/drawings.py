@@ -49,6 +49,7 @@ class Sectors:
 
     plot: PayPlot
     release: Named
+    publisher: str
     hint: str
 
 
@@ -168,7 +169,8 @@ class Drawings:
             PayGroup("Sectors, most jobs first", [_sector(cell) for cell in cells[:SECTORS]]),
         ]
         plot = draw_pay([group for group in groups if group.rows])
-        return Sectors(plot, cells[0].release, f"{len(cells)} sectors") if plot else None
+        publisher = str(cells[0].figures[0].publisher)
+        return Sectors(plot, cells[0].release, publisher, f"{len(cells)} sectors") if plot else None
 
     @cached_property
     def pay(self) -> PayPlot | None:

@@ -133,8 +133,12 @@ def test_the_occupation_names_the_states_and_sectors_with_the_most_jobs(client, 
     state(specialists, "Utah", employment=20)
     for code, name in (("62", "Health Care"), ("622000", "Hospitals")):
         make.WageFactory(occupation=specialists, industry=make.IndustryFactory(code=code, name=name))
-    section = page_of(client, "/occupations/29-2072/").partition('id="places"')[2].partition("</section>")[0]
-    assert rows_of(section) == ["Utah", "Ohio", "Health Care"]
+    section = page_of(client, "/occupations/29-2072/").partition('<section class="chapter" id="pay"')[2]
+    section = section.partition("</section>")[0]
+    states, _, industries = section.partition('<details id="industries"')
+    states = states.partition('<details id="states"')[2]
+    assert re.findall(r'<th scope="row"> ?<a href="[^"]*">([^<]*)<', states) == ["Utah", "Ohio"]
+    assert rows_of(industries) == ["Health Care"]
     assert f'href="{PLACES}"' in section
     assert f'href="{INDUSTRIES}"' in section
 
@@ -191,6 +195,5 @@ def test_the_industries_with_the_most_jobs_are_drawn_under_all_together(client, 
     sector = make.IndustryFactory(code="62", name="Sector 62 - Health Care")
     make.WageFactory(occupation=specialists, industry=sector, annual_median=50_150, employment=123_820)
     chart = page_of(client, "/occupations/29-2072/").partition("<b>Pay by sector</b>")[2].partition("</figure>")[0]
-    assert (
-        chart.index("$51,140") < chart.index("Health Care") < chart.index("123,820 employees") < chart.index("$50,150")
-    )
+    assert "the whole country, May 2024. US Bureau of Labor Statistics." in chart
+    assert chart.index("$51,140") < chart.index("Health Care") < chart.index("123,820 jobs") < chart.index("$50,150")

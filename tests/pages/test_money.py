@@ -143,10 +143,12 @@ def test_the_medians_of_an_occupation_stand_in_the_money_of_the_newest(client, c
     make.PriceIndexFactory(release=Release.objects.get(slug="2026-08"), year=2023, month=5, value=96)
     make.WageFactory(occupation=cell.occupation, release=make.ReleaseFactory(year=2023), annual_median=48_000)
     page = re.sub(r"\s+", " ", client.get("/occupations/29-2072/").text)
-    table = page.partition("In the money of May 2024</h3>")[2].partition("</table>")[0]
-    assert "Each median × 100 (CPI-U, May 2024) ÷ the price level of its own month." in table
-    assert re.search(r"May 2023.*?\$48,000.*?96\.000.*?>\$50,000<", table)
-    assert re.search(r"May 2024.*?\$50,250.*?100\.000.*?>\$50,250<", table)
+    years = page.partition('<details id="years"')[2].partition("</details>")[0]
+    assert '<th scope="col" class="n">In the money of May 2024</th>' in years
+    assert "Each median × 100 (CPI-U, May 2024) ÷ the price level of its own month." in years
+    newest, older = re.findall(r"<tr>(.*?)</tr>", years.partition("<tbody>")[2])
+    assert re.search(r"May 2023<.*?>\$48,000<.*?>\$50,000</data><small>price level 96<", older)
+    assert re.search(r"May 2024<.*?>\$50,250<.*?>\$50,250</data><small>price level 100<", newest)
 
 
 def test_without_price_levels_the_occupation_says_why_there_are_none(client, cell):
