@@ -26,8 +26,10 @@ def text_of(client, address) -> str:
 
 def test_on_its_page(client):
     page = text_of(client, "/occupations/27-2011/")
-    assert re.search(r'How much.{0,400}<data value="29.05">\$29.05</data>', page)
-    assert "median pay, an hour $29.05" in page
+    answer = page.partition("<h2>Pay</h2>")[2].partition("<h2>")[0]
+    assert re.search(r'<data value="29.05">\$29.05</data></a> <small>median pay, an hour</small>', answer)
+    assert "The median is $29.05 an hour in the United States, May 2024." in page
+    assert 'content="Median pay, an hour: $29.05, United States, May 2024,' in page
 
 
 def test_in_search(client):

@@ -238,7 +238,7 @@ def test_skills_that_the_projections_score_stand_apart_with_the_highest_first(cl
             domain_source="Imputed from similar work",
         )
     page = page_of(client).partition("Skill scores in the projections</h3>")[2].partition("</details>")[0]
-    assert re.findall(r'<th scope="row">(.*?)</th><td class="n">(.*?)</td>', page) == [
+    assert re.findall(r'<th scope="row">(.*?)</th> <td class="n">(.*?)</td>', page) == [
         ("Computers-and-it", "4.4"),
         ("Detail-oriented", "3.9"),
     ]

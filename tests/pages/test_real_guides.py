@@ -1,6 +1,7 @@
 """The pages of the two guides that the project carries."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,11 @@ def test_the_sheets_are_no_heavier_than_42_kilobytes_as_written():
     assert sum(sheet.stat().st_size for sheet in sheets) <= 42 * KILOBYTES
 
 
-def test_the_whole_guide_takes_at_most_75_queries(client):
+def test_the_whole_guide_takes_at_most_77_queries(client):
+    """The limit was 75 before; the moves and the variants take a query each."""
     with CaptureQueriesContext(connection) as queries:
         client.get(ADMINISTRATOR)
-    assert len(queries) <= 75
+    assert len(queries) <= 77
 
 
 def test_every_career_has_a_guide(client):
@@ -67,6 +69,6 @@ def test_the_guide_draws_its_ladder_its_pay_and_its_ways_in(client):
 
 
 def test_what_the_guide_left_empty_is_said(client):
-    page = client.get(ADMINISTRATOR).content.decode()
+    page = re.sub(r"\s+", " ", client.get(ADMINISTRATOR).content.decode())
     for heading in ("Top Industries", "Education Requirements", "Popular Schools"):
         assert f"prints the heading “{heading}” with nothing beneath it." in page
