@@ -31,7 +31,7 @@ DURATIONS = {
     PayPeriod.WEEK: "P1W",
     PayPeriod.HOUR: "PT1H",
 }
-UNITS = {PayPeriod.YEAR: "YEAR", PayPeriod.HOUR: "HOUR"}
+UNITS = {PayPeriod.YEAR: "YEAR", PayPeriod.MONTH: "MONTH", PayPeriod.WEEK: "WEEK", PayPeriod.HOUR: "HOUR"}
 HOME = settings.COUNTRY
 COUNTRY = {"@type": "Country", "name": country_name(settings.COUNTRY)}
 SCRIPT_UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
