@@ -17,6 +17,7 @@ EVERY_ROW = """
 SELECT salary.key,
        career.slug AS career_slug, career.title AS career_title,
        level.position AS level_position, level.title AS level_title,
+       about.code AS about_code, about.title AS about_title, salary."group",
        place.code AS place_code, place.name AS place_name,
        industry.code AS industry_code, industry.name AS industry_name,
        salary.currency, salary.pay_period,
@@ -31,6 +32,7 @@ FROM salaries_salary AS salary
 JOIN facts_source AS source ON source.id = salary.source_id
 JOIN careers_career AS career ON career.id = salary.career_id
 LEFT JOIN careers_rung AS level ON level.id = salary.level_id
+LEFT JOIN careers_occupation AS about ON about.id = salary.about_id
 LEFT JOIN facts_place AS place ON place.id = salary.place_id
 LEFT JOIN facts_industry AS industry ON industry.id = salary.industry_id
 ORDER BY salary.id
@@ -39,6 +41,7 @@ SQL = f"{EVERY_ROW}LIMIT {ROWS}"
 VIEW = "pay_with_sources"
 
 PARTS = {
+    "about": ("code", "title"),
     "career": ("slug", "title"),
     "level": ("position", "title"),
     "place": ("code", "name"),

@@ -277,7 +277,7 @@ def test_a_file_says_what_the_site_says(exported, db, settings):
         "/changes/feed/": "changes/feed/index.xml",
         f"/api/v1/{guide}/": f"api/v1/{guide}/index.json",
         f"/api/v1/{guide}.json": f"api/v1/{guide}.json",
-        "/api/v1/fact-checks.csv": "api/v1/fact-checks.csv",
+        "/api/v1/claims.csv": "api/v1/claims.csv",
         "/static/css/rungs.css": "static/css/rungs.css",
     }
     with one_snapshot():
