@@ -76,6 +76,8 @@ def test_a_student_learns_from_a_misspelt_title_what_each_rung_pays_and_who_says
     expect(page.get_by_text("so we read it as")).to_be_visible()
     reader.look("found")
     reader.follow(page.get_by_role("main").get_by_role("link", name="Medical Records Administrator", exact=True).first)
+    folded = page.get_by_role("region", name="Years and pay, rung by rung", include_hidden=True)
+    page.locator("details", has=folded).first.locator("summary").first.click()
     table = page.get_by_role("region", name="Years and pay, rung by rung").first
     told = table.get_by_role("row").all_inner_texts()[1:]
     assert [re.findall(r"\$[\d,]+", rung) for rung in told] == [
