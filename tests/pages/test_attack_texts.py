@@ -33,7 +33,7 @@ SLOWEST = 120_000  # milliseconds: one thread answers the browser, and waits for
 IS_LONG = hypothesis_settings.default.max_examples > 1_000
 
 #: Fields whose words are of a fixed kind: an address, a currency, a name in addresses.
-OF_A_KIND = ("currency", "converted_currency", "code")
+OF_A_KIND = ("currency", "converted_currency", "code", "scheme")
 
 WRONG = """() => {
   const ours = (text) => { try { return new URL(text, location).origin === location.origin; } catch { return true; } };
@@ -190,6 +190,7 @@ FACTORIES = (
     make.AlternateTitleFactory,
     make.CareerSkillFactory,
     make.EmployerFactory,
+    make.MoveFactory,
     make.OrganisationFactory,
     make.OutlookFactory,
     make.PathFactory,
@@ -201,6 +202,7 @@ FACTORIES = (
     make.StepFactory,
     make.TimeToEntryFactory,
     make.ToolkitEntryFactory,
+    make.VariantFactory,
 )
 
 

@@ -30,7 +30,7 @@ WITH_DATA = (
     f"{GUIDE}toolkit/",
     f"{GUIDE}toolkit/?rung=3&pay=1",
     # An occupation
-    "/occupations/29-2072/",
+    "/careers/medical-records-specialist/",
     "/occupations/15-1243/",
     "/occupations/29-2071/",
     "/occupations/29-2072/places/",
@@ -82,7 +82,6 @@ WITH_DATA = (
 )
 
 STATUSES = {
-    "/occupations/29-2072/": 302,  # to the career that is the same job
     "/report/?about=/nowhere/": 404,
     "/nowhere/": 404,
     "/careers/nobody/": 404,
