@@ -168,7 +168,7 @@ def test_a_reader_reports_and_an_editor_answers(at_desk, browser, live_server, s
     context = browser.new_context(java_script_enabled=False)
     reader = context.new_page()
     reader.goto(f"{live_server}{salary.get_absolute_url()}")
-    reader.get_by_role("link", name="Something wrong with this figure?").click()
+    reader.get_by_role("link", name="Report a problem").click()
     reader.get_by_label("What is wrong?").fill("The year <b>is</b> missing.")
     reader.get_by_label("Where does it say so?").fill("Row 1")
     reader.get_by_role("button", name="Send it to the editors").click()
