@@ -16,6 +16,7 @@ import pytest
 from django.conf import settings
 
 from tests import needs
+from tests.stock import FIXTURES
 
 FLAGS = [
     "--no-sandbox",  # a container's root has no sandbox, and the only pages shown are ours
@@ -63,7 +64,7 @@ def _loaded_database(folders: pytest.TempPathFactory, environment: dict[str, str
         told = folder / "site.txt"
         if not told.exists():
             address = _own_database(folder)
-            for command in ("migrate", "load_guides", "load_record"):
+            for command in (["migrate"], ["load_guides", *FIXTURES], ["load_record"]):
                 _manage(command, environment | {"DATABASE_URL": address})
             told.write_text(address)
         return told.read_text()
@@ -88,15 +89,15 @@ def _free_port() -> int:
         return listener.getsockname()[1]
 
 
-def _manage(command: str, environment: dict[str, str]) -> None:
+def _manage(command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(
-        [sys.executable, "manage.py", command, "--settings=tests.settings"],
+        [sys.executable, "manage.py", *command, "--settings=tests.settings"],
         cwd=settings.BASE_DIR,
         env=environment,
         capture_output=True,
         text=True,
     )
-    assert done.returncode == 0, f"manage.py {command}: {done.stdout}{done.stderr}"
+    assert done.returncode == 0, f"manage.py {command[0]}: {done.stdout}{done.stderr}"
 
 
 def _wait_for(address: str) -> None:

@@ -195,6 +195,7 @@ def test_a_place_is_chosen_by_typing(at_desk, salary, complaints):
     page.click(".field-place .select2-selection")
     page.keyboard.type("Cana")
     page.get_by_role("option", name="Canada").click()
+    page.get_by_label("If a figure changes").select_option("revision")
     page.click("[name=_save] >> nth=0")
     page.wait_for_url("**/salary/")
     assert Salary.objects.get(pk=salary.pk).place.code == "CA"
