@@ -52,8 +52,6 @@ FIELDS = {
     "facts.source.country": "Given as the place of each figure.",
     "facts.release.attribution": "Given as the credit of the release or of its source.",
     "careers.career.occupations": "Given with how each matches.",
-    "careers.move.career": "The row stands inside its career.",
-    "careers.variant.career": "The row stands inside its career.",
     "careers.crosswalk.release": "Given by its source.",
     "careers.categoryshare.lower": _INTERVAL,
     "careers.categoryshare.upper": _INTERVAL,

@@ -202,6 +202,8 @@ def _near(mine, its, step) -> bool:
 def _pay_measure(measure: Measure) -> str:
     if measure is Measure.RANGE:
         return "Pay range"
+    if measure is Measure.NOT_STATED:
+        return f"Pay, {measure.label}"
     if measure in (Measure.MEDIAN, Measure.MEAN):
         return f"{measure.label.capitalize()} pay"
     return f"{measure.label.capitalize()} of pay"

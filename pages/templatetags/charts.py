@@ -19,5 +19,5 @@ def rung_at(number: int) -> int:
 @register.filter
 def others(figures: tuple[Figure, ...]) -> list[Figure]:
     """The figures that a row's words add to its first: a median, a mean or a range beside it."""
-    told = (Measure.MEDIAN, Measure.MEAN, Measure.RANGE)
+    told = (Measure.MEDIAN, Measure.MEAN, Measure.RANGE, Measure.NOT_STATED)
     return [figure for figure in figures[1:] if figure.measure in told and figure.field != "converted"]
