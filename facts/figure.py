@@ -181,7 +181,8 @@ class Figure:
     @property
     def rounding_step(self) -> Decimal:
         numbers = [n for n in (self.value, self.low, self.high) if n is not None]
-        return max((self.unit.rounding_step(n) for n in numbers), default=Decimal(0))
+        step = max((self.unit.rounding_step(n) for n in numbers), default=Decimal(0))
+        return min(step, self.unit.official_step) if self.standing == RECORD else step
 
     def agrees_with(self, other: "Figure") -> bool:
         """Within the coarser rounding step. Ignores marks."""

@@ -7,6 +7,7 @@ from facts.models.statement import statement_models
 from tests.factories import (
     ChangeFactory,
     EditionFactory,
+    ExposureClaimFactory,
     OutlookFactory,
     PathFactory,
     ReleaseFactory,
@@ -47,7 +48,8 @@ def test_editions_that_touched_a_career():
 
 
 def test_every_kind_of_statement_is_known():
-    made = {type(factory()) for factory in (OutlookFactory, PathFactory, SalaryFactory, TimeToEntryFactory)}
+    factories = (ExposureClaimFactory, OutlookFactory, PathFactory, SalaryFactory, TimeToEntryFactory)
+    made = {type(factory()) for factory in factories}
     assert made == {*statement_models()}
 
 

@@ -91,11 +91,16 @@ def _claims(session: Session, record: RawRecord) -> None:
 
 
 def _claim_problems(claim, record: RawRecord) -> Iterator[str]:
-    if claim.attributed_to.casefold() not in record.official_names:
+    if claim.attributed_to and claim.attributed_to.casefold() not in record.official_names:
         yield f"{claim.key} credits nobody official"
-    if claim.figure is None or claim.figure.value is None:
+    if claim.figure is None or claim.figure.is_missing:
         return
-    expected = [_expected(claim, group, record) for group in record.groups.get(claim.subject.code, [])]
+    groups = record.groups.get(claim.subject.code, [])
+    if not claim.attributed_to:
+        groups = [group for group in groups if rules.is_taken_from(claim.figure, group, record)]
+        if not groups:
+            yield f"{claim.key} credits nobody, and is no figure of the record"
+    expected = [_expected(claim, group, record) for group in groups]
     verdict = _best(expected) if expected else _without_groups(claim, record)
     if claim.verdict != verdict:
         yield f"{claim.key} is {claim.verdict}, and should be {verdict}"
