@@ -9,6 +9,7 @@ from facts.measures import Measure, Quantity
 from facts.periods import Period
 
 CENTRAL = (Measure.MEDIAN, Measure.MEAN)
+TELLING_DIGITS = 4
 
 
 def at_hand_of(claim: Figure, figures: Sequence[Figure]) -> list[Figure]:
@@ -67,6 +68,11 @@ def of_other_month(claim: Figure, figures: Sequence[Figure]) -> Figure | None:
         return None
     alike = (figure for figure in measured_alike(claim, figures) if figure.period.is_month)
     return next((figure for figure in alike if _year(figure.period.start) == _year(claim.period.start)), None)
+
+
+def digits(claim: Figure) -> int:
+    """Up to the last that is not nought: 3 for $45,500. Numbers with few may be equal by chance."""
+    return len(f"{claim.value:f}".replace(".", "").strip("0"))
 
 
 def _year(day: date | None) -> int | None:

@@ -7,7 +7,16 @@ from decimal import Decimal
 from django.db.models import TextChoices
 
 from explore import messages
-from explore.claim_figures import at_hand_of, is_alike, is_for_its_time, measured_alike, of_other_month
+from explore.claim_figures import (
+    CENTRAL,
+    TELLING_DIGITS,
+    at_hand_of,
+    digits,
+    is_alike,
+    is_for_its_time,
+    measured_alike,
+    of_other_month,
+)
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
@@ -54,13 +63,15 @@ def check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
     at_hand = at_hand_of(claim, answers.counted)
     nearest = _nearest(claim, answers.comparable)
     if not at_hand:
-        return _check_month(claim, answers, nearest)
+        return _check_elsewhere(claim, answers, nearest)
     if agreeing := next((figure for figure in at_hand if claim.agrees_with(figure)), None):
         return NumberCheck(AGREES, agreeing, nearest=agreeing)
     if other := _of_other_measure(claim, answers.counted):
         return NumberCheck(FactCheckVerdict.OTHER_MEASURE, at_hand[0], other, nearest)
     if nearest and nearest.value == claim.value:
         return NumberCheck(FactCheckVerdict.OTHER_VINTAGE, at_hand[0], nearest, nearest)
+    if other := _of_other_measure_and_time(claim, answers.counted):
+        return NumberCheck(FactCheckVerdict.OTHER_VINTAGE, at_hand[0], other, nearest)
     if claim.measure is Measure.NOT_STATED or _may_be_of_another_release(claim, at_hand):
         return NumberCheck(NOT_CHECKABLE, nearest=nearest)
     return NumberCheck(CONTRADICTED, at_hand[0], nearest=nearest)
@@ -79,11 +90,13 @@ def _may_be_of_another_release(claim: Figure, at_hand: Sequence[Figure]) -> bool
     return low < high and low - beyond < claim.value < high + beyond
 
 
-def _check_month(claim: Figure, answers: OfficialAnswers, nearest: Figure | None) -> NumberCheck:
-    """Nothing is at hand for the claim's time: the survey of its year may be of another month."""
+def _check_elsewhere(claim: Figure, answers: OfficialAnswers, nearest: Figure | None) -> NumberCheck:
+    """Nothing is at hand for the claim's time: its year's survey may be of another month, or its number of another."""
     of_year = of_other_month(claim, answers.counted)
     if of_year and claim.agrees_with(of_year):
         return NumberCheck(FactCheckVerdict.OTHER_VINTAGE, of_year, of_year, nearest)
+    if other := _of_other_measure_and_time(claim, answers.counted):
+        return NumberCheck(FactCheckVerdict.OTHER_VINTAGE, other=other, nearest=nearest)
     return NumberCheck(NOT_CHECKABLE, nearest=nearest)
 
 
@@ -96,6 +109,14 @@ def _of_other_measure(claim, figures) -> Figure | None:
     return next((figure for figure in alike if figure.value == claim.value), None)
 
 
+def _of_other_measure_and_time(claim: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """A mean of 2017 that is called a median of 2020."""
+    if digits(claim) < TELLING_DIGITS or claim.measure not in CENTRAL:
+        return None
+    alike = (figure for figure in figures if figure.measure in CENTRAL and is_alike(claim, figure))
+    return next((figure for figure in alike if figure.value == claim.value), None)
+
+
 # Parts, with their sentences ------------------------------------------------------------------------------------------
 
 
@@ -105,8 +126,10 @@ def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Pa
 
 
 def _number_message(claim, check, why_unchecked) -> Message:
-    if check.official is None or claim.is_range:
+    if claim.is_range or (check.official is None and check.other is None):
         return why_unchecked
+    if check.official is None:
+        return messages.number_of_other_release(claim, None, check.other)
     if check.verdict is AGREES:
         return messages.number_agrees(claim, check.official)
     if check.verdict is FactCheckVerdict.OTHER_MEASURE and check.other:
@@ -140,10 +163,10 @@ def measure_part(claim: Figure) -> PartCheck:
 def window_part(claim: Figure, check: NumberCheck, answers: OfficialAnswers, why_unchecked: Message) -> PartCheck:
     if not claim.period.is_stated:
         return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, messages.window_not_stated(claim))
-    if check.official is None:
-        return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, why_unchecked)
     if check.verdict is FactCheckVerdict.OTHER_VINTAGE and check.other:
         return PartCheck(ClaimPart.WINDOW, check.verdict, messages.window_of_other_release(claim, check.other))
+    if check.official is None:
+        return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, why_unchecked)
     newest = _much_newer(claim, check.official, answers)
     return PartCheck(ClaimPart.WINDOW, AGREES, messages.window_agrees(claim, check.official, newest))
 

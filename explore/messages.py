@@ -39,8 +39,10 @@ def number_contradicted(claim: Figure, official: Figure, nearest: Figure | None)
     return Message("number_contradicted", text, {"claim": claim, "official": official, "nearest": nearest})
 
 
-def number_of_other_release(claim: Figure, official: Figure, other: Figure) -> Message:
-    text = f"{gives(official)}; {claim.value_text} is the figure for {other.subject}, {other.period_text}."
+def number_of_other_release(claim: Figure, official: Figure | None, other: Figure) -> Message:
+    what = "figure" if other.measure == claim.measure else other.measure.label
+    beside = f"{gives(official)}; " if official else ""
+    text = f"{beside}{claim.value_text} is the {what} for {other.subject}, {other.period_text}."
     return Message("number_of_other_release", text, {"claim": claim, "official": official, "other": other})
 
 

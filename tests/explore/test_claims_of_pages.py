@@ -129,6 +129,22 @@ def test_a_number_whose_measure_is_not_stated_is_never_contradicted(wage, claim,
     assert only().verdict is NOT_CHECKABLE
 
 
+def test_a_mean_of_one_year_called_a_median_of_another_is_of_another_year(wage, claim):
+    wage(2010, **MAY_2010)
+    wage(2015, annual_median=37_110)
+    claim(median=35_010, reference_start=date(2015, 5, 1), reference_end=date(2015, 5, 31))
+
+    assert only().verdict is OTHER_VINTAGE
+    assert "$35,010 is the mean for Medical Records Specialists, May 2010" in only().sentence
+
+
+def test_a_mean_called_a_median_of_a_year_that_is_not_loaded_is_of_another_year(wage, claim):
+    wage(2010, **MAY_2010)
+    claim(median=35_010, reference_start=date(2018, 5, 1), reference_end=date(2018, 5, 31))
+
+    assert only().verdict is OTHER_VINTAGE
+
+
 def test_a_page_that_credits_nobody_is_held_against_the_figure_that_it_took(wage, claim):
     wage(2010, **MAY_2010)
     claim(median=32_350, attributed_to="")

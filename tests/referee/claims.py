@@ -20,8 +20,14 @@ CENTRAL = ("median", "mean")
 RANGES = (("p10", "p90"), ("p25", "p75"))
 
 
-def step_of(value: Decimal, *, is_percent: bool) -> Decimal:
-    """What a number seems rounded to: its last digit that is not nought, at most thousands."""
+def step_of(value: Decimal, unit: str, *, official: bool) -> Decimal:
+    """What a number is rounded to: an official one little, any other as its noughts seem to say."""
+    seeming = _seeming_step(value, is_percent=unit == "percent")
+    return min(seeming, OFFICIAL_STEP.get(unit, Decimal(10))) if official else seeming
+
+
+def _seeming_step(value: Decimal, *, is_percent: bool) -> Decimal:
+    """Its last digit that is not nought, at most thousands."""
     if is_percent:
         return Decimal(1) if value == int(value) else Decimal("0.1")
     if value != int(value):
@@ -31,12 +37,10 @@ def step_of(value: Decimal, *, is_percent: bool) -> Decimal:
     return Decimal(10 ** min(zeros, 3))
 
 
-def same_number(one: Decimal, other: Decimal, *, unit: str, official: bool = True) -> bool:
-    """Whether two numbers are within the coarser one's rounding; `other` may be official, which is rounded little."""
-    is_percent = unit == "percent"
-    its = step_of(other, is_percent=is_percent)
-    its = min(its, OFFICIAL_STEP.get(unit, Decimal(10))) if official else its
-    return one == other or abs(one - other) < max(step_of(one, is_percent=is_percent), its)
+def same_number(one: Decimal, other: Decimal, *, unit: str, official: tuple[bool, bool] = (False, True)) -> bool:
+    """Whether two numbers are within the coarser one's rounding; `official` says which of the two are."""
+    steps = (step_of(value, unit, official=flag) for value, flag in zip((one, other), official, strict=True))
+    return one == other or abs(one - other) < max(steps)
 
 
 def is_in_time(figure: RawFigure, claim) -> bool:
@@ -88,26 +92,34 @@ def expected_number(claim, group: int, record: RawRecord) -> str:
         return expected_range(claim, group, record)
     about, measured = _about(claim, record.counted(group)), _measured(claim, record.counted(group))
     in_time = [f for f in measured if is_in_time(f, claim)]
+    elsewhere = any(f.value == claim.value for f in about if f.measure in CENTRAL) and _tells(claim)
     if not in_time:
-        return _of_another_month(claim, measured)
+        return _of_another_month(claim, measured, "other_vintage" if elsewhere else "not_checkable")
     if any(same_number(claim.value, f.value, unit=claim.unit.name) for f in in_time):
         return "agrees"
     if any(f.value == claim.value for f in about if is_in_time(f, claim)):
         return "other_measure"
     if any(f.value == claim.value for f in _measured(claim, record.same_jobs(group))):
         return "other_vintage"
+    if elsewhere:
+        return "other_vintage"
     if claim.measure == "not_stated" or _is_between(claim, [f.value for f in in_time]):
         return "not_checkable"
     return "contradicted"
 
 
-def _of_another_month(claim, measured) -> str:
+def _tells(claim) -> bool:
+    """A median or a mean of so many digits that it is hardly equal to another by chance."""
+    return claim.measure in CENTRAL and len(str(claim.value).replace(".", "").strip("0")) >= 4
+
+
+def _of_another_month(claim, measured, otherwise: str) -> str:
     """A claim for March 2010 that says what the survey of May 2010 does."""
     if not is_dated_by_month(claim):
-        return "not_checkable"
+        return otherwise
     monthly = [f for f in measured if f.start.month == f.end.month and f.start.year == claim.period.start.year]
     is_its = any(same_number(claim.value, f.value, unit=claim.unit.name) for f in monthly[:1])
-    return "other_vintage" if is_its else "not_checkable"
+    return "other_vintage" if is_its else otherwise
 
 
 def _is_between(claim, values: list[Decimal]) -> bool:

@@ -45,7 +45,8 @@ def _unshown(message, name: str, figure: Figure) -> Iterator[str]:
 
 
 def _agree(one: Figure, other: Figure) -> bool:
-    return same_number(one.value, other.value, unit=one.unit.name, official=other.standing == "record")
+    official = (one.standing == "record", other.standing == "record")
+    return same_number(one.value, other.value, unit=one.unit.name, official=official)
 
 
 def _number_contradicted(args) -> bool:
@@ -102,7 +103,9 @@ def _several(args) -> bool:
 RULES = {
     "number_agrees": lambda args: _agree(args["claim"], args["official"]),
     "number_contradicted": _number_contradicted,
-    "number_of_other_release": lambda args: args["claim"].value == args["other"].value != args["official"].value,
+    "number_of_other_release": lambda args: (
+        args["claim"].value == args["other"].value != (args["official"] and args["official"].value)
+    ),
     "number_of_other_measure": lambda args: (
         args["claim"].value == args["other"].value and args["other"].measure != args["official"].measure
     ),
