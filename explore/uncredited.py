@@ -12,11 +12,13 @@ QUANTITIES = (Quantity.PAY, Quantity.EMPLOYMENT, Quantity.OPENINGS)
 def is_of_the_record(claim: Figure, answers: OfficialAnswers) -> bool:
     if claim.is_range:
         return check_range(claim, answers).official is not None
-    if claim.value is None or claim.quantity not in QUANTITIES or digits(claim) < TELLING_DIGITS:
+    if claim.value is None or claim.quantity not in QUANTITIES:
         return False
     equal = (figure for figure in answers.counted if figure.value == claim.value and is_alike(claim, figure))
-    return any(is_measured_as(claim, figure) or _is_in_stated_time(claim, figure) for figure in equal)
+    return any(_is_telling(claim, figure) for figure in equal)
 
 
-def _is_in_stated_time(claim: Figure, figure: Figure) -> bool:
-    return claim.period.is_stated and is_for_its_time(claim, figure)
+def _is_telling(claim: Figure, figure: Figure) -> bool:
+    """Of two of time, measure and digits, so that it is hardly equal by chance."""
+    in_time = claim.period.is_stated and is_for_its_time(claim, figure)
+    return in_time + is_measured_as(claim, figure) + (digits(claim) >= TELLING_DIGITS) >= 2

@@ -146,12 +146,15 @@ def is_taken_from(claim, group: int, record: RawRecord) -> bool:
     """Whether a claim that credits nobody is a figure of the record to the digit."""
     if claim.value is None:
         return expected_range(claim, group, record) != "not_checkable"
-    digits = len(str(claim.value).replace(".", "").strip("0"))
-    if digits < 4 or claim.quantity not in ("pay", "employment", "openings"):
+    if claim.quantity not in ("pay", "employment", "openings"):
         return False
-    equal = [f for f in _about(claim, record.counted(group)) if f.value == claim.value]
+    many_digits = len(str(claim.value).replace(".", "").strip("0")) >= 4
     is_dated = claim.period.start is not None
-    return any(f.measure in _measures(claim) or (is_dated and is_in_time(f, claim)) for f in equal)
+    for figure in _about(claim, record.counted(group)):
+        signs = (figure.measure in _measures(claim), is_dated and is_in_time(figure, claim), many_digits)
+        if figure.value == claim.value and sum(signs) > 1:
+            return True
+    return False
 
 
 def nearest(claim, group: int, record: RawRecord) -> Decimal | None:
