@@ -294,10 +294,10 @@ def _career(match: OccupationMatch) -> Entry:
 
 def _former(read: OccupationRecord) -> tuple[Row, ...]:
     """The codes that it came from and became, and those of other classifications with the same code."""
-    pairs = [("came from", pair.from_occupation) for pair in read.predecessors]
-    pairs += [(BECAME, pair.to_occupation) for pair in read.successors]
-    pairs += [("has the same code as", other) for other in read.namesakes]
+    pairs = [("came from", pair.from_occupation, pair.key) for pair in read.predecessors]
+    pairs += [(BECAME, pair.to_occupation, pair.key) for pair in read.successors]
+    pairs += [("has the same code as", other, "") for other in read.namesakes]
     return tuple(
-        Row(name=f"{other.get_scheme_display()} {other.code} {other.title}", note=words, link=other.named)
-        for words, other in pairs
+        Row(name=f"{other.get_scheme_display()} {other.code} {other.title}", key=key, note=words, link=other.named)
+        for words, other, key in pairs
     )
