@@ -8,7 +8,7 @@ from careers.models import Career
 from explore import messages
 from explore.messages import Message
 from facts.comparison import question
-from facts.figure import Figure
+from facts.figure import Figure, Named
 from facts.kinds import career_kinds
 from facts.measures import Quantity
 from facts.models import Statement
@@ -23,7 +23,7 @@ class Disagreement:
         return self.figures[0].quantity
 
     @property
-    def subject(self):
+    def subject(self) -> Named:
         return self.figures[0].subject
 
     @property
@@ -44,8 +44,8 @@ class Disagreement:
     @property
     def gap(self) -> Decimal | None:
         """Highest minus lowest; None for ranges."""
-        values = [figure.value for figure in self.figures]
-        return None if None in values else max(values) - min(values)
+        values = [figure.value for figure in self.figures if figure.value is not None]
+        return max(values) - min(values) if len(values) == len(self.figures) else None
 
     @property
     def message(self) -> Message:

@@ -189,7 +189,8 @@ def _of_wording(claim, answers) -> Figure | None:
     at_hand = at_hand_of(claim, answers.counted)
     scaled = [(figure, scale) for figure in at_hand if (scale := scale_of(figure.period))]
     term = read_words(claim.wording)
-    fitting = (figure for figure, scale in scaled if term in scale.words_for(figure.value))
+    numbered = ((figure, scale, figure.value) for figure, scale in scaled if figure.value is not None)
+    fitting = (figure for figure, scale, value in numbered if term in scale.words_for(value))
     return next(fitting, next((figure for figure, _ in scaled), next(iter(at_hand), None)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -106,8 +107,8 @@ class Guide:
     @property
     def salaries_by_level(self) -> list[Salary]:
         """Pay for each rung, from the lowest up."""
-        rows = [row for row in self.salaries if row.level]
-        return sorted(rows, key=lambda row: (row.level.ladder_id, row.level.position))
+        rows = [(row.level.ladder_id, row.level.position, row) for row in self.salaries if row.level]
+        return [row for *_, row in sorted(rows, key=itemgetter(0, 1))]
 
     @property
     def salaries_abroad(self) -> list[Salary]:

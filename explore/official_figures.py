@@ -37,7 +37,7 @@ class OfficialFigures:
         self.figures: dict[int, list[Figure]] = defaultdict(list)
         self._sources: dict[tuple[str, Quantity], Named] = {}
         for kind in record_kinds():
-            for row in kind.record({code for codes in self._codes.values() for code in codes.counted}):  # type: ignore[misc]
+            for row in kind.record_of({code for codes in self._codes.values() for code in codes.counted}):
                 self._add(row)
         self._averages = _averages()
         self._releases = list(Release.objects.ready().select_related("source").defer("report"))
@@ -53,7 +53,7 @@ class OfficialFigures:
 
     def _of(self, codes, publisher, quantity) -> list[Figure]:
         found = [f for code in codes for f in self.figures[code] if (f.publisher, f.quantity) == (publisher, quantity)]
-        return sorted(found, key=lambda f: f.period.start, reverse=True)
+        return sorted(found, key=lambda f: f.period.first_day, reverse=True)
 
     def average(self, official: Figure) -> Figure | None:
         """Of all occupations in the same release."""
@@ -74,7 +74,7 @@ def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:
     if not (period.is_stated and whole.is_stated):
         return False
     if quantity is Quantity.PAY:
-        return whole.start <= period.start and period.end <= whole.end
+        return whole.first_day <= period.first_day and period.last_day <= whole.last_day
     return period == whole
 
 

@@ -47,7 +47,7 @@ def distance_in_words(distance: str | None) -> str:
 
 
 def programmes_for(occupation: Occupation) -> list[ProgrammeOccupation]:
-    return programmes_leading_to({occupation.pk, occupation.parent_id} - {None})
+    return programmes_leading_to({pk for pk in (occupation.pk, occupation.parent_id) if pk})
 
 
 def programmes_leading_to(occupations: Collection[int]) -> list[ProgrammeOccupation]:

@@ -62,7 +62,7 @@ def _groups(source) -> Iterator[SourceGroup]:
         if rows:
             shown = [_taken(row) for row in rows[:MOST_SHOWN]]
             title = heading_of(model._meta.label_lower)
-            yield SourceGroup(model._meta.model_name, title, shown, is_cut=len(rows) > MOST_SHOWN)
+            yield SourceGroup(str(model._meta.model_name), title, shown, is_cut=len(rows) > MOST_SHOWN)
 
 
 def _sourced_models() -> list[type[Sourced]]:

@@ -71,7 +71,7 @@ def _is_importing(statement) -> bool:
 
 def _beside(statement) -> list[Figure]:
     career, kind = getattr(statement, "career", None), kind_of(type(statement))
-    rows = kind.for_career(career) if career else kind.record([statement.occupation_id])
+    rows = kind.for_career(career) if career else kind.record_of([statement.occupation_id])
     return every_figure(rows) + (_record(kind, career) if career else [])
 
 
@@ -80,7 +80,7 @@ def _record(kind, career) -> list[Figure]:
     if not kind.checked_by:
         return []
     official = kind_named(kind.checked_by)
-    rows = official.record(list(matches.order_by("position", "pk").values_list("occupation", flat=True)))
+    rows = official.record_of(list(matches.order_by("position", "pk").values_list("occupation", flat=True)))
     fields = official.beside_claims
     return [f for row in rows for f in (map(row.figure, fields) if fields else row.figures()) if f]
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.text import capfirst
+from simple_history.models import HistoricalChanges
 
 from facts.display import Names, shown
 from facts.models.curated import Curated
@@ -33,7 +34,7 @@ def _before(moment, model, numbers) -> dict[int, dict[str, Any]]:
     return {number: said_by(entry) for number, entry in latest.items()}
 
 
-def said_by(entry) -> dict[str, Any]:
+def said_by(entry: HistoricalChanges) -> dict[str, Any]:
     row = entry.instance
     plain = values_of(row, [field for field in own_fields(type(row)) if not field.many_to_many])
     return plain | {field.name: _tied(entry, field.name) for field in entry._history_m2m_fields}

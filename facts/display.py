@@ -21,9 +21,9 @@ def shown(
     if value in (None, "", [], {}):
         return NOTHING
     if field.many_to_many:
-        return "; ".join(_name(field.remote_field.model, number, names or {}) for number in value)
+        return "; ".join(_name(field.related_model, number, names or {}) for number in value)
     if field.is_relation:
-        return _name(field.remote_field.model, value, names or {})
+        return _name(field.related_model, value, names or {})
     if field.name == "marks":
         return "\n".join(_marked(field.model, name, marks) for name, marks in value.items())
     row_model: Any = field.model

@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from facts.marks import Mark
 from facts.measures import Measure, PayPeriod, Quantity
@@ -90,6 +90,14 @@ class Figure:
         return f"{self.key}#{self.field}"
 
     @property
+    def known_value(self) -> Decimal:
+        """The value, or the first end that a range has; raises ValueError without a number."""
+        known = next((number for number in self._numbers if number is not None), None)
+        if known is None:
+            raise ValueError(f"{self.address} has no number.")
+        return known
+
+    @property
     def is_range(self) -> bool:
         return self.low is not None or self.high is not None
 
@@ -125,7 +133,7 @@ class Figure:
         if self.value is not None:
             return self.unit.split(self.value)
         if self.low is None or self.high is None or self.low == self.high:
-            return self.unit.split(self.high if self.low is None else self.low)
+            return self.unit.split(self.known_value)
         return self.unit.split(self.low, self.high)
 
     @property
@@ -191,6 +199,12 @@ class Figure:
     @property
     def _numbers(self):
         return (self.value, self.low, self.high)
+
+
+class WithFigures(Protocol):
+    """A statement, a rung or a cell."""
+
+    def figure(self, field: str) -> Figure | None: ...
 
 
 def _near(mine, its, step) -> bool:

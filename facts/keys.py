@@ -8,7 +8,7 @@ LENGTH = 120
 
 def next_key(row: Sourced) -> str:
     """A free key such as "study-hit-salary-4"."""
-    kind = slugify(camel_case_to_spaces(row._meta.object_name))  # not its label, which may change
+    kind = slugify(camel_case_to_spaces(type(row).__name__))  # not its label, which may change
     stem = f"{row.source.slug}-{kind}"[: LENGTH - 8]
     keys = _keys_from(stem, row)
     number = len(keys) + 1

@@ -80,7 +80,7 @@ def _buying(figures: Sequence[Figure], country: str) -> list[Computed]:
     require_amount(first)
     if home_of(first, first.period.end) == country:
         raise NotComputable("The amount was paid there.")
-    powers = purchasing_powers(first.period.start.year)
+    powers = purchasing_powers(first.period.first_day.year)
     return [powers.in_purchasing_power(figure, country) for figure in figures]
 
 

@@ -48,7 +48,7 @@ def _of_row(group: str, row: ComparedRow, items: Iterable) -> Iterator[list[str]
     reason = row.judgement.reason or WORDINGS[row.verdict].sentence
     head = [group, row.title, row.verdict.label, reason]
     for item, answers in zip(items, row.cells, strict=True):
-        for answer in answers or [None]:
+        for answer in answers or (None,):
             yield [*head, item.letter, item.title, *_said(answer)]
 
 

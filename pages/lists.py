@@ -1,9 +1,10 @@
 """What every list of a reader's page has: one page of it at a time, and what could not be read of the request."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
+from django.db.models import QuerySet
 
 from explore.filters.base import Filters
 from explore.filters.problems import shown
@@ -49,7 +50,7 @@ class NearPage(Page):
         return self.paginator.get_elided_page_range(self.number, on_each_side=1, on_ends=1)
 
 
-def page_of(rows, asked: Mapping[str, str], size: int = ROWS) -> tuple[Page, list[Misread]]:
+def page_of(rows: Sequence | QuerySet, asked: Mapping[str, str], size: int = ROWS) -> tuple[Page, list[Misread]]:
     """The page that `asked` names: the first where it names none, the nearest there is where it makes no sense."""
     paginator, number = NearPaginator(rows, size), asked.get("page", "1")
     try:

@@ -71,7 +71,7 @@ class PlainField(forms.CharField):
         super().__init__(max_length=longest, strip=True, widget=forms.Textarea, **options)
         self.error_messages["max_length"] = f"Write at most {longest:,} characters; this has %(show_value)d."
 
-    def to_python(self, value):
+    def to_python(self, value: str | None) -> str:
         """The text without what no page shows; counted as it will be kept."""
         return plain(value) if value else ""
 
@@ -88,14 +88,14 @@ class ReportForm(forms.Form):
     #: Nobody sees it. What fills it in fills in everything, as machines do.
     website = forms.CharField(required=False, max_length=200, label="Leave this empty")
 
-    def clean_about(self):
+    def clean_about(self) -> str:
         """Find what the report is about."""
         self.subject = subject_at(self.cleaned_data["about"])
         if self.subject is None:
             raise ValidationError(NOTHING_THERE)
         return self.cleaned_data["about"]
 
-    def clean_website(self):
+    def clean_website(self) -> str:
         """Refuse what filled in the field that is to be left empty."""
         if self.cleaned_data["website"]:
             raise ValidationError("Leave this field empty: it is there to tell people from machines.")

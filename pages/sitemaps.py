@@ -1,9 +1,11 @@
 """The pages worth finding, for search engines."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from careers.models import Career, Occupation
@@ -35,7 +37,7 @@ class OurSitemap(Sitemap):
 
     protocol = urlsplit(settings.SITE_URL).scheme
 
-    def get_domain(self, site=None) -> str:
+    def get_domain(self, site: object = None) -> str:
         """The site's own name, with its port if it has one."""
         return urlsplit(settings.SITE_URL).netloc
 
@@ -43,7 +45,7 @@ class OurSitemap(Sitemap):
 class PageSitemap(OurSitemap):
     """The pages that are always there."""
 
-    def items(self):
+    def items(self) -> Sequence[str]:
         """Names of addresses."""
         return PAGES
 
@@ -55,7 +57,7 @@ class PageSitemap(OurSitemap):
 class LetterSitemap(OurSitemap):
     """The pages of A to Z."""
 
-    def items(self):
+    def items(self) -> list[str]:
         """The letters that any title begins with."""
         return list(read_a_to_z())
 
@@ -67,7 +69,7 @@ class LetterSitemap(OurSitemap):
 class WageSitemap(OurSitemap):
     """What the newest release says of the whole country; its pages lead on to places, industries and older releases."""
 
-    def items(self):
+    def items(self) -> QuerySet[Wage]:
         """The cells, in an order that stays."""
         wages = of_newest_release(Wage.objects.published().national())
         named = ("release__slug", "occupation__code", "occupation__scheme", "place__code", "industry__code")
@@ -80,7 +82,7 @@ class RowSitemap(OurSitemap):
     def __init__(self, rows):
         self.rows = rows
 
-    def items(self):
+    def items(self) -> QuerySet:
         """The rows, in an order that stays."""
         return self.rows.order_by("pk")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from careers.models import Career, Occupation
 from explore.disagreements import Disagreement, find_disagreements
 from explore.statement import StatementRecord
 from facts.figure import Figure
@@ -57,7 +58,7 @@ class StatementPage:
         return next(iter(self.record.figures), None)
 
     @property
-    def subject(self):
+    def subject(self) -> Career | Occupation:
         """The career or the occupation that it is about."""
         return getattr(self.statement, "career", None) or self.statement.occupation  # type: ignore[attr-defined]
 

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -30,8 +31,8 @@ def pay_range(rows: Iterable[Salary]) -> list[Figure]:
 
 def pay_by_rung(rows: Iterable[Salary]) -> list[Figure]:
     """Medians, lowest rung first."""
-    rungs = sorted((row for row in rows if row.level), key=lambda row: row.level.position)
-    return _measured(rungs, {Measure.MEDIAN})
+    rungs = [(row.level.position, row) for row in rows if row.level]
+    return _measured((row for _, row in sorted(rungs, key=itemgetter(0))), {Measure.MEDIAN})
 
 
 def pay_in_one_industry(rows: Iterable[Salary]) -> list[Figure]:

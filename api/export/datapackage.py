@@ -40,7 +40,7 @@ class _Outlet:
         self.pieces.append(bytes(piece))
         return len(piece)
 
-    def flush(self):
+    def flush(self) -> None:
         """There is nothing behind it to write to."""
 
     def take(self) -> bytes:

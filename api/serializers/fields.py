@@ -34,7 +34,7 @@ class Address(serializers.Field):
         kwargs.setdefault("source", "*")
         super().__init__(read_only=True, **kwargs)
 
-    def to_representation(self, row) -> str:
+    def to_representation(self, row: object) -> str:
         path = self.template.format(*(quote(str(key(row)), safe="") for key in self.keys))
         return absolute(path, self.context)
 

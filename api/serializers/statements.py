@@ -97,16 +97,16 @@ class RecordSerializer(ReleasedSerializer):
     currency = serializers.CharField(help_text="ISO 4217.")
     locator = serializers.SerializerMethodField(help_text="Which cell of the release.")
 
-    def get_locator(self, cell) -> str:
+    def get_locator(self, cell: models.Model) -> str:
         return f"{cell.occupation.code}, {cell.place.name}, {cell.industry.name}"
 
 
 class _Composite(serializers.Serializer):
     """Columns as one object; null if the first is empty."""
 
-    def to_representation(self, row) -> dict | None:
+    def to_representation(self, row: models.Model) -> dict | None:
         first = next(iter(self.fields.values()))
-        return super().to_representation(row) if getattr(row, first.source) else None
+        return super().to_representation(row) if getattr(row, str(first.source)) else None
 
 
 @cache

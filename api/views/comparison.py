@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import BadRequest
@@ -41,7 +42,7 @@ class Compare(BaseView):
             }
         ]
 
-    def answer(self, request):
+    def answer(self, request: Request) -> Response:
         names = request.query_params.getlist("item")
         comparison = compare(names)
         if problems := [*unknown(request.query_params, ["item"]), *_careless(names), *comparison.problems]:

@@ -1,16 +1,19 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import ClassVar
 
 from django.db.models import QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.csv.table import csv_lines
 from api.errors import BadRequest
 from api.paging import NumberedPages
+from api.paging.page import ListPage
 from api.query_params import asking, choosing, read
 from api.renderers import CSVRenderer
 from api.row_cache import row_cache
@@ -33,14 +36,14 @@ class ListView(BaseView):
     noun: ClassVar[str]
     is_list = True
 
-    def rows(self, params) -> QuerySet | None:
+    def rows(self, params: Mapping[str, str]) -> QuerySet | None:
         """The filtered and ordered table. `params` are raw names."""
         return None
 
-    def select(self, filters: Filters):
+    def select(self, filters: Filters) -> QuerySet | list:
         return filters.qs
 
-    def shown(self, rows):
+    def shown(self, rows: QuerySet | list) -> QuerySet | list:
         """Adds related data needed only for display."""
         return rows
 
@@ -49,7 +52,7 @@ class ListView(BaseView):
     def parameters(cls) -> type[Filters]:
         return asking(cls.filters, **choosing(cls.serializer), **cls.paging.parameters())
 
-    def answer(self, request):
+    def answer(self, request: Request) -> HttpResponseBase:
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
         rows, values = self.select(read_as), read_as.asked
         if request.accepted_renderer.format == "csv":
@@ -86,7 +89,7 @@ class ListView(BaseView):
     def dress(self, rows: list, values: dict) -> list:
         return rows
 
-    def enveloped(self, page, results: list) -> dict:
+    def enveloped(self, page: ListPage, results: list) -> dict:
         return {**page.envelope, "results": results}
 
     def _context(self, values):
@@ -108,7 +111,7 @@ class ListView(BaseView):
 
 
 class ListViewWithWords(ListView):
-    def shown(self, rows):
+    def shown(self, rows: QuerySet | list) -> QuerySet | list:
         return rows.with_words()
 
 

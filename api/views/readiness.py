@@ -1,20 +1,18 @@
-from dataclasses import dataclass
-
 from django.urls import reverse
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import BadRequest
 from api.query_params import unknown
-from api.serializers.readiness import ReadinessSerializer
+from api.serializers.readiness import ReadinessAnswer, ReadinessSerializer
 from api.views.base import BaseView
 from careers.models import Career
 from education.models import Credential, Path
 from explore.filters.problems import Problem, shown
 from explore.readiness import asked_of, judge, read_answers
-from explore.readiness.economics import Prospect, of_answers
+from explore.readiness.economics import of_answers
 from explore.readiness.having import NONE
-from explore.readiness.judging import ReadinessResult
 from explore.readiness.reading import (
     MOST_MONTHS,
     MOST_OVER,
@@ -27,17 +25,6 @@ from explore.readiness.reading import (
 )
 
 PARAMETERS = ("career", "has[…]", "credential", *SINGLE, "cost[…]", "months[…]", "earns[…]")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadinessAnswer:
-    """`page` is the path of the readers' page."""
-
-    career: Career
-    result: ReadinessResult
-    prospects: list[Prospect]
-    not_asked: list[str]
-    page: str
 
 
 class ReadinessView(BaseView):
@@ -87,7 +74,7 @@ class ReadinessView(BaseView):
             _described("by", "“record” to count by O*NET’s ratings instead of guides.", {"enum": ["guide", "record"]}),
         ]
 
-    def answer(self, request):
+    def answer(self, request: Request) -> Response:
         """Raises BadRequest with every problem."""
         params = request.query_params
         answers = read_answers(params)
@@ -98,7 +85,7 @@ class ReadinessView(BaseView):
             *_empty(params),
             *answers.problems,
         ]
-        if problems:
+        if problems or career is None:
             raise BadRequest(problems)
         requirements = answers.inputs.into(asked_of(career, by=answers.by, rung=answers.rung))
         rest = params.copy()

@@ -4,6 +4,7 @@ from threading import Lock
 from django.http import HttpResponse
 from drf_spectacular.generators import SchemaGenerator
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 
 from api.errors import BadRequest
 from api.query_params import unknown
@@ -16,7 +17,7 @@ class Schema(BaseView):
     renderer_classes = [JSONRenderer]
     schema = None
 
-    def answer(self, request):
+    def answer(self, request: Request) -> HttpResponse:
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
         return HttpResponse(_kept(self.edition, request), content_type="application/json")

@@ -6,6 +6,7 @@ from django.contrib.admin import AdminSite
 from django.db.models import Count, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from careers.models import Career
@@ -16,7 +17,7 @@ PART = '<li><a href="{}">{}: {}</a> <a href="{}" class="addlink">Add<span class=
 TABLE = ' <a href="{}" class="changelink">{}</a>'
 
 
-def guide_parts(career: Career, site: AdminSite) -> str:
+def guide_parts(career: Career, site: AdminSite) -> SafeString:
     models = [model for model in _about_careers() if site.is_registered(model)]
     numbers = _numbers_of_rows(career, models)
     parts = format_html_join("", PART, [_part(career, model, numbers[model], site) for model in models])

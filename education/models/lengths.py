@@ -1,8 +1,8 @@
 """Shared by paths and times to entry: months from and to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -19,19 +19,19 @@ MONTHS = Unit("months")
 
 
 class LengthQuerySet(StatementQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         """One query with all related rows."""
         return self.select_related("source", "career")
 
-    def for_career(self, career):
+    def for_career(self, career: models.Model) -> Self:
         """What sources say for the career, in their order."""
         return self.for_careers([career])
 
-    def for_careers(self, careers):
+    def for_careers(self, careers: Collection[models.Model | int]) -> Self:
         """The same of several careers; those of each are in their order."""
         return self.filter(career__in=careers).order_by("source", "position", "pk")
 
-    def shortest_first(self):
+    def shortest_first(self) -> Self:
         """Those without a length last."""
         return self.order_by(F("months_min").asc(nulls_last=True), "pk")
 

@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -16,7 +16,7 @@ from facts.units import Unit
 
 
 class PathQuerySet(LengthQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         """Two queries with all related rows."""
         return super().with_words().prefetch_related("credentials")
 

@@ -41,9 +41,10 @@ def choose(names: Sequence[str]) -> ItemChoice:
     subjects: list[Career | Occupation] = []
     for name in filter(_readable, wanted):
         found = known.find(name)
-        code = _refusal(found, subjects)
-        if code:
-            problems.append(_problem(code, found.title if found else name))
+        if found is None:
+            problems.append(_problem("unknown", name))
+        elif code := _refusal(found, subjects):
+            problems.append(_problem(code, found.title))
         else:
             subjects.append(found)
     items = [ComparedItem(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
@@ -73,7 +74,7 @@ class _Known:
     def _add(self, row, *names):
         self.by_name |= {name.casefold(): row for name in names}
 
-    def find(self, name) -> Career | Occupation | None:
+    def find(self, name: str) -> Career | Occupation | None:
         return self.by_name.get(name.casefold())
 
 
@@ -85,8 +86,6 @@ def _any(field, names) -> Q:
 
 
 def _refusal(found, chosen) -> str:
-    if found is None:
-        return "unknown"
     if found in chosen:
         return "repeated"
     return "too_many" if len(chosen) == MOST else ""

@@ -53,7 +53,7 @@ def _read_record(known: list[Known]):
     groups = _groups(known)
     every = {pk for occupations in groups for pk in occupations}
     for kind in record_kinds():
-        newest = _newest(kind.record(every))
+        newest = _newest(kind.record_of(every))
         for one, occupations in zip(known, groups, strict=True):
             one.record[kind.slug] = [newest[pk] for pk in occupations if pk in newest]
     _read_studies(known, groups, every)
@@ -63,7 +63,7 @@ def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]):
     jobs = jobs_by_code(every)
     for kind in job_kinds():
         found = defaultdict(list)
-        for row in kind.of_codes(jobs):
+        for row in kind.study_of(jobs):
             for job in jobs[row.occupation_id]:
                 found[job].append(row)
         for one, occupations in zip(known, groups, strict=True):

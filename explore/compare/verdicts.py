@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import TextChoices
 
+from explore.compare.answers import ComparedAnswer
 from explore.compare.words import gap, listed, reasons_apart, stand_apart, two_answers
 from explore.messages import Message, join
 from facts.comparison import question
@@ -115,7 +116,7 @@ def _apart(present, speaking, shared, letters) -> Judgement:
     return Judgement(ComparisonVerdict.NOT_COMPARED, reasons, frozenset(rest))
 
 
-def judge_words(cells, letters: str) -> Judgement | None:
+def judge_words(cells: Sequence[Sequence[ComparedAnswer]], letters: str) -> Judgement | None:
     """None if no item has an answer."""
     speaking = [cell for cell in cells if cell]
     if len(speaking) < 2:

@@ -18,7 +18,7 @@ def gap(shared: Answers, letters: str) -> list[Message]:
     """ "B is $65,640 higher than A."; "" without a single distance."""
     if len(shared) < 2 or any(len(figures) > 1 or figures[0].value is None for figures in shared.values()):
         return []
-    low, *_, high = sorted(shared, key=lambda column: shared[column][0].value)
+    low, *_, high = sorted(shared, key=lambda column: shared[column][0].known_value)
     lowest, highest = shared[low][0], shared[high][0]
     if lowest.agrees_with(highest):
         text = f"{listed(letters[column] for column in sorted(shared))} are the same."
@@ -28,7 +28,7 @@ def gap(shared: Answers, letters: str) -> list[Message]:
 
 
 def distance(high: Figure, low: Figure) -> str:
-    return high.unit.format_distance(high.value - low.value)
+    return high.unit.format_distance(high.known_value - low.known_value)
 
 
 def two_answers(figures: Sequence[Figure], letter: str) -> Message:

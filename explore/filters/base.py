@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from django import forms
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.http import QueryDict
 from django_filters import FilterSet
 
@@ -73,7 +73,7 @@ class Filters(FilterSet):
     def _form_of(cls, names) -> type[forms.Form]:
         return FilterSet.get_form_class(cls(QueryDict("&".join(names))))
 
-    def filter_queryset(self, queryset):
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         for name, value in self.asked.items():
             queryset = self.filters[name].filter(queryset, value)
         return queryset

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Collection
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ class CommaListField(forms.CharField):
         self.each, self.most = each, most
         super().__init__(**kwargs)
 
-    def clean(self, value) -> list:
+    def clean(self, value: str) -> list:
         """ValidationError with a message for each bad value."""
         parts = [part.strip() for part in super().clean(value).split(",")]
         values = [part for part in parts if part]
@@ -39,7 +40,7 @@ class OneOfField(forms.CharField):
         self.words = words
         super().__init__(**kwargs)
 
-    def validate(self, value):
+    def validate(self, value: str) -> None:
         super().validate(value)
         if value and value not in self.words:
             known = ", ".join(self.words)
@@ -52,7 +53,7 @@ class YesNoField(OneOfField):
     def __init__(self, **kwargs):
         super().__init__(words=("true", "false"), **kwargs)
 
-    def clean(self, value) -> bool | None:
+    def clean(self, value: str) -> bool | None:
         return {"true": True, "false": False}.get(super().clean(value))
 
 
@@ -61,7 +62,7 @@ class Written:
 
     written_as: re.Pattern
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> Any:
         if value and not self.written_as.fullmatch(value):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)

@@ -1,7 +1,8 @@
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from django import forms
-from django.db.models import F, QuerySet
+from django.db.models import F, OrderBy, QuerySet
 from django_filters import Filter
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
@@ -58,7 +59,7 @@ class YesNo(Filter):
     field_class = YesNoField
 
 
-def bounds(column: str, what: str, kind: type[Filter] = Amount, **kwargs) -> tuple[Filter, Filter]:
+def bounds(column: str, what: str, kind: type[Filter] = Amount, **kwargs: Any) -> tuple[Filter, Filter]:
     """Filters for the lowest and highest value of `column`; `what` describes it."""
     return (
         kind(column, lookup_expr="gte", help_text=f"{what}, from.", **kwargs),
@@ -76,7 +77,7 @@ class CommaList(Filter):
         kwargs.setdefault("lookup_expr", "in")
         super().__init__(*args, each=each, **kwargs)
 
-    def filter(self, qs, value):
+    def filter(self, qs: QuerySet, value: list) -> QuerySet:
         if not self.many or not value:
             return super().filter(qs, value)
         return qs.filter(pk__in=super().filter(qs.model._default_manager.order_by(), value).values("pk"))
@@ -159,9 +160,9 @@ class Ordering(CommaList):
         kwargs.setdefault("help_text", "How the rows stand; “-” before a name puts the highest first.")
         super().__init__(*args, each=OneOfField(words=self.words), **kwargs)
 
-    def filter(self, qs, value):
+    def filter(self, qs: QuerySet, value: list[str]) -> QuerySet:
         return qs.order_by(*map(self.expression, value), "pk") if value else qs
 
-    def expression(self, word: str):
+    def expression(self, word: str) -> OrderBy:
         column = F(self.fields[word.removeprefix("-")])
         return column.desc(nulls_last=True) if word.startswith("-") else column.asc(nulls_last=True)

@@ -76,7 +76,8 @@ def ladders(guide: Guide) -> tuple[Ladder, ...]:
     """Every source's ladder, each rung with its pay."""
     pay: dict[str, list] = {}
     for row in guide.salaries_by_level:
-        pay.setdefault(row.level.key, []).extend(row.figures())
+        if row.level:
+            pay.setdefault(row.level.key, []).extend(row.figures())
     return tuple(
         Ladder(
             key=ladder.key,

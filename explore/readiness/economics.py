@@ -122,4 +122,4 @@ def _cents(twelfths: Decimal) -> Decimal:
 def pay_in(paid: Sequence[ReadinessRung], month: int) -> Decimal:
     """`month` counts from 0."""
     reached = [rung for rung in paid if (rung.years_min or 0) * MONTHS <= month]
-    return (reached[-1] if reached else paid[0]).pay
+    return (reached[-1] if reached else paid[0]).pay or ZERO

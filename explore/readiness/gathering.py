@@ -153,8 +153,8 @@ def _by_record(career) -> list[Term]:
     if described is None:
         return []
     work = Work(described)
-    levelled = [[row for row in rows if row.level] for rows in (work.skills, work.knowledge)]
-    return [_rated(row) for rows in levelled for row in rows[:MOST_RATED]]
+    levelled = [[(row, row.level) for row in rows if row.level] for rows in (work.skills, work.knowledge)]
+    return [_rated(row, level) for rows in levelled for row, level in rows[:MOST_RATED]]
 
 
 def _rated_occupation(career) -> Occupation | None:
@@ -167,21 +167,21 @@ def _rated_occupation(career) -> Occupation | None:
     in_order = list(dict.fromkeys(pk for (now,) in tied for pk in (now, *formers[now])))
     rated = _rated_among(in_order)
     first = next((pk for pk in in_order if pk in rated), None)
-    return Occupation.objects.filter(pk=first).first()
+    return Occupation.objects.filter(pk=first).first() if first else None
 
 
 def _rated_among(occupations) -> set[int]:
     whole = Q(occupation__parent__in=occupations, occupation__code__endswith=WHOLE)
     ratings = Rating.objects.published().skills().filter(Q(occupation__in=occupations) | whole)
     pairs = ratings.order_by().values_list("occupation", "occupation__parent").distinct()
-    return {pk for pair in pairs for pk in pair}
+    return {pk for pair in pairs for pk in pair if pk}
 
 
-def _rated(row: Rated) -> Doing:
+def _rated(row: Rated, level: Rating) -> Doing:
     rating: Rating = row.importance
     weight = Weight(
-        weigh(rating.value, row.level.value),
-        f"importance {rating.value:.2f} of 5 ({row.in_words}) × level {row.level.value:.2f} of 7",
+        weigh(rating.value, level.value),
+        f"importance {rating.value:.2f} of 5 ({row.in_words}) × level {level.value:.2f} of 7",
         f"O*NET {rating.release.label} for {rating.occupation.code}",
         rating.occupation.get_absolute_url(),
     )

@@ -68,7 +68,7 @@ class _Reading:
         having = Having(
             abilities=self._abilities(),
             credentials=credentials,
-            education=max(filter(_is_said, (self._education(), *ranks)), default=None),
+            education=max((rank for rank in (self._education(), *ranks) if rank is not None), default=None),
             years=self._whole("years", MOST_YEARS),
             pay=self._amount("pay"),
             pay_now=self._amount("now"),
@@ -196,10 +196,6 @@ class _Reading:
 
 def _said(pairs: Iterable[tuple]) -> dict:
     return {key: value for key, value in pairs if value is not None}
-
-
-def _is_said(rank: int | None) -> bool:
-    return rank is not None
 
 
 def _known(keys) -> set[str]:

@@ -28,8 +28,8 @@ def _of_occupations() -> Iterator[SearchEntry]:
         yield SearchEntry(target.name, target)
         yield SearchEntry(target.code, target, As.CODE)
     for occupation, *titles in _other_titles():
-        if target := occupations.get(occupation):  # one that came between the two queries waits for its edition
-            yield from (SearchEntry(title, target, As.OTHER_NAME) for title in titles if title)
+        if named := occupations.get(occupation):  # one that came between the two queries waits for its edition
+            yield from (SearchEntry(title, named, As.OTHER_NAME) for title in titles if title)
 
 
 def _other_titles():

@@ -34,7 +34,7 @@ class Curated(NaturalKey):
         """Read from the row's values by field."""
         return None
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if fields := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*fields, "version"}
         super().save(*args, **kwargs)

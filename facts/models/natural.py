@@ -4,7 +4,7 @@ from django.db import models
 class NaturalKeyManager(models.Manager):
     """For Django's deserializer."""
 
-    def get_by_natural_key(self, *values):
+    def get_by_natural_key(self, *values: object) -> models.Model:
         return self.get(**dict(zip(self.model.natural_key_lookups(), values, strict=True)))  # type: ignore[attr-defined]
 
 

@@ -32,7 +32,7 @@ class _Gathered:
         self.changes = array("d")
         self.largest = (0.0, (), 0.0, 0.0)
 
-    def take(self, key: Any, before: Any, after: Any):
+    def take(self, key: Any, before: Any, after: Any) -> None:
         change = (after - before) / abs(before) if before else 0.0
         self.changes.append(change)
         if abs(change) >= abs(self.largest[0]):

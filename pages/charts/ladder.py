@@ -68,12 +68,12 @@ class Tread:
     @property
     def median_text(self) -> str:
         """The median as the chart has room for it."""
-        return short_money(self.step.median.value, self.step.median.unit.name)
+        return short_money(self.step.median.known_value, self.step.median.unit.name)
 
     @property
     def mean_text(self) -> str:
         """The mean as the chart has room for it."""
-        return short_money(self.step.mean.value, self.step.mean.unit.name) if self.step.mean else ""
+        return short_money(self.step.mean.known_value, self.step.mean.unit.name) if self.step.mean else ""
 
     @property
     def height(self) -> float:

@@ -29,6 +29,7 @@ ROWS = {
     Measure.P90: (160, 142),
     Measure.MEAN: (202, 184),
 }
+IN_ORDER = (*PERCENTILES, Measure.MEAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Point:
     @property
     def value(self) -> str:
         """The value as the chart has room for it: a plus stands for "or more"."""
-        text = self.figure.unit.format(self.figure.value)
+        text = self.figure.unit.format(self.figure.known_value)
         return f"{text}+" if Mark.AT_LEAST in self.figure.marks else text
 
     @property
@@ -103,13 +104,13 @@ def draw_percentiles(figures: Iterable[Figure]) -> Percentiles | None:
     drawn = {f.measure: f for f in figures if f.unit.per == "year" and f.value is not None and f.measure in ROWS}
     if len(drawn) < 3:
         return None
-    amounts = [float(figure.value) for figure in drawn.values()]
+    amounts = [float(figure.known_value) for figure in drawn.values()]
     step = round_step(max(amounts) - min(amounts) or 1.0, at_most=5)
     low, high = round_bounds(min(amounts), max(amounts), step)
     across = Scale(low, high, LEFT, RIGHT)
     currency = next(iter(drawn.values())).unit.name
     return Percentiles(
-        points=[Point(drawn[m], across(drawn[m].value), *ROWS[m]) for m in (*PERCENTILES, Measure.MEAN) if m in drawn],
+        points=[Point(drawn[m], across(drawn[m].known_value), *ROWS[m]) for m in IN_ORDER if m in drawn],
         outer=_band(drawn, Measure.P10, Measure.P90, across),
         inner=_band(drawn, Measure.P25, Measure.P75, across),
         ticks=[(across(amount), short_money(amount, currency)) for amount in ticks(low, high, step)],

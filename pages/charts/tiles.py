@@ -66,11 +66,16 @@ class Tile:
         return round(ACROSS * FILLED, 2)
 
     @property
+    def amount(self) -> Decimal:
+        """Zero where there is no number."""
+        return self.figure.known_value if self.band and self.figure else Decimal(0)
+
+    @property
     def text(self) -> str:
         """Thousands of the currency; "" where there is no number. A plus stands for "or more"."""
-        if not self.band:
+        if not (self.band and self.figure):
             return ""
-        thousands = f"{(self.figure.value / THOUSAND).quantize(Decimal(1))}"
+        thousands = f"{(self.amount / THOUSAND).quantize(Decimal(1))}"
         return f"{thousands}+" if Mark.AT_LEAST in self.figure.marks else thousands
 
     @property
@@ -100,12 +105,16 @@ class TileMap:
     @cached_property
     def told(self) -> list[Tile]:
         """Tiles with a number, the highest first."""
-        return sorted((tile for tile in self.tiles if tile.band), key=lambda tile: tile.figure.value, reverse=True)
+        return sorted((tile for tile in self.tiles if tile.band), key=lambda tile: tile.amount, reverse=True)
 
     @property
     def lead(self) -> Figure:
         """A figure to tell measure, unit and period from."""
-        return self.told[0].figure
+        return self._told_figures[0]
+
+    @property
+    def _told_figures(self) -> list[Figure]:
+        return [tile.figure for tile in self.told if tile.figure]
 
     @property
     def withheld(self) -> list[Tile]:
@@ -120,14 +129,15 @@ class TileMap:
     @property
     def description(self) -> str:
         """The drawing in words."""
-        ends = [f"{tile.figure.place}, {tile.figure.value_text}" for tile in (self.told[0], self.told[-1])]
+        ends = [f"{figure.place}, {figure.value_text}" for figure in (self._told_figures[0], self._told_figures[-1])]
         silent = f" {len(self.withheld)} not released or not available." if self.withheld else ""
         return f"A tile for each of {len(self.told)} places. Highest: {ends[0]}. Lowest: {ends[1]}.{silent}"
 
 
 def draw_tiles(figures: Iterable[Figure]) -> TileMap | None:
     """Draw one measure of pay in each state; None where fewer than two have a number."""
-    by_letters = {f.place.code.removeprefix(COUNTRY): f for f in figures if f.place.code.startswith(COUNTRY)}
+    placed = ((f.place.code, f) for f in figures if f.place and f.place.code.startswith(COUNTRY))
+    by_letters = {code.removeprefix(COUNTRY): figure for code, figure in placed}
     amounts = [f.value for letters, f in by_letters.items() if f.value is not None and letters in PLACES]
     if len(amounts) < FEWEST:
         return None
@@ -144,6 +154,6 @@ def _tile(letters, figure, amounts) -> Tile:
 
 def _steps(tiles) -> Iterator[Step]:
     for band in range(1, BANDS + 1):
-        inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.figure.value)
+        inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.amount)
         if inside:
             yield Step(band, inside[0].text, inside[-1].text)

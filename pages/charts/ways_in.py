@@ -105,7 +105,8 @@ class WaysChart:
     @property
     def publishers(self) -> str:
         """Who says so: "Himalayas and Study.com"."""
-        return " and ".join(dict.fromkeys(box.way.length.publisher for box in (*self.boxes, *self.strip)))
+        lengths = (box.way.length for box in (*self.boxes, *self.strip))
+        return " and ".join(dict.fromkeys(length.publisher for length in lengths if length))
 
     @property
     def description(self) -> str:
@@ -122,12 +123,13 @@ def letters(ways: list[Way]) -> dict[str, str]:
 def draw_ways(ways: list[Way]) -> WaysChart | None:
     """Draw the ways that have a length; None where none has both a length and a cost, for a table says it better."""
     timed = [way for way in ways if way.length and not way.length.is_missing]
-    priced = [way for way in timed if way.cost and not way.cost.is_missing]
-    priced = [way for way in priced if way.cost.unit == priced[0].cost.unit]
-    if not priced:
+    costs = {way.key: way.cost for way in timed if way.cost and not way.cost.is_missing}
+    if not costs:
         return None
+    unit = next(iter(costs.values())).unit
+    priced = [way for way in timed if way.key in costs and costs[way.key].unit == unit]
     named = letters(ways)
-    longest, dearest = _most(way.length for way in timed), _most(way.cost for way in priced)
+    longest, dearest = _most(way.length for way in timed), _most(costs[way.key] for way in priced)
     months = float(round_bounds(0, float(longest), 12)[1])
     step = round_step(float(dearest) or 1.0, at_most=5)
     across, up = Scale(0, months, LEFT, RIGHT), Scale(0, round_bounds(0, float(dearest), step)[1], BOTTOM, TOP)
@@ -135,7 +137,7 @@ def draw_ways(ways: list[Way]) -> WaysChart | None:
     return WaysChart(
         boxes=[_box(named[way.key], way, across, up) for way in priced],
         strip=[_on_strip(named[way.key], way, across, row) for row, way in enumerate(strip)],
-        cost_ticks=[Tick(up(n), short_money(n, priced[0].cost.unit.name)) for n in ticks(0, up.high, step)],
+        cost_ticks=[Tick(up(n), short_money(n, unit.name)) for n in ticks(0, up.high, step)],
         month_ticks=[Tick(across(n), f"{n:g}") for n in ticks(0, months, _month_step(months))],
     )
 

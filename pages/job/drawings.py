@@ -11,7 +11,7 @@ from explore.jobs.account import Entry, Ladder, Statement
 from explore.jobs.document import SourceUsed
 from explore.jobs.record import Cell, Listing, Projection, Row, Tie
 from explore.jobs.verdict import Conflict, Verdict
-from facts.figure import Named
+from facts.figure import Figure, Named
 from pages.annotations import Sign
 from pages.charts.ladder import LadderChart, Step, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
@@ -93,7 +93,7 @@ class DrawnLadder:
         return list(named.items())
 
     @property
-    def any_pay(self):
+    def any_pay(self) -> Figure | None:
         """A figure to take the table's unit, place and year from; None where no rung has pay."""
         return next((figure for rung in self.ladder.rungs for figure in rung.pay), None)
 
@@ -216,7 +216,7 @@ class Drawings:
         return [listing for listing in parts if listing]
 
     @property
-    def programs(self):
+    def programs(self) -> Listing | None:
         """Fields of study that lead to the job."""
         return self.record.programs if self.record else None
 

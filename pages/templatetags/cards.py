@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django import template
 from django.conf import settings
-from django.template.base import NodeList
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,7 +18,7 @@ _SITE = " · Rungs"
 
 
 @register.tag
-def shared(parser, token) -> "SharedNode":
+def shared(parser: Parser, token: Token) -> "SharedNode":
     """{% shared %} … {% endshared %}: what stands between, and after it the card made of its title and description."""
     nodes = parser.parse(("endshared",))
     parser.delete_first_token()
@@ -30,7 +31,7 @@ class SharedNode(template.Node):
 
     nodelist: NodeList
 
-    def render(self, context) -> SafeString:
+    def render(self, context: Context) -> SafeString:
         """Both as written, then the card."""
         head = self.nodelist.render(context)
         title, description = _within(_TITLE, head).removesuffix(_SITE), _within(_DESCRIPTION, head)

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from babel.numbers import get_currency_name
 from django import template
+from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from facts.currencies import format_money
-from facts.figure import Figure
+from facts.figure import Figure, WithFigures
 from facts.measures import PayPeriod
 from facts.models import Source
 from facts.units import Unit
@@ -20,7 +21,7 @@ register = template.Library()
 
 @register.inclusion_tag("components/figure.html", takes_context=True)
 def figure_card(
-    context,
+    context: Context,
     figure: Figure,
     *,
     ask: str = "",
@@ -39,7 +40,7 @@ def figure_card(
     rung otherwise than they say. `lead` makes it large, `anchor` the card that the figure's address leads to.
     Disagreements are looked up in the context's `disputes`, what the record makes of it in its `verdicts`.
     """
-    verdict = context.get("verdicts", {}).get(figure.address)
+    verdict = (context.get("verdicts") or {}).get(figure.address)
     found = signs_of(figure, timezone.now().date(), context.get("disputes")) if signs else []
     found = [*(mark for mark in (sign, verdict if signs else None) if mark), *found]
     return {
@@ -98,7 +99,7 @@ def link(figure: Figure) -> str:
 
 
 @register.filter
-def figure_in(statement, field: str) -> Figure | None:
+def figure_in(statement: WithFigures, field: str) -> Figure | None:
     """The statement's or cell's figure for one field; None where it has none."""
     return statement.figure(field)
 

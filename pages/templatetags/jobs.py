@@ -11,7 +11,7 @@ from explore.jobs.account import Credit, Entry
 from explore.jobs.answers import PayAnswer
 from explore.jobs.document import Gap
 from explore.jobs.record import Listing, Record
-from facts.figure import Figure, Named
+from facts.figure import Figure, Named, WithFigures
 from pages.annotations import Sign
 from pages.annotations import signs_of as signs_of_figure
 from pages.by_source import common_locator
@@ -47,7 +47,7 @@ def credit(given: Credit) -> dict:
 
 
 @register.filter
-def field(row, name: str):
+def field(row: WithFigures, name: str) -> Figure | None:
     """The figure of one field of a statement, a rung or a cell; None where it has none."""
     return row.figure(name)
 

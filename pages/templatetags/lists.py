@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django import template
+from django.template.context import Context
 
 register = template.Library()
 
@@ -12,7 +13,7 @@ LONGEST = 200
 
 
 @register.simple_tag(takes_context=True)
-def same_but(context, changes: Mapping[str, str] | None = None, **more: str) -> str:
+def same_but(context: Context, changes: Mapping[str, str] | None = None, **more: str) -> str:
     """This page's address with some parameters changed, and from the first page on; an empty value removes one."""
     asked = context["request"].GET.copy()
     asked.pop("page", None)
@@ -26,14 +27,14 @@ def same_but(context, changes: Mapping[str, str] | None = None, **more: str) -> 
 
 
 @register.simple_tag(takes_context=True)
-def is_asked(context, values: Mapping[str, str]) -> bool:
+def is_asked(context: Context, values: Mapping[str, str]) -> bool:
     """Whether the request asks for exactly these values."""
     asked = context["request"].GET
     return all(asked.get(name, "") == value for name, value in values.items())
 
 
 @register.simple_tag(takes_context=True)
-def kept(context, *names: str) -> list[tuple[str, str]]:
+def kept(context: Context, *names: str) -> list[tuple[str, str]]:
     """The request's parameters but `names` and the page: what a form keeps in hidden fields."""
     lists = context["request"].GET.lists()
     left_out = {*names, "page"}

@@ -108,7 +108,7 @@ def _table(request, code, breakdown) -> HttpResponse:
         "whole": next((row for row in shown if row.wage.place.kind == Place.Kind.COUNTRY), None),
         "map": _map(shown, ordering) if breakdown is PLACES and not {"q", "kind"} & found.asked.keys() else None,
         "money": money,
-        "map_period": f"{release.label}, in the money of {money.year}" if money else "",
+        "map_period": f"{release.label}, in the money of {money.year}" if release and money else "",
         "formula": _formula(money, country or rows),
         "headings": headings((("name", breakdown.noun.capitalize()), *FIGURES), ordering),
         "misread": misread(found, request.GET) + off + not_that,

@@ -44,7 +44,7 @@ def _received(request) -> HttpResponse:
     if strange := _strange(request):
         return _page(request, ReportForm(), None, [("", words) for words in strange], BAD_REQUEST)
     form = ReportForm(request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or form.subject is None:
         return _page(request, form, form.subject, form.problems, BAD_REQUEST)
     said = {name: form.cleaned_data[name] for name in ("wrong", "should_be", "says_where")}
     try:

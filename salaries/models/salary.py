@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Self
 
 from django.db import models
@@ -23,10 +23,10 @@ class SalaryQuerySet(StatementQuerySet):
     def with_words(self) -> Self:
         return self.select_related("source", "career", "level__ladder", "place", "industry", "about")
 
-    def for_career(self, career: Any) -> Self:
+    def for_career(self, career: models.Model) -> Self:
         return self.for_careers([career])
 
-    def for_careers(self, careers: Any) -> Self:
+    def for_careers(self, careers: Collection[models.Model | int]) -> Self:
         return self.filter(career__in=careers).order_by("source", "pk")
 
     def by_level(self) -> Self:

@@ -1,7 +1,8 @@
 import sys
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.progress import DownloadColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -12,13 +13,13 @@ from api.export.files import FORMS
 class Command(BaseCommand):
     help = "Write everything that is public into one file: a Data Package (CSV), or NDJSON."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--format", choices=FORMS, default="datapackage", help="datapackage (a zip) or ndjson")
         parser.add_argument(
             "output", nargs="?", default=".", help="a folder, a file, or - for standard output; this folder unless told"
         )
 
-    def handle(self, *args, **options):
+    def handle(self, *args: str, **options: Any) -> None:
         """Raises CommandError."""
         edition, form = current_edition(), FORMS[options["format"]]
         pieces = form.make(edition, {})
