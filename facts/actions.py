@@ -41,7 +41,7 @@ class Publication:
         """Call it before deleting."""
         self._note(Change.Kind.REMOVED, row, rows)
 
-    def _note(self, kind, row, rows):
+    def _note(self, kind, row, rows) -> None:
         change = Change(
             kind=kind,
             model=row._meta.label_lower,

@@ -76,7 +76,7 @@ class Figure:
     wording: str = ""
     url: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.value is not None and (self.low is not None or self.high is not None):
             raise ValueError(f"{self.key}#{self.field} is either one number or a range.")
         if self.low is not None and self.high is not None and self.low > self.high:

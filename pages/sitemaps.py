@@ -79,7 +79,7 @@ class WageSitemap(OurSitemap):
 class RowSitemap(OurSitemap):
     """The pages of the rows of one queryset."""
 
-    def __init__(self, rows):
+    def __init__(self, rows) -> None:
         self.rows = rows
 
     def items(self) -> QuerySet:

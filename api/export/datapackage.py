@@ -33,7 +33,7 @@ REFERENCES = (
 
 
 class _Outlet:
-    def __init__(self):
+    def __init__(self) -> None:
         self.pieces: list[bytes] = []
 
     def write(self, piece: bytes) -> int:

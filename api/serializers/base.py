@@ -61,7 +61,7 @@ def is_chosen(values: Mapping[str, Any]) -> bool:
 
 
 class _Made(local):
-    def __init__(self):
+    def __init__(self) -> None:
         self.by_kind: dict[Callable[..., Any], Any] = {}
 
 

@@ -79,7 +79,7 @@ class BaseView(APIView):
         return _with_headers_of(response, HttpResponseNotModified()) if checked.status_code == 304 else response
 
 
-def _set(response, headers):
+def _set(response, headers) -> None:
     for name, value in headers.items():
         response[name] = value
 

@@ -115,7 +115,7 @@ class ListViewWithWords(ListView):
         return rows.with_words()
 
 
-def _refuse_too_many(rows):
+def _refuse_too_many(rows) -> None:
     many = rows[MOST_CSV_ROWS : MOST_CSV_ROWS + 1]
     if list(many.values("pk") if isinstance(many, QuerySet) else many):
         text = f"A .csv has at most {MOST_CSV_ROWS:,} rows. Narrow the list, or take everything from /download/."

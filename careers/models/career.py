@@ -51,7 +51,7 @@ class Career(Curated):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
     def get_absolute_url(self) -> str:

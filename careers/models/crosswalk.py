@@ -71,5 +71,5 @@ class Crosswalk(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.from_occupation.code} → {self.to_occupation.code}"

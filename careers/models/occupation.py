@@ -86,7 +86,7 @@ class Occupation(Arriving):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.code} {self.title} ({self.get_scheme_display()})"
 
     def get_absolute_url(self) -> str:

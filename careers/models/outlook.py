@@ -184,7 +184,7 @@ class Outlook(Statement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Outlook for {self.subject}: {self.as_printed}"
 
     @property

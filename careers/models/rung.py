@@ -71,7 +71,7 @@ class Rung(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
     @classmethod

@@ -73,7 +73,7 @@ class Path(LengthStatement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} ({self.career})"
 
     @property

@@ -71,7 +71,7 @@ class _Known:
         for career in careers:  # its own title goes before another's other title
             self._add(career, career.title, career.slug)
 
-    def _add(self, row, *names):
+    def _add(self, row, *names) -> None:
         self.by_name |= {name.casefold(): row for name in names}
 
     def find(self, name: str) -> Career | Occupation | None:

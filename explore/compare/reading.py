@@ -28,7 +28,7 @@ def read(items: Iterable[ComparedItem]) -> list[Known]:
     return known
 
 
-def _read_guides(careers: dict[int, Known]):
+def _read_guides(careers: dict[int, Known]) -> None:
     for kind in career_kinds():
         for row in _of(careers, kind.of_careers()):
             if row.rank != Statement.Rank.DEPRECATED:
@@ -49,7 +49,7 @@ _GUIDE_ROWS = {
 }
 
 
-def _read_record(known: list[Known]):
+def _read_record(known: list[Known]) -> None:
     groups = _groups(known)
     every = {pk for occupations in groups for pk in occupations}
     for kind in record_kinds():
@@ -59,7 +59,7 @@ def _read_record(known: list[Known]):
     _read_studies(known, groups, every)
 
 
-def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]):
+def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]) -> None:
     jobs = jobs_by_code(every)
     for kind in job_kinds():
         found = defaultdict(list)

@@ -23,7 +23,7 @@ class Filters(FilterSet):
 
     base_filters: dict
 
-    def __init__(self, data=None, queryset=None, **kwargs):
+    def __init__(self, data=None, queryset=None, **kwargs) -> None:
         params = data if data is not None else QueryDict()
         # To make a filter and its form's field takes longer than to read a row: only those that are asked for are made.
         self.base_filters = {

@@ -40,14 +40,14 @@ class Currency(Filter):
 class Amount(Filter):
     field_class = AmountField
 
-    def __init__(self, *args, lowest=0, highest=LARGEST_AMOUNT, **kwargs):
+    def __init__(self, *args, lowest=0, highest=LARGEST_AMOUNT, **kwargs) -> None:
         super().__init__(*args, min_value=lowest, max_value=highest, **kwargs)
 
 
 class Count(Filter):
     field_class = CountField
 
-    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs):
+    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs) -> None:
         super().__init__(*args, min_value=lowest, max_value=highest, **kwargs)
 
 
@@ -118,7 +118,7 @@ class ChoiceFilter(Filter):
 
 
 class Numbers(CommaList):
-    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs):
+    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs) -> None:
         super().__init__(*args, each=CountField(min_value=lowest, max_value=highest), **kwargs)
 
 

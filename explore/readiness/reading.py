@@ -188,7 +188,7 @@ class _Reading:
             return ""
         return text
 
-    def _refuse(self, name, code, message):
+    def _refuse(self, name, code, message) -> None:
         problem = Problem(name, code, message)
         if problem not in self.problems:
             self.problems.append(problem)

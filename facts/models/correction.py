@@ -60,7 +60,7 @@ class Correction(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title}, {self.field}: {self.get_kind_display()}"
 
     def get_absolute_url(self) -> str:

@@ -51,7 +51,7 @@ class Edition(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Edition {self.number}"
 
     def get_absolute_url(self) -> str:

@@ -31,7 +31,7 @@ class FrozenGuide(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.career_slug} as {self.edition} left it"
 
     @property

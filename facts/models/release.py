@@ -88,7 +88,7 @@ class Release(Curated):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.source.publisher}, {self.label}"
 
     @property

@@ -69,7 +69,7 @@ class Source(Arriving):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.publisher}: {self.title}"
 
     @property

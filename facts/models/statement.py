@@ -113,7 +113,7 @@ class Statement(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.as_printed} ({self.source.publisher})"
 
     def get_absolute_url(self) -> str:

@@ -113,6 +113,6 @@ def _inflated_xz(name: str, chunks: Any):
 _INFLATED = {".gz": _inflated, ".xz": _inflated_xz}
 
 
-def _check_ratio(name: str, *, unpacked: int, packed: int):
+def _check_ratio(name: str, *, unpacked: int, packed: int) -> None:
     if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1):
         raise ImportRefused(f"{name} unpacks to more than {MAX_RATIO} times its size, as no publisher’s file does.")

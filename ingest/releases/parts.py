@@ -43,7 +43,7 @@ class Parts:
         names = dict(zip(self._table.part, part, strict=True))
         return self._table.model._base_manager.filter(release=release, **names)
 
-    def _copy(self, rows: Any):
+    def _copy(self, rows: Any) -> None:
         model = self._table.model
         quote = connection.ops.quote_name
         columns = [str(field.column) for field in model._meta.concrete_fields if not field.primary_key]

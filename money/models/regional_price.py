@@ -53,5 +53,5 @@ class RegionalPrice(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.place}, {self.year}, {self.get_item_display()}: {self.value}"

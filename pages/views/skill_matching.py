@@ -58,7 +58,7 @@ def _text(request) -> tuple[str, str]:
     return text, ""
 
 
-def _pass_over(request, length):
+def _pass_over(request, length) -> None:
     """Read so many bytes of the body and keep none."""
     while length > 0 and (chunk := request.read(min(length, CHUNK))):
         length -= len(chunk)

@@ -32,7 +32,7 @@ class LevelPayForm(StatementRowForm):
 class LevelPayFormSet(CuratedFormSet):
     """One row for each rung, also for rungs without pay."""
 
-    def __init__(self, data=None, files=None, *, instance, queryset, prefix=None, **options):
+    def __init__(self, data=None, files=None, *, instance, queryset, prefix=None, **options) -> None:
         options.pop("save_as_new", None)
         self.ladder = instance
         self.rungs = list(instance.rungs.all())

@@ -35,7 +35,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"{path}: {path.stat().st_size:,} bytes, edition {edition.number if edition else 0}")
 
-    def _write(self, path, pieces):
+    def _write(self, path, pieces) -> None:
         # What is not whole does not carry the name.
         part = path.with_name(f"{path.name}.part")
         columns = (SpinnerColumn(), TextColumn(path.name), DownloadColumn(), TimeElapsedColumn())

@@ -79,7 +79,7 @@ class Exposure(Released):
         ]
         indexes = [models.Index(name="exposure_by_measure", fields=["measure", "variant", "percentile"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.measure} {self.as_printed}"
 
     @property

@@ -49,7 +49,7 @@ class WorkFromHome(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.as_printed}"
 
     @property

@@ -97,7 +97,7 @@ class Cells:
         self._add_place(key, area.name, kind_of(area), state=area.state)
         return key
 
-    def _add_place(self, key: Any, name: str | None, kind: Any, *, state: Any):
+    def _add_place(self, key: Any, name: str | None, kind: Any, *, state: Any) -> None:
         if kind == Place.Kind.COUNTRY:
             self._places.add(Place(code=NATION, name="United States", kind=kind))
             return
