@@ -39,7 +39,7 @@ def read(parameters: type[Filters], params: QueryDict, rows: QuerySet | None) ->
     return filters
 
 
-def _careless(filters, params) -> Iterator[Problem]:
+def _careless(filters: Filters, params: QueryDict) -> Iterator[Problem]:
     """Empty and repeated values, which pages accept."""
     for name, kind in filters.filters.items():
         values = params.getlist(name)

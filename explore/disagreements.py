@@ -1,8 +1,10 @@
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+
+from django.db.models import QuerySet
 
 from careers.models import Career
 from explore import messages
@@ -77,11 +79,11 @@ def careers_that_disagree() -> list[Career]:
     return list(Career.objects.filter(slug__in=slugs))
 
 
-def _differ(figures) -> bool:
+def _differ(figures: Sequence[Figure]) -> bool:
     return any(not one.agrees_with(other) for one, other in combinations(figures, 2))
 
 
-def _published(career):
+def _published(career: str | None) -> Iterator[QuerySet]:
     for kind in career_kinds():
         rows = kind.of_careers()
         yield (rows.filter(career__slug=career) if career else rows).order_by("pk")

@@ -1,6 +1,6 @@
 """One career's guide, whole: everything its sources say, read in a fixed number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from itertools import groupby
@@ -240,11 +240,11 @@ def _records(matches: list[OccupationMatch]) -> list[Record]:
     return [Record(m, wages_of.get(m.occupation_id, []), outlooks_of.get(m.occupation_id, [])) for m in matches]
 
 
-def _grouped(rows, key, *, order=None) -> dict:
+def _grouped(rows: Iterable, key: Callable[[Any], Any], *, order: Sequence[str] = ()) -> dict:
     place = (lambda row: order.index(key(row))) if order else key
     return {name: list(group) for name, group in groupby(sorted(rows, key=place), key)}
 
 
-def _sources(lists) -> list[Source]:
+def _sources(lists: Iterable[Iterable]) -> list[Source]:
     found = {row.source_id: row.source for rows in lists for row in rows}
     return sorted(found.values(), key=lambda source: (source.kind != Source.Kind.GUIDE, source.publisher, source.title))

@@ -41,7 +41,7 @@ class Publication:
         """Call it before deleting."""
         self._note(Change.Kind.REMOVED, row, rows)
 
-    def _note(self, kind, row, rows) -> None:
+    def _note(self, kind: str, row: models.Model, rows: int) -> None:
         change = Change(
             kind=kind,
             model=row._meta.label_lower,
@@ -96,9 +96,9 @@ def _one_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
 
 
-def _next_edition(*, act, reason, by) -> Edition:
+def _next_edition(*, act: str, reason: str, by: AbstractBaseUser | None) -> Edition:
     newest = Edition.objects.aggregate(newest=Max("number"))["newest"] or 0
-    return Edition.objects.create(number=newest + 1, act=act, reason=reason, by=by)
+    return Edition.objects.create(number=newest + 1, act=act, reason=reason, by=by)  # type: ignore[misc]  # whoever edits is one of our users
 
 
 def withdraw(release: Release, *, because: str, by: AbstractBaseUser | None = None) -> Edition:
@@ -117,7 +117,7 @@ def restore(release: Release, *, by: AbstractBaseUser | None = None) -> Edition:
     return _set_state(release, Release.State.READY, "", reason=f"Brought {release} back.", by=by)
 
 
-def _set_state(release: Release, state: str, because: str, *, reason: str, by) -> Edition:
+def _set_state(release: Release, state: str, because: str, *, reason: str, by: AbstractBaseUser | None) -> Edition:
     with publishing(act=Edition.Act.EDIT, reason=reason[:REASON_LENGTH], by=by) as publication:
         release.state, release.withdrawn_because = state, because
         release.save()

@@ -27,7 +27,7 @@ def differences_since(
             yield row.pk, between(model, before[row.pk], values_of(row), names)
 
 
-def _before(moment, model, numbers) -> dict[int, dict[str, Any]]:
+def _before(moment: datetime, model: type[Curated], numbers: Iterable[int]) -> dict[int, dict[str, Any]]:
     """The last entries before the moment, by primary key."""
     entries = model.history.filter(id__in=numbers, history_date__lt=moment).order_by("history_id")
     latest = {entry.id: entry for entry in entries}
@@ -40,7 +40,7 @@ def said_by(entry: HistoricalChanges) -> dict[str, Any]:
     return plain | {field.name: _tied(entry, field.name) for field in entry._history_m2m_fields}
 
 
-def _tied(entry, name):
+def _tied(entry: HistoricalChanges, name: str) -> list[int]:
     field = entry.instance._meta.get_field(name)
     return sorted(getattr(entry, name).values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
 

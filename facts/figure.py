@@ -197,7 +197,7 @@ class Figure:
         return all(_near(mine, its, step) for mine, its in zip(self._numbers, other._numbers, strict=True))
 
     @property
-    def _numbers(self):
+    def _numbers(self) -> tuple[Decimal | None, ...]:
         return (self.value, self.low, self.high)
 
 
@@ -207,7 +207,7 @@ class WithFigures(Protocol):
     def figure(self, field: str) -> Figure | None: ...
 
 
-def _near(mine, its, step) -> bool:
+def _near(mine: Decimal | None, its: Decimal | None, step: Decimal) -> bool:
     if mine is None or its is None:
         return mine is its
     return abs(mine - its) < step or mine == its

@@ -17,7 +17,7 @@ def next_key(row: Sourced) -> str:
     return f"{stem}-{number}"
 
 
-def _keys_from(stem, row):
+def _keys_from(stem: str, row: Sourced) -> set[str]:
     # A statement's key is its address among those of all kinds.
     models = statement_models() if isinstance(row, Statement) else [type(row)]
     return {key for model in models for key in model.objects.filter(key__startswith=stem).values_list("key", flat=True)}

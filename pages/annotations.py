@@ -52,20 +52,20 @@ _SHAPES = (("against", "broken"), ("differ", "differ"))
 _WHY_MISSING = (Mark.SUPPRESSED, Mark.NOT_PUBLISHED)
 
 
-def _words_only(figure) -> Sign | None:
+def _words_only(figure: Figure) -> Sign | None:
     if not figure.is_missing or not figure.as_printed or figure.marks & {*_WHY_MISSING}:
         return None
     return Sign("none", "No number.", f"Printed as “{figure.as_printed}”.")
 
 
-def _given(figure, mark) -> Sign | None:
+def _given(figure: Figure, mark: Mark) -> Sign | None:
     if mark not in figure.marks or (figure.is_missing and mark not in _WHY_MISSING):
         return None
     wording = WORDINGS[mark]
     return Sign(wording.sign, wording.word, wording.sentence.format(as_printed=figure.as_printed))
 
 
-def _dispute(figure, disputes) -> Sign | None:
+def _dispute(figure: Figure, disputes: Mapping[str, Disagreement | Conflict]) -> Sign | None:
     disagreement = disputes.get(figure.address)
     if disagreement is None:
         return None
@@ -76,21 +76,21 @@ def _dispute(figure, disputes) -> Sign | None:
     return Sign("differ", "Disagrees", f"with {said}.", others[0].url)
 
 
-def _where(other, figure) -> str:
+def _where(other: Figure, figure: Figure) -> str:
     return other.locator if other.source == figure.source else other.publisher
 
 
-def _age(figure, today) -> Sign | None:
+def _age(figure: Figure, today: date) -> Sign | None:
     years = figure.period.age_in_years(today)
     if years is None or figure.is_missing:
         return None
-    if figure.projected and years >= 0 and figure.period.end < today:
-        return Sign("old", "History.", f"The years it speaks of ended in {figure.period.end.year}.")
+    if figure.projected and years >= 0 and figure.period.last_day < today:
+        return Sign("old", "History.", f"The years it speaks of ended in {figure.period.last_day.year}.")
     if years >= OLD_AFTER_YEARS:
         return Sign("old", f"{_in_words(years)} years old.", "Newer figures may be on this page.")
     return None
 
 
-def _in_words(years) -> str:
+def _in_words(years: int) -> str:
     words = ("Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
     return words[years - 5] if years - 5 < len(words) else str(years)

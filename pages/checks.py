@@ -37,7 +37,7 @@ def rungs_of(claims: Iterable[Claim]) -> list[ClaimRung]:
     return [_rung(claim) for claim in claims]
 
 
-def _rung(claim) -> ClaimRung:
+def _rung(claim: Claim) -> ClaimRung:
     wording = WORDINGS[claim.verdict]
     rung, shape = RUNGS.get(wording.sign, "no"), SHAPES.get(wording.sign, "")
     return ClaimRung(claim, rung, wording, shape, [PartRow(part, WORDINGS[part.verdict]) for part in claim.parts])

@@ -1,13 +1,14 @@
 """The page of a comparison: its rows with numbered sources, what to show of them, and what could stand beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from explore.compare import ComparedAnswer, ComparedItem, ComparedRow, Comparison, Suggestion
 from explore.compare.verdicts import WORDINGS
-from facts.figure import Named
+from facts.figure import Figure, Named
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
+from salaries.models import Wage
 
 CHOICES = {wording.choice: verdict for verdict, wording in WORDINGS.items()}
 """What `?rows=` may ask for, with the verdict it shows."""
@@ -90,7 +91,7 @@ def with_also(items: Sequence[ComparedItem], suggestion: Suggestion) -> str:
     return address([*(item.name for item in items), suggestion.name])
 
 
-def _shown(row: ComparedRow, items, numbers) -> RowShown:
+def _shown(row: ComparedRow, items: Sequence[ComparedItem], numbers: Mapping[str, int]) -> RowShown:
     apart = row.judgement.apart
     cells = [
         CellShown(item.letter, [Said(answer, numbers[answer.source.code]) for answer in said], column in apart)
@@ -99,7 +100,7 @@ def _shown(row: ComparedRow, items, numbers) -> RowShown:
     return RowShown(row, WORDINGS[row.verdict].sign, cells)
 
 
-def _plot(comparison) -> PayPlot | None:
+def _plot(comparison: Comparison) -> PayPlot | None:
     rows = [
         PayRow(group.wage.occupation.title, f"{group.letters}: {group.wage.occupation.code}", _yearly(group.wage))
         for group in comparison.counted
@@ -107,5 +108,5 @@ def _plot(comparison) -> PayPlot | None:
     return draw_pay([PayGroup("", rows)], squeezed=True) if rows else None
 
 
-def _yearly(wage):
+def _yearly(wage: Wage) -> tuple[Figure, ...]:
     return tuple(figure for figure in wage.figures() if figure.unit.per == "year")

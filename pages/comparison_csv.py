@@ -38,7 +38,7 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
-def _lines(comparison) -> Iterator[list[str]]:
+def _lines(comparison: Comparison) -> Iterator[list[str]]:
     for group in comparison.groups:
         for row in group.rows:
             yield from _of_row(group.title, row, comparison.items)

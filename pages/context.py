@@ -38,13 +38,13 @@ def site(request: HttpRequest) -> dict:
     }
 
 
-def _scheme(request) -> str:
+def _scheme(request: HttpRequest) -> str:
     """The part of an occupation's address that tells codes of an older classification from today's."""
     asked = request.GET.get("scheme", "")
     is_older = asked in SchemeSlugs() and asked != unit_of_record(settings.COUNTRY)
     return f"?scheme={asked}" if is_older and request.path.startswith(reverse("occupations")) else ""
 
 
-def _entry(title, url, path) -> Entry:
+def _entry(title: str, url: str, path: str) -> Entry:
     current = "page" if path == url else "true" if path.startswith(url) else ""
     return Entry(title, url, current)

@@ -86,7 +86,7 @@ def at_site(path: str) -> str:
     return settings.SITE_URL.rstrip("/") + path
 
 
-def _query(career) -> str:
+def _query(career: Career | None) -> str:
     return f"?career={career.slug}" if career else ""
 
 

@@ -1,6 +1,6 @@
 """How the page of fitting careers is laid out: everything that any guide names, to be answered once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -10,7 +10,7 @@ from explore.readiness import Answers
 from explore.readiness.having import Having
 from explore.readiness.judging import Asked
 from explore.readiness.reading import NAMED
-from explore.readiness.terms import Award, Doing, Holding
+from explore.readiness.terms import Award, Doing, Holding, Term
 from pages.readiness import (
     Choice,
     Group,
@@ -52,7 +52,7 @@ def address_of(fit: Fit, given: QueryDict) -> str:
     return without_blanks(told)
 
 
-def _groups(terms, having: Having) -> list[Group]:
+def _groups(terms: Mapping[str, Term], having: Having) -> list[Group]:
     rated = sorted(_once_a_label(terms.values(), having), key=lambda term: term.label)
     groups = []
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
@@ -61,7 +61,7 @@ def _groups(terms, having: Having) -> list[Group]:
     return groups
 
 
-def _once_a_label(terms, having: Having) -> Iterable[Doing]:
+def _once_a_label(terms: Iterable[Term], having: Having) -> Iterable[Doing]:
     """Terms that are rated, those in the same words once: the one that is answered, if any is."""
     chosen: dict[str, Doing] = {}
     for term in terms:

@@ -168,7 +168,7 @@ def _ways() -> Iterator[Way]:
     yield Way("An apprenticeship", _months("unpriced", 30, 36), None, "apprenticeship")
 
 
-def _months(key, low, high) -> Figure:
+def _months(key: str, low: int | None, high: int | None) -> Figure:
     return figure(key, low=low, high=high, unit=Unit("months"), quantity=Quantity.LENGTH)
 
 

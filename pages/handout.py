@@ -90,7 +90,7 @@ def lay_out_handout(page: JobPage) -> Handout:
     )
 
 
-def _keys(job: JobDocument, notes) -> Iterable[Noted]:
+def _keys(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     answers = job.answers
     figures = (
         ("Pay", answers.pay.figure),
@@ -102,25 +102,25 @@ def _keys(job: JobDocument, notes) -> Iterable[Noted]:
             yield Noted(ask, notes.of_figure(figure), figures=(figure,))
 
 
-def _rungs(job: JobDocument, notes) -> Iterable[Noted]:
+def _rungs(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     for ladder in job.ladders[:1]:
         for rung in ladder.rungs[:RUNGS]:
             pay = (rung.figure("median"), rung.figure("mean"))
             yield Noted(rung.title, notes.of_source(ladder.credit.source), figures=(rung.experience, *pay))
 
 
-def _group(tie: Tie, notes) -> Noted:
+def _group(tie: Tie, notes: Notes) -> Noted:
     also = notes.of_figure(tie.growth) if tie.growth else 0
     figures = (tie.median, tie.employment, tie.growth)
     number = notes.of_figure(tie.median) if tie.median else 0
     return Noted(tie.group.name, number, tie.code, figures, also)
 
 
-def _way(row: Statement, notes) -> Noted:
+def _way(row: Statement, notes: Notes) -> Noted:
     return Noted(row.label, notes.of_source(row.credit.source), figures=(row.figure("months"), row.figure("cost")))
 
 
-def _asked(job: JobDocument, notes) -> Iterable[Noted]:
+def _asked(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     """What is asked for, each once."""
     once: dict[str, Entry] = {}
     for row in job.listed("requirements"):
@@ -130,11 +130,11 @@ def _asked(job: JobDocument, notes) -> Iterable[Noted]:
         yield Noted(row.label, notes.of_source(row.credit.source), f"{row.tag}{more}")
 
 
-def _named(row: Entry, notes) -> Noted:
+def _named(row: Entry, notes: Notes) -> Noted:
     return Noted(row.label, notes.of_source(row.credit.source))
 
 
-def _skills(job: JobDocument, notes) -> Iterable[Noted]:
+def _skills(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     rows = {row.label: row for name in ("technical", "soft", "used") for row in job.listed(name)}
     for row in [*rows.values()][:SKILLS]:
         yield _named(row, notes)

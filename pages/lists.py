@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
@@ -37,7 +38,7 @@ def misread(found: Filters, asked: Mapping[str, str]) -> list[Misread]:
 class NearPaginator(Paginator):
     """A paginator whose pages name the pages near them."""
 
-    def _get_page(self, *args, **kwargs):
+    def _get_page(self, *args: Any, **kwargs: Any) -> Page:
         return NearPage(*args, **kwargs)
 
 

@@ -142,16 +142,16 @@ def lay_out(career: Career, said: Asked, answers: Answers) -> Page:
     )
 
 
-def _has_inputs(answers) -> bool:
+def _has_inputs(answers: Answers) -> bool:
     has_own_pay = answers.having.pay_now is not None
     return bool(answers.inputs) or has_own_pay or answers.studies_full_time or answers.over != OVER
 
 
-def _way_input(way, answers) -> WayInput:
+def _way_input(way: ReadinessWay, answers: Answers) -> WayInput:
     return WayInput(way, answers.inputs.costs.get(way.key), answers.inputs.months.get(way.key))
 
 
-def _groups(asked, having) -> Iterable[Group]:
+def _groups(asked: Asked, having: Having) -> Iterable[Group]:
     rated = [term for term in asked.terms if isinstance(term, Doing)]
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
         rows = [Row(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
@@ -159,7 +159,7 @@ def _groups(asked, having) -> Iterable[Group]:
             yield Group(title, rows)
 
 
-def _named(asked) -> set[str]:
+def _named(asked: Asked) -> set[str]:
     """The credentials that the career asks for or that a way in leads to."""
     named = {award.slug for term in asked.terms if isinstance(term, Holding) for award in term.awards}
     return named | {award.slug for way in asked.ways for award in way.awards}

@@ -1,6 +1,7 @@
 """The form in which readers say that something is wrong, and what its `about` leads to."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django import forms
@@ -32,24 +33,24 @@ def subject_at(about: str) -> Subject | None:
     return find(match.kwargs, asked, parts.fragment) if find else None
 
 
-def _statement(named, asked, place):
+def _statement(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_statement(named["key"], place)
 
 
-def _wage(named, asked, place):
+def _wage(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_wage(**named, industry=asked.get("industry", ""), field=place)
 
 
-def _guide(named, asked, place):
+def _guide(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_guide(named["slug"], place, chapters=ANCHORS)
 
 
-def _occupation(named, asked, place):
+def _occupation(named: dict, asked: dict, place: str) -> Subject | None:
     scheme = asked.get("scheme", "")
     return reported.reported_occupation(named["code"], scheme) if scheme in ("", *SchemeSlugs()) else None
 
 
-def _source(named, asked, place):
+def _source(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_source(named["slug"])
 
 
@@ -66,7 +67,7 @@ _FINDERS: Mapping[str, Callable[[dict, dict, str], Subject | None]] = {
 class PlainField(forms.CharField):
     """A text to be kept as plain text, no longer than the field of a report that it is for."""
 
-    def __init__(self, name: str, **options):
+    def __init__(self, name: str, **options: Any) -> None:
         longest = Report._meta.get_field(name).max_length  # type: ignore[union-attr]
         super().__init__(max_length=longest, strip=True, widget=forms.Textarea, **options)
         self.error_messages["max_length"] = f"Write at most {longest:,} characters; this has %(show_value)d."

@@ -79,7 +79,7 @@ class WageSitemap(OurSitemap):
 class RowSitemap(OurSitemap):
     """The pages of the rows of one queryset."""
 
-    def __init__(self, rows) -> None:
+    def __init__(self, rows: QuerySet) -> None:
         self.rows = rows
 
     def items(self) -> QuerySet:

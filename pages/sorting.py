@@ -26,7 +26,7 @@ def headings(columns: Iterable[tuple[str, str]], asked: Iterable[str]) -> list[H
     return [_heading(name, label, first, is_number=number > 0) for number, (name, label) in enumerate(columns)]
 
 
-def _heading(name, label, asked, *, is_number) -> Heading:
+def _heading(name: str, label: str, asked: str, *, is_number: bool) -> Heading:
     now = {name: "ascending", f"-{name}": "descending"}.get(asked, "")
     falling = is_number if not now else now == "ascending"
     return Heading(label, f"-{name}" if falling else name, now, is_number)

@@ -1,5 +1,6 @@
 """The permanent page of a statement, arranged for a reader. No queries: `read_statement` has made them all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careers.models import Career, Occupation
@@ -93,7 +94,7 @@ def lay_out(record: StatementRecord) -> StatementPage:
     )
 
 
-def _title(record) -> str:
+def _title(record: StatementRecord) -> str:
     if not record.figures:
         return str(record.statement)
     lead = record.figures[0]
@@ -102,14 +103,14 @@ def _title(record) -> str:
     return f"{lead.measure_text if len(measures) == 1 else lead.quantity.label.capitalize()}: {who}"
 
 
-def _why(differs) -> str:
+def _why(differs: Sequence[str]) -> str:
     said = "; ".join(differs)
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def _chapter_url(record) -> str:
+def _chapter_url(record: StatementRecord) -> str:
     """Where the statement stands in its career's guide; its occupation's page where it is of the record."""
     career = getattr(record.statement, "career", None)
     if career is None:
-        return record.statement.occupation.get_absolute_url()
+        return record.statement.occupation.get_absolute_url()  # type: ignore[attr-defined]  # one of the record
     return f"{career.get_absolute_url()}#{kind_of(type(record.statement)).chapter}"

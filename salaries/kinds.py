@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from operator import itemgetter
 from typing import Any
@@ -50,12 +50,12 @@ def headlines(rows: Iterable[Wage]) -> list[Figure]:
     return [figure for row in rows if (figure := row.headline())]
 
 
-def _general(rows) -> list[Salary]:
+def _general(rows: Iterable[Salary]) -> list[Salary]:
     at_home = [row for row in rows if row.place is None or row.place.code == HOME]
     return [row for row in at_home if row.level is None and row.industry is None and not row.is_of_a_part]
 
 
-def _measured(rows, measures) -> list[Figure]:
+def _measured(rows: Iterable, measures: Collection[Measure]) -> list[Figure]:
     return [figure for figure in every_figure(rows) if figure.measure in measures]
 
 

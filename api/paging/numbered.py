@@ -29,7 +29,7 @@ class NumberedPages:
         return ListPage(shown[:size], {"count": count, "next": following, "previous": before})
 
 
-def _counted(rows, number, size) -> int:
+def _counted(rows: Sequence | QuerySet, number: int, size: int) -> int:
     pages = Paginator(rows, size)
     try:
         pages.validate_number(number)

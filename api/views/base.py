@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -56,7 +57,7 @@ class BaseView(APIView):
         """Empty before the first edition."""
         return etag_of(self.request, self.edition) if self.edition else ""
 
-    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = super().finalize_response(request, response, *args, **kwargs)
         if response.status_code == Unavailable.status_code:  # nothing can tell of which edition
             _set(response, ANY_ORIGIN | {"Cache-Control": "no-store"})
@@ -70,7 +71,7 @@ class BaseView(APIView):
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
-    def _cacheable(self, request, response):
+    def _cacheable(self, request: Request, response: HttpResponse) -> HttpResponse:
         published = int(self.edition.published_at.timestamp())
         dated = {"ETag": self.etag, "Last-Modified": http_date(published)}
         whose = "public" if self.is_everyones else "private"
@@ -79,12 +80,12 @@ class BaseView(APIView):
         return _with_headers_of(response, HttpResponseNotModified()) if checked.status_code == 304 else response
 
 
-def _set(response, headers) -> None:
+def _set(response: HttpResponseBase, headers: Mapping[str, str]) -> None:
     for name, value in headers.items():
         response[name] = value
 
 
-def _with_headers_of(response, bare):
+def _with_headers_of(response: HttpResponseBase, bare: HttpResponse) -> HttpResponse:
     """The `bare` response with the other's headers, except those about its body."""
     body = ("Content-Type", "Content-Disposition") if bare.status_code == 304 else ()
     _set(bare, {name: value for name, value in response.items() if name not in body})

@@ -62,7 +62,7 @@ class OneCareer(ItemView):
         number = values.get("edition")
         return self._as_of(number, values, **address) if number else super().shown(values, address)
 
-    def _as_of(self, number, values, slug):
+    def _as_of(self, number: int, values: dict, slug: str) -> dict:
         if not Edition.objects.filter(number=number).exists():
             raise NotFound(f"There is no edition {number} yet.")
         frozen = FrozenGuide.objects.as_of(slug, number)

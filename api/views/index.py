@@ -46,7 +46,7 @@ class Index(BaseView):
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
 
-        def at(name):
+        def at(name: str) -> str:
             return request.build_absolute_uri(reverse(name))
 
         return Response(

@@ -49,10 +49,10 @@ class ItemView(BaseView):
     def shown(self, values: dict, address: dict) -> dict:
         return self.serializer(context=self._context(values)).to_representation(self._found(values, address))
 
-    def _context(self, values):
+    def _context(self, values: dict) -> dict:
         return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
 
-    def _found(self, values, address):
+    def _found(self, values: dict, address: dict) -> Any:
         try:
             return self.find(values, **address)
         except ObjectDoesNotExist as error:

@@ -21,7 +21,7 @@ class NotFoundView(BaseView):
         raise NotFound(f"There is nothing here. What there is: {request.build_absolute_uri('/api/v1/')}")
 
 
-def _is_an_address(path) -> bool:
+def _is_an_address(path: str) -> bool:
     try:
         return resolve(path).url_name != "nowhere"
     except Resolver404:

@@ -32,6 +32,6 @@ class OneRelease(ItemView):
         return _public().get(source__slug=source, slug=release)
 
 
-def _public():
+def _public() -> QuerySet[Release]:
     """Hides unfinished imports."""
     return Release.objects.known().select_related("source")

@@ -32,5 +32,5 @@ class OneRequirement(ItemView):
         return _whole().get(key=key)
 
 
-def _whole():
+def _whole() -> QuerySet[Requirement]:
     return Requirement.objects.select_related("career", "source").prefetch_related("credentials")

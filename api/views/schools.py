@@ -37,7 +37,7 @@ class OneSchool(ItemView):
         return match
 
 
-def _schools():
+def _schools() -> QuerySet[School]:
     releases = school_releases()
     year = Value(releases.tuition.label if releases.tuition else None, output_field=CharField(null=True))
     return find_schools(releases).annotate(tuition_year=year)

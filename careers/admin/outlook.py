@@ -51,5 +51,5 @@ class OutlookAdmin(StatementAdmin):
         return not _is_of_the_record(obj) and super().has_delete_permission(request, obj)
 
 
-def _is_of_the_record(outlook):
+def _is_of_the_record(outlook: Outlook | None) -> bool:
     return outlook is not None and outlook.release_id is not None

@@ -221,10 +221,9 @@ class Outlook(Statement):
         """Withheld figures are included."""
         return [self._figure(*row) for row in _ROWS if self._has(row[0])]
 
-    def _has(self, field):
-        return (
-            getattr(self, field) is not None or field in self.marks or (field == "growth_percent" and self.growth_words)
-        )
+    def _has(self, field: str) -> bool:
+        in_words = field == "growth_percent" and bool(self.growth_words)
+        return getattr(self, field) is not None or field in self.marks or in_words
 
     @property
     def _place(self) -> Named | None:
@@ -232,7 +231,7 @@ class Outlook(Statement):
         country = self.source.country if self.occupation_id else ""
         return Named(country, country_name(country)) if country else None
 
-    def _figure(self, field, quantity, measure, unit, label):
+    def _figure(self, field: str, quantity: Quantity, measure: Measure, unit: Unit, label: str) -> Figure:
         return Figure(
             **self.provenance(),
             field=field,
@@ -250,7 +249,7 @@ class Outlook(Statement):
         )
 
 
-def _named(release):
+def _named(release: Release | None) -> Named | None:
     return Named(release.slug, release.label, release.get_absolute_url()) if release else None
 
 
@@ -264,5 +263,5 @@ _ROWS = (
 _UNITS = {field: unit for field, _, _, unit, _ in _ROWS}
 
 
-def _decimal(value):
+def _decimal(value: int | Decimal | None) -> Decimal | None:
     return None if value is None else Decimal(value)

@@ -75,10 +75,10 @@ class LengthStatement(Statement):
     def figures(self) -> list[Figure]:
         return [self._length()] if self._has("months_min", "months_max") else []
 
-    def _has(self, *fields):
+    def _has(self, *fields: str) -> bool:
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
-    def _length(self):
+    def _length(self) -> Figure:
         marks = self.marks_of("months_min", "months_max")
         ends = {"low": _decimal(self.months_min), "high": _decimal(self.months_max), "marks": marks}
         return self._figure(
@@ -90,7 +90,7 @@ class LengthStatement(Statement):
             **ends,
         )
 
-    def _figure(self, field, quantity, unit, **numbers):
+    def _figure(self, field: str, quantity: Quantity, unit: Unit, **numbers: Any) -> Figure:
         return Figure(
             **self.provenance(),
             field=field,
@@ -111,5 +111,5 @@ class LengthStatement(Statement):
         raise NotImplementedError
 
 
-def _decimal(number):
+def _decimal(number: int | None) -> Decimal | None:
     return None if number is None else Decimal(number)

@@ -94,7 +94,7 @@ class Path(LengthStatement):
         """Prefetch the credentials."""
         return super().figures() + ([self._cost()] if self._has("cost_low", "cost_high") else [])
 
-    def _cost(self):
+    def _cost(self) -> Figure:
         marks = self.marks_of("cost_low", "cost_high")
         label = f"Cost: {self.name}"
         numbers = {"low": self.cost_low, "high": self.cost_high, "marks": marks, "label": label, "topic": self.topic}

@@ -40,7 +40,7 @@ def is_history(figure: Figure) -> bool:
     return figure.projected and end is not None and end < timezone.now().date()
 
 
-def _subject(figure):
+def _subject(figure: Figure) -> str:
     # The record speaks of a coded group and not of the title in the column's head.
     scheme, found, code = figure.subject.code.partition(":")
     return code if found else ""

@@ -71,27 +71,27 @@ class _Known:
         for career in careers:  # its own title goes before another's other title
             self._add(career, career.title, career.slug)
 
-    def _add(self, row, *names) -> None:
+    def _add(self, row: Career | Occupation, *names: str) -> None:
         self.by_name |= {name.casefold(): row for name in names}
 
     def find(self, name: str) -> Career | Occupation | None:
         return self.by_name.get(name.casefold())
 
 
-def _any(field, names) -> Q:
+def _any(field: str, names: Iterable[str]) -> Q:
     found = Q(pk__in=())
     for name in names:
         found |= Q(**{f"{field}__iexact": name})
     return found
 
 
-def _refusal(found, chosen) -> str:
+def _refusal(found: Career | Occupation, chosen: Sequence[Career | Occupation]) -> str:
     if found in chosen:
         return "repeated"
     return "too_many" if len(chosen) == MOST else ""
 
 
-def _readable(name) -> bool:
+def _readable(name: str) -> bool:
     return len(name) <= LONGEST and is_plain(name)
 
 
@@ -103,5 +103,5 @@ _MESSAGES = {
 }
 
 
-def _problem(code, name) -> Problem:
+def _problem(code: str, name: str) -> Problem:
     return Problem("item", code, _MESSAGES[code].format(name=shown(name.replace("\x00", ""))))

@@ -1,7 +1,9 @@
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.db.models import QuerySet
 
 from careers.jobs import jobs_by_code
 from careers.models import CareerSkill, Employer, OccupationMatch
@@ -38,7 +40,7 @@ def _read_guides(careers: dict[int, Known]) -> None:
             getattr(careers[row.career_id], name).append(row)
 
 
-def _of(careers: dict[int, Known], rows):
+def _of(careers: dict[int, Known], rows: QuerySet) -> QuerySet:
     return rows.filter(career__in=careers).order_by("source", "pk")
 
 
@@ -70,7 +72,7 @@ def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]) 
             one.record[kind.slug] = next((found[pk] for pk in occupations if pk in found), [])
 
 
-def _groups(known) -> list[list[int]]:
+def _groups(known: Sequence[Known]) -> list[list[int]]:
     """The closest first, without related groups."""
     tied = defaultdict(list)
     careers = [one.item.subject.pk for one in known if one.item.is_career]
@@ -80,7 +82,7 @@ def _groups(known) -> list[list[int]]:
     return [tied[one.item.subject.pk] if one.item.is_career else [one.item.subject.pk] for one in known]
 
 
-def _newest(rows) -> dict:
+def _newest(rows: Iterable) -> dict:
     found: dict = {}
     for row in rows:
         found.setdefault(row.occupation_id, row)

@@ -2,7 +2,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explore.compare.answers import is_history
 from explore.messages import Message
-from facts.comparison import PARTS
+from facts.comparison import PARTS, QuestionPart
 from facts.figure import Figure
 
 Answers = Mapping[int, Sequence[Figure]]
@@ -53,7 +53,7 @@ def stand_apart(answers: Answers, rest: Sequence[int], letters: str) -> Message:
     return Message("stand_apart", text, {"answers": dict(answers), "rest": tuple(rest)})
 
 
-def _told_apart(answers, letters) -> str:
+def _told_apart(answers: Answers, letters: str) -> str:
     parts = [part for part in _PARTS if len({_texts(figures, part) for figures in answers.values()}) > 1]
     if not parts:
         return "No source says for which year, and each has its own."
@@ -63,16 +63,16 @@ def _told_apart(answers, letters) -> str:
     return "; ".join(f"{listed(who)}: {what}" for what, who in groups.items()) + "."
 
 
-def _described(figures, parts) -> str:
+def _described(figures: Sequence[Figure], parts: Iterable[QuestionPart]) -> str:
     described = (", ".join(filter(None, (_text(figure, part) for part in parts))) for figure in figures)
     return listed(dict.fromkeys(described))
 
 
-def _texts(figures, part) -> frozenset[str]:
+def _texts(figures: Sequence[Figure], part: QuestionPart) -> frozenset[str]:
     return frozenset(_text(figure, part) for figure in figures)
 
 
-def _text(figure, part) -> str:
+def _text(figure: Figure, part: QuestionPart) -> str:
     past = part.name == "reference period" and is_history(figure)
     return f"{part.text(figure)}, now history" if past else part.text(figure)
 

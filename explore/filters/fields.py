@@ -11,7 +11,7 @@ MOST_VALUES = 50
 
 
 class CommaListField(forms.CharField):
-    def __init__(self, *, each: forms.Field, most: int = MOST_VALUES, **kwargs):
+    def __init__(self, *, each: forms.Field, most: int = MOST_VALUES, **kwargs: Any) -> None:
         self.each, self.most = each, most
         super().__init__(**kwargs)
 
@@ -23,7 +23,7 @@ class CommaListField(forms.CharField):
             raise ValidationError(f"Give at most {self.most}; these are {len(values)}.", code="too_many")
         return self._cleaned(values)
 
-    def _cleaned(self, parts):
+    def _cleaned(self, parts: list[str]) -> list:
         values, errors = [], []
         for part in parts:
             try:
@@ -36,7 +36,7 @@ class CommaListField(forms.CharField):
 
 
 class OneOfField(forms.CharField):
-    def __init__(self, *, words: Collection[str], **kwargs):
+    def __init__(self, *, words: Collection[str], **kwargs: Any) -> None:
         self.words = words
         super().__init__(**kwargs)
 
@@ -50,7 +50,7 @@ class OneOfField(forms.CharField):
 class YesNoField(OneOfField):
     """`true` or `false`; None if empty."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(words=("true", "false"), **kwargs)
 
     def clean(self, value: str) -> bool | None:

@@ -29,7 +29,7 @@ LARGEST_COUNT = 2**31 - 1
 class Words(Filter):
     field_class = forms.CharField
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, max_length=200, **kwargs)
 
 
@@ -40,14 +40,14 @@ class Currency(Filter):
 class Amount(Filter):
     field_class = AmountField
 
-    def __init__(self, *args, lowest=0, highest=LARGEST_AMOUNT, **kwargs) -> None:
+    def __init__(self, *args: Any, lowest: int = 0, highest: int = LARGEST_AMOUNT, **kwargs: Any) -> None:
         super().__init__(*args, min_value=lowest, max_value=highest, **kwargs)
 
 
 class Count(Filter):
     field_class = CountField
 
-    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs) -> None:
+    def __init__(self, *args: Any, lowest: int = 0, highest: int = LARGEST_COUNT, **kwargs: Any) -> None:
         super().__init__(*args, min_value=lowest, max_value=highest, **kwargs)
 
 
@@ -72,7 +72,7 @@ class CommaList(Filter):
 
     field_class = CommaListField
 
-    def __init__(self, *args, each: forms.Field, many: bool = False, **kwargs):
+    def __init__(self, *args: Any, each: forms.Field, many: bool = False, **kwargs: Any) -> None:
         self.many = many
         kwargs.setdefault("lookup_expr", "in")
         super().__init__(*args, each=each, **kwargs)
@@ -86,7 +86,7 @@ class CommaList(Filter):
 class FirstOfPairs(Collection[str]):
     """Read on each use, because pairs can be registered later."""
 
-    def __init__(self, pairs: Collection[tuple[str, str]]):
+    def __init__(self, pairs: Collection[tuple[str, str]]) -> None:
         self._pairs = pairs
 
     def __contains__(self, word: object) -> bool:
@@ -102,7 +102,7 @@ class FirstOfPairs(Collection[str]):
 class Choices(CommaList):
     """`words` are pairs as in `TextChoices.choices`."""
 
-    def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
+    def __init__(self, *args: Any, words: Collection[tuple[str, str]], **kwargs: Any) -> None:
         labels = dict(words)
         self.words = FirstOfPairs(words)
         super().__init__(*args, each=OneOfField(words=self.words), widget=WordSelect(labels), **kwargs)
@@ -111,21 +111,21 @@ class Choices(CommaList):
 class ChoiceFilter(Filter):
     field_class = OneOfField
 
-    def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
+    def __init__(self, *args: Any, words: Collection[tuple[str, str]], **kwargs: Any) -> None:
         labels = dict(words)
         self.words = FirstOfPairs(words)
         super().__init__(*args, words=self.words, widget=WordSelect(labels), **kwargs)
 
 
 class Numbers(CommaList):
-    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs) -> None:
+    def __init__(self, *args: Any, lowest: int = 0, highest: int = LARGEST_COUNT, **kwargs: Any) -> None:
         super().__init__(*args, each=CountField(min_value=lowest, max_value=highest), **kwargs)
 
 
 class Reference(CommaList):
     """Rows of `rows` by their field `by`; an unknown code is a problem."""
 
-    def __init__(self, *args, rows: QuerySet, by: str = "slug", **kwargs):
+    def __init__(self, *args: Any, rows: QuerySet, by: str = "slug", **kwargs: Any) -> None:
         self.rows, self.by = rows, by
         super().__init__(*args, each=forms.CharField(max_length=120), widget=RowSelect(rows, by), **kwargs)
 
@@ -154,7 +154,7 @@ class Ordering(CommaList):
     Ties are sorted by primary key, so that no row is on two pages.
     """
 
-    def __init__(self, *args, fields: dict[str, str], **kwargs):
+    def __init__(self, *args: Any, fields: dict[str, str], **kwargs: Any) -> None:
         self.fields = fields
         self.words = tuple(word for name in fields for word in (name, f"-{name}"))
         kwargs.setdefault("help_text", "How the rows stand; “-” before a name puts the highest first.")

@@ -33,7 +33,7 @@ def acting(*, reason: str, by: AbstractBaseUser | None = None) -> Iterator[None]
 class History(HistoricalRecords):
     """One history entry per row and act."""
 
-    def __init__(self, **options):
+    def __init__(self, **options: Any) -> None:
         super().__init__(
             history_change_reason_field=models.CharField(max_length=REASON_LENGTH, null=True),  # noqa: DJ001
             **options,

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 
 
@@ -24,7 +26,7 @@ class NaturalKey(models.Model):
         return tuple(_follow(self, path) for path in self.natural_key_fields)
 
 
-def _follow(row, path):
+def _follow(row: Any, path: str) -> Any:
     for name in path.split("__"):
         row = getattr(row, name)
     return row

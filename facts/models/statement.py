@@ -130,7 +130,7 @@ class Statement(Sourced):
             self.clean_key()
 
     def clean_key(self) -> None:
-        if any(model.objects.filter(key=self.key).exists() for model in _others(type(self))):
+        if any(model._default_manager.filter(key=self.key).exists() for model in _others(type(self))):
             raise ValidationError({"key": "Another statement has this key; it is the address of both."})
 
     def figures(self) -> list[Figure]:
@@ -165,5 +165,5 @@ def statement_models() -> list[type[Statement]]:
     return [kind.model for kind in kinds() if issubclass(kind.model, Statement)]
 
 
-def _others(model):
+def _others(model: type[Statement]) -> list[type[Statement]]:
     return [other for other in statement_models() if other is not model]

@@ -22,7 +22,7 @@ def moves(comparison: ReleaseComparison) -> list[FigureMove]:
     return [one.move(comparison) for one in gathered if one.changes]
 
 
-def _is_numeric(field: Any):
+def _is_numeric(field: Any) -> bool:
     return isinstance(field, models.DecimalField | models.IntegerField | models.FloatField)
 
 
@@ -70,5 +70,5 @@ def _named(comparison: ReleaseComparison, key: tuple) -> str:
     return ", ".join(_code(field.related_model, value) if field.is_relation else str(value) for field, value in parts)
 
 
-def _code(model: Any, pk: int):
+def _code(model: Any, pk: int) -> str:
     return str(model._base_manager.values_list(model.natural_key_fields[-1], flat=True).get(pk=pk))

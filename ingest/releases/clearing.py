@@ -44,7 +44,7 @@ def _owned_models() -> list[type[models.Model]]:
     return sorted(owned, key=lambda model: (_depth(model, owned), model._meta.label), reverse=True)
 
 
-def _depth(model: Any, owned: Any):
+def _depth(model: Any, owned: Any) -> int:
     parents = {field.related_model for field in model._meta.concrete_fields if field.related_model in owned - {model}}
     return 1 + max((_depth(parent, owned) for parent in parents), default=0)
 

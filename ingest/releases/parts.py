@@ -33,7 +33,7 @@ class Parts:
                     self._copy(self._rows(release, part))
             give_way()
 
-    def _parts(self, release: Release):
+    def _parts(self, release: Release) -> list[tuple]:
         names = [self._table.model._meta.get_field(name).attname for name in self._table.part]
         if not names:  # a file is a whole release
             return []
@@ -56,7 +56,7 @@ class Parts:
                 parameters,
             )
 
-    def _copied(self, column: Any):
+    def _copied(self, column: Any) -> str:
         if column == "release_id":
             return str(self._staged.pk)
         if self._table.unique and column == self._table.columns([self._table.unique])[0]:

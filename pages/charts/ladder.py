@@ -1,6 +1,6 @@
 """The ladder chart: years across, pay up, a tread for each rung. Pure: no database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -142,22 +142,22 @@ def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
     )
 
 
-def _amounts(step) -> Iterator[Decimal]:
+def _amounts(step: Step) -> Iterator[Decimal]:
     """Every number that the step would draw."""
     figures = [figure for figure in (step.median, step.mean, step.range) if figure]
     return (number for f in figures for number in (f.value, f.low, f.high) if number is not None)
 
 
-def _last_year(steps) -> float:
+def _last_year(steps: Sequence[Step]) -> float:
     longest = max((step.years_max - step.years_min for step in steps if step.years_max is not None), default=2)
     goes_on = GOES_ON * max(longest, 1)
     return max((s.years_min + goes_on if s.years_max is None else s.years_max for s in steps), default=0)
 
 
-def _treads(steps, across, up, career) -> list[Tread]:
+def _treads(steps: Sequence[Step], across: Scale, up: Scale, career: str) -> list[Tread]:
     treads: list[Tread] = []
     for step in steps:
-        x, y = across(step.years_min), up(step.median.value)
+        x, y = across(step.years_min), up(step.median.known_value)
         end = RIGHT if step.years_max is None else across(step.years_max)
         width = round(end - x, 2)
         treads.append(
@@ -168,8 +168,8 @@ def _treads(steps, across, up, career) -> list[Tread]:
                 width=width,
                 y=y,
                 middle=round(x + width / 2, 2),
-                mean_y=_at(up, step.mean and step.mean.value),
-                low_y=_at(up, step.range and step.range.low),
+                mean_y=_at(up, step.mean.value if step.mean else None),
+                low_y=_at(up, step.range.low if step.range else None),
                 high_y=_at(up, None if step.range is None or step.range.is_open_ended else step.range.high),
                 riser_from=round(treads[-1].y + TREAD, 2) if treads else None,
                 dashes_from=round(x + width * TREAD_BEFORE_DASHES, 2) if step.years_max is None else None,
@@ -178,11 +178,11 @@ def _treads(steps, across, up, career) -> list[Tread]:
     return treads
 
 
-def _at(up, amount) -> float | None:
+def _at(up: Scale, amount: Decimal | None) -> float | None:
     return None if amount is None else up(amount)
 
 
-def _years(step) -> str:
+def _years(step: Step) -> str:
     if step.years_max is None:
         return f"{step.years_min} years or more"
     return f"{step.years_min} to {step.years_max} years"

@@ -1,6 +1,6 @@
 """Pay by source: every published figure of one unit on one axis, a row each. Pure: no database."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -129,19 +129,21 @@ class _Axis:
             means=self._places(by_measure, Measure.MEAN),
         )
 
-    def _ends(self, by_measure, low, high):
+    def _ends(
+        self, by_measure: Mapping[Measure, Sequence[Figure]], low: Measure, high: Measure
+    ) -> tuple[str, str] | None:
         lows, highs = self._places(by_measure, low), self._places(by_measure, high)
         return (lows[0], highs[0]) if lows and highs else None
 
-    def _range(self, figure):
+    def _range(self, figure: Figure | None) -> tuple[str, str] | None:
         if figure is None:
             return None
         low = self.low if figure.low is None else figure.low
         high = self.high if figure.high is None else figure.high
         return self.scale.per_cent(low), self.scale.per_cent(high)
 
-    def _places(self, by_measure, measure) -> tuple[str, ...]:
-        return tuple(self.scale.per_cent(figure.value) for figure in by_measure.get(measure, ()))
+    def _places(self, by_measure: Mapping[Measure, Sequence[Figure]], measure: Measure) -> tuple[str, ...]:
+        return tuple(self.scale.per_cent(figure.known_value) for figure in by_measure.get(measure, ()))
 
 
 def _reach(row: PayRow) -> Decimal:

@@ -1,6 +1,6 @@
 """The spread of pay in one group: five percentiles and the mean on one axis. Pure: no database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facts.figure import Figure
@@ -117,8 +117,8 @@ def draw_percentiles(figures: Iterable[Figure]) -> Percentiles | None:
     )
 
 
-def _band(drawn, low, high, across) -> Band | None:
+def _band(drawn: Mapping[Measure, Figure], low: Measure, high: Measure, across: Scale) -> Band | None:
     if low not in drawn or high not in drawn:
         return None
-    start = across(drawn[low].value)
-    return Band(start, round(across(drawn[high].value) - start, 2))
+    start = across(drawn[low].known_value)
+    return Band(start, round(across(drawn[high].known_value) - start, 2))

@@ -1,6 +1,6 @@
 """The sum of a readiness score as a climb: a step for each term, as wide as its weight. Pure: no database."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -95,7 +95,7 @@ def draw_climb(readiness: ReadinessResult) -> Climb | None:
     )
 
 
-def _sums(readiness: ReadinessResult, of_hundred) -> Iterator[tuple[int, float]]:
+def _sums(readiness: ReadinessResult, of_hundred: Callable[[Decimal | float], float]) -> Iterator[tuple[int, float]]:
     """The two sums with their heights, or the one where they are the same."""
     low, high = readiness.score_low or 0, readiness.score_high or 0
     yield low, of_hundred(low)
@@ -103,7 +103,7 @@ def _sums(readiness: ReadinessResult, of_hundred) -> Iterator[tuple[int, float]]
         yield high, min(of_hundred(high), of_hundred(low) - LEAST_APART)
 
 
-def _steps(judged: Sequence[Judged], across, up):
+def _steps(judged: Sequence[Judged], across: Scale, up: Scale) -> Iterator[Step]:
     width = low = high = Decimal(0)
     for number, each in enumerate(judged, start=1):
         x, before = across(width), up(low)

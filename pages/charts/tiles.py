@@ -1,7 +1,7 @@
 """A map of the states as tiles, all of one size: each its letters and its pay, shaded by band. Pure: no database."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -146,13 +146,13 @@ def draw_tiles(figures: Iterable[Figure]) -> TileMap | None:
     return TileMap(tiles, list(_steps(tiles)))
 
 
-def _tile(letters, figure, amounts) -> Tile:
+def _tile(letters: str, figure: Figure | None, amounts: Sequence[Decimal]) -> Tile:
     if figure is None or figure.value is None:
         return Tile(letters, figure, 0)
     return Tile(letters, figure, 1 + bisect_left(amounts, figure.value) * BANDS // len(amounts))
 
 
-def _steps(tiles) -> Iterator[Step]:
+def _steps(tiles: Sequence[Tile]) -> Iterator[Step]:
     for band in range(1, BANDS + 1):
         inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.amount)
         if inside:

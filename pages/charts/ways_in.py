@@ -1,8 +1,10 @@
 """Ways in: how long against how dear. Months across, cost up, each way a lettered box. Pure: no database."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from string import ascii_uppercase
+from typing import cast
 
 from facts.figure import Figure
 from facts.marks import Mark
@@ -129,7 +131,7 @@ def draw_ways(ways: list[Way]) -> WaysChart | None:
     unit = next(iter(costs.values())).unit
     priced = [way for way in timed if way.key in costs and costs[way.key].unit == unit]
     named = letters(ways)
-    longest, dearest = _most(way.length for way in timed), _most(costs[way.key] for way in priced)
+    longest, dearest = _most(way.length for way in timed if way.length), _most(costs[way.key] for way in priced)
     months = float(round_bounds(0, float(longest), 12)[1])
     step = round_step(float(dearest) or 1.0, at_most=5)
     across, up = Scale(0, months, LEFT, RIGHT), Scale(0, round_bounds(0, float(dearest), step)[1], BOTTOM, TOP)
@@ -146,7 +148,7 @@ def _month_step(months: float) -> int:
     return next((step for step in (1, 2, 3, 6, 12, 24) if months / step <= 6), 48)
 
 
-def _most(figures) -> Decimal:
+def _most(figures: Iterable[Figure]) -> Decimal:
     return max(n for figure in figures for n in (figure.value, figure.low, figure.high) if n is not None)
 
 
@@ -162,18 +164,19 @@ def _span(figure: Figure, across: Scale) -> tuple[float, float]:
     return across(low), max(round(across(high) - across(low), 2), LEAST_WIDTH)
 
 
-def _box(letter, way, across, up) -> Box:
-    x, width = _span(way.length, across)
-    cheap, dear = _ends(way.cost)
+def _box(letter: str, way: Way, across: Scale, up: Scale) -> Box:
+    length, cost = cast(Figure, way.length), cast(Figure, way.cost)  # no other way has a box
+    x, width = _span(length, across)
+    cheap, dear = _ends(cost)
     height = max(round(up(cheap) - up(dear), 2), LEAST_HEIGHT)
-    is_open = Mark.OPEN_ENDED in way.cost.marks
+    is_open = Mark.OPEN_ENDED in cost.marks
     return Box(letter, way, x, width, round(up(cheap) - height, 2), height, is_open)
 
 
-def _on_strip(letter, way, across, row) -> Box:
-    x, width = _span(way.length, across)
+def _on_strip(letter: str, way: Way, across: Scale, row: int) -> Box:
+    x, width = _span(cast(Figure, way.length), across)
     return Box(letter, way, x, width, y=STRIP_TOP + STRIP * row)
 
 
-def _told(way) -> str:
+def _told(way: Way) -> str:
     return ", ".join(figure.value_text for figure in (way.length, way.cost) if figure)

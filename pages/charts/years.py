@@ -122,7 +122,7 @@ def draw_years(
     )
 
 
-def _places(cells: Sequence[Cell], breaks) -> tuple[list[float], list[Break]]:
+def _places(cells: Sequence[Cell], breaks: Collection[tuple[int, int]]) -> tuple[list[float], list[Break]]:
     """Where the columns stand and where other jobs begin to be counted, in per cent."""
     pairs = list(pairwise(cells))
     changes = [not _count_the_same(one, other, breaks) for one, other in pairs]
@@ -141,33 +141,35 @@ def _break(x: float, width: float, one: Cell, other: Cell) -> Break:
     return Break(round(x, 2), round(width, 2), one.code, other.code, one.year, other.year)
 
 
-def _count_the_same(one: Cell, other: Cell, breaks) -> bool:
+def _count_the_same(one: Cell, other: Cell, breaks: Collection[tuple[int, int]]) -> bool:
     return one.occupation == other.occupation or not any(one.year <= before < other.year for before, _ in breaks)
 
 
-def _column(cell, median, x, up) -> Column:
+def _column(cell: Cell, median: Figure, x: float, up: Scale) -> Column:
     pay = {figure.measure: figure.value for figure in cell.figures if figure.unit == median.unit}
 
-    def ends(low, high):
-        both = pay.get(low), pay.get(high)
-        return None if None in both else (up(both[0]), up(both[1]))
+    def ends(low: Measure, high: Measure) -> tuple[float, float] | None:
+        lowest, highest = pay.get(low), pay.get(high)
+        return None if lowest is None or highest is None else (up(lowest), up(highest))
 
-    return Column(cell, median, x, up(median.value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75))
+    return Column(
+        cell, median, x, up(median.known_value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75)
+    )
 
 
-def _follows(one: Column, other: Column, breaks) -> bool:
+def _follows(one: Column, other: Column, breaks: Collection[tuple[int, int]]) -> bool:
     """Whether two columns may be joined: the same jobs, one year after the other."""
     return _count_the_same(one.cell, other.cell, breaks) and other.year - one.year == 1
 
 
-def _segments(columns) -> list[Segment]:
+def _segments(columns: Sequence[Column]) -> list[Segment]:
     found: dict[str, list[Column]] = {}
     for column in columns:
         found.setdefault(column.cell.occupation.code, []).append(column)
     return [_segment(of_code) for of_code in found.values()]
 
 
-def _segment(columns) -> Segment:
+def _segment(columns: Sequence[Column]) -> Segment:
     middle = round((columns[0].x + columns[-1].x) / 2, 2)
     return Segment(columns[0].cell.code, columns[0].cell.scheme_name, middle)
 

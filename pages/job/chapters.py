@@ -1,5 +1,6 @@
 """The chapters of a job's page: what stands in each at once, and what on request. No database."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -326,14 +327,19 @@ def _show(part: Part, document: JobDocument, drawings: Any) -> Shown | None:
     )
 
 
-def _listings(part: Part, document: JobDocument):
+def _listings(part: Part, document: JobDocument) -> Iterator[tuple[str, Listing]]:
     for name in part.record:
         listing = document.record.listing(name) if document.record else None
         if listing:
             yield LISTING_TITLES.get(name, ""), listing
 
 
-def _hint(lists, listings, statements, drawing) -> str:
+def _hint(
+    lists: Sequence[tuple[str, Sequence]],
+    listings: Sequence[tuple[str, Listing]],
+    statements: Sequence,
+    drawing: object,
+) -> str:
     """How much there is: a count of rows, where rows are counted."""
     if hint := getattr(drawing, "hint", ""):
         return hint

@@ -1,5 +1,6 @@
 """What a job's page draws from its document: charts, and tables that need more than rows. No queries."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -288,7 +289,7 @@ def _sector(cell: Cell) -> PayRow:
     return PayRow(label, note, tuple(_yearly_figures(cell)), url=cell.url)
 
 
-def _yearly_figures(cell: Cell):
+def _yearly_figures(cell: Cell) -> Iterator[Figure]:
     return (figure for field in YEARLY if (figure := cell.figure(field)))
 
 

@@ -6,6 +6,7 @@ from explore.jobs import JobDocument
 from explore.jobs.answering import CONTRADICTED
 from explore.jobs.prose import opening
 from explore.jobs.record import Cell, Record
+from facts.figure import Figure
 from pages.job.drawings import Drawings
 
 NAMED = 4
@@ -74,7 +75,7 @@ def _pay(document: JobDocument) -> Iterator[str]:
 
 def _ends(record: Record) -> str:
     """Where it pays most and least, of the states with a median."""
-    paid = [(float(figure.value), figure.value_text, cell.place.name) for cell, figure in _medians(record.states)]
+    paid = [(float(figure.known_value), figure.value_text, cell.place.name) for cell, figure in _medians(record.states)]
     if len(paid) < 2:
         return ""
     low, high = min(paid), max(paid)
@@ -86,7 +87,7 @@ def the(place: str) -> str:
     return f"the {place}" if place.startswith(WITH_ARTICLE) else place
 
 
-def _medians(cells: Iterable[Cell]):
+def _medians(cells: Iterable[Cell]) -> Iterator[tuple[Cell, Figure]]:
     for cell in cells:
         figure = cell.figure("annual_median")
         if figure and figure.value is not None:

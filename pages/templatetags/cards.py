@@ -42,6 +42,6 @@ class SharedNode(template.Node):
         return mark_safe("\n  ".join([head.strip(), *lines]))  # noqa: S308
 
 
-def _within(pattern, head) -> str:
+def _within(pattern: re.Pattern, head: str) -> str:
     found = pattern.search(head)
     return " ".join(found[1].split()).replace('"', "&quot;") if found else ""

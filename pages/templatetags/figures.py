@@ -67,7 +67,7 @@ def inline_figure(figure: Figure, *, words: bool = True) -> SafeString:
     return _inline("components/inline-figure.html", figure=figure, words=words)
 
 
-def _inline(template_name, **context) -> SafeString:
+def _inline(template_name: str, **context: object) -> SafeString:
     # The file's last newline would stand as a space before the full stop that follows.
     return mark_safe(render_to_string(template_name, context).strip())  # noqa: S308  the template has escaped it
 

@@ -53,5 +53,5 @@ def cited(way: ReadinessWay) -> str:
     return f"{said}; {' and '.join(own)} by you" if own else said
 
 
-def _counted(number, unit) -> str:
+def _counted(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

@@ -1,7 +1,7 @@
 """What one occupation pays by place and by industry, a page of the table at a time."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +26,7 @@ from pages.charts.tiles import TileMap, draw_tiles
 from pages.lists import ROWS, Misread, misread, page_of
 from pages.sorting import headings
 from pages.views.occupations import occupation_or_404
-from pages.wage_rows import wage_row
+from pages.wage_rows import WageRow, wage_row
 from salaries.models.wage import WageQuerySet
 
 FIGURES = (
@@ -83,7 +83,7 @@ def industries(request: HttpRequest, code: str) -> HttpResponse:
     return _table(request, code, INDUSTRIES)
 
 
-def _table(request, code, breakdown) -> HttpResponse:
+def _table(request: HttpRequest, code: str, breakdown: Breakdown) -> HttpResponse:
     occupation = occupation_or_404(code, request.GET.get("scheme", ""))
     releases = breakdown.releases(occupation)
     asked = next((row for row in releases if row.slug == request.GET.get("release")), None)
@@ -116,20 +116,20 @@ def _table(request, code, breakdown) -> HttpResponse:
     return render(request, "pages/occupation-cells.html", context)
 
 
-def _main_release(rows) -> Release | None:
+def _main_release(rows: Sequence[WageRow]) -> Release | None:
     """The release of most rows; those of another say so."""
     releases = {row.wage.release_id: row.wage.release for row in rows}
     counts = Counter(row.wage.release_id for row in rows)
     return releases[counts.most_common(1)[0][0]] if rows else None
 
 
-def _map(rows, ordering) -> TileMap | None:
+def _map(rows: Sequence[WageRow], ordering: Sequence[str]) -> TileMap | None:
     measure = next((name for name in (one.removeprefix("-") for one in ordering) if name in PAY), "median")
     figures = (row.figures.get(f"annual_{measure}") for row in rows)
     return draw_tiles(figure for figure in figures if figure)
 
 
-def _formula(money, rows) -> str:
+def _formula(money: MoneyOf | None, rows: Sequence[WageRow]) -> str:
     """How the first row's pay was computed, as an example."""
     figures = (figure for row in rows for figure in row.figures.values())
     paid = next((figure for figure in figures if figure.unit.is_money and not figure.is_missing), None)
@@ -139,7 +139,7 @@ def _formula(money, rows) -> str:
     return f"{paid.measure_text}, {paid.scope_text}: {computed.formula} = {computed.value_text}"
 
 
-def _money(year: str, rows) -> tuple[MoneyOf | None, list[Misread]]:
+def _money(year: str, rows: Sequence[WageRow]) -> tuple[MoneyOf | None, list[Misread]]:
     """The money of the year asked for, if every row can be put into it."""
     if not (year and rows):
         return None, []

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -7,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from editorial import reporting
 from editorial.models import Report
-from editorial.reporting import TooManyReports
+from editorial.reporting import Subject, TooManyReports
 from pages.client_ip import address_of
 from pages.reporting import NOTHING_THERE, ReportForm, subject_at
 
@@ -32,7 +34,7 @@ def ticket(request: HttpRequest, ticket: str) -> HttpResponse:
     return page
 
 
-def _asked(request) -> HttpResponse:
+def _asked(request: HttpRequest) -> HttpResponse:
     subject = subject_at(request.GET.get("about", ""))
     if subject is None:
         raise Http404(NOTHING_THERE)
@@ -40,7 +42,7 @@ def _asked(request) -> HttpResponse:
 
 
 @never_cache
-def _received(request) -> HttpResponse:
+def _received(request: HttpRequest) -> HttpResponse:
     if strange := _strange(request):
         return _page(request, ReportForm(), None, [("", words) for words in strange], BAD_REQUEST)
     form = ReportForm(request.POST)
@@ -56,7 +58,7 @@ def _received(request) -> HttpResponse:
     return HttpResponseRedirect(reverse("report-ticket", args=[made.ticket]))
 
 
-def _strange(request) -> list[str]:
+def _strange(request: HttpRequest) -> list[str]:
     """What is wrong with how it was sent, whatever it says."""
     found = []
     if request.content_type != FORM:
@@ -71,6 +73,12 @@ def _wait(seconds: int) -> str:
     return f"What you wrote is still below: send it again in {minutes} minute{'' if minutes == 1 else 's'}."
 
 
-def _page(request, form, subject, problems=(), status=200) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    form: ReportForm,
+    subject: Subject | None,
+    problems: Sequence[tuple[str, str]] = (),
+    status: int = 200,
+) -> HttpResponse:
     context = {"form": form, "subject": subject, "problems": problems}
     return render(request, "pages/report.html", context, status=status)

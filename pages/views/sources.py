@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -82,9 +83,9 @@ def release(request: HttpRequest, source: str, release: str) -> HttpResponse:
     return render(request, "pages/release.html", context)
 
 
-def _wages(release):
+def _wages(release: Release) -> QuerySet[Wage]:
     return Wage.objects.published().filter(release=release).national().with_words().order_by("occupation__code", "pk")
 
 
-def _outlooks(release):
+def _outlooks(release: Release) -> QuerySet[Outlook]:
     return Outlook.objects.published().filter(release=release).with_words().order_by("occupation__code", "pk")

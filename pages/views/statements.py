@@ -35,14 +35,14 @@ def citation(request: HttpRequest, key: str, form: str) -> HttpResponse:
     return as_file(cite_all(record.figures, record.statement.get_absolute_url(), _edition()), form, key)
 
 
-def _read(key) -> StatementRecord:
+def _read(key: str) -> StatementRecord:
     record = read_statement(key)
     if record is None:
         raise Http404(f"There is no figure “{key}” here.")
     return record
 
 
-def _withdrawn(request, record) -> HttpResponse:
+def _withdrawn(request: HttpRequest, record: StatementRecord) -> HttpResponse:
     context = {"release": record.withdrawn_with}
     return render(request, "pages/statement-withdrawn.html", context, status=410)
 

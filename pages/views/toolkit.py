@@ -47,7 +47,7 @@ def document(request: HttpRequest, slug: str, kind: str, form: str) -> HttpRespo
     return HttpResponse(made, content_type=content_type, headers=headers)
 
 
-def _kit(request, slug) -> tuple[Kit, list[Misread]]:
+def _kit(request: HttpRequest, slug: str) -> tuple[Kit, list[Misread]]:
     career = Career.objects.select_related("field").filter(slug=slug).first()
     if career is None:
         raise Http404(f"There is no career “{slug}” here.")

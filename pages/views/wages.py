@@ -72,7 +72,7 @@ def _by_period(measure: Measure, figures: dict[str, Figure]) -> list[tuple[str, 
     return [(f"{period}_{measure}", figures.get(f"{period}_{measure}")) for period in _periods(figures)]
 
 
-def _read(request, release, code, place) -> WageRecord:
+def _read(request: HttpRequest, release: str, code: str, place: str) -> WageRecord:
     industry = request.GET.get("industry", Industry.ALL)
     if not all(CODE.fullmatch(name) for name in (code, place, industry)):
         raise Http404("There is no cell of this address here.")
@@ -82,7 +82,7 @@ def _read(request, release, code, place) -> WageRecord:
         raise Http404(str(missing)) from None
 
 
-def _withdrawn(request, record) -> HttpResponse:
+def _withdrawn(request: HttpRequest, record: WageRecord) -> HttpResponse:
     return render(request, "pages/wage-withdrawn.html", {"wage": record.wage}, status=410)
 
 

@@ -1,14 +1,18 @@
 """Pay on each rung of a ladder, edited as a table."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
+from django.contrib.admin.options import InlineModelAdmin
+from django.core.checks import CheckMessage
 from django.db import models
 from django.forms import BaseModelFormSet
 from django.forms.models import modelformset_factory
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from careers.models import Ladder, Rung
 from editorial.admin.formfields import without_links
@@ -32,7 +36,16 @@ class LevelPayForm(StatementRowForm):
 class LevelPayFormSet(CuratedFormSet):
     """One row for each rung, also for rungs without pay."""
 
-    def __init__(self, data=None, files=None, *, instance, queryset, prefix=None, **options) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        files: MultiValueDict | None = None,
+        *,
+        instance: Ladder,
+        queryset: models.QuerySet[Salary],
+        prefix: str | None = None,
+        **options: Any,
+    ) -> None:
         options.pop("save_as_new", None)
         self.ladder = instance
         self.rungs = list(instance.rungs.all())
@@ -57,7 +70,7 @@ class LevelPayFormSet(CuratedFormSet):
         form.instance.career, form.instance.source = self.ladder.career, self.ladder.source
         return super().save_new(form, commit)
 
-    def _for_rungs_without_pay(self, rows):
+    def _for_rungs_without_pay(self, rows: Iterable[Salary]) -> list[dict]:
         paid = {row.level_id for row in rows}
         like = next((row for row in rows), Salary(currency="USD"))
         same = {"currency": like.currency, "pay_period": like.pay_period, "place": like.place_id}
@@ -67,10 +80,12 @@ class LevelPayFormSet(CuratedFormSet):
 class LevelPayChecks(InlineModelAdminChecks):
     """A salary has no foreign key to a ladder: it belongs to a rung of it."""
 
-    def _check_relation(self, obj, parent_model):
+    def _check_relation(self, obj: InlineModelAdmin, parent_model: type[models.Model]) -> list[CheckMessage]:
         return []
 
-    def _check_exclude_of_parent_model(self, obj, parent_model):
+    def _check_exclude_of_parent_model(
+        self, obj: InlineModelAdmin, parent_model: type[models.Model]
+    ) -> list[CheckMessage]:
         return []
 
 

@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"{path}: {path.stat().st_size:,} bytes, edition {edition.number if edition else 0}")
 
-    def _write(self, path, pieces) -> None:
+    def _write(self, path: Path, pieces: Iterable[bytes]) -> None:
         # What is not whole does not carry the name.
         part = path.with_name(f"{path.name}.part")
         columns = (SpinnerColumn(), TextColumn(path.name), DownloadColumn(), TimeElapsedColumn())
