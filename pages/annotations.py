@@ -1,5 +1,3 @@
-"""What a reader is told of a figure beside its words: each sign with a word and a sentence. Pure: no database."""
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +11,7 @@ from facts.periods import OLD_AFTER_YEARS
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One mark under a figure: its `kind` (the name of a `data-mark`), a word, a sentence, and where to read on."""
+    """`kind` is the name of a `data-mark`."""
 
     kind: str
     word: str
@@ -22,12 +20,11 @@ class Sign:
 
     @property
     def is_against(self) -> bool:
-        """Whether it speaks against the figure."""
         return self.kind in ("against", "differ")
 
 
 def signs_of(figure: Figure, today: date, disputes: Mapping[str, Disagreement | Conflict] | None = None) -> list[Sign]:
-    """What is special about `figure` on `today`: disagreement first, then how it was given, then its age.
+    """Disagreement first, then how it was given, then its age.
 
     `disputes` maps figures' addresses to the disagreement they are part of.
     """
@@ -37,12 +34,11 @@ def signs_of(figure: Figure, today: date, disputes: Mapping[str, Disagreement | 
 
 
 def disputes_by_address(disagreements: Iterable[Disagreement]) -> dict[str, Disagreement]:
-    """Each disagreement under the address of every figure that is part of it."""
     return {figure.address: each for each in disagreements for figure in each.figures}
 
 
 def shape_of(figure: Figure, signs: Iterable[Sign]) -> str:
-    """How the rung under the value is drawn (`data-shape`)."""
+    """`data-shape` of the mark under the value."""
     kinds = {sign.kind for sign in signs}
     broken = next((shape for kind, shape in _SHAPES if kind in kinds), "")
     return broken or figure.shape or ("old" if "old" in kinds else "")

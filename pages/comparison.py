@@ -1,5 +1,3 @@
-"""The page of a comparison: its rows with numbered sources, what to show of them, and what could stand beside them."""
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -17,7 +15,7 @@ LONG = 2
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An answer with the number of its source."""
+    """With the number of its source."""
 
     answer: ComparedAnswer
     number: int
@@ -25,7 +23,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class CellShown:
-    """What one item says in a row; `apart` where it may not be set beside the others."""
+    """`apart`: it may not be set beside the others."""
 
     letter: str
     said: list[Said]
@@ -33,14 +31,11 @@ class CellShown:
 
     @property
     def is_long(self) -> bool:
-        """Whether it says so much that each answer has to be short."""
         return len(self.said) > LONG
 
 
 @dataclass(frozen=True, slots=True)
 class RowShown:
-    """One row as it is shown."""
-
     row: ComparedRow
     mark: str
     cells: list[CellShown]
@@ -48,8 +43,6 @@ class RowShown:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
-    """Everything the template shows."""
-
     comparison: Comparison
     groups: list[tuple[str, list[RowShown]]]
     choices: list[tuple[str, str, int]]
@@ -59,7 +52,7 @@ class ComparisonPage:
 
 
 def lay_out(comparison: Comparison, rows: str = "") -> ComparisonPage:
-    """Arrange a comparison; `rows` is "" or one of CHOICES, to show only those."""
+    """`rows` is "" or one of CHOICES."""
     numbers = {code: number for number, code in enumerate(comparison.sources, 1)}
     wanted = CHOICES[rows] if rows else None
     groups = [
@@ -77,17 +70,14 @@ def lay_out(comparison: Comparison, rows: str = "") -> ComparisonPage:
 
 
 def address(names: Sequence[str], **more: str) -> str:
-    """The parameters of a comparison of `names`."""
     return "?" + urlencode([*(("item", name) for name in names), *more.items()])
 
 
 def without(items: Sequence[ComparedItem], item: ComparedItem) -> str:
-    """The parameters of the comparison without one of its items."""
     return address([other.name for other in items if other is not item])
 
 
 def with_also(items: Sequence[ComparedItem], suggestion: Suggestion) -> str:
-    """The parameters of the comparison with one more."""
     return address([*(item.name for item in items), suggestion.name])
 
 

@@ -1,5 +1,3 @@
-"""A job on one sheet of paper: what fits there, each figure with the number of its source. No queries."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,8 +13,6 @@ RUNGS, WAYS, ASKED, DUTIES, SKILLS, GROUPS, GAPS = 6, 4, 5, 6, 10, 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One source under the text: its number, who says so, where, and its page."""
-
     number: int
     text: str
     url: str
@@ -24,31 +20,25 @@ class Note:
 
 @dataclass(slots=True)
 class Notes:
-    """The sources that a sheet names, numbered in the order in which it first names them."""
+    """Sources numbered in the order in which they are first named."""
 
     found: dict[str, Note] = field(default_factory=dict)
 
     def number(self, text: str, url: str) -> int:
-        """The number of this source; it takes the next where it is new."""
         return self.found.setdefault(text, Note(len(self.found) + 1, text, url)).number
 
     def of_figure(self, figure: Figure) -> int:
-        """The number of the source and release that a figure is from."""
         if figure.release:
             return self.number(f"{figure.publisher}: {figure.source.name}, {figure.release}", figure.source.url)
         return self.number(f"{figure.publisher} guide", figure.source.url)
 
     def of_source(self, source: Named) -> int:
-        """The number of a guide."""
         return self.number(source.name, source.url)
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Something that a source says, with the source's number; `figures` where it is said in numbers.
-
-    `also` is the number of a second source that has a part in it, 0 where none has.
-    """
+    """`also` is the number of a second source, or 0."""
 
     text: str
     number: int
@@ -59,7 +49,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything on the sheet; `gaps` are sentences on where sources differ."""
+    """`gaps` are sentences on where sources differ."""
 
     keys: list[Noted]
     rungs: list[Noted]
@@ -73,7 +63,6 @@ class Handout:
 
 
 def lay_out_handout(page: JobPage) -> Handout:
-    """Choose what stands on the sheet, from the top of each of the job's lists; the official figure first."""
     notes, job = Notes(), page.document
     return Handout(
         keys=list(_keys(job, notes)),
@@ -121,7 +110,6 @@ def _way(row: Statement, notes: Notes) -> Noted:
 
 
 def _asked(job: JobDocument, notes: Notes) -> Iterable[Noted]:
-    """What is asked for, each once."""
     once: dict[str, Entry] = {}
     for row in job.listed("requirements"):
         once.setdefault(row.label, row)

@@ -1,5 +1,3 @@
-"""The form in which readers say that something is wrong, and what its `about` leads to."""
-
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -20,7 +18,7 @@ NOTHING_THERE = "There is nothing at this address that can be reported."
 
 
 def subject_at(about: str) -> Subject | None:
-    """What stands at `about`, a public page’s address with or without a place on it ("/figures/x/#median")."""
+    """`about` is a public page's address: "/figures/x/#median"."""
     if not about.startswith("/") or len(about) > LONGEST_ADDRESS or not (is_plain(about) and about.isprintable()):
         return None
     try:
@@ -65,7 +63,7 @@ _FINDERS: Mapping[str, Callable[[dict, dict, str], Subject | None]] = {
 
 
 class PlainField(forms.CharField):
-    """A text to be kept as plain text, no longer than the field of a report that it is for."""
+    """No longer than the report's field of this name."""
 
     def __init__(self, name: str, **options: Any) -> None:
         longest = Report._meta.get_field(name).max_length  # type: ignore[union-attr]
@@ -73,12 +71,11 @@ class PlainField(forms.CharField):
         self.error_messages["max_length"] = f"Write at most {longest:,} characters; this has %(show_value)d."
 
     def to_python(self, value: str | None) -> str:
-        """The text without what no page shows; counted as it will be kept."""
         return plain(value) if value else ""
 
 
 class ReportForm(forms.Form):
-    """What is wrong, what it should be, and where it says so. `subject` is set once the form is valid."""
+    """`subject` is set once the form is valid."""
 
     subject: Subject | None = None
 
@@ -90,19 +87,16 @@ class ReportForm(forms.Form):
     website = forms.CharField(required=False, max_length=200, label="Leave this empty")
 
     def clean_about(self) -> str:
-        """Find what the report is about."""
         self.subject = subject_at(self.cleaned_data["about"])
         if self.subject is None:
             raise ValidationError(NOTHING_THERE)
         return self.cleaned_data["about"]
 
     def clean_website(self) -> str:
-        """Refuse what filled in the field that is to be left empty."""
         if self.cleaned_data["website"]:
             raise ValidationError("Leave this field empty: it is there to tell people from machines.")
         return ""
 
     @property
     def problems(self) -> list[tuple[str, str]]:
-        """Everything that is wrong with what was sent, as field and words."""
         return [(str(name), str(words)) for name, errors in self.errors.items() for words in errors]

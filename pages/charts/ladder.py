@@ -1,5 +1,3 @@
-"""The ladder chart: years across, pay up, a tread for each rung. Pure: no database."""
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,7 +17,7 @@ ROOM_ON_A_PHONE = 13  # per cent
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rung as it is paid: its title, its years (an open end is None), its median, its mean and its range."""
+    """An open end of years is None."""
 
     title: str
     years_min: int
@@ -31,7 +29,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tread:
-    """One step as it is drawn; x in per cent, y in pixels."""
+    """x in percent, y in pixels."""
 
     step: Step
     label: str
@@ -47,52 +45,42 @@ class Tread:
 
     @property
     def end(self) -> float:
-        """Where the tread ends."""
         return round(self.x + self.width, 2)
 
     @property
     def solid_width(self) -> float:
-        """How much of it is drawn solid: all, unless its end is open."""
         return self.width if self.dashes_from is None else round(self.dashes_from - self.x, 2)
 
     @property
     def has_range(self) -> bool:
-        """Whether a range with two ends stands at it; one with an open end is told by the table alone."""
+        """Only with two ends; the table tells an open one."""
         return self.low_y is not None and self.high_y is not None
 
     @property
     def is_narrow(self) -> bool:
-        """Whether a phone has no room above it for the mean's number, which the table has too."""
         return self.width < ROOM_ON_A_PHONE
 
     @property
     def median_text(self) -> str:
-        """The median as the chart has room for it."""
         return short_money(self.step.median.known_value, self.step.median.unit.name)
 
     @property
     def mean_text(self) -> str:
-        """The mean as the chart has room for it."""
         return short_money(self.step.mean.known_value, self.step.mean.unit.name) if self.step.mean else ""
 
     @property
     def height(self) -> float:
-        """From the tread down to the axis."""
         return round(BOTTOM - self.y, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One mark of an axis: its place and its label."""
-
     at: float
     label: str
 
 
 @dataclass(frozen=True, slots=True)
 class LadderChart:
-    """The drawing: treads from the lowest up, marks of both axes."""
-
     treads: list[Tread]
     pay_ticks: list[Tick]
     year_ticks: list[Tick]
@@ -103,28 +91,24 @@ class LadderChart:
 
     @property
     def has_ranges(self) -> bool:
-        """Whether any rung has a range to be drawn."""
         return any(tread.has_range for tread in self.treads)
 
     @property
     def has_means(self) -> bool:
-        """Whether any rung has a mean."""
         return any(tread.mean_y is not None for tread in self.treads)
 
     @property
     def is_open(self) -> bool:
-        """Whether the years of any rung have no end."""
         return any(tread.dashes_from is not None for tread in self.treads)
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
         steps = "; ".join(f"{t.step.title}, {_years(t.step)}, {t.step.median.value_text}" for t in self.treads)
         return f"A staircase of {len(self.treads)} rungs: {steps}. The table below holds the same figures."
 
 
 def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
-    """Draw `steps`, lowest first; None where there are fewer than two or they span no time: that is no climb."""
+    """`steps` from the lowest; None for fewer than two, or where they span no time."""
     first, last = min((s.years_min for s in steps), default=0), _last_year(steps)
     if len(steps) < 2 or last <= first:
         return None
@@ -143,7 +127,6 @@ def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
 
 
 def _amounts(step: Step) -> Iterator[Decimal]:
-    """Every number that the step would draw."""
     figures = [figure for figure in (step.median, step.mean, step.range) if figure]
     return (number for f in figures for number in (f.value, f.low, f.high) if number is not None)
 

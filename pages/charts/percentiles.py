@@ -1,5 +1,3 @@
-"""The spread of pay in one group: five percentiles and the mean on one axis. Pure: no database."""
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -34,7 +32,7 @@ IN_ORDER = (*PERCENTILES, Measure.MEAN)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One measure as it is drawn: x in per cent, the label's two lines in pixels."""
+    """x in percent, the label's two lines in pixels."""
 
     figure: Figure
     at: float
@@ -43,28 +41,24 @@ class Point:
 
     @property
     def name(self) -> str:
-        """What stands beside its value: "25th"."""
         return NAMES[self.figure.measure]
 
     @property
     def is_mean(self) -> bool:
-        """Whether it is the mean, which is no percentile."""
         return self.figure.measure == Measure.MEAN
 
     @property
     def is_median(self) -> bool:
-        """Whether it is the median."""
         return self.figure.measure == Measure.MEDIAN
 
     @property
     def value(self) -> str:
-        """The value as the chart has room for it: a plus stands for "or more"."""
+        """A plus stands for "or more"."""
         text = self.figure.unit.format(self.figure.known_value)
         return f"{text}+" if Mark.AT_LEAST in self.figure.marks else text
 
     @property
     def anchor(self) -> str:
-        """How the label stands at its mark."""
         if self.at < EDGE:
             return ""
         return "end" if self.at > 100 - EDGE else "mid"
@@ -72,7 +66,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The stretch between two percentiles, in per cent."""
+    """In percent."""
 
     x: float
     width: float
@@ -80,7 +74,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Percentiles:
-    """The drawing; `outer` is the middle 80 %, `inner` the middle 50 %, each None where an end is missing."""
+    """`outer` is the middle 80%, `inner` the middle 50%; None where an end is missing."""
 
     points: list[Point]
     outer: Band | None
@@ -89,18 +83,16 @@ class Percentiles:
 
     @property
     def lead(self) -> Figure:
-        """A figure to tell unit, place, period and source from."""
         return self.points[0].figure
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
         said = "; ".join(f"{point.figure.measure.label} {point.figure.value_text}" for point in self.points)
         return f"The spread of pay: {said}. The table below holds the same figures."
 
 
 def draw_percentiles(figures: Iterable[Figure]) -> Percentiles | None:
-    """Draw the yearly pay among `figures`; None where fewer than three measures have a number."""
+    """Yearly pay; None for fewer than three measures with a number."""
     drawn = {f.measure: f for f in figures if f.unit.per == "year" and f.value is not None and f.measure in ROWS}
     if len(drawn) < 3:
         return None

@@ -1,4 +1,4 @@
-"""Ways in: how long against how dear. Months across, cost up, each way a lettered box. Pure: no database."""
+"""Months across, cost up, each way a lettered box."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,8 +25,6 @@ LEAST_WIDTH, LEAST_HEIGHT = 0.8, 6  # a single number still shows
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way in: its name and its figures, either of which may be None."""
-
     name: str
     length: Figure | None
     cost: Figure | None
@@ -35,7 +33,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A way as it is drawn; x in per cent, y in pixels. On the strip it has no cost and no height."""
+    """x in percent, y in pixels. On the strip it has neither cost nor height."""
 
     letter: str
     way: Way
@@ -47,50 +45,42 @@ class Box:
 
     @property
     def end(self) -> float:
-        """Its right edge."""
         return round(self.x + self.width, 2)
 
     @property
     def floor(self) -> float:
-        """Its lower edge."""
         return round(self.y + self.height, 2)
 
     @property
     def is_point(self) -> bool:
-        """Whether its length is a single number."""
         return self.width == LEAST_WIDTH
 
     @property
     def runs_left(self) -> bool:
-        """Whether its name stands to the left of it, for want of room on the right."""
+        """Its name stands to the left, for want of room."""
         return self.end > ROOM_FOR_A_NAME
 
     @property
     def name(self) -> str:
-        """Its name, as far as there is room for it; a phone has room for the letter alone."""
+        """Cut to its room; a phone shows the letter alone."""
         beside = self.x if self.runs_left else 100 - self.end
         return cut(self.way.name, (100 - self.x if self.height else beside) - BEFORE_A_NAME, LAPTOP)
 
     @property
     def has_room(self) -> bool:
-        """Whether its name fits inside."""
         return self.height >= ROOM_FOR_A_LETTER
 
     @property
     def label_y(self) -> float:
-        """Where its name stands: inside, or above a box too flat for it."""
         return round(self.y + 24 if self.has_room else self.y - 8, 2)
 
     @property
     def lid(self) -> float:
-        """Where the dashes of an open top end."""
         return max(self.y - LID, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class WaysChart:
-    """The drawing: boxes with length and cost, the strip of those with a length alone, and both axes."""
-
     boxes: list[Box]
     strip: list[Box]
     cost_ticks: list[Tick]
@@ -101,29 +91,26 @@ class WaysChart:
 
     @property
     def height(self) -> int:
-        """The drawing's height in pixels."""
         return STRIP_TOP + STRIP * len(self.strip) if self.strip else BOTTOM + 40
 
     @property
     def publishers(self) -> str:
-        """Who says so: "Himalayas and Study.com"."""
         lengths = (box.way.length for box in (*self.boxes, *self.strip))
         return " and ".join(dict.fromkeys(length.publisher for length in lengths if length))
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
         said = [f"{box.letter}, {box.way.name}: {_told(box.way)}" for box in (*self.boxes, *self.strip)]
         return f"{'; '.join(said)}. The table below holds the same figures."
 
 
 def letters(ways: list[Way]) -> dict[str, str]:
-    """A letter for each way by its key, in order; past Z they are numbered."""
+    """By key, in order; numbers past Z."""
     return {way.key: ascii_uppercase[n] if n < 26 else str(n + 1) for n, way in enumerate(ways)}
 
 
 def draw_ways(ways: list[Way]) -> WaysChart | None:
-    """Draw the ways that have a length; None where none has both a length and a cost, for a table says it better."""
+    """None where none has both a length and a cost: a table says it better."""
     timed = [way for way in ways if way.length and not way.length.is_missing]
     costs = {way.key: way.cost for way in timed if way.cost and not way.cost.is_missing}
     if not costs:

@@ -1,5 +1,3 @@
-"""How a page looks where it is shared (Open Graph): by the same words that search engines get."""
-
 import re
 from dataclasses import dataclass
 
@@ -19,7 +17,7 @@ _SITE = " · Rungs"
 
 @register.tag
 def shared(parser: Parser, token: Token) -> "SharedNode":
-    """{% shared %} … {% endshared %}: what stands between, and after it the card made of its title and description."""
+    """{% shared %} … {% endshared %}: adds Open Graph tags made of the title and description inside."""
     nodes = parser.parse(("endshared",))
     parser.delete_first_token()
     return SharedNode(nodes)
@@ -27,12 +25,9 @@ def shared(parser: Parser, token: Token) -> "SharedNode":
 
 @dataclass
 class SharedNode(template.Node):
-    """A title and a description, said once more for whoever shows a link to the page."""
-
     nodelist: NodeList
 
     def render(self, context: Context) -> SafeString:
-        """Both as written, then the card."""
         head = self.nodelist.render(context)
         title, description = _within(_TITLE, head).removesuffix(_SITE), _within(_DESCRIPTION, head)
         picture = settings.SITE_URL.rstrip("/") + static("img/card.png")

@@ -1,5 +1,3 @@
-"""What one occupation pays by place and by industry, a page of the table at a time."""
-
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -48,7 +46,7 @@ PAY = ("p10", "p25", "median", "p75", "p90", "mean")
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A way to break an occupation's pay down: what its rows are called, found and narrowed, how many a page has."""
+    """`rows` on a page."""
 
     noun: str
     nouns: str
@@ -73,13 +71,11 @@ INDUSTRIES = Breakdown("industry", "industries", cells_by_industry, releases_by_
 
 @require_safe
 def places(request: HttpRequest, code: str) -> HttpResponse:
-    """An occupation's pay in states and areas."""
     return _table(request, code, PLACES)
 
 
 @require_safe
 def industries(request: HttpRequest, code: str) -> HttpResponse:
-    """An occupation's pay in industries."""
     return _table(request, code, INDUSTRIES)
 
 
@@ -117,7 +113,7 @@ def _table(request: HttpRequest, code: str, breakdown: Breakdown) -> HttpRespons
 
 
 def _main_release(rows: Sequence[WageRow]) -> Release | None:
-    """The release of most rows; those of another say so."""
+    """Of most rows; the others say so."""
     releases = {row.wage.release_id: row.wage.release for row in rows}
     counts = Counter(row.wage.release_id for row in rows)
     return releases[counts.most_common(1)[0][0]] if rows else None
@@ -130,7 +126,6 @@ def _map(rows: Sequence[WageRow], ordering: Sequence[str]) -> TileMap | None:
 
 
 def _formula(money: MoneyOf | None, rows: Sequence[WageRow]) -> str:
-    """How the first row's pay was computed, as an example."""
     figures = (figure for row in rows for figure in row.figures.values())
     paid = next((figure for figure in figures if figure.unit.is_money and not figure.is_missing), None)
     if not (money and paid):
@@ -140,7 +135,7 @@ def _formula(money: MoneyOf | None, rows: Sequence[WageRow]) -> str:
 
 
 def _money(year: str, rows: Sequence[WageRow]) -> tuple[MoneyOf | None, list[Misread]]:
-    """The money of the year asked for, if every row can be put into it."""
+    """Only if every row can be put into it."""
     if not (year and rows):
         return None, []
     release = rows[0].wage.release

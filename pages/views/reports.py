@@ -20,14 +20,13 @@ BAD_REQUEST, TOO_MANY = 400, 429
 @csrf_exempt  # it sets no cookie and knows nobody, so there is nobody in whose name another site could ask
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest) -> HttpResponse:
-    """The form in which a reader says what is wrong with `?about=`; what is sent lands on the editors' desk."""
     return _received(request) if request.method == "POST" else _asked(request)
 
 
 @never_cache
 @require_safe
 def ticket(request: HttpRequest, ticket: str) -> HttpResponse:
-    """What has become of a report, for whoever has its address; nothing that its reader wrote."""
+    """Shows nothing that the reader wrote."""
     reports = Report.objects.select_related("draft__edition", "edition")
     page = render(request, "pages/report-ticket.html", {"report": get_object_or_404(reports, ticket=ticket)})
     page["Referrer-Policy"] = "no-referrer"
@@ -59,7 +58,7 @@ def _received(request: HttpRequest) -> HttpResponse:
 
 
 def _strange(request: HttpRequest) -> list[str]:
-    """What is wrong with how it was sent, whatever it says."""
+    """How it was sent, whatever it says."""
     found = []
     if request.content_type != FORM:
         found.append(f"Send it as a form does, as {FORM}.")

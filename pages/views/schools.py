@@ -15,7 +15,6 @@ ORDERS = (("name", "Name"), ("tuition", "Lowest tuition"), ("-tuition", "Highest
 
 @require_safe
 def schools(request: HttpRequest) -> HttpResponse:
-    """Schools, narrowed and sorted; what makes no sense is named and left out."""
     releases = school_releases()
     found = SchoolFilter(request.GET, find_schools(releases).order_by("name", "unit_id"))
     page, off = page_of(found.qs, request.GET)
@@ -36,7 +35,6 @@ def schools(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def school(request: HttpRequest, unit_id: int) -> HttpResponse:
-    """One school: what the record says of it, each fact with its year."""
     releases = school_releases()
     found = find_schools(releases).filter(unit_id=unit_id).first()
     if found is None:
@@ -54,7 +52,7 @@ def _told(school: Any) -> dict:
 
 
 def _website(text: str) -> str:
-    """An address that a browser can open; "" for what is none."""
+    """ "" for what is no address."""
     address = text if text.startswith(("http://", "https://")) else f"https://{text}"
     return address if text and "." in text and " " not in text else ""
 

@@ -23,7 +23,7 @@ MOST_BYTES_TO_PASS_OVER = 32_000_000
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_words(request: HttpRequest, slug: str) -> HttpResponse:
-    """Which of a career's skills a pasted text names. The text is read once and forgotten: never kept, never logged."""
+    """The text is read once: never kept, never logged."""
     career = Career.objects.filter(slug=slug).first()
     if career is None:
         raise Http404(f"There is no career “{slug}” here.")
@@ -44,7 +44,6 @@ def own_words(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _text(request: HttpRequest) -> tuple[str, str]:
-    """The text that was pasted, and in words what is wrong with it."""
     length = int(request.META.get("CONTENT_LENGTH") or 0)
     if length > MOST_BYTES:
         _pass_over(request, min(length, MOST_BYTES_TO_PASS_OVER))
@@ -60,7 +59,6 @@ def _text(request: HttpRequest) -> tuple[str, str]:
 
 
 def _pass_over(request: HttpRequest, length: int) -> None:
-    """Read so many bytes of the body and keep none."""
     while length > 0 and (chunk := request.read(min(length, CHUNK))):
         length -= len(chunk)
 

@@ -12,7 +12,6 @@ from pages.statement import lay_out
 
 @require_safe
 def statement(request: HttpRequest, key: str) -> HttpResponse:
-    """The permanent page of one statement, with every figure of it at `#field`."""
     record = _read(key)
     if record.withdrawn_with:
         return _withdrawn(request, record)
@@ -28,7 +27,6 @@ def statement(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def citation(request: HttpRequest, key: str, form: str) -> HttpResponse:
-    """Every figure of a statement as a citation, in one of the forms."""
     record = _read(key)
     if record.withdrawn_with:
         return _withdrawn(request, record)
