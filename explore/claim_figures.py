@@ -76,4 +76,4 @@ def digits(claim: Figure) -> int:
 
 
 def _year(day: date | None) -> int | None:
-    return day and day.year
+    return day.year if day else None

@@ -1,6 +1,6 @@
 """Checks of each part of a claim. No database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -100,11 +100,12 @@ def _check_elsewhere(claim: Figure, answers: OfficialAnswers, nearest: Figure | 
     return NumberCheck(NOT_CHECKABLE, nearest=nearest)
 
 
-def _nearest(claim, figures) -> Figure | None:
-    return min(measured_alike(claim, figures), key=lambda figure: abs(figure.value - claim.value), default=None)
+def _nearest(claim: Figure, figures: Sequence[Figure]) -> Figure | None:
+    alike = measured_alike(claim, figures)
+    return min(alike, key=lambda figure: abs(figure.known_value - claim.known_value), default=None)
 
 
-def _of_other_measure(claim, figures) -> Figure | None:
+def _of_other_measure(claim: Figure, figures: Iterable[Figure]) -> Figure | None:
     alike = (figure for figure in figures if is_alike(claim, figure) and is_for_its_time(claim, figure))
     return next((figure for figure in alike if figure.value == claim.value), None)
 
@@ -125,11 +126,11 @@ def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Pa
     return PartCheck(part, check.verdict, _number_message(claim, check, why_unchecked))
 
 
-def _number_message(claim, check, why_unchecked) -> Message:
-    if claim.is_range or (check.official is None and check.other is None):
+def _number_message(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Message:
+    if claim.is_range:
         return why_unchecked
     if check.official is None:
-        return messages.number_of_other_release(claim, None, check.other)
+        return messages.number_of_other_release(claim, None, check.other) if check.other else why_unchecked
     if check.verdict is AGREES:
         return messages.number_agrees(claim, check.official)
     if check.verdict is FactCheckVerdict.OTHER_MEASURE and check.other:

@@ -57,7 +57,7 @@ class InterestSerializer(ElementRow):
 
     marks = serializers.SerializerMethodField(help_text="Why something is missing.")
 
-    def get_marks(self, row) -> dict:
+    def get_marks(self, row: Rating) -> dict:
         return row.missing("n", "dated")
 
     class Meta:
