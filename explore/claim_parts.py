@@ -114,8 +114,8 @@ def _of_other_measure_and_time(claim: Figure, figures: Sequence[Figure]) -> Figu
     """A mean of 2017 that is called a median of 2020."""
     if digits(claim) < TELLING_DIGITS or claim.measure not in CENTRAL:
         return None
-    alike = (figure for figure in figures if figure.measure in CENTRAL and is_alike(claim, figure))
-    return next((figure for figure in alike if figure.value == claim.value), None)
+    others = (figure for figure in figures if figure.measure in CENTRAL and figure.measure != claim.measure)
+    return next((figure for figure in others if figure.value == claim.value and is_alike(claim, figure)), None)
 
 
 # Parts, with their sentences ------------------------------------------------------------------------------------------

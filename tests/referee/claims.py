@@ -92,7 +92,8 @@ def expected_number(claim, group: int, record: RawRecord) -> str:
         return expected_range(claim, group, record)
     about, measured = _about(claim, record.counted(group)), _measured(claim, record.counted(group))
     in_time = [f for f in measured if is_in_time(f, claim)]
-    elsewhere = any(f.value == claim.value for f in about if f.measure in CENTRAL) and _tells(claim)
+    others = [f for f in about if f.measure in CENTRAL and f.measure != claim.measure]
+    elsewhere = _tells(claim) and any(f.value == claim.value for f in others)
     if not in_time:
         return _of_another_month(claim, measured, "other_vintage" if elsewhere else "not_checkable")
     if any(same_number(claim.value, f.value, unit=claim.unit.name) for f in in_time):
