@@ -206,6 +206,8 @@ def _breaks(session: Session, record: RawRecord, occupation: Occupation) -> None
 
 def _break_problems(years, record: RawRecord) -> Iterator[str]:
     pairs = list(pairwise(years.columns))
+    if any(one.year == other.year for one, other in pairs):
+        yield f"{years.columns[-1].cell.occupation} is drawn twice for one year"
     changed = [(one, other) for one, other in pairs if not _same_jobs(one, other, record)]
     expected = [(one.year, other.year) for one, other in changed]
     if [(each.year_before, each.year_after) for each in years.breaks] != expected:
