@@ -27,14 +27,14 @@ def step_of(value: Decimal, unit: str, *, official: bool) -> Decimal:
 
 
 def _seeming_step(value: Decimal, *, is_percent: bool) -> Decimal:
-    """Its last digit that is not nought, at most thousands."""
+    """Its last digit that is not nought: at most thousands, or a tenth of a million from there on."""
     if is_percent:
         return Decimal(1) if value == int(value) else Decimal("0.1")
     if value != int(value):
         return Decimal("0.01")
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0")) if value else 0
-    return Decimal(10 ** min(zeros, 3))
+    return Decimal(10 ** min(zeros, 5 if abs(value) >= 1_000_000 else 3))
 
 
 def same_number(one: Decimal, other: Decimal, *, unit: str, official: tuple[bool, bool] = (False, True)) -> bool:
