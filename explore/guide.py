@@ -39,7 +39,7 @@ from salaries.models import Salary, Wage
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class GuideRecord:
     """What the official record says of one occupation that the career is tied to.
 
     `wages` are national and `outlooks` projections, both with the latest first; either may be empty.
@@ -86,7 +86,7 @@ class Guide:
     matches: list[OccupationMatch]
     sources: list[Source]
     #: What the record says beside the guides, where one guide is read by itself.
-    records: list[Record] = dataclass_field(default_factory=list)
+    records: list[GuideRecord] = dataclass_field(default_factory=list)
     studies: list[ProgrammeOccupation] = dataclass_field(default_factory=list)
 
     @property
@@ -231,13 +231,13 @@ def _guide(career: Career, parts: dict[str, list], by_kind: dict[str, list], tie
     )
 
 
-def _records(matches: list[OccupationMatch]) -> list[Record]:
+def _records(matches: list[OccupationMatch]) -> list[GuideRecord]:
     occupations = [match.occupation_id for match in matches]
     wages = Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
     outlooks = Outlook.objects.published().for_occupations(occupations).with_words()
     wages_of = _grouped(wages, lambda wage: wage.occupation_id)
     outlooks_of = _grouped(outlooks, lambda outlook: outlook.occupation_id)
-    return [Record(m, wages_of.get(m.occupation_id, []), outlooks_of.get(m.occupation_id, [])) for m in matches]
+    return [GuideRecord(m, wages_of.get(m.occupation_id, []), outlooks_of.get(m.occupation_id, [])) for m in matches]
 
 
 def _grouped(rows: Iterable, key: Callable[[Any], Any], *, order: Sequence[str] = ()) -> dict:

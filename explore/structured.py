@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Statement as Account
+from explore.jobs.account import JobStatement
 from facts.country_names import country_name
 from facts.figure import Figure
 from facts.marks import Mark
@@ -78,7 +78,7 @@ def _salaries(job: JobDocument) -> Iterator[dict]:
             yield from _amounts([figure for figure in pay if figure.unit.per == per])
 
 
-def _is_elsewhere(row: Account) -> bool:
+def _is_elsewhere(row: JobStatement) -> bool:
     """Whether it is of another country, or of one industry."""
     return any(figure.industry or (figure.place and figure.place.code != HOME) for figure in row.figures)
 

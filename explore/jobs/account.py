@@ -15,7 +15,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class JobSection:
     """Prose in Markdown; or a heading that the source left empty."""
 
     key: str
@@ -27,7 +27,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class JobEntry:
     """One row of a list. `tag` says what sort of row it is, `note` more in plain words, `text` more in Markdown."""
 
     key: str
@@ -41,7 +41,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class JobStatement:
     """Figures that a source gives together; `doubt` says why editors do not rely on them.
 
     `part` is the occupation or group within the job that they are of; "" for the whole job.
@@ -63,7 +63,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class JobRung:
     """One step of a ladder with what it pays."""
 
     key: str
@@ -81,10 +81,10 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
+class JobLadder:
     """One source's ladder, from the lowest rung up."""
 
     key: str
     note: str = ""
-    rungs: tuple[Rung, ...]
+    rungs: tuple[JobRung, ...]
     credit: Credit

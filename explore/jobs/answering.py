@@ -4,9 +4,9 @@ from collections import Counter
 
 from django.conf import settings
 
-from explore.jobs.answers import Answers, EntryAnswer, OutlookAnswer, PayAnswer, PayChange, Reliability
+from explore.jobs.answers import EntryAnswer, JobAnswers, OutlookAnswer, PayAnswer, PayChange, Reliability
 from explore.jobs.document import JobDocument
-from explore.jobs.record import Cell, Record
+from explore.jobs.record import Cell, JobRecord
 from facts.figure import Figure, Named
 from facts.units import plain
 
@@ -15,11 +15,11 @@ WAYS = 3
 AGREES, CONTRADICTED = "agrees", "contradicted"
 
 
-def answers_of(document: JobDocument | None, whose: str = "") -> Answers:
+def answers_of(document: JobDocument | None, whose: str = "") -> JobAnswers:
     """Pay, how to qualify, outlook, how reliable; `whose` says of whom official figures are."""
     if document is None:
-        return Answers(pay=PayAnswer(), entry=EntryAnswer(), outlook=OutlookAnswer(), reliability=Reliability())
-    return Answers(
+        return JobAnswers(pay=PayAnswer(), entry=EntryAnswer(), outlook=OutlookAnswer(), reliability=Reliability())
+    return JobAnswers(
         pay=pay_answer(document, whose),
         entry=_entry(document),
         outlook=_outlook(document, whose),
@@ -161,7 +161,7 @@ def _outlook(document: JobDocument, whose: str) -> OutlookAnswer:
     return OutlookAnswer()
 
 
-def _against_all(record: Record, growth: Figure) -> str:
+def _against_all(record: JobRecord, growth: Figure) -> str:
     """The projection against all jobs, with the openings that it gives."""
     found = []
     everyone = record.all_jobs_growth

@@ -93,7 +93,7 @@ class Reliability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class JobAnswers:
     """Pay, how to qualify, outlook, how reliable."""
 
     pay: PayAnswer

@@ -5,11 +5,11 @@ A document is frozen dataclasses all the way down, so that `explore.jobs.codec` 
 
 from dataclasses import dataclass, field
 
-from explore.jobs.account import Entry, Ladder, Section, Statement
-from explore.jobs.answers import Answers
-from explore.jobs.record import Record, Tie
+from explore.jobs.account import JobEntry, JobLadder, JobSection, JobStatement
+from explore.jobs.answers import JobAnswers
+from explore.jobs.record import JobRecord, Tie
 from explore.jobs.studies import Studies
-from explore.jobs.verdict import Conflict, Verdict
+from explore.jobs.verdict import FigureConflict, Verdict
 from facts.figure import Figure, Named
 
 VERSION = 1
@@ -55,33 +55,33 @@ class JobDocument:
     scheme: str = ""
     is_group: bool = False
     field_of_work: Named | None = None
-    also_called: tuple[Entry, ...] = ()
+    also_called: tuple[JobEntry, ...] = ()
     titles: tuple[str, ...] = ()
     above: tuple[Named, ...] = ()
     parts: tuple[Named, ...] = ()
     part_of: Named | None = None
     ties: tuple[Tie, ...] = ()
-    answers: Answers
-    sections: tuple[Section, ...] = ()
-    lists: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
-    ladders: tuple[Ladder, ...] = ()
-    record: Record | None = None
+    answers: JobAnswers
+    sections: tuple[JobSection, ...] = ()
+    lists: dict[str, tuple[JobEntry, ...]] = field(default_factory=dict)
+    statements: dict[str, tuple[JobStatement, ...]] = field(default_factory=dict)
+    ladders: tuple[JobLadder, ...] = ()
+    record: JobRecord | None = None
     studies: Studies = Studies()
     verdicts: tuple[Verdict, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[FigureConflict, ...] = ()
     gaps: tuple[Gap, ...] = ()
     sources: tuple[SourceUsed, ...] = ()
 
-    def told(self, *kinds: str) -> tuple[Section, ...]:
+    def told(self, *kinds: str) -> tuple[JobSection, ...]:
         """Prose of these kinds, in their order."""
         return tuple(section for kind in kinds for section in self.sections if section.kind == kind)
 
-    def listed(self, name: str) -> tuple[Entry, ...]:
+    def listed(self, name: str) -> tuple[JobEntry, ...]:
         """The rows of one list; none where no source has any."""
         return self.lists.get(name, ())
 
-    def stated(self, slug: str) -> tuple[Statement, ...]:
+    def stated(self, slug: str) -> tuple[JobStatement, ...]:
         """What guides state of one kind."""
         return self.statements.get(slug, ())
 

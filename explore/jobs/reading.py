@@ -5,19 +5,18 @@ from dataclasses import replace
 from careers.models import Occupation, OccupationMatch
 from explore.claims import figure_claims
 from explore.disagreements import find_disagreements
-from explore.guide import Guide, read_guide
-from explore.guide import Record as GroupRecord
+from explore.guide import Guide, GuideRecord, read_guide
 from explore.jobs import guide_rows
 from explore.jobs.answering import answers_of
 from explore.jobs.document import JobDocument
 from explore.jobs.gaps import gaps_of
 from explore.jobs.identity import JobAddress
 from explore.jobs.prose import first_sentence
-from explore.jobs.record import Record, Tie
+from explore.jobs.record import JobRecord, Tie
 from explore.jobs.record_rows import record_of
 from explore.jobs.sources import sources_of
 from explore.jobs.study_rows import studies_of
-from explore.jobs.verdict import Conflict
+from explore.jobs.verdict import FigureConflict
 from explore.jobs.verdicts import verdicts_of
 from explore.occupation import record_of_occupation
 from explore.occupation_profile import Work
@@ -38,7 +37,7 @@ def read_job(address: JobAddress) -> JobDocument:
     return replace(document, gaps=gaps_of(document), sources=sources_of(document, guide))
 
 
-def _own(address: JobAddress, guide: Guide | None, record: Record | None) -> JobDocument:
+def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None) -> JobDocument:
     """What is read, before what is computed from it."""
     job = address.job
     document = JobDocument(
@@ -52,7 +51,7 @@ def _own(address: JobAddress, guide: Guide | None, record: Record | None) -> Job
     return replace(document, **_told(guide)) if guide else document
 
 
-def _sentence(address: JobAddress, record: Record | None) -> str:
+def _sentence(address: JobAddress, record: JobRecord | None) -> str:
     if address.career:
         return address.career.summary
     return first_sentence(record.definition if record else "")
@@ -90,7 +89,7 @@ def is_specialty_of_a_job(occupation: Occupation) -> bool:
     return occupation.scheme in BY_ONET and occupation.parent is not None and not occupation.code.endswith(".00")
 
 
-def _record(occupation: Occupation) -> Record:
+def _record(occupation: Occupation) -> JobRecord:
     """The record of the occupation; of a specialty, that of the occupation it is part of, with its own work."""
     if is_specialty_of_a_job(occupation) and occupation.parent:
         return record_of(record_of_occupation(occupation.parent), Work(occupation))
@@ -116,14 +115,15 @@ def _told(guide: Guide) -> dict:
     }
 
 
-def _conflicts(guide: Guide) -> tuple[Conflict, ...]:
+def _conflicts(guide: Guide) -> tuple[FigureConflict, ...]:
     found = find_disagreements(guide.figures)
     return tuple(
-        Conflict(key=each.key, ask=each.ask, sentence=each.sentence, figures=tuple(each.figures)) for each in found
+        FigureConflict(key=each.key, ask=each.ask, sentence=each.sentence, figures=tuple(each.figures))
+        for each in found
     )
 
 
-def _tie(group: GroupRecord) -> Tie:
+def _tie(group: GuideRecord) -> Tie:
     match, wage, outlook = group.match, group.latest_wage, group.latest_outlook
     return Tie(
         key=match.key,

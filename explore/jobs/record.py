@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from explore.jobs.account import Entry
+from explore.jobs.account import JobEntry
 from facts.figure import Figure, Named
 
 BECAME = "became"
@@ -59,7 +59,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class RecordRow:
     """A row of a list or a drawn table: `value` on a scale from `low` to `high` where it is rated.
 
     A related job has its median `pay` and the `education` typical of it; `compare` is its code.
@@ -88,7 +88,7 @@ class Row:
 class Listing:
     """Rows of one release; the first `core` of them matter most. `credit` is the line its license asks for."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[RecordRow, ...]
     core: int
     release: Named
     source: Named
@@ -97,12 +97,12 @@ class Listing:
     note: str = ""
 
     @property
-    def first(self) -> tuple[Row, ...]:
+    def first(self) -> tuple[RecordRow, ...]:
         """Those that matter most."""
         return self.rows[: self.core]
 
     @property
-    def rest(self) -> tuple[Row, ...]:
+    def rest(self) -> tuple[RecordRow, ...]:
         """The others."""
         return self.rows[self.core :]
 
@@ -122,7 +122,7 @@ class Projection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class JobRecord:
     """Everything official for one occupation. `years` are national, the oldest first.
 
     `in_states` holds every year of every state; `current` are the addresses of those that stand for the state today,
@@ -152,8 +152,8 @@ class Record:
     programs: Listing | None = None
     described_as: Named | None = None
     inherited_from: Named | None = None
-    former: tuple[Row, ...] = ()
-    careers: tuple[Entry, ...] = ()
+    former: tuple[RecordRow, ...] = ()
+    careers: tuple[JobEntry, ...] = ()
 
     @property
     def latest(self) -> Cell | None:
@@ -173,7 +173,7 @@ class Record:
         return self.projections[0] if self.projections else None
 
     @property
-    def successors(self) -> list[Row]:
+    def successors(self) -> list[RecordRow]:
         """The codes that it became."""
         return [row for row in self.former if row.note == BECAME]
 

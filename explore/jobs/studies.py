@@ -7,7 +7,7 @@ from facts.figure import Named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exposure:
+class MeasuredExposure:
     """One measure of one study: the value as printed, and the percentile among the jobs that the study rates."""
 
     name: str
@@ -35,7 +35,7 @@ class AtHome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class JobRemark:
     """A sentence of a guide on the subject."""
 
     text: str
@@ -47,11 +47,11 @@ class Remark:
 class Studies:
     """Both, with what guides say of the same. `unrated` says why a study has nothing on the job."""
 
-    exposure: tuple[Exposure, ...] = ()
+    exposure: tuple[MeasuredExposure, ...] = ()
     sentences: tuple[str, ...] = ()
     routes: tuple[str, ...] = ()
     at_home: tuple[AtHome, ...] = ()
-    on_automation: tuple[Remark, ...] = ()
-    on_home: tuple[Remark, ...] = ()
+    on_automation: tuple[JobRemark, ...] = ()
+    on_home: tuple[JobRemark, ...] = ()
     sources: tuple[tuple[Named, Named, str], ...] = ()
     unrated: tuple[str, ...] = ()

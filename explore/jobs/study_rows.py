@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from careers.models import Occupation
 from explore.guide import Guide
 from explore.jobs.guide_rows import named
-from explore.jobs.studies import AtHome, Exposure, Remark, Studies
+from explore.jobs.studies import AtHome, JobRemark, MeasuredExposure, Studies
 from explore.studies import JobAtHome, JobExposure, RatedExposure, read_exposure, read_work_from_home
-from explore.studies.remarks import AUTOMATION, FROM_HOME, remarks_on
-from explore.studies.remarks import Remark as GuideRemark
+from explore.studies.remarks import AUTOMATION, FROM_HOME, Remark, remarks_on
 from facts.figure import Named
 from facts.models import Release
 
@@ -33,9 +32,9 @@ def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
     )
 
 
-def _exposure(rated: RatedExposure) -> Exposure:
+def _exposure(rated: RatedExposure) -> MeasuredExposure:
     measure, row = rated.measure, rated.row
-    return Exposure(
+    return MeasuredExposure(
         name=rated.name,
         title=measure.title,
         scale=measure.scale,
@@ -58,8 +57,8 @@ def _at_home(at_home: JobAtHome) -> Iterable[AtHome]:
         )
 
 
-def _remarks(found: Iterable[GuideRemark]) -> tuple[Remark, ...]:
-    return tuple(Remark(text=each.text, source=named(each.source), locator=each.locator) for each in found)
+def _remarks(found: Iterable[Remark]) -> tuple[JobRemark, ...]:
+    return tuple(JobRemark(text=each.text, source=named(each.source), locator=each.locator) for each in found)
 
 
 def _sources(exposure: JobExposure, at_home: JobAtHome) -> tuple[tuple[Named, Named, str], ...]:

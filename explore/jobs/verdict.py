@@ -19,7 +19,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
+class FigureConflict:
     """Figures that answer one question differently."""
 
     key: str
