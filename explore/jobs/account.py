@@ -1,4 +1,4 @@
-"""What guides say of a job: prose, rows of lists, figures, ladders. Pure: no database."""
+"""What guides say of a job."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from facts.figure import Figure, Named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """Who says it: the source as a line of text calls it, where in it, and whom it credits."""
+    """`source` as a line of text calls it; `credited` is whom it credits."""
 
     source: Named
     locator: str = ""
@@ -16,7 +16,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobSection:
-    """Prose in Markdown; or a heading that the source left empty."""
+    """Markdown, or a heading that the source left empty."""
 
     key: str
     kind: str
@@ -28,7 +28,7 @@ class JobSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobEntry:
-    """One row of a list. `tag` says what sort of row it is, `note` more in plain words, `text` more in Markdown."""
+    """`tag` is the sort of row, `note` plain words, `text` Markdown."""
 
     key: str
     label: str
@@ -42,10 +42,7 @@ class JobEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobStatement:
-    """Figures that a source gives together; `doubt` says why editors do not rely on them.
-
-    `part` is the occupation or group within the job that they are of; "" for the whole job.
-    """
+    """`doubt`: why editors do not rely on it. `part` is a group within the job, "" for the whole."""
 
     key: str
     label: str = ""
@@ -58,14 +55,11 @@ class JobStatement:
     credit: Credit
 
     def figure(self, field: str) -> Figure | None:
-        """The figure of one field."""
         return next((figure for figure in self.figures if figure.field == field), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobRung:
-    """One step of a ladder with what it pays."""
-
     key: str
     title: str
     printed: str = ""
@@ -76,13 +70,12 @@ class JobRung:
     pay: tuple[Figure, ...] = ()
 
     def figure(self, field: str) -> Figure | None:
-        """What it pays, by one measure."""
         return next((figure for figure in self.pay if figure.field == field), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobLadder:
-    """One source's ladder, from the lowest rung up."""
+    """From the lowest rung up."""
 
     key: str
     note: str = ""

@@ -1,7 +1,4 @@
-"""The schema of a job document, version by version. Pure: no database, no HTML.
-
-A document is frozen dataclasses all the way down, so that `explore.jobs.codec` writes it as JSON and reads it back.
-"""
+"""The schema of a job document: frozen dataclasses all the way down, which `explore.jobs.codec` writes and reads."""
 
 from dataclasses import dataclass, field
 
@@ -18,7 +15,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Something that the page lacks; `why` is one of "not loaded", "not published", "withheld", "no source"."""
+    """`why` is "not loaded", "not published", "withheld" or "no source"."""
 
     what: str
     why: str
@@ -26,8 +23,6 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceUsed:
-    """A source that something in the document is taken from, with the releases of it."""
-
     source: Named
     publisher: str
     kind: str
@@ -41,9 +36,9 @@ class SourceUsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobDocument:
-    """One job. `slug` is its career's, "" without a guide; `code` its occupation's, "" where it is counted in none.
+    """`slug` is "" without a guide, `code` "" where it is counted in no group.
 
-    `lists` holds rows of guides by name ("responsibilities"), `statements` figures of guides by the slug of their kind.
+    `lists` are by name ("responsibilities"), `statements` by the slug of their kind.
     """
 
     version: int = VERSION
@@ -74,18 +69,15 @@ class JobDocument:
     sources: tuple[SourceUsed, ...] = ()
 
     def told(self, *kinds: str) -> tuple[JobSection, ...]:
-        """Prose of these kinds, in their order."""
         return tuple(section for kind in kinds for section in self.sections if section.kind == kind)
 
     def listed(self, name: str) -> tuple[JobEntry, ...]:
-        """The rows of one list; none where no source has any."""
         return self.lists.get(name, ())
 
     def stated(self, slug: str) -> tuple[JobStatement, ...]:
-        """What guides state of one kind."""
         return self.statements.get(slug, ())
 
     @property
     def figures(self) -> list[Figure]:
-        """Every figure that guides state of the job itself."""
+        """Of the job itself."""
         return [figure for rows in self.statements.values() for row in rows for figure in row.figures]

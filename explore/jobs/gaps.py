@@ -1,4 +1,4 @@
-"""What a job's page lacks, and why: not loaded on this site, not published, withheld, or said by no source here."""
+"""What a job's page lacks, and why."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ TOLD = (
 
 
 def gaps_of(document: JobDocument) -> tuple[Gap, ...]:
-    """What is missing, each with its reason: a query at most for each kind of official figure that is missing."""
+    """A query at most for each kind of official figure that is missing."""
     return (*_record_gaps(document.record), *_guide_gaps(document))
 
 
@@ -45,7 +45,7 @@ def _record_gaps(record: JobRecord | None) -> list[Gap]:
 
 
 def _why(rows: Any) -> str:
-    """Why a job has none of `rows`: the site has some for others, or none at all."""
+    """Whether the site has some for others, or none at all."""
     return NOT_PUBLISHED if rows.published().exists() else NOT_LOADED
 
 

@@ -1,5 +1,3 @@
-"""The rows of a guide as parts of a job document."""
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -12,18 +10,16 @@ from facts.models import Source, Statement
 
 
 def credit_of(row: Any) -> Credit:
-    """Who says what a row says."""
     return Credit(source=named(row.source), locator=row.locator, credited=getattr(row, "attributed_to", ""))
 
 
 def named(source: Source) -> Named:
-    """A source as a line of text calls it: "Himalayas guide", "US Bureau of Labor Statistics"."""
+    """ "Himalayas guide", "US Bureau of Labor Statistics"."""
     name = f"{source.publisher} guide" if source.kind == Source.Kind.GUIDE else source.publisher
     return Named(source.slug, name, source.get_absolute_url())
 
 
 def sections(guide: Guide) -> tuple[JobSection, ...]:
-    """All prose, kind by kind."""
     return tuple(
         JobSection(
             key=row.key,
@@ -39,7 +35,6 @@ def sections(guide: Guide) -> tuple[JobSection, ...]:
 
 
 def lists(guide: Guide) -> dict[str, tuple[JobEntry, ...]]:
-    """Every list that is not empty, by its name."""
     skills = guide.skills
     rows = {
         "responsibilities": _entries(guide.responsibilities, lambda row: {"label": row.label, "text": row.text}),
@@ -63,17 +58,15 @@ def lists(guide: Guide) -> dict[str, tuple[JobEntry, ...]]:
 
 
 def titles(guide: Guide) -> tuple[JobEntry, ...]:
-    """Other titles that guides give."""
     return _entries(guide.alternate_titles, lambda row: {"label": row.title})
 
 
 def statements(guide: Guide) -> dict[str, tuple[JobStatement, ...]]:
-    """What guides state, by the slug of each registered kind; kinds without a row are left out."""
+    """By the slug of each registered kind."""
     return {slug: tuple(_statement(row) for row in rows) for slug, rows in guide.by_kind.items() if rows}
 
 
 def ladders(guide: Guide) -> tuple[JobLadder, ...]:
-    """Every source's ladder, each rung with its pay."""
     pay: dict[str, list] = {}
     for row in guide.salaries_by_level:
         if row.level:
@@ -171,6 +164,6 @@ def _document(row: ToolkitEntry) -> dict[str, Any]:
 
 
 def _named_by(guide: Guide) -> list[RelatedCareer]:
-    """Careers whose guides name this one, but for those it names itself."""
+    """Without those that this one names itself."""
     names = {row.related_id for row in guide.related}
     return [row for row in guide.related_from if row.career_id not in names]

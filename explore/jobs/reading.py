@@ -1,5 +1,3 @@
-"""Reading a job document: the guide, the record and what follows from both, in a fixed number of queries."""
-
 from dataclasses import replace
 
 from careers.models import Occupation, OccupationMatch
@@ -28,7 +26,7 @@ WHOLE_GROUP = "Statistics count this job together with others as {group}; the fi
 
 
 def read_job(address: JobAddress) -> JobDocument:
-    """The document of a job. The number of queries is the same however much is said of it."""
+    """A fixed number of queries."""
     guide = read_guide(address.career.slug) if address.career else None
     record = _record(address.occupation) if address.occupation else None
     document = _own(address, guide, record)
@@ -38,7 +36,6 @@ def read_job(address: JobAddress) -> JobDocument:
 
 
 def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None) -> JobDocument:
-    """What is read, before what is computed from it."""
     job = address.job
     document = JobDocument(
         title=job.title,
@@ -58,7 +55,6 @@ def _sentence(address: JobAddress, record: JobRecord | None) -> str:
 
 
 def _placed(occupation: Occupation | None) -> dict:
-    """Where the job stands in its classification: the groups above it, and its parts."""
     if occupation is None:
         return {}
     parts = Occupation.objects.filter(parent=occupation).order_by("scheme", "code")
@@ -75,7 +71,7 @@ def _placed(occupation: Occupation | None) -> dict:
 
 
 def _above(occupation: Occupation) -> list[Occupation]:
-    """The groups that hold it, the widest first: one query."""
+    """The widest first: one query."""
     found = Occupation.objects.select_related("parent__parent__parent__parent").get(pk=occupation.pk)
     groups = []
     while found.parent:
@@ -85,12 +81,12 @@ def _above(occupation: Occupation) -> list[Occupation]:
 
 
 def is_specialty_of_a_job(occupation: Occupation) -> bool:
-    """Whether it is a code of O*NET for a part of an occupation."""
+    """A code of O*NET for a part of an occupation."""
     return occupation.scheme in BY_ONET and occupation.parent is not None and not occupation.code.endswith(".00")
 
 
 def _record(occupation: Occupation) -> JobRecord:
-    """The record of the occupation; of a specialty, that of the occupation it is part of, with its own work."""
+    """Of a specialty, that of its occupation, with its own work."""
     if is_specialty_of_a_job(occupation) and occupation.parent:
         return record_of(record_of_occupation(occupation.parent), Work(occupation))
     read = record_of_occupation(occupation)
@@ -98,7 +94,6 @@ def _record(occupation: Occupation) -> JobRecord:
 
 
 def _told(guide: Guide) -> dict:
-    """What guides say, and how it holds up."""
     career = guide.career
     claims = figure_claims(guide.figures, {career.slug: [group.match for group in guide.records]})
     return {
@@ -140,7 +135,7 @@ def _tie(group: GuideRecord) -> Tie:
 
 
 def _whose(address: JobAddress, guide: Guide | None) -> str:
-    """Of whom the official figures are, where it is not of this job alone."""
+    """Where it is not of this job alone."""
     occupation = address.occupation
     if occupation is None:
         return ""

@@ -1,5 +1,3 @@
-"""The official record of one occupation as a part of a job document."""
-
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
@@ -35,7 +33,7 @@ YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" fo
 
 
 def record_of(read: OccupationRecord, work: Work) -> JobRecord:
-    """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries."""
+    """A fixed number of queries."""
     years = [cell_of(wage) for wage in read.wages_over_the_years if wage.release.period_end]
     restated = _restated(years)
     occupation = read.occupation
@@ -68,7 +66,7 @@ def record_of(read: OccupationRecord, work: Work) -> JobRecord:
 
 
 def cell_of(wage: Wage, fields: Collection[str] = ()) -> Cell:
-    """A cell with the figures of these fields, all where none are named."""
+    """All fields where none are named."""
     return Cell(
         code=wage.occupation.code,
         scheme=wage.occupation.scheme,
@@ -92,7 +90,7 @@ def _in_states(occupation: Occupation) -> tuple[Cell, ...]:
 
 
 def _restated(years: list[Cell]) -> Restated | None:
-    """The yearly medians in the money of the newest of them."""
+    """In the money of the newest."""
     medians = [cell.figure("annual_median") for cell in years]
     paid = [figure for figure in medians if figure and not figure.is_missing]
     return in_prices(paid, paid[-1].period) if len(paid) > 1 else None
@@ -111,7 +109,7 @@ def _with_real(years: list[Cell], restated: Restated | None) -> tuple[Cell, ...]
 
 
 def _breaks(read: OccupationRecord) -> tuple[tuple[int, int], ...]:
-    """The pairs of years between which the figures begin to count other jobs."""
+    """Pairs of years between which the figures begin to count other jobs."""
     wages = [wage for wage in read.wages_over_the_years if wage.release.period_end]
     pairs = zip(wages, wages[1:], strict=False)
     return tuple(
@@ -138,7 +136,6 @@ def _all_jobs_growth(occupation: Occupation) -> Figure | None:
 
 
 def _entry(work: Work) -> Listing | None:
-    """Education, experience and training that are typical of those who enter."""
     entry = work.typical_entry
     if entry is None:
         return None
@@ -147,7 +144,7 @@ def _entry(work: Work) -> Listing | None:
 
 
 def _zone(work: Work) -> Listing | None:
-    """How much preparation the work takes, in the publisher's words."""
+    """In the publisher's words."""
     placed = work.job_zone
     if placed is None:
         return None
@@ -200,7 +197,7 @@ def _listing(rows: list[RecordRow], release: Any, core: int = AT_ONCE, updated: 
 
 
 def updated_in_words(days: Iterable[date | None]) -> str:
-    """When rows were brought up to date: "August 2023", "November 2020 to August 2023", or ""."""
+    """ "November 2020 to August 2023", or ""."""
     known = sorted({day for day in days if day})
     return " to ".join(dict.fromkeys(f"{day:%B %Y}" for day in (known[:1] + known[-1:])))
 
@@ -233,7 +230,7 @@ def _share(row: Any) -> RecordRow:
 
 
 def _tools(tools: list[OccupationTool]) -> Listing | None:
-    """Tools by class of goods, the classes with something in demand first, and then by the alphabet."""
+    """Classes with something in demand first."""
     if not tools:
         return None
     classes: dict[str, list[OccupationTool]] = {}
@@ -250,7 +247,7 @@ def _tool(tool: OccupationTool) -> str:
 
 
 def _related(work: Work) -> Listing | None:
-    """Jobs with similar work, each with its newest pay and the education typical of it: two queries."""
+    """Two queries."""
     homes = {row.related_id: _home(row.related) for row in work.related}
     codes = [home.pk for home in homes.values()]
     newest = newest_yardstick()
@@ -271,7 +268,6 @@ def _related(work: Work) -> Listing | None:
 
 
 def _home(occupation: Occupation) -> Occupation:
-    """The occupation whose page a code leads to."""
     return occupation.parent if occupation.code.endswith(WHOLE) and occupation.parent else occupation
 
 
@@ -288,7 +284,6 @@ def _programs(occupation: Occupation) -> Listing | None:
 
 
 def _career(match: OccupationMatch) -> JobEntry:
-    """A career with a guide that is counted in the occupation, and why."""
     career, words = match.career, match.get_match_display()
     return JobEntry(
         key=f"in-{match.key}",
@@ -301,11 +296,12 @@ def _career(match: OccupationMatch) -> JobEntry:
 
 
 def _former(read: OccupationRecord) -> tuple[RecordRow, ...]:
-    """The codes that it came from and became, and those of other classifications with the same code."""
-    pairs = [("came from", pair.from_occupation) for pair in read.predecessors]
-    pairs += [(BECAME, pair.to_occupation) for pair in read.successors]
-    pairs += [("has the same code as", other) for other in read.namesakes]
+    pairs = [("came from", pair.from_occupation, pair.key) for pair in read.predecessors]
+    pairs += [(BECAME, pair.to_occupation, pair.key) for pair in read.successors]
+    pairs += [("has the same code as", other, "") for other in read.namesakes]
     return tuple(
-        RecordRow(name=f"{other.get_scheme_display()} {other.code} {other.title}", note=words, link=other.named)
-        for words, other in pairs
+        RecordRow(
+            name=f"{other.get_scheme_display()} {other.code} {other.title}", key=key, note=words, link=other.named
+        )
+        for words, other, key in pairs
     )

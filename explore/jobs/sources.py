@@ -1,5 +1,3 @@
-"""Every source of a job document, with its releases."""
-
 from collections.abc import Iterable, Iterator
 
 from explore.guide import Guide
@@ -11,7 +9,7 @@ from facts.models import Source
 
 
 def sources_of(document: JobDocument, guide: Guide | None) -> tuple[SourceUsed, ...]:
-    """The guides first, then official sources: no query where the guide has read its sources."""
+    """Guides first."""
     guides = [_guide(source) for source in guide.sources] if guide else []
     known = {source.source.code for source in guides}
     record = [source for source in _official(document.record) if source.source.code not in known]

@@ -1,5 +1,3 @@
-"""What studies say of a job: how far AI reaches into it, whether it can be done at home. Pure: no database."""
-
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,7 +6,7 @@ from facts.figure import Named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredExposure:
-    """One measure of one study: the value as printed, and the percentile among the jobs that the study rates."""
+    """The percentile is among the jobs that the study rates."""
 
     name: str
     title: str
@@ -25,8 +23,6 @@ class MeasuredExposure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtHome:
-    """Whether the work can be done at home, as a study judges it."""
-
     sentence: str
     printed: str
     authors: str
@@ -36,8 +32,6 @@ class AtHome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobRemark:
-    """A sentence of a guide on the subject."""
-
     text: str
     source: Named
     locator: str = ""
@@ -45,7 +39,7 @@ class JobRemark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Studies:
-    """Both, with what guides say of the same. `unrated` says why a study has nothing on the job."""
+    """`unrated` says why a study has nothing on the job."""
 
     exposure: tuple[MeasuredExposure, ...] = ()
     sentences: tuple[str, ...] = ()

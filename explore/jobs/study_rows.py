@@ -1,5 +1,3 @@
-"""What studies say of a job, as a part of its document."""
-
 from collections.abc import Iterable
 
 from careers.models import Occupation
@@ -13,7 +11,7 @@ from facts.models import Release
 
 
 def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
-    """Both of one job, and the remarks of its guides: a fixed number of queries."""
+    """A fixed number of queries."""
     on_automation = _remarks(remarks_on(AUTOMATION, guide) if guide else ())
     on_home = _remarks(remarks_on(FROM_HOME, guide) if guide else ())
     if occupation is None or occupation.is_group:
@@ -62,7 +60,6 @@ def _remarks(found: Iterable[Remark]) -> tuple[JobRemark, ...]:
 
 
 def _sources(exposure: JobExposure, at_home: JobAtHome) -> tuple[tuple[Named, Named, str], ...]:
-    """Each source with its release and the line that its license asks for."""
     releases: list[Release] = [*exposure.releases, *at_home.releases]
     return tuple(
         (Named(each.source.slug, each.source.title, each.source.get_absolute_url()), each.named, each.credit)
