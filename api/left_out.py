@@ -51,6 +51,7 @@ FIELDS = {
     "facts.release.is_partial": "Decides which release is shown where several speak; the release says what it covers.",
     "facts.source.country": "Given as the place of each figure.",
     "facts.release.attribution": "Given as the credit of the release or of its source.",
+    "salaries.wage.marks": "Given with the marks of the periods by which the publisher gives no pay.",
     "careers.career.occupations": "Given with how each matches.",
     "careers.crosswalk.release": "Given by its source.",
     "careers.categoryshare.lower": _INTERVAL,

@@ -11,14 +11,21 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from careers.models import Outlook
+from careers.models import ExposureClaim, Outlook
 from education.models import Path, TimeToEntry
 from facts.models.statement import statement_models
 from salaries.models import Salary, Wage
+from tests.factories import ExposureClaimFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
-LISTS = {Salary: "salaries", Outlook: "outlooks", Path: "paths", TimeToEntry: "times-to-entry"}
+LISTS = {
+    Salary: "salaries",
+    Outlook: "outlooks",
+    Path: "paths",
+    TimeToEntry: "times-to-entry",
+    ExposureClaim: "exposure-claims",
+}
 COLUMNS = {
     "range": ("low", "high"),
     "converted": ("converted_low", "converted_high"),
@@ -26,6 +33,12 @@ COLUMNS = {
     "cost": ("cost_low", "cost_high"),
 }
 """The columns of a figure that is a range; any other figure is one column of its own name."""
+
+
+@pytest.fixture(autouse=True)
+def _claims_of_exposure(db):
+    """The first guides make none."""
+    ExposureClaimFactory()
 
 
 def test_no_kind_of_statement_is_left_out():
