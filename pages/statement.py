@@ -22,6 +22,8 @@ MEANINGS = {
     Measure.NOT_STATED: "The source does not say what it measures: it may be a mean, a median or an end of a range.",
     Measure.CHANGE: "The change in the number of jobs over the whole window.",
     Measure.COUNT: "A count.",
+    Measure.SHARE: "A share of a hundred.",
+    Measure.SCORE: "A score, on a scale of the source’s own.",
 }
 
 
