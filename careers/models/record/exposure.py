@@ -30,9 +30,6 @@ class ExposureQuerySet(OfJobQuerySet):
         """One query with all related rows."""
         return super().with_words().select_related("release__source", "occupation__parent")
 
-    def highest_first(self) -> Self:
-        return self.order_by("-percentile", "occupation__code")
-
     def newest_first(self) -> Self:
         """By study and measure."""
         return self.order_by("release__source__slug", "-release__slug", "measure", "variant", "occupation__code")
