@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -15,6 +16,7 @@ DOCSTRING_WORDS = 450
 NAMED_BY_DJANGO = {"Command"}
 
 
+@cache
 def modules():
     files = (file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py")))
     return {file: ast.parse(file.read_text()) for file in files if "migrations" not in file.parts}
