@@ -1,28 +1,37 @@
-"""Django's own, with constraints and indexes in the table they are of.
+"""Django's own, with an app's tables made together, and constraints and indexes with their table.
 
 Django adds them one by one where another table refers to theirs; on SQLite each copies the table, which costs a first
 start twenty seconds.
 """
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.operations import AddConstraint, AddField, AddIndex, CreateModel
 from django.db.migrations.operations.base import Operation
 
+from facts.create_tables import CreateTables
 
-class ConstraintsInTables(MigrationAutodetector):
+
+class TablesAtOnce(MigrationAutodetector):
     def changes(self, *arguments, **options):
         changes = super().changes(*arguments, **options)
         for migrations in changes.values():
             for migration in migrations:
-                migration.operations = in_tables(migration.operations)
+                migration.operations = at_once(migration.operations)
         return changes
 
 
-def in_tables(operations: Iterable[Operation]) -> list[Operation]:
-    """Those without a later field, which a constraint may be about, take theirs in."""
-    operations = list(operations)
+def at_once(operations: Iterable[Operation]) -> list[Operation]:
+    grouped: list[Operation] = []
+    for is_table, some in groupby(_with_constraints(list(operations)), lambda one: isinstance(one, CreateModel)):
+        grouped += [CreateTables(list(some))] if is_table else some
+    return grouped
+
+
+def _with_constraints(operations: list[Operation]) -> list[Operation]:
+    """A table that gets a field later keeps its constraints apart, since one may be about that field."""
     with_later_fields = {operation.model_name_lower for operation in operations if isinstance(operation, AddField)}
     tables = {operation.name_lower: operation for operation in operations if isinstance(operation, CreateModel)}
     whole = {name: table for name, table in tables.items() if name not in with_later_fields}
