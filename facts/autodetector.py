@@ -19,14 +19,15 @@ class TablesAtOnce(MigrationAutodetector):
         changes = super().changes(*arguments, **options)
         for migrations in changes.values():
             for migration in migrations:
-                migration.operations = at_once(migration.operations)
+                migration.operations[:] = at_once(migration.operations)
         return changes
 
 
 def at_once(operations: Iterable[Operation]) -> list[Operation]:
     grouped: list[Operation] = []
     for is_table, some in groupby(_with_constraints(list(operations)), lambda one: isinstance(one, CreateModel)):
-        grouped += [CreateTables(list(some))] if is_table else some
+        kept = list(some)
+        grouped += [CreateTables(kept)] if is_table else kept
     return grouped
 
 

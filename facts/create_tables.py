@@ -1,7 +1,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.migrations.operations import CreateModel, SeparateDatabaseAndState
+from django.db.migrations.operations import SeparateDatabaseAndState
+from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
 
@@ -10,7 +11,7 @@ class CreateTables(SeparateDatabaseAndState):
 
     serialization_expand_args = ["operations"]
 
-    def __init__(self, operations: Sequence[CreateModel]) -> None:
+    def __init__(self, operations: Sequence[Operation]) -> None:
         super().__init__(database_operations=operations, state_operations=operations)
 
     def deconstruct(self) -> tuple[str, list, dict[str, Any]]:

@@ -22,7 +22,7 @@ TUITION = SourceTable(
     Tuition, fields=("unit_id", "in_district", "in_state", "out_of_state"), key=("unit_id",), measured=True
 )
 MISSING = ".", ""
-_FILE = re.compile(r"(hd|ic)(20\d\d)(_ay)?\.(csv|txt)(\.gz)?")
+_FILE = re.compile(r"(hd|ic)(20\d\d)(_ay)?\.((csv|txt)(\.gz)?|zip)")
 _number = as_number(least=-9, most=999_999)
 
 
