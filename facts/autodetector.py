@@ -19,7 +19,7 @@ class TablesAtOnce(MigrationAutodetector):
         changes = super().changes(*arguments, **options)
         for migrations in changes.values():
             for migration in migrations:
-                migration.operations[:] = at_once(migration.operations)
+                migration.operations = at_once(migration.operations)  # type: ignore[misc]
         return changes
 
 

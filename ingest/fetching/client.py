@@ -59,7 +59,7 @@ class Client:
     def _get(self, address: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
         try:
             return self._pool.request(
-                "GET", address, headers=self._pool.headers | headers, redirect=False, preload_content=False
+                "GET", address, headers={**self._pool.headers, **headers}, redirect=False, preload_content=False
             )
         except HTTPError as problem:
             raise FetchFailed(f"{_host(address)} could not be reached: {_words(problem)}.") from problem

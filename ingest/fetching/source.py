@@ -15,10 +15,12 @@ from ingest.releases.origin import Origin
 from ingest.releases.progress import Progress
 from ingest.releases.report import known_files
 
+ASKS_FOR_CONTACT = "This publisher asks programs for a contact: set RUNGS_CONTACT to your e-mail address."
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """`path` is None where the file stands in a release as the publisher has it; a file put there by hand has no origin."""
+    """`path` is None where the file stands in a release already; a file put there by hand has no origin."""
 
     name: str
     path: Path | None = None
@@ -79,15 +81,13 @@ class SourceFetch:
         return Fetched(target.name, target, origin or known)
 
     def _way_out(self, file: OfficialFile, failure: FetchFailed) -> str:
-        contact = ""
-        if self.addresses.wants_contact and not self._client.contact and not isinstance(failure, NotThere):
-            contact = (
-                "This publisher asks programs for a contact: set RUNGS_CONTACT to your e-mail address. Or fetch it"
-            )
-        return (
-            f"{contact or 'Fetch it'} by hand: {file.names} from {self.addresses.page}; put it into {self._folder}/"
+        by_hand = (
+            f"etch it by hand: {file.names} from {self.addresses.page}; put it into {self._folder}/"
             f" and run manage.py fetch {self._importer.name} again."
         )
+        if self.addresses.wants_contact and not self._client.contact and not isinstance(failure, NotThere):
+            return f"{ASKS_FOR_CONTACT} Or f{by_hand}"
+        return f"F{by_hand}"
 
 
 def _standing_origin(importer: Importer, address: str) -> Origin | None:

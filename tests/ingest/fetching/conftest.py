@@ -74,6 +74,6 @@ def content() -> dict[str, list[tuple]]:
     with connection.cursor() as cursor:
         rows = {}
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
             rows[table] = sorted(cursor.fetchall(), key=repr)
     return rows

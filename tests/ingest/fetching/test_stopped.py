@@ -25,9 +25,8 @@ def test_stopped_by_a_signal(publisher, zipped, standing, fetching, tmp_path, nu
     publisher.answers[FILE] = begin
     elsewhere = Elsewhere(address(tmp_path))
     before = dump(tmp_path)
-    with elsewhere.start(
-        "manage.py", "fetch", "oews", "--addresses", fetching.addresses, "--to", fetching.folder
-    ) as run:
+    options = ("--addresses", fetching.addresses, "--to", fetching.folder)
+    with elsewhere.start("manage.py", "fetch", "oews", *options) as run:
         part = fetching.target.with_name(".oesm24nat.zip.part")
         until = time.monotonic() + 60
         while not (part.exists() and part.stat().st_size) and time.monotonic() < until:
