@@ -1,3 +1,5 @@
+from django.utils import timezone
+
 from api.serializers.releases import ReleaseSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -30,4 +32,4 @@ class OneRelease(ItemView):
 
 def _public():
     """Hides unfinished imports."""
-    return Release.objects.known().select_related("source")
+    return Release.objects.known().with_standing(timezone.now().date()).select_related("source")

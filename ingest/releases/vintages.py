@@ -27,7 +27,9 @@ def stage(importer: Importer, vintage: Vintage, report: ImportReport, *, partial
         standing = Source.objects.filter(slug=importer.source["slug"]).first()
         # Made in bulk, since its history begins when readers meet it.
         source = standing or Source.everything.bulk_create([Source(**importer.source)])[0]
-        [release] = Release.objects.bulk_create([_release(source, vintage, report, partial)])
+        release = _release(source, vintage, report, partial)
+        release.next_due = importer.schedule and importer.schedule.next_due(vintage)
+        Release.objects.bulk_create([release])
         if standing is None:
             Source.everything.filter(pk=source.pk).update(arriving_with=release)
     return release
@@ -39,6 +41,7 @@ def _release(source: Source, vintage: Vintage, report: ImportReport, partial: bo
         source=source,
         slug=vintage.slug + STAGED,
         label=vintage.label,
+        series=vintage.series,
         period_start=vintage.period_start,
         period_end=vintage.period_end,
         published_on=vintage.published_on or (origin and origin.published_on),
@@ -96,6 +99,7 @@ def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> 
         release.report = now.report
     release.note = now.note
     release.published_on = now.published_on or release.published_on
+    release.next_due = now.next_due or release.next_due
     release.version = now.version
     Release.objects.filter(pk=release.pk).update(version=now.version)
     Release.history.filter(id=now.pk).update(id=release.pk)

@@ -9,7 +9,7 @@ from education.models import ProgramOutcome
 from facts.marks import Mark
 from ingest.releases.cells import as_code, as_number, as_text, required
 from ingest.releases.columns import SourceColumn, has_header
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.staging import Staging
@@ -120,6 +120,7 @@ class ScorecardImporter(Importer):
     }
     tables = (OUTCOMES,)
     order = 120
+    schedule = Schedule(months=12)
 
     def recognises(self, path: Path) -> bool:
         return bool(_FILE.fullmatch(path.name.lower()))
