@@ -17,8 +17,8 @@ def _superseded(release: Release) -> QueueItem:
     links = [("The release", reverse("admin:facts_release_change", args=[release.pk]))]
     if release.source.url:
         links.append(("The publisher’s page", release.source.url))
-    due = f"{release.next_due:%B} {release.next_due.day}, {release.next_due.year}"
-    return QueueItem(f"{release.source.title} {release.label}", f"The next release was due by {due}.", links)
+    matter = f"The next release was due by {release.next_due:%B %-d, %Y}."
+    return QueueItem(f"{release.source.title} {release.label}", matter, links)
 
 
 def register_all() -> None:

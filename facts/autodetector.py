@@ -6,7 +6,9 @@ start twenty seconds.
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
+from django.db.migrations import Migration
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.operations import AddConstraint, AddField, AddIndex, CreateModel
 from django.db.migrations.operations.base import Operation
@@ -15,7 +17,7 @@ from facts.create_tables import CreateTables
 
 
 class TablesAtOnce(MigrationAutodetector):
-    def changes(self, *arguments, **options):
+    def changes(self, *arguments: Any, **options: Any) -> dict[str, list[Migration]]:
         changes = super().changes(*arguments, **options)
         for migrations in changes.values():
             for migration in migrations:

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
@@ -14,28 +15,28 @@ NEWEST_FIRST = ("-period_end", "-published_on", "slug")
 
 
 class ReleaseQuerySet(models.QuerySet):
-    def ready(self):
+    def ready(self) -> Self:
         return self.filter(state=Release.State.READY)
 
-    def known(self):
+    def known(self) -> Self:
         """Ready or withdrawn."""
         return self.filter(state__in=Release.KNOWN)
 
-    def current(self):
+    def current(self) -> Self:
         """Ready, and no fuller release of the same series is newer here; what measures no period is always current."""
         return self.ready().exclude(_newer())
 
-    def superseded(self, today: date):
+    def superseded(self, today: date) -> Self:
         """Current here, although the next one should be out."""
         return self.current().filter(next_due__lt=today)
 
-    def with_standing(self, today: date):
+    def with_standing(self, today: date) -> Self:
         """With `is_current`: whether it is ready, the newest of its series here, and the next one not yet due."""
         past = Q(next_due__isnull=False, next_due__lt=today)
         current = Q(state=Release.State.READY) & ~Q(_newer()) & ~past
         return self.annotate(is_current=ExpressionWrapper(current, output_field=models.BooleanField()))
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(*NEWEST_FIRST)
 
 
@@ -119,7 +120,7 @@ class Release(Curated):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.source.publisher}, {self.label}"
 
     @property
@@ -131,5 +132,5 @@ class Release(Curated):
         """The line the license requires."""
         return self.attribution or self.source.attribution
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("release", self.source.slug, self.slug)

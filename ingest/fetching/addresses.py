@@ -79,7 +79,7 @@ def _source(found: dict[str, Any]) -> SourceAddresses:
     return SourceAddresses(**found | {"files": [_file(**file) for file in found["files"]]})
 
 
-def _file(listing: dict[str, str] | None = None, **file) -> OfficialFile:
+def _file(listing: dict[str, str] | None = None, **file: Any) -> OfficialFile:
     return OfficialFile(**file, listing=Listing(**listing) if listing else None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.checks import Tags
@@ -42,7 +43,7 @@ class Command(BaseCommand):
         )
 
     def handle(
-        self, *, sources: list[str], to: Path, addresses: Path | None, partial: bool, verbosity: int, **options
+        self, *, sources: list[str], to: Path, addresses: Path | None, partial: bool, verbosity: int, **options: Any
     ) -> None:
         self.out = console_on(self.stdout, quiet=verbosity == 0)
         self.err = console_on(self.stderr)
