@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from careers.models import Occupation, OccupationTitle, Outlook, Rating, RelatedOccupation, TypicalEntry
+from careers.models import Exposure, Occupation, OccupationTitle, Outlook, Rating, RelatedOccupation, TypicalEntry
 from config.settings import RECORD_DIR
 from explore.search import search
 from facts.models import Edition, Release
@@ -72,6 +72,13 @@ def test_pay_over_the_years_and_prices_are_there():
     years = Wage.objects.published().national().filter(occupation__code=BAKERS, annual_median__isnull=False)
     assert years.values("release").distinct().count() == 18
     assert PriceIndex.objects.filter(month__isnull=True).count() >= 110
+
+
+@pytest.mark.parametrize("code", ["23-2011", "29-1141", "15-1252", "29-2072"])
+def test_two_studies_of_ai_rate_a_job(code):
+    rows = Exposure.objects.published().for_job(Occupation.objects.get(scheme="soc-2018", code=code))
+    assert rows.filter(release__source__slug="exposure-gpts").count() == 6
+    assert rows.filter(release__source__slug="exposure-copilot").count() == 1
 
 
 def test_the_release_of_onet_is_partial_and_bears_its_credit():

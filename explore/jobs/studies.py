@@ -45,7 +45,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Studies:
-    """Both, with what guides say of the same. `unrated` says why a study has nothing on the job."""
+    """Both, with what guides say of the same. `unrated` and `not_at_home` say why a study has nothing on the job."""
 
     exposure: tuple[Exposure, ...] = ()
     sentences: tuple[str, ...] = ()
@@ -55,3 +55,4 @@ class Studies:
     on_home: tuple[Remark, ...] = ()
     sources: tuple[tuple[Named, Named, str], ...] = ()
     unrated: tuple[str, ...] = ()
+    not_at_home: str = ""
