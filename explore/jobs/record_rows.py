@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from careers.models import Occupation, OccupationMatch, OccupationTool, Outlook, Task, TypicalEntry
+from education.models import Path
 from explore.importance import importance_in_words
 from explore.jobs.account import Entry
 from explore.jobs.guide_rows import credit_of
@@ -12,6 +13,7 @@ from explore.jobs.record import BECAME, Cell, Listing, Projection, Record, Row
 from explore.newest import of_newest_release
 from explore.occupation import OccupationRecord
 from explore.occupation_profile import WHOLE, Rated, Work
+from explore.programs.levels import outcomes_of
 from explore.reference_releases import newest_yardstick
 from explore.schools import programmes_for
 from facts.figure import Figure, Named
@@ -26,8 +28,11 @@ TOTAL = "00-0000"
 YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" for each in MEASURES))
 
 
-def record_of(read: OccupationRecord, work: Work) -> Record:
-    """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries."""
+def record_of(read: OccupationRecord, work: Work, paths: Iterable[Path] = ()) -> Record:
+    """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries.
+
+    `paths` are guides' ways into it.
+    """
     years = [cell_of(wage) for wage in read.wages_over_the_years if wage.release.period_end]
     restated = _restated(years)
     occupation = read.occupation
@@ -52,6 +57,7 @@ def record_of(read: OccupationRecord, work: Work) -> Record:
         zone=_zone(work),
         lists=_lists(work),
         programs=_programs(occupation),
+        outcomes=outcomes_of(occupation, paths),
         described_as=work.described.named if work.described not in (occupation, work.occupation) else None,
         inherited_from=work.inherited.described.named if work.inherited else None,
         former=_former(read),

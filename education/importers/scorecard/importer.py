@@ -132,7 +132,7 @@ class ScorecardImporter(Importer):
             raise ImportRefused(f"“{label}” is no release; give the day on which it came out, as in June 10, 2026.")
         month = _MONTHS.strip("()").split("|").index(found[1]) + 1
         day = date(int(found[3]), month, int(found[2]))
-        return Vintage(day.isoformat(), f"{found[1].capitalize()} {found[2]}, {found[3]}", day, day, day)
+        return Vintage(day.isoformat(), f"{found[1].capitalize()} {found[2]}, {found[3]}", published_on=day)
 
     def load(self, path: Path, staging: Staging) -> None:
         with open_rows(path, head=has_header(COLUMNS)) as rows:
