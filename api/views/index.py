@@ -15,6 +15,7 @@ AFTER_STATEMENTS = (
     "skills",
     "places",
     "industries",
+    "correspondences",
     "sources",
     "schools",
     "releases",

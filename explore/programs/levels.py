@@ -57,10 +57,10 @@ def address_of_programs(**params: str) -> str:
 
 
 def _by_level(programs: ProgramOutcomeQuerySet) -> QuerySet:
-    ends = {f"{name}_low": Min(column) for name, column in RANGES.items()}
-    ends |= {f"{name}_high": Max(column) for name, column in RANGES.items()}
+    lowest = {f"{name}_low": Min(column) for name, column in RANGES.items()}
+    highest = {f"{name}_high": Max(column) for name, column in RANGES.items()}
     paid = Count("earnings_after_four_years")
-    return programs.order_by().values("level").annotate(programs=Count("pk"), paid=paid, **ends)
+    return programs.order_by().values("level").annotate(programs=Count("pk"), paid=paid, **lowest, **highest)
 
 
 def _tuition_by_level(programs: ProgramOutcomeQuerySet) -> dict[str, list[int]]:

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from careers.models import Occupation
 from education.models import ProgramOutcome
@@ -54,7 +55,7 @@ def pay_of(job: Occupation) -> OfficialPay:
     return OfficialPay(job, median if median and not median.is_missing else None)
 
 
-def list_programs(programs: QuerySet, pay: OfficialPay | None = None) -> list[ProgramRow]:
+def list_programs(programs: Any, pay: OfficialPay | None = None) -> list[ProgramRow]:
     """A slice of programs, in its order: two queries, so that schools are looked up for these rows alone."""
     keys = list(programs.values_list("pk", flat=True))
     rows = ProgramOutcome.objects.published().with_words().in_bulk(keys)

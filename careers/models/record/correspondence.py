@@ -5,6 +5,11 @@ from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupat
 from facts.models import Released
 
 
+class CorrespondenceQuerySet(OfOccupationQuerySet):
+    def with_words(self):
+        return super().with_words().select_related("counterpart")
+
+
 class Correspondence(Released):
     """That two classifications' occupations count some of the same jobs; many to many, and not one after the other."""
 
@@ -19,7 +24,7 @@ class Correspondence(Released):
         null=True, blank=True, help_text="Whether they share only a part of their jobs; unknown if not given."
     )
 
-    objects = OfOccupationQuerySet.as_manager()
+    objects = CorrespondenceQuerySet.as_manager()
 
     class Meta(Released.Meta):
         constraints = [

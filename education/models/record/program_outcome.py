@@ -131,16 +131,18 @@ class ProgramOutcome(Released):
     title = models.CharField(max_length=150, help_text="What the field of study is called.")
     level = models.CharField(max_length=20, choices=Level, help_text="The credential that the program ends with.")
     completers = models.PositiveIntegerField(
-        null=True, blank=True, help_text="Awards in the years whose graduates were looked at."
+        null=True, blank=True, help_text="Awards in one of the years whose graduates were counted."
     )
     earnings_after_one_year = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The median of those who work and do not study, a year, one year after."
+        null=True,
+        blank=True,
+        help_text="One year after they completed: the median of graduates with federal aid who work and do not study.",
     )
     earnings_after_four_years = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The same four years after."
+        null=True, blank=True, help_text="The same, four years after they completed."
     )
     debt = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The median of federal loans of those who completed and borrowed."
+        null=True, blank=True, help_text="Federal loans when they completed: the median of graduates who borrowed."
     )
     currency = models.CharField(max_length=3, help_text="ISO 4217, of earnings and debt: “USD”.")
     marks = models.JSONField(

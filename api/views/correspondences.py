@@ -1,0 +1,15 @@
+from api.serializers.correspondences import CorrespondenceSerializer
+from api.views.lists import ListViewWithWords
+from careers.models import Correspondence
+from explore.filters.correspondences import CorrespondenceFilter
+
+
+class Correspondences(ListViewWithWords):
+    """Which occupations of two classifications count some of the same jobs: pair by pair, many to many."""
+
+    noun = "correspondences"
+    serializer = CorrespondenceSerializer
+    filters = CorrespondenceFilter
+
+    def rows(self, params):
+        return Correspondence.objects.published().order_by("pk")
