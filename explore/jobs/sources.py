@@ -6,6 +6,7 @@ from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
 from explore.jobs.record import Listing, Record
 from explore.jobs.studies import Studies
+from explore.programs.outcomes import Outcomes
 from facts.figure import Figure, Named
 from facts.models import Source
 
@@ -64,6 +65,6 @@ def _figures(record: Record) -> Iterable[Figure]:
         yield from projection.figures[:1]
 
 
-def _listings(record: Record) -> Iterable[Listing]:
-    parts = (record.entry, record.zone, record.programs, *record.lists.values())
+def _listings(record: Record) -> Iterable[Listing | Outcomes]:
+    parts = (record.entry, record.zone, record.programs, record.outcomes, *record.lists.values())
     return (part for part in parts if part)
