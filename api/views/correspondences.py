@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.correspondences import CorrespondenceSerializer
 from api.views.lists import ListViewWithWords
 from careers.models import Correspondence
@@ -11,5 +15,5 @@ class Correspondences(ListViewWithWords):
     serializer = CorrespondenceSerializer
     filters = CorrespondenceFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Correspondence]:
         return Correspondence.objects.published().order_by("pk")

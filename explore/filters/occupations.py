@@ -1,4 +1,6 @@
-from django.db.models import Q
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
 
 from careers.models import Career, Occupation, TypicalEntry
 from careers.schemes import SchemeChoices
@@ -82,42 +84,42 @@ class OccupationFilter(Filters):
         model = Occupation
         fields: list[str] = []
 
-    def named(self, occupations, name, words):
+    def named(self, occupations: QuerySet[Occupation], name: str, words: str) -> QuerySet[Occupation]:
         return occupations.filter(Q(title__icontains=words) | Q(code__istartswith=words))
 
-    def within(self, occupations, name, codes):
+    def within(self, occupations: QuerySet[Occupation], name: str, codes: list[str]) -> QuerySet[Occupation]:
         """Members of a group at any depth."""
         return occupations.filter(Q(*((f"{up}__code__in", codes) for up in STEPS_UP), _connector=Q.OR))
 
-    def of_interest(self, occupations, name, interests):
+    def of_interest(self, occupations: QuerySet[Occupation], name: str, interests: list[str]) -> QuerySet[Occupation]:
         fits = best_fits(interests)
         return occupations.filter(Q(pk__in=fits.values("occupation")) | Q(pk__in=fits.values("occupation__parent")))
 
-    def entered_with(self, occupations, name, levels):
+    def entered_with(self, occupations: QuerySet[Occupation], name: str, levels: list[str]) -> QuerySet[Occupation]:
         named = dict(TypicalEntry.EDUCATION)
         entries = of_newest_release(TypicalEntry.objects.published())
         return occupations.filter(
             pk__in=entries.filter(education__in=[named[level] for level in levels]).values("occupation")
         )
 
-    def done_at_home(self, occupations, name, can):
+    def done_at_home(self, occupations: QuerySet[Occupation], name: str, can: bool) -> QuerySet[Occupation]:
         return occupations.filter(pk__in=jobs_done_at_home(can))
 
-    def rated_by(self, occupations, name, measure):
+    def rated_by(self, occupations: QuerySet[Occupation], name: str, measure: str) -> QuerySet[Occupation]:
         return occupations.filter(pk__in=jobs_rated(measure))
 
-    def exposed_from(self, occupations, name, percentile):
+    def exposed_from(self, occupations: QuerySet[Occupation], name: str, percentile: Decimal) -> QuerySet[Occupation]:
         return occupations.filter(pk__in=jobs_rated(self._measure, low=percentile))
 
-    def exposed_to(self, occupations, name, percentile):
+    def exposed_to(self, occupations: QuerySet[Occupation], name: str, percentile: Decimal) -> QuerySet[Occupation]:
         return occupations.filter(pk__in=jobs_rated(self._measure, high=percentile))
 
     @property
-    def _measure(self):
+    def _measure(self) -> str:
         """The first measure unless another is named."""
         return self.asked.get("exposure") or exposure_measures()[0][0]
 
-    def counted_in(self, occupations, name, places):
+    def counted_in(self, occupations: QuerySet[Occupation], name: str, places: list[str]) -> QuerySet[Occupation]:
         return (
             occupations.exclude(employment=None, median=None)
             if "median" in occupations.query.annotations

@@ -66,7 +66,7 @@ def _by_level(programs: ProgramOutcomeQuerySet) -> QuerySet:
 def _tuition_by_level(programs: ProgramOutcomeQuerySet) -> dict[str, list[int]]:
     """A year in the school's own state at each school with a program, of the levels that undergraduates study for."""
     given = Tuition.objects.published().newest_of_each().exclude(in_state=None)
-    amounts = dict(given.order_by().values_list("unit_id", "in_state"))
+    amounts: dict[int, Any] = dict(given.order_by().values_list("unit_id", "in_state"))
     found: dict[str, list[int]] = {}
     taught = programs.filter(level__in=ProgramOutcome.UNDERGRADUATE).order_by()
     for level, school in taught.values_list("level", "unit_id").distinct():

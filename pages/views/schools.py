@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -16,7 +18,6 @@ PROGRAMS_AT_ONCE = 20
 
 @require_safe
 def schools(request: HttpRequest) -> HttpResponse:
-    """Schools, narrowed and sorted; what makes no sense is named and left out."""
     releases = school_releases()
     found = SchoolFilter(request.GET, find_schools(releases).order_by("name", "unit_id"))
     page, off = page_of(found.qs, request.GET)
@@ -37,7 +38,6 @@ def schools(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def school(request: HttpRequest, unit_id: int) -> HttpResponse:
-    """One school: what the record says of it, each fact with its year."""
     releases = school_releases()
     found = find_schools(releases).filter(unit_id=unit_id).first()
     if found is None:
@@ -55,7 +55,7 @@ def school(request: HttpRequest, unit_id: int) -> HttpResponse:
     return render(request, "pages/school.html", context)
 
 
-def _told(school):
+def _told(school: Any) -> dict:
     return {
         "school": school,
         "awards": awards_in_words(school.awards),
@@ -64,8 +64,8 @@ def _told(school):
     }
 
 
-def _website(text):
-    """An address that a browser can open; "" for what is none."""
+def _website(text: str) -> str:
+    """ "" for what is no address."""
     address = text if text.startswith(("http://", "https://")) else f"https://{text}"
     return address if text and "." in text and " " not in text else ""
 

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.occupation import Occupation
@@ -6,7 +8,7 @@ from facts.models import Released
 
 
 class CorrespondenceQuerySet(OfOccupationQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         return super().with_words().select_related("counterpart")
 
 
