@@ -45,7 +45,8 @@ def page_of(client, address):
 
 
 def row_of(page, school):
-    rows = page.partition("<tbody>")[2].partition("</tbody>")[0].split("<tr>")
+    table = page.partition('aria-label="Programs"')[2].partition("</table>")[0]
+    rows = table.partition("<tbody>")[2].split("<tr>")
     return next(row for row in rows if school in row)
 
 
