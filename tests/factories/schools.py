@@ -85,7 +85,7 @@ class ProgramOutcomeFactory(ReleasedFactory):
         )
 
     release = factory.SubFactory(ReleaseFactory, scorecard=True)
-    unit_id = factory.Sequence(lambda n: 100_000 + n)
+    unit_id = factory.Sequence(lambda n: 500_000 + n)
     school = factory.Sequence(lambda n: f"College {n}")
     code = "51.07"
     title = "Health and Medical Administrative Services"
