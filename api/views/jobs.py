@@ -4,7 +4,7 @@ from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.jobs import find_career_job, find_job, read_job
+from explore.jobs import career_document, find_job, job_document
 from explore.jobs.listing import all_jobs
 
 
@@ -33,12 +33,8 @@ class OneJob(ItemView):
         return {"job": all_jobs()[0].key} if all_jobs() else {}
 
     def find(self, values, job):
-        return read_job(address_of(job, values.get("scheme", "")))
-
-
-def address_of(job: str, scheme: str):
-    """Raises Occupation.DoesNotExist."""
-    try:
-        return find_career_job(job)
-    except Career.DoesNotExist:
-        return find_job(job, scheme)
+        """Raises Occupation.DoesNotExist."""
+        try:
+            return career_document(job)
+        except Career.DoesNotExist:
+            return job_document(find_job(job, values.get("scheme", "")))

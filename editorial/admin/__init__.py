@@ -4,6 +4,7 @@ from editorial.admin.correction import CorrectionAdmin
 from editorial.admin.draft import DraftAdmin
 from editorial.admin.edition import ChangeAdmin, EditionAdmin
 from editorial.admin.frozen_guide import FrozenGuideAdmin
+from editorial.admin.frozen_job import FrozenJobAdmin
 from editorial.admin.industry import IndustryAdmin
 from editorial.admin.loaded_row import LoadedRowAdmin
 from editorial.admin.place import PlaceAdmin
@@ -13,7 +14,7 @@ from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
 from editorial.models import Draft, Proposal, Report, ReportCount
-from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from facts.models import Change, Correction, Edition, FrozenGuide, FrozenJob, Industry, Place, Release, Source
 from ingest.models import LoadedRow
 
 admin.site.register(Draft, DraftAdmin)
@@ -27,5 +28,6 @@ admin.site.register(Change, ChangeAdmin)
 admin.site.register(Correction, CorrectionAdmin)
 admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
+admin.site.register(FrozenJob, FrozenJobAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)

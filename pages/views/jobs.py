@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Career, Occupation
 from careers.schemes import SchemeSlugs
-from explore.jobs import JobAddress, find_career_job, find_job, read_job
+from explore.jobs import JobAddress, JobDocument, career_document, find_job, job_document
 from pages.handout import lay_out_handout
 from pages.job.page import JobPage, lay_out
 
@@ -19,7 +19,7 @@ CODE = re.compile(r"[\w.:-]{1,120}")
 def career(request: HttpRequest, slug: str) -> HttpResponse:
     """The job of a career; `?place=` shows pay in one state."""
     try:
-        return _shown(request, find_career_job(slug))
+        return _shown(request, career_document(slug))
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
 
@@ -31,14 +31,14 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
     job = _job_or_404(code, scheme)
     if job.career or job.occupation is None or job.occupation.code != code:
         return _redirect(request, job)
-    return _shown(request, job)
+    return _shown(request, job_document(job))
 
 
 @require_safe
 def handout(request: HttpRequest, slug: str) -> HttpResponse:
     """A job on one sheet of paper, with its sources as footnotes."""
     try:
-        document = read_job(find_career_job(slug))
+        document = career_document(slug)
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
     page = lay_out(document)
@@ -62,8 +62,7 @@ def _redirect(request: HttpRequest, job: JobAddress) -> HttpResponse:
     return HttpResponseRedirect(f"{job.url}{joint}{query.urlencode()}" if query else job.url)
 
 
-def _shown(request: HttpRequest, job: JobAddress) -> HttpResponse:
-    document = read_job(job)
+def _shown(request: HttpRequest, document: JobDocument) -> HttpResponse:
     page = lay_out(document, request.GET.get("place", ""))
     return render(request, "pages/job.html", {"page": page, "job": document, **_marks(page)})
 

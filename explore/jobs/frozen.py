@@ -1,0 +1,166 @@
+"""Job documents as they are kept: made once for each edition that changed them, and read back until the next."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from careers.models import Career, Occupation
+from explore.jobs.codec import from_json, to_json
+from explore.jobs.document import VERSION, JobDocument
+from explore.jobs.identity import JobAddress, find_career_job
+from explore.jobs.reading import read_job
+from explore.jobs.standing import changes_between
+from facts.code import digest_of_code
+from facts.freezing import is_unfrozen
+from facts.models import Edition, FrozenJob
+from facts.models.frozen_job import pack
+
+PACKAGES = ("facts", "money", "careers", "salaries", "education", "explore")
+AT_ONCE = 20
+"""How many jobs an act makes anew as it publishes; what is more waits for a reader, or for `freeze_jobs`."""
+
+log = logging.getLogger("rungs.jobs")
+
+
+class NotFrozen(LookupError):
+    """No document was kept of how the job stood in an edition; its message says so to a reader."""
+
+
+def career_document(slug: str) -> JobDocument:
+    """The document of a career's job: two queries where it is frozen. Raises Career.DoesNotExist."""
+    return _document(slug, lambda: find_career_job(slug))
+
+
+def job_document(address: JobAddress) -> JobDocument:
+    """The document of a job that was found already."""
+    return _document(key_of(address.job), lambda: address)
+
+
+def document_as_of(job: str, edition: int) -> JobDocument:
+    """The document of a job, by its key, as it stood in an edition. Raises NotFrozen."""
+    row = FrozenJob.objects.of_job(job).filter(first__lte=edition).first()
+    if row is None:
+        raise NotFrozen(f"No page of this job is kept from edition {edition}.")
+    if row.last < edition and changes_between(row.last, edition, job).newest_for(job, row.names):
+        raise NotFrozen(f"No page of this job is kept from edition {edition}: it changed after edition {row.last}.")
+    return from_json(JobDocument, row.text)
+
+
+def key_of(job: Career | Occupation) -> str:
+    """ "registered-nurse", or "soc-2018:29-1141" without a career."""
+    return job.slug if isinstance(job, Career) else f"{job.scheme}:{job.code}"
+
+
+def current_number() -> int | None:
+    """The number of the newest edition; None before the first."""
+    return Edition.objects.newest_first().values_list("number", flat=True).first()
+
+
+def maker() -> str:
+    """What a document is made with besides rows: the code, the country, and the year, which makes projections history."""
+    parts = (digest_of_code(*PACKAGES), str(VERSION), settings.COUNTRY, str(timezone.now().year))
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def freeze_careers(slugs: Iterable[str]) -> None:
+    """Make the documents of careers that an edition has just touched, unless they are many."""
+    touched = list(slugs)
+    for slug in touched if len(touched) <= AT_ONCE else ():
+        with suppress(Career.DoesNotExist):
+            career_document(slug)
+
+
+def _document(job: str, find: Callable[[], JobAddress]) -> JobDocument:
+    number = None if is_unfrozen() else current_number()
+    if number is None:
+        return read_job(find())
+    row = FrozenJob.objects.of_job(job).filter(first__lte=number).first()
+    if row and stands(row, number):
+        return from_json(JobDocument, row.text)
+    document = read_job(find())
+    if current_number() == number:  # and so it was all the while, as an edition comes out whole
+        keep([(job, document)], number, {job: row} if row else {})
+    return document
+
+
+def stands(row: FrozenJob, number: int) -> bool:
+    """Whether nothing that the document speaks of has changed up to this edition."""
+    if row.made_by != maker():
+        return False
+    return row.last >= number or not changes_between(row.last, number, row.job).newest_for(row.job, row.names)
+
+
+# Keeping -------------------------------------------------------------------------------------------------------------
+
+
+def keep(documents: Sequence[tuple[str, JobDocument]], number: int, before: dict[str, FrozenJob]) -> None:
+    """Keep documents as an edition has them. What says the same as `before` is the same document, standing on.
+
+    A database that is busy or cannot be written to keeps none: they are made anew for the next reader.
+    """
+    rows = [row for row in _rows(documents, number, before)]
+    try:
+        with _without_waiting(), transaction.atomic():
+            FrozenJob.objects.bulk_create(
+                rows,
+                batch_size=100,
+                update_conflicts=True,
+                unique_fields=["job", "first"],
+                update_fields=["last", "names", "made_by", "packed"],
+            )
+    except DatabaseError as error:
+        log.info("Not kept: %s", error)
+
+
+def _rows(documents, number: int, before: dict[str, FrozenJob]) -> Iterator[FrozenJob]:
+    for job, document in documents:
+        names, packed, last = names_in(document), pack(checked(document)), before.get(job)
+        is_same = last is not None and bytes(last.packed) == packed
+        first = last.first if last and is_same else _first(job, names, number, last)
+        yield FrozenJob(job=job, first=first, last=number, names=names, made_by=maker(), packed=packed)
+
+
+def checked(document: JobDocument) -> str:
+    """The document as JSON, which is read back to see that the schema holds it whole. Raises ValueError."""
+    text = to_json(document)
+    if from_json(JobDocument, text) != document:
+        raise ValueError(f"The document of {document.title} is not the same when read back.")
+    return text
+
+
+def names_in(document: JobDocument) -> list[str]:
+    """The careers and the group that a document speaks of."""
+    record = document.record
+    rows = [*document.listed("related"), *document.listed("named_by"), *document.listed("moves")]
+    links = [row.link for row in (*rows, *(record.careers if record else ()))]
+    group = [f"{record.scheme}:{record.code}"] if record else []
+    ties = [f"{tie.group.code}" for tie in document.ties]
+    return sorted({document.slug, *(link.code for link in links if link), *group, *ties} - {""})
+
+
+def _first(job: str, names: list[str], number: int, last: FrozenJob | None) -> int:
+    """The edition that made the document say what it says now."""
+    since = last.last if last else 0
+    changed = changes_between(since, number, job).newest_for(job, names + (last.names if last else []))
+    return changed or (last.first if last else number)
+
+
+@contextmanager
+def _without_waiting() -> Iterator[None]:
+    """SQLite has one writer at a time; a reader's request does not wait for it."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (patience,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+        cursor.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {patience}")
