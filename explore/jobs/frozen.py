@@ -7,7 +7,6 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
-from django.db.models import F
 from django.utils import timezone
 
 from careers.models import Career, Occupation
@@ -15,7 +14,7 @@ from explore.jobs.codec import from_json, to_json
 from explore.jobs.document import VERSION, JobDocument
 from explore.jobs.identity import JobAddress, find_career_job
 from explore.jobs.reading import read_job
-from explore.jobs.standing import changes_between
+from explore.jobs.standing import Changes, changes_between
 from facts.code import digest_of_code
 from facts.freezing import is_unfrozen
 from facts.models import Edition, FrozenJob
@@ -28,7 +27,7 @@ AT_ONCE = 20
 log = logging.getLogger("rungs.jobs")
 
 
-class NotFrozen(LookupError):
+class NotFrozen(LookupError):  # noqa: N818 - what happened, rather than what went wrong
     """No document was kept of how the job stood in an edition; its message says so to a reader."""
 
 
@@ -63,7 +62,7 @@ def current_number() -> int | None:
 
 
 def maker() -> str:
-    """What a document is made with besides rows: the code, the country, and the year, which makes projections history."""
+    """What a document is made with besides rows: code, country, and the year, by which projections become history."""
     parts = (digest_of_code(*PACKAGES), str(VERSION), settings.COUNTRY, str(timezone.now().year))
     return sha256("\n".join(parts).encode()).hexdigest()
 
@@ -85,7 +84,8 @@ def _document(job: str, find: Callable[[], JobAddress]) -> JobDocument:
         return from_json(JobDocument, row.text)
     document = read_job(find())
     if current_number() == number:  # and so it was all the while, as an edition comes out whole
-        keep([(job, document)], number, {job: row} if row else {})
+        changes = changes_between(row.last if row else 0, number, job)
+        keep([(job, document)], number, {job: row} if row else {}, changes)
     return document
 
 
@@ -99,12 +99,16 @@ def stands(row: FrozenJob, number: int) -> bool:
 # Keeping -------------------------------------------------------------------------------------------------------------
 
 
-def keep(documents: Sequence[tuple[str, JobDocument]], number: int, before: dict[str, FrozenJob]) -> None:
+def keep(
+    documents: Sequence[tuple[str, JobDocument]], number: int, before: dict[str, FrozenJob], changes: Changes
+) -> None:
     """Keep documents as an edition has them. What says the same as `before` is the same document, standing on.
+
+    `changes` are those up to this edition that may concern the documents.
 
     A database that is busy or cannot be written to keeps none: they are made anew for the next reader.
     """
-    rows = [row for row in _rows(documents, number, before)]
+    rows = [_row(job, document, number, before.get(job), changes) for job, document in documents]
     try:
         with _without_waiting(), transaction.atomic():
             FrozenJob.objects.bulk_create(
@@ -118,12 +122,13 @@ def keep(documents: Sequence[tuple[str, JobDocument]], number: int, before: dict
         log.info("Not kept: %s", error)
 
 
-def _rows(documents, number: int, before: dict[str, FrozenJob]) -> Iterator[FrozenJob]:
-    for job, document in documents:
-        names, packed, last = names_in(document), pack(checked(document)), before.get(job)
-        is_same = last is not None and bytes(last.packed) == packed
-        first = last.first if last and is_same else _first(job, names, number, last)
-        yield FrozenJob(job=job, first=first, last=number, names=names, made_by=maker(), packed=packed)
+def _row(job: str, document: JobDocument, number: int, before: FrozenJob | None, changes: Changes) -> FrozenJob:
+    names, packed = names_in(document), pack(checked(document))
+    known = {*names, *(before.names if before else ())}
+    changed = changes.newest_for(job, known) or number
+    is_same = before is not None and (bytes(before.packed) == packed or changed <= before.last)
+    first = before.first if before and is_same else changed
+    return FrozenJob(job=job, first=first, last=number, names=names, made_by=maker(), packed=packed)
 
 
 def checked(document: JobDocument) -> str:
@@ -142,13 +147,6 @@ def names_in(document: JobDocument) -> list[str]:
     group = [f"{record.scheme}:{record.code}"] if record else []
     ties = [f"{tie.group.code}" for tie in document.ties]
     return sorted({document.slug, *(link.code for link in links if link), *group, *ties} - {""})
-
-
-def _first(job: str, names: list[str], number: int, last: FrozenJob | None) -> int:
-    """The edition that made the document say what it says now."""
-    since = last.last if last else 0
-    changed = changes_between(since, number, job).newest_for(job, names + (last.names if last else []))
-    return changed or (last.first if last else number)
 
 
 @contextmanager

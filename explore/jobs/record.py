@@ -125,8 +125,8 @@ class Projection:
 class Record:
     """Everything official for one occupation. `years` are national, the oldest first.
 
-    `in_states` holds every year of every state; `current` are the addresses of those that stand for the state today,
-    those with the most jobs first, as with `sectors`.
+    `states` has the cell of each state today, those with the most jobs first, as with `sectors`; `places` are all
+    states with pay in any year, by name.
     `lists` are by name: tasks, skills, knowledge, abilities, technology, tools, interests, education, related.
     """
 
@@ -138,8 +138,8 @@ class Record:
     years: tuple[Cell, ...] = ()
     breaks: tuple[tuple[int, int], ...] = ()
     surveyed: tuple[int, ...] = ()
-    in_states: tuple[Cell, ...] = ()
-    current: tuple[str, ...] = ()
+    states: tuple[Cell, ...] = ()
+    places: tuple[Named, ...] = ()
     sectors: tuple[Cell, ...] = ()
     real_title: str = ""
     real_times: str = ""
@@ -160,12 +160,6 @@ class Record:
         """The newest national pay of the occupation itself."""
         own = [cell for cell in self.years if cell.code == self.code and cell.scheme == self.scheme]
         return own[-1] if own else None
-
-    @property
-    def states(self) -> list[Cell]:
-        """The cell of each state today, those with the most jobs first."""
-        by_url = {cell.url: cell for cell in self.in_states}
-        return [by_url[url] for url in self.current if url in by_url]
 
     @property
     def projection(self) -> Projection | None:

@@ -58,7 +58,7 @@ def _official(record: Record | None) -> Iterator[SourceUsed]:
 
 
 def _figures(record: Record) -> Iterable[Figure]:
-    for cell in (*reversed(record.years), *record.in_states, *record.sectors):
+    for cell in (*reversed(record.years), *record.states, *record.sectors):
         yield from cell.figures[:1]
     for projection in record.projections:
         yield from projection.figures[:1]

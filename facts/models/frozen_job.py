@@ -12,9 +12,8 @@ class FrozenJobQuerySet(models.QuerySet):
         return self.filter(job=job).order_by("-first")
 
     def newest(self, jobs: Iterable[str]) -> dict[str, "FrozenJob"]:
-        """The newest document of each of these jobs, without its text."""
-        rows = self.filter(job__in=jobs).defer("packed").order_by("first")
-        return {row.job: row for row in rows}
+        """The newest document of each of these jobs, by job."""
+        return {row.job: row for row in self.filter(job__in=list(jobs)).order_by("first")}
 
     def past(self, edition: int) -> Self:
         """Documents that a later one took the place of before this edition."""

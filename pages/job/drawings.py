@@ -149,7 +149,7 @@ class Drawings:
     @cached_property
     def map(self) -> States | None:
         """Pay by state."""
-        cells = self.record.states if self.record else []
+        cells = self.record.states if self.record else ()
         if not cells:
             return None
         paid = sorted((cell for cell in cells if _yearly(cell)), key=lambda cell: -_yearly(cell))

@@ -1,5 +1,6 @@
 """The page of a job: its document, arranged for a reader. No queries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from explore.disagreements import Disagreement
 from explore.jobs import JobDocument
 from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
+from explore.jobs.record import Cell
 from explore.jobs.verdict import Conflict
 from facts.figure import Named
 from pages.annotations import Sign
@@ -34,17 +36,17 @@ class JobPage:
     verdicts: dict[str, Sign]
 
 
-def lay_out(document: JobDocument, place: str = "") -> JobPage:
-    """Arrange a job, with pay in one place: a code such as "US-OH", or "OH"."""
-    code = _state(place)
-    pay = pay_in(document, code) if code else None
+def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = ()) -> JobPage:
+    """Arrange a job, with pay in one place: a code such as "US-OH", or "OH", whose years are in `cells`."""
+    code = state_code(place)
+    pay = pay_in(document, cells) if code else None
     verdicts = {each.address: Sign(each.sign, each.word, each.sentence, each.url) for each in document.verdicts}
     drawings = Drawings(document, verdicts)
     shown = pay or document.answers.pay
     return JobPage(
         document=document,
         place=code if pay else "",
-        places=_places(document),
+        places=[*document.record.places] if document.record else [],
         pay=shown,
         spread=draw_spread(shown),
         unknown_place=place if code and pay is None else "",
@@ -56,7 +58,7 @@ def lay_out(document: JobDocument, place: str = "") -> JobPage:
     )
 
 
-def _state(place: str) -> str:
+def state_code(place: str) -> str:
     """A state's code as the record has it: "OH" is "US-OH"; "" for the whole country."""
     code, country = place.upper(), settings.COUNTRY
     code = f"{country}-{code}" if code and not code.startswith(country) else code
@@ -67,8 +69,3 @@ def _scheme(document: JobDocument) -> str:
     """What pages of the record's parts need in their address beside the code: "?scheme=soc-2010", or nothing."""
     record = document.record
     return f"?{record.occupation.url.partition('?')[2]}" if record and "?" in record.occupation.url else ""
-
-
-def _places(document: JobDocument) -> list[Named]:
-    cells = document.record.in_states if document.record else ()
-    return sorted({cell.place for cell in cells}, key=lambda place: place.name)

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 from careers.models import Career, Occupation
 from careers.schemes import SchemeSlugs
 from explore.jobs import JobAddress, JobDocument, career_document, find_job, job_document
+from explore.jobs.record_rows import state_years
 from pages.handout import lay_out_handout
-from pages.job.page import JobPage, lay_out
+from pages.job.page import JobPage, lay_out, state_code
 
 CODE = re.compile(r"[\w.:-]{1,120}")
 
@@ -63,7 +64,9 @@ def _redirect(request: HttpRequest, job: JobAddress) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, document: JobDocument) -> HttpResponse:
-    page = lay_out(document, request.GET.get("place", ""))
+    place = request.GET.get("place", "")
+    code = state_code(place)
+    page = lay_out(document, place, state_years(document.record, code) if code and document.record else ())
     return render(request, "pages/job.html", {"page": page, "job": document, **_marks(page)})
 
 

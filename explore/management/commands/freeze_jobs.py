@@ -1,0 +1,16 @@
+"""`freeze_jobs`: make the documents of all jobs, so that no reader waits for one."""
+
+from django.core.checks import Tags
+from django.core.management.base import BaseCommand
+
+from explore.jobs.freezing import freeze_jobs
+
+
+class Command(BaseCommand):
+    requires_system_checks = [Tags.models]
+    help = "Make the documents of all jobs for the newest edition, and delete those of editions too old to be kept."
+
+    def handle(self, *, verbosity: int, **options) -> None:
+        done = freeze_jobs()
+        if verbosity:
+            self.stdout.write(f"{done.made} documents made, {done.standing} stand, {done.pruned} deleted.")
