@@ -12,7 +12,7 @@ from explore.newest import grouped
 from explore.occupation_profile import Work, WorkRows
 from facts.figure import Figure
 from facts.models import Release
-from facts.models.sharing import SharedRows
+from facts.models.sharing import Read
 from salaries.models import Wage
 
 
@@ -98,33 +98,33 @@ def record_of_occupation(occupation: Occupation) -> OccupationRecord:
     return records_of_occupations([occupation])[occupation.pk]
 
 
-def records_of_occupations(
-    occupations: Collection[Occupation], shared: SharedRows | None = None
-) -> dict[int, OccupationRecord]:
+def records_of_occupations(occupations: Collection[Occupation], read: Read = list) -> dict[int, OccupationRecord]:
     """The records of several occupations by primary key, in as many queries as of one."""
-    shared = shared or SharedRows()
-    rows = _RecordRows(occupations, shared)
-    work = WorkRows(occupations, shared)
+    rows = _RecordRows(occupations, read)
+    work = WorkRows(occupations, read)
     return {occupation.pk: _record(occupation, rows, work) for occupation in occupations}
 
 
 class _RecordRows:
     """What is read for several occupations, each list by their primary keys."""
 
-    def __init__(self, occupations: Collection[Occupation], shared: SharedRows):
+    def __init__(self, occupations: Collection[Occupation], read: Read):
         own = [occupation.pk for occupation in occupations]
-        cells, matches = Wage.objects.published().for_occupations(own), OccupationMatch.objects.filter(occupation__in=own)
+        cells, matches = (
+            Wage.objects.published().for_occupations(own),
+            OccupationMatch.objects.filter(occupation__in=own),
+        )
         self.predecessors = _once(Crosswalk.objects.filter(to_occupation__in=own), "to_occupation", "from_occupation")
         self.successors = _once(Crosswalk.objects.filter(from_occupation__in=own), "from_occupation", "to_occupation")
         everyone = {*own, *(pair.from_occupation_id for pairs in self.predecessors.values() for pair in pairs)}
         national = Wage.objects.published().national().for_occupations(everyone)
-        self.wages = grouped(shared.read(national.with_words()), "occupation_id")
-        self.states = grouped(shared.read(states_of(cells)), "occupation_id")
-        self.sectors = grouped(shared.read(sectors_of(cells, own)), "occupation_id")
+        self.wages = grouped(read(national.with_words()), "occupation_id")
+        self.states = grouped(read(states_of(cells)), "occupation_id")
+        self.sectors = grouped(read(sectors_of(cells, own)), "occupation_id")
         outlooks = Outlook.objects.published().for_occupations(own).with_words()
-        self.outlooks = grouped(shared.read(outlooks), "occupation_id")
+        self.outlooks = grouped(read(outlooks), "occupation_id")
         tied = matches.select_related("career__field", "source").order_by("career__title")
-        self.matches = grouped(shared.read(tied), "occupation_id")
+        self.matches = grouped(read(tied), "occupation_id")
         codes = Occupation.objects.filter(code__in={occupation.code for occupation in occupations})
         self.namesakes = grouped(codes.order_by("-scheme"), "code")
         self.years = _surveyed_years()

@@ -24,7 +24,7 @@ from explore.importance import importance_in_words
 from explore.newest import grouped, of_each_newest_release
 from explore.work_tables import newest_releases
 from facts.models import Release
-from facts.models.sharing import SharedRows
+from facts.models.sharing import Read
 
 WHOLE = ".00"
 """How the code of O*NET-SOC ends that stands for all of a SOC occupation."""
@@ -49,9 +49,9 @@ class Rated:
 class WorkRows:
     """What releases say of the work of several occupations: each table is read at first use, for all of them."""
 
-    def __init__(self, occupations: Iterable[Occupation], shared: SharedRows | None = None):
+    def __init__(self, occupations: Iterable[Occupation], read: Read = list):
         self._numbers = {occupation.pk for occupation in occupations}
-        self._shared = shared or SharedRows()
+        self._read = read
         self._tables: dict[str, dict[int, list[Any]]] = {}
         self._zones: dict[tuple[int, int], JobZone | None] = {}
 
@@ -59,7 +59,7 @@ class WorkRows:
         """Its rows of a table, in the order of `rows`, from the newest release that has any."""
         if table not in self._tables:
             newest = of_each_newest_release(rows, self._all)
-            self._tables[table] = grouped(self._shared.read(newest.with_words()), "occupation_id")  # type: ignore[attr-defined]
+            self._tables[table] = grouped(self._read(newest.with_words()), "occupation_id")  # type: ignore[attr-defined]
         return self._tables[table].get(occupation.pk, [])
 
     def parts_of(self, occupation: Occupation) -> list[Occupation]:

@@ -11,7 +11,7 @@ from explore.occupation_profile import WHOLE, Work
 from explore.reference_releases import newest_yardstick
 from explore.schools import programmes_leading_to
 from facts.figure import Figure, Named
-from facts.models.sharing import SharedRows
+from facts.models.sharing import Read
 from money.conversions import Restated, in_prices
 from money.convert import prices
 from salaries.models import Wage
@@ -30,10 +30,10 @@ def home_of(occupation: Occupation) -> Occupation:
 class Beside:
     """Each part is read at first use, for all jobs at once; `works` are those whose related jobs are shown."""
 
-    def __init__(self, occupations: Collection[Occupation], works: Collection[Work], shared: SharedRows | None = None):
+    def __init__(self, occupations: Collection[Occupation], works: Collection[Work], read: Read = list):
         self._occupations = occupations
         self._works = works
-        self._shared = shared or SharedRows()
+        self._read = read
         self._prices = cache(prices)
         self.all_jobs_growth = cache(_all_jobs_growth)
 
@@ -47,7 +47,7 @@ class Beside:
     def pay(self) -> dict[int, Figure | None]:
         """The newest national median of related jobs, by primary key."""
         wages = newest_yardstick().counted_wages().for_occupations(self._related).with_words()
-        return {wage.occupation_id: wage.figure("annual_median") for wage in self._shared.read(wages)}
+        return {wage.occupation_id: wage.figure("annual_median") for wage in self._read(wages)}
 
     @cached_property
     def education(self) -> dict[int, str]:

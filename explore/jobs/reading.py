@@ -26,7 +26,7 @@ from explore.newest import grouped
 from explore.occupation import records_of_occupations
 from explore.occupation_profile import Work, WorkRows
 from facts.figure import Named
-from facts.models.sharing import SharedRows
+from facts.models.sharing import Read, SharedRows
 
 BY_ONET = (Occupation.Scheme.ONET_SOC_2010, Occupation.Scheme.ONET_SOC_2019)
 SPECIALTY = "{specialty} is a specialty of {group}. Its pay is not published by itself; this is the pay of {group}."
@@ -49,24 +49,24 @@ class JobRows:
     """What is read for several jobs; each part by the primary key of its career or occupation."""
 
     def __init__(self, addresses: Sequence[JobAddress]):
-        shared = SharedRows()
+        read = SharedRows().read if len(addresses) > 1 else list
         careers = [address.career for address in addresses if address.career]
         occupations = list({each.occupation.pk: each.occupation for each in addresses if each.occupation}.values())
         counted = list({each.pk: each for each in map(counted_occupation, occupations)}.values())
         self.guides = {guide.career.pk: guide for guide in guides_beside_records(careers)} if careers else {}
         self.claims = _claims(self.guides.values())
-        self.records = records_of_occupations(counted, shared)
-        self.works = self._works(occupations, shared)
-        self.beside = Beside(counted, list(self.works.values()), shared)
-        self.studies = StudyRows(occupations, shared)
+        self.records = records_of_occupations(counted, read)
+        self.works = self._works(occupations, read)
+        self.beside = Beside(counted, list(self.works.values()), read)
+        self.studies = StudyRows(occupations, read)
         self.held = Held()
         self.placed = _placed_rows(occupations)
         self.parts = grouped(Occupation.objects.filter(parent__in=occupations).order_by("scheme", "code"), "parent_id")
 
-    def _works(self, occupations: Sequence[Occupation], shared: SharedRows) -> dict[int, Work]:
+    def _works(self, occupations: Sequence[Occupation], read: Read) -> dict[int, Work]:
         """Of a specialty its own work, of any other occupation that of its record."""
         specialties = [each for each in occupations if is_specialty_of_a_job(each)]
-        own = WorkRows(specialties, shared)
+        own = WorkRows(specialties, read)
         works = {each.pk: self.records[each.pk].work for each in occupations if each.pk in self.records}
         return works | {each.pk: Work(each, rows=own) for each in specialties}
 
@@ -142,7 +142,9 @@ def _placed(occupation: Occupation | None, rows: JobRows) -> dict:
 
 def _placed_rows(occupations: Iterable[Occupation]) -> dict[int, Occupation]:
     """The same occupations with all that hold them: one query."""
-    return Occupation.objects.select_related("parent__parent__parent__parent").in_bulk([each.pk for each in occupations])
+    return Occupation.objects.select_related("parent__parent__parent__parent").in_bulk(
+        [each.pk for each in occupations]
+    )
 
 
 def _above(occupation: Occupation) -> list[Occupation]:

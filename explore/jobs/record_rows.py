@@ -12,7 +12,7 @@ from explore.jobs.guide_rows import credit_of
 from explore.jobs.record import BECAME, Cell, Listing, Projection, Record, Row
 from explore.occupation import OccupationRecord
 from explore.occupation_profile import Rated, Work
-from facts.figure import Figure, Named
+from facts.figure import Named
 from facts.models import Release
 from facts.units import plain
 from money.conversions import Restated
@@ -77,8 +77,11 @@ def cell_of(wage: Wage, fields: Collection[str] = ()) -> Cell:
 
 def state_years(record: Record, place: str) -> tuple[Cell, ...]:
     """Pay of a record’s occupation in one state, the oldest year first: one query."""
-    wages = Wage.objects.published().by_place().of_states().filter(
-        place__code=place, occupation__scheme=record.scheme, occupation__code=record.code
+    wages = (
+        Wage.objects.published()
+        .by_place()
+        .of_states()
+        .filter(place__code=place, occupation__scheme=record.scheme, occupation__code=record.code)
     )
     rows = wages.with_words().order_by("release__period_end", "pk")
     return tuple(cell_of(wage, YEARLY) for wage in rows if wage.release.period_end)

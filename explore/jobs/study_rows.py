@@ -18,19 +18,19 @@ from explore.studies.remarks import Remark as GuideRemark
 from explore.studies.sources import loaded
 from facts.figure import Named
 from facts.models import Release
-from facts.models.sharing import SharedRows
+from facts.models.sharing import Read
 
 
 class StudyRows:
     """What studies say of several jobs, under any of their codes: a fixed number of queries."""
 
-    def __init__(self, occupations: Collection[Occupation], shared: SharedRows):
+    def __init__(self, occupations: Collection[Occupation], read: Read):
         self._present = loaded([*(study.source for study in studies()), WorkFromHome.SOURCE])
         jobs = jobs_by_code([occupation.pk for occupation in occupations]) if self._present else {}
         exposures = ExposureRow.objects.published().filter(occupation__in=jobs).with_words()
-        self._exposures = _by_job(shared.read(exposures), jobs)
+        self._exposures = _by_job(read(exposures), jobs)
         at_home = WorkFromHome.objects.published().filter(occupation__in=jobs).with_words()
-        self._at_home = _by_job(shared.read(at_home.order_by("occupation__code")), jobs)
+        self._at_home = _by_job(read(at_home.order_by("occupation__code")), jobs)
 
     def exposure(self, job: Occupation) -> JobExposure:
         return exposure_of(job, self._exposures.get(job.pk, []), self._present)

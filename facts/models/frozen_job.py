@@ -27,7 +27,7 @@ class FrozenJob(models.Model):
     job = models.CharField(max_length=160, help_text="Its career’s slug, or its occupation’s scheme and code.")
     first = models.PositiveIntegerField(help_text="The first edition in which it stood like this.")
     last = models.PositiveIntegerField(help_text="The last edition in which it was seen to stand like this.")
-    names = models.JSONField(default=list, help_text="The careers and occupations that it speaks of.")
+    names = models.JSONField(default=list, blank=True, help_text="The careers and occupations that it speaks of.")
     made_by = models.CharField(max_length=64, help_text="A digest of the code that made it.")
     packed = models.BinaryField(help_text="The document as JSON, compressed.")
 

@@ -1,7 +1,7 @@
 """Rows with their related rows, each of which is read once however many rows refer to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import copy
 from typing import Any
 
@@ -11,6 +11,8 @@ from django.db.models.query import ModelIterable
 from facts.models.release import Release
 from facts.models.release_name import release_names, rename
 
+Read = Callable[[models.QuerySet], list[Any]]
+"""How the rows of a query are read: `list`, or `SharedRows().read` for many of them."""
 Known = dict[type[models.Model], dict[int, Any]]
 Nested = dict[str, Any]
 
