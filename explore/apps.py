@@ -4,7 +4,7 @@ from django.apps import AppConfig
 class ExploreConfig(AppConfig):
     name = "explore"
 
-    def ready(self):
+    def ready(self) -> None:
         from explore import queues
         from explore.jobs.frozen import freeze_careers
         from facts import freezing

@@ -20,6 +20,7 @@ from careers.models import (
     Task,
     TypicalEntry,
 )
+from careers.models.record.rating import RatingQuerySet
 from explore.importance import importance_in_words
 from explore.newest import grouped, of_each_newest_release
 from explore.work_tables import newest_releases
@@ -195,7 +196,7 @@ class Work:
     def _of_described(self, table: str, rows: QuerySet) -> list[Any]:
         return self._rows.of(self.described, table, rows.published())  # type: ignore[attr-defined]
 
-    def _rated(self, table: str, ratings) -> list[Rated]:
+    def _rated(self, table: str, ratings: RatingQuerySet) -> list[Rated]:
         found = self._of_described(table, ratings.relied_on())
         rows = [row for row in found if row.scale_code in (Scale.IMPORTANCE, Scale.LEVEL)]
         levels = {row.element_code: row for row in rows if row.scale_code == Scale.LEVEL}

@@ -1,5 +1,3 @@
-"""The front page's ladder: the climb of one career in its source's medians."""
-
 from collections.abc import Sequence
 
 from pages.charts.ladder import LadderChart, Step, draw_ladder
@@ -7,7 +5,7 @@ from salaries.models import Salary
 
 
 def draw_climb(salaries: Sequence[Salary]) -> LadderChart | None:
-    """Draw the median of each rung of one ladder; None where it is no climb."""
+    """None where it is no climb."""
     steps = [step for row in salaries if (step := _step(row))]
     return draw_ladder(steps, salaries[0].career.title) if steps else None
 

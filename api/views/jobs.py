@@ -1,11 +1,13 @@
+from collections.abc import Sequence
+
 from api.serializers.jobs import JobNameSerializer, JobSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.jobs import career_document, find_job, job_document
-from explore.jobs.listing import all_jobs
+from explore.jobs import JobDocument, career_document, find_job, job_document
+from explore.jobs.listing import JobName, all_jobs
 
 
 class Jobs(ListView):
@@ -15,7 +17,7 @@ class Jobs(ListView):
     serializer = JobNameSerializer
     filters = Filters
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> Sequence[JobName]:
         return all_jobs()
 
 
@@ -29,10 +31,10 @@ class OneJob(ItemView):
     filters = SchemeFilter
 
     @classmethod
-    def example(cls):
+    def example(cls) -> dict[str, str]:
         return {"job": all_jobs()[0].key} if all_jobs() else {}
 
-    def find(self, values, job):
+    def find(self, values: dict, job: str) -> JobDocument:
         """Raises Occupation.DoesNotExist."""
         try:
             return career_document(job)

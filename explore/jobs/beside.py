@@ -74,7 +74,8 @@ class Beside:
 
     def programs(self, occupation: Occupation) -> list[ProgrammeOccupation]:
         """Fields of study that lead to the job or to the group it is in, by code."""
-        rows = [row for pk in {occupation.pk, occupation.parent_id} for row in self._programs.get(pk, ())]
+        numbers = (pk for pk in (occupation.pk, occupation.parent_id) if pk is not None)
+        rows = [row for pk in numbers for row in self._programs.get(pk, ())]
         return sorted(rows, key=lambda row: row.code)
 
     @cached_property

@@ -5,14 +5,14 @@ whole; the others say what differs from it, as most of their words are the same.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from facts.figure import Figure
 
@@ -27,12 +27,12 @@ def to_json(value: Any) -> str:
 
 def from_json(cls: type[Kind], text: str | bytes) -> Kind:
     """The dataclass that `to_json` wrote. Raises TypeError where it has other fields."""
-    return _reader(cls)(json.loads(text))
+    return _reader(cast(Hashable, cls))(json.loads(text))
 
 
 def to_plain(value: Any) -> Any:
     """The dataclass as what JSON knows."""
-    return _writer(type(value))(value)
+    return _writer(cast(Hashable, type(value)))(value)
 
 
 @cache

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 
-class FrozenJobQuerySet(models.QuerySet):
+class FrozenJobQuerySet(models.QuerySet["FrozenJob"]):
     def of_job(self, job: str) -> Self:
         """Newest first."""
         return self.filter(job=job).order_by("-first")

@@ -1,5 +1,3 @@
-"""The page of a job: its document, arranged for a reader. No queries."""
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,7 +19,7 @@ from pages.job.summaries import summaries_of
 
 @dataclass(frozen=True, slots=True)
 class JobPage:
-    """Everything the template shows; `disputes` and `verdicts` are by a figure's address."""
+    """`disputes` and `verdicts` are by a figure's address."""
 
     document: JobDocument
     place: str
@@ -37,7 +35,7 @@ class JobPage:
 
 
 def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = ()) -> JobPage:
-    """Arrange a job, with pay in one place: a code such as "US-OH", or "OH", whose years are in `cells`."""
+    """`place` is "US-OH" or "OH", and `cells` are the years of its pay."""
     code = state_code(place)
     pay = pay_in(document, cells) if code else None
     verdicts = {each.address: Sign(each.sign, each.word, each.sentence, each.url) for each in document.verdicts}
@@ -59,13 +57,13 @@ def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = ()) 
 
 
 def state_code(place: str) -> str:
-    """A state's code as the record has it: "OH" is "US-OH"; "" for the whole country."""
+    """ "OH" is "US-OH"; "" for the whole country."""
     code, country = place.upper(), settings.COUNTRY
     code = f"{country}-{code}" if code and not code.startswith(country) else code
     return "" if code == country else code
 
 
 def _scheme(document: JobDocument) -> str:
-    """What pages of the record's parts need in their address beside the code: "?scheme=soc-2010", or nothing."""
+    """ "?scheme=soc-2010", or ""."""
     record = document.record
     return f"?{record.occupation.url.partition('?')[2]}" if record and "?" in record.occupation.url else ""

@@ -1,5 +1,7 @@
 """`freeze_jobs`: make the documents of all jobs, so that no reader waits for one."""
 
+from typing import Any
+
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 
@@ -10,7 +12,7 @@ class Command(BaseCommand):
     requires_system_checks = [Tags.models]
     help = "Make the documents of all jobs for the newest edition, and delete those of editions too old to be kept."
 
-    def handle(self, *, verbosity: int, **options) -> None:
+    def handle(self, *, verbosity: int, **options: Any) -> None:
         done = freeze_jobs()
         if verbosity:
             self.stdout.write(f"{done.made} documents made, {done.standing} stand, {done.pruned} deleted.")
