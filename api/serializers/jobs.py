@@ -70,6 +70,17 @@ class JobAddress(serializers.Field):
         return absolute(f"{path}?scheme={scheme}" if is_told else path, self.context)
 
 
+@extend_schema_field({"type": ["integer", "null"]})
+class AsOf(serializers.Field):
+    """The edition that was asked for; None for the newest."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(read_only=True, help_text="The edition that had it so; null in the newest.", **options)
+
+    def to_representation(self, job: JobDocument) -> int | None:
+        return self.context.get("edition")
+
+
 class JobNameSerializer(Chosen, serializers.Serializer):
     """A job: one page, whatever codes and titles lead to it."""
 
@@ -83,6 +94,7 @@ class JobNameSerializer(Chosen, serializers.Serializer):
 class JobSerializer(Chosen, serializers.Serializer):
     """Everything that a job’s page shows, from one document."""
 
+    edition = AsOf(source="*")
     version = serializers.IntegerField(help_text="The version of the document’s schema.")
     title = serializers.CharField(help_text="What it is called.")
     sentence = serializers.CharField(help_text="What it is, in a sentence.")

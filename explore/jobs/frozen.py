@@ -43,6 +43,8 @@ def job_document(address: JobAddress) -> JobDocument:
 
 def document_as_of(job: str, edition: int) -> JobDocument:
     """The document of a job, by its key, as it stood in an edition. Raises NotFrozen."""
+    if edition > (current_number() or 0):
+        raise NotFrozen(f"There is no edition {edition} yet.")
     row = FrozenJob.objects.of_job(job).filter(first__lte=edition).first()
     if row is None:
         raise NotFrozen(f"No page of this job is kept from edition {edition}.")
