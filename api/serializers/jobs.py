@@ -1,5 +1,6 @@
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from functools import cached_property
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -40,9 +41,14 @@ def schema_of(kind: Any, *, depth: int = 6) -> dict[str, Any]:
 class JobPart(serializers.Field):
     """A part of the document: dataclasses as objects, figures with all their words, addresses absolute."""
 
+    @cached_property
+    def _figures(self) -> FigureSerializer:
+        """One for all: making one takes longer than a figure."""
+        return FigureSerializer(context=self.context)
+
     def to_representation(self, value: Any) -> Any:
         if isinstance(value, Figure):
-            return FigureSerializer(context=self.context).to_representation(value)
+            return self._figures.to_representation(value)
         if isinstance(value, Named):
             url = absolute(value.url, self.context) if value.url else ""
             return {"code": value.code, "name": value.name, "url": url}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import transaction
 
 from explore.jobs.frozen import current_number, keep, key_of, maker
 from explore.jobs.identity import JobAddress, addresses_of
@@ -55,7 +56,8 @@ def _freeze(addresses: Sequence[JobAddress], number: int, changes: Changes) -> i
     documents = [(key_of(each.job), document) for each, document in zip(addresses, read_jobs(addresses), strict=True)]
     if current_number() != number:
         return 0
-    keep(documents, number, FrozenJob.objects.newest(job for job, _ in documents), changes)
+    with transaction.atomic():
+        keep(documents, number, FrozenJob.objects.newest(job for job, _ in documents), changes)
     return len(documents)
 
 

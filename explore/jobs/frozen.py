@@ -50,7 +50,10 @@ def document_as_of(job: str, edition: int) -> JobDocument:
         raise NotFrozen(f"No page of this job is kept from edition {edition}.")
     if row.last < edition and changes_between(row.last, edition, job).newest_for(job, row.names):
         raise NotFrozen(f"No page of this job is kept from edition {edition}: it changed after edition {row.last}.")
-    return from_json(JobDocument, row.text)
+    try:
+        return from_json(JobDocument, row.text)
+    except (TypeError, ValueError) as error:
+        raise NotFrozen(f"Edition {edition} is kept in a form that this version of Rungs no longer reads.") from error
 
 
 def key_of(job: Career | Occupation) -> str:
@@ -82,20 +85,25 @@ def _document(job: str, find: Callable[[], JobAddress]) -> JobDocument:
     if number is None:
         return read_job(find())
     row = FrozenJob.objects.of_job(job).filter(first__lte=number).first()
-    if row and stands(row, number):
+    if row and _stands(row, number):
         return from_json(JobDocument, row.text)
     document = read_job(find())
     if current_number() == number:  # and so it was all the while, as an edition comes out whole
-        changes = changes_between(row.last if row else 0, number, job)
-        keep([(job, document)], number, {job: row} if row else {}, changes)
+        _keep_unless_busy(job, document, number, row)
     return document
 
 
-def stands(row: FrozenJob, number: int) -> bool:
+def _stands(row: FrozenJob, number: int) -> bool:
     """Whether nothing that the document speaks of has changed up to this edition."""
-    if row.made_by != maker():
+    if row.made_by != maker() or row.last >= number:
+        return row.made_by == maker()
+    changes = changes_between(row.last, number, row.job)
+    if changes.newest_for(row.job, row.names):
         return False
-    return row.last >= number or not changes_between(row.last, number, row.job).newest_for(row.job, row.names)
+    if changes.linking:  # took more than a query to look through
+        with _unless_busy():
+            FrozenJob.objects.filter(pk=row.pk).update(last=number)
+    return True
 
 
 # Keeping -------------------------------------------------------------------------------------------------------------
@@ -106,22 +114,32 @@ def keep(
 ) -> None:
     """Keep documents as an edition has them. What says the same as `before` is the same document, standing on.
 
-    `changes` are those up to this edition that may concern the documents.
-
-    A database that is busy or cannot be written to keeps none: they are made anew for the next reader.
+    `changes` are those up to this edition that may concern the documents. Raises ValueError for a document that the
+    schema does not hold.
     """
-    rows = [_row(job, document, number, before.get(job), changes) for job, document in documents]
+    FrozenJob.objects.bulk_create(
+        [_row(job, document, number, before.get(job), changes) for job, document in documents],
+        batch_size=100,
+        update_conflicts=True,
+        unique_fields=["job", "first"],
+        update_fields=["last", "names", "made_by", "packed"],
+    )
+
+
+def _keep_unless_busy(job: str, document: JobDocument, number: int, before: FrozenJob | None) -> None:
+    changes = changes_between(before.last if before else 0, number, job)
+    with _unless_busy():
+        keep([(job, document)], number, {job: before} if before else {}, changes)
+
+
+@contextmanager
+def _unless_busy() -> Iterator[None]:
+    """What cannot be written now is made anew for the next reader: no request waits, or fails, for it."""
     try:
         with _without_waiting(), transaction.atomic():
-            FrozenJob.objects.bulk_create(
-                rows,
-                batch_size=100,
-                update_conflicts=True,
-                unique_fields=["job", "first"],
-                update_fields=["last", "names", "made_by", "packed"],
-            )
-    except DatabaseError as error:
-        log.info("Not kept: %s", error)
+            yield
+    except (DatabaseError, ValueError) as error:
+        log.warning("A job document was not kept: %s", error)
 
 
 def _row(job: str, document: JobDocument, number: int, before: FrozenJob | None, changes: Changes) -> FrozenJob:

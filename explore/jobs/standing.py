@@ -63,7 +63,9 @@ def _note(found: Changes, career: str, kind: str, number: int) -> None:
 
 def _moved() -> Q:
     """Changes of whose a row is."""
-    return Q(*(Q(differences__icontains=f'"field": "{name}"') for name in OWNERS), _connector=Q.OR)
+    return Q(kind=Change.Kind.CHANGED) & Q(
+        *(Q(differences__icontains=f'"field": "{name}"') for name in OWNERS), _connector=Q.OR
+    )
 
 
 def tied_to(career: str) -> frozenset[str]:

@@ -235,3 +235,10 @@ class TestAllAtOnce:
             freeze_jobs()
         assert [row.first for row in FrozenJob.objects.of_job("nurse")] == [5, 4, 3]
         assert FrozenJob.objects.of_job("keeper").count() == 1
+
+
+def test_a_document_of_another_schema_is_said_to_be_unreadable(nurse):
+    career_document("nurse")
+    FrozenJob.objects.update(packed=frozen.pack('{"title":"Nurse","color":"blue"}'))
+    with pytest.raises(NotFrozen, match="no longer reads"):
+        document_as_of("nurse", 1)
