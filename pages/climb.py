@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from pages.charts.ladder import LadderChart, Step, draw_ladder
+from pages.charts.ladder import LadderChart, LadderStep, draw_ladder
 from salaries.models import Salary
 
 
@@ -10,8 +10,8 @@ def draw_climb(salaries: Sequence[Salary]) -> LadderChart | None:
     return draw_ladder(steps, salaries[0].career.title) if steps else None
 
 
-def _step(row: Salary) -> Step | None:
+def _step(row: Salary) -> LadderStep | None:
     median = row.figure("median")
     if row.level is None or row.level.years_min is None or median is None:
         return None
-    return Step(row.level.title, row.level.years_min, row.level.years_max, median)
+    return LadderStep(row.level.title, row.level.years_min, row.level.years_max, median)

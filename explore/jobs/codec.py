@@ -21,7 +21,7 @@ Convert = Callable[[Any], Any]
 
 
 def to_json(value: Any) -> str:
-    """The value as JSON. Fields that hold their default are left out; decimals are text, so that no digit is lost."""
+    """Without fields that hold their default; decimals are text, so that no digit is lost."""
     return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"))
 
 

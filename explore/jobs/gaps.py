@@ -1,10 +1,10 @@
-"""What a job's page lacks, and why: not loaded on this site, not published, withheld, or said by no source here."""
+"""What a job's page lacks, and why."""
 
 from typing import Any
 
 from careers.models import OccupationTool, Outlook, Rating, RelatedOccupation, Task
 from explore.jobs.document import Gap, JobDocument
-from explore.jobs.record import Record
+from explore.jobs.record import JobRecord
 from facts.marks import Mark
 from facts.models import Place
 from salaries.models import Wage
@@ -47,7 +47,7 @@ def gaps_of(document: JobDocument, held: Held | None = None) -> tuple[Gap, ...]:
     return (*_record_gaps(document.record, held or Held()), *_guide_gaps(document))
 
 
-def _record_gaps(record: Record | None, held: Held) -> list[Gap]:
+def _record_gaps(record: JobRecord | None, held: Held) -> list[Gap]:
     if record is None:
         return [Gap(what="official figures", why=NO_GROUP)]
     found = [_pay_gap(record, held), _state_gap(record, held), _real_gap(record)]
@@ -57,7 +57,7 @@ def _record_gaps(record: Record | None, held: Held) -> list[Gap]:
     return [gap for gap in found if gap]
 
 
-def _pay_gap(record: Record, held: Held) -> Gap | None:
+def _pay_gap(record: JobRecord, held: Held) -> Gap | None:
     if record.latest and record.latest.median:
         return None
     median = record.latest.figure("annual_median") if record.latest else None
@@ -66,13 +66,13 @@ def _pay_gap(record: Record, held: Held) -> Gap | None:
     return held.gap("official pay", Wage.objects)
 
 
-def _state_gap(record: Record, held: Held) -> Gap | None:
+def _state_gap(record: JobRecord, held: Held) -> Gap | None:
     if record.states:
         return None
     return held.gap("pay by state", Wage.objects.filter(place__kind=Place.Kind.STATE))
 
 
-def _real_gap(record: Record) -> Gap | None:
+def _real_gap(record: JobRecord) -> Gap | None:
     if len(record.years) < 2:
         return Gap(what="pay in other years", why=NOT_LOADED)
     return Gap(what="pay after inflation", why=NOT_LOADED) if record.real_why_not else None

@@ -1,5 +1,3 @@
-"""Reading a job document: the guide, the record and what follows from both, in a fixed number of queries."""
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -7,8 +5,7 @@ from dataclasses import replace
 from careers.models import Occupation, OccupationMatch
 from explore.claims import Claim, figure_claims
 from explore.disagreements import find_disagreements
-from explore.guide import Guide, guides_beside_records
-from explore.guide import Record as GroupRecord
+from explore.guide import Guide, GuideRecord, guides_beside_records
 from explore.jobs import guide_rows
 from explore.jobs.answering import answers_of
 from explore.jobs.beside import Beside
@@ -16,11 +13,11 @@ from explore.jobs.document import JobDocument
 from explore.jobs.gaps import Held, gaps_of
 from explore.jobs.identity import JobAddress
 from explore.jobs.prose import first_sentence
-from explore.jobs.record import Record, Tie
+from explore.jobs.record import JobRecord, Tie
 from explore.jobs.record_rows import record_of
 from explore.jobs.sources import sources_of
 from explore.jobs.study_rows import StudyRows, studies_of
-from explore.jobs.verdict import Conflict
+from explore.jobs.verdict import FigureConflict
 from explore.jobs.verdicts import verdicts_of
 from explore.newest import grouped
 from explore.occupation import records_of_occupations
@@ -73,7 +70,7 @@ class JobRows:
     def guide(self, address: JobAddress) -> Guide | None:
         return self.guides[address.career.pk] if address.career else None
 
-    def record(self, occupation: Occupation) -> Record:
+    def record(self, occupation: Occupation) -> JobRecord:
         """Of a specialty that of the occupation it is part of, with its own work."""
         read = self.records[counted_occupation(occupation).pk]
         return record_of(read, self.works[occupation.pk], self.beside)
@@ -104,7 +101,7 @@ def _document(address: JobAddress, rows: JobRows) -> JobDocument:
     return replace(document, gaps=gaps_of(document, rows.held), sources=sources_of(document, guide))
 
 
-def _own(address: JobAddress, guide: Guide | None, record: Record | None, rows: JobRows) -> JobDocument:
+def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None, rows: JobRows) -> JobDocument:
     """What is read, before what is computed from it."""
     job = address.job
     document = JobDocument(
@@ -118,7 +115,7 @@ def _own(address: JobAddress, guide: Guide | None, record: Record | None, rows: 
     return replace(document, **_told(guide, rows.claims[guide.career.pk])) if guide else document
 
 
-def _sentence(address: JobAddress, record: Record | None) -> str:
+def _sentence(address: JobAddress, record: JobRecord | None) -> str:
     if address.career:
         return address.career.summary
     return first_sentence(record.definition if record else "")
@@ -157,7 +154,7 @@ def _above(occupation: Occupation) -> list[Occupation]:
 
 
 def is_specialty_of_a_job(occupation: Occupation) -> bool:
-    """Whether it is a code of O*NET for a part of an occupation."""
+    """A code of O*NET for a part of an occupation."""
     return occupation.scheme in BY_ONET and occupation.parent is not None and not occupation.code.endswith(".00")
 
 
@@ -178,14 +175,15 @@ def _told(guide: Guide, claims: Iterable[Claim]) -> dict:
     }
 
 
-def _conflicts(guide: Guide) -> tuple[Conflict, ...]:
+def _conflicts(guide: Guide) -> tuple[FigureConflict, ...]:
     found = find_disagreements(guide.figures)
     return tuple(
-        Conflict(key=each.key, ask=each.ask, sentence=each.sentence, figures=tuple(each.figures)) for each in found
+        FigureConflict(key=each.key, ask=each.ask, sentence=each.sentence, figures=tuple(each.figures))
+        for each in found
     )
 
 
-def _tie(group: GroupRecord) -> Tie:
+def _tie(group: GuideRecord) -> Tie:
     match, wage, outlook = group.match, group.latest_wage, group.latest_outlook
     return Tie(
         key=match.key,
@@ -202,7 +200,7 @@ def _tie(group: GroupRecord) -> Tie:
 
 
 def _whose(address: JobAddress, guide: Guide | None) -> str:
-    """Of whom the official figures are, where it is not of this job alone."""
+    """Where it is not of this job alone."""
     occupation = address.occupation
     if occupation is None:
         return ""

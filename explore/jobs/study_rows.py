@@ -1,5 +1,3 @@
-"""What studies say of a job, as a part of its document."""
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -7,14 +5,12 @@ from typing import Any
 
 from careers.exposure_studies import studies
 from careers.jobs import Jobs, jobs_by_code
-from careers.models import Exposure as ExposureRow
-from careers.models import Occupation, WorkFromHome
+from careers.models import Exposure, Occupation, WorkFromHome
 from explore.guide import Guide
 from explore.jobs.guide_rows import named
-from explore.jobs.studies import AtHome, Exposure, Remark, Studies
+from explore.jobs.studies import AtHome, JobRemark, MeasuredExposure, Studies
 from explore.studies import JobAtHome, JobExposure, RatedExposure, exposure_of, work_from_home_of
 from explore.studies.remarks import AUTOMATION, FROM_HOME, remarks_on
-from explore.studies.remarks import Remark as GuideRemark
 from explore.studies.sources import loaded
 from facts.figure import Named
 from facts.models import Release
@@ -27,7 +23,7 @@ class StudyRows:
     def __init__(self, occupations: Collection[Occupation], read: Read):
         self._present = loaded([*(study.source for study in studies()), WorkFromHome.SOURCE])
         jobs = jobs_by_code([occupation.pk for occupation in occupations]) if self._present else {}
-        exposures = ExposureRow.objects.published().filter(occupation__in=jobs).with_words()
+        exposures = Exposure.objects.published().filter(occupation__in=jobs).with_words()
         self._exposures = _by_job(read(exposures), jobs)
         at_home = WorkFromHome.objects.published().filter(occupation__in=jobs).with_words()
         self._at_home = _by_job(read(at_home.order_by("occupation__code")), jobs)
@@ -73,9 +69,9 @@ def studies_of(occupation: Occupation | None, guide: Guide | None, rows: StudyRo
     )
 
 
-def _exposure(rated: RatedExposure) -> Exposure:
+def _exposure(rated: RatedExposure) -> MeasuredExposure:
     measure, row = rated.measure, rated.row
-    return Exposure(
+    return MeasuredExposure(
         name=rated.name,
         title=measure.title,
         scale=measure.scale,
@@ -98,12 +94,11 @@ def _at_home(at_home: JobAtHome) -> Iterable[AtHome]:
         )
 
 
-def _remarks(found: Iterable[GuideRemark]) -> tuple[Remark, ...]:
-    return tuple(Remark(text=each.text, source=named(each.source), locator=each.locator) for each in found)
+def _remarks(found: Iterable[Remark]) -> tuple[JobRemark, ...]:
+    return tuple(JobRemark(text=each.text, source=named(each.source), locator=each.locator) for each in found)
 
 
 def _sources(exposure: JobExposure, at_home: JobAtHome) -> tuple[tuple[Named, Named, str], ...]:
-    """Each source with its release and the line that its license asks for."""
     releases: list[Release] = [*exposure.releases, *at_home.releases]
     return tuple(
         (Named(each.source.slug, each.source.title, each.source.get_absolute_url()), each.named, each.credit)

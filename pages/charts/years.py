@@ -6,7 +6,7 @@ from explore.jobs.record import Cell
 from facts.figure import Figure
 from facts.measures import Measure
 from pages.charts.labels import short_money
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 11, 100  # per cent: the axis' labels stand left of the first column
 TOP, BOTTOM = 40, 300  # pixels
@@ -100,7 +100,7 @@ def draw_years(
     most = max(float(figure.value) for pair in ends for figure in pair if figure and figure.value is not None)
     step = round_step(most, at_most=5)
     _, high = round_bounds(0, most, step)
-    up = Scale(0, high, BOTTOM, TOP)
+    up = LinearScale(0, high, BOTTOM, TOP)
     places, gaps = _places([cell for cell, _ in paid], breaks)
     columns = [_column(cell, median, x, up) for (cell, median), x in zip(paid, places, strict=True)]
     return Years(
@@ -135,7 +135,7 @@ def _count_the_same(one: Cell, other: Cell, breaks: Collection[tuple[int, int]])
     return one.occupation == other.occupation or not any(one.year <= before < other.year for before, _ in breaks)
 
 
-def _column(cell: Cell, median: Figure, x: float, up: Scale) -> Column:
+def _column(cell: Cell, median: Figure, x: float, up: LinearScale) -> Column:
     pay = {figure.measure: figure.value for figure in cell.figures if figure.unit == median.unit}
 
     def ends(low: Measure, high: Measure) -> tuple[float, float] | None:

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.checks import Error
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Section, Statement
+from explore.jobs.account import JobSection, JobStatement
 from explore.jobs.record import Listing
 from facts.kinds import kinds
 
@@ -52,10 +52,10 @@ class Shown:
     part: Part
     title: str
     hint: str
-    sections: tuple[Section, ...] = ()
+    sections: tuple[JobSection, ...] = ()
     lists: tuple[tuple[str, tuple], ...] = ()
     listings: tuple[tuple[str, Listing], ...] = ()
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[JobStatement, ...] = ()
     drawing: Any = None
 
 
