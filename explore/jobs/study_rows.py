@@ -10,7 +10,7 @@ from explore.guide import Guide
 from explore.jobs.guide_rows import named
 from explore.jobs.studies import AtHome, JobRemark, MeasuredExposure, Studies
 from explore.studies import JobAtHome, JobExposure, RatedExposure, exposure_of, work_from_home_of
-from explore.studies.remarks import AUTOMATION, FROM_HOME, remarks_on
+from explore.studies.remarks import AUTOMATION, FROM_HOME, Remark, remarks_on
 from explore.studies.sources import loaded
 from facts.figure import Named
 from facts.models import Release
