@@ -13,7 +13,7 @@ from explore.jobs.reading import read_jobs
 from explore.jobs.standing import Changes, changes_between
 from facts.models import FrozenJob
 
-AT_ONCE = 50
+AT_ONCE = 100
 """How many jobs are read in one go, each with some 600 rows."""
 
 

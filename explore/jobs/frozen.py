@@ -114,9 +114,11 @@ def keep(
 ) -> None:
     """Keep documents as an edition has them. What says the same as `before` is the same document, standing on.
 
-    `changes` are those up to this edition that may concern the documents. Raises ValueError for a document that the
-    schema does not hold.
+    `changes` are those up to this edition that may concern the documents. The first is read back, to see that the
+    schema holds it whole; raises ValueError where it does not.
     """
+    for _, document in documents[:1]:
+        check(document)
     FrozenJob.objects.bulk_create(
         [_row(job, document, number, before.get(job), changes) for job, document in documents],
         batch_size=100,
@@ -143,7 +145,7 @@ def _unless_busy() -> Iterator[None]:
 
 
 def _row(job: str, document: JobDocument, number: int, before: FrozenJob | None, changes: Changes) -> FrozenJob:
-    names, packed = names_in(document), pack(checked(document))
+    names, packed = names_in(document), pack(to_json(document))
     known = {*names, *(before.names if before else ())}
     changed = changes.newest_for(job, known) or number
     is_same = before is not None and (bytes(before.packed) == packed or changed <= before.last)
@@ -151,12 +153,9 @@ def _row(job: str, document: JobDocument, number: int, before: FrozenJob | None,
     return FrozenJob(job=job, first=first, last=number, names=names, made_by=maker(), packed=packed)
 
 
-def checked(document: JobDocument) -> str:
-    """The document as JSON, which is read back to see that the schema holds it whole. Raises ValueError."""
-    text = to_json(document)
-    if from_json(JobDocument, text) != document:
+def check(document: JobDocument) -> None:
+    if from_json(JobDocument, to_json(document)) != document:
         raise ValueError(f"The document of {document.title} is not the same when read back.")
-    return text
 
 
 def names_in(document: JobDocument) -> list[str]:
