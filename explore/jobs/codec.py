@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -69,9 +70,11 @@ def _scalar_writer(kind: Any) -> Convert:
 def _dataclass_writer(kind: Any) -> Convert:
     parts = [(name, default, _writer(hint)) for name, hint, default in _fields_of(kind)]
 
+    values_of = attrgetter(*(name for name, _, _ in parts), "__class__")  # one name more, so that it gives a tuple
+
     def write(value: Any) -> dict[str, Any]:
-        pairs = ((name, default, part, getattr(value, name)) for name, default, part in parts)
-        return {name: part(each) for name, default, part, each in pairs if each is not default and each != default}
+        pairs = zip(parts, values_of(value), strict=False)
+        return {name: part(each) for (name, default, part), each in pairs if each is not default and each != default}
 
     return write
 
@@ -122,15 +125,16 @@ def _write_figures(figures: tuple[Figure, ...]) -> list[dict[str, Any]]:
 
 def _apart(first: Figure, figure: Figure) -> dict[str, Any]:
     """What the figure says otherwise than the first, also where that is a default."""
-    pairs = ((name, write, getattr(figure, name), getattr(first, name)) for name, write in _figure_writers())
-    return {name: write(mine) for name, write, mine, its in pairs if mine is not its and mine != its}
+    shared, writers = vars(first), _figure_writers()
+    own = {name: value for name, value in vars(figure).items() if value is not shared.get(name, MISSING)}
+    return {name: writers[name](value) for name, value in own.items() if name in writers and value != shared[name]}
 
 
 def _read_figures(plain: list[dict[str, Any]]) -> tuple[Figure, ...]:
     if not plain:
         return ()
     first = _reader(Figure)(plain[0])
-    shared, readers = {name: getattr(first, name) for name, _ in _figure_writers()}, _figure_readers()
+    shared, readers = {name: getattr(first, name) for name in _figure_writers()}, _figure_readers()
     rest = ({name: readers[name](each) for name, each in apart.items()} for apart in plain[1:])
     return (first, *[_figure(shared | own) for own in rest])
 
@@ -143,8 +147,8 @@ def _figure(values: dict[str, Any]) -> Figure:
 
 
 @cache
-def _figure_writers() -> list[tuple[str, Convert]]:
-    return [(name, _writer(hint)) for name, hint, _ in _fields_of(Figure)]
+def _figure_writers() -> dict[str, Convert]:
+    return {name: _writer(hint) for name, hint, _ in _fields_of(Figure)}
 
 
 @cache
