@@ -3,7 +3,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from editorial.models import Draft, Report
-from editorial.queues import Queue, QueueHeading, QueueItem, register, register_each
+from editorial.queue import Queue, QueueHeading, QueueItem, register, register_each
 from facts.models import Release, Source, Statement
 from facts.models.statement import statement_models
 

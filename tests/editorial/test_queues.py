@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from editorial.models import Draft
-from editorial.queues import Queue, QueueHeading, queues_for, register
+from editorial.queue import Queue, QueueHeading, queues_for, register
 from facts.models import Source
 from tests import factories as make
 
