@@ -1,5 +1,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import chain, combinations
 
@@ -9,23 +10,31 @@ from explore.search.vocabulary import Meanings
 MOST_CANDIDATES = 250
 
 
-def candidates(
-    reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]]
-) -> tuple[list[int], bool]:
-    """Numbers of titles, and whether any has every word; exact words first."""
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """`numbers` of titles to look at, exact words first; `pool`: all that hold the most words; `is_whole`: every word."""
+
+    numbers: list[int]
+    pool: set[int]
+    is_whole: bool
+
+
+def candidates(reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]]) -> Candidates:
     exact = [set(holding.get(word, ())) for word in reading]
     meant = [set().union(*(holding.get(word, ()) for word in meaning)) for meaning in meanings]
     found: dict[int, None] = {}
-    for tier in _tiers(exact, meant):
+    pool: set[int] = set()
+    for tier in (set.intersection(*exact), *_tiers(meant)):
+        pool = pool or tier
         missing = MOST_CANDIDATES - len(found)
         found.update(dict.fromkeys(nsmallest(missing, tier.difference(found))))
         if len(found) == MOST_CANDIDATES:
             break
-    return list(found), not set.intersection(*meant).isdisjoint(found)
+    whole = set.intersection(*meant)
+    return Candidates(list(found), whole or pool, bool(whole))
 
 
-def _tiers(exact, meant) -> Iterator[set[int]]:
-    yield set.intersection(*exact)
+def _tiers(meant) -> Iterator[set[int]]:
     yield set.intersection(*meant)
     if len(meant) > 1:
         yield set.union(*(set.intersection(*some) for some in combinations(meant, len(meant) - 1)))

@@ -5,8 +5,9 @@ from rapidfuzz.fuzz import ratio
 
 from explore.search.readings import Reading
 from explore.search.vocabulary import Meanings
+from explore.search.words import without_levels
 
-FOR_WORDS, FOR_LIKENESS = 0.8, 0.2
+FOR_WORDS, FOR_LIKENESS = 0.65, 0.35
 
 
 class Match(NamedTuple):
@@ -14,16 +15,16 @@ class Match(NamedTuple):
     read_as: Reading
 
 
-def match(reading: Reading, meanings: Sequence[Meanings], weights: Sequence[float], title: str) -> Match:
+def match(reading: Reading, meanings: Sequence[Meanings], weights: Sequence[float], title: Sequence[str]) -> Match:
     """Most of the score is for matched words by `weights` (sum 1), the rest for similarity."""
-    share, meant, read_as = 0.0, [], []
-    words = title.split()
+    share, held, read_as = 0.0, [], []
     for word, meaning, weight in zip(reading, meanings, weights, strict=True):
-        likely, held = _best(meaning, words)
+        likely, found = _best(meaning, title)
         share += weight * likely
-        meant.append(held or word)
-        read_as.append(_read(word, held))
-    likeness = ratio(" ".join(meant), title) / 100
+        if found:
+            held.append(found)
+        read_as.append(_read(word, found))
+    likeness = ratio(without_levels(held), without_levels(title)) / 100
     return Match(FOR_WORDS * share + FOR_LIKENESS * likeness, tuple(read_as))
 
 
