@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from explore.search.readings import Reading
 from explore.search.vocabulary import Meanings
 
-MOST_CANDIDATES = 250
+MOST_CANDIDATES, FEW_CANDIDATES = 200, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,18 @@ class Candidates:
     is_whole: bool
 
 
-def candidates(reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]]) -> Candidates:
+def candidates(
+    reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]], most: int
+) -> Candidates:
     exact = [set(holding.get(word, ())) for word in reading]
     meant = [set().union(*(holding.get(word, ()) for word in meaning)) for meaning in meanings]
     found: dict[int, None] = {}
     pool: set[int] = set()
     for tier in (set.intersection(*exact), *_tiers(meant)):
         pool = pool or tier
-        missing = MOST_CANDIDATES - len(found)
+        missing = most - len(found)
         found.update(dict.fromkeys(nsmallest(missing, tier.difference(found))))
-        if len(found) == MOST_CANDIDATES:
+        if len(found) == most:
             break
     whole = set.intersection(*meant)
     return Candidates(list(found), whole or pool, bool(whole))

@@ -1,10 +1,11 @@
 """How likely a job is meant where several have a title that matches. Pure: no database."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import log10
 
-from explore.search.entry import As, SearchEntry, Target
+from explore.search.entry import As, SearchEntry
+from explore.search.matching import WeightedReading
 from explore.search.words import words_of
 
 FOR_PEOPLE, FOR_SOURCES, FOR_NAME = 0.5, 0.02, 0.05
@@ -20,28 +21,40 @@ HIGHEST = 1 + FOR_PEOPLE + FOR_SOURCES + FOR_NAME
 
 class Evidence:
     def __init__(self, entries: Sequence[SearchEntry]):
-        self.targets = [entry.target for entry in entries]
-        self.sources = [min(MOST_SOURCES, log10(entry.sources)) for entry in entries]
-        self.titles = Counter(self.targets)
-        self.names = {target: frozenset(words_of(target.name)) for target in self.titles}
+        targets = list(dict.fromkeys(entry.target for entry in entries))
+        numbers = {target: number for number, target in enumerate(targets)}
+        self.jobs = [numbers[entry.target] for entry in entries]
+        self.names = [frozenset(words_of(target.name)) for target in targets]
+        titles = Counter(self.jobs)
+        self.people_per_title = [
+            target.employment * (OF_REST if REST in name else 1) / max(FEW_TITLES, titles[number])
+            for number, (target, name) in enumerate(zip(targets, self.names, strict=True))
+        ]
+        self.sources = [FOR_SOURCES * min(MOST_SOURCES, log10(entry.sources)) for entry in entries]
         self.is_name = [entry.stands_as in (As.NAME, As.CODE) for entry in entries]
 
-    def people(self, numbers: Iterable[int]) -> dict[Target, float]:
-        """People who work under the titles of these numbers, were they the same under each of a job's titles."""
-        found = Counter(self.targets[number] for number in numbers)
-        return {target: self._people(target) * count / self._titles(target) for target, count in found.items()}
+    def of_reading(self, reading: WeightedReading, pool: Iterable[int]) -> "ReadingEvidence":
+        """`pool`: numbers of all titles that have its words."""
+        return ReadingEvidence(self, reading, Counter(self.jobs[number] for number in pool))
 
-    def weigh(self, number: int, match: float, people: Mapping[Target, float], weights: Mapping[str, float]) -> float:
-        """From 0 to 1: a match (0 to 1) with what speaks for the job beside it; `weights` are those of the words."""
-        target = self.targets[number]
-        many = min(MOST_PEOPLE, log10(1 + people.get(target, 0))) / MOST_PEOPLE
-        name = self.names[target]
-        named = 1 if self.is_name[number] else sum(weight for word, weight in weights.items() if word in name)
-        beside = FOR_PEOPLE * many + FOR_SOURCES * self.sources[number] + FOR_NAME * named
-        return match * (1 + beside) / HIGHEST
 
-    def _people(self, target):
-        return target.employment * (OF_REST if REST in self.names[target] else 1)
+class ReadingEvidence:
+    """Each job is weighed once, whatever the number of its titles."""
 
-    def _titles(self, target):
-        return max(FEW_TITLES, self.titles[target])
+    def __init__(self, evidence: Evidence, reading: WeightedReading, titles: Counter[int]):
+        self.evidence, self.reading, self.titles = evidence, reading, titles
+        self.jobs: dict[int, tuple[float, float]] = {}
+
+    def weigh(self, number: int, match: float) -> float:
+        """From 0 to 1: a match (0 to 1) with what speaks for the title's job beside it."""
+        job = self.evidence.jobs[number]
+        if job not in self.jobs:
+            self.jobs[job] = self._people(job), FOR_NAME * self.reading.weight_in(self.evidence.names[job])
+        people, named = self.jobs[job]
+        named = FOR_NAME if self.evidence.is_name[number] else named
+        return match * (1 + people + named + self.evidence.sources[number]) / HIGHEST
+
+    def _people(self, job: int) -> float:
+        """More for more people under such titles, were there as many under each of a job's titles."""
+        people = self.evidence.people_per_title[job] * self.titles[job]
+        return FOR_PEOPLE * min(MOST_PEOPLE, log10(1 + people)) / MOST_PEOPLE

@@ -3,16 +3,24 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from explore.search.answer import Hit, SearchAnswer
-from explore.search.candidates import candidates
-from explore.search.entry import As, SearchEntry, SearchKind
+from explore.search.candidates import FEW_CANDIDATES, MOST_CANDIDATES, candidates
+from explore.search.entry import As, SearchEntry, SearchKind, Target
 from explore.search.evidence import Evidence
 from explore.search.initials import Initials
-from explore.search.matching import Match, match
+from explore.search.matching import WeightedReading
 from explore.search.readings import Reading, last_readings, readings_of
 from explore.search.vocabulary import Meanings, Vocabulary
-from explore.search.words import head_of, query_words, words_of
+from explore.search.words import head_of, query_words, without_levels, words_of
+
+class Found(NamedTuple):
+    score: float
+    reading: WeightedReading
+
+
+Best = dict[int, Found]
 
 NUMBER = "I"
 """How a number of an entry is kept: in four bytes, where a set of them takes sixty for each."""
@@ -28,50 +36,49 @@ class TitleIndex:
 
     def __init__(self, entries: Iterable[SearchEntry]):
         self.entries = sorted(_merged(entries), key=_preference)
-        self.texts = [tuple(words_of(entry.title)) for entry in self.entries]
+        self.words = [tuple(words_of(entry.title)) for entry in self.entries]
+        self.texts = [without_levels(words) for words in self.words]
         self.holding: dict[str, array[int]] = defaultdict(partial(array, NUMBER))
-        for number, words in enumerate(self.texts):
+        for number, words in enumerate(self.words):
             for word in set(words):
                 self.holding[word].append(number)
         self.vocabulary = Vocabulary({word: len(numbers) for word, numbers in self.holding.items()})
-        self.initials = Initials(self.entries, self.texts)
+        self.initials = Initials(self.entries, self.words)
         self.evidence = Evidence(self.entries)
 
     def search(self, query: str, *, correct: bool = True) -> SearchAnswer:
         typed = tuple(query_words(query))
         best = self._best(typed, head_of(query), correct=correct) if typed else {}
         ranked = _ranked(best)
-        read_as = best[ranked[0]].read_as if ranked else typed
+        read_as = best[ranked[0]].reading.read_in(self.words[ranked[0]]) if ranked else typed
         return SearchAnswer(query, "" if read_as == typed else " ".join(read_as), self._hits(ranked, best))
 
-    def _best(self, typed: Reading, head: set[str], *, correct: bool) -> dict[int, Match]:
+    def _best(self, typed: Reading, head: set[str], *, correct: bool) -> Best:
         """The best match of each title, over what the query may be read as."""
-        best: dict[int, Match] = {}
+        best: Best = {}
         readings = readings_of(typed, self.vocabulary)
         is_whole = any([self._read(reading, head, best, correct=correct) for reading in readings])
         if correct and not is_whole:
             for reading in last_readings(typed, head, self.vocabulary, self.initials):
-                self._read(reading, set(), best, correct=correct, factor=LAST)
+                self._read(reading, set(), best, correct=correct, factor=LAST, most=FEW_CANDIDATES)
         return best
 
-    def _read(self, reading: Reading, head: set[str], best: dict[int, Match], *, correct, factor=1.0) -> bool:
+    def _read(self, reading, head, best: Best, *, correct, factor=1.0, most=MOST_CANDIDATES) -> bool:
         """Whether some title has every word as typed."""
         meanings = [self._meanings(word, is_last=word == reading[-1], correct=correct) for word in reading]
-        found = candidates(reading, meanings, self.holding)
+        found = candidates(reading, meanings, self.holding, most)
         is_whole = found.is_whole
         if correct and not found.is_whole:
             meanings = [
                 self.vocabulary.corrected(word) | meaning for word, meaning in zip(reading, meanings, strict=True)
             ]
-            found = candidates(reading, meanings, self.holding)
-        weights = self.vocabulary.weights(reading, meanings, head)
-        people = self.evidence.people(found.pool)
-        by_word = {word: weight for meaning, weight in zip(meanings, weights, strict=True) for word in meaning}
+            found = candidates(reading, meanings, self.holding, most)
+        weighted = WeightedReading(reading, meanings, self.vocabulary.weights(reading, meanings, head))
+        evidence = self.evidence.of_reading(weighted, found.pool)
         for number in found.numbers:
-            each = match(reading, meanings, weights, self.texts[number])
-            score = factor * self.evidence.weigh(number, each.score, people, by_word)
+            score = factor * evidence.weigh(number, weighted.match(self.words[number], self.texts[number]))
             if number not in best or score > best[number].score:
-                best[number] = each._replace(score=score)
+                best[number] = Found(score, weighted)
         return is_whole
 
     def _meanings(self, word: str, *, is_last: bool, correct: bool) -> Meanings:
@@ -81,12 +88,12 @@ class TitleIndex:
             return meanings
         return self.vocabulary.corrected(word) | meanings
 
-    def _hits(self, ranked, best) -> tuple[Hit, ...]:
-        hits = {}
+    def _hits(self, ranked, best: Best) -> tuple[Hit, ...]:
+        hits: dict[Target, Hit] = {}
         for number in ranked:
             entry = self.entries[number]
-            hit = Hit(entry.target, entry.title, entry.stands_as, best[number].score)
-            hits.setdefault((entry.target.kind, entry.target.scheme, entry.target.code), hit)
+            if entry.target not in hits:
+                hits[entry.target] = Hit(entry.target, entry.title, entry.stands_as, best[number].score)
         return tuple(hits.values())
 
 
@@ -100,7 +107,7 @@ def _merged(entries: Iterable[SearchEntry]) -> Iterable[SearchEntry]:
     return found.values()
 
 
-def _ranked(best: dict[int, Match]) -> list[int]:
+def _ranked(best: Best) -> list[int]:
     least = max((found.score for found in best.values()), default=0) * GOOD
     good = [number for number in best if best[number].score >= least]
     return sorted(good, key=lambda number: (-best[number].score, number))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from explore.search.entry import SearchEntry
 
 SHORTEST, LONGEST = 2, 5
-MOST_TITLES = 6
+MOST_TITLES = 4
 
 
 class Initials:

@@ -10,7 +10,7 @@ Reading = tuple[str, ...]
 
 def readings_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
     found = [words, _written_out(words), *_joined(words, vocabulary), _parted(words, vocabulary)]
-    return list(dict.fromkeys([*found, *map(_plain, found)]))
+    return list(dict.fromkeys(map(_plain, found)))
 
 
 def last_readings(words: Reading, head: set[str], vocabulary: Vocabulary, initials: Initials) -> list[Reading]:
@@ -48,9 +48,8 @@ def _parts(word, vocabulary):
 
 def _spelled_out(words, initials) -> Iterator[Reading]:
     """("sde", "ii") gives ("software", "development", "engineer")."""
-    known = _plain(words)
-    for word in known if len(known) == 1 else ():
-        yield from initials.titles(word)
+    if len(known := _plain(words)) == 1:
+        yield from initials.titles(known[0])
 
 
 def _shortened(words, vocabulary) -> Reading:

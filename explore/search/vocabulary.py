@@ -20,7 +20,7 @@ UNKNOWN = 0.3
 """The same of a word that no title has."""
 OF_WHOM = 0.5
 """The same of a word that only says of whom or what."""
-COMMON = 100_000
+COMMON = 150_000
 """One title in so many has a word, at least, for it to be common enough to be what someone meant to type."""
 
 Meanings = dict[str, float]
@@ -45,13 +45,16 @@ class Vocabulary:
         return meanings | {word: EXACT} if word in self else meanings
 
     def corrected(self, word: str) -> Meanings:
-        """Common words with one edit for four and five letters, two from six letters; the first letter stands."""
+        """Common words with one edit for four and five letters, two from six letters.
+
+        People rarely mistype the first letter: it stands, or is the only one that does not in a long word.
+        """
         allowed = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
         if not allowed:
             return {}
         alike = self._about_as_long(word, allowed)
         near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=4 * MOST_CORRECTIONS)
-        likely = [(found, changes) for found, changes, _ in near if set(word[:2]) & {found[0]}]
+        likely = [(found, changes) for found, changes, _ in near if found[0] in word[:2] or changes < allowed]
         ranked = sorted(likely, key=lambda found: (found[1], found[0][0] != word[0], -self.frequencies[found[0]]))
         return {found: EXACT - PER_CHANGE * changes for found, changes in ranked[:MOST_CORRECTIONS]}
 
