@@ -6,13 +6,14 @@ from editorial.admin.edition import ChangeAdmin, EditionAdmin
 from editorial.admin.frozen_guide import FrozenGuideAdmin
 from editorial.admin.industry import IndustryAdmin
 from editorial.admin.loaded_row import LoadedRowAdmin
+from editorial.admin.missed_search import MissedSearchAdmin
 from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
 from editorial.admin.release import ReleaseAdmin
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
-from editorial.models import Draft, Proposal, Report, ReportCount
+from editorial.models import Draft, MissedSearch, Proposal, Report, ReportCount
 from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
 from ingest.models import LoadedRow
 
@@ -29,3 +30,4 @@ admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
+admin.site.register(MissedSearch, MissedSearchAdmin)

@@ -18,7 +18,7 @@ class As(StrEnum):
 class Target:
     """A job. `code` is a slug, or a code in `scheme`.
 
-    `counted_in`: the code of the group whose figures stand on the job's page.
+    `counted_in`: the primary key of the occupation whose figures stand on the job's page, 0 where there is none.
     `employment`: people in the job where the record counts them, 0 where it does not.
     `is_abroad`: a scheme without official figures here.
     """
@@ -29,7 +29,7 @@ class Target:
     url: str
     scheme: str = ""
     detail: str = ""
-    counted_in: str = ""
+    counted_in: int = 0
     employment: int = 0
     is_past: bool = False
     is_abroad: bool = False

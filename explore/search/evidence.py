@@ -31,7 +31,7 @@ class Evidence:
             for number, (target, name) in enumerate(zip(targets, self.names, strict=True))
         ]
         self.sources = [FOR_SOURCES * min(MOST_SOURCES, log10(entry.sources)) for entry in entries]
-        self.is_name = [entry.stands_as in (As.NAME, As.CODE) for entry in entries]
+        self.is_name = [entry.stands_as is As.NAME for entry in entries]
 
     def of_reading(self, reading: WeightedReading, pool: Iterable[int]) -> "ReadingEvidence":
         """`pool`: numbers of all titles that have its words."""

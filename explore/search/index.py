@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from explore.search.answer import Hit, SearchAnswer
 from explore.search.candidates import FEW_CANDIDATES, MOST_CANDIDATES, candidates
+from explore.search.codes import Codes
 from explore.search.entry import As, SearchEntry, SearchKind, Target
 from explore.search.evidence import Evidence
 from explore.search.initials import Initials
 from explore.search.matching import WeightedReading
 from explore.search.readings import Reading, last_readings, readings_of
 from explore.search.vocabulary import Meanings, Vocabulary
-from explore.search.words import head_of, query_words, without_levels, words_of
+from explore.search.words import LONGEST_QUERY, head_of, query_words, without_levels, words_of
 
 class Found(NamedTuple):
     score: float
@@ -35,7 +36,9 @@ class TitleIndex:
     """Lower-numbered entries win ties."""
 
     def __init__(self, entries: Iterable[SearchEntry]):
-        self.entries = sorted(_merged(entries), key=_preference)
+        merged = list(_merged(entries))
+        self.codes = Codes(entry for entry in merged if entry.stands_as is As.CODE)
+        self.entries = sorted((entry for entry in merged if entry.stands_as is not As.CODE), key=_preference)
         self.words = [tuple(words_of(entry.title)) for entry in self.entries]
         self.texts = [without_levels(words) for words in self.words]
         self.holding: dict[str, array[int]] = defaultdict(partial(array, NUMBER))
@@ -47,11 +50,20 @@ class TitleIndex:
         self.evidence = Evidence(self.entries)
 
     def search(self, query: str, *, correct: bool = True) -> SearchAnswer:
+        if coded := self.codes.find(query):
+            hits = {entry.target: Hit(entry.target, entry.title, entry.stands_as, 1.0) for entry in coded}
+            return SearchAnswer(query, hits=tuple(hits.values()))
         typed = tuple(query_words(query))
         best = self._best(typed, head_of(query), correct=correct) if typed else {}
         ranked = _ranked(best)
         read_as = best[ranked[0]].reading.read_in(self.words[ranked[0]]) if ranked else typed
         return SearchAnswer(query, "" if read_as == typed else " ".join(read_as), self._hits(ranked, best))
+
+    def has(self, query: str) -> bool:
+        """Whether some job has this very title."""
+        words = words_of(query[:LONGEST_QUERY])
+        numbers = min((self.holding.get(word, ()) for word in words), key=len, default=())
+        return any(list(self.words[number]) == words for number in numbers)
 
     def _best(self, typed: Reading, head: set[str], *, correct: bool) -> Best:
         """The best match of each title, over what the query may be read as."""

@@ -11,6 +11,7 @@ from careers.models.occupation import WHOLE
 from careers.schemes import scheme_called, schemes
 from explore.reference_releases import newest_yardstick
 from explore.search.entry import SearchKind, Target
+from salaries.models import Wage
 
 MATCHED = OccupationMatch.Match
 PART = 0.1
@@ -40,13 +41,14 @@ def read_jobs() -> SearchJobs:
     """Five queries, and three for each classification that a country's record counts by."""
     jobs = SearchJobs(rows={row.pk: row for row in Occupation.objects.defer("definition")})
     for row in jobs.rows.values():
-        if row.parent_id and jobs.rows[row.parent_id].scheme == row.scheme:
+        if _is_part(row, jobs):
             jobs.parts[row.parent_id].append(row.pk)
     current = {row.code for row in jobs.rows.values() if not scheme_called(row.scheme).is_past}
-    people = _employment(jobs)
+    counted, people = _employment(jobs)
+    former = _former(jobs, counted)
     exact = _careers(jobs, people)
     for pk, row in jobs.rows.items():
-        if _is_job(row) and not (scheme_called(row.scheme).is_past and row.code in current):
+        if _is_job(row) and pk not in former and not (scheme_called(row.scheme).is_past and row.code in current):
             jobs.occupations[pk] = (exact.get(pk) or _occupation(row, people),)
     _fold(jobs)
     return jobs
@@ -116,7 +118,7 @@ def _career(career, ties, jobs, people) -> Target:
         career.title,
         career.get_absolute_url(),
         detail=career.field.name,
-        counted_in=group.code if group else "",
+        counted_in=group.pk if group else 0,
         employment=round(share * people.get(group.pk, 0)) if group else 0,
     )
 
@@ -130,7 +132,7 @@ def _occupation(row, people) -> Target:
         row.get_absolute_url(),
         scheme=row.scheme,
         detail=f"{row.code}, {scheme.name}",
-        counted_in=row.code,
+        counted_in=row.pk,
         employment=people.get(row.pk, 0),
         is_past=scheme.is_past,
         is_abroad=not _is_here(row),
@@ -141,8 +143,8 @@ def _is_here(row) -> bool:
     return scheme_called(row.scheme).country == settings.COUNTRY
 
 
-def _employment(jobs: SearchJobs) -> Mapping[int, int]:
-    """People in each occupation, as counted, or a share of those in its group."""
+def _employment(jobs: SearchJobs) -> tuple[Mapping[int, int], Mapping[int, int]]:
+    """People in each occupation, as counted; and the same with a share of its group's people for the others."""
     counted: dict[int, int] = {}
     for scheme in schemes():
         if scheme.unit_of_record:
@@ -156,4 +158,18 @@ def _employment(jobs: SearchJobs) -> Mapping[int, int]:
     for pk, row in jobs.rows.items():
         if not people.get(pk) and row.parent_id not in jobs.parts:
             people[pk] = round(PART * people.get(row.parent_id, 0))
-    return people
+    return counted, people
+
+
+def _former(jobs: SearchJobs, counted: Mapping[int, int]) -> set[int]:
+    """Codes by which only earlier releases counted, some of them several occupations under one."""
+    schemes_counted = {jobs.rows[pk].scheme for pk in counted}
+    finer = {row.parent_id for row in jobs.rows.values() if not _is_part(row, jobs)}
+    tied = set(OccupationMatch.objects.values_list("occupation", flat=True))
+    uncounted = {row.pk for row in jobs.rows.values() if row.scheme in schemes_counted} - finer - tied - counted.keys()
+    return set(Wage.objects.filter(occupation__in=uncounted).values_list("occupation", flat=True).distinct())
+
+
+def _is_part(row, jobs) -> bool:
+    """Whether it is in a wider group of its own classification."""
+    return bool(row.parent_id) and jobs.rows[row.parent_id].scheme == row.scheme

@@ -33,7 +33,7 @@ def _of_occupations(jobs, titles) -> Iterator[SearchEntry]:
     for pk, targets in jobs.occupations.items():
         if _counterparts(jobs.rows[pk], jobs):
             continue
-        for target in targets:
+        for target in (target for target in targets if not target.is_past):
             name = jobs.rows[pk].title
             yield SearchEntry(name, target, As.NAME if name == target.name else As.OTHER_NAME)
             yield from (SearchEntry(title, target, As.OTHER_NAME, count) for title, count in titles[pk].items())
