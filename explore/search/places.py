@@ -89,7 +89,7 @@ def _people() -> dict[int, int]:
 def _cities(place: Place) -> Iterator[str]:
     """ "New York-Newark-Jersey City, NY-NJ" has three."""
     cities, _, _ = place.name.partition(",")
-    yield from (city.strip().lower() for city in re.split(r"-|/", cities))
+    yield from filter(None, (city.strip().lower() for city in re.split(r"-|/", cities)))
 
 
 def _is_in(place: Place, state: Place) -> bool:
