@@ -21,10 +21,10 @@ class Entry:
 
 
 MENU = (
-    ("Careers", "careers"),
-    ("Occupations", "occupations"),
+    ("Jobs", "careers"),
     ("Compare", "compare"),
-    ("Checks", "fact-checks"),
+    ("What fits you", "fit"),
+    ("Schools", "schools"),
     ("Sources", "sources"),
 )
 

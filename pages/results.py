@@ -40,7 +40,9 @@ def with_lines(hits: Sequence[Hit], place: Place | None = None) -> list[Result]:
 def _result(hit: Hit, place: Place | None, lines, nation) -> Result:
     query = f"?{urlencode({'place': place.code})}" if place and place.kind == Place.Kind.STATE else ""
     pk = hit.target.counted_in
-    return Result(hit, hit.target.url if "?" in hit.target.url else hit.target.url + query, lines.get(pk), nation.get(pk))
+    return Result(
+        hit, hit.target.url if "?" in hit.target.url else hit.target.url + query, lines.get(pk), nation.get(pk)
+    )
 
 
 def _lines(hits: Iterable[Hit], place: str) -> dict[int, JobLine]:

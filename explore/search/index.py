@@ -16,6 +16,7 @@ from explore.search.readings import Reading, last_readings, readings_of
 from explore.search.vocabulary import Meanings, Vocabulary
 from explore.search.words import LONGEST_QUERY, head_of, query_words, without_levels, words_of
 
+
 class Found(NamedTuple):
     score: float
     reading: WeightedReading

@@ -82,7 +82,9 @@ def _counted():
 
 
 def _people() -> dict[int, int]:
-    wages = Wage.objects.filter(release=newest_yardstick().wages, occupation__code=ALL_JOBS, industry__code=Industry.ALL)
+    wages = Wage.objects.filter(
+        release=newest_yardstick().wages, occupation__code=ALL_JOBS, industry__code=Industry.ALL
+    )
     return {place: people or 0 for place, people in wages.values_list("place", "employment")}
 
 

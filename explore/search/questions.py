@@ -43,8 +43,9 @@ def _fixed(**params: str) -> Callable[[re.Match], Params]:
 
 
 def _degree_patterns() -> Iterator[tuple[str, Callable[[re.Match], Params]]]:
-    yield rf"{_NO} (?:an? |any )?(?:college |university )?(?:degrees?|college|university)(?: education)?", _fixed(
-        education=BELOW_ASSOCIATE
+    yield (
+        rf"{_NO} (?:an? |any )?(?:college |university )?(?:degrees?|college|university)(?: education)?",
+        _fixed(education=BELOW_ASSOCIATE),
     )
     yield rf"{_NO} (?:an? )?(?:bachelor['’]?s?|four[ -]year|4[ -]year)(?: degree)?", _fixed(education=BELOW_BACHELOR)
     for words, levels in DEGREES:
@@ -59,11 +60,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match], Params]], ...] = tup
         (rf"(?:{_LEAST} )?(?:six|6)[ -]figures?(?: {'salary'})?", _fixed(median_min="100000")),
         (rf"{_MOST} {_MONEY}", lambda found: {"median_max": _amount(found)}),
         (rf"(?:{_LEAST} )*{_MONEY}(?: or more| and up|\+)?", lambda found: {"median_min": _amount(found)}),
-        (r"(?:the )?(?:highest|best|top|well|high|good|most)[ -](?:paying|paid|pay|salar(?:y|ies))|pay(?:s|ing)? (?:the most|well)|"
-         r"(?:make|earn)(?:s|ing)? (?:the most|good|a lot of) money|most money", _fixed(ordering="-median")),
+        (
+            r"(?:the )?(?:highest|best|top|well|high|good|most)[ -](?:paying|paid|pay|salar(?:y|ies))|pay(?:s|ing)? (?:the most|well)|"
+            r"(?:make|earn)(?:s|ing)? (?:the most|good|a lot of) money|most money",
+            _fixed(ordering="-median"),
+        ),
         (r"(?:the )?(?:lowest|worst|low)[ -](?:paying|paid|pay|salar(?:y|ies))", _fixed(ordering="median")),
-        (r"(?:the )?(?:fast(?:est)?|quick(?:est)?)?[ -]?growing(?: the )?(?:fastest)?|in[ -]demand|most in[ -]demand|of the future",
-         _fixed(ordering="-growth")),
+        (
+            r"(?:the )?(?:fast(?:est)?|quick(?:est)?)?[ -]?growing(?: the )?(?:fastest)?|in[ -]demand|most in[ -]demand|of the future",
+            _fixed(ordering="-growth"),
+        ),
         (r"shrinking|declining|dying|disappearing|going away", _fixed(growth_max="-0.01", ordering="growth")),
         (r"(?:the )?most (?:common|popular)|(?:the )?(?:largest|biggest)", _fixed(ordering="-employment")),
         (r"remote|(?:done |do |work(?:ing)? )?(?:from|at) home|wfh|telework(?:ing)?", _fixed(from_home="true")),
