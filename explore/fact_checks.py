@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from careers.models import Occupation, OccupationMatch
 from explore import messages
@@ -146,11 +147,11 @@ def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
     return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
-def _is_checked(figure) -> bool:
+def _is_checked(figure: Figure) -> bool:
     return figure.value is not None or bool(figure.wording)
 
 
-def _credited(queryset, career: str | None, sources: Collection[str]):
+def _credited(queryset: QuerySet, career: str | None, sources: Collection[str]) -> QuerySet:
     """Unless narrowed, without the guides of official publishers.
 
     Those say over what the publisher's releases say, thousands of times; each is checked on its own job's page.
@@ -165,14 +166,16 @@ def _credited(queryset, career: str | None, sources: Collection[str]):
     return rows.order_by("pk")
 
 
-def _near(claim, match, answers) -> FactCheck:
+def _near(claim: Figure, match: OccupationMatch, answers: OfficialAnswers) -> FactCheck:
     official = next(iter(at_hand_of(claim, answers.counted)), None)
     message = messages.near_group(claim, match.occupation.named, official)
     part = number_part(claim, NumberCheck(FactCheckVerdict.NEAR), message)
     return FactCheck(claim, match, FactCheckVerdict.NEAR, (part,), official)
 
 
-def _parts(claim, number, why, record, answers) -> Iterator[PartCheck]:
+def _parts(
+    claim: Figure, number: NumberCheck, why: Message, record: OfficialFigures, answers: OfficialAnswers
+) -> Iterator[PartCheck]:
     if claim.value is not None:
         yield number_part(claim, number, why)
     if claim.wording:
@@ -184,16 +187,19 @@ def _parts(claim, number, why, record, answers) -> Iterator[PartCheck]:
         yield industry_part(claim, number.official, why)
 
 
-def _of_wording(claim, answers) -> Figure | None:
+def _of_wording(claim: Figure, answers: OfficialAnswers) -> Figure | None:
     """For words without a number: a projection that they are right for, or the latest."""
     at_hand = at_hand_of(claim, answers.counted)
     scaled = [(figure, scale) for figure in at_hand if (scale := scale_of(figure.period))]
     term = read_words(claim.wording)
-    fitting = (figure for figure, scale in scaled if term in scale.words_for(figure.value))
+    numbered = ((figure, scale, figure.value) for figure, scale in scaled if figure.value is not None)
+    fitting = (figure for figure, scale, value in numbered if term in scale.words_for(value))
     return next(fitting, next((figure for figure, _ in scaled), next(iter(at_hand), None)))
 
 
-def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: OfficialAnswers) -> Message:
+def _why_unchecked(
+    claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures, answers: OfficialAnswers
+) -> Message:
     """Why no figure answers the claim: withheld, not published, or not loaded on this site."""
     if claim.level:
         return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)
@@ -208,16 +214,16 @@ def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: Of
     return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity)))
 
 
-def _not_published(figure) -> Message:
+def _not_published(figure: Figure) -> Message:
     what = figure.measure_text.lower()
     return messages.not_published(figure.publisher, what, figure.subject, figure.period_text)
 
 
-def _is_at_home(claim) -> bool:
+def _is_at_home(claim: Figure) -> bool:
     return claim.place is None or claim.place.code == HOME
 
 
-def _needed(claim, source) -> str:
+def _needed(claim: Figure, source: str) -> str:
     industry = f", for {claim.industry}" if claim.industry else ""
     place = "" if _is_at_home(claim) else f", for {claim.place}"
     return f"{source}, {claim.period_text}{industry}{place}"

@@ -1,9 +1,10 @@
 """One career's guide, whole: everything its sources say, read in a fixed number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -106,8 +107,8 @@ class Guide:
     @property
     def salaries_by_level(self) -> list[Salary]:
         """Pay for each rung, from the lowest up."""
-        rows = [row for row in self.salaries if row.level]
-        return sorted(rows, key=lambda row: (row.level.ladder_id, row.level.position))
+        rows = [(row.level.ladder_id, row.level.position, row) for row in self.salaries if row.level]
+        return [row for *_, row in sorted(rows, key=itemgetter(0, 1))]
 
     @property
     def salaries_abroad(self) -> list[Salary]:
@@ -239,11 +240,11 @@ def _records(matches: list[OccupationMatch]) -> list[Record]:
     return [Record(m, wages_of.get(m.occupation_id, []), outlooks_of.get(m.occupation_id, [])) for m in matches]
 
 
-def _grouped(rows, key, *, order=None) -> dict:
+def _grouped(rows: Iterable, key: Callable[[Any], Any], *, order: Sequence[str] = ()) -> dict:
     place = (lambda row: order.index(key(row))) if order else key
     return {name: list(group) for name, group in groupby(sorted(rows, key=place), key)}
 
 
-def _sources(lists) -> list[Source]:
+def _sources(lists: Iterable[Iterable]) -> list[Source]:
     found = {row.source_id: row.source for rows in lists for row in rows}
     return sorted(found.values(), key=lambda source: (source.kind != Source.Kind.GUIDE, source.publisher, source.title))

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
+
+from django.db.models import Manager
 
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
+from careers.models.crosswalk import CrosswalkQuerySet
 from explore.cells import cells_by_industry, cells_by_place, largest_first
 from explore.occupation_profile import Work
 from facts.figure import Figure
@@ -117,9 +121,11 @@ def _surveyed_years(wages: list[Wage]) -> frozenset[int]:
     return frozenset(ends.values_list("period_end__year", flat=True))
 
 
-def _once(pairs, other: str) -> list[Crosswalk]:
+def _once(pairs: Manager[Crosswalk], other: str) -> list[Crosswalk]:
     """The published pairs, each once though several releases have it."""
-    rows = pairs.published().with_wholeness().select_related(other, "source").order_by("pk")
+    rows = (
+        cast(CrosswalkQuerySet, pairs.all()).published().with_wholeness().select_related(other, "source").order_by("pk")
+    )
     return list({getattr(row, f"{other}_id"): row for row in rows}.values())
 
 

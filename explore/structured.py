@@ -7,6 +7,7 @@ lower bound is left out. https://schema.org/Occupation
 
 import json
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -92,7 +93,7 @@ def _amounts(figures: Iterable[Figure]) -> Iterator[dict]:
     percentiles = [figure for figure in figures if figure.measure in PERCENTILES]
     if percentiles:
         first = percentiles[0]
-        numbers = {PERCENTILES[figure.measure]: _number(figure.value) for figure in percentiles}
+        numbers = {PERCENTILES[figure.measure]: _number(figure.known_value) for figure in percentiles}
         duration = {"duration": DURATIONS[PayPeriod(first.unit.per)]}
         yield {"@type": "MonetaryAmountDistribution", **_words(first, "Pay"), **duration, **numbers}
     for figure in figures:
@@ -100,12 +101,12 @@ def _amounts(figures: Iterable[Figure]) -> Iterator[dict]:
             yield {"@type": "MonetaryAmount", **_words(figure, figure.measure_text), "value": _quantity(figure)}
 
 
-def _words(figure, what) -> dict:
+def _words(figure: Figure, what: str) -> dict:
     named = f"{what}: {figure.subject.name}, {figure.words}. {figure.source_text}"
     return {"name": named, "currency": figure.unit.name}
 
 
-def _quantity(figure) -> dict:
+def _quantity(figure: Figure) -> dict:
     """A single number, or the ends of a range that are ends."""
     high = None if Mark.OPEN_ENDED in figure.marks else figure.high
     ends = {"value": figure.value, "minValue": figure.low, "maxValue": high}
@@ -117,5 +118,5 @@ def _once(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _number(value):
+def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)

@@ -11,6 +11,7 @@ from api.serializers.base import Chosen
 from api.serializers.fields import Number, PageAddress, absolute
 from api.serializers.figures import FigureSerializer
 from explore.jobs import JobDocument
+from explore.jobs.listing import JobName
 from facts.figure import Figure, Named
 
 ANYTHING: dict[str, Any] = {}
@@ -62,7 +63,7 @@ def part(name: str, help_text: str) -> serializers.Field:
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class JobAddress(serializers.Field):
-    def to_representation(self, job) -> str:
+    def to_representation(self, job: JobName) -> str:
         scheme = getattr(job, "scheme", "")
         path = reverse("api:job", args=[job.slug or job.code])
         is_told = not job.slug and scheme and "scheme=" in job.url

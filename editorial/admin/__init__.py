@@ -10,11 +10,23 @@ from editorial.admin.missed_search import MissedSearchAdmin
 from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
 from editorial.admin.release import ReleaseAdmin
+from editorial.admin.released import register_released
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
 from editorial.models import Draft, MissedSearch, Proposal, Report, ReportCount
-from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from facts.models import (
+    Change,
+    Correction,
+    Edition,
+    FrozenGuide,
+    Industry,
+    IndustryName,
+    Place,
+    PlaceName,
+    Release,
+    Source,
+)
 from ingest.models import LoadedRow
 
 admin.site.register(Draft, DraftAdmin)
@@ -31,3 +43,5 @@ admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
 admin.site.register(MissedSearch, MissedSearchAdmin)
+
+register_released(PlaceName, IndustryName)

@@ -1,12 +1,14 @@
 """The rows of a guide as parts of a job document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from careers.models import RelatedCareer, Skill
+from careers.models import Career, CareerSkill, Employer, Move, Organisation, RelatedCareer, Skill, ToolkitEntry
+from careers.models import Rung as RungRow
+from education.models import Requirement
 from explore.guide import Guide
 from explore.jobs.account import Credit, Entry, Ladder, Rung, Section, Statement
-from facts.figure import Named
+from facts.figure import Figure, Named
 from facts.models import Source
 from facts.models import Statement as StatementRow
 
@@ -76,7 +78,8 @@ def ladders(guide: Guide) -> tuple[Ladder, ...]:
     """Every source's ladder, each rung with its pay."""
     pay: dict[str, list] = {}
     for row in guide.salaries_by_level:
-        pay.setdefault(row.level.key, []).extend(row.figures())
+        if row.level:
+            pay.setdefault(row.level.key, []).extend(row.figures())
     return tuple(
         Ladder(
             key=ladder.key,
@@ -88,7 +91,7 @@ def ladders(guide: Guide) -> tuple[Ladder, ...]:
     )
 
 
-def _rung(rung, pay) -> Rung:
+def _rung(rung: RungRow, pay: Sequence[Figure]) -> Rung:
     return Rung(
         key=rung.key,
         title=rung.title,
@@ -101,7 +104,7 @@ def _rung(rung, pay) -> Rung:
     )
 
 
-def _statement(row) -> Statement:
+def _statement(row: StatementRow) -> Statement:
     level = getattr(row, "level", None)
     return Statement(
         key=row.key,
@@ -116,7 +119,7 @@ def _statement(row) -> Statement:
     )
 
 
-def _part_of(row) -> str:
+def _part_of(row: StatementRow) -> str:
     about = getattr(row, "about", None)
     return about.title if about else getattr(row, "group", "")
 
@@ -125,11 +128,11 @@ def _entries(rows: Iterable[Any], fields: Callable[[Any], dict[str, Any]]) -> tu
     return tuple(Entry(key=row.key, credit=credit_of(row), **fields(row)) for row in rows)
 
 
-def _skill(row) -> dict[str, Any]:
+def _skill(row: CareerSkill) -> dict[str, Any]:
     return {"label": row.skill.name, "note": ", ".join(row.examples), "text": row.detail}
 
 
-def _requirement(row) -> dict[str, Any]:
+def _requirement(row: Requirement) -> dict[str, Any]:
     label = row.label.casefold()
     names = [each for each in row.credentials.all() if each.name.casefold() not in label]
     more = " or ".join(each.name for each in names if each.short_name.casefold() not in label)
@@ -143,29 +146,29 @@ def _requirement(row) -> dict[str, Any]:
     }
 
 
-def _employer(row) -> dict[str, Any]:
+def _employer(row: Employer) -> dict[str, Any]:
     about = f"Of {row.about or row.group}." if row.about or row.group else ""
     note = " ".join(filter(None, (about, row.note)))
     return {"label": row.industry.name, "tag": row.get_says_display(), "note": note, "printed": row.as_printed}
 
 
-def _move(row) -> dict[str, Any]:
+def _move(row: Move) -> dict[str, Any]:
     link = row.to_career.named if row.to_career else None
     return {"label": row.to_title, "tag": f"from {row.from_title}", "note": row.takes, "link": link}
 
 
-def _related(row, other) -> dict[str, Any]:
+def _related(row: RelatedCareer, other: Career) -> dict[str, Any]:
     return {"label": other.title, "tag": row.get_kind_display(), "note": row.reason, "link": other.named}
 
 
-def _organization(row) -> dict[str, Any]:
+def _organization(row: Organisation) -> dict[str, Any]:
     short = f" ({row.abbreviation})" if row.abbreviation else ""
     serves = f"For {row.serves}." if row.serves else ""
     link = Named(row.key, row.name, row.url) if row.url else None
     return {"label": f"{row.name}{short}", "note": " ".join(filter(None, (serves, row.offers))), "link": link}
 
 
-def _document(row) -> dict[str, Any]:
+def _document(row: ToolkitEntry) -> dict[str, Any]:
     return {"label": row.title, "tag": row.get_kind_display(), "note": row.text}
 
 

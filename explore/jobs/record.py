@@ -66,6 +66,7 @@ class Row:
     """
 
     name: str
+    key: str = ""
     note: str = ""
     value: float | None = None
     level: float | None = None

@@ -4,7 +4,15 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
-from careers.models import Occupation, OccupationMatch, OccupationTool, Outlook, Task, TypicalEntry
+from careers.models import (
+    Occupation,
+    OccupationMatch,
+    OccupationTool,
+    Outlook,
+    RelatedOccupation,
+    Task,
+    TypicalEntry,
+)
 from explore.importance import importance_in_words
 from explore.jobs.account import Entry
 from explore.jobs.guide_rows import credit_of
@@ -201,8 +209,8 @@ def _number(value: Any) -> float | None:
     return None if value is None else float(value)
 
 
-def _rated(rated) -> Row:
-    row = rated.importance
+def _rated(rated: Rated) -> Row:
+    row: Any = rated.importance
     return Row(
         name=rated.name,
         note=importance_in_words(row.value),
@@ -213,12 +221,12 @@ def _rated(rated) -> Row:
     )
 
 
-def _scored(row) -> Row:
+def _scored(row: Any) -> Row:
     name = row.element_name or row.element_code
     return Row(name=name, value=float(row.value), low=_number(row.minimum), high=_number(row.maximum))
 
 
-def _share(row) -> Row:
+def _share(row: Any) -> Row:
     # An answer is its name, a dash, and often a long list of what belongs to it.
     name = (row.answer or f"Answer {row.number}").partition(" - ")[0]
     return Row(name=name, value=float(row.percent), low=0.0, high=100.0)
@@ -249,7 +257,7 @@ def _related(work: Work) -> Listing | None:
     pay = {code: figures.get("annual_median") for code, figures in newest.record_of(codes).items()}
     education = _education_of(codes)
 
-    def row_of(row) -> Row:
+    def row_of(row: RelatedOccupation) -> Row:
         home = homes[row.related_id]
         return Row(
             name=row.related.title,
@@ -294,10 +302,10 @@ def _career(match: OccupationMatch) -> Entry:
 
 def _former(read: OccupationRecord) -> tuple[Row, ...]:
     """The codes that it came from and became, and those of other classifications with the same code."""
-    pairs = [("came from", pair.from_occupation) for pair in read.predecessors]
-    pairs += [(BECAME, pair.to_occupation) for pair in read.successors]
-    pairs += [("has the same code as", other) for other in read.namesakes]
+    pairs = [("came from", pair.from_occupation, pair.key) for pair in read.predecessors]
+    pairs += [(BECAME, pair.to_occupation, pair.key) for pair in read.successors]
+    pairs += [("has the same code as", other, "") for other in read.namesakes]
     return tuple(
-        Row(name=f"{other.get_scheme_display()} {other.code} {other.title}", note=words, link=other.named)
-        for words, other in pairs
+        Row(name=f"{other.get_scheme_display()} {other.code} {other.title}", key=key, note=words, link=other.named)
+        for words, other, key in pairs
     )
