@@ -1,6 +1,7 @@
 """AI exposure in thirds, by the first study that is loaded."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from decimal import Decimal
 
 from careers.exposure_studies import ExposureStudy, studies
 from careers.jobs import Jobs, jobs_by_code
@@ -29,7 +30,7 @@ def percentiles(jobs: Jobs) -> tuple[ExposureStudy | None, dict[int, float]]:
     return None, {}
 
 
-def _by_job(values, jobs: Jobs) -> dict[int, float]:
+def _by_job(values: Mapping[int, Decimal], jobs: Jobs) -> dict[int, float]:
     found: dict[int, float] = {}
     for code, percentile in values.items():
         for job in jobs.get(code, ()):

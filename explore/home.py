@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from itertools import chain
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from careers.models import Career
@@ -21,12 +22,12 @@ SHOWN_LISTS, SHOWN_JOBS = 3, 5
 class ListSample:
     """The first jobs of a ready list."""
 
-    list: ReadyList
+    ready: ReadyList
     jobs: list[ListedJob]
 
     @property
     def is_of_growth(self) -> bool:
-        return "growth" in self.list.values["ordering"]
+        return "growth" in self.ready.values["ordering"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,10 @@ def _samples(yardstick: Yardstick) -> list[ListSample]:
     rows = [list(_first(yardstick, each)) for each in READY_LISTS[:SHOWN_LISTS]]
     jobs = iter(list_jobs(yardstick, chain.from_iterable(rows)))
     samples = [ListSample(each, [next(jobs) for _ in some]) for each, some in zip(READY_LISTS, rows, strict=False)]
-    return [ListSample(each.list, [job for job in each.jobs if _is_measured(each, job)]) for each in samples]
+    return [ListSample(each.ready, [job for job in each.jobs if _is_measured(each, job)]) for each in samples]
 
 
-def _first(yardstick: Yardstick, ready: ReadyList):
+def _first(yardstick: Yardstick, ready: ReadyList) -> QuerySet:
     params = QueryDict(mutable=True)
     params.update(ready.values)
     jobs = [JobFilter(params, each).qs for each in jobs_of(yardstick)]

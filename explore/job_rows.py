@@ -49,15 +49,15 @@ def read_job_lines(occupations: Iterable[int], yardstick: Yardstick) -> dict[int
     return {pk: _line(row, record, education) for pk, row in rows.items()}
 
 
-def _line(row: Occupation, record, education) -> JobLine:
+def _line(row: Occupation, record: Mapping[int, Mapping[str, Figure]], education: Mapping[int, str]) -> JobLine:
     own, parent = record[row.pk], row.parent
-    group = record.get(row.parent_id, {}) if parent and _counts(parent, row) else {}
+    group = record.get(parent.pk, {}) if parent and _counts(parent, row) else {}
     is_own = headline_pay(own) is not None or headline_pay(group) is None
     figures = {**group, **own} if is_own else {**own, **group}
     return JobLine(
         occupation=row if is_own or parent is None else parent,
-        record=figures if figures else {},
-        education=education.get(row.pk) or (education.get(row.parent_id, "") if group else ""),
+        record=figures,
+        education=education.get(row.pk) or (education.get(parent.pk, "") if parent and group else ""),
         whose="" if is_own or parent is None else parent.title,
     )
 

@@ -26,22 +26,21 @@ def title_of_list(asked: Mapping[str, Any], place: Place | None = None) -> str:
     ordering = next(iter(asked.get("ordering", [])), "")
     shrinks = (asked.get("growth_max") or 0) < 0
     kind = "Shrinking jobs" if shrinks else ORDERS.get(ordering, "Jobs")
-    text = " ".join(
-        filter(None, (kind, _education(asked.get("education", [])), AT_HOME.get(asked.get("from_home"), "")))
-    )
+    without = WITHOUT.get(frozenset(asked.get("education", [])), "")
+    at_home = AT_HOME.get(asked["from_home"], "") if "from_home" in asked else ""
+    text = " ".join(filter(None, (kind, without, at_home)))
     rest = [_pay(asked), f"in {place.name}" if place else "", _words(asked.get("q", ""))]
     title = ", ".join([text, *filter(None, rest)])
     return "All jobs" if title == "Jobs" else title
 
 
-def _education(levels) -> str:
-    if text := WITHOUT.get(frozenset(levels)):
-        return text
-    named = dict(TypicalEntry.EDUCATION)
-    return f"for: {', '.join(named[level] for level in levels)}" if levels else ""
+def education_of(asked: Mapping[str, Any]) -> str:
+    """ "Associate's degree or Bachelor's degree"; "" where none is chosen, or the title says it."""
+    named, levels = dict(TypicalEntry.EDUCATION), asked.get("education", [])
+    return "" if frozenset(levels) in WITHOUT else " or ".join(named[level] for level in levels)
 
 
-def _pay(asked) -> str:
+def _pay(asked: Mapping[str, Any]) -> str:
     low, high = asked.get("median_min"), asked.get("median_max")
     if low is not None and high is not None:
         return f"${low:,.0f} to ${high:,.0f} a year"

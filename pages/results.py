@@ -1,6 +1,6 @@
 """What search found, as the page shows it: each hit with one line of the record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -37,7 +37,7 @@ def with_lines(hits: Sequence[Hit], place: Place | None = None) -> list[Result]:
     return [_result(hit, place, lines, nation) for hit in hits]
 
 
-def _result(hit: Hit, place: Place | None, lines, nation) -> Result:
+def _result(hit: Hit, place: Place | None, lines: Mapping[int, JobLine], nation: Mapping[int, JobLine]) -> Result:
     query = f"?{urlencode({'place': place.code})}" if place and place.kind == Place.Kind.STATE else ""
     pk = hit.target.counted_in
     return Result(

@@ -10,8 +10,8 @@ from django.http import QueryDict
 
 from careers.jobs import Jobs
 from careers.models import Occupation, TypicalEntry, WorkFromHome
-from explore.exposed import EXPOSURE, current_jobs, percentiles, third_of
 from explore.browse.rows import jobs_of
+from explore.exposed import EXPOSURE, current_jobs, percentiles, third_of
 from explore.facets import GROWTH_BANDS, PAY_BANDS, FacetBand
 from explore.filters.jobs import JobFilter
 from explore.from_home import done_at_home
@@ -19,9 +19,11 @@ from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import Yardstick
 
-Row = tuple[int | None, Any, Any]
+Row = tuple[Any, Any, Any]
 """A job's record, median and growth."""
 JobKey = tuple[str, int]
+Options = Iterable[tuple[str, str]]
+"""Values of a parameter with their labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ class JobFacets:
         keys = set.intersection(*others) if others else self._rows.keys()
         return [self._rows[key] for key in keys if key in self._rows]
 
-    def _several(self, title, parameter, options, of_job: Mapping[int, Iterable[str]], note="") -> JobFacet:
+    def _several(
+        self, title: str, parameter: str, options: Options, of_job: Mapping[int, Iterable[str]], note: str = ""
+    ) -> JobFacet:
         """Several of them may be chosen."""
         counts = Counter(value for record, *_ in self._left(parameter) for value in of_job.get(record or 0, ()))
         chosen = [value for text in self.params.getlist(parameter) for value in text.split(",") if value]
@@ -112,7 +116,7 @@ class JobFacets:
             choices.append(Choice(band.label, dict.fromkeys(values, "") if is_chosen else values, count, is_chosen))
         return JobFacet(title, choices)
 
-    def _groups(self):
+    def _groups(self) -> tuple[list[tuple[str, str]], dict[int, tuple[str]]]:
         rows = Occupation.objects.filter(scheme=self.yardstick.scheme).order_by("code")
         parents = {
             pk: (parent, level, code, title)
@@ -164,7 +168,7 @@ def _interests() -> dict[int, tuple[str]]:
     return found
 
 
-def _top(pk, parents) -> str:
+def _top(pk: int, parents: Mapping[int, tuple]) -> str:
     while parents[pk][0] in parents:
         pk = parents[pk][0]
     return parents[pk][2]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Count, Exists, F, OrderBy, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from careers.models import Career, Occupation, OccupationMatch
@@ -51,7 +51,7 @@ def _occupations(yardstick: Yardstick) -> QuerySet[Occupation]:
     return jobs.annotate(**_named("occupation", "code", "pk"))
 
 
-def _wages():
+def _wages() -> QuerySet[Wage]:
     return Wage.objects.filter(occupation=OuterRef("pk"))
 
 
@@ -67,7 +67,7 @@ def in_one_list(jobs: Sequence[QuerySet], ordering: Iterable[str]) -> QuerySet:
     return rows.order_by(*terms, "name", "pk")
 
 
-def _term(word: str):
+def _term(word: str) -> OrderBy:
     column = F({"title": "name"}.get(word.removeprefix("-"), word.removeprefix("-")))
     return column.desc(nulls_last=True) if word.startswith("-") else column.asc(nulls_last=True)
 

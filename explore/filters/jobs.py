@@ -1,4 +1,4 @@
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from careers.models import Career, Element, Field, Occupation, OccupationTool, Rating, Scale, TypicalEntry
 from explore.exposed import EXPOSURE, jobs_exposed
@@ -50,7 +50,7 @@ class JobFilter(Filters):
     class Meta:
         fields: list[str] = []
 
-    def titled(self, jobs, name, words):
+    def titled(self, jobs: QuerySet, name: str, words: str) -> QuerySet:
         named = Career.objects.titled(words).order_by().values("pk")
         if jobs.model is Career:
             return jobs.filter(pk__in=named)
@@ -58,26 +58,26 @@ class JobFilter(Filters):
             Q(title__icontains=words) | Q(code__istartswith=words) | Q(matches__career__in=named)
         ).distinct()
 
-    def of_field(self, jobs, name, slugs):
+    def of_field(self, jobs: QuerySet, name: str, slugs: list[str]) -> QuerySet:
         if jobs.model is Career:
             return jobs.filter(field__slug__in=slugs)
         return jobs.filter(pk__in=Occupation.objects.filter(careers__field__slug__in=slugs).values("pk"))
 
-    def within(self, jobs, name, codes):
+    def within(self, jobs: QuerySet, name: str, codes: list[str]) -> QuerySet:
         members = Occupation.objects.filter(Q(*((f"{up}__code__in", codes) for up in STEPS_UP), _connector=Q.OR))
         return jobs.filter(record__in=members.order_by().values("pk"))
 
-    def entered_with(self, jobs, name, levels):
+    def entered_with(self, jobs: QuerySet, name: str, levels: list[str]) -> QuerySet:
         named = dict(TypicalEntry.EDUCATION)
         entries = of_newest_release(TypicalEntry.objects.published())
         entered = entries.filter(education__in=[named[level] for level in levels])
         return jobs.filter(record__in=entered.values("occupation"))
 
-    def of_interest(self, jobs, name, interests):
+    def of_interest(self, jobs: QuerySet, name: str, interests: list[str]) -> QuerySet:
         fits = best_fits(interests)
         return jobs.filter(Q(record__in=fits.values("occupation")) | Q(record__in=fits.values("occupation__parent")))
 
-    def needing(self, jobs, name, words):
+    def needing(self, jobs: QuerySet, name: str, words: str) -> QuerySet:
         words = words.replace("-", " ")
         elements = Element.objects.published().filter(name__iexact=words).order_by().values("code")
         rated = of_newest_release(Rating.objects.published().skills()).on_scale(Scale.IMPORTANCE)
@@ -92,11 +92,11 @@ class JobFilter(Filters):
         coded = [pair for each in rows for pair in each.order_by().values_list("occupation", "occupation__parent")]
         return jobs.filter(record__in={pk for pair in (*guided, *coded) for pk in pair if pk})
 
-    def done_at_home(self, jobs, name, can):
+    def done_at_home(self, jobs: QuerySet, name: str, can: bool) -> QuerySet:
         return jobs.filter(record__in=jobs_done_at_home(can))
 
-    def exposed(self, jobs, name, thirds):
+    def exposed(self, jobs: QuerySet, name: str, thirds: list[str]) -> QuerySet:
         return jobs.filter(record__in=jobs_exposed(thirds, CURRENT))
 
-    def counted_in(self, jobs, name, places):
+    def counted_in(self, jobs: QuerySet, name: str, places: list[str]) -> QuerySet:
         return jobs.exclude(employment=None, median=None)

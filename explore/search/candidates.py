@@ -12,7 +12,7 @@ MOST_CANDIDATES, FEW_CANDIDATES = 200, 50
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """`numbers` of titles to look at, exact words first; `pool`: all that hold the most words; `is_whole`: every word."""
+    """Numbers of titles to look at, exact words first; `pool`: all that hold the most words; `is_whole`: every one."""
 
     numbers: list[int]
     pool: set[int]
@@ -36,7 +36,7 @@ def candidates(
     return Candidates(list(found), whole or pool, bool(whole))
 
 
-def _tiers(meant) -> Iterator[set[int]]:
+def _tiers(meant: Sequence[set[int]]) -> Iterator[set[int]]:
     yield set.intersection(*meant)
     if len(meant) > 1:
         yield set.union(*(set.intersection(*some) for some in combinations(meant, len(meant) - 1)))

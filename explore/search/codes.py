@@ -33,6 +33,6 @@ class Codes:
         return [entry for code in self.sorted[start:end] for entry in self.entries[code]]
 
 
-def _preference(entry: SearchEntry):
+def _preference(entry: SearchEntry) -> tuple:
     target = entry.target
     return target.is_past, target.is_abroad, -target.employment, target.scheme, target.code

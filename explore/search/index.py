@@ -70,13 +70,22 @@ class TitleIndex:
         """The best match of each title, over what the query may be read as."""
         best: Best = {}
         readings = readings_of(typed, self.vocabulary)
-        is_whole = any([self._read(reading, head, best, correct=correct) for reading in readings])
-        if correct and not is_whole:
+        found = [self._read(reading, head, best, correct=correct) for reading in readings]
+        if correct and not any(found):
             for reading in last_readings(typed, head, self.vocabulary, self.initials):
                 self._read(reading, set(), best, correct=correct, factor=LAST, most=FEW_CANDIDATES)
         return best
 
-    def _read(self, reading, head, best: Best, *, correct, factor=1.0, most=MOST_CANDIDATES) -> bool:
+    def _read(
+        self,
+        reading: Reading,
+        head: set[str],
+        best: Best,
+        *,
+        correct: bool,
+        factor: float = 1.0,
+        most: int = MOST_CANDIDATES,
+    ) -> bool:
         """Whether some title has every word as typed."""
         meanings = [self._meanings(word, is_last=word == reading[-1], correct=correct) for word in reading]
         found = candidates(reading, meanings, self.holding, most)
@@ -101,7 +110,7 @@ class TitleIndex:
             return meanings
         return self.vocabulary.corrected(word) | meanings
 
-    def _hits(self, ranked, best: Best) -> tuple[Hit, ...]:
+    def _hits(self, ranked: Iterable[int], best: Best) -> tuple[Hit, ...]:
         hits: dict[Target, Hit] = {}
         for number in ranked:
             entry = self.entries[number]
@@ -130,7 +139,7 @@ _KINDS = tuple(SearchKind)
 _STANDINGS = tuple(As)
 
 
-def _preference(entry: SearchEntry):
+def _preference(entry: SearchEntry) -> tuple:
     """Short titles, of jobs of many people; careers, current schemes of this country, names."""
     target, title = entry.target, entry.title
     standing = (_KINDS.index(target.kind), target.is_past, target.is_abroad, _STANDINGS.index(entry.stands_as))

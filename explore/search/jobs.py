@@ -41,7 +41,7 @@ def read_jobs() -> SearchJobs:
     """Five queries, and three for each classification that a country's record counts by."""
     jobs = SearchJobs(rows={row.pk: row for row in Occupation.objects.defer("definition")})
     for row in jobs.rows.values():
-        if _is_part(row, jobs):
+        if row.parent_id and _is_part(row, jobs):
             jobs.parts[row.parent_id].append(row.pk)
     current = {row.code for row in jobs.rows.values() if not scheme_called(row.scheme).is_past}
     counted, people = _employment(jobs)
@@ -54,13 +54,13 @@ def read_jobs() -> SearchJobs:
     return jobs
 
 
-def _is_job(row) -> bool:
+def _is_job(row: Occupation) -> bool:
     """Neither a group nor a whole that has another code."""
-    is_whole = row.code.endswith(WHOLE) and row.parent_id
+    is_whole = row.code.endswith(WHOLE) and row.parent_id is not None
     return not (row.level == Occupation.Level.TOTAL or row.is_group or is_whole)
 
 
-def _fold(jobs) -> None:
+def _fold(jobs: SearchJobs) -> None:
     """Codes that stand for a job of another code."""
     for pk, row in jobs.rows.items():
         if row.code.endswith(WHOLE) and row.parent_id in jobs.occupations:
@@ -75,7 +75,7 @@ def _fold(jobs) -> None:
     jobs.correspondents.update(_correspondents(jobs))
 
 
-def _successors(jobs) -> dict[int, tuple[Target, ...]]:
+def _successors(jobs: SearchJobs) -> dict[int, tuple[Target, ...]]:
     pairs = Crosswalk.objects.published().order_by("from_occupation", "to_occupation")
     found = defaultdict(dict)
     for old, new in pairs.values_list("from_occupation", "to_occupation"):
@@ -83,7 +83,7 @@ def _successors(jobs) -> dict[int, tuple[Target, ...]]:
     return {old: tuple(targets) for old, targets in found.items() if targets}
 
 
-def _correspondents(jobs) -> dict[int, tuple[Target, ...]]:
+def _correspondents(jobs: SearchJobs) -> dict[int, tuple[Target, ...]]:
     """Jobs that a group of another country's classification shares people with."""
     pairs = Correspondence.objects.published().order_by("occupation", "counterpart")
     found = defaultdict(dict)
@@ -94,7 +94,7 @@ def _correspondents(jobs) -> dict[int, tuple[Target, ...]]:
     return {abroad: tuple(targets) for abroad, targets in found.items() if targets}
 
 
-def _careers(jobs, people) -> dict[int, Target]:
+def _careers(jobs: SearchJobs, people: Mapping[int, int]) -> dict[int, Target]:
     """The career that stands for each occupation, which only one counts exactly."""
     ties = defaultdict(list)
     for tie in OccupationMatch.objects.exclude(match=MATCHED.RELATED).order_by("position", "pk"):
@@ -109,7 +109,7 @@ def _careers(jobs, people) -> dict[int, Target]:
     return {pk: targets[0] for pk, targets in exact.items() if len(targets) == 1}
 
 
-def _career(career, ties, jobs, people) -> Target:
+def _career(career: Career, ties: list[OccupationMatch], jobs: SearchJobs, people: Mapping[int, int]) -> Target:
     group = jobs.rows[ties[0].occupation_id] if ties else None
     share = 1 if ties and ties[0].match == MATCHED.EXACT else PART
     return Target(
@@ -123,7 +123,7 @@ def _career(career, ties, jobs, people) -> Target:
     )
 
 
-def _occupation(row, people) -> Target:
+def _occupation(row: Occupation, people: Mapping[int, int]) -> Target:
     scheme = scheme_called(row.scheme)
     return Target(
         SearchKind.OCCUPATION,
@@ -139,7 +139,7 @@ def _occupation(row, people) -> Target:
     )
 
 
-def _is_here(row) -> bool:
+def _is_here(row: Occupation) -> bool:
     return scheme_called(row.scheme).country == settings.COUNTRY
 
 
@@ -157,7 +157,7 @@ def _employment(jobs: SearchJobs) -> tuple[Mapping[int, int], Mapping[int, int]]
         people |= {part: rest // len(uncounted) for part in uncounted}
     for pk, row in jobs.rows.items():
         if not people.get(pk) and row.parent_id not in jobs.parts:
-            people[pk] = round(PART * people.get(row.parent_id, 0))
+            people[pk] = round(PART * people.get(row.parent_id or 0, 0))
     return counted, people
 
 
@@ -170,6 +170,6 @@ def _former(jobs: SearchJobs, counted: Mapping[int, int]) -> set[int]:
     return set(Wage.objects.filter(occupation__in=uncounted).values_list("occupation", flat=True).distinct())
 
 
-def _is_part(row, jobs) -> bool:
+def _is_part(row: Occupation, jobs: SearchJobs) -> bool:
     """Whether it is in a wider group of its own classification."""
-    return bool(row.parent_id) and jobs.rows[row.parent_id].scheme == row.scheme
+    return row.parent_id is not None and jobs.rows[row.parent_id].scheme == row.scheme

@@ -5,16 +5,19 @@ import re
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|income|earnings|money)"
 _KIND = r"(?:average|mean|median|typical|starting|hourly|annual|yearly|current)"
 _A = r"(?:an?\s+|the\s+)?"
+_EARN = r"(?:earns?|makes?|gets?|be paid|paid|bring home)"
+_BECOME = r"(?:become|be|train as|work as|get to be)"
+_SPAN = r"(?:per|an?) (?:hour|year)"
+_AFTER = rf"(?:{_PAY}|jobs?|careers?|(?:job )?outlook|requirements|training|job description|near me|{_SPAN})"
 AROUND = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:how much|what) (?:money )?(?:do|does|can|could|will|would|should|is|are) {_A}(?P<job>.+?) "
-        r"(?:earns?|makes?|gets?|be paid|paid|bring home)\b.*$",
+        rf"^(?:how much|what) (?:money )?(?:do|does|can|could|will|would|should|is|are) {_A}(?P<job>.+?) {_EARN}\b.*$",
         rf"^(?:what(?:['’]?s| is| are| was)? )?(?:the )?(?:{_KIND} )*{_PAY} (?:of|for) {_A}(?P<job>.+)$",
-        rf"^how (?:do|does|can|could|should|would)?\s*(?:i|you|one|someone|to)\s+(?:become|be|train as|work as|get to be) {_A}(?P<job>.+)$",
+        rf"^how (?:(?:do|can|could|should|would) (?:i|you|one)|to) {_BECOME} {_A}(?P<job>.+)$",
         rf"^(?:what (?:do|does)|what is|what are) {_A}(?P<job>.+?)(?: do)?$",
         rf"^(?:becoming|become|being|working as|work as|jobs? as) {_A}(?P<job>.+)$",
-        rf"^(?P<job>.+?)(?: {_KIND})*(?: (?:{_PAY}|jobs?|careers?|job outlook|outlook|requirements|training|job description|near me|per hour|an hour|a year))+$",
+        rf"^(?P<job>.+?)(?: {_KIND})*(?: {_AFTER})+$",
     )
 )
 

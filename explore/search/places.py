@@ -1,10 +1,10 @@
 """States and cities in a query."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from explore.reference_releases import newest_yardstick
 from facts.models import Industry, Place
@@ -43,7 +43,7 @@ class PlaceNames:
                     return PlaceFound(place, _without(text, words, at, at + size))
         return None
 
-    def _at(self, words, start, end) -> Place | None:
+    def _at(self, words: Sequence[re.Match], start: int, end: int) -> Place | None:
         name = " ".join(word[0].strip(".").lower() for word in words[start:end])
         name = OTHER_NAMES.get(name, name.removesuffix(" city"))
         is_led = start > 0 and words[start - 1][0].lower() in NEAR
@@ -55,7 +55,7 @@ class PlaceNames:
         is_certain = is_led or (is_last and start > 0) or (end - start > 1 and (start == 0 or is_last))
         return next(iter(self.cities.get(name, ()) if is_certain else ()), None) or self._in_state(name)
 
-    def _in_state(self, name) -> Place | None:
+    def _in_state(self, name: str) -> Place | None:
         """ "columbus ohio" and "columbus oh" are the one of that state."""
         city, _, state = name.rpartition(" ")
         wanted = self.states.get(state) or self.postal.get(state)
@@ -77,7 +77,7 @@ def read_place_names() -> PlaceNames:
     return names
 
 
-def _counted():
+def _counted() -> QuerySet[Place]:
     return Place.objects.filter(Exists(Wage.objects.filter(place=OuterRef("pk"))))
 
 
@@ -99,7 +99,7 @@ def _is_in(place: Place, state: Place) -> bool:
     return state.code.rpartition("-")[2] in re.findall(r"[A-Z]{2}", states)
 
 
-def _without(text, words, start, end) -> str:
+def _without(text: str, words: Sequence[re.Match], start: int, end: int) -> str:
     """The text before and after, without what led to the place."""
     if start > 0 and words[start - 1][0].lower() in NEAR:
         start -= 1

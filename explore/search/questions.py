@@ -20,14 +20,20 @@ DEGREES = (
     (r"master['’]?s?|graduate", "master"),
     (r"doctora(?:l|te)|ph\.?d|professional", "doctoral"),
 )
-_NO = r"(?:without|with no|with out|no|not? (?:need|needing|requir(?:e|ing))|(?:don['’]?t|do not|doesn['’]?t|does not) (?:need|require))"
+_NOT = r"(?:don['’]?t|do not|doesn['’]?t|does not)"
+_NO = rf"(?:with ?out|with no|no|not? (?:need|needing|requir(?:e|ing))|{_NOT} (?:need|require))"
 _NEED = r"(?:with|need(?:ing)?|requir(?:e|es|ing)|for)"
 _MONEY = (
     r"(?:usd ?|\$ ?)?(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<k>k|thousand)?\b ?(?:dollars|usd)?"
     r"(?: ?(?:per|an?|/|each) ?(?P<per>year|hour|hr|month|week))?"
 )
-_LEAST = r"(?:that |which )?(?:over|above|more than|at least|from|pay(?:s|ing)?|mak(?:e|es|ing)|earn(?:s|ing)?|starting at|>=?|of)"
+_PAYS = r"(?:pay(?:s|ing)?|mak(?:e|es|ing)|earn(?:s|ing)?|starting at)"
+_LEAST = rf"(?:that |which )?(?:over|above|more than|at least|from|>=?|of|{_PAYS})"
 _MOST = r"(?:under|below|less than|at most|up to|max(?:imum)?|<=?)"
+_HIGHEST = r"(?:the )?(?:highest|best|top|well|high|good|most)"
+_PAID = r"(?:paying|paid|pay|salar(?:y|ies))"
+_WELL = r"pay(?:s|ing)? (?:the most|well)|(?:make|earn)(?:s|ing)? (?:the most|good|a lot of) money|most money"
+_GROWING = r"(?:the )?(?:fast(?:est)?|quick(?:est)?)?[ -]?growing(?: the )?(?:fastest)?"
 
 
 def _amount(found: re.Match) -> str:
@@ -57,30 +63,22 @@ PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match], Params]], ...] = tup
     (re.compile(rf"(?<![\w$])(?:{pattern})(?!\w)", re.IGNORECASE), params)
     for pattern, params in (
         *_degree_patterns(),
-        (rf"(?:{_LEAST} )?(?:six|6)[ -]figures?(?: {'salary'})?", _fixed(median_min="100000")),
+        (rf"(?:{_LEAST} )?(?:six|6)[ -]figures?(?: salary)?", _fixed(median_min="100000")),
         (rf"{_MOST} {_MONEY}", lambda found: {"median_max": _amount(found)}),
         (rf"(?:{_LEAST} )*{_MONEY}(?: or more| and up|\+)?", lambda found: {"median_min": _amount(found)}),
-        (
-            r"(?:the )?(?:highest|best|top|well|high|good|most)[ -](?:paying|paid|pay|salar(?:y|ies))|pay(?:s|ing)? (?:the most|well)|"
-            r"(?:make|earn)(?:s|ing)? (?:the most|good|a lot of) money|most money",
-            _fixed(ordering="-median"),
-        ),
-        (r"(?:the )?(?:lowest|worst|low)[ -](?:paying|paid|pay|salar(?:y|ies))", _fixed(ordering="median")),
-        (
-            r"(?:the )?(?:fast(?:est)?|quick(?:est)?)?[ -]?growing(?: the )?(?:fastest)?|in[ -]demand|most in[ -]demand|of the future",
-            _fixed(ordering="-growth"),
-        ),
+        (rf"{_HIGHEST}[ -]{_PAID}|{_WELL}", _fixed(ordering="-median")),
+        (rf"(?:the )?(?:lowest|worst|low)[ -]{_PAID}", _fixed(ordering="median")),
+        (rf"{_GROWING}|(?:most )?in[ -]demand|of the future", _fixed(ordering="-growth")),
         (r"shrinking|declining|dying|disappearing|going away", _fixed(growth_max="-0.01", ordering="growth")),
         (r"(?:the )?most (?:common|popular)|(?:the )?(?:largest|biggest)", _fixed(ordering="-employment")),
         (r"remote|(?:done |do |work(?:ing)? )?(?:from|at) home|wfh|telework(?:ing)?", _fixed(from_home="true")),
     )
 )
 NOUN = re.compile(r"\b(?:jobs?|careers?|occupations?|professions?|work|positions?|trades)\b", re.IGNORECASE)
-FILLER = re.compile(
-    r"\b(?:what|which|list|of|the|are|is|that|you|i|we|can|could|do|does|did|be|get|have|has|for|with|and|in|a|an|to|who|people|"
-    r"me|some|any|all|show|find|best|good|top|there|at|from|out|pay|paying|year|per|need|needed|require|today|now|my)\b",
-    re.IGNORECASE,
-)
+FILLER = frozenset(("a", "all", "an", "and", "any", "are", "at", "be", "best", "can", "could", "did", "do", "does"))
+FILLER |= {"find", "for", "from", "get", "good", "has", "have", "i", "in", "is", "list", "me", "my", "need", "needed"}
+FILLER |= {"now", "of", "out", "pay", "paying", "people", "per", "require", "show", "some", "that", "the", "there"}
+FILLER |= {"to", "today", "top", "we", "what", "which", "who", "with", "year", "you"}
 
 
 def list_for(text: str) -> Params | None:
@@ -96,7 +94,8 @@ def list_for(text: str) -> Params | None:
         if found := pattern.search(text):
             params = {**read(found), **params}
             text = f"{text[: found.start()]} {text[found.end() :]}"
-    rest = " ".join(re.findall(r"[\w'’&/-]+", FILLER.sub(" ", NOUN.sub(" ", text))))
+    words = re.findall(r"[\w'’&/-]+", NOUN.sub(" ", text))
+    rest = " ".join(word for word in words if word.lower() not in FILLER)
     if not params:
         return None if rest else {}
     if "median_min" in params:

@@ -20,7 +20,7 @@ def last_readings(words: Reading, head: set[str], vocabulary: Vocabulary, initia
     return [reading for reading in dict.fromkeys(found) if reading != words]
 
 
-def _plain(words) -> Reading:
+def _plain(words: Reading) -> Reading:
     """Without words for a level, as far as others are left."""
     return tuple(word for word in words if word not in LEVELS) or words
 
@@ -46,12 +46,12 @@ def _parts(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return (word,) if word in vocabulary else vocabulary.parts(word) or (word,)
 
 
-def _spelled_out(words, initials) -> Iterator[Reading]:
+def _spelled_out(words: Reading, initials: Initials) -> Iterator[Reading]:
     """("sde", "ii") gives ("software", "development", "engineer")."""
     if len(known := _plain(words)) == 1:
         yield from initials.titles(known[0])
 
 
-def _shortened(words, vocabulary) -> Reading:
+def _shortened(words: Reading, vocabulary: Vocabulary) -> Reading:
     """("brickie",) gives ("brick",)."""
     return tuple(word if word in vocabulary else vocabulary.known_beginning(word) or word for word in words)

@@ -1,11 +1,14 @@
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from careers.models import AlternateTitle, OccupationTitle, Rung
+from careers.models import AlternateTitle, Occupation, OccupationTitle, Rung
 from explore.search.abroad import Likeness
 from explore.search.entry import As, SearchEntry, Target
 from explore.search.jobs import SearchJobs, read_jobs
+
+Titles = Mapping[int, Mapping[str, int]]
+"""Titles of each occupation (primary key), and how many sources name each."""
 
 _BRACKETS = re.compile(r"^(.+?) \(([^()]+)\)$")
 
@@ -18,7 +21,7 @@ def read_titles() -> list[SearchEntry]:
     return [*here, *_codes(jobs), *_from_abroad(jobs, titles, Likeness(here))]
 
 
-def _of_careers(jobs) -> Iterator[SearchEntry]:
+def _of_careers(jobs: SearchJobs) -> Iterator[SearchEntry]:
     for target in jobs.careers.values():
         yield SearchEntry(target.name, target)
     for title, career in AlternateTitle.objects.values_list("title", "career_id"):
@@ -29,7 +32,7 @@ def _of_careers(jobs) -> Iterator[SearchEntry]:
             yield SearchEntry(title, jobs.careers[career], As.RUNG)
 
 
-def _of_occupations(jobs, titles) -> Iterator[SearchEntry]:
+def _of_occupations(jobs: SearchJobs, titles: Titles) -> Iterator[SearchEntry]:
     for pk, targets in jobs.occupations.items():
         if _counterparts(jobs.rows[pk], jobs):
             continue
@@ -39,14 +42,14 @@ def _of_occupations(jobs, titles) -> Iterator[SearchEntry]:
             yield from (SearchEntry(title, target, As.OTHER_NAME, count) for title, count in titles[pk].items())
 
 
-def _codes(jobs) -> Iterator[SearchEntry]:
+def _codes(jobs: SearchJobs) -> Iterator[SearchEntry]:
     """A group's code leads to each job in it."""
     for pk, row in jobs.rows.items():
         targets = jobs.correspondents.get(pk) or dict.fromkeys(jobs.within(pk))
         yield from (SearchEntry(row.code, target, As.CODE) for target in targets)
 
 
-def _from_abroad(jobs: SearchJobs, titles, likeness: Likeness) -> Iterator[SearchEntry]:
+def _from_abroad(jobs: SearchJobs, titles: Titles, likeness: Likeness) -> Iterator[SearchEntry]:
     for pk, row in jobs.rows.items():
         if targets := _counterparts(row, jobs):
             names = {row.title: 1, **titles[pk]}
@@ -54,12 +57,13 @@ def _from_abroad(jobs: SearchJobs, titles, likeness: Likeness) -> Iterator[Searc
                 yield from (SearchEntry(title, target, As.OTHER_NAME) for title in names)
 
 
-def _counterparts(row, jobs) -> tuple[Target, ...]:
+def _counterparts(occupation: Occupation, jobs: SearchJobs) -> tuple[Target, ...]:
     """Its own, or those of the nearest group that it is in."""
+    row: Occupation | None = occupation
     while row:
         if row.pk in jobs.correspondents:
             return jobs.correspondents[row.pk]
-        row = jobs.rows.get(row.parent_id)
+        row = jobs.rows.get(row.parent_id or 0)
     return ()
 
 

@@ -80,7 +80,7 @@ class Vocabulary:
         total = sum(weights) or 1
         return [weight / total for weight in weights]
 
-    def _weight(self, word, meanings, head):
+    def _weight(self, word: str, meanings: Meanings, head: set[str]) -> float:
         likeliest = max(meanings, key=meanings.__getitem__, default=None)
         if not likeliest:
             return UNKNOWN * log(1 + self.total)
@@ -89,12 +89,12 @@ class Vocabulary:
             return LEVEL_WEIGHT * weight
         return weight if not head or word in head else OF_WHOM * weight
 
-    def _beginning_with(self, word):
+    def _beginning_with(self, word: str) -> list[str]:
         start = bisect_left(self.sorted, word)
         end = bisect_left(self.sorted, f"{word}\uffff", lo=start)
         return nlargest(MOST_BEGINNINGS, self.sorted[start:end], key=self.frequencies.__getitem__)
 
-    def _about_as_long(self, word, allowed):
+    def _about_as_long(self, word: str, allowed: int) -> list[str]:
         start = bisect_left(self.common_by_length, len(word) - allowed, key=len)
         end = bisect_right(self.common_by_length, len(word) + allowed, key=len)
         return self.common_by_length[start:end]

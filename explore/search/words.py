@@ -11,10 +11,13 @@ MOST_WORDS = 12
 # They tell nothing about a title, and people leave them out or put them in as they like.
 SILENT = frozenset(("a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
 
-LEVELS = frozenset("jr junior sr senior i ii iii iv v level trainee experienced certified licensed qualified".split())
+NUMERALS = frozenset(("i", "ii", "iii", "iv", "v"))
+LEVELS = NUMERALS | frozenset(
+    ("jr", "junior", "sr", "senior", "level", "trainee", "certified", "licensed", "qualified")
+)
 """Words for how far someone has come in a job, which is the same job without them."""
 
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 _WORD = re.compile(r"[a-z0-9]+")
 _JOINED_BY_AND = re.compile(r"\b([a-z]) ?& ?([a-z])\b")
@@ -52,7 +55,7 @@ def stem(word: str) -> str:
     return _of_people(american(_singular(word)))
 
 
-def _singular(word):
+def _singular(word: str) -> str:
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     if len(word) > 4 and word.endswith(("sses", "xes", "ches", "shes")):
@@ -62,12 +65,12 @@ def _singular(word):
     return word
 
 
-def _of_people(word):
+def _of_people(word: str) -> str:
     ending = next((ending for ending in _ENDINGS_OF_PEOPLE if word.endswith(ending)), "")
     return f"{word.removesuffix(ending)}man" if ending and len(word) > len(ending) + 2 else word
 
 
-def _plain(text):
+def _plain(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "")
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "").replace("'", ""))

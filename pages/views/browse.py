@@ -8,7 +8,7 @@ from explore.browse.rows import in_one_list, jobs_of, list_jobs
 from explore.filters.jobs import JobFilter
 from explore.reference_releases import COUNTRY, CURRENT, newest_yardstick, place_named
 from facts.models import Place
-from pages.job_list import title_of_list
+from pages.job_list import education_of, title_of_list
 from pages.lists import misread, page_of
 
 ORDERS = (
@@ -35,6 +35,7 @@ def careers(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": list_jobs(yardstick, page.object_list),
         "title": title_of_list(found.asked, place),
+        "education": education_of(found.asked),
         "misread": misread(found, request.GET) + off,
         "facets": JobFacets(yardstick, request.GET).read(),
         "orders": ORDERS,

@@ -21,7 +21,7 @@ def search(request: HttpRequest) -> HttpResponse:
     query, off = _readable(request.GET.get("q", ""))
     answer = search_titles(query, correct="exact" not in request.GET)
     if answer.list is not None:
-        return HttpResponseRedirect(f"{reverse('careers')}?{urlencode({**answer.list, 'asked': query})}")
+        return HttpResponseRedirect(f"{reverse('careers')}?{urlencode(answer.list)}")
     page, off_page = page_of(answer.hits, request.GET)
     context = {
         "query": query,
