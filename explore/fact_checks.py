@@ -1,4 +1,4 @@
-"""Guides' claims held against the record: computed at every reading, never stored as if it were data."""
+"""Guides' claims held against the record, computed at every reading."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -10,25 +10,27 @@ from django.db.models import QuerySet
 
 from careers.models import Occupation, OccupationMatch
 from explore import messages
+from explore.claim_figures import at_hand_of, is_alike, is_for_its_time, is_measured_as, of_other_month
 from explore.claim_parts import (
     NumberCheck,
     PartCheck,
-    at_hand_of,
     check_number,
     industry_part,
-    is_alike,
-    is_for_its_time,
+    measure_part,
     number_part,
     window_part,
     words_part,
 )
+from explore.claim_ranges import check_range, range_message
 from explore.fact_check_verdict import FactCheckVerdict, worst_checked
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
 from explore.official_figures import OfficialAnswers, OfficialFigures, official_publishers
+from explore.uncredited import is_of_the_record
 from facts.figure import Figure
 from facts.kinds import career_kinds
 from facts.marks import Mark
+from facts.measures import Measure, Quantity
 from facts.models import Source, Statement
 
 HOME = settings.COUNTRY
@@ -36,11 +38,9 @@ HOME = settings.COUNTRY
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
-    """One claim held against the record of one occupation that its career is tied to.
+    """`verdict` is of the worst part that could be checked; NEAR for a group that the career is not counted in.
 
-    `verdict` is that of the worst part that could be checked; NEAR for a group that the career is not counted in.
-    `official` is the record's answer to the claim's own question (the figure it agrees with, where it does),
-    `nearest` the nearest figure of the same jobs in any release; both are None where the record has none.
+    `official` answers the claim's own question, `nearest` is of the same jobs in any release.
     """
 
     claim: Figure
@@ -53,34 +53,28 @@ class FactCheck:
 
     @property
     def key(self) -> str:
-        """What identifies the check: the claim's address and the occupation's code."""
         return f"{self.claim.address}@{self.match.occupation.code}"
 
     @property
     def anchor(self) -> str:
-        """Where the check stands for good on the page of all checks; no space and nothing an address must escape."""
+        """Nothing in it must be escaped in an address."""
         return f"{self.claim.key}.{self.claim.field}.{self.match.occupation.code}"
 
     @property
     def difference(self) -> Decimal | None:
-        """The claim less the official figure; None where there is none."""
         if self.official is None or self.official.value is None or self.claim.value is None:
             return None
         return self.claim.value - self.official.value
 
     @property
     def sentence(self) -> str:
-        """The finding in words that a reader understands, part by part."""
         return messages.join([part.message for part in self.parts])
 
 
 def check_facts(
     *, career: str | None = None, verdict: str | None = None, sources: Collection[str] = ()
 ) -> list[FactCheck]:
-    """Every claim credited to an official publisher, held against its record for each occupation it may mean.
-
-    `career` (a slug) and `verdict` narrow the answer. The number of queries does not depend on the claims.
-    """
+    """`career` is a slug. A fixed number of queries."""
     claims = credited_figures(career, sources)
     checks = check_claims(claims, matches_of({claim.subject.code for claim in claims}))
     return [check for check in checks if verdict in (None, check.verdict)]
@@ -91,42 +85,62 @@ def check_claims(
     matches: Mapping[str, Sequence[OccupationMatch]],
     publishers: Mapping[str, str] | None = None,
 ) -> list[FactCheck]:
-    """Each of `claims` that is credited to an official publisher, held against its record, in their order.
+    """In their order, for a fixed number of queries.
 
-    `matches` holds the occupations that each career is tied to, by the career's slug, `publishers` what
-    `official_publishers` names, which is read unless given. The number of queries is fixed.
+    One that credits nobody is held against the figures that it is to the digit. `matches` are by the career's slug;
+    `publishers` is read unless given.
     """
     publishers = official_publishers() if publishers is None else publishers
-    credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
     record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
     return [
-        check_claim(claim, match, publishers[claim.attributed_to.casefold()], record)
-        for claim in credited
+        check_claim(claim, match, publisher, record)
+        for claim in claims
+        if is_checked(claim)
         for match in matches.get(claim.subject.code, ())
+        for publisher in _publishers_of(claim, match, publishers, record)
     ]
 
 
+def _publishers_of(
+    claim: Figure, match: OccupationMatch, publishers: Mapping[str, str], record: OfficialFigures
+) -> list[str]:
+    if claim.attributed_to:
+        publisher = publishers.get(claim.attributed_to.casefold())
+        return [publisher] if publisher else []
+    if not match.is_counted:
+        return []
+    official = dict.fromkeys(publishers.values())
+    answers = {publisher: record.answers(match.occupation_id, publisher, claim.quantity) for publisher in official}
+    return [publisher for publisher in official if is_of_the_record(claim, answers[publisher])]
+
+
 def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
-    """One claim held against one group: whole where the career is counted in it, and shown beside it where not."""
+    """Whole where the career is counted in the group, shown beside it where not."""
     answers = record.answers(match.occupation_id, publisher, claim.quantity)
     if not match.is_counted:
         return _near(claim, match, answers)
-    number = NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
-    why = _why_unchecked(claim, match, publisher, record, answers)
+    number = _check_number(claim, answers)
+    why = _why_unchecked(claim, match, publisher, record, answers, number)
     parts = tuple(_parts(claim, number, why, record, answers))
     needs = why.args.get("needs", "") if number.verdict is FactCheckVerdict.NOT_CHECKABLE else ""
     verdict = worst_checked(part.verdict for part in parts)
     return FactCheck(claim, match, verdict, parts, number.official, number.nearest, needs)
 
 
+def _check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
+    if claim.is_range:
+        return check_range(claim, answers)
+    return NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
+
+
 def credited_figures(career: str | None = None, sources: Collection[str] = ()) -> list[Figure]:
-    """Every figure, or words in place of one, that a guide credits to somebody and that can be checked."""
+    """Also words in place of a figure, and figures that credit nobody."""
     rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career, sources)]
-    return [figure for row in rows for figure in row.figures() if _is_checked(figure)]
+    return [figure for row in rows for figure in row.figures() if is_checked(figure)]
 
 
 def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
-    """The occupations that careers (slugs) are tied to, by slug, in their order."""
+    """By slug."""
     found = defaultdict(list)
     rows = OccupationMatch.objects.filter(career__slug__in=careers).select_related("career", "occupation")
     for match in rows.order_by("career", "position"):
@@ -135,7 +149,7 @@ def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
 
 
 def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
-    """For claims about an occupation within a career: each is the group that the claim itself names."""
+    """For claims about an occupation within a career."""
     schemes = defaultdict(set)
     for code in codes:
         scheme, between, number = code.partition(":")
@@ -147,16 +161,14 @@ def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
     return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
-def _is_checked(figure: Figure) -> bool:
-    return figure.value is not None or bool(figure.wording)
+def is_checked(figure: Figure) -> bool:
+    is_pay_range = figure.is_range and figure.quantity is Quantity.PAY and figure.field == "range"
+    return figure.value is not None or bool(figure.wording) or is_pay_range
 
 
 def _credited(queryset: QuerySet, career: str | None, sources: Collection[str]) -> QuerySet:
-    """Unless narrowed, without the guides of official publishers.
-
-    Those say over what the publisher's releases say, thousands of times; each is checked on its own job's page.
-    """
-    rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
+    """Unless narrowed, without guides of official publishers, which repeat their releases thousands of times."""
+    rows = queryset.exclude(rank=Statement.Rank.DEPRECATED)
     if sources:
         rows = rows.filter(source__slug__in=sources)
     if career:
@@ -176,19 +188,21 @@ def _near(claim: Figure, match: OccupationMatch, answers: OfficialAnswers) -> Fa
 def _parts(
     claim: Figure, number: NumberCheck, why: Message, record: OfficialFigures, answers: OfficialAnswers
 ) -> Iterator[PartCheck]:
-    if claim.value is not None:
+    if claim.value is not None or claim.is_range:
         yield number_part(claim, number, why)
     if claim.wording:
         official = number.official or _of_wording(claim, answers)
         yield words_part(claim, official, record.average(official) if official else None, why)
+    if claim.measure is Measure.NOT_STATED:
+        yield measure_part(claim)
     if claim.value is not None:
-        yield window_part(claim, number, why)
+        yield window_part(claim, number, answers, why)
     if claim.industry:
         yield industry_part(claim, number.official, why)
 
 
 def _of_wording(claim: Figure, answers: OfficialAnswers) -> Figure | None:
-    """For words without a number: a projection that they are right for, or the latest."""
+    """A projection that the words are right for, or the latest."""
     at_hand = at_hand_of(claim, answers.counted)
     scaled = [(figure, scale) for figure in at_hand if (scale := scale_of(figure.period))]
     term = read_words(claim.wording)
@@ -198,20 +212,31 @@ def _of_wording(claim: Figure, answers: OfficialAnswers) -> Figure | None:
 
 
 def _why_unchecked(
-    claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures, answers: OfficialAnswers
+    claim: Figure,
+    match: OccupationMatch,
+    publisher: str,
+    record: OfficialFigures,
+    answers: OfficialAnswers,
+    number: NumberCheck,
 ) -> Message:
-    """Why no figure answers the claim: withheld, not published, or not loaded on this site."""
+    """Withheld, not published, or not loaded on this site."""
     if claim.level:
         return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)
     for figure in answers.counted:
-        same = is_alike(claim, figure) and figure.measure == claim.measure and is_for_its_time(claim, figure)
+        same = is_alike(claim, figure) and is_measured_as(claim, figure) and is_for_its_time(claim, figure)
         if same and figure.is_missing:
             return messages.withheld(figure) if Mark.SUPPRESSED in figure.marks else _not_published(figure)
+    if claim.is_range and not claim.industry:
+        return range_message(claim, check_range(claim, answers), publisher, match.occupation.named)
+    if number.nearest and not claim.period.is_stated:
+        return messages.in_no_release(claim, number.nearest)
+    if of_year := of_other_month(claim, answers.counted):
+        return messages.not_of_other_month(claim, of_year)
     release = record.release_for(publisher, claim.quantity, claim.period)
     if release and not claim.industry and _is_at_home(claim):
         what = claim.measure_text.lower()
         return messages.not_published(str(release), what, match.occupation.named)
-    return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity)))
+    return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity, claim.period)))
 
 
 def _not_published(figure: Figure) -> Message:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explore.disagreements import Disagreement
-from explore.jobs.verdict import Conflict
+from explore.jobs.verdict import FigureConflict
 from facts.figure import Figure
 from facts.marks import WORDINGS, Mark
 from facts.periods import OLD_AFTER_YEARS
@@ -23,7 +23,9 @@ class Sign:
         return self.kind in ("against", "differ")
 
 
-def signs_of(figure: Figure, today: date, disputes: Mapping[str, Disagreement | Conflict] | None = None) -> list[Sign]:
+def signs_of(
+    figure: Figure, today: date, disputes: Mapping[str, Disagreement | FigureConflict] | None = None
+) -> list[Sign]:
     """Disagreement first, then how it was given, then its age.
 
     `disputes` maps figures' addresses to the disagreement they are part of.
@@ -61,7 +63,7 @@ def _given(figure: Figure, mark: Mark) -> Sign | None:
     return Sign(wording.sign, wording.word, wording.sentence.format(as_printed=figure.as_printed))
 
 
-def _dispute(figure: Figure, disputes: Mapping[str, Disagreement | Conflict]) -> Sign | None:
+def _dispute(figure: Figure, disputes: Mapping[str, Disagreement | FigureConflict]) -> Sign | None:
     disagreement = disputes.get(figure.address)
     if disagreement is None:
         return None

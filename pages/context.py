@@ -10,7 +10,7 @@ from facts.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """`current` is "page" on the page itself, "true" below it, else ""."""
 
     title: str
@@ -42,6 +42,6 @@ def _scheme(request: HttpRequest) -> str:
     return f"?scheme={asked}" if is_older and request.path.startswith(reverse("occupations")) else ""
 
 
-def _entry(title: str, url: str, path: str) -> Entry:
+def _entry(title: str, url: str, path: str) -> MenuEntry:
     current = "page" if path == url else "true" if path.startswith(url) else ""
-    return Entry(title, url, current)
+    return MenuEntry(title, url, current)

@@ -12,7 +12,7 @@ from explore.readiness.terms import Award, Doing, Holding, Term
 from pages.readiness import (
     Choice,
     Group,
-    Row,
+    RatedRow,
     choices_of_credentials,
     choices_of_education,
     known_credentials,
@@ -21,18 +21,18 @@ from pages.readiness import (
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FitPage:
     groups: list[Group]
     credentials: list[Choice]
     education: list[Choice]
 
 
-def lay_out(asked: Iterable[Asked], answers: Answers) -> Page:
+def lay_out(asked: Iterable[Asked], answers: Answers) -> FitPage:
     """One query."""
     terms = {term.key: term for each in asked for term in each.terms}
     known = known_credentials()
     named = {award for term in terms.values() if isinstance(term, Holding) for award in term.awards}
-    return Page(
+    return FitPage(
         groups=_groups(terms, answers.having),
         credentials=choices_of_credentials(_slugs(named), known, answers.having),
         education=choices_of_education(known, answers.having),
@@ -52,7 +52,7 @@ def _groups(terms: Mapping[str, Term], having: Having) -> list[Group]:
     rated = sorted(_once_a_label(terms.values(), having), key=lambda term: term.label)
     groups = []
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
-        rows = [Row(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
+        rows = [RatedRow(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
         groups += [Group(title, rows)] if rows else []
     return groups
 

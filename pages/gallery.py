@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from explore.disagreements import Disagreement, find_disagreements
-from explore.jobs.answers import Answers, EntryAnswer, OutlookAnswer, PayAnswer, PayChange, Reliability
+from explore.jobs.answers import EntryAnswer, JobAnswers, OutlookAnswer, PayAnswer, PayChange, Reliability
 from facts.figure import RECORD, Figure, Named
 from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.periods import Period
 from facts.units import Unit
 from pages.annotations import Sign
-from pages.charts.ladder import LadderChart, Step, draw_ladder
+from pages.charts.ladder import LadderChart, LadderStep, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
 from pages.charts.tiles import PLACES, TileMap, draw_tiles
@@ -93,13 +93,13 @@ def charts() -> Charts:
     )
 
 
-def _rungs() -> Iterator[Step]:
+def _rungs() -> Iterator[LadderStep]:
     for number, years in enumerate([(0, 2), (2, 5), (5, None)], start=1):
         key, pay = f"rung-{number}", 20_000 + 15_000 * number
         mean = figure(key, value=pay + 4_000, measure=Measure.MEAN)
         given = figure(key, low=pay - 6_000, high=pay + 9_000)
         title = ("Junior Keeper", "Keeper", LONG)[number - 1]
-        yield Step(title, *years, figure(key, value=pay), mean, given)
+        yield LadderStep(title, *years, figure(key, value=pay), mean, given)
 
 
 def _claims() -> Iterator[PayRow]:
@@ -125,7 +125,7 @@ def _spread() -> list[Figure]:
     return [*told, figure("spread", Mark.AT_LEAST, value=81_150, measure=Measure.P90, standing=RECORD)]
 
 
-def answers() -> Answers:
+def answers() -> JobAnswers:
     paid = PayAnswer(
         figure=figure("paid", value=51_140, standing=RECORD),
         place=Named("US", "United States"),
@@ -136,7 +136,7 @@ def answers() -> Answers:
     )
     entry = EntryAnswer(education="Associate's degree", sentences=("Training on the job: short-term.",))
     sure = Reliability(sources=2, checked=3, agreed=1, contradicted=2, disagreements=1, undated=4)
-    return Answers(pay=paid, entry=entry, outlook=OutlookAnswer(), reliability=sure)
+    return JobAnswers(pay=paid, entry=entry, outlook=OutlookAnswer(), reliability=sure)
 
 
 def _states() -> Iterator[Figure]:

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Entry, Statement
+from explore.jobs.account import JobEntry, JobStatement
 from explore.jobs.record import Tie
 from facts.figure import Figure, Named
 from pages.job.page import JobPage
@@ -105,12 +105,12 @@ def _group(tie: Tie, notes: Notes) -> Noted:
     return Noted(tie.group.name, number, tie.code, figures, also)
 
 
-def _way(row: Statement, notes: Notes) -> Noted:
+def _way(row: JobStatement, notes: Notes) -> Noted:
     return Noted(row.label, notes.of_source(row.credit.source), figures=(row.figure("months"), row.figure("cost")))
 
 
 def _asked(job: JobDocument, notes: Notes) -> Iterable[Noted]:
-    once: dict[str, Entry] = {}
+    once: dict[str, JobEntry] = {}
     for row in job.listed("requirements"):
         once.setdefault(row.label, row)
     for row in [*once.values()][:ASKED]:
@@ -118,7 +118,7 @@ def _asked(job: JobDocument, notes: Notes) -> Iterable[Noted]:
         yield Noted(row.label, notes.of_source(row.credit.source), f"{row.tag}{more}")
 
 
-def _named(row: Entry, notes: Notes) -> Noted:
+def _named(row: JobEntry, notes: Notes) -> Noted:
     return Noted(row.label, notes.of_source(row.credit.source))
 
 

@@ -23,7 +23,7 @@ ANSWERS = ((Ability.NOT_YET, "Not yet"), (Ability.WITH_HELP, "With help"), (Abil
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RatedRow:
     term: Doing
     answer: Ability | None
 
@@ -35,7 +35,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Group:
     title: str
-    rows: list[Row]
+    rows: list[RatedRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class WayInput:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ReadinessPage:
     """`result` is None until something is answered; `asked` has the reader's own figures in it."""
 
     career: Career
@@ -104,13 +104,13 @@ class Page:
         return " or ".join(sorted({rung.measure for rung in self.asked.rungs if rung.measure and not rung.is_own}))
 
 
-def lay_out(career: Career, said: Asked, answers: Answers) -> Page:
+def lay_out(career: Career, said: Asked, answers: Answers) -> ReadinessPage:
     """Four queries at most."""
     asked = answers.inputs.into(said)
     result = None if answers.is_empty else judge(asked, answers.having)
     known = known_credentials()
     having = answers.having
-    return Page(
+    return ReadinessPage(
         career=career,
         asked=asked,
         groups=list(_groups(asked, having)),
@@ -139,7 +139,7 @@ def _way_input(way: ReadinessWay, answers: Answers) -> WayInput:
 def _groups(asked: Asked, having: Having) -> Iterable[Group]:
     rated = [term for term in asked.terms if isinstance(term, Doing)]
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
-        rows = [Row(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
+        rows = [RatedRow(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
         if rows:
             yield Group(title, rows)
 

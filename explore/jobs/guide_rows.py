@@ -1,33 +1,27 @@
-"""The rows of a guide as parts of a job document."""
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from careers.models import Career, CareerSkill, Employer, Move, Organisation, RelatedCareer, Skill, ToolkitEntry
-from careers.models import Rung as RungRow
+from careers.models import Career, CareerSkill, Employer, Move, Organisation, RelatedCareer, Rung, Skill, ToolkitEntry
 from education.models import Requirement
 from explore.guide import Guide
-from explore.jobs.account import Credit, Entry, Ladder, Rung, Section, Statement
+from explore.jobs.account import Credit, JobEntry, JobLadder, JobRung, JobSection, JobStatement
 from facts.figure import Figure, Named
-from facts.models import Source
-from facts.models import Statement as StatementRow
+from facts.models import Source, Statement
 
 
 def credit_of(row: Any) -> Credit:
-    """Who says what a row says."""
     return Credit(source=named(row.source), locator=row.locator, credited=getattr(row, "attributed_to", ""))
 
 
 def named(source: Source) -> Named:
-    """A source as a line of text calls it: "Himalayas guide", "US Bureau of Labor Statistics"."""
+    """ "Himalayas guide", "US Bureau of Labor Statistics"."""
     name = f"{source.publisher} guide" if source.kind == Source.Kind.GUIDE else source.publisher
     return Named(source.slug, name, source.get_absolute_url())
 
 
-def sections(guide: Guide) -> tuple[Section, ...]:
-    """All prose, kind by kind."""
+def sections(guide: Guide) -> tuple[JobSection, ...]:
     return tuple(
-        Section(
+        JobSection(
             key=row.key,
             kind=row.kind,
             heading=row.heading or row.get_kind_display(),
@@ -40,8 +34,7 @@ def sections(guide: Guide) -> tuple[Section, ...]:
     )
 
 
-def lists(guide: Guide) -> dict[str, tuple[Entry, ...]]:
-    """Every list that is not empty, by its name."""
+def lists(guide: Guide) -> dict[str, tuple[JobEntry, ...]]:
     skills = guide.skills
     rows = {
         "responsibilities": _entries(guide.responsibilities, lambda row: {"label": row.label, "text": row.text}),
@@ -64,24 +57,22 @@ def lists(guide: Guide) -> dict[str, tuple[Entry, ...]]:
     return {name: entries for name, entries in rows.items() if entries}
 
 
-def titles(guide: Guide) -> tuple[Entry, ...]:
-    """Other titles that guides give."""
+def titles(guide: Guide) -> tuple[JobEntry, ...]:
     return _entries(guide.alternate_titles, lambda row: {"label": row.title})
 
 
-def statements(guide: Guide) -> dict[str, tuple[Statement, ...]]:
-    """What guides state, by the slug of each registered kind; kinds without a row are left out."""
+def statements(guide: Guide) -> dict[str, tuple[JobStatement, ...]]:
+    """By the slug of each registered kind."""
     return {slug: tuple(_statement(row) for row in rows) for slug, rows in guide.by_kind.items() if rows}
 
 
-def ladders(guide: Guide) -> tuple[Ladder, ...]:
-    """Every source's ladder, each rung with its pay."""
+def ladders(guide: Guide) -> tuple[JobLadder, ...]:
     pay: dict[str, list] = {}
     for row in guide.salaries_by_level:
         if row.level:
             pay.setdefault(row.level.key, []).extend(row.figures())
     return tuple(
-        Ladder(
+        JobLadder(
             key=ladder.key,
             note=ladder.note,
             credit=credit_of(ladder),
@@ -91,8 +82,8 @@ def ladders(guide: Guide) -> tuple[Ladder, ...]:
     )
 
 
-def _rung(rung: RungRow, pay: Sequence[Figure]) -> Rung:
-    return Rung(
+def _rung(rung: Rung, pay: Sequence[Figure]) -> JobRung:
+    return JobRung(
         key=rung.key,
         title=rung.title,
         printed=rung.as_printed,
@@ -104,14 +95,14 @@ def _rung(rung: RungRow, pay: Sequence[Figure]) -> Rung:
     )
 
 
-def _statement(row: StatementRow) -> Statement:
+def _statement(row: Statement) -> JobStatement:
     level = getattr(row, "level", None)
-    return Statement(
+    return JobStatement(
         key=row.key,
         label=getattr(row, "name", "") or getattr(row, "starting_point", ""),
         note=getattr(row, "growth_words", ""),
         tag=" or ".join(each.short_name for each in row.credentials.all()) if hasattr(row, "credentials") else "",
-        doubt=row.rank_reason if row.rank == StatementRow.Rank.DEPRECATED else "",
+        doubt=row.rank_reason if row.rank == Statement.Rank.DEPRECATED else "",
         level=level.title if level else "",
         part=_part_of(row),
         figures=tuple(row.figures()),
@@ -119,13 +110,13 @@ def _statement(row: StatementRow) -> Statement:
     )
 
 
-def _part_of(row: StatementRow) -> str:
+def _part_of(row: Statement) -> str:
     about = getattr(row, "about", None)
     return about.title if about else getattr(row, "group", "")
 
 
-def _entries(rows: Iterable[Any], fields: Callable[[Any], dict[str, Any]]) -> tuple[Entry, ...]:
-    return tuple(Entry(key=row.key, credit=credit_of(row), **fields(row)) for row in rows)
+def _entries(rows: Iterable[Any], fields: Callable[[Any], dict[str, Any]]) -> tuple[JobEntry, ...]:
+    return tuple(JobEntry(key=row.key, credit=credit_of(row), **fields(row)) for row in rows)
 
 
 def _skill(row: CareerSkill) -> dict[str, Any]:
@@ -173,6 +164,6 @@ def _document(row: ToolkitEntry) -> dict[str, Any]:
 
 
 def _named_by(guide: Guide) -> list[RelatedCareer]:
-    """Careers whose guides name this one, but for those it names itself."""
+    """Without those that this one names itself."""
     names = {row.related_id for row in guide.related}
     return [row for row in guide.related_from if row.career_id not in names]

@@ -1,21 +1,31 @@
-"""Every source of a job document, with its releases."""
-
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
-from explore.jobs.record import Listing, Record
+from explore.jobs.record import JobRecord, Listing
 from explore.jobs.studies import Studies
 from facts.figure import Figure, Named
-from facts.models import Source
+from facts.models import Release, Source
+
+_DUE = ("source__slug", "slug", "label", "next_due")
 
 
 def sources_of(document: JobDocument, guide: Guide | None) -> tuple[SourceUsed, ...]:
-    """The guides first, then official sources: no query where the guide has read its sources."""
+    """Guides first; one query where the guide has read its sources."""
     guides = [_guide(source) for source in guide.sources] if guide else []
     known = {source.source.code for source in guides}
     record = [source for source in _official(document.record) if source.source.code not in known]
-    return (*guides, *record, *_studies(document.studies))
+    return tuple(_with_due([*guides, *record, *_studies(document.studies)]))
+
+
+def _with_due(sources: list[SourceUsed]) -> Iterator[SourceUsed]:
+    current = Release.objects.current().filter(next_due__isnull=False)
+    due = {(source, slug): rest for source, slug, *rest in current.values_list(*_DUE)}
+    for used in sources:
+        known = (due.get((used.source.code, release.code)) for release in used.releases)
+        label, day = next(filter(None, known), ("", None))
+        yield replace(used, newest=label, next_due=day.isoformat() if day else "")
 
 
 def _guide(source: Source) -> SourceUsed:
@@ -37,7 +47,7 @@ def _studies(studies: Studies) -> Iterator[SourceUsed]:
         )
 
 
-def _official(record: Record | None) -> Iterator[SourceUsed]:
+def _official(record: JobRecord | None) -> Iterator[SourceUsed]:
     found: dict[Named, dict[Named, str]] = {}
     publishers: dict[Named, str] = {}
     for figure in _figures(record) if record else ():
@@ -57,13 +67,13 @@ def _official(record: Record | None) -> Iterator[SourceUsed]:
         )
 
 
-def _figures(record: Record) -> Iterable[Figure]:
+def _figures(record: JobRecord) -> Iterable[Figure]:
     for cell in (*reversed(record.years), *record.in_states, *record.sectors):
         yield from cell.figures[:1]
     for projection in record.projections:
         yield from projection.figures[:1]
 
 
-def _listings(record: Record) -> Iterable[Listing]:
+def _listings(record: JobRecord) -> Iterable[Listing]:
     parts = (record.entry, record.zone, record.programs, *record.lists.values())
     return (part for part in parts if part)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from facts.figure import Figure
 from pages.charts.labels import cut, short_money, short_title
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 9, 100  # per cent
 TOP, BOTTOM = 56, 408  # pixels
@@ -16,7 +16,7 @@ ROOM_ON_A_PHONE = 13  # per cent
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LadderStep:
     """An open end of years is None."""
 
     title: str
@@ -31,7 +31,7 @@ class Step:
 class Tread:
     """x in percent, y in pixels."""
 
-    step: Step
+    step: LadderStep
     label: str
     x: float
     width: float
@@ -107,16 +107,16 @@ class LadderChart:
         return f"A staircase of {len(self.treads)} rungs: {steps}. The table below holds the same figures."
 
 
-def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
+def draw_ladder(steps: list[LadderStep], career: str) -> LadderChart | None:
     """`steps` from the lowest; None for fewer than two, or where they span no time."""
     first, last = min((s.years_min for s in steps), default=0), _last_year(steps)
     if len(steps) < 2 or last <= first:
         return None
-    across = Scale(first, last, LEFT, RIGHT)
+    across = LinearScale(first, last, LEFT, RIGHT)
     amounts = [amount for step in steps for amount in _amounts(step)]
     step_size = round_step(float(max(amounts)), at_most=6)
     _, top = round_bounds(0, float(max(amounts)), step_size)
-    up = Scale(0, top, BOTTOM, TOP)
+    up = LinearScale(0, top, BOTTOM, TOP)
     currency = steps[0].median.unit.name
     return LadderChart(
         treads=_treads(steps, across, up, career),
@@ -126,18 +126,18 @@ def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
     )
 
 
-def _amounts(step: Step) -> Iterator[Decimal]:
+def _amounts(step: LadderStep) -> Iterator[Decimal]:
     figures = [figure for figure in (step.median, step.mean, step.range) if figure]
     return (number for f in figures for number in (f.value, f.low, f.high) if number is not None)
 
 
-def _last_year(steps: Sequence[Step]) -> float:
+def _last_year(steps: Sequence[LadderStep]) -> float:
     longest = max((step.years_max - step.years_min for step in steps if step.years_max is not None), default=2)
     goes_on = GOES_ON * max(longest, 1)
     return max((s.years_min + goes_on if s.years_max is None else s.years_max for s in steps), default=0)
 
 
-def _treads(steps: Sequence[Step], across: Scale, up: Scale, career: str) -> list[Tread]:
+def _treads(steps: Sequence[LadderStep], across: LinearScale, up: LinearScale, career: str) -> list[Tread]:
     treads: list[Tread] = []
     for step in steps:
         x, y = across(step.years_min), up(step.median.known_value)
@@ -161,11 +161,11 @@ def _treads(steps: Sequence[Step], across: Scale, up: Scale, career: str) -> lis
     return treads
 
 
-def _at(up: Scale, amount: Decimal | None) -> float | None:
+def _at(up: LinearScale, amount: Decimal | None) -> float | None:
     return None if amount is None else up(amount)
 
 
-def _years(step: Step) -> str:
+def _years(step: LadderStep) -> str:
     if step.years_max is None:
         return f"{step.years_min} years or more"
     return f"{step.years_min} to {step.years_max} years"

@@ -9,7 +9,7 @@ from facts.marks import Mark
 from facts.measures import Measure
 from facts.units import Unit
 from pages.charts.labels import short_money
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 2, 98  # per cent: room for a diamond at either end
 LEAST_SHARE = Decimal("0.4")  # a row that leaves the others less of the axis is told in words and not drawn,
@@ -95,7 +95,7 @@ class _Axis:
         low, high = float(min(numbers)), float(max(numbers))
         self.step = round_step(max(high - low, high / 10, 1.0))
         self.low, self.high = round_bounds(low, high, self.step)
-        self.scale = Scale(self.low, self.high, LEFT, RIGHT)
+        self.scale = LinearScale(self.low, self.high, LEFT, RIGHT)
 
     def ticks(self) -> list[tuple[str, str]]:
         amounts = ticks(self.low, self.high, self.step)

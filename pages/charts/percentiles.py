@@ -5,7 +5,7 @@ from facts.figure import Figure
 from facts.marks import Mark
 from facts.measures import PERCENTILES, Measure
 from pages.charts.labels import short_money
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 2, 98  # per cent
 EDGE = 12  # per cent from either end: a label there starts or ends at its mark instead of standing in the middle
@@ -31,7 +31,7 @@ IN_ORDER = (*PERCENTILES, Measure.MEAN)
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class PercentilePoint:
     """x in percent, the label's two lines in pixels."""
 
     figure: Figure
@@ -76,7 +76,7 @@ class Band:
 class Percentiles:
     """`outer` is the middle 80%, `inner` the middle 50%; None where an end is missing."""
 
-    points: list[Point]
+    points: list[PercentilePoint]
     outer: Band | None
     inner: Band | None
     ticks: list[tuple[float, str]]
@@ -99,17 +99,17 @@ def draw_percentiles(figures: Iterable[Figure]) -> Percentiles | None:
     amounts = [float(figure.known_value) for figure in drawn.values()]
     step = round_step(max(amounts) - min(amounts) or 1.0, at_most=5)
     low, high = round_bounds(min(amounts), max(amounts), step)
-    across = Scale(low, high, LEFT, RIGHT)
+    across = LinearScale(low, high, LEFT, RIGHT)
     currency = next(iter(drawn.values())).unit.name
     return Percentiles(
-        points=[Point(drawn[m], across(drawn[m].known_value), *ROWS[m]) for m in IN_ORDER if m in drawn],
+        points=[PercentilePoint(drawn[m], across(drawn[m].known_value), *ROWS[m]) for m in IN_ORDER if m in drawn],
         outer=_band(drawn, Measure.P10, Measure.P90, across),
         inner=_band(drawn, Measure.P25, Measure.P75, across),
         ticks=[(across(amount), short_money(amount, currency)) for amount in ticks(low, high, step)],
     )
 
 
-def _band(drawn: Mapping[Measure, Figure], low: Measure, high: Measure, across: Scale) -> Band | None:
+def _band(drawn: Mapping[Measure, Figure], low: Measure, high: Measure, across: LinearScale) -> Band | None:
     if low not in drawn or high not in drawn:
         return None
     start = across(drawn[low].known_value)

@@ -6,7 +6,7 @@ ROUND = (1, 2, 2.5, 5, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class LinearScale:
     """Values from `low` to `high` stand from `start` to `end`, in whatever unit those two are."""
 
     low: float

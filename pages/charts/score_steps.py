@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from explore.readiness.judging import Judged, ReadinessResult
-from pages.charts.scale import Scale
+from pages.charts.scale import LinearScale
 
 LEFT, RIGHT = 6, 92  # per cent
 TOP, BOTTOM = 20, 260  # pixels
@@ -13,7 +13,7 @@ LEAST_APART = 20  # pixels between the two sums at the right edge
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ScoreStep:
     """From `x` over `width` percent; `y` is the certain sum so far, `top` the most.
 
     `number` counts terms from 1, as the table does.
@@ -54,7 +54,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    steps: list[Step]
+    steps: list[ScoreStep]
     ticks: list[tuple[int, float]]
     sums: list[tuple[int, float]]
     description: str
@@ -69,9 +69,9 @@ class Climb:
 def draw_climb(readiness: ReadinessResult) -> Climb | None:
     if not readiness.whole:
         return None
-    across = Scale(0, float(readiness.whole), LEFT, RIGHT)
-    up = Scale(0, float(readiness.whole), BOTTOM, TOP)
-    of_hundred = Scale(0, 100, BOTTOM, TOP)
+    across = LinearScale(0, float(readiness.whole), LEFT, RIGHT)
+    up = LinearScale(0, float(readiness.whole), BOTTOM, TOP)
+    of_hundred = LinearScale(0, 100, BOTTOM, TOP)
     said = (
         f"{readiness.score_low} of 100 points are certain, {readiness.score_high} possible, in {len(readiness.judged)}"
     )
@@ -91,9 +91,9 @@ def _sums(readiness: ReadinessResult, of_hundred: Callable[[Decimal | float], fl
         yield high, min(of_hundred(high), of_hundred(low) - LEAST_APART)
 
 
-def _steps(judged: Sequence[Judged], across: Scale, up: Scale) -> Iterator[Step]:
+def _steps(judged: Sequence[Judged], across: LinearScale, up: LinearScale) -> Iterator[ScoreStep]:
     width = low = high = Decimal(0)
     for number, each in enumerate(judged, start=1):
         x, before = across(width), up(low)
         width, low, high = width + each.term.weight.value, low + each.low, high + each.high
-        yield Step(number, each, x, round(across(width) - x, 2), up(low), up(high), before)
+        yield ScoreStep(number, each, x, round(across(width) - x, 2), up(low), up(high), before)

@@ -2,12 +2,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pages.charts.labels import cut
-from pages.charts.scale import Scale
+from pages.charts.scale import LinearScale
 
 LEFT, RIGHT = 2, 98  # per cent
 TOP, ROW = 8, 44  # pixels
 ROOM = 92  # per cent of the drawing for a label
-ACROSS = Scale(0, 100, LEFT, RIGHT)
+ACROSS = LinearScale(0, 100, LEFT, RIGHT)
 TICKS = (0, 25, 50, 75, 100)
 
 

@@ -78,7 +78,7 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TileStep:
     band: int
     low: str
     high: str
@@ -87,7 +87,7 @@ class Step:
 @dataclass(frozen=True)
 class TileMap:
     tiles: list[Tile]
-    steps: list[Step]
+    steps: list[TileStep]
     height: int = len(ROWS) * DOWN
     side: int = SIDE
 
@@ -137,8 +137,8 @@ def _tile(letters: str, figure: Figure | None, amounts: Sequence[Decimal]) -> Ti
     return Tile(letters, figure, 1 + bisect_left(amounts, figure.value) * BANDS // len(amounts))
 
 
-def _steps(tiles: Sequence[Tile]) -> Iterator[Step]:
+def _steps(tiles: Sequence[Tile]) -> Iterator[TileStep]:
     for band in range(1, BANDS + 1):
         inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.amount)
         if inside:
-            yield Step(band, inside[0].text, inside[-1].text)
+            yield TileStep(band, inside[0].text, inside[-1].text)

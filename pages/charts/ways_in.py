@@ -10,7 +10,7 @@ from facts.figure import Figure
 from facts.marks import Mark
 from pages.charts.labels import LAPTOP, cut, short_money
 from pages.charts.ladder import Tick
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 9, 98  # per cent
 TOP, BOTTOM = 48, 300  # pixels
@@ -121,7 +121,10 @@ def draw_ways(ways: list[Way]) -> WaysChart | None:
     longest, dearest = _most(way.length for way in timed if way.length), _most(costs[way.key] for way in priced)
     months = float(round_bounds(0, float(longest), 12)[1])
     step = round_step(float(dearest) or 1.0, at_most=5)
-    across, up = Scale(0, months, LEFT, RIGHT), Scale(0, round_bounds(0, float(dearest), step)[1], BOTTOM, TOP)
+    across, up = (
+        LinearScale(0, months, LEFT, RIGHT),
+        LinearScale(0, round_bounds(0, float(dearest), step)[1], BOTTOM, TOP),
+    )
     strip = [way for way in timed if way not in priced]
     return WaysChart(
         boxes=[_box(named[way.key], way, across, up) for way in priced],
@@ -146,12 +149,12 @@ def _ends(figure: Figure) -> tuple[Decimal, Decimal]:
     return low, low if figure.high is None else figure.high
 
 
-def _span(figure: Figure, across: Scale) -> tuple[float, float]:
+def _span(figure: Figure, across: LinearScale) -> tuple[float, float]:
     low, high = _ends(figure)
     return across(low), max(round(across(high) - across(low), 2), LEAST_WIDTH)
 
 
-def _box(letter: str, way: Way, across: Scale, up: Scale) -> Box:
+def _box(letter: str, way: Way, across: LinearScale, up: LinearScale) -> Box:
     length, cost = cast(Figure, way.length), cast(Figure, way.cost)  # no other way has a box
     x, width = _span(length, across)
     cheap, dear = _ends(cost)
@@ -160,7 +163,7 @@ def _box(letter: str, way: Way, across: Scale, up: Scale) -> Box:
     return Box(letter, way, x, width, round(up(cheap) - height, 2), height, is_open)
 
 
-def _on_strip(letter: str, way: Way, across: Scale, row: int) -> Box:
+def _on_strip(letter: str, way: Way, across: LinearScale, row: int) -> Box:
     x, width = _span(cast(Figure, way.length), across)
     return Box(letter, way, x, width, y=STRIP_TOP + STRIP * row)
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.checks import Error
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Section, Statement
+from explore.jobs.account import JobSection, JobStatement
 from explore.jobs.record import Listing
 from facts.kinds import kinds
 
@@ -52,10 +52,10 @@ class Shown:
     part: Part
     title: str
     hint: str
-    sections: tuple[Section, ...] = ()
+    sections: tuple[JobSection, ...] = ()
     lists: tuple[tuple[str, tuple], ...] = ()
     listings: tuple[tuple[str, Listing], ...] = ()
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[JobStatement, ...] = ()
     drawing: Any = None
 
 
@@ -205,6 +205,7 @@ CHAPTERS = (
             Part(anchor="projections", title="Projections", drawn="projections", template="pages/job/projections.html"),
             Part(anchor="growth", title="Growth in guides", statements=("outlooks",), prose=("outlook",)),
             Part(anchor="exposure", title="AI and this job", drawn="exposure", template="pages/job/exposure.html"),
+            Part(anchor="exposure-claims", title="AI in guides", statements=("exposure-claims",)),
             Part(
                 anchor="trends",
                 title="Job market",

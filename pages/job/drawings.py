@@ -1,18 +1,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 
 from django.conf import settings
+from django.utils import timezone
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Entry, Ladder, Statement
+from explore.jobs.account import JobEntry, JobLadder, JobStatement
 from explore.jobs.document import SourceUsed
-from explore.jobs.record import Cell, Listing, Projection, Row, Tie
-from explore.jobs.verdict import Conflict, Verdict
+from explore.jobs.record import Cell, Listing, Projection, RecordRow, Tie
+from explore.jobs.verdict import FigureConflict, Verdict
 from facts.figure import Figure, Named
 from pages.annotations import Sign
-from pages.charts.ladder import LadderChart, Step, draw_ladder
+from pages.charts.ladder import LadderChart, LadderStep, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
 from pages.charts.strip import Strip, draw_strip
@@ -50,14 +52,14 @@ class Sectors:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    guides: tuple[Entry, ...]
+    guides: tuple[JobEntry, ...]
     record: tuple[str, ...]
     hint: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    rows: list[tuple[str, Statement]]
+    rows: list[tuple[str, JobStatement]]
     chart: WaysChart | None
     hint: str
 
@@ -70,7 +72,7 @@ class ExposureStrip:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLadder:
-    ladder: Ladder
+    ladder: JobLadder
     chart: LadderChart | None
 
     @property
@@ -163,7 +165,7 @@ class Drawings:
         official = [PayGroup("Official figures", [_official(latest)])] if latest and latest.median else []
         return draw_pay([*groups, *official])
 
-    def _claim(self, row: Statement) -> PayRow:
+    def _claim(self, row: JobStatement) -> PayRow:
         lead = row.figures[0]
         who = ", ".join(str(part) for part in (lead.level, lead.population, lead.industry) if part)
         credit = f"credited to {lead.attributed_to}" if lead.attributed_to else ""
@@ -219,7 +221,7 @@ class Drawings:
         return (*self.document.studies.at_home, *self.document.studies.on_home)
 
     @property
-    def conflicts(self) -> tuple[Conflict, ...]:
+    def conflicts(self) -> tuple[FigureConflict, ...]:
         return self.document.conflicts
 
     @property
@@ -231,13 +233,20 @@ class Drawings:
         return self.document.sources
 
     @property
-    def counted_here(self) -> tuple[Entry, ...]:
+    def superseded(self) -> list[tuple[SourceUsed, date]]:
+        """Sources of which a newer release should be out, with the day by which."""
+        today = timezone.now().date()
+        dues = [(used, date.fromisoformat(used.next_due)) for used in self.document.sources if used.next_due]
+        return [(used, due) for used, due in dues if due < today]
+
+    @property
+    def counted_here(self) -> tuple[JobEntry, ...]:
         """Other jobs with a guide that statistics count in the same group."""
         careers = self.record.careers if self.record else ()
         return tuple(entry for entry in careers if entry.link and entry.link.code != self.document.slug)
 
     @property
-    def former(self) -> tuple[Row, ...]:
+    def former(self) -> tuple[RecordRow, ...]:
         return self.record.former if self.record else ()
 
 
@@ -264,12 +273,12 @@ def _official(cell: Cell) -> PayRow:
     return PayRow(cell.occupation.name, f"{cell.code}, {cell.release}", tuple(_yearly_figures(cell)))
 
 
-def _is_at_home(row: Statement) -> bool:
+def _is_at_home(row: JobStatement) -> bool:
     lead = row.figures[0] if row.figures else None
     return lead is not None and (lead.place is None or lead.place.code == settings.COUNTRY)
 
 
-def _source(row: Statement) -> str:
+def _source(row: JobStatement) -> str:
     return row.credit.source.name
 
 
@@ -277,11 +286,11 @@ def _capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _steps(ladder: Ladder) -> list[Step]:
+def _steps(ladder: JobLadder) -> list[LadderStep]:
     rungs = [(rung, rung.figure("median")) for rung in ladder.rungs]
     paid = [(rung, median) for rung, median in rungs if rung.experience and median and not median.is_missing]
     return [
-        Step(
+        LadderStep(
             rung.title,
             int(rung.experience.low or 0),
             None if rung.experience.high is None else int(rung.experience.high),

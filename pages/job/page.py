@@ -6,7 +6,7 @@ from explore.disagreements import Disagreement
 from explore.jobs import JobDocument
 from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
-from explore.jobs.verdict import Conflict
+from explore.jobs.verdict import FigureConflict
 from facts.figure import Named
 from pages.annotations import Sign
 from pages.job.chapters import ShownChapter, show_chapters
@@ -28,7 +28,7 @@ class JobPage:
     chapters: list[ShownChapter]
     drawings: Drawings
     scheme: str
-    disputes: dict[str, Disagreement | Conflict]
+    disputes: dict[str, Disagreement | FigureConflict]
     verdicts: dict[str, Sign]
 
 

@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 from explore.jobs import JobDocument
 from explore.jobs.answering import CONTRADICTED
 from explore.jobs.prose import opening
-from explore.jobs.record import Cell, Record
+from explore.jobs.record import Cell, JobRecord
 from facts.figure import Figure
 from pages.job.drawings import Drawings
 
@@ -55,7 +55,7 @@ def _do(document: JobDocument) -> Iterator[str]:
         yield _from_record(record)
 
 
-def _from_record(record: Record) -> str:
+def _from_record(record: JobRecord) -> str:
     return FROM_RECORD.format(group=record.described_as or record.occupation)
 
 
@@ -71,7 +71,7 @@ def _pay(document: JobDocument) -> Iterator[str]:
         yield pay.whose
 
 
-def _ends(record: Record) -> str:
+def _ends(record: JobRecord) -> str:
     paid = [(float(figure.known_value), figure.value_text, cell.place.name) for cell, figure in _medians(record.states)]
     if len(paid) < 2:
         return ""

@@ -5,10 +5,10 @@ from django import template
 from django.utils import timezone
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Credit, Entry
+from explore.jobs.account import Credit, JobEntry
 from explore.jobs.answers import PayAnswer
 from explore.jobs.document import Gap
-from explore.jobs.record import Listing, Record
+from explore.jobs.record import JobRecord, Listing
 from facts.figure import Figure, Named, WithFigures
 from pages.annotations import Sign
 from pages.annotations import signs_of as signs_of_figure
@@ -22,13 +22,13 @@ register = template.Library()
 class SourceRows:
     source: Named
     locator: str
-    rows: list[Entry]
+    rows: list[JobEntry]
 
 
 @register.filter
-def by_source(rows: Iterable[Entry]) -> list[SourceRows]:
+def by_source(rows: Iterable[JobEntry]) -> list[SourceRows]:
     """In the order in which each source first speaks."""
-    found: dict[Named, list[Entry]] = {}
+    found: dict[Named, list[JobEntry]] = {}
     for row in rows:
         found.setdefault(row.credit.source, []).append(row)
     return [
@@ -47,12 +47,12 @@ def field(row: WithFigures, name: str) -> Figure | None:
 
 
 @register.filter
-def listed(job: JobDocument, name: str) -> tuple[Entry, ...]:
+def listed(job: JobDocument, name: str) -> tuple[JobEntry, ...]:
     return job.listed(name)
 
 
 @register.filter
-def listing(record: Record | None, name: str) -> Listing | None:
+def listing(record: JobRecord | None, name: str) -> Listing | None:
     return record.listing(name) if record else None
 
 
