@@ -27,7 +27,7 @@ Options = Iterable[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class JobChoice:
     """`values` are the parameters once it is chosen, or taken back where it `is_chosen`."""
 
     label: str
@@ -39,7 +39,7 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class JobFacet:
     title: str
-    choices: list[Choice]
+    choices: list[JobChoice]
     note: str = ""
 
     @property
@@ -100,7 +100,7 @@ class JobFacets:
         counts = Counter(value for record, *_ in self._left(parameter) for value in of_job.get(record or 0, ()))
         chosen = [value for text in self.params.getlist(parameter) for value in text.split(",") if value]
         choices = [
-            Choice(label, {parameter: _toggled(chosen, value)}, counts[value], value in chosen)
+            JobChoice(label, {parameter: _toggled(chosen, value)}, counts[value], value in chosen)
             for value, label in options
         ]
         return JobFacet(title, choices, note)
@@ -113,7 +113,7 @@ class JobFacets:
             values = band.values(name)
             is_chosen = asked == tuple(values.values())
             count = sum(band.holds(row[column]) for row in rows)
-            choices.append(Choice(band.label, dict.fromkeys(values, "") if is_chosen else values, count, is_chosen))
+            choices.append(JobChoice(band.label, dict.fromkeys(values, "") if is_chosen else values, count, is_chosen))
         return JobFacet(title, choices)
 
     def _groups(self) -> tuple[list[tuple[str, str]], dict[int, tuple[str]]]:
@@ -138,7 +138,7 @@ class JobFacets:
         of_job = done_at_home(self._jobs)
         counts = Counter(value for record, *_ in rows for value in of_job.get(record or 0, ()))
         choices = [
-            Choice(label, {"from_home": "" if asked == value else value}, counts[value], asked == value)
+            JobChoice(label, {"from_home": "" if asked == value else value}, counts[value], asked == value)
             for value, label in (("true", "All of it"), ("false", "None of it"))
         ]
         return JobFacet("Can be done at home", choices, f"By {WorkFromHome.AUTHORS}, 2020")
