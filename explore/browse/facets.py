@@ -11,10 +11,9 @@ from django.http import QueryDict
 from careers.jobs import Jobs
 from careers.models import Occupation, TypicalEntry, WorkFromHome
 from explore.browse.rows import jobs_of
-from explore.exposed import EXPOSURE, current_jobs, percentiles, third_of
+from explore.exposed import EXPOSURE, current_jobs, done_at_home, percentiles, third_of
 from explore.facets import GROWTH_BANDS, PAY_BANDS, FacetBand
 from explore.filters.jobs import JobFilter
-from explore.from_home import done_at_home
 from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import Yardstick
