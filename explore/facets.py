@@ -48,6 +48,11 @@ class FacetBand:
         ends = {f"{field}__gte": self.low, f"{field}__lte": self.high}
         return Q(**{lookup: end for lookup, end in ends.items() if end is not None})
 
+    def holds(self, value: Decimal | None) -> bool:
+        if value is None:
+            return False
+        return (self.low is None or value >= Decimal(self.low)) and (self.high is None or value <= Decimal(self.high))
+
     @property
     def decimals(self) -> tuple[Decimal, Decimal]:
         """Of percentiles, which an open end bounds all the same."""

@@ -258,6 +258,6 @@ def test_the_menu_knows_where_the_reader_is(rf):
     def current(path):
         return {entry.title: entry.current for entry in site(rf.get(path))["menu"] if entry.current}
 
-    assert current("/careers/") == {"Careers": "page"}
-    assert current("/careers/medical-records-administrator/") == {"Careers": "true"}
+    assert current("/careers/") == {"Jobs": "page"}
+    assert current("/careers/medical-records-administrator/") == {"Jobs": "true"}
     assert current("/") == {}

@@ -33,7 +33,7 @@ def test_on_its_page(client):
 
 
 def test_in_search(client):
-    assert re.search(r"\$29\.05</data></a>.{0,40}\(an hour, United States", text_of(client, "/search/?q=actors"))
+    assert re.search(r"\$29\.05</data></a></span></b> an hour", text_of(client, "/search/?q=actors"))
 
 
 def test_in_a_list(client):
