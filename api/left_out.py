@@ -29,6 +29,7 @@ MODELS = {
     "careers.correspondence": "Leads from titles of one classification to pay by another.",
     "education.programoutcome": "Given with its school and its field of study.",
     "money.regionalprice": _CONVERSIONS,
+    "careers.formerslug": "An earlier address answers with a redirect to the career.",
     "careers.element": _NAMES,
     "careers.elementcategory": _NAMES,
     "careers.scale": _NAMES,
@@ -44,6 +45,9 @@ _SUPPRESSED = "Ratings that the publisher would withhold are left out."
 
 FIELDS = {
     "facts.edition.by": "Editors are not named in public.",
+    "facts.edition.begun_at": "Tells what rows said before the edition.",
+    "facts.change.row": "Leads to the row’s history at the desk.",
+    "facts.change.document": "Given where the row was: its address answers 410 with it.",
     "facts.change.edition": "The change stands inside its edition.",
     "facts.correction.model": "Its statement’s key leads to the statement.",
     "facts.source.also_called": "Finds whom a guide credits.",

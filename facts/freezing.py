@@ -1,6 +1,7 @@
 """Guides stored with each edition. `api` registers the writer."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from facts.models.edition import Edition
 from facts.models.frozen_guide import FrozenGuide
@@ -9,12 +10,25 @@ from facts.models.frozen_guide import FrozenGuide
 #: each as JSON by its career's slug, and None for a career that is gone.
 Writer = Callable[[set[str], Iterable[tuple[type, int]]], dict[str, bytes | None]]
 
+#: Gives a row as the API gives it; None for one that it does not give.
+RowWriter = Callable[[Any], dict | None]
+
 _writers: list[Writer] = []
+_row_writers: list[RowWriter] = []
 
 
 def written_by(writer: Writer) -> None:
     if writer not in _writers:
         _writers.append(writer)
+
+
+def rows_written_by(writer: RowWriter) -> None:
+    if writer not in _row_writers:
+        _row_writers.append(writer)
+
+
+def document_of(row: Any) -> dict | None:
+    return next((document for writer in _row_writers if (document := writer(row)) is not None), None)
 
 
 def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, int]]) -> None:

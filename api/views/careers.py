@@ -15,6 +15,7 @@ from explore.filters.careers import CareerFilter
 from explore.filters.kinds import Count
 from explore.filters.problems import shown
 from explore.ladders import read_ladders
+from explore.removed import moved_career, removed_career
 from facts.models import Edition, FrozenGuide
 
 MEASURED = {"median_min", "median_max", "growth_min", "growth_max", "ordering"}
@@ -53,6 +54,13 @@ class OneCareer(ItemView):
 
     def find(self, values, slug):
         return guide_document(slug)
+
+    def removed(self, address):
+        return removed_career(address["slug"])
+
+    def moved_to(self, address):
+        career = moved_career(address["slug"])
+        return self.address_again(slug=career.slug) if career else ""
 
     def shown(self, values, address):
         number = values.get("edition")

@@ -6,6 +6,7 @@ from careers.models import Career
 from explore.filters.base import Filters
 from explore.jobs import find_career_job, find_job, read_job
 from explore.jobs.listing import all_jobs
+from explore.removed import moved_career, removed_career, removed_occupation
 
 
 class Jobs(ListView):
@@ -31,6 +32,13 @@ class OneJob(ItemView):
     @classmethod
     def example(cls):
         return {"job": all_jobs()[0].key} if all_jobs() else {}
+
+    def removed(self, address):
+        return removed_career(address["job"]) or removed_occupation(address["job"])
+
+    def moved_to(self, address):
+        career = moved_career(address["job"])
+        return self.address_again(job=career.slug) if career else ""
 
     def find(self, values, job):
         return read_job(address_of(job, values.get("scheme", "")))

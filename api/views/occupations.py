@@ -10,6 +10,7 @@ from explore.filters.kinds import ChoiceFilter
 from explore.filters.occupations import OccupationFilter
 from explore.occupation import read_occupation
 from explore.reference_releases import COUNTRY, headline_pay
+from explore.removed import removed_occupation
 
 MEASURED = {
     "place",
@@ -60,6 +61,9 @@ class OneOccupation(ItemView):
     of = Occupations
     address = {"code": "code"}
     filters = SchemeFilter
+
+    def removed(self, address):
+        return removed_occupation(address["code"])
 
     def find(self, values, code):
         return read_occupation(code, values.get("scheme", ""))

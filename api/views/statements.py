@@ -1,11 +1,13 @@
 from functools import cache
 
+from api.errors import withdrawn
 from api.paging import KeysetPages, NumberedPages
 from api.serializers.statements import serializer_of_kind
 from api.views.items import ItemView
 from api.views.lists import ListViewWithWords
 from explore.filters.statements import filters_of
 from facts.kinds import StatementKind
+from facts.models import Release
 
 
 class StatementList(ListViewWithWords):
@@ -26,8 +28,16 @@ class OneStatement(ItemView):
         parts = {column: address[part] for part, column in self.kind.address.items()}
         match = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
         if match is None:
-            raise self.kind.model.DoesNotExist
+            raise self._withdrawn(parts) or self.kind.model.DoesNotExist
         return match
+
+    def _withdrawn(self, parts):
+        """A row of the record goes with its release, and is kept."""
+        if "release" not in _fields(self.kind.model):
+            return None
+        rows = self.kind.model._base_manager.select_related("release__source")
+        row = rows.filter(**parts, release__state=Release.State.WITHDRAWN).first()
+        return withdrawn(row.release) if row else None
 
 
 @cache
@@ -54,6 +64,10 @@ def item_of(kind: StatementKind) -> type[OneStatement]:
         "address": dict(kind.address),
     }
     return type(f"One{_camel(kind.one)}", (OneStatement,), members)
+
+
+def _fields(model):
+    return {field.name for field in model._meta.concrete_fields}
 
 
 def _camel(slug: str) -> str:

@@ -4,6 +4,7 @@ from careers.admin.alternate_title import AlternateTitleAdmin
 from careers.admin.career import CareerAdmin
 from careers.admin.employer import EmployerAdmin
 from careers.admin.field import FieldAdmin
+from careers.admin.former_slug import FormerSlugAdmin
 from careers.admin.ladder import LadderAdmin, RungAdmin
 from careers.admin.move import MoveAdmin
 from careers.admin.occupation import CrosswalkAdmin, OccupationAdmin
@@ -29,6 +30,7 @@ from careers.models import (
     Employer,
     Exposure,
     Field,
+    FormerSlug,
     JobZone,
     Ladder,
     Move,
@@ -75,6 +77,7 @@ admin.site.register(ToolkitEntry, ToolkitEntryAdmin)
 admin.site.register(AlternateTitle, AlternateTitleAdmin)
 admin.site.register(Skill, SkillAdmin)
 admin.site.register(Field, FieldAdmin)
+admin.site.register(FormerSlug, FormerSlugAdmin)
 admin.site.register(Occupation, OccupationAdmin)
 admin.site.register(OccupationMatch, OccupationMatchAdmin)
 admin.site.register(Crosswalk, CrosswalkAdmin)

@@ -3,6 +3,7 @@ from careers.models.career import Career
 from careers.models.crosswalk import Crosswalk
 from careers.models.employer import Employer
 from careers.models.field import Field
+from careers.models.former_slug import FormerSlug
 from careers.models.ladder import Ladder
 from careers.models.move import Move
 from careers.models.occupation import Occupation
@@ -49,6 +50,7 @@ __all__ = [
     "Employer",
     "Exposure",
     "Field",
+    "FormerSlug",
     "JobZone",
     "Ladder",
     "Occupation",

@@ -23,7 +23,7 @@ class Career(Curated):
 
     natural_key_fields = ("slug",)
 
-    slug = models.SlugField(unique=True, max_length=80, help_text="The name in addresses; never changed.")
+    slug = models.SlugField(unique=True, max_length=80, help_text="The name in addresses; a new one leaves a redirect.")
     title = models.CharField(
         max_length=120, unique=True, help_text="As people say it: “Medical Records Administrator”."
     )

@@ -3,6 +3,14 @@ from django.db import models
 from facts.models.edition import Edition
 
 
+class ChangeQuerySet(models.QuerySet):
+    def removals(self):
+        return self.filter(kind=Change.Kind.REMOVED)
+
+    def newest_first(self):
+        return self.select_related("edition").order_by("-edition__number", "-pk")
+
+
 class Change(models.Model):
     class Kind(models.TextChoices):
         CREATED = "created", "added"
@@ -13,19 +21,27 @@ class Change(models.Model):
     kind = models.CharField(max_length=10, choices=Kind, help_text="What happened to the row.")
     model = models.CharField(max_length=80, help_text="The row’s model: “salaries.salary”.")
     key = models.CharField(max_length=200, help_text="The row’s natural key, its parts joined by “/”.")
+    row = models.BigIntegerField(null=True, help_text="The row’s number, by which its history is found.")
     title = models.CharField(max_length=250, help_text="What the row is called, as it was then.")
     career_slug = models.SlugField(max_length=80, blank=True, help_text="The career it belongs to, if one.")
     differences = models.JSONField(
         default=list,
         blank=True,
-        help_text="Of a changed row each field that says something else: its name, what it said before and what after.",
+        help_text="Each field that says something else: its name, what it said before and what after; of a removed row "
+        "every field that said something, with nothing after.",
     )
+    document = models.JSONField(null=True, help_text="Of a removed row: what the API last gave.")
     rows = models.PositiveIntegerField(default=1, help_text="How many rows this stands for: a release is one change.")
+
+    objects = ChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
         default_permissions = ("view",)
-        indexes = [models.Index(name="change_by_career", fields=["career_slug", "edition"])]
+        indexes = [
+            models.Index(name="change_by_career", fields=["career_slug", "edition"]),
+            models.Index(name="change_by_row", fields=["model", "key"]),
+        ]
 
     def __str__(self):
         return f"{self.title} {self.get_kind_display()}"

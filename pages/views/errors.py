@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+from pages.gone import gone_or_moved
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request made no sense. Told without asking the database anything, for such requests come in swarms."""
@@ -17,7 +19,9 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: what was looked for, what one may try instead. The last part of the address is offered as a search."""
+    """404: what was looked for, what to try instead, with a search; 410 or 301 where something was there."""
+    if answer := gone_or_moved(request):
+        return answer
     words = request.path.strip("/").rpartition("/")[2].replace("-", " ")[:80]
     return render(request, "404.html", {"words": words, "reason": _said(exception)}, status=404)
 

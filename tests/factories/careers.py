@@ -12,6 +12,7 @@ from careers.models import (
     Crosswalk,
     Employer,
     Field,
+    FormerSlug,
     Ladder,
     Move,
     Occupation,
@@ -53,6 +54,16 @@ class CareerFactory(DjangoModelFactory):
     title = factory.Sequence(lambda n: f"Career {n}")
     summary = "Keeps the records of a hospital’s patients."
     field = factory.SubFactory(FieldFactory)
+
+
+class FormerSlugFactory(DjangoModelFactory):
+    """An address that a career had before."""
+
+    class Meta:
+        model = FormerSlug
+
+    slug = factory.Sequence(lambda n: f"former-career-{n}")
+    career = factory.SubFactory(CareerFactory)
 
 
 class OccupationFactory(DjangoModelFactory):
