@@ -21,7 +21,7 @@ class Change(models.Model):
     kind = models.CharField(max_length=10, choices=Kind, help_text="What happened to the row.")
     model = models.CharField(max_length=80, help_text="The row’s model: “salaries.salary”.")
     key = models.CharField(max_length=200, help_text="The row’s natural key, its parts joined by “/”.")
-    row = models.BigIntegerField(null=True, help_text="The row’s number, by which its history is found.")
+    row = models.BigIntegerField(null=True, blank=True, help_text="The row’s number, by which its history is found.")
     title = models.CharField(max_length=250, help_text="What the row is called, as it was then.")
     career_slug = models.SlugField(max_length=80, blank=True, help_text="The career it belongs to, if one.")
     differences = models.JSONField(
@@ -30,7 +30,7 @@ class Change(models.Model):
         help_text="Each field that says something else: its name, what it said before and what after; of a removed row "
         "every field that said something, with nothing after.",
     )
-    document = models.JSONField(null=True, help_text="Of a removed row: what the API last gave.")
+    document = models.JSONField(null=True, blank=True, help_text="Of a removed row: what the API last gave.")
     rows = models.PositiveIntegerField(default=1, help_text="How many rows this stands for: a release is one change.")
 
     objects = ChangeQuerySet.as_manager()
