@@ -14,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from editorial.queues import Queue, QueueHeading, queue_named, queues_for
+from editorial.signing_in_again import is_left_open, sign_in_again
 from facts.unions import united
 
 MOST_ITEMS = 200
@@ -30,15 +31,30 @@ class Desk(admin.AdminSite):
         def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             if any("\0" in value for values in request.GET.lists() for value in (values[0], *values[1])):
                 raise BadRequest("No address has a NUL in it.")
-            return view(request, *args, **kwargs)
+            if is_left_open(request):
+                return sign_in_again(request, self.each_context(request), lambda: whole(request, *args, **kwargs))
+            return whole(request, *args, **kwargs)
 
-        return super().admin_view(update_wrapper(refusing, view), cacheable)
+        whole = super().admin_view(view, cacheable)
+        return update_wrapper(refusing, view)
 
     def get_urls(self) -> list:
-        return [path("queues/<slug:slug>/", self.admin_view(self.queue_view), name="queue"), *super().get_urls()]
+        return [
+            path("queues/<slug:slug>/", self.admin_view(self.queue_view), name="queue"),
+            path("kept/", self.admin_view(self.keep_view), name="kept"),
+            *super().get_urls(),
+        ]
+
+    def keep_view(self, request: HttpRequest) -> HttpResponse:
+        from editorial.admin.kept import keep_view
+
+        return keep_view(request)
 
     def each_context(self, request: HttpRequest) -> Any:
-        return {**super().each_context(request), "current_draft": _current_draft(request), "review": settings.REVIEW}
+        from editorial.admin.kept import new_token
+
+        own = {"current_draft": _current_draft(request), "review": settings.REVIEW, "once": new_token()}
+        return {**super().each_context(request), **own}
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         from editorial.admin.drafted import shown_as_drafted
@@ -59,7 +75,13 @@ class Desk(admin.AdminSite):
         counted = _counts([kind["model"] for kind in kinds if self._is_counted(kind["model"])])
         for kind in kinds:
             kind["rows"] = counted.get(kind["model"]._meta.label)
-        shown = {"app_list": [card for card in cards if card["models"]], "queues": _queues(request.user)}
+        from editorial.feed import feed_address
+
+        shown = {
+            "app_list": [card for card in cards if card["models"]],
+            "queues": _queues(request.user),
+            "feed": feed_address(request.user),
+        }
         return super().index(request, shown | (extra_context or {}))
 
     def queue_view(self, request: HttpRequest, slug: str) -> HttpResponse:

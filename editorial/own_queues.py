@@ -9,7 +9,7 @@ from facts.models.statement import statement_models
 
 
 def register_all() -> None:
-    for queue in (REVIEW, MINE, REPORTS):
+    for queue in (REVIEW, ASSIGNED, SENT_BACK, MINE, REPORTS):
         register(queue)
     register_each(lambda: map(_old, statement_models()))  # kinds of statement are registered by apps above this one
     register(ADDRESSES)
@@ -24,13 +24,31 @@ REVIEW = Queue(
     count=lambda user: Draft.objects.waiting().count(),
     address=lambda user: reverse("admin:editorial_draft_changelist", query={"state__exact": Draft.State.WAITING}),
 )
+ASSIGNED = Queue(
+    slug="assigned",
+    heading=QueueHeading.DRAFTS,
+    title="For me to review",
+    why="You are asked to look at these.",
+    permission="editorial.publish_draft",
+    count=lambda user: Draft.objects.waiting().filter(assignee=user).count(),
+    address=lambda user: reverse("admin:editorial_draft_changelist", query={"assignee__id__exact": user.pk}),
+)
+SENT_BACK = Queue(
+    slug="sent-back",
+    heading=QueueHeading.DRAFTS,
+    title="Sent back to me",
+    why="A publisher says what is to be done about them.",
+    permission="editorial.view_draft",
+    count=lambda user: Draft.objects.sent_back().written_by(user).count(),
+    address=lambda user: reverse("admin:editorial_draft_changelist", query={"of": "mine", "back": "yes"}),
+)
 MINE = Queue(
     slug="mine",
     heading=QueueHeading.DRAFTS,
     title="Drafts of mine",
-    why="Yours, and not public yet: being written, sent back, or waiting for somebody else.",
+    why="Yours or shared with you, and not public yet.",
     permission="editorial.view_draft",
-    count=lambda user: Draft.objects.unfinished().filter(author=user).count(),
+    count=lambda user: Draft.objects.unfinished().written_by(user).count(),
     address=lambda user: reverse("admin:editorial_draft_changelist", query={"of": "mine"}),
 )
 REPORTS = Queue(

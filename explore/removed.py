@@ -33,7 +33,7 @@ class RemovedRow:
 def find_removed(models: Iterable[type[models.Model]], keys: Iterable[str]) -> RemovedRow | None:
     """The last that was removed of these models and natural keys."""
     labels = [model._meta.label_lower for model in models]
-    change = Change.objects.removals().filter(model__in=labels, key__in=list(keys)).newest_first().first()
+    change = Change.objects.gone().filter(model__in=labels, key__in=list(keys)).newest_first().first()
     return RemovedRow(change, _document(change), _parts(change)) if change else None
 
 

@@ -2,9 +2,11 @@ from django.contrib import admin
 
 from editorial.admin.correction import CorrectionAdmin
 from editorial.admin.draft import DraftAdmin
+from editorial.admin.draft_event import DraftEditorAdmin, DraftEventAdmin
 from editorial.admin.edition import ChangeAdmin, EditionAdmin
 from editorial.admin.frozen_guide import FrozenGuideAdmin
 from editorial.admin.industry import IndustryAdmin
+from editorial.admin.kept import KeptFormAdmin, TakenFormAdmin
 from editorial.admin.loaded_row import LoadedRowAdmin
 from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
@@ -12,7 +14,7 @@ from editorial.admin.release import ReleaseAdmin
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
-from editorial.models import Draft, Proposal, Report, ReportCount
+from editorial.models import Draft, DraftEditor, DraftEvent, KeptForm, Proposal, Report, ReportCount, TakenForm
 from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
 from ingest.models import LoadedRow
 
@@ -29,3 +31,7 @@ admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
+admin.site.register(DraftEvent, DraftEventAdmin)
+admin.site.register(DraftEditor, DraftEditorAdmin)
+admin.site.register(KeptForm, KeptFormAdmin)
+admin.site.register(TakenForm, TakenFormAdmin)

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -64,10 +64,7 @@ class ByGone(OneChoice):
     choice = ("yes", "and not there again")
 
     def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        again = Change.objects.filter(
-            kind=Change.Kind.CREATED, model=OuterRef("model"), row=OuterRef("row"), pk__gt=OuterRef("pk")
-        )
-        return queryset.removals().filter(~Exists(again), row__isnull=False)
+        return queryset.gone().filter(row__isnull=False)
 
 
 class ChangeAdmin(WritingAdmin, RecordAdmin):

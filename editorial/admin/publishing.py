@@ -6,7 +6,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import BadRequest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -14,6 +14,7 @@ from django.utils.html import format_html
 
 from editorial.admin.drafted import current_draft, opened_change, rendered, shown_as_drafted
 from editorial.admin.form import PublishingForm
+from editorial.admin.kept import answer_again, kept_for, take, taken_before
 from editorial.admin.reported import report_asked, take_up
 from editorial.admin.why import WhyForm, notice_given, reason_given
 from editorial.drafting import must_propose, proposing
@@ -38,9 +39,15 @@ class WritingAdmin(admin.ModelAdmin):
     def _written_by(self, request: HttpRequest, verb: str, view: Callable, *args: Any) -> Any:
         if request.method != "POST":
             return shown_as_drafted(request, view, *args)
+        if taken := taken_before(request):
+            return answer_again(request, taken)
         write = self._proposed if must_propose(request.user) else self._published
         try:
-            return write(request, verb, view, *args)
+            with transaction.atomic():
+                response = write(request, verb, view, *args)
+                if request.publication.touched:
+                    take(request, response)
+                return response
         except (VersionConflict, IntegrityError) as overtaken:
             return self._overtaken(request, overtaken, verb, view, *args)
 
@@ -124,6 +131,7 @@ class PublishingAdmin(WritingAdmin):
         kinds = [self.model, *(inline.model for inline in self.get_inlines(request, object_id))]
         asks = bool(object_id) and any(issubclass(kind, Statement) for kind in kinds)
         shown = {"report": report_asked(request) if object_id else None, "asks_notice": asks} | (extra_context or {})
+        shown["kept"] = kept_for(request)
         return super().changeform_view(request, object_id, form_url, shown)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> Any:

@@ -55,7 +55,10 @@ def apply_what_fits(
 def _apply_one(proposal: Proposal, publication: Publication | None, rows: list[models.Model]) -> bool:
     noted = publication.length() if publication else ()
     try:
-        with transaction.atomic(), acting(reason=proposal.why or proposal.draft.reason, by=proposal.draft.author):
+        with (
+            transaction.atomic(),
+            acting(reason=proposal.why or proposal.draft.reason, by=proposal.editor or proposal.draft.author),
+        ):
             row = _WRITE[Proposal.Kind(proposal.kind)](proposal, publication)
     except (IntegrityError, DataError, ValidationError, ObjectDoesNotExist):
         if publication:

@@ -1,11 +1,19 @@
 from editorial.models.draft import Draft
+from editorial.models.draft_editor import DraftEditor
+from editorial.models.draft_event import DraftEvent
+from editorial.models.kept_form import KeptForm
 from editorial.models.proposal import Proposal
 from editorial.models.report import Report
 from editorial.models.report_count import ReportCount
+from editorial.models.taken_form import TakenForm
 
 __all__ = [
     "Draft",
+    "DraftEditor",
+    "DraftEvent",
+    "KeptForm",
     "Proposal",
     "Report",
     "ReportCount",
+    "TakenForm",
 ]

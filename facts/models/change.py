@@ -7,6 +7,16 @@ class ChangeQuerySet(models.QuerySet):
     def removals(self):
         return self.filter(kind=Change.Kind.REMOVED)
 
+    def gone(self):
+        """Removals of rows that no later edition has brought back."""
+        again = Change.objects.filter(
+            kind=Change.Kind.CREATED,
+            model=models.OuterRef("model"),
+            key=models.OuterRef("key"),
+            pk__gt=models.OuterRef("pk"),
+        )
+        return self.removals().filter(~models.Exists(again))
+
     def newest_first(self):
         return self.select_related("edition").order_by("-edition__number", "-pk")
 
