@@ -10,9 +10,12 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import models
 from django.db.models import Count, Value
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from editorial.editing_guide import editing_guide
+from editorial.finding import search_desk, uses_of
 from editorial.queues import Queue, QueueHeading, queue_named, queues_for
 from editorial.signing_in_again import is_left_open, sign_in_again
 from facts.unions import united
@@ -41,9 +44,46 @@ class Desk(admin.AdminSite):
     def get_urls(self) -> list:
         return [
             path("queues/<slug:slug>/", self.admin_view(self.queue_view), name="queue"),
+            path("search/", self.admin_view(self.search_view), name="search"),
+            path("help/", self.admin_view(self.help_view), name="help"),
+            path("uses/<slug:app_label>/<slug:model_name>/<int:number>/", self.admin_view(self.uses_view), name="uses"),
             path("kept/", self.admin_view(self.keep_view), name="kept"),
             *super().get_urls(),
         ]
+
+    def search_view(self, request: HttpRequest) -> HttpResponse:
+        from editorial.admin.drafted import shown_as_drafted
+
+        return shown_as_drafted(request, self._searched)  # type: ignore[return-value]
+
+    def _searched(self, request: HttpRequest) -> TemplateResponse:
+        words = " ".join(request.GET.get("q", "").split())[:200]
+        found = search_desk(self, request, words)
+        nothing = "Nothing is found." if words else "Type at least two letters."
+        return self._listed(request, "Search everything", found, nothing, words=words)
+
+    def uses_view(self, request: HttpRequest, app_label: str, model_name: str, number: int) -> HttpResponse:
+        from editorial.admin.drafted import shown_as_drafted
+
+        return shown_as_drafted(request, self._used, app_label, model_name, number)  # type: ignore[return-value]
+
+    def _used(self, request: HttpRequest, app_label: str, model_name: str, number: int) -> TemplateResponse:
+        try:
+            model = apps.get_model(app_label, model_name)
+        except LookupError:
+            raise Http404("There is no such kind of row.") from None
+        if not self.is_registered(model) or not self.get_model_admin(model).has_view_permission(request):
+            raise PermissionDenied
+        row = get_object_or_404(model._base_manager, pk=number)
+        return self._listed(request, f"What uses {row}", list(uses_of(row)), "Nothing uses it.")
+
+    def _listed(self, request: HttpRequest, title: str, found: list, nothing: str, **more: Any) -> TemplateResponse:
+        context = {**self.each_context(request), "title": title, "found": found, "nothing": nothing, **more}
+        return TemplateResponse(request, "admin/search.html", context)
+
+    def help_view(self, request: HttpRequest) -> HttpResponse:
+        context = {**self.each_context(request), "title": "How to edit", "guide": editing_guide()}
+        return TemplateResponse(request, "admin/help.html", context)
 
     def keep_view(self, request: HttpRequest) -> HttpResponse:
         from editorial.admin.kept import keep_view

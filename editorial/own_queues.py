@@ -2,7 +2,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from editorial.models import Draft, Report
+from editorial.models import Draft, LinkCheck, Report
 from editorial.queues import Queue, QueueHeading, register, register_each
 from facts.models import Source, Statement
 from facts.models.statement import statement_models
@@ -13,6 +13,7 @@ def register_all() -> None:
         register(queue)
     register_each(lambda: map(_old, statement_models()))  # kinds of statement are registered by apps above this one
     register(ADDRESSES)
+    register(LINKS)
 
 
 REVIEW = Queue(
@@ -68,6 +69,17 @@ ADDRESSES = Queue(
     permission="facts.view_source",
     count=lambda user: Source.objects.without_address().count(),
     address=lambda user: reverse("admin:facts_source_changelist", query={"address": "none"}),
+)
+
+
+LINKS = Queue(
+    slug="links",
+    heading=QueueHeading.SOURCES,
+    title="Addresses that did not answer",
+    why="Looked up twice in a row without an answer (check_links): look for where the document is now.",
+    permission="editorial.view_linkcheck",
+    count=lambda user: LinkCheck.objects.broken().count(),
+    address=lambda user: reverse("admin:editorial_linkcheck_changelist", query={"broken": "yes"}),
 )
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 
 from careers import actions
 from careers.admin.alternate_title import AlternateTitleInline
@@ -15,10 +16,20 @@ from careers.admin.occupation_match import OccupationMatchInline
 from careers.models import Career
 from editorial.admin.curated import CuratedAdmin
 from editorial.admin.drafted import current_draft, rendered
+from editorial.admin.list_filters import OneChoice
 from editorial.drafting import trying
 from facts.actions import Publication
 
 GUIDE = ("Its guide", {"fields": ["guide"]})
+
+
+class ByReview(OneChoice):
+    title = "review"
+    parameter_name = "review"
+    choice = ("due", "due by now")
+
+    def chosen(self, request, queryset):
+        return queryset.due_for_review(timezone.now().date())
 
 
 class RenameForm(forms.Form):
@@ -40,13 +51,13 @@ class MergeForm(forms.Form):
 class CareerAdmin(CuratedAdmin):
     change_form_template = "admin/career.html"
     list_display = ["title", "field", "summary"]
-    list_filter = ["field"]
+    list_filter = ["field", ByReview]
     list_select_related = ("field",)
     search_fields = ["title", "alternate_titles__title", "slug"]
     prepopulated_fields = {"slug": ["title"]}
     readonly_fields = ["guide"]
     inlines = [OccupationMatchInline, AlternateTitleInline]
-    fieldsets = [(None, {"fields": ["title", "slug", "field", "summary"]}), GUIDE]
+    fieldsets = [(None, {"fields": ["title", "slug", "field", "summary", "review_by"]}), GUIDE]
 
     def get_urls(self):
         views = {"rename": self.rename_view, "merge": self.merge_view}

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db import models
 
 from careers.models.field import Field
@@ -11,6 +13,9 @@ from facts.models.natural import NaturalKeyManager
 class CareerQuerySet(models.QuerySet):
     def in_field(self, slug: str):
         return self.filter(field__slug=slug)
+
+    def due_for_review(self, today: date):
+        return self.filter(review_by__lte=today).order_by("review_by", "pk")
 
     def titled(self, words: str):
         """By title or alternate title, in any case."""
@@ -29,6 +34,11 @@ class Career(Curated):
     )
     summary = models.CharField(max_length=400, help_text="What you do, in a sentence or two of our own.")
     field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="careers", help_text="The field of work.")
+    review_by = models.DateField(
+        null=True,
+        blank=True,
+        help_text="The day by which an editor looks the guide through again; readers do not see it.",
+    )
     occupations = models.ManyToManyField(
         Occupation,
         through="OccupationMatch",

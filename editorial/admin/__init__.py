@@ -7,6 +7,7 @@ from editorial.admin.edition import ChangeAdmin, EditionAdmin
 from editorial.admin.frozen_guide import FrozenGuideAdmin
 from editorial.admin.industry import IndustryAdmin
 from editorial.admin.kept import KeptFormAdmin, TakenFormAdmin
+from editorial.admin.link_check import LinkCheckAdmin
 from editorial.admin.loaded_row import LoadedRowAdmin
 from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
@@ -14,7 +15,17 @@ from editorial.admin.release import ReleaseAdmin
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
-from editorial.models import Draft, DraftEditor, DraftEvent, KeptForm, Proposal, Report, ReportCount, TakenForm
+from editorial.models import (
+    Draft,
+    DraftEditor,
+    DraftEvent,
+    KeptForm,
+    LinkCheck,
+    Proposal,
+    Report,
+    ReportCount,
+    TakenForm,
+)
 from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
 from ingest.models import LoadedRow
 
@@ -31,6 +42,7 @@ admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
+admin.site.register(LinkCheck, LinkCheckAdmin)
 admin.site.register(DraftEvent, DraftEventAdmin)
 admin.site.register(DraftEditor, DraftEditorAdmin)
 admin.site.register(KeptForm, KeptFormAdmin)

@@ -17,6 +17,7 @@ from editorial.admin.drafted import OPENED
 from editorial.admin.list_filters import BySentBack, ByWhose
 from editorial.admin.preview import preview
 from editorial.admin.record import RecordAdmin
+from editorial.admin.replacing import ReplacingAdmin
 from editorial.drafting import DraftRefused, clashes_of, diff_of, may_publish, settling, workflow
 from editorial.drafting.diff import digest
 from editorial.models import Draft, Proposal, Report
@@ -31,7 +32,7 @@ ASKED = {
 }
 
 
-class DraftAdmin(RecordAdmin):
+class DraftAdmin(ReplacingAdmin, RecordAdmin):
     is_record = False  # it is worked in, if not through a form
     change_list_template = "admin/drafts.html"
     list_display = [
@@ -56,6 +57,7 @@ class DraftAdmin(RecordAdmin):
         review = self.admin_site.admin_view(self._review)
         return [
             path("review/", review, name="editorial_draft_review"),
+            path("replace/", self.admin_site.admin_view(self.replace_view), name="editorial_draft_replace"),
             path("begin/", begin, name="editorial_draft_begin"),
             path("<int:number>/preview/", self.admin_site.admin_view(self._preview), name="editorial_draft_preview"),
             path("<int:number>/do/<slug:act>/", act, name="editorial_draft_act"),

@@ -2,6 +2,7 @@ from editorial.models.draft import Draft
 from editorial.models.draft_editor import DraftEditor
 from editorial.models.draft_event import DraftEvent
 from editorial.models.kept_form import KeptForm
+from editorial.models.link_check import LinkCheck
 from editorial.models.proposal import Proposal
 from editorial.models.report import Report
 from editorial.models.report_count import ReportCount
@@ -12,6 +13,7 @@ __all__ = [
     "DraftEditor",
     "DraftEvent",
     "KeptForm",
+    "LinkCheck",
     "Proposal",
     "Report",
     "ReportCount",

@@ -150,6 +150,7 @@ def at_the_desk(accounts):
             "form": "csv",
             "content_type_id": ContentType.objects.get_for_model(row).pk,
             "app_label": "salaries",
+            "model_name": "salary",
             "slug": "disagreements",
             "url": "no-such-page",
             "token": "none",

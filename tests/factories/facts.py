@@ -9,7 +9,17 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from factory.django import DjangoModelFactory
 
-from editorial.models import Draft, DraftEditor, DraftEvent, KeptForm, Proposal, Report, ReportCount, TakenForm
+from editorial.models import (
+    Draft,
+    DraftEditor,
+    DraftEvent,
+    KeptForm,
+    LinkCheck,
+    Proposal,
+    Report,
+    ReportCount,
+    TakenForm,
+)
 from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
 from ingest.models import LoadedRow
 
@@ -337,6 +347,16 @@ class KeptFormFactory(DjangoModelFactory):
     author = factory.SubFactory(AccountFactory)
     page = factory.Sequence(lambda n: f"/admin/facts/place/{n}/change/")
     fields = factory.LazyFunction(lambda: [["name", "Ohio", []]])
+
+
+class LinkCheckFactory(DjangoModelFactory):
+    """An address that answered."""
+
+    class Meta:
+        model = LinkCheck
+
+    url = factory.Sequence(lambda n: f"https://guide-{n}.example/")
+    answer = "200 OK"
 
 
 class TakenFormFactory(DjangoModelFactory):
