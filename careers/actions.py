@@ -11,7 +11,7 @@ from careers.models import Career, FormerSlug
 from facts.actions import Publication
 from facts.models.curated import Curated
 
-Part = tuple[Curated, models.ForeignKey]
+Part = tuple[Curated, models.ForeignObject]
 
 
 @dataclass
@@ -74,7 +74,7 @@ def _parts_of(career: Career) -> Iterator[Part]:
                 yield row, relation.field
 
 
-def _give(row: Curated, relation: models.ForeignKey, into: Career, publication: Publication, done: Merge) -> None:
+def _give(row: Curated, relation: models.ForeignObject, into: Career, publication: Publication, done: Merge) -> None:
     fresh = type(row)._default_manager.filter(pk=row.pk).first()  # it may name the career twice
     if fresh is None:
         return

@@ -49,7 +49,8 @@ def _search(model: Any, model_admin: Any, request: HttpRequest, words: str) -> F
 
 def uses_of(row: models.Model) -> Iterator[FoundRows]:
     """The rows that refer to it, by kind; one query each."""
-    for relation in row._meta.get_fields(include_hidden=True):
+    relations: list[Any] = row._meta.get_fields(include_hidden=True)
+    for relation in relations:
         if _is_use(relation):
             model, name = relation.related_model, relation.field.name
             first = list(_with_names(model._base_manager.filter(**{name: row.pk}).distinct())[: MOST_OF_A_KIND + 1])

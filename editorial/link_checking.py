@@ -112,5 +112,5 @@ def _check(url: str, may_be_local: bool) -> None:
     if may_be_local:
         return
     found = socket.getaddrinfo(parts.hostname, parts.port or 443, proto=socket.IPPROTO_TCP)
-    if not all(ip_address(address[0].partition("%")[0]).is_global for *_, address in found):
+    if not all(ip_address(str(address[0]).partition("%")[0]).is_global for *_, address in found):
         raise ValueError("It is an address of a network of our own.")

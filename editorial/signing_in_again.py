@@ -7,8 +7,7 @@ from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
-
-from serving.addresses import DESK
+from django.urls import reverse
 
 PREFIX = "again"
 NAMES = (f"{PREFIX}-username", f"{PREFIX}-password")
@@ -56,7 +55,7 @@ def old_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """
     from django.views.csrf import csrf_failure
 
-    if not request.path.startswith(DESK) or not request.POST:
+    if not request.path.startswith(reverse("admin:index")) or not request.POST:
         return csrf_failure(request, reason)
     is_ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
     kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]

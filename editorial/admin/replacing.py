@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
@@ -22,7 +22,7 @@ class ReplaceForm(forms.Form):
 class ReplacingAdmin(WritingAdmin):
     """Find and replace: every difference is seen first, and goes the way of every other change."""
 
-    def replace_view(self, request: HttpRequest) -> HttpResponse:
+    def replace_view(self, request: HttpRequest) -> HttpResponseBase:
         if not self.has_view_permission(request):
             raise PermissionDenied
         if request.method == "POST":

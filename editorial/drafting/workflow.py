@@ -169,7 +169,8 @@ def edit(draft: Draft, *, by: Any, proposal: int, field: str, text: str) -> None
     change = draft.proposals.filter(pk=proposal).exclude(kind=Proposal.Kind.REMOVED).first()
     if change is None or field not in change.after or not is_words(change.row_model, field):
         raise DraftRefused("Only words can be put right here. Send it back for anything else.")
-    before, model_field = change.after[field], change.row_model._meta.get_field(field)
+    before = change.after[field]
+    model_field: Any = change.row_model._meta.get_field(field)
     try:
         change.after[field] = model_field.clean(text.replace("\r\n", "\n").strip(), None)
     except ValidationError as error:

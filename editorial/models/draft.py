@@ -36,7 +36,8 @@ class DraftQuerySet(models.QuerySet):
         return self.waiting().filter(publish_at__lte=now)
 
     def _shared_with(self, user: Any) -> Any:
-        return self.model._meta.get_field("editors").related_model.objects.filter(editor=user)
+        shared: Any = self.model._meta.get_field("editors").related_model
+        return shared.objects.filter(editor=user)
 
 
 class Draft(models.Model):

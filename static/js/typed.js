@@ -13,7 +13,7 @@
   const fields = () =>
     [...form.elements].filter((one) => one.name && !SKIPPED.has(one.name) && !["file", "submit", "button", "password"].includes(one.type));
 
-  const valueOf = (one) => {
+  const typedIn = (one) => {
     if (one.type === "checkbox" || one.type === "radio") return one.checked;
     if (one.multiple) return [...one.selectedOptions].map((option) => option.value);
     return one.value;
@@ -21,7 +21,7 @@
 
   const labelOf = (one) => (one.selectedOptions ? [...one.selectedOptions].map((option) => option.text) : []);
 
-  const read = () => fields().map((one) => [one.name, valueOf(one), labelOf(one)]);
+  const read = () => fields().map((one) => [one.name, typedIn(one), labelOf(one)]);
 
   const choose = (select, values, labels) => {
     values.forEach((value, place_) => {
