@@ -86,7 +86,7 @@ class ProblemFormatter(ExceptionFormatter):
             **removed,
         }
 
-    def _problems(self):
+    def _problems(self) -> Sequence[Problem]:
         if isinstance(self.exc, BadRequest):
             return self.exc.problems
         return [Problem("", str(self.exc.get_codes()), str(self.exc.detail))]
@@ -110,6 +110,6 @@ class ProblemHandler(ExceptionHandler):
         return Response(data, status=exc.status_code, headers=self.get_headers(exc), content_type=MEDIA_TYPE)
 
 
-def _listed(problem):
+def _listed(problem: Problem) -> dict[str, str | None]:
     name = problem.parameter[:LONGEST_NAME] or None
     return {"parameter": name, "code": problem.code, "message": problem.message}

@@ -1,6 +1,6 @@
 """Checks of each part of a claim. No database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -79,12 +79,12 @@ def is_for_its_time(claim: Figure, figure: Figure) -> bool:
     return not claim.period.is_stated or is_within(figure.period, claim.period, claim.quantity)
 
 
-def _nearest(claim, figures) -> Figure | None:
+def _nearest(claim: Figure, figures: Iterable[Figure]) -> Figure | None:
     same = [f for f in figures if is_alike(claim, f) and f.measure == claim.measure and f.value is not None]
-    return min(same, key=lambda figure: abs(figure.value - claim.value), default=None)
+    return min(same, key=lambda figure: abs(figure.known_value - claim.known_value), default=None)
 
 
-def _of_other_measure(claim, figures) -> Figure | None:
+def _of_other_measure(claim: Figure, figures: Iterable[Figure]) -> Figure | None:
     alike = (figure for figure in figures if is_alike(claim, figure) and is_for_its_time(claim, figure))
     return next((figure for figure in alike if figure.value == claim.value), None)
 
@@ -97,7 +97,7 @@ def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Pa
     return PartCheck(part, check.verdict, _number_message(claim, check, why_unchecked))
 
 
-def _number_message(claim, check, why_unchecked) -> Message:
+def _number_message(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Message:
     if check.official is None:
         return why_unchecked
     if check.verdict is AGREES:

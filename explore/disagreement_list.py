@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from explore.disagreements import Disagreement, all_disagreements
@@ -18,7 +18,7 @@ def find_differences(*, career: str = "", quantity: str = "") -> Differences:
     """ "" means all."""
     disagreements = all_disagreements()
 
-    def left(career, quantity):
+    def left(career: str, quantity: str) -> list[Disagreement]:
         return [each for each in disagreements if _fits(each.figures[0], career, quantity)]
 
     facets = [
@@ -32,14 +32,16 @@ def _fits(figure: Figure, career: str, quantity: str) -> bool:
     return career in ("", figure.subject.code) and quantity in ("", figure.quantity)
 
 
-def _options(disagreements, parameter: str, choice: Callable[[Figure], tuple[str, str]]) -> list[Option]:
+def _options(
+    disagreements: Iterable[Disagreement], parameter: str, choice: Callable[[Figure], tuple[str, str]]
+) -> list[Option]:
     counts = Counter(choice(each.figures[0]) for each in disagreements)
     return [Option(label, {parameter: code}, counts[label, code]) for label, code in sorted(counts)]
 
 
-def _career_of(figure):
+def _career_of(figure: Figure) -> tuple[str, str]:
     return figure.subject.name, figure.subject.code
 
 
-def _quantity_of(figure):
+def _quantity_of(figure: Figure) -> tuple[str, str]:
     return Quantity(figure.quantity).label.capitalize(), str(figure.quantity)

@@ -1,14 +1,16 @@
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+
+from django.db.models import QuerySet
 
 from careers.models import Career
 from explore import messages
 from explore.messages import Message
 from facts.comparison import question
-from facts.figure import Figure
+from facts.figure import Figure, Named
 from facts.kinds import career_kinds
 from facts.measures import Quantity
 from facts.models import Statement
@@ -23,7 +25,7 @@ class Disagreement:
         return self.figures[0].quantity
 
     @property
-    def subject(self):
+    def subject(self) -> Named:
         return self.figures[0].subject
 
     @property
@@ -44,8 +46,8 @@ class Disagreement:
     @property
     def gap(self) -> Decimal | None:
         """Highest minus lowest; None for ranges."""
-        values = [figure.value for figure in self.figures]
-        return None if None in values else max(values) - min(values)
+        values = [figure.value for figure in self.figures if figure.value is not None]
+        return max(values) - min(values) if len(values) == len(self.figures) else None
 
     @property
     def message(self) -> Message:
@@ -77,11 +79,11 @@ def careers_that_disagree() -> list[Career]:
     return list(Career.objects.filter(slug__in=slugs))
 
 
-def _differ(figures) -> bool:
+def _differ(figures: Sequence[Figure]) -> bool:
     return any(not one.agrees_with(other) for one, other in combinations(figures, 2))
 
 
-def _published(career):
+def _published(career: str | None) -> Iterator[QuerySet]:
     for kind in career_kinds():
         rows = kind.of_careers()
         yield (rows.filter(career__slug=career) if career else rows).order_by("pk")

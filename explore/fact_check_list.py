@@ -96,8 +96,8 @@ def _code_of(check: FactCheck, name: str) -> str:
     return codes[name]
 
 
-def _share_off(check) -> Decimal:
-    if check.difference is None or not check.official.value:
+def _share_off(check: FactCheck) -> Decimal:
+    if check.difference is None or not (check.official and check.official.value):
         return Decimal(0)
     return abs(check.difference / check.official.value)
 

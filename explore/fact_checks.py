@@ -1,4 +1,4 @@
-"""Guides' claims held against the record: computed at every reading, never stored as if it were data."""
+"""Guides' claims held against the record, computed at every reading."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from careers.models import Occupation, OccupationMatch
 from explore import messages
@@ -35,11 +36,9 @@ HOME = settings.COUNTRY
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
-    """One claim held against the record of one occupation that its career is tied to.
+    """`verdict` is of the worst part that could be checked; NEAR for a group that the career is not counted in.
 
-    `verdict` is that of the worst part that could be checked; NEAR for a group that the career is not counted in.
-    `official` is the record's answer to the claim's own question (the figure it agrees with, where it does),
-    `nearest` the nearest figure of the same jobs in any release; both are None where the record has none.
+    `official` answers the claim's own question, `nearest` is of the same jobs in any release.
     """
 
     claim: Figure
@@ -52,34 +51,28 @@ class FactCheck:
 
     @property
     def key(self) -> str:
-        """What identifies the check: the claim's address and the occupation's code."""
         return f"{self.claim.address}@{self.match.occupation.code}"
 
     @property
     def anchor(self) -> str:
-        """Where the check stands for good on the page of all checks; no space and nothing an address must escape."""
+        """Nothing in it must be escaped in an address."""
         return f"{self.claim.key}.{self.claim.field}.{self.match.occupation.code}"
 
     @property
     def difference(self) -> Decimal | None:
-        """The claim less the official figure; None where there is none."""
         if self.official is None or self.official.value is None or self.claim.value is None:
             return None
         return self.claim.value - self.official.value
 
     @property
     def sentence(self) -> str:
-        """The finding in words that a reader understands, part by part."""
         return messages.join([part.message for part in self.parts])
 
 
 def check_facts(
     *, career: str | None = None, verdict: str | None = None, sources: Collection[str] = ()
 ) -> list[FactCheck]:
-    """Every claim credited to an official publisher, held against its record for each occupation it may mean.
-
-    `career` (a slug) and `verdict` narrow the answer. The number of queries does not depend on the claims.
-    """
+    """`career` is a slug. A fixed number of queries."""
     claims = credited_figures(career, sources)
     checks = check_claims(claims, matches_of({claim.subject.code for claim in claims}))
     return [check for check in checks if verdict in (None, check.verdict)]
@@ -90,10 +83,9 @@ def check_claims(
     matches: Mapping[str, Sequence[OccupationMatch]],
     publishers: Mapping[str, str] | None = None,
 ) -> list[FactCheck]:
-    """Each of `claims` that is credited to an official publisher, held against its record, in their order.
+    """In their order, for a fixed number of queries.
 
-    `matches` holds the occupations that each career is tied to, by the career's slug, `publishers` what
-    `official_publishers` names, which is read unless given. The number of queries is fixed.
+    `matches` are by the career's slug; `publishers` is read unless given.
     """
     publishers = official_publishers() if publishers is None else publishers
     credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
@@ -106,7 +98,7 @@ def check_claims(
 
 
 def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
-    """One claim held against one group: whole where the career is counted in it, and shown beside it where not."""
+    """Whole where the career is counted in the group, shown beside it where not."""
     answers = record.answers(match.occupation_id, publisher, claim.quantity)
     if not match.is_counted:
         return _near(claim, match, answers)
@@ -119,13 +111,13 @@ def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: O
 
 
 def credited_figures(career: str | None = None, sources: Collection[str] = ()) -> list[Figure]:
-    """Every figure, or words in place of one, that a guide credits to somebody and that can be checked."""
+    """Also words in place of a figure."""
     rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career, sources)]
     return [figure for row in rows for figure in row.figures() if _is_checked(figure)]
 
 
 def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
-    """The occupations that careers (slugs) are tied to, by slug, in their order."""
+    """By slug."""
     found = defaultdict(list)
     rows = OccupationMatch.objects.filter(career__slug__in=careers).select_related("career", "occupation")
     for match in rows.order_by("career", "position"):
@@ -134,7 +126,7 @@ def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
 
 
 def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
-    """For claims about an occupation within a career: each is the group that the claim itself names."""
+    """For claims about an occupation within a career."""
     schemes = defaultdict(set)
     for code in codes:
         scheme, between, number = code.partition(":")
@@ -146,15 +138,12 @@ def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
     return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
-def _is_checked(figure) -> bool:
+def _is_checked(figure: Figure) -> bool:
     return figure.value is not None or bool(figure.wording)
 
 
-def _credited(queryset, career: str | None, sources: Collection[str]):
-    """Unless narrowed, without the guides of official publishers.
-
-    Those say over what the publisher's releases say, thousands of times; each is checked on its own job's page.
-    """
+def _credited(queryset: QuerySet, career: str | None, sources: Collection[str]) -> QuerySet:
+    """Unless narrowed, without guides of official publishers, which repeat their releases thousands of times."""
     rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
     if sources:
         rows = rows.filter(source__slug__in=sources)
@@ -165,14 +154,16 @@ def _credited(queryset, career: str | None, sources: Collection[str]):
     return rows.order_by("pk")
 
 
-def _near(claim, match, answers) -> FactCheck:
+def _near(claim: Figure, match: OccupationMatch, answers: OfficialAnswers) -> FactCheck:
     official = next(iter(at_hand_of(claim, answers.counted)), None)
     message = messages.near_group(claim, match.occupation.named, official)
     part = number_part(claim, NumberCheck(FactCheckVerdict.NEAR), message)
     return FactCheck(claim, match, FactCheckVerdict.NEAR, (part,), official)
 
 
-def _parts(claim, number, why, record, answers) -> Iterator[PartCheck]:
+def _parts(
+    claim: Figure, number: NumberCheck, why: Message, record: OfficialFigures, answers: OfficialAnswers
+) -> Iterator[PartCheck]:
     if claim.value is not None:
         yield number_part(claim, number, why)
     if claim.wording:
@@ -184,17 +175,20 @@ def _parts(claim, number, why, record, answers) -> Iterator[PartCheck]:
         yield industry_part(claim, number.official, why)
 
 
-def _of_wording(claim, answers) -> Figure | None:
-    """For words without a number: a projection that they are right for, or the latest."""
+def _of_wording(claim: Figure, answers: OfficialAnswers) -> Figure | None:
+    """A projection that the words are right for, or the latest."""
     at_hand = at_hand_of(claim, answers.counted)
     scaled = [(figure, scale) for figure in at_hand if (scale := scale_of(figure.period))]
     term = read_words(claim.wording)
-    fitting = (figure for figure, scale in scaled if term in scale.words_for(figure.value))
+    numbered = ((figure, scale, figure.value) for figure, scale in scaled if figure.value is not None)
+    fitting = (figure for figure, scale, value in numbered if term in scale.words_for(value))
     return next(fitting, next((figure for figure, _ in scaled), next(iter(at_hand), None)))
 
 
-def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: OfficialAnswers) -> Message:
-    """Why no figure answers the claim: withheld, not published, or not loaded on this site."""
+def _why_unchecked(
+    claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures, answers: OfficialAnswers
+) -> Message:
+    """Withheld, not published, or not loaded on this site."""
     if claim.level:
         return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)
     for figure in answers.counted:
@@ -208,16 +202,16 @@ def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: Of
     return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity)))
 
 
-def _not_published(figure) -> Message:
+def _not_published(figure: Figure) -> Message:
     what = figure.measure_text.lower()
     return messages.not_published(figure.publisher, what, figure.subject, figure.period_text)
 
 
-def _is_at_home(claim) -> bool:
+def _is_at_home(claim: Figure) -> bool:
     return claim.place is None or claim.place.code == HOME
 
 
-def _needed(claim, source) -> str:
+def _needed(claim: Figure, source: str) -> str:
     industry = f", for {claim.industry}" if claim.industry else ""
     place = "" if _is_at_home(claim) else f", for {claim.place}"
     return f"{source}, {claim.period_text}{industry}{place}"

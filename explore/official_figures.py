@@ -1,8 +1,9 @@
 """Official figures that claims are checked against."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from careers.models import Crosswalk, Occupation, Outlook
 from facts.figure import Figure, Named
@@ -37,12 +38,12 @@ class OfficialFigures:
         self.figures: dict[int, list[Figure]] = defaultdict(list)
         self._sources: dict[tuple[str, Quantity], Named] = {}
         for kind in record_kinds():
-            for row in kind.record({code for codes in self._codes.values() for code in codes.counted}):  # type: ignore[misc]
+            for row in kind.record_of({code for codes in self._codes.values() for code in codes.counted}):
                 self._add(row)
         self._averages = _averages()
         self._releases = list(Release.objects.ready().select_related("source").defer("report"))
 
-    def _add(self, row) -> None:
+    def _add(self, row: Any) -> None:
         for figure in row.figures():
             self.figures[row.occupation_id].append(figure)
             self._sources.setdefault((figure.publisher, figure.quantity), figure.source)
@@ -51,9 +52,9 @@ class OfficialFigures:
         codes = self._codes.get(occupation, _Codes())
         return OfficialAnswers(*(self._of(of, publisher, quantity) for of in (codes.counted, codes.comparable)))
 
-    def _of(self, codes, publisher, quantity) -> list[Figure]:
+    def _of(self, codes: Sequence[int], publisher: str, quantity: Quantity) -> list[Figure]:
         found = [f for code in codes for f in self.figures[code] if (f.publisher, f.quantity) == (publisher, quantity)]
-        return sorted(found, key=lambda f: f.period.start, reverse=True)
+        return sorted(found, key=lambda f: f.period.first_day, reverse=True)
 
     def average(self, official: Figure) -> Figure | None:
         """Of all occupations in the same release."""
@@ -74,7 +75,7 @@ def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:
     if not (period.is_stated and whole.is_stated):
         return False
     if quantity is Quantity.PAY:
-        return whole.start <= period.start and period.end <= whole.end
+        return whole.first_day <= period.first_day and period.last_day <= whole.last_day
     return period == whole
 
 
@@ -86,11 +87,11 @@ def official_publishers() -> dict[str, str]:
     return named
 
 
-def _is_for(release, quantity, period) -> bool:
+def _is_for(release: Release, quantity: Quantity, period: Period) -> bool:
     return is_within(Period(release.period_start, release.period_end), period, quantity)
 
 
-def _codes_of(occupations) -> dict[int, _Codes]:
+def _codes_of(occupations: Collection[int]) -> dict[int, _Codes]:
     codes = {pk: _Codes([pk], [pk]) for pk in occupations}
     for (to, _), formers in _predecessors(occupations).items():
         if len(formers) == 1:
@@ -99,7 +100,7 @@ def _codes_of(occupations) -> dict[int, _Codes]:
     return codes
 
 
-def _predecessors(occupations) -> dict[tuple[int, str], dict[int, bool]]:
+def _predecessors(occupations: Collection[int]) -> dict[tuple[int, str], dict[int, bool]]:
     """Former codes by occupation and scheme, with whether each was carried over whole."""
     pairs = Crosswalk.objects.published().with_wholeness().filter(to_occupation__in=occupations).order_by("pk")
     columns = ("to_occupation", "from_occupation__scheme", "from_occupation", "is_whole")

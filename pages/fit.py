@@ -1,6 +1,4 @@
-"""How the page of fitting careers is laid out: everything that any guide names, to be answered once."""
-
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -10,11 +8,11 @@ from explore.readiness import Answers
 from explore.readiness.having import Having
 from explore.readiness.judging import Asked
 from explore.readiness.reading import NAMED
-from explore.readiness.terms import Award, Doing, Holding
+from explore.readiness.terms import Award, Doing, Holding, Term
 from pages.readiness import (
     Choice,
     Group,
-    Row,
+    RatedRow,
     choices_of_credentials,
     choices_of_education,
     known_credentials,
@@ -23,20 +21,18 @@ from pages.readiness import (
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The form: skills and tools by title, credentials, schooling."""
-
+class FitPage:
     groups: list[Group]
     credentials: list[Choice]
     education: list[Choice]
 
 
-def lay_out(asked: Iterable[Asked], answers: Answers) -> Page:
-    """The form with these answers to what is `asked`: one query."""
+def lay_out(asked: Iterable[Asked], answers: Answers) -> FitPage:
+    """One query."""
     terms = {term.key: term for each in asked for term in each.terms}
     known = known_credentials()
     named = {award for term in terms.values() if isinstance(term, Holding) for award in term.awards}
-    return Page(
+    return FitPage(
         groups=_groups(terms, answers.having),
         credentials=choices_of_credentials(_slugs(named), known, answers.having),
         education=choices_of_education(known, answers.having),
@@ -44,7 +40,7 @@ def lay_out(asked: Iterable[Asked], answers: Answers) -> Page:
 
 
 def address_of(fit: Fit, given: QueryDict) -> str:
-    """The query of the career's own page of readiness: what was `given`, and of the ratings only what it asks for."""
+    """Of the ratings, only what this career asks for."""
     told = given.copy()
     for name in filter(NAMED.fullmatch, given):
         del told[name]
@@ -52,17 +48,17 @@ def address_of(fit: Fit, given: QueryDict) -> str:
     return without_blanks(told)
 
 
-def _groups(terms, having: Having) -> list[Group]:
+def _groups(terms: Mapping[str, Term], having: Having) -> list[Group]:
     rated = sorted(_once_a_label(terms.values(), having), key=lambda term: term.label)
     groups = []
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
-        rows = [Row(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
+        rows = [RatedRow(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
         groups += [Group(title, rows)] if rows else []
     return groups
 
 
-def _once_a_label(terms, having: Having) -> Iterable[Doing]:
-    """Terms that are rated, those in the same words once: the one that is answered, if any is."""
+def _once_a_label(terms: Iterable[Term], having: Having) -> Iterable[Doing]:
+    """Of several in the same words, the one that is answered."""
     chosen: dict[str, Doing] = {}
     for term in terms:
         if isinstance(term, Doing) and (term.label not in chosen or term.key in having.abilities):

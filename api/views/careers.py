@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+from types import SimpleNamespace
+
+from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 
 from api.edition import yardstick_of
@@ -15,7 +19,7 @@ from explore.filters.careers import CareerFilter
 from explore.filters.kinds import Count
 from explore.filters.problems import shown
 from explore.ladders import read_ladders
-from explore.removed import moved_career, removed_career
+from explore.removed import RemovedRow, moved_career, removed_career
 from facts.models import Edition, FrozenGuide
 
 MEASURED = {"median_min", "median_max", "growth_min", "growth_max", "ordering"}
@@ -28,7 +32,7 @@ class Careers(ListView):
     serializer = CareerSerializer
     filters = CareerFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Career]:
         careers = (
             yardstick_of(self.edition).careers() if MEASURED & params.keys() else Career.objects.select_related("field")
         )
@@ -49,24 +53,24 @@ class OneCareer(ItemView):
     filters = AsOf
 
     @classmethod
-    def example(cls):
+    def example(cls) -> dict[str, str]:
         return {"slug": sample().career}
 
-    def find(self, values, slug):
+    def find(self, values: dict, slug: str) -> SimpleNamespace:
         return guide_document(slug)
 
-    def removed(self, address):
+    def removed(self, address: dict) -> RemovedRow | None:
         return removed_career(address["slug"])
 
-    def moved_to(self, address):
+    def moved_to(self, address: dict) -> str:
         career = moved_career(address["slug"])
         return self.address_again(slug=career.slug) if career else ""
 
-    def shown(self, values, address):
+    def shown(self, values: dict, address: dict) -> dict:
         number = values.get("edition")
         return self._as_of(number, values, **address) if number else super().shown(values, address)
 
-    def _as_of(self, number, values, slug):
+    def _as_of(self, number: int, values: dict, slug: str) -> dict:
         if not Edition.objects.filter(number=number).exists():
             raise NotFound(f"There is no edition {number} yet.")
         frozen = FrozenGuide.objects.as_of(slug, number)
@@ -82,6 +86,6 @@ class LadderView(OneCareer):
     filters = Filters
     serializer = LaddersSerializer
 
-    def find(self, values, slug):
+    def find(self, values: dict, slug: str) -> dict:
         career = Career.objects.get(slug=slug)
         return {"career": career, "ladders": read_ladders(career)}

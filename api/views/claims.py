@@ -1,6 +1,8 @@
 from api.serializers.claims import ClaimSerializer
 from api.views.lists import ListView
+from explore.claims import Claim
 from explore.fact_check_list import list_claims
+from explore.filters.base import Filters
 from explore.filters.fact_checks import ClaimFilter
 
 
@@ -11,5 +13,5 @@ class Claims(ListView):
     serializer = ClaimSerializer
     filters = ClaimFilter
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> list[Claim]:
         return list_claims(filters.narrowed)

@@ -1,7 +1,7 @@
 from api.serializers.disagreements import DisagreementSerializer
 from api.views.lists import ListView
 from careers.models import Career
-from explore.disagreements import all_disagreements
+from explore.disagreements import Disagreement, all_disagreements
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Reference, YesNo
 from facts.measures import Quantity
@@ -20,7 +20,7 @@ class Disagreements(ListView):
     serializer = DisagreementSerializer
     filters = DisagreementFilter
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> list[Disagreement]:
         tests = {
             "career": lambda each, slugs: each.subject.code in slugs,
             "quantity": lambda each, quantities: each.quantity in quantities,

@@ -1,11 +1,13 @@
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import gone
@@ -30,7 +32,7 @@ class ItemView(BaseView):
     address: ClassVar[dict[str, str]]
     is_list = False
 
-    def find(self, values: dict, **address):
+    def find(self, values: dict, **address: str) -> Any:
         """Raises ObjectDoesNotExist."""
         raise NotImplementedError
 
@@ -44,7 +46,7 @@ class ItemView(BaseView):
     def parameters(cls) -> type[Filters]:
         return asking(cls.filters, **choosing(cls.serializer))
 
-    def answer(self, request, **address):
+    def answer(self, request: Request, **address: str) -> HttpResponseBase:
         """Raises NotFound."""
         values = read(self.parameters(), request.query_params, None).asked
         try:
@@ -65,7 +67,7 @@ class ItemView(BaseView):
         """Where the row is now; "" for none that has moved."""
         return ""
 
-    def address_again(self, **address) -> str:
+    def address_again(self, **address: str) -> str:
         """This address with other parts, and what was asked."""
         match = self.request.resolver_match
         path = self.request.build_absolute_uri(reverse(match.view_name, kwargs={**match.kwargs, **address}))
@@ -75,10 +77,10 @@ class ItemView(BaseView):
     def shown(self, values: dict, address: dict) -> dict:
         return self.serializer(context=self._context(values)).to_representation(self._found(values, address))
 
-    def _context(self, values):
+    def _context(self, values: dict) -> dict:
         return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
 
-    def _found(self, values, address):
+    def _found(self, values: dict, address: dict) -> Any:
         try:
             return self.find(values, **address)
         except ObjectDoesNotExist as error:

@@ -1,12 +1,15 @@
+from collections.abc import Sequence
+
 from api.serializers.jobs import JobNameSerializer, JobSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.jobs import find_career_job, find_job, read_job
-from explore.jobs.listing import all_jobs
-from explore.removed import moved_career, removed_career, removed_occupation
+from explore.jobs import JobDocument, find_career_job, find_job, read_job
+from explore.jobs.identity import JobAddress
+from explore.jobs.listing import JobName, all_jobs
+from explore.removed import RemovedRow, moved_career, removed_career, removed_occupation
 
 
 class Jobs(ListView):
@@ -16,7 +19,7 @@ class Jobs(ListView):
     serializer = JobNameSerializer
     filters = Filters
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> Sequence[JobName]:
         return all_jobs()
 
 
@@ -30,21 +33,21 @@ class OneJob(ItemView):
     filters = SchemeFilter
 
     @classmethod
-    def example(cls):
+    def example(cls) -> dict[str, str]:
         return {"job": all_jobs()[0].key} if all_jobs() else {}
 
-    def removed(self, address):
+    def removed(self, address: dict) -> RemovedRow | None:
         return removed_career(address["job"]) or removed_occupation(address["job"])
 
-    def moved_to(self, address):
+    def moved_to(self, address: dict) -> str:
         career = moved_career(address["job"])
         return self.address_again(job=career.slug) if career else ""
 
-    def find(self, values, job):
+    def find(self, values: dict, job: str) -> JobDocument:
         return read_job(address_of(job, values.get("scheme", "")))
 
 
-def address_of(job: str, scheme: str):
+def address_of(job: str, scheme: str) -> JobAddress:
     """Raises Occupation.DoesNotExist."""
     try:
         return find_career_job(job)

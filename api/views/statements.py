@@ -1,6 +1,9 @@
+from collections.abc import Mapping
 from functools import cache
 
-from api.errors import withdrawn
+from django.db.models import Model, QuerySet
+
+from api.errors import Gone, withdrawn
 from api.paging import KeysetPages, NumberedPages
 from api.serializers.statements import serializer_of_kind
 from api.views.items import ItemView
@@ -15,7 +18,7 @@ class StatementList(ListViewWithWords):
 
     kind: StatementKind
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet:
         return self.kind.rows()
 
 
@@ -24,14 +27,14 @@ class OneStatement(ItemView):
 
     kind: StatementKind
 
-    def find(self, values, **address):
+    def find(self, values: dict, **address: str) -> Model:
         parts = {column: address[part] for part, column in self.kind.address.items()}
         match = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
         if match is None:
             raise self._withdrawn(parts) or self.kind.model.DoesNotExist
         return match
 
-    def _withdrawn(self, parts):
+    def _withdrawn(self, parts: dict) -> Gone | None:
         """A row of the record goes with its release, and is kept."""
         if "release" not in _fields(self.kind.model):
             return None
@@ -66,7 +69,7 @@ def item_of(kind: StatementKind) -> type[OneStatement]:
     return type(f"One{_camel(kind.one)}", (OneStatement,), members)
 
 
-def _fields(model):
+def _fields(model: type[Model]) -> set[str]:
     return {field.name for field in model._meta.concrete_fields}
 
 

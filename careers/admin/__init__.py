@@ -24,6 +24,7 @@ from careers.models import (
     Career,
     CareerSkill,
     CategoryShare,
+    Correspondence,
     Crosswalk,
     Element,
     ElementCategory,
@@ -37,6 +38,7 @@ from careers.models import (
     Occupation,
     OccupationJobZone,
     OccupationMatch,
+    OccupationName,
     OccupationTitle,
     OccupationTool,
     Organisation,
@@ -83,6 +85,7 @@ admin.site.register(OccupationMatch, OccupationMatchAdmin)
 admin.site.register(Crosswalk, CrosswalkAdmin)
 
 register_released(
+    OccupationName,
     OccupationTitle,
     Task,
     Rating,
@@ -97,4 +100,5 @@ register_released(
     JobZone,
     Exposure,
     WorkFromHome,
+    Correspondence,
 )

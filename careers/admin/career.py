@@ -1,13 +1,16 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from careers import actions
 from careers.admin.alternate_title import AlternateTitleInline
@@ -28,7 +31,7 @@ class ByReview(OneChoice):
     parameter_name = "review"
     choice = ("due", "due by now")
 
-    def chosen(self, request, queryset):
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.due_for_review(timezone.now().date())
 
 
@@ -59,7 +62,7 @@ class CareerAdmin(CuratedAdmin):
     inlines = [OccupationMatchInline, AlternateTitleInline]
     fieldsets = [(None, {"fields": ["title", "slug", "field", "summary", "review_by"]}), GUIDE]
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         views = {"rename": self.rename_view, "merge": self.merge_view}
         acts = [
             path(f"<int:number>/{act}/", self.admin_site.admin_view(view), name=f"careers_career_{act}")
@@ -67,15 +70,15 @@ class CareerAdmin(CuratedAdmin):
         ]
         return [*acts, *super().get_urls()]
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Career | None = None) -> list:
         fieldsets = super().get_fieldsets(request, obj)
         return [part for part in fieldsets if obj or part is not GUIDE]
 
-    def get_prepopulated_fields(self, request, obj=None):
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Career | None = None) -> dict[str, Sequence[str]]:
         return {} if obj else self.prepopulated_fields
 
     @admin.display(description="parts")
-    def guide(self, career):
+    def guide(self, career: Career) -> SafeString:
         return guide_parts(career, self.admin_site)
 
     # Another address ----------------------------------------------------------------------------------------------
@@ -133,7 +136,15 @@ class CareerAdmin(CuratedAdmin):
             raise PermissionDenied
         return career
 
-    def _asked(self, request, career, title, form, button, merge=None):
+    def _asked(
+        self,
+        request: HttpRequest,
+        career: Career,
+        title: str,
+        form: forms.Form,
+        button: str,
+        merge: actions.Merge | None = None,
+    ) -> TemplateResponse:
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,

@@ -1,3 +1,4 @@
+from careers.models import FormerSlug
 from editorial.admin.curated import CuratedAdmin
 
 
@@ -8,5 +9,5 @@ class FormerSlugAdmin(CuratedAdmin):
     autocomplete_fields = ["career"]
     fields = ["slug", "career"]
 
-    def view_on_site(self, obj):
+    def view_on_site(self, obj: FormerSlug) -> str:
         return obj.career.get_absolute_url()

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Self
 
 from django.db import models
 
@@ -11,13 +12,13 @@ from facts.models.natural import NaturalKeyManager
 
 
 class CareerQuerySet(models.QuerySet):
-    def in_field(self, slug: str):
+    def in_field(self, slug: str) -> Self:
         return self.filter(field__slug=slug)
 
-    def due_for_review(self, today: date):
+    def due_for_review(self, today: date) -> Self:
         return self.filter(review_by__lte=today).order_by("review_by", "pk")
 
-    def titled(self, words: str):
+    def titled(self, words: str) -> Self:
         """By title or alternate title, in any case."""
         holds = models.Q(title__icontains=words) | models.Q(alternate_titles__title__icontains=words)
         return self.filter(holds).distinct()
@@ -59,10 +60,10 @@ class Career(Curated):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("career", self.slug)
 
     @property

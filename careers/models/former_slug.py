@@ -25,10 +25,10 @@ class FormerSlug(Curated):
         verbose_name = "earlier address of a career"
         verbose_name_plural = "earlier addresses of careers"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.slug
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if Career.objects.filter(slug=self.slug).exists():
             raise ValidationError({"slug": "A career has this address now."})

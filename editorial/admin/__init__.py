@@ -12,6 +12,7 @@ from editorial.admin.loaded_row import LoadedRowAdmin
 from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
 from editorial.admin.release import ReleaseAdmin
+from editorial.admin.released import register_released
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
@@ -26,7 +27,18 @@ from editorial.models import (
     ReportCount,
     TakenForm,
 )
-from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from facts.models import (
+    Change,
+    Correction,
+    Edition,
+    FrozenGuide,
+    Industry,
+    IndustryName,
+    Place,
+    PlaceName,
+    Release,
+    Source,
+)
 from ingest.models import LoadedRow
 
 admin.site.register(Draft, DraftAdmin)
@@ -47,3 +59,5 @@ admin.site.register(DraftEvent, DraftEventAdmin)
 admin.site.register(DraftEditor, DraftEditorAdmin)
 admin.site.register(KeptForm, KeptFormAdmin)
 admin.site.register(TakenForm, TakenFormAdmin)
+
+register_released(PlaceName, IndustryName)

@@ -1,13 +1,15 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.edition import Edition
 
 
 class ChangeQuerySet(models.QuerySet):
-    def removals(self):
+    def removals(self) -> Self:
         return self.filter(kind=Change.Kind.REMOVED)
 
-    def gone(self):
+    def gone(self) -> Self:
         """Removals of rows that no later edition has brought back."""
         again = Change.objects.filter(
             kind=Change.Kind.CREATED,
@@ -17,7 +19,7 @@ class ChangeQuerySet(models.QuerySet):
         )
         return self.removals().filter(~models.Exists(again))
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.select_related("edition").order_by("-edition__number", "-pk")
 
 
@@ -53,5 +55,5 @@ class Change(models.Model):
             models.Index(name="change_by_row", fields=["model", "key"]),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title} {self.get_kind_display()}"

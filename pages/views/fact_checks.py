@@ -10,10 +10,7 @@ from pages.lists import misread
 
 @require_safe
 def fact_checks(request: HttpRequest) -> HttpResponse:
-    """Claims held against the record, worst first; what makes no sense of the request is named and left out.
-
-    They all stand on one page, so that the address of each stays.
-    """
+    """On one page, so that the address of each stays."""
     asked = ClaimFilter(request.GET)
     found = find_claims(asked.narrowed)
     context = {
