@@ -2,7 +2,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from careers.models import Career
-from editorial.queues import Queue, QueueHeading, register
+from editorial.queue import Queue, QueueHeading, register
 
 
 def register_all() -> None:

@@ -16,7 +16,7 @@ from django.urls import path, reverse
 
 from editorial.editing_guide import editing_guide
 from editorial.finding import search_desk, uses_of
-from editorial.queues import Queue, QueueHeading, queue_named, queues_for
+from editorial.queue import Queue, QueueHeading, queue_named, queues_for
 from editorial.signing_in_again import is_left_open, sign_in_again
 from facts.unions import united
 

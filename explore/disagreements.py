@@ -6,7 +6,6 @@ from itertools import combinations
 
 from django.db.models import QuerySet
 
-from careers.models import Career
 from explore import messages
 from explore.messages import Message
 from facts.comparison import question
@@ -72,11 +71,6 @@ def all_disagreements(*, career: str | None = None, quantity: str | None = None)
     figures = (figure for row in rows if row.rank != Statement.Rank.DEPRECATED for figure in row.figures())
     found = find_disagreements(figures)
     return [each for each in found if quantity in (None, each.quantity)]
-
-
-def careers_that_disagree() -> list[Career]:
-    slugs = {each.subject.code for each in all_disagreements()}
-    return list(Career.objects.filter(slug__in=slugs))
 
 
 def _differ(figures: Sequence[Figure]) -> bool:

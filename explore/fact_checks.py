@@ -10,25 +10,27 @@ from django.db.models import QuerySet
 
 from careers.models import Occupation, OccupationMatch
 from explore import messages
+from explore.claim_figures import at_hand_of, is_alike, is_for_its_time, is_measured_as, of_other_month
 from explore.claim_parts import (
     NumberCheck,
     PartCheck,
-    at_hand_of,
     check_number,
     industry_part,
-    is_alike,
-    is_for_its_time,
+    measure_part,
     number_part,
     window_part,
     words_part,
 )
+from explore.claim_ranges import check_range, range_message
 from explore.fact_check_verdict import FactCheckVerdict, worst_checked
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
 from explore.official_figures import OfficialAnswers, OfficialFigures, official_publishers
+from explore.uncredited import is_of_the_record
 from facts.figure import Figure
 from facts.kinds import career_kinds
 from facts.marks import Mark
+from facts.measures import Measure, Quantity
 from facts.models import Source, Statement
 
 HOME = settings.COUNTRY
@@ -85,16 +87,31 @@ def check_claims(
 ) -> list[FactCheck]:
     """In their order, for a fixed number of queries.
 
-    `matches` are by the career's slug; `publishers` is read unless given.
+    One that credits nobody is held against the figures that it is to the digit. `matches` are by the career's slug;
+    `publishers` is read unless given.
     """
     publishers = official_publishers() if publishers is None else publishers
-    credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
     record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
     return [
-        check_claim(claim, match, publishers[claim.attributed_to.casefold()], record)
-        for claim in credited
+        check_claim(claim, match, publisher, record)
+        for claim in claims
+        if is_checked(claim)
         for match in matches.get(claim.subject.code, ())
+        for publisher in _publishers_of(claim, match, publishers, record)
     ]
+
+
+def _publishers_of(
+    claim: Figure, match: OccupationMatch, publishers: Mapping[str, str], record: OfficialFigures
+) -> list[str]:
+    if claim.attributed_to:
+        publisher = publishers.get(claim.attributed_to.casefold())
+        return [publisher] if publisher else []
+    if not match.is_counted:
+        return []
+    official = dict.fromkeys(publishers.values())
+    answers = {publisher: record.answers(match.occupation_id, publisher, claim.quantity) for publisher in official}
+    return [publisher for publisher in official if is_of_the_record(claim, answers[publisher])]
 
 
 def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
@@ -102,18 +119,24 @@ def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: O
     answers = record.answers(match.occupation_id, publisher, claim.quantity)
     if not match.is_counted:
         return _near(claim, match, answers)
-    number = NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
-    why = _why_unchecked(claim, match, publisher, record, answers)
+    number = _check_number(claim, answers)
+    why = _why_unchecked(claim, match, publisher, record, answers, number)
     parts = tuple(_parts(claim, number, why, record, answers))
     needs = why.args.get("needs", "") if number.verdict is FactCheckVerdict.NOT_CHECKABLE else ""
     verdict = worst_checked(part.verdict for part in parts)
     return FactCheck(claim, match, verdict, parts, number.official, number.nearest, needs)
 
 
+def _check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
+    if claim.is_range:
+        return check_range(claim, answers)
+    return NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
+
+
 def credited_figures(career: str | None = None, sources: Collection[str] = ()) -> list[Figure]:
-    """Also words in place of a figure."""
+    """Also words in place of a figure, and figures that credit nobody."""
     rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career, sources)]
-    return [figure for row in rows for figure in row.figures() if _is_checked(figure)]
+    return [figure for row in rows for figure in row.figures() if is_checked(figure)]
 
 
 def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
@@ -138,13 +161,14 @@ def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
     return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
-def _is_checked(figure: Figure) -> bool:
-    return figure.value is not None or bool(figure.wording)
+def is_checked(figure: Figure) -> bool:
+    is_pay_range = figure.is_range and figure.quantity is Quantity.PAY and figure.field == "range"
+    return figure.value is not None or bool(figure.wording) or is_pay_range
 
 
 def _credited(queryset: QuerySet, career: str | None, sources: Collection[str]) -> QuerySet:
     """Unless narrowed, without guides of official publishers, which repeat their releases thousands of times."""
-    rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
+    rows = queryset.exclude(rank=Statement.Rank.DEPRECATED)
     if sources:
         rows = rows.filter(source__slug__in=sources)
     if career:
@@ -164,13 +188,15 @@ def _near(claim: Figure, match: OccupationMatch, answers: OfficialAnswers) -> Fa
 def _parts(
     claim: Figure, number: NumberCheck, why: Message, record: OfficialFigures, answers: OfficialAnswers
 ) -> Iterator[PartCheck]:
-    if claim.value is not None:
+    if claim.value is not None or claim.is_range:
         yield number_part(claim, number, why)
     if claim.wording:
         official = number.official or _of_wording(claim, answers)
         yield words_part(claim, official, record.average(official) if official else None, why)
+    if claim.measure is Measure.NOT_STATED:
+        yield measure_part(claim)
     if claim.value is not None:
-        yield window_part(claim, number, why)
+        yield window_part(claim, number, answers, why)
     if claim.industry:
         yield industry_part(claim, number.official, why)
 
@@ -186,20 +212,31 @@ def _of_wording(claim: Figure, answers: OfficialAnswers) -> Figure | None:
 
 
 def _why_unchecked(
-    claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures, answers: OfficialAnswers
+    claim: Figure,
+    match: OccupationMatch,
+    publisher: str,
+    record: OfficialFigures,
+    answers: OfficialAnswers,
+    number: NumberCheck,
 ) -> Message:
     """Withheld, not published, or not loaded on this site."""
     if claim.level:
         return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)
     for figure in answers.counted:
-        same = is_alike(claim, figure) and figure.measure == claim.measure and is_for_its_time(claim, figure)
+        same = is_alike(claim, figure) and is_measured_as(claim, figure) and is_for_its_time(claim, figure)
         if same and figure.is_missing:
             return messages.withheld(figure) if Mark.SUPPRESSED in figure.marks else _not_published(figure)
+    if claim.is_range and not claim.industry:
+        return range_message(claim, check_range(claim, answers), publisher, match.occupation.named)
+    if number.nearest and not claim.period.is_stated:
+        return messages.in_no_release(claim, number.nearest)
+    if of_year := of_other_month(claim, answers.counted):
+        return messages.not_of_other_month(claim, of_year)
     release = record.release_for(publisher, claim.quantity, claim.period)
     if release and not claim.industry and _is_at_home(claim):
         what = claim.measure_text.lower()
         return messages.not_published(str(release), what, match.occupation.named)
-    return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity)))
+    return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity, claim.period)))
 
 
 def _not_published(figure: Figure) -> Message:

@@ -36,7 +36,7 @@ class OfficialFigures:
         """Four queries, and one for each kind."""
         self._codes = _codes_of({*occupations})
         self.figures: dict[int, list[Figure]] = defaultdict(list)
-        self._sources: dict[tuple[str, Quantity], Named] = {}
+        self._sources: dict[tuple[str, Quantity, bool], Named] = {}
         for kind in record_kinds():
             for row in kind.record_of({code for codes in self._codes.values() for code in codes.counted}):
                 self._add(row)
@@ -46,7 +46,8 @@ class OfficialFigures:
     def _add(self, row: Any) -> None:
         for figure in row.figures():
             self.figures[row.occupation_id].append(figure)
-            self._sources.setdefault((figure.publisher, figure.quantity), figure.source)
+            by = (figure.publisher, figure.quantity, figure.period.is_whole_years)
+            self._sources.setdefault(by, figure.source)
 
     def answers(self, occupation: int, publisher: str, quantity: Quantity) -> OfficialAnswers:
         codes = self._codes.get(occupation, _Codes())
@@ -60,14 +61,20 @@ class OfficialFigures:
         """Of all occupations in the same release."""
         return self._averages.get((official.publisher, official.period))
 
-    def source_of(self, publisher: str, quantity: Quantity) -> str:
-        source = self._sources.get((publisher, quantity))
+    def source_of(self, publisher: str, quantity: Quantity, period: Period) -> str:
+        source = self._source(publisher, quantity, period)
         return source.name if source else publisher
 
     def release_for(self, publisher: str, quantity: Quantity, period: Period) -> Release | None:
-        source = self._sources.get((publisher, quantity))
+        source = self._source(publisher, quantity, period)
         own = (release for release in self._releases if source and release.source.slug == source.code)
         return next((release for release in own if _is_for(release, quantity, period)), None)
+
+    def _source(self, publisher: str, quantity: Quantity, period: Period) -> Named | None:
+        """Jobs of a year are of the projections, jobs of a month of the survey."""
+        by_years = period.is_whole_years
+        found = (self._sources.get((publisher, quantity, years)) for years in (by_years, not by_years))
+        return next(filter(None, found), None)
 
 
 def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:

@@ -189,7 +189,8 @@ class Figure:
     @property
     def rounding_step(self) -> Decimal:
         numbers = [n for n in (self.value, self.low, self.high) if n is not None]
-        return max((self.unit.rounding_step(n) for n in numbers), default=Decimal(0))
+        step = max((self.unit.rounding_step(n) for n in numbers), default=Decimal(0))
+        return min(step, self.unit.official_step) if self.standing == RECORD else step
 
     def agrees_with(self, other: "Figure") -> bool:
         """Within the coarser rounding step. Ignores marks."""
@@ -216,6 +217,8 @@ def _near(mine: Decimal | None, its: Decimal | None, step: Decimal) -> bool:
 def _pay_measure(measure: Measure) -> str:
     if measure is Measure.RANGE:
         return "Pay range"
+    if measure is Measure.NOT_STATED:
+        return f"Pay, {measure.label}"
     if measure in (Measure.MEDIAN, Measure.MEAN):
         return f"{measure.label.capitalize()} pay"
     return f"{measure.label.capitalize()} of pay"

@@ -11,6 +11,8 @@ class Quantity(TextChoices):
     EXPERIENCE = "experience", "experience"
     AI_EXPOSURE = "ai_exposure", "AI exposure"
     WORK_FROM_HOME = "work_from_home", "work from home"
+    EARNINGS = "earnings", "earnings of graduates"
+    DEBT = "debt", "debt of graduates"
 
 
 class Measure(TextChoices):
@@ -21,6 +23,7 @@ class Measure(TextChoices):
     P75 = "p75", "75th percentile"
     P90 = "p90", "90th percentile"
     RANGE = "range", "range"
+    NOT_STATED = "not_stated", "measure not stated"
     CHANGE = "change", "change"
     COUNT = "count", "count"
     SCORE = "score", "score"

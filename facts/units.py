@@ -39,9 +39,6 @@ class Unit:
         per = f" {PayPeriod(self.per).label}" if self.per else ""
         return f"{self.format(value)}{counted}{per}"
 
-    def format_range(self, low: Decimal, high: Decimal) -> str:
-        return " ".join(filter(None, self.split(low, high)))
-
     def format_distance(self, distance: Decimal) -> str:
         """In points between percentages."""
         if self.name == "percent":
@@ -52,6 +49,13 @@ class Unit:
         if self.is_money or self.name == "jobs":
             return rounding_step(value)
         return Decimal(1) if value == value.to_integral_value() else Decimal("0.1")
+
+    @property
+    def official_step(self) -> Decimal:
+        """Official figures are rounded no further: pay to tens, jobs to hundreds, percent to tenths."""
+        if self.is_money:
+            return Decimal(10)
+        return Decimal(100) if self.name == "jobs" else Decimal("0.1")
 
 
 def plain(value: Decimal, *, signed: bool = False) -> str:

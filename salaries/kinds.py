@@ -131,6 +131,7 @@ SALARIES = StatementKind(
         _amount("median", "Median"),
         _amount("p75", "75th percentile"),
         _amount("p90", "90th percentile"),
+        _amount("amount", "Pay whose measure the source does not state"),
     ),
     ordering={"career": "career__title", "level": "level__position", "place": "place__name"}
     | {name: name for name in (*AMOUNTS, "reference_start")},

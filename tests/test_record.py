@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from django.db.models import Exists, OuterRef
 from careers.models import Occupation, OccupationTitle, Outlook, Rating, RelatedOccupation, TypicalEntry
 from config.settings import RECORD_DIR
 from explore.search import search
+from explore.studies import read_exposure
 from facts.models import Edition, Release
 from money.models import PriceIndex
 from salaries.models import Wage
@@ -74,6 +76,21 @@ def test_pay_over_the_years_and_prices_are_there():
     assert PriceIndex.objects.filter(month__isnull=True).count() >= 110
 
 
+@pytest.mark.parametrize(
+    ("code", "by_people", "by_a_model", "by_use"),
+    [
+        ("23-2011", ["35th", "72nd", "89th"], ["79th", "80th", "72nd"], "13th"),
+        ("29-1141", ["67th", "62nd", "60th"], ["27th", "47th", "51st"], "39th"),
+        ("15-1252", ["35th", "72nd", "88th"], ["98th", "98th", "85th"], "83rd"),
+        ("29-2072", ["75th", "87th", "92nd"], ["84th", "91st", "95th"], "81st"),
+    ],
+)
+def test_where_jobs_stand_by_two_studies_of_ai(code, by_people, by_a_model, by_use):
+    exposure = read_exposure(Occupation.objects.get(scheme="soc-2018", code=code))
+    assert [rated.place for rated in exposure.main] == [*by_people, *by_a_model, by_use]
+    assert [one.reason for one in exposure.unrated] == ["Felten, Raj and Seamans: not loaded on this site."]
+
+
 def test_the_release_of_onet_is_partial_and_bears_its_credit():
     release = Release.objects.get(source__slug="onet")
     assert release.is_partial
@@ -102,3 +119,12 @@ def test_it_is_small_and_its_checksums_hold():
     assert {path.relative_to(RECORD_DIR) for path in files} == {*checksums, Path(CHECKSUMS)}
     for name, checksum in checksums.items():
         assert hashlib.sha256((RECORD_DIR / name).read_bytes()).hexdigest() == checksum
+
+
+def test_what_the_publishers_have_newer_is_named_as_superseded():
+    superseded = Release.objects.superseded(date(2026, 12, 1)).values_list("source__slug", "label", "next_due")
+    assert {
+        ("onet", "29.3", date(2025, 8, 31)),
+        ("bls-employment-projections", "2024–34", date(2026, 9, 30)),
+    } <= set(superseded)
+    assert not {"May 2025"} & {label for _, label, _ in superseded}

@@ -11,6 +11,7 @@ from api.serializers import guide_parts
 from api.serializers.base import RowSerializer
 from api.views import (
     careers,
+    correspondences,
     credentials,
     editions,
     industries,
@@ -21,6 +22,7 @@ from api.views import (
     skills,
     sources,
 )
+from api.views.guide_parts import PARTS, list_of_part
 from api.views.lists import ListView
 from api.views.statements import list_of
 from careers.models import CareerSkill, Crosswalk, Ladder, Point, Rung
@@ -51,7 +53,7 @@ def _listed(view: type[ListView], *key: str) -> Table:
 
 
 def _part(name: str, serializer: type[RowSerializer]) -> Table:
-    return _rows(name, parts.with_career(serializer), serializer.Meta.model, "career")
+    return _rows(name, guide_parts.with_career(serializer), serializer.Meta.model, "career")
 
 
 def _rows(name: str, serializer: type[RowSerializer], model: type[Model], *related: str) -> Table:
@@ -82,13 +84,21 @@ _AFTER_STATEMENTS = (
     _rows("career-skills", parts.CareerSkillRowSerializer, CareerSkill, "career"),
     _rows("ladders", parts.LadderRowSerializer, Ladder, "career"),
     _rows("rungs", parts.RungRowSerializer, Rung, "ladder__career"),
+    *(_listed(list_of_part(name), "key") for name in PARTS),
     _part("steps", guide_parts.StepSerializer),
-    _part("employers", guide_parts.EmployerSerializer),
     _part("organisations", guide_parts.OrganisationSerializer),
     _rows("points", parts.PointRowSerializer, Point, "career"),
     _part("questions", guide_parts.QuestionSerializer),
     _part("related-careers", guide_parts.RelatedCareerSerializer),
     _part("toolkit-entries", guide_parts.ToolkitEntrySerializer),
+    _listed(
+        correspondences.Correspondences,
+        "release_slug",
+        "occupation_scheme",
+        "occupation_code",
+        "counterpart_scheme",
+        "counterpart_code",
+    ),
     _rows("crosswalks", parts.CrosswalkRowSerializer, Crosswalk, "from_occupation", "to_occupation"),
 )
 

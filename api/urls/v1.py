@@ -9,6 +9,7 @@ from api.views import (
     claims,
     comparison,
     corrections,
+    correspondences,
     credentials,
     disagreements,
     editions,
@@ -29,6 +30,7 @@ from api.views import (
     skills,
     sources,
 )
+from api.views.guide_parts import PARTS, list_of_part
 from api.views.statements import item_of, list_of
 from facts.kinds import StatementKind, kinds
 
@@ -45,10 +47,12 @@ lists = [
     path("occupations/", occupations.Occupations.as_view(), name="occupations"),
     *(path(f"{kind.slug}/", list_of(kind).as_view(), name=kind.slug) for kind in kinds()),
     path("requirements/", requirements.Requirements.as_view(), name="requirements"),
+    *(path(f"{name}/", list_of_part(name).as_view(), name=name) for name in PARTS),
     path("credentials/", credentials.Credentials.as_view(), name="credentials"),
     path("skills/", skills.Skills.as_view(), name="skills"),
     path("places/", places.Places.as_view(), name="places"),
     path("industries/", industries.Industries.as_view(), name="industries"),
+    path("correspondences/", correspondences.Correspondences.as_view(), name="correspondences"),
     path("schools/", schools.Schools.as_view(), name="schools"),
     path("sources/", sources.Sources.as_view(), name="sources"),
     path("releases/", releases.ReleasesView.as_view(), name="releases"),

@@ -3,6 +3,7 @@ from django.contrib import admin
 from careers.admin.alternate_title import AlternateTitleAdmin
 from careers.admin.career import CareerAdmin
 from careers.admin.employer import EmployerAdmin
+from careers.admin.exposure_claim import ExposureClaimAdmin
 from careers.admin.field import FieldAdmin
 from careers.admin.former_slug import FormerSlugAdmin
 from careers.admin.ladder import LadderAdmin, RungAdmin
@@ -30,6 +31,7 @@ from careers.models import (
     ElementCategory,
     Employer,
     Exposure,
+    ExposureClaim,
     Field,
     FormerSlug,
     JobZone,
@@ -71,6 +73,7 @@ admin.site.register(Rung, RungAdmin)
 admin.site.register(Move, MoveAdmin)
 admin.site.register(Outlook, OutlookAdmin)
 admin.site.register(Employer, EmployerAdmin)
+admin.site.register(ExposureClaim, ExposureClaimAdmin)
 admin.site.register(Point, PointAdmin)
 admin.site.register(Question, QuestionAdmin)
 admin.site.register(RelatedCareer, RelatedCareerAdmin)

@@ -2,6 +2,7 @@ from careers.models.alternate_title import AlternateTitle
 from careers.models.career import Career
 from careers.models.crosswalk import Crosswalk
 from careers.models.employer import Employer
+from careers.models.exposure_claim import ExposureClaim
 from careers.models.field import Field
 from careers.models.former_slug import FormerSlug
 from careers.models.ladder import Ladder
@@ -49,6 +50,7 @@ __all__ = [
     "ElementCategory",
     "Employer",
     "Exposure",
+    "ExposureClaim",
     "Field",
     "FormerSlug",
     "JobZone",

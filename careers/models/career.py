@@ -12,9 +12,6 @@ from facts.models.natural import NaturalKeyManager
 
 
 class CareerQuerySet(models.QuerySet):
-    def in_field(self, slug: str) -> Self:
-        return self.filter(field__slug=slug)
-
     def due_for_review(self, today: date) -> Self:
         return self.filter(review_by__lte=today).order_by("review_by", "pk")
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from explore.disagreements import all_disagreements, careers_that_disagree, find_disagreements
+from explore.disagreements import all_disagreements, find_disagreements
 from tests.factories import (
     CareerFactory,
     CredentialFactory,
@@ -146,7 +146,6 @@ def test_the_list_is_narrowed_by_career_and_by_quantity(guide, career):
     assert len(all_disagreements()) == 2
     assert [each.subject.name for each in all_disagreements(career=other.slug)] == ["Archivist"]
     assert not all_disagreements(quantity="growth")
-    assert {each.title for each in careers_that_disagree()} == {"Medical Records Administrator", "Archivist"}
 
 
 def test_the_guides_contradict_themselves_in_four_places(guides, db):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from careers.models import OccupationTool
 from explore.jobs import find_job, read_job
 from explore.jobs.record_rows import cell_of
+from facts.models import Release
 from pages.charts.percentiles import draw_percentiles
 from pages.charts.years import draw_years
 from tests import factories as make
@@ -197,7 +198,8 @@ def test_what_the_work_is_stands_with_its_release_and_the_line_that_its_licence_
     make.TaskFactory(occupation=whole, release=release, statement="Codes charts.", dated=date(2023, 8, 1))
     page = page_of(client)
     assert "<li>Codes charts.</li>" in page
-    assert 'release <a href="/sources/onet/29-0/">29.0</a>, updated August 2023. Includes O*NET 29.0' in page
+    assert 'release <a href="/sources/onet/29-0/">29.0</a>, updated August 2023.</p>' in page
+    assert page.count("Includes O*NET 29.0, CC BY 4.0.") == 1
     assert '<a href="/sources/onet/29-0/">29.0</a>' in page.partition('id="all-sources"')[2]
 
 
@@ -327,6 +329,15 @@ def test_a_year_without_pay_is_not_loaded_or_under_another_code(former, client):
     assert "The survey of 2024 gives no median" in client.get("/occupations/29-2072/").content.decode()
 
 
+def test_years_of_several_codes_are_told_and_not_drawn(former, specialists, client):
+    other = make.OccupationFactory(code="29-9099", soc_2010=True)
+    make.CrosswalkFactory(from_occupation=other, to_occupation=specialists)
+    cell(other, 2021, 41_000)
+    assert [column.year for column in drawn().columns] == [2022, 2023, 2025]
+    assert drawn().under_several_codes == "2021"
+    assert "In 2021 several codes each counted some of these jobs." in page_of(client)
+
+
 def test_one_year_alone_is_no_series(specialists):
     cell(specialists, 2024, 50_000)
     assert drawn() is None
@@ -349,3 +360,12 @@ def test_whatever_is_paid_stays_within_the_drawing(medians):
     assert all(chart.top <= column.y <= chart.bottom for column in chart.columns)
     assert len({column.x for column in chart.columns}) == len(medians)
     assert len(chart.joins) == len(medians) - 1
+
+
+def test_figures_of_which_newer_ones_should_be_out_are_named_in_one_line(client, specialists):
+    wage = cell(specialists, 2024, 50_250)
+    words = "Newer figures should be out:"
+    assert words not in page_of(client)
+    Release.objects.update(next_due=date(2025, 4, 30))
+    line = f"{words} {wage.release.source.title} May 2024 (the next release was due by April 2025)."
+    assert line in page_of(client)

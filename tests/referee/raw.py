@@ -25,6 +25,7 @@ class RawFigure:
     start: date
     end: date
     value: Decimal
+    part: str = ""  # of jobs: those of the survey, at the start or at the end of a projection, or the change
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,10 @@ def read_raw() -> RawRecord:
 def _wages():
     rows = Wage.objects.filter(release__state="ready", place__code="US", industry__code="000000")
     columns = [f"{per}_{measure}" for per in ("annual", "hourly") for measure in PAY]
-    names = ("occupation", "occupation__code", "release__period_start", "release__period_end", *columns)
-    for group, code, start, end, *amounts in rows.values_list(*names):
+    names = ("occupation", "occupation__code", "release__period_start", "release__period_end", "employment", *columns)
+    for group, code, start, end, jobs, *amounts in rows.values_list(*names):
+        if jobs is not None:
+            yield RawFigure(group, code, "employment", "count", "", start, end, Decimal(jobs), "survey")
         for column, amount in zip(columns, amounts, strict=True):
             per, _, measure = column.partition("_")
             if amount is not None:
@@ -81,13 +84,23 @@ def _wages():
 
 def _outlooks():
     rows = Outlook.objects.filter(occupation__isnull=False, release__state="ready")
-    names = ("occupation", "occupation__code", "start_year", "end_year", "growth_percent", "openings_per_year")
-    for group, code, first, last, growth, openings in rows.values_list(*names):
+    counts = ("employment_start", "employment_end", "employment_change")
+    names = ("occupation", "occupation__code", "start_year", "end_year", "growth_percent", "openings_per_year", *counts)
+    for group, code, first, last, growth, openings, *jobs in rows.values_list(*names):
         start, end = date(first, 1, 1), date(last, 12, 31)
+        yield from _jobs(group, code, start, end, *jobs)
         if growth is not None:
             yield RawFigure(group, code, "growth", "change", "", start, end, Decimal(growth))
         if openings is not None:
             yield RawFigure(group, code, "openings", "count", "year", start, end, Decimal(openings))
+
+
+def _jobs(group, code, start, end, at_start, at_end, change):
+    begun, ended = (start, date(start.year, 12, 31)), (date(end.year, 1, 1), end)
+    counts = (("start", "count", begun, at_start), ("end", "count", ended, at_end))
+    for part, measure, when, value in (*counts, ("change", "change", (start, end), change)):
+        if value is not None:
+            yield RawFigure(group, code, "employment", measure, "", *when, Decimal(value), part)
 
 
 def _crosswalks():

@@ -39,12 +39,6 @@ class RatingQuerySet(OfOccupationQuerySet):
     def abilities(self) -> Self:
         return self.under(Rating.ABILITIES)
 
-    def work_styles(self) -> Self:
-        return self.under(Rating.WORK_STYLES)
-
-    def work_values(self) -> Self:
-        return self.under(Rating.WORK_VALUES)
-
     def interests(self) -> Self:
         """The six RIASEC interests, best fit first."""
         return self.under(Rating.INTERESTS).on_scale(Scale.INTEREST).order_by("-value", "element_code")
@@ -95,6 +89,11 @@ class Rating(Released, Surveyed):
             ),
         ]
         indexes = [models.Index(name="rating_by_element", fields=["element_code", "scale_code"])]
+
+    @property
+    def is_relied_on(self) -> bool:
+        """As `relied_on()` has it."""
+        return not (self.recommend_suppress or self.not_relevant)
 
     def __str__(self) -> str:
         return f"{self.occupation.code}: {self.element_code} {self.scale_code} {self.value}"
