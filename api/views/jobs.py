@@ -11,6 +11,7 @@ from explore.filters.base import Filters
 from explore.filters.kinds import Count
 from explore.jobs import JobDocument, NotFrozen, career_document, document_as_of, find_job, job_document, key_of
 from explore.jobs.listing import JobName, all_jobs
+from explore.removed import RemovedRow, moved_career, removed_career, removed_occupation
 from facts.models import FrozenJob
 
 
@@ -41,6 +42,13 @@ class OneJob(ItemView):
     @classmethod
     def example(cls) -> dict[str, str]:
         return {"job": all_jobs()[0].key} if all_jobs() else {}
+
+    def removed(self, address: dict) -> RemovedRow | None:
+        return removed_career(address["job"]) or removed_occupation(address["job"])
+
+    def moved_to(self, address: dict) -> str:
+        career = moved_career(address["job"])
+        return self.address_again(job=career.slug) if career else ""
 
     def find(self, values: dict, job: str) -> JobDocument:
         """Raises Occupation.DoesNotExist."""

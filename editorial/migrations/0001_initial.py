@@ -22,15 +22,32 @@ class Migration(migrations.Migration):
         facts.create_tables.CreateTables(
             operations=[
                 migrations.CreateModel(
+                    name='LinkCheck',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('url', models.URLField(help_text='The address.', max_length=500, unique=True, verbose_name='address')),
+                        ('answer', models.CharField(help_text='What it answered: “200 OK”, or why it did not.', max_length=200)),
+                        ('failures', models.PositiveIntegerField(default=0, help_text='How many times in a row it has not answered.')),
+                        ('checked_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When it was looked up last (UTC).', verbose_name='checked')),
+                    ],
+                    options={
+                        'ordering': ['-failures', 'url'],
+                        'default_permissions': ('view',),
+                    },
+                ),
+                migrations.CreateModel(
                     name='Draft',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('state', models.CharField(choices=[('open', 'being written'), ('waiting', 'waiting for review'), ('published', 'published'), ('discarded', 'discarded')], default='open', help_text='How far it has come.', max_length=10)),
                         ('reason', models.CharField(blank=True, help_text='Why, in words a reader understands; it stands on the edition’s page.', max_length=500)),
                         ('words', models.TextField(blank=True, help_text='What the publisher who sent it back says.', max_length=2000)),
+                        ('publish_at', models.DateTimeField(blank=True, help_text='When it is to become public (UTC), once a publisher says so.', null=True, verbose_name='published at')),
+                        ('approved', models.CharField(blank=True, editable=False, help_text='What the publisher saw who set the time.', max_length=64)),
                         ('begun_at', models.DateTimeField(auto_now_add=True, help_text='When it was begun (UTC).', verbose_name='begun')),
                         ('touched_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When its author last worked in it (UTC).', verbose_name='last worked on')),
                         ('submitted_at', models.DateTimeField(blank=True, help_text='When it was last handed in (UTC).', null=True, verbose_name='handed in')),
+                        ('assignee', models.ForeignKey(blank=True, help_text='The publisher who is asked to review it; any of them where none is named.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='assigned_drafts', to=settings.AUTH_USER_MODEL)),
                         ('author', models.ForeignKey(help_text='Who proposes the changes.', on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to=settings.AUTH_USER_MODEL)),
                         ('edition', models.ForeignKey(blank=True, help_text='The edition that it became.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='facts.edition')),
                         ('publisher', models.ForeignKey(blank=True, help_text='Who published it, or sent it back last.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reviewed_drafts', to=settings.AUTH_USER_MODEL)),
@@ -39,7 +56,56 @@ class Migration(migrations.Migration):
                         'ordering': ['-touched_at', '-pk'],
                         'permissions': [('publish_draft', 'Can publish drafts, or send them back')],
                         'default_permissions': ('view',),
-                        'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('publisher__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('edition__isnull', True)), _connector='OR'), name='draft_published_is_an_edition', violation_error_message='A published draft has its publisher and its edition, and no other has one.'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['waiting', 'published']), _negated=True), models.Q(('submitted_at__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='draft_handed_in_has_reason', violation_error_message='A draft that is handed in says why and when.')],
+                        'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('publisher__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('edition__isnull', True)), _connector='OR'), name='draft_published_is_an_edition', violation_error_message='A published draft has its publisher and its edition, and no other has one.'), models.CheckConstraint(condition=models.Q(('publish_at__isnull', True), models.Q(('publisher__isnull', False), ('state', 'waiting')), _connector='OR'), name='draft_is_due_while_it_waits', violation_error_message='Only a draft that waits has a time, which a publisher set.'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['waiting', 'published']), _negated=True), models.Q(('submitted_at__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='draft_handed_in_has_reason', violation_error_message='A draft that is handed in says why and when.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='DraftEditor',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('touched_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When they last worked in it (UTC).', verbose_name='last worked in it')),
+                        ('draft', models.ForeignKey(help_text='The draft.', on_delete=django.db.models.deletion.CASCADE, related_name='editors', to='editorial.draft')),
+                        ('editor', models.ForeignKey(help_text='Who writes in it.', on_delete=django.db.models.deletion.PROTECT, related_name='shared_drafts', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['draft', 'pk'],
+                        'default_permissions': ('view',),
+                        'constraints': [models.UniqueConstraint(fields=('draft', 'editor'), name='draft_editor_once', violation_error_message='They write in this draft already.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='DraftEvent',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('kind', models.CharField(choices=[('comment', 'said'), ('handed-in', 'handed it in'), ('taken-back', 'took it back'), ('sent-back', 'sent it back'), ('edited', 'changed words in it'), ('shared', 'shared it'), ('assigned', 'asked for a review'), ('taken-over', 'took it over'), ('scheduled', 'set a time for it'), ('unscheduled', 'took the time back'), ('refused', 'could not publish it'), ('published', 'published it'), ('discarded', 'gave it up')], help_text='What happened.', max_length=12)),
+                        ('text', models.TextField(blank=True, help_text='The words, if any.', max_length=2000)),
+                        ('model', models.CharField(blank=True, help_text='Of a comment on a row: its model.', max_length=80)),
+                        ('row', models.BigIntegerField(blank=True, help_text='Of a comment on a row: its number.', null=True)),
+                        ('field', models.CharField(blank=True, help_text='Of a comment on a field: its name.', max_length=80)),
+                        ('at', models.DateTimeField(default=django.utils.timezone.now, help_text='When (UTC).')),
+                        ('by', models.ForeignKey(help_text='Who did or said it.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('draft', models.ForeignKey(help_text='The draft.', on_delete=django.db.models.deletion.CASCADE, related_name='events', to='editorial.draft')),
+                    ],
+                    options={
+                        'ordering': ['draft', 'pk'],
+                        'default_permissions': ('view',),
+                        'constraints': [models.CheckConstraint(condition=models.Q(('kind', 'comment'), ('text', ''), _negated=True), name='draft_comment_has_words', violation_error_message='A comment has words.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='KeptForm',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('page', models.CharField(help_text='The form’s address at the desk.', max_length=250)),
+                        ('fields', models.JSONField(help_text='The fields as the browser keeps them.')),
+                        ('kept_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When it was last kept (UTC).', verbose_name='kept')),
+                        ('author', models.ForeignKey(help_text='Who typed it.', on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'verbose_name': 'unsaved form',
+                        'ordering': ['-kept_at', '-pk'],
+                        'default_permissions': ('view',),
+                        'constraints': [models.UniqueConstraint(fields=('author', 'page'), name='kept_form_once_a_page', violation_error_message='What is typed into a form is kept once for each author.')],
                     },
                 ),
                 migrations.CreateModel(
@@ -72,10 +138,11 @@ class Migration(migrations.Migration):
                         ('before', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, help_text='What is published, by field.')),
                         ('after', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, help_text='What is proposed, by field.')),
                         ('why', models.CharField(blank=True, help_text='Why, in its author’s words; the draft’s where blank.', max_length=500)),
-                        ('correction_kind', models.CharField(blank=True, choices=[('correction', 'corrected: it was wrong here'), ('revision', 'revised: the source says something else now')], help_text='Whether a figure that changes was wrong here, or is revised by its source; blank where none does.', max_length=10)),
+                        ('correction_kind', models.CharField(blank=True, choices=[('correction', 'corrected: it was wrong here'), ('revision', 'revised: the source says something else now'), ('removal', 'removed: it is no longer given here')], help_text='Whether a figure that changes was wrong here, or is revised by its source; blank where none does.', max_length=10)),
                         ('cause', models.CharField(blank=True, help_text='Of a correction: how the mistake came about.', max_length=500)),
                         ('saves', models.PositiveIntegerField(default=1, help_text='Counts what its author did to it.')),
                         ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='editorial.draft')),
+                        ('editor', models.ForeignKey(blank=True, help_text='Who last wrote it; the draft’s author where blank.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
                     options={
                         'ordering': ['draft', 'position', 'pk'],
@@ -124,6 +191,21 @@ class Migration(migrations.Migration):
                         'default_permissions': ('view',),
                         'indexes': [models.Index(fields=['window'], name='report_count_by_window')],
                         'constraints': [models.UniqueConstraint(fields=('address', 'window'), name='report_count_once_a_window', violation_error_message='The address is counted in this window already.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='TakenForm',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('token', models.CharField(help_text='Another for each form that was opened, and for each sheet.', max_length=80)),
+                        ('answer', models.CharField(blank=True, help_text='The page that its saving led to.', max_length=500)),
+                        ('taken_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When it was saved (UTC).', verbose_name='taken')),
+                        ('author', models.ForeignKey(help_text='Who sent it.', on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['-taken_at', '-pk'],
+                        'default_permissions': ('view',),
+                        'constraints': [models.UniqueConstraint(fields=('author', 'token'), name='taken_form_once', violation_error_message='The form was saved already.')],
                     },
                 ),
             ],

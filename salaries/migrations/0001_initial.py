@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
                         ('about', models.ForeignKey(blank=True, help_text='The occupation it speaks of, where the guide tells several apart.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careers.occupation')),
                         ('career', models.ForeignKey(help_text='The career that is paid.', on_delete=django.db.models.deletion.CASCADE, related_name='salaries', to='careers.career')),
                         ('industry', models.ForeignKey(blank=True, help_text='None for all industries.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='salaries', to='facts.industry')),
-                        ('level', models.ForeignKey(blank=True, help_text='The rung; none for all levels.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='salaries', to='careers.rung')),
+                        ('level', models.ForeignKey(blank=True, help_text='The rung; none for all levels.', null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='salaries', to='careers.rung')),
                         ('place', models.ForeignKey(blank=True, help_text='Where; none if not stated.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='salaries', to='facts.place')),
                         ('source', models.ForeignKey(help_text='Who says so.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='facts.source')),
                     ],

@@ -13,6 +13,7 @@ from careers.models import (
     Employer,
     ExposureClaim,
     Field,
+    FormerSlug,
     Ladder,
     Move,
     Occupation,
@@ -54,6 +55,16 @@ class CareerFactory(DjangoModelFactory):
     title = factory.Sequence(lambda n: f"Career {n}")
     summary = "Keeps the records of a hospital’s patients."
     field = factory.SubFactory(FieldFactory)
+
+
+class FormerSlugFactory(DjangoModelFactory):
+    """An address that a career had before."""
+
+    class Meta:
+        model = FormerSlug
+
+    slug = factory.Sequence(lambda n: f"former-career-{n}")
+    career = factory.SubFactory(CareerFactory)
 
 
 class OccupationFactory(DjangoModelFactory):
