@@ -26,7 +26,7 @@ class Jobs(ListView):
         return all_jobs()
 
 
-class JobFilter(SchemeFilter):
+class OneJobFilter(SchemeFilter):
     edition = Count(lowest=1, help_text="The number of an edition: the job as that one had it.")
 
 
@@ -37,7 +37,7 @@ class OneJob(ItemView):
     serializer = JobSerializer
     of = Jobs
     address = {"job": "key"}
-    filters = JobFilter
+    filters = OneJobFilter
 
     @classmethod
     def example(cls) -> dict[str, str]:

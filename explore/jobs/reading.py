@@ -23,7 +23,7 @@ from explore.newest import grouped
 from explore.occupation import records_of_occupations
 from explore.occupation_profile import Work, WorkRows
 from facts.figure import Named
-from facts.models.sharing import Read, SharedRows
+from facts.models.sharing import OneObjectPerRow, Read
 
 BY_ONET = (Occupation.Scheme.ONET_SOC_2010, Occupation.Scheme.ONET_SOC_2019)
 SPECIALTY = "{specialty} is a specialty of {group}. Its pay is not published by itself; this is the pay of {group}."
@@ -46,7 +46,7 @@ class JobRows:
     """What is read for several jobs; each part by the primary key of its career or occupation."""
 
     def __init__(self, addresses: Sequence[JobAddress]):
-        read = SharedRows().read if len(addresses) > 1 else list
+        read = OneObjectPerRow().read if len(addresses) > 1 else list
         careers = [address.career for address in addresses if address.career]
         occupations = list({each.occupation.pk: each.occupation for each in addresses if each.occupation}.values())
         counted = list({each.pk: each for each in map(counted_occupation, occupations)}.values())

@@ -55,7 +55,7 @@ def record_of(
         zone=_zone(work),
         lists=_lists(work, beside),
         programs=_programs(beside.programs(occupation)),
-        outcomes=outcomes_of(occupation, paths),
+        outcomes=outcomes_of(occupation, paths, beside.outcomes_release),
         described_as=work.described.named if work.described not in (occupation, work.occupation) else None,
         inherited_from=work.inherited.described.named if work.inherited else None,
         former=_former(read),

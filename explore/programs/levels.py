@@ -10,9 +10,10 @@ from django.urls import reverse
 from careers.models import Occupation
 from education.models import Path, ProgramOutcome, Tuition
 from education.models.record.program_outcome import ProgramOutcomeQuerySet
-from explore.programs.listing import find_programs, newest_outcomes
+from explore.programs.listing import find_programs
 from explore.programs.outcomes import LevelOutcomes, Outcomes
 from facts.figure import Figure, Named
+from facts.models import Release
 
 Level = ProgramOutcome.Level
 RANKS = {Level.CERTIFICATE: 2, Level.ASSOCIATE: 3, Level.BACHELOR: 4, Level.MASTER: 5}
@@ -20,12 +21,13 @@ RANKS = {Level.CERTIFICATE: 2, Level.ASSOCIATE: 3, Level.BACHELOR: 4, Level.MAST
 RANGES = {"earnings": "earnings_after_four_years", "debt": "debt"}
 
 
-def outcomes_of(job: Occupation, paths: Iterable[Path]) -> Outcomes | None:
-    """`paths` are guides' ways into the job; None where no program here leads to it. Four queries."""
-    release = newest_outcomes()
+def outcomes_of(job: Occupation, paths: Iterable[Path], release: Release | None) -> Outcomes | None:
+    """`paths` are guides' ways into the job; None where no program of the release leads to it. Three queries."""
+    if release is None:
+        return None
     programs = find_programs(release).leading_to([job.code])
     counts = {row["level"]: row for row in _by_level(programs)}
-    if release is None or not counts:
+    if not counts:
         return None
     costs, tuition = costs_by_level(paths), _tuition_by_level(programs)
     return Outcomes(

@@ -4,6 +4,7 @@ import pytest
 
 from education.models import Path
 from explore.programs.levels import costs_by_level, outcomes_of
+from explore.programs.listing import newest_outcomes
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +18,7 @@ def job():
 
 
 def level_of(job, paths=()):
-    (level,) = outcomes_of(job, paths).levels
+    (level,) = outcomes_of(job, paths, newest_outcomes()).levels
     return level
 
 
@@ -56,7 +57,7 @@ def test_other_fields_of_study_and_other_releases_are_left_out(job):
 def test_levels_stand_from_the_shortest_up_and_lead_to_their_programs(job):
     for level in ("master", "certificate", "associate"):
         make.ProgramOutcomeFactory(level=level)
-    levels = outcomes_of(job, ()).levels
+    levels = outcomes_of(job, (), newest_outcomes()).levels
     assert [level.level.code for level in levels] == ["certificate", "associate", "master"]
     assert levels[1].level.url == "/schools/programs/?occupation=29-2072&level=associate"
 
@@ -70,4 +71,4 @@ def test_guides_claims_of_cost_stand_under_the_level_of_what_one_ends_with():
 
 def test_a_job_without_programs_has_none(job):
     make.ProgramOutcomeFactory(code="51.38")
-    assert outcomes_of(job, ()) is None
+    assert outcomes_of(job, (), newest_outcomes()) is None
