@@ -70,9 +70,9 @@ PAY_BANDS = (
 )
 GROWTH_BANDS = (
     FacetBand("Fewer jobs", None, "-0.01"),
-    FacetBand("Up to 5 % more", "0", "4.99"),
-    FacetBand("5 % to 10 % more", "5", "9.99"),
-    FacetBand("10 % more and up", "10", None),
+    FacetBand("Up to 5% more", "0", "4.99"),
+    FacetBand("5% to 10% more", "5", "9.99"),
+    FacetBand("10% more and up", "10", None),
 )
 
 EXPOSURE_BANDS = (

@@ -235,7 +235,7 @@ def test_a_table_is_written_into_with_the_keyboard_alone(at_desk, salary, compla
     expect(page.locator("td[data-name=median] input").nth(1)).to_be_focused()
     page.keyboard.press("ArrowUp")
     page.keyboard.type("90000")
-    expect(page.locator("[data-said]")).to_contain_text("A change of 137 %: sure?")
+    expect(page.locator("[data-said]")).to_contain_text("A change of 137%: sure?")
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.type("39000")
     expect(page.locator("[data-said]")).to_have_text("")
@@ -245,7 +245,7 @@ def test_a_table_is_written_into_with_the_keyboard_alone(at_desk, salary, compla
     second["mean"].fill("99000")
     expect(page.locator("[data-said]")).to_contain_text("The low end is above the high one.")
     page.locator("td[data-name=median] input").nth(2).fill("90000")
-    said = "The low end is above the high one. (.*) The mean lies far outside the range. (.*) A change of 137 %: sure?"
+    said = "The low end is above the high one. (.*) The mean lies far outside the range. (.*) A change of 137%: sure?"
     expect(page.locator("[data-said]")).to_have_text(re.compile(said))
     for cell in second.values():
         cell.fill("")

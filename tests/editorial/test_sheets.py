@@ -86,7 +86,7 @@ class TestOutAndIn:
         [
             (
                 Salary,
-                lambda: SalaryFactory(by_level=True, note="-5 %\n@home", marks={"low": {"approximate": True}}, low=1),
+                lambda: SalaryFactory(by_level=True, note="-5%\n@home", marks={"low": {"approximate": True}}, low=1),
             ),
             (Path, lambda: PathFactory(credentials=CredentialFactory.create_batch(2))),
             (Rung, lambda: LadderFactory(rungs=3).rungs.first()),

@@ -252,7 +252,7 @@ class ExposureClaimFactory(StatementFactory):
 
 
 class OutlookFactory(StatementFactory):
-    """A guide's growth of 7 % with no window; with a trait the record's for an occupation, openings, or words only."""
+    """A guide's growth of 7% with no window; with a trait the record's for an occupation, openings, or words only."""
 
     class Meta:
         model = Outlook
