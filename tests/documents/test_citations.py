@@ -36,7 +36,7 @@ def test_as_bibtex_signs_are_escaped_in_words_and_stand_in_the_address():
     assert bibtex(CITED).splitlines() == [
         "@misc{guide-growth.growth_percent,",
         "  author = {{Rungs}},",
-        r"  title = {{Growth in jobs, projected, R\&D keeper: +7 \%}},",
+        r"  title = {{Growth in jobs, projected, R\&D keeper: +7\%}},",
         "  year = {2026},",
         "  month = {11},",
         "  edition = {Edition 4},",
