@@ -5,6 +5,9 @@ class ExploreConfig(AppConfig):
     name = "explore"
 
     def ready(self):
-        from explore import queues
+        from explore import checking, finding, queues
+        from facts import derived
 
         queues.register_all()
+        derived.updated_by(checking.check_touched)
+        derived.updated_by(finding.find_touched)

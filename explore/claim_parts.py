@@ -12,6 +12,7 @@ from explore.messages import Message
 from explore.official_figures import OfficialAnswers, is_within
 from facts.figure import Figure
 from facts.measures import Quantity
+from facts.periods import Period
 
 AGREES, CONTRADICTED = FactCheckVerdict.AGREES, FactCheckVerdict.CONTRADICTED
 NOT_CHECKABLE = FactCheckVerdict.NOT_CHECKABLE
@@ -36,7 +37,7 @@ class PartCheck:
 @dataclass(frozen=True, slots=True)
 class NumberCheck:
     """`other` is a figure of another period or measure with exactly this number; `nearest` the closest for the same
-    jobs and measure.
+    jobs and measure, where the number could be checked.
     """
 
     verdict: FactCheckVerdict
@@ -48,11 +49,11 @@ class NumberCheck:
 def check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
     """A claim without a period is compared with every release."""
     at_hand = at_hand_of(claim, answers.counted)
-    nearest = _nearest(claim, answers.comparable)
     if not at_hand:
-        return NumberCheck(NOT_CHECKABLE, nearest=nearest)
+        return NumberCheck(NOT_CHECKABLE)
     if agreeing := next((figure for figure in at_hand if claim.agrees_with(figure)), None):
         return NumberCheck(AGREES, agreeing, nearest=agreeing)
+    nearest = _nearest(claim, answers.comparable)
     if other := _of_other_measure(claim, answers.counted):
         return NumberCheck(FactCheckVerdict.OTHER_MEASURE, at_hand[0], other, nearest)
     if nearest and nearest.value == claim.value:
@@ -70,13 +71,23 @@ def is_alike(claim: Figure, figure: Figure) -> bool:
     """A claim without a place is about its publisher's country."""
     if claim.level or figure.level:  # each guide's ladder has levels of its own
         return False
+    if claim.quantity is Quantity.EMPLOYMENT and claim.field != figure.field:
+        return False  # jobs at the start of a projection, and at its end
     here = claim.place is None or figure.place is None or claim.place.code == figure.place.code
     industries = (claim.industry and claim.industry.code, figure.industry and figure.industry.code)
     return here and figure.unit == claim.unit and industries[0] == industries[1]
 
 
 def is_for_its_time(claim: Figure, figure: Figure) -> bool:
-    return not claim.period.is_stated or is_within(figure.period, claim.period, claim.quantity)
+    return not claim.period.is_stated or is_within(_time_of(figure), _time_of(claim), claim.quantity)
+
+
+def _time_of(figure: Figure) -> Period:
+    """Jobs at the start of a projection are those of its first year, and jobs at its end those of its last."""
+    start, end = figure.period.start, figure.period.end
+    if figure.field == "employment_start" and start:
+        return Period.of_year(start.year)
+    return Period.of_year(end.year) if figure.field == "employment_end" and end else figure.period
 
 
 def _nearest(claim, figures) -> Figure | None:
@@ -92,13 +103,13 @@ def _of_other_measure(claim, figures) -> Figure | None:
 # Parts, with their sentences ------------------------------------------------------------------------------------------
 
 
-def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
+def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message | None) -> PartCheck:
     part = ClaimPart.OPENINGS if claim.quantity is Quantity.OPENINGS else ClaimPart.NUMBER
     return PartCheck(part, check.verdict, _number_message(claim, check, why_unchecked))
 
 
 def _number_message(claim, check, why_unchecked) -> Message:
-    if check.official is None:
+    if why_unchecked:
         return why_unchecked
     if check.verdict is AGREES:
         return messages.number_agrees(claim, check.official)
@@ -109,7 +120,9 @@ def _number_message(claim, check, why_unchecked) -> Message:
     return messages.number_contradicted(claim, check.official, check.nearest)
 
 
-def words_part(claim: Figure, official: Figure | None, average: Figure | None, why_unchecked: Message) -> PartCheck:
+def words_part(
+    claim: Figure, official: Figure | None, average: Figure | None, why_unchecked: Message | None
+) -> PartCheck:
     scale = scale_of(official.period) if official else None
     if official is None or official.value is None:
         return PartCheck(ClaimPart.WORDS, NOT_CHECKABLE, why_unchecked)
@@ -124,7 +137,7 @@ def words_part(claim: Figure, official: Figure | None, average: Figure | None, w
     return PartCheck(ClaimPart.WORDS, CONTRADICTED, messages.words_contradicted(claim, official, words, average))
 
 
-def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
+def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message | None) -> PartCheck:
     if not claim.period.is_stated:
         return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, messages.window_not_stated(claim))
     if check.official is None:
@@ -134,7 +147,7 @@ def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Pa
     return PartCheck(ClaimPart.WINDOW, AGREES, messages.window_agrees(claim, check.official))
 
 
-def industry_part(claim: Figure, official: Figure | None, why_unchecked: Message) -> PartCheck:
+def industry_part(claim: Figure, official: Figure | None, why_unchecked: Message | None) -> PartCheck:
     if official is None:
         return PartCheck(ClaimPart.INDUSTRY, NOT_CHECKABLE, why_unchecked)
     return PartCheck(ClaimPart.INDUSTRY, AGREES, messages.industry_agrees(claim, official))

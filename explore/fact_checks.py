@@ -1,4 +1,4 @@
-"""Guides' claims held against the record: computed at every reading, never stored as if it were data."""
+"""Guides' claims held against the record. What it comes to is kept in `explore.models`."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -24,13 +24,17 @@ from explore.claim_parts import (
 from explore.fact_check_verdict import FactCheckVerdict, worst_checked
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
-from explore.official_figures import OfficialAnswers, OfficialFigures, official_publishers
+from explore.official_figures import OfficialAnswers, OfficialFigures, Time, official_publishers, title_of_series
 from facts.figure import Figure
-from facts.kinds import career_kinds
+from facts.kinds import StatementKind, career_kinds, kind_named
 from facts.marks import Mark
-from facts.models import Source, Statement
+from facts.models import Statement
 
 HOME = settings.COUNTRY
+FEW_OCCUPATIONS = 50
+"""Up to so many, to read all of their figures costs less than to read twice."""
+
+ClaimPair = tuple[Figure, OccupationMatch]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class FactCheck:
 
     `verdict` is that of the worst part that could be checked; NEAR for a group that the career is not counted in.
     `official` is the record's answer to the claim's own question (the figure it agrees with, where it does),
-    `nearest` the nearest figure of the same jobs in any release; both are None where the record has none.
+    `nearest` the nearest figure of the same jobs in any release; both are None where nothing answers the question.
     """
 
     claim: Figure
@@ -53,12 +57,16 @@ class FactCheck:
     @property
     def key(self) -> str:
         """What identifies the check: the claim's address and the occupation's code."""
-        return f"{self.claim.address}@{self.match.occupation.code}"
+        return _key_of(self.claim, self.match)
 
     @property
     def anchor(self) -> str:
         """Where the check stands for good on the page of all checks; no space and nothing an address must escape."""
-        return f"{self.claim.key}.{self.claim.field}.{self.match.occupation.code}"
+        return f"{self.claim_anchor}.{self.match.occupation.code}"
+
+    @property
+    def claim_anchor(self) -> str:
+        return f"{self.claim.key}.{self.claim.field}"
 
     @property
     def difference(self) -> Decimal | None:
@@ -68,21 +76,24 @@ class FactCheck:
         return self.claim.value - self.official.value
 
     @property
+    def share_off(self) -> Decimal:
+        """The difference as a share of the official figure; 0 without one."""
+        value = self.official.value if self.official else None
+        return abs(self.difference / value) if self.difference is not None and value else Decimal(0)
+
+    @property
     def sentence(self) -> str:
         """The finding in words that a reader understands, part by part."""
         return messages.join([part.message for part in self.parts])
 
 
-def check_facts(
-    *, career: str | None = None, verdict: str | None = None, sources: Collection[str] = ()
-) -> list[FactCheck]:
+def check_facts(careers: Collection[str] | None = None) -> list[FactCheck]:
     """Every claim credited to an official publisher, held against its record for each occupation it may mean.
 
-    `career` (a slug) and `verdict` narrow the answer. The number of queries does not depend on the claims.
+    `careers` (slugs) narrows the answer. The number of queries does not depend on the claims.
     """
-    claims = credited_figures(career, sources)
-    checks = check_claims(claims, matches_of({claim.subject.code for claim in claims}))
-    return [check for check in checks if verdict in (None, check.verdict)]
+    claims = credited_figures(careers)
+    return check_claims(claims, matches_of({claim.subject.code for claim in claims}))
 
 
 def check_claims(
@@ -97,12 +108,38 @@ def check_claims(
     """
     publishers = official_publishers() if publishers is None else publishers
     credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
-    record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
-    return [
-        check_claim(claim, match, publishers[claim.attributed_to.casefold()], record)
-        for claim in credited
-        for match in matches.get(claim.subject.code, ())
-    ]
+    pairs = [(claim, match) for claim in credited for match in matches.get(claim.subject.code, ())]
+    if len({match.occupation_id for _, match in pairs}) <= FEW_OCCUPATIONS:
+        return _check_pairs(pairs, publishers)
+    return _check_many(pairs, publishers)
+
+
+def _check_many(pairs: Sequence[ClaimPair], publishers: Mapping[str, str]) -> list[FactCheck]:
+    """First by the figures for the times that claims state; those that are not settled so, by every release."""
+    stated = [pair for pair in pairs if pair[0].period.is_stated]
+    times = {(claim.quantity, claim.period) for claim, _ in stated}
+    checks = {check.key: check for check in _check_pairs(stated, publishers, times)}
+    open_pairs = [pair for pair in pairs if not _is_settled(checks.get(_key_of(*pair)))]
+    checks |= {check.key: check for check in _check_pairs(open_pairs, publishers)}
+    return [checks[_key_of(*pair)] for pair in pairs]
+
+
+def _is_settled(check: FactCheck | None) -> bool:
+    """Whether no figure for another time could say more."""
+    return check is not None and (
+        check.official is None or check.nearest is check.official or not check.match.is_counted
+    )
+
+
+def _check_pairs(
+    pairs: Sequence[ClaimPair], publishers: Mapping[str, str], times: Collection[Time] | None = None
+) -> list[FactCheck]:
+    record = OfficialFigures([match.occupation_id for _, match in pairs], times)
+    return [check_claim(claim, match, publishers[claim.attributed_to.casefold()], record) for claim, match in pairs]
+
+
+def _key_of(claim: Figure, match: OccupationMatch) -> str:
+    return f"{claim.address}@{match.occupation.code}"
 
 
 def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
@@ -111,17 +148,30 @@ def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: O
     if not match.is_counted:
         return _near(claim, match, answers)
     number = NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
-    why = _why_unchecked(claim, match, publisher, record, answers)
+    why = None if number.official else _why_unchecked(claim, match, publisher, record, answers)
     parts = tuple(_parts(claim, number, why, record, answers))
-    needs = why.args.get("needs", "") if number.verdict is FactCheckVerdict.NOT_CHECKABLE else ""
+    needs = why.args.get("needs", "") if why else ""
     verdict = worst_checked(part.verdict for part in parts)
     return FactCheck(claim, match, verdict, parts, number.official, number.nearest, needs)
 
 
-def credited_figures(career: str | None = None, sources: Collection[str] = ()) -> list[Figure]:
+def credited_figures(careers: Collection[str] | None = None) -> list[Figure]:
     """Every figure, or words in place of one, that a guide credits to somebody and that can be checked."""
-    rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career, sources)]
-    return [figure for row in rows for figure in row.figures() if _is_checked(figure)]
+    return figures_of(credited_statements(careers))
+
+
+def credited_statements(careers: Collection[str] | None = None, quantities: Collection[str] = ()) -> list[Statement]:
+    """Those of guides that credit somebody; `quantities` leaves out kinds of which the record answers none of them."""
+    kinds = [kind for kind in career_kinds() if kind.checked_by and _answers_any(kind, quantities)]
+    return [row for kind in kinds for row in _credited(kind.of_careers(), careers)]
+
+
+def _answers_any(kind: StatementKind, quantities: Collection[str]) -> bool:
+    return not quantities or not {*quantities}.isdisjoint(kind_named(kind.checked_by).answers)
+
+
+def figures_of(statements: Iterable[Statement]) -> list[Figure]:
+    return [figure for row in statements for figure in row.figures() if _is_checked(figure)]
 
 
 def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
@@ -150,24 +200,16 @@ def _is_checked(figure) -> bool:
     return figure.value is not None or bool(figure.wording)
 
 
-def _credited(queryset, career: str | None, sources: Collection[str]):
-    """Unless narrowed, without the guides of official publishers.
-
-    Those say over what the publisher's releases say, thousands of times; each is checked on its own job's page.
-    """
+def _credited(queryset, careers: Collection[str] | None):
     rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
-    if sources:
-        rows = rows.filter(source__slug__in=sources)
-    if career:
-        rows = rows.filter(career__slug=career)
-    if not (career or sources):
-        rows = rows.exclude(source__publisher__in=Source.objects.official().values("publisher"))
-    return rows.order_by("pk")
+    return (rows if careers is None else rows.filter(career__slug__in=careers)).order_by("pk")
 
 
 def _near(claim, match, answers) -> FactCheck:
     official = next(iter(at_hand_of(claim, answers.counted)), None)
-    message = messages.near_group(claim, match.occupation.named, official)
+    is_one_of_several = match.match == OccupationMatch.Match.BROADER
+    say = messages.one_of_several if is_one_of_several else messages.near_group
+    message = say(claim, match.occupation.named, official)
     part = number_part(claim, NumberCheck(FactCheckVerdict.NEAR), message)
     return FactCheck(claim, match, FactCheckVerdict.NEAR, (part,), official)
 
@@ -205,7 +247,7 @@ def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: Of
     if release and not claim.industry and _is_at_home(claim):
         what = claim.measure_text.lower()
         return messages.not_published(str(release), what, match.occupation.named)
-    return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity)))
+    return messages.not_loaded(_needed(claim, title_of_series(publisher, claim.quantity)))
 
 
 def _not_published(figure) -> Message:

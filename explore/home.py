@@ -4,9 +4,9 @@ from django.db.models import Count, Q
 
 from careers.models import Career, Ladder, Occupation
 from explore.claims import Claim
-from explore.disagreements import Disagreement, all_disagreements
-from explore.fact_check_list import list_claims
+from explore.disagreements import Disagreement
 from explore.fact_check_verdict import FactCheckVerdict
+from explore.models import CheckedClaim, FoundDisagreement
 from facts.models import Edition, Source
 from salaries.models import Salary
 
@@ -29,7 +29,7 @@ def read_front_page() -> FrontPage:
     return FrontPage(
         climb=_tallest_climb(),
         contradicted=_contradicted(),
-        disagreements=_spread(all_disagreements()),
+        disagreements=_disagreements(),
         editions=list(Edition.objects.newest_first()[:LATEST_EDITIONS]),
         counts={
             "careers": Career.objects.count(),
@@ -48,13 +48,15 @@ def _tallest_climb() -> list[Salary]:
 
 
 def _contradicted() -> list[Claim]:
-    """The closest first: often a wrong digit or year."""
-    return list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]})[::-1]
+    """The closest."""
+    closest = CheckedClaim.objects.filter(verdict=FactCheckVerdict.CONTRADICTED).closest_first()
+    return [row.claim for row in closest[:1]]
 
 
-def _spread(disagreements: list[Disagreement]) -> list[Disagreement]:
-    first: dict[str, Disagreement] = {}
-    for each in disagreements:
-        first.setdefault(each.quantity, each)
-    chosen = list(first.values())
-    return [*chosen, *(each for each in disagreements if each not in chosen)][:MOST_DIFFERENCES]
+def _disagreements() -> list[Disagreement]:
+    """The first about each quantity, then others."""
+    quantities: dict[int, str] = dict(FoundDisagreement.objects.in_order().values_list("pk", "quantity"))
+    firsts = {quantity: pk for pk, quantity in reversed(quantities.items())}.values()
+    chosen = sorted(quantities, key=lambda pk: pk not in firsts)[:MOST_DIFFERENCES]
+    rows = FoundDisagreement.objects.in_bulk(chosen)
+    return [rows[pk].disagreement for pk in chosen]

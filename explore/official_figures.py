@@ -1,15 +1,21 @@
 """Official figures that claims are checked against."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, OuterRef
+
 from careers.models import Crosswalk, Occupation, Outlook
-from facts.figure import Figure, Named
-from facts.kinds import record_kinds
+from facts.figure import Figure
+from facts.kinds import StatementKind, record_kinds
 from facts.measures import Quantity
 from facts.models import Release, Source
 from facts.periods import Period
+from ingest.releases.registry import importers
+
+Time = tuple[Quantity, Period]
+"""What a claim is about, and for when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +37,34 @@ class _Codes:
 
 
 class OfficialFigures:
-    def __init__(self, occupations: Iterable[int]):
-        """Four queries, and one for each kind."""
+    def __init__(self, occupations: Iterable[int], times: Collection[Time] | None = None):
+        """Three queries, and one for each kind. With `times`, only figures that may be for one of them."""
         self._codes = _codes_of({*occupations})
+        self._releases = _releases()
+        self._answers: dict[tuple[int, str, Quantity], OfficialAnswers] = {}
         self.figures: dict[int, list[Figure]] = defaultdict(list)
-        self._sources: dict[tuple[str, Quantity], Named] = {}
+        codes = {code for codes in self._codes.values() for code in codes.counted}
         for kind in record_kinds():
-            for row in kind.record({code for codes in self._codes.values() for code in codes.counted}):  # type: ignore[misc]
-                self._add(row)
+            for row in self._rows(kind, codes, times):
+                self.figures[row.occupation_id].extend(row.figures())
         self._averages = _averages()
-        self._releases = list(Release.objects.ready().select_related("source").defer("report"))
 
-    def _add(self, row) -> None:
-        for figure in row.figures():
-            self.figures[row.occupation_id].append(figure)
-            self._sources.setdefault((figure.publisher, figure.quantity), figure.source)
+    def _rows(self, kind: StatementKind, codes: set[int], times: Collection[Time] | None):
+        rows = kind.record(codes)  # type: ignore[misc]  # a kind of the record has one
+        if times is None or not kind.has_period_of_release:
+            return rows
+        own = [time for time in times if time[0] in kind.answers]
+        return rows.filter(
+            release__in=[each.pk for each in self._releases if any(_is_for(each, *time) for time in own)]
+        )
 
     def answers(self, occupation: int, publisher: str, quantity: Quantity) -> OfficialAnswers:
-        codes = self._codes.get(occupation, _Codes())
-        return OfficialAnswers(*(self._of(of, publisher, quantity) for of in (codes.counted, codes.comparable)))
+        key = (occupation, publisher, quantity)
+        if key not in self._answers:
+            codes = self._codes.get(occupation, _Codes())
+            found = (self._of(of, publisher, quantity) for of in (codes.counted, codes.comparable))
+            self._answers[key] = OfficialAnswers(*found)
+        return self._answers[key]
 
     def _of(self, codes, publisher, quantity) -> list[Figure]:
         found = [f for code in codes for f in self.figures[code] if (f.publisher, f.quantity) == (publisher, quantity)]
@@ -59,13 +74,8 @@ class OfficialFigures:
         """Of all occupations in the same release."""
         return self._averages.get((official.publisher, official.period))
 
-    def source_of(self, publisher: str, quantity: Quantity) -> str:
-        source = self._sources.get((publisher, quantity))
-        return source.name if source else publisher
-
     def release_for(self, publisher: str, quantity: Quantity, period: Period) -> Release | None:
-        source = self._sources.get((publisher, quantity))
-        own = (release for release in self._releases if source and release.source.slug == source.code)
+        own = (release for release in self._releases if _answers(release, publisher, quantity))
         return next((release for release in own if _is_for(release, quantity, period)), None)
 
 
@@ -84,6 +94,31 @@ def official_publishers() -> dict[str, str]:
     for source in Source.objects.official():
         named |= {name.casefold(): source.publisher for name in (source.publisher, *source.also_called)}
     return named
+
+
+def title_of_series(publisher: str, quantity: Quantity) -> str:
+    """What the publisher calls its figures of that quantity, loaded or not; its own name if no importer knows."""
+    models = [kind.model for kind in _kinds_that_answer(quantity)]
+    for importer in importers():
+        is_of = any(table.model in models for table in importer.tables)
+        if is_of and importer.source["publisher"] == publisher:
+            return importer.source["title"]
+    return publisher
+
+
+def _kinds_that_answer(quantity: Quantity) -> list[StatementKind]:
+    return [kind for kind in record_kinds() if quantity in kind.answers]
+
+
+def _releases() -> list[Release]:
+    """Those that are ready, each with whether it has rows of a kind."""
+    has = {f"has_{kind.name}": Exists(kind.model.objects.filter(release=OuterRef("pk"))) for kind in record_kinds()}  # type: ignore[attr-defined]
+    return list(Release.objects.ready().select_related("source").defer("report").annotate(**has))
+
+
+def _answers(release: Release, publisher: str, quantity: Quantity) -> bool:
+    has_rows = any(getattr(release, f"has_{kind.name}") for kind in _kinds_that_answer(quantity))
+    return has_rows and release.source.publisher == publisher
 
 
 def _is_for(release, quantity, period) -> bool:

@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from facts.correcting import Notice, corrections_since
+from facts.derived import update_derived
 from facts.differences import differences_since
 from facts.freezing import freeze
 from facts.models import Change, Correction, Edition, Release, Statement
@@ -19,12 +20,15 @@ PUBLISHING = 0x52554E4753
 
 @dataclass
 class Publication:
-    """`touched` has rows by model and primary key; `restated` has statements with their own notice."""
+    """`touched` has rows by model and primary key, `renamed` those that an import names anew without noting a change;
+    `restated` has statements with their own notice.
+    """
 
     changes: list[Change] = field(default_factory=list)
     edition: Edition | None = None
     touched: list[tuple[type[models.Model], int]] = field(default_factory=list)
     restated: list[tuple[Statement, Notice | None]] = field(default_factory=list)
+    renamed: list[tuple[type[models.Model], int]] = field(default_factory=list)
 
     def created(self, row: models.Model, *, rows: int = 1) -> None:
         self._note(Change.Kind.CREATED, row, rows)
@@ -72,6 +76,7 @@ def publishing(*, act: str, reason: str, by=None, notice: Notice | None = None) 
             Correction.objects.bulk_create(corrections, batch_size=500)
             slugs = {change.career_slug for change in publication.changes} - {""}
             freeze(publication.edition, slugs, publication.touched)
+            update_derived(publication)
 
 
 def _tell(publication: Publication, since: datetime) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from facts.marks import Mark
 from facts.measures import Measure, PayPeriod, Quantity
 from facts.periods import Period
+from facts.rounding import step_in_words
 from facts.units import Unit
 
 CLAIM, RECORD = "claim", "record"
@@ -181,7 +182,8 @@ class Figure:
     @property
     def rounding_step(self) -> Decimal:
         numbers = [n for n in (self.value, self.low, self.high) if n is not None]
-        return max((self.unit.rounding_step(n) for n in numbers), default=Decimal(0))
+        steps = (max(self.unit.rounding_step(n), step_in_words(self.as_printed, n)) for n in numbers)
+        return max(steps, default=Decimal(0))
 
     def agrees_with(self, other: "Figure") -> bool:
         """Within the coarser rounding step. Ignores marks."""

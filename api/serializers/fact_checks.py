@@ -8,12 +8,13 @@ from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
 from explore.claim_parts import ClaimPart
 from explore.fact_check_verdict import FactCheckVerdict
+from explore.models import ClaimCheck
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class CheckPage(serializers.Field):
     def to_representation(self, check) -> str:
-        return absolute(f"{reverse('fact-checks')}#{check.anchor}", self.context)
+        return absolute(f"{reverse('fact-checks')}?claim={check.claim_anchor}#{check.anchor}", self.context)
 
 
 class CheckedOccupationSerializer(serializers.Serializer):
@@ -52,4 +53,10 @@ class FactCheckSerializer(Chosen, serializers.Serializer):
     needs = serializers.CharField(help_text="The release that it would take; empty where it could be checked.")
     claim = FigureSerializer(help_text="What the guide says.")
     official = FigureSerializer(allow_null=True, help_text="The record’s answer to the same question.")
-    nearest = FigureSerializer(allow_null=True, help_text="The nearest figure of the same jobs, of any release.")
+    nearest = FigureSerializer(
+        allow_null=True,
+        help_text="The nearest figure of the same jobs, of any release; null if none is compared.",
+    )
+
+    def to_representation(self, row: ClaimCheck) -> dict:
+        return super().to_representation(row.fact_check)

@@ -1,6 +1,6 @@
 from api.serializers.fact_checks import FactCheckSerializer
 from api.views.lists import ListView
-from explore.fact_check_list import all_checks
+from explore.fact_check_list import list_checks
 from explore.filters.fact_checks import FactCheckFilter
 
 
@@ -12,4 +12,4 @@ class FactChecks(ListView):
     filters = FactCheckFilter
 
     def select(self, filters):
-        return all_checks(filters.narrowed)
+        return list_checks(filters.narrowed)

@@ -33,6 +33,7 @@ from tests.factories.education import (
     StepFactory,
     TimeToEntryFactory,
 )
+from tests.factories.explore import CheckedClaimFactory, ClaimCheckFactory, FoundDisagreementFactory
 from tests.factories.facts import (
     AccountFactory,
     ChangeFactory,
@@ -102,6 +103,9 @@ __all__ = [
     "CareerSkillFactory",
     "CategoryShareFactory",
     "ChangeFactory",
+    "CheckedClaimFactory",
+    "ClaimCheckFactory",
+    "FoundDisagreementFactory",
     "CorrectionFactory",
     "DraftFactory",
     "AccountFactory",

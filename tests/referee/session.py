@@ -179,7 +179,7 @@ def _counts(session: Session, career: Career) -> None:
 def _count_problems(career, guide, counts) -> Iterator[str]:
     figures = [figure for row in guide.statements for figure in row.figures()]
     undated = sum(figure.period.start is None for figure in figures)
-    claims = [claim for claim in all_claims(career=career.slug) if claim.figure]
+    claims = [claim for claim in all_claims([career.slug]) if claim.figure]
     contradicted = sum(claim.verdict == FactCheckVerdict.CONTRADICTED for claim in claims)
     agreed = sum(claim.verdict == FactCheckVerdict.AGREES for claim in claims)
     disagreements = len(all_disagreements(career=career.slug))

@@ -1,0 +1,123 @@
+"""Keeps `CheckedClaim` up to date: the claims that an edition touched are checked anew, and no more."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+from careers.models import Career, Crosswalk, Occupation, TypicalEntry
+from explore.citing import careers_citing
+from explore.claims import EDUCATION, Claim, claims_of
+from explore.education_claims import credited_requirements
+from explore.fact_checks import credited_statements, figures_of
+from explore.models import CheckedClaim, ClaimCheck
+from explore.official_figures import official_publishers
+from explore.touched import careers_touched, rows_touched
+from facts.actions import Publication
+from facts.kinds import record_kinds
+from facts.models import Edition, Release, Source
+
+AT_ONCE = 500
+"""Careers that are checked together, and rows that are written together."""
+
+
+def check_touched(publication: Publication) -> None:
+    """Check the claims that rows of the publication may make a difference to."""
+    touched = rows_touched(publication)
+    if _is_of_official_source(touched.get(Source, ())):
+        check_all_claims()
+        return
+    check_claims_of(careers_touched(publication))
+    is_import = publication.edition is not None and publication.edition.act == Edition.Act.IMPORT
+    for release in Release.objects.filter(pk__in=touched.get(Release, ())).select_related("source"):
+        _check_release(release, is_import=is_import)
+
+
+def check_all_claims() -> None:
+    check_claims_of(list(Career.objects.values_list("slug", flat=True)))
+
+
+def check_claims_of(careers: Collection[str], quantities: Collection[str] = ()) -> None:
+    """Check the claims of careers (slugs) anew: those about `quantities`, or all."""
+    for slugs in _pieces(sorted(careers)):
+        _replace(slugs, quantities)
+
+
+# What a release touches ----------------------------------------------------------------------------------------------
+
+
+def _is_of_official_source(numbers: Collection[int]) -> bool:
+    return bool(numbers) and Source.objects.official().filter(pk__in=numbers).exists()
+
+
+def _check_release(release: Release, *, is_import: bool) -> None:
+    claims = CheckedClaim.objects.filter(official_publisher=release.source.publisher)
+    for quantities in _quantities_in(release):
+        own = claims.filter(quantity__in=quantities)
+        touched = own.touched_by(release) if is_import else own
+        check_claims_of(_careers_of(touched), quantities)
+    if TypicalEntry.objects.filter(release=release).exists():
+        check_claims_of(_careers_of(claims.filter(quantity=EDUCATION)), [EDUCATION])
+    check_claims_of(_careers_with_other_codes(release))
+
+
+def _quantities_in(release: Release) -> Iterator[tuple[str, ...]]:
+    """What the release has figures of, by kind."""
+    for kind in record_kinds():
+        if kind.model._default_manager.filter(release=release).exists():
+            yield kind.answers
+
+
+def _careers_of(claims: models.QuerySet) -> set[str]:
+    return set(claims.order_by().values_list("career_slug", flat=True).distinct())
+
+
+def _careers_with_other_codes(release: Release) -> set[str]:
+    """Those of occupations that a crosswalk of the release leads to from codes with official figures."""
+    pairs = Crosswalk.objects.filter(release=release)
+    for kind in record_kinds():
+        rows = kind.model._default_manager.filter(occupation=OuterRef("from_occupation"))
+        pairs = pairs.annotate(**{f"has_{kind.name}": Exists(rows)})
+    has_any = models.Q(*[(f"has_{kind.name}", True) for kind in record_kinds()], _connector=models.Q.OR)
+    return careers_citing(Occupation, set(pairs.filter(has_any).values_list("to_occupation", flat=True)))
+
+
+# What is written ------------------------------------------------------------------------------------------------------
+
+
+def _replace(careers: Collection[str], quantities: Collection[str]) -> None:
+    publishers = official_publishers()
+    statements = credited_statements(careers, quantities)
+    requirements = credited_requirements(careers) if not quantities or EDUCATION in quantities else []
+    named = {row.key: row.career.named for row in (*statements, *requirements)}
+    claims = claims_of(figures_of(statements), requirements, publishers)
+    claims = [claim for claim in claims if not quantities or claim.quantity in quantities]
+    rows = [
+        CheckedClaim.of(claim, named[claim.key.partition("#")[0]], publishers[claim.attributed_to.casefold()])
+        for claim in claims
+    ]
+    _clear(careers, quantities, [row.address for row in rows])
+    CheckedClaim.objects.bulk_create(rows, batch_size=AT_ONCE)
+    ClaimCheck.objects.bulk_create(_checks(claims), batch_size=AT_ONCE)
+
+
+def _checks(claims: Iterable[Claim]) -> Iterator[ClaimCheck]:
+    return (check for claim in claims for check in ClaimCheck.all_of(claim))
+
+
+def _clear(careers: Collection[str], quantities: Collection[str], addresses: Sequence[str]) -> None:
+    """Also of a career that had these addresses before."""
+    known = CheckedClaim.objects.filter(career_slug__in=careers)
+    _delete(known.filter(quantity__in=quantities) if quantities else known)
+    for some in _pieces(addresses):
+        _delete(CheckedClaim.objects.filter(address__in=some))
+
+
+def _delete(claims: models.QuerySet) -> None:
+    """In two queries, without reading what goes."""
+    ClaimCheck.objects.filter(claim__in=claims.values("address")).delete()
+    claims.order_by()._raw_delete(claims.db)
+
+
+def _pieces(items: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (items[start : start + AT_ONCE] for start in range(0, len(items), AT_ONCE))
