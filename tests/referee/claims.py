@@ -1,8 +1,9 @@
 """What each claim must come to, by rules written out again."""
 
+import re
 from decimal import Decimal
 
-from tests.referee.raw import RawFigure, RawRecord
+from tests.referee.raw import RawFigure, RawRecord, year_of
 
 WORST = ("contradicted", "other_vintage", "other_measure", "agrees")
 WORDS_2024_34 = {
@@ -26,9 +27,15 @@ def step_of(value: Decimal, *, is_percent: bool) -> Decimal:
     return Decimal(10 ** min(zeros, 3))
 
 
-def same_number(one: Decimal, other: Decimal, *, is_percent: bool) -> bool:
-    """Whether two numbers are within the coarser one's rounding."""
-    step = max(step_of(one, is_percent=is_percent), step_of(other, is_percent=is_percent))
+def step_in_millions(printed: str) -> Decimal:
+    """What "1.6 million" is rounded to; 0 where nothing is printed so."""
+    found = re.search(r"(\.\d+)? million", printed)
+    return Decimal(10) ** (6 - max(len(found[1] or "") - 1, 0)) if found else Decimal(0)
+
+
+def same_number(one: Decimal, other: Decimal, *, is_percent: bool, printed: str = "") -> bool:
+    """Whether two numbers are within the coarser one's rounding; `printed` is how a guide has the first."""
+    step = max(step_of(one, is_percent=is_percent), step_of(other, is_percent=is_percent), step_in_millions(printed))
     return one == other or abs(one - other) < step
 
 
@@ -39,7 +46,7 @@ def is_in_time(figure: RawFigure, claim) -> bool:
         return True
     if figure.quantity == "pay":
         return start <= figure.start and figure.end <= end
-    return (figure.start, figure.end) == (start, end)
+    return (figure.start, figure.end) == year_of(str(claim.field), start, end)
 
 
 def _about(claim, figures) -> list[RawFigure]:
@@ -47,7 +54,8 @@ def _about(claim, figures) -> list[RawFigure]:
         return []  # what is read of the record is of the whole country and all industries
     if claim.quantity == "pay" and claim.unit.name != "USD":
         return []
-    return [f for f in figures if (f.quantity, f.per) == (str(claim.quantity), claim.unit.per)]
+    field = claim.field if claim.quantity == "employment" else ""
+    return [f for f in figures if (f.quantity, f.per, f.field) == (str(claim.quantity), claim.unit.per, field)]
 
 
 def expected_number(claim, group: int, record: RawRecord) -> str:
@@ -57,7 +65,7 @@ def expected_number(claim, group: int, record: RawRecord) -> str:
     is_percent = claim.unit.name == "percent"
     if not in_time:
         return "not_checkable"
-    if any(same_number(claim.value, f.value, is_percent=is_percent) for f in in_time):
+    if any(same_number(claim.value, f.value, is_percent=is_percent, printed=claim.as_printed) for f in in_time):
         return "agrees"
     if any(f.value == claim.value for f in about if is_in_time(f, claim)):
         return "other_measure"

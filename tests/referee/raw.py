@@ -9,7 +9,8 @@ from careers.models import Crosswalk, OccupationMatch, Outlook
 from facts.models import Source
 from salaries.models import Wage
 
-COUNTED = ("exact", "narrower", "broader")
+COUNTED = ("exact", "narrower")
+JOBS = ("employment_start", "employment_end", "employment_change")
 PAY = ("median", "mean", "p10", "p25", "p75", "p90")
 
 
@@ -25,6 +26,7 @@ class RawFigure:
     start: date
     end: date
     value: Decimal
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,22 @@ def _wages():
                 yield RawFigure(group, code, "pay", measure, unit, start, end, Decimal(amount))
 
 
+def year_of(field: str, start: date, end: date) -> tuple[date, date]:
+    """When jobs at the start or at the end of a projection are counted; the whole window for all else."""
+    if field == "employment_start":
+        return start, date(start.year, 12, 31)
+    return (date(end.year, 1, 1), end) if field == "employment_end" else (start, end)
+
+
 def _outlooks():
     rows = Outlook.objects.filter(occupation__isnull=False, release__state="ready")
     names = ("occupation", "occupation__code", "start_year", "end_year", "growth_percent", "openings_per_year")
-    for group, code, first, last, growth, openings in rows.values_list(*names):
+    for group, code, first, last, growth, openings, *jobs in rows.values_list(*names, *JOBS):
         start, end = date(first, 1, 1), date(last, 12, 31)
+        for field, measure, number in zip(JOBS, ("count", "count", "change"), jobs, strict=True):
+            if number is not None:
+                since, until = year_of(field, start, end)
+                yield RawFigure(group, code, "employment", measure, "", since, until, Decimal(number), field)
         if growth is not None:
             yield RawFigure(group, code, "growth", "change", "", start, end, Decimal(growth))
         if openings is not None:

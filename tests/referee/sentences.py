@@ -45,7 +45,8 @@ def _unshown(message, name: str, figure: Figure) -> Iterator[str]:
 
 
 def _agree(one: Figure, other: Figure) -> bool:
-    return same_number(one.value, other.value, is_percent=one.unit.name == "percent")
+    printed = f"{one.as_printed} {other.as_printed}"
+    return same_number(one.value, other.value, is_percent=one.unit.name == "percent", printed=printed)
 
 
 def _number_contradicted(args) -> bool:
@@ -96,6 +97,8 @@ RULES = {
     "withheld": lambda args: args["figure"].value is None,
     "education_agrees": lambda args: args["official"] in args["levels"],
     "education_contradicted": lambda args: args["official"] not in args["levels"],
+    "one_of_several": lambda args: args["claim"].subject.name != args["occupation"].name,
+    "claims_found": lambda args: 0 < args["count"] <= args["total"],
     "sources_differ": _gap,
     "compared_gap": _compared_gap,
     "compared_same": _compared_same,
