@@ -1,3 +1,4 @@
+from datetime import datetime
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -27,7 +28,7 @@ def edition_of(request: Request) -> Edition | None:
 
 
 @lru_cache(maxsize=2)
-def _edition(number, published_at) -> Edition:
+def _edition(number: int, published_at: datetime) -> Edition:
     """The edition's time distinguishes databases that reuse the number."""
     return Edition.objects.get(number=number)
 

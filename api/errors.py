@@ -48,7 +48,7 @@ class ProblemFormatter(ExceptionFormatter):
             "errors": [_listed(problem) for problem in self._problems()],
         }
 
-    def _problems(self):
+    def _problems(self) -> Sequence[Problem]:
         if isinstance(self.exc, BadRequest):
             return self.exc.problems
         return [Problem("", str(self.exc.get_codes()), str(self.exc.detail))]
@@ -72,6 +72,6 @@ class ProblemHandler(ExceptionHandler):
         return Response(data, status=exc.status_code, headers=self.get_headers(exc), content_type=MEDIA_TYPE)
 
 
-def _listed(problem):
+def _listed(problem: Problem) -> dict[str, str | None]:
     name = problem.parameter[:LONGEST_NAME] or None
     return {"parameter": name, "code": problem.code, "message": problem.message}

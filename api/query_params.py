@@ -1,9 +1,12 @@
 from collections.abc import Collection, Iterator
 
+from django.db.models import QuerySet
 from django.http import QueryDict
+from django_filters import Filter
 
 from api.errors import BadRequest
 from api.paging.parameters import Kept
+from api.serializers.base import Chosen
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, CommaList
 from explore.filters.problems import Problem, shown
@@ -13,11 +16,11 @@ class Names(Kept, Choices):
     """Names of fields, between commas."""
 
 
-def asking(filters: type[Filters], **parameters) -> type[Filters]:
+def asking(filters: type[Filters], **parameters: Filter) -> type[Filters]:
     return type(f"{filters.__name__}Asking", (filters,), parameters)
 
 
-def choosing(serializer) -> dict[str, Names]:
+def choosing(serializer: type[Chosen]) -> dict[str, Names]:
     """`fields`, and `include` for optional fields."""
     names = serializer().fields
     plain = [(name, name) for name in names if name not in serializer.optional]
@@ -26,7 +29,7 @@ def choosing(serializer) -> dict[str, Names]:
     return chosen | ({"include": Names(words=more, help_text="These fields as well.")} if more else {})
 
 
-def read(parameters: type[Filters], params: QueryDict, rows) -> Filters:
+def read(parameters: type[Filters], params: QueryDict, rows: QuerySet | None) -> Filters:
     """Raises BadRequest with every problem."""
     filters = parameters(params, rows)
     missed = {problem.parameter for problem in filters.problems if problem.code == "required"}
@@ -36,7 +39,7 @@ def read(parameters: type[Filters], params: QueryDict, rows) -> Filters:
     return filters
 
 
-def _careless(filters, params) -> Iterator[Problem]:
+def _careless(filters: Filters, params: QueryDict) -> Iterator[Problem]:
     """Empty and repeated values, which pages accept."""
     for name, kind in filters.filters.items():
         values = params.getlist(name)

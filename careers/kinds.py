@@ -204,7 +204,7 @@ def _comparison_rows() -> Iterator[ComparisonRow]:
 def _rated_by(source: str, measure: ExposureMeasure) -> Figures:
     def figures(rows: Iterable[Exposure]) -> list[Figure]:
         of_source = (row for row in rows if row.release.source.slug == source)
-        return [row.figure("value") for row in of_source if (row.measure, row.variant) == measure.key]
+        return [row.score for row in of_source if (row.measure, row.variant) == measure.key]
 
     return figures
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class SchemeSlugs(Sequence[str]):
     def __len__(self) -> int:
         return len(_schemes)
 
-    def __getitem__(self, place):
+    def __getitem__(self, place: Any) -> Any:
         return list(_schemes)[place]
 
     def __iter__(self) -> Iterator[str]:
@@ -62,7 +63,7 @@ class SchemeChoices(Sequence[tuple[str, str]]):
     def __len__(self) -> int:
         return len(_schemes)
 
-    def __getitem__(self, place):
+    def __getitem__(self, place: Any) -> Any:
         return [(scheme.slug, scheme.name) for scheme in schemes()][place]
 
 

@@ -1,4 +1,5 @@
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -28,7 +29,7 @@ def read_a_to_z() -> dict[str, list[ListedTitle]]:
     return {letter: found[letter] for letter in sorted(found, key=lambda letter: (letter == OTHER, letter))}
 
 
-def _careers():
+def _careers() -> Iterator[ListedTitle]:
     careers = Career.objects.in_bulk()
     for career in careers.values():
         yield ListedTitle(career.title, career.get_absolute_url())
@@ -40,7 +41,7 @@ def _careers():
                 yield ListedTitle(title, careers[pk].get_absolute_url(), belongs_to=careers[pk].title, is_rung=is_rung)
 
 
-def _occupations():
+def _occupations() -> Iterator[ListedTitle]:
     for occupation in Occupation.objects.filter(scheme=CURRENT).defer("definition"):
         yield ListedTitle(occupation.title, occupation.get_absolute_url(), code=occupation.code)
 

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 class ExploreConfig(AppConfig):
     name = "explore"
 
-    def ready(self):
+    def ready(self) -> None:
         from explore import checking, finding, queues
         from facts import derived
 

@@ -46,14 +46,14 @@ def largest_first(cells: WageQuerySet) -> list[Wage]:
     return list(cells.order_by(F("employment").desc(nulls_last=True), "pk"))
 
 
-def _of(occupation):
+def _of(occupation: Occupation) -> WageQuerySet:
     return Wage.objects.published().for_occupations([occupation.pk])
 
 
-def _of_one(cells, release):
+def _of_one(cells: WageQuerySet, release: Release | None) -> WageQuerySet:
     return (cells.filter(release=release) if release else of_newest_release(cells)).with_words()
 
 
-def _releases_of(cells):
+def _releases_of(cells: WageQuerySet) -> list[Release]:
     broken_down = Exists(cells.filter(release=OuterRef("pk")))
     return list(Release.objects.ready().filter(broken_down).select_related("source").newest_first())

@@ -45,7 +45,7 @@ class News:
         ]
 
 
-def _corrected(correction) -> str:
+def _corrected(correction: Correction) -> str:
     before, after = correction.before.rstrip("."), correction.after.rstrip(".")
     return f"{correction}. It said: {before}. It says: {after}."
 

@@ -1,6 +1,7 @@
 """Keeps `CheckedClaim` up to date: the claims that an edition touched are checked anew, and no more."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -89,7 +90,8 @@ def _replace(careers: Collection[str], quantities: Collection[str]) -> None:
     publishers = official_publishers()
     statements = credited_statements(careers, quantities)
     requirements = credited_requirements(careers) if not quantities or EDUCATION in quantities else []
-    named = {row.key: row.career.named for row in (*statements, *requirements)}
+    rows_of_guides: list[Any] = [*statements, *requirements]
+    named = {row.key: row.career.named for row in rows_of_guides}
     claims = claims_of(figures_of(statements), requirements, publishers)
     claims = [claim for claim in claims if not quantities or claim.quantity in quantities]
     rows = [

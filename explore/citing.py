@@ -15,8 +15,6 @@ def careers_citing(model: type[models.Model], numbers: Collection[int]) -> set[s
     return slugs - {None}
 
 
-def _references(kind, model) -> list[models.Field]:
+def _references(kind: type[models.Model], model: type[models.Model]) -> list[models.Field]:
     fields = (*kind._meta.concrete_fields, *kind._meta.many_to_many)
-    return [
-        field for field in fields if field.is_relation and field.remote_field.model is model and field.name != "career"
-    ]
+    return [field for field in fields if field.is_relation and field.related_model is model and field.name != "career"]

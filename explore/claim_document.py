@@ -15,14 +15,14 @@ from explore.messages import Message
 from facts.figure import Figure, Named
 
 TEXTS = ("key", "publisher", "locator", "attributed_to", "quantity", "text", "url")
-NAMES = ("subject", "source")
 
 
 def write_claim(claim: Claim) -> str:
     figures = _Figures()
     document = {name: getattr(claim, name) for name in TEXTS}
-    document |= {name: plain_named(getattr(claim, name)) for name in NAMES}
     document |= {
+        "subject": plain_named(claim.subject),
+        "source": plain_named(claim.source),
         "verdict": claim.verdict.value,
         "figure": figures.number(claim.figure),
         "matches": [_plain_match(match) for match in claim.matches],
@@ -46,7 +46,8 @@ def read_claim(text: str) -> Claim:
     parts = tuple(_part(plain, figures) for plain in document["parts"])
     return Claim(
         **{name: document[name] for name in TEXTS},
-        **{name: Named(*document[name]) for name in NAMES},
+        subject=Named(*document["subject"]),
+        source=Named(*document["source"]),
         verdict=FactCheckVerdict(document["verdict"]),
         parts=parts or (deciding or near[0]).parts,
         figure=figure,

@@ -1,6 +1,6 @@
 """Checks of each part of a claim. No database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -90,12 +90,12 @@ def _time_of(figure: Figure) -> Period:
     return Period.of_year(end.year) if figure.field == "employment_end" and end else figure.period
 
 
-def _nearest(claim, figures) -> Figure | None:
+def _nearest(claim: Figure, figures: Iterable[Figure]) -> Figure | None:
     same = [f for f in figures if is_alike(claim, f) and f.measure == claim.measure and f.value is not None]
-    return min(same, key=lambda figure: abs(figure.value - claim.value), default=None)
+    return min(same, key=lambda figure: abs(figure.known_value - claim.known_value), default=None)
 
 
-def _of_other_measure(claim, figures) -> Figure | None:
+def _of_other_measure(claim: Figure, figures: Iterable[Figure]) -> Figure | None:
     alike = (figure for figure in figures if is_alike(claim, figure) and is_for_its_time(claim, figure))
     return next((figure for figure in alike if figure.value == claim.value), None)
 
@@ -103,13 +103,13 @@ def _of_other_measure(claim, figures) -> Figure | None:
 # Parts, with their sentences ------------------------------------------------------------------------------------------
 
 
-def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message | None) -> PartCheck:
+def number_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
     part = ClaimPart.OPENINGS if claim.quantity is Quantity.OPENINGS else ClaimPart.NUMBER
     return PartCheck(part, check.verdict, _number_message(claim, check, why_unchecked))
 
 
-def _number_message(claim, check, why_unchecked) -> Message:
-    if why_unchecked:
+def _number_message(claim: Figure, check: NumberCheck, why_unchecked: Message) -> Message:
+    if check.official is None:
         return why_unchecked
     if check.verdict is AGREES:
         return messages.number_agrees(claim, check.official)
@@ -120,9 +120,7 @@ def _number_message(claim, check, why_unchecked) -> Message:
     return messages.number_contradicted(claim, check.official, check.nearest)
 
 
-def words_part(
-    claim: Figure, official: Figure | None, average: Figure | None, why_unchecked: Message | None
-) -> PartCheck:
+def words_part(claim: Figure, official: Figure | None, average: Figure | None, why_unchecked: Message) -> PartCheck:
     scale = scale_of(official.period) if official else None
     if official is None or official.value is None:
         return PartCheck(ClaimPart.WORDS, NOT_CHECKABLE, why_unchecked)
@@ -137,7 +135,7 @@ def words_part(
     return PartCheck(ClaimPart.WORDS, CONTRADICTED, messages.words_contradicted(claim, official, words, average))
 
 
-def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message | None) -> PartCheck:
+def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message) -> PartCheck:
     if not claim.period.is_stated:
         return PartCheck(ClaimPart.WINDOW, NOT_CHECKABLE, messages.window_not_stated(claim))
     if check.official is None:
@@ -147,7 +145,7 @@ def window_part(claim: Figure, check: NumberCheck, why_unchecked: Message | None
     return PartCheck(ClaimPart.WINDOW, AGREES, messages.window_agrees(claim, check.official))
 
 
-def industry_part(claim: Figure, official: Figure | None, why_unchecked: Message | None) -> PartCheck:
+def industry_part(claim: Figure, official: Figure | None, why_unchecked: Message) -> PartCheck:
     if official is None:
         return PartCheck(ClaimPart.INDUSTRY, NOT_CHECKABLE, why_unchecked)
     return PartCheck(ClaimPart.INDUSTRY, AGREES, messages.industry_agrees(claim, official))

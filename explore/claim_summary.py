@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from explore.fact_check_verdict import CHECKED, WORST_FIRST, FactCheckVerdict
 from explore.messages import Message, claims_found
@@ -65,7 +65,7 @@ def summarize_claims() -> ClaimSummary:
     return ClaimSummary(publishers, _total(publishers))
 
 
-def _by_publisher():
+def _by_publisher() -> QuerySet:
     return CheckedClaim.objects.order_by().values("publisher")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from careers.models import OccupationMatch
+from careers.models import OccupationMatch, TypicalEntry
 from education.models import Requirement
 from explore import messages
 from explore.claim_parts import NOT_CHECKABLE, ClaimPart, PartCheck
@@ -142,11 +142,13 @@ def _deciding(checks: Sequence[FactCheck]) -> FactCheck | None:
     return next(agreeing, next(made, next(iter(checks), None)))
 
 
-def _in_no_group(subject, part=ClaimPart.NUMBER) -> PartCheck:
+def _in_no_group(subject: Named, part: ClaimPart = ClaimPart.NUMBER) -> PartCheck:
     return PartCheck(part, NOT_CHECKABLE, messages.in_no_group(subject))
 
 
-def _education_claims(requirements, matches, publishers) -> list[Claim]:
+def _education_claims(
+    requirements: Iterable[Requirement], matches: Mapping[str, Sequence[OccupationMatch]], publishers: Collection[str]
+) -> list[Claim]:
     credited = [row for row in requirements if row.attributed_to.casefold() in publishers]
     if not credited:
         return []
@@ -154,7 +156,9 @@ def _education_claims(requirements, matches, publishers) -> list[Claim]:
     return [_education_claim(row, matches.get(row.career.slug, ()), entries) for row in credited]
 
 
-def _education_claim(row: Requirement, matches, entries) -> Claim:
+def _education_claim(
+    row: Requirement, matches: Sequence[OccupationMatch], entries: Mapping[int, Sequence[TypicalEntry]]
+) -> Claim:
     subject = Named(row.career.slug, row.career.title, row.career.get_absolute_url())
     by_group = [tuple(education_parts(row, match, entries)) for match in matches if match.is_counted]
     found = [(worst_checked(part.verdict for part in parts), parts) for parts in by_group]

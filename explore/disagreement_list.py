@@ -6,6 +6,7 @@ from django.db.models import Count, QuerySet
 
 from explore.facets import Facet, Option
 from explore.models import FoundDisagreement
+from explore.models.found_disagreement import FoundDisagreementQuerySet
 from facts.measures import Quantity
 
 MOST_CAREERS = 20
@@ -27,7 +28,7 @@ def find_differences(*, career: str = "", quantity: str = "") -> Differences:
     return Differences(_narrowed(career, quantity).in_order(), facets)
 
 
-def _narrowed(career: str, quantity: str):
+def _narrowed(career: str, quantity: str) -> FoundDisagreementQuerySet:
     wanted = {name: code for name, code in (("subject_code", career), ("quantity", quantity)) if code}
     return FoundDisagreement.objects.filter(**wanted)
 

@@ -1,5 +1,5 @@
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -9,7 +9,7 @@ from django.db.models import Q
 from explore import messages
 from explore.messages import Message
 from facts.comparison import question
-from facts.figure import Figure
+from facts.figure import Figure, Named
 from facts.kinds import career_kinds, every_figure
 from facts.measures import Quantity
 from facts.models import Statement
@@ -24,7 +24,7 @@ class Disagreement:
         return self.figures[0].quantity
 
     @property
-    def subject(self):
+    def subject(self) -> Named:
         return self.figures[0].subject
 
     @property
@@ -45,8 +45,8 @@ class Disagreement:
     @property
     def gap(self) -> Decimal | None:
         """Highest minus lowest; None for ranges."""
-        values = [figure.value for figure in self.figures]
-        return None if None in values else max(values) - min(values)
+        values = [figure.value for figure in self.figures if figure.value is not None]
+        return max(values) - min(values) if len(values) == len(self.figures) else None
 
     @property
     def message(self) -> Message:
@@ -78,5 +78,5 @@ def standing_statements(condition: Q | None = None) -> Iterator[Statement]:
         yield from rows if condition is None else rows.filter(condition)
 
 
-def _differ(figures) -> bool:
+def _differ(figures: Sequence[Figure]) -> bool:
     return any(not one.agrees_with(other) for one, other in combinations(figures, 2))

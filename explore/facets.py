@@ -1,11 +1,11 @@
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 
-from careers.models import Field, Occupation, TypicalEntry
+from careers.models import Career, Field, Occupation, TypicalEntry
 from careers.schemes import SchemeChoices
 from education.models import Credential
 from explore.filters.base import Filters
@@ -68,7 +68,7 @@ GROWTH_BANDS = (
 def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
     """Four queries."""
 
-    def left(*parameters) -> QuerySet:
+    def left(*parameters: str) -> QuerySet:
         return _without(CareerFilter, data, parameters, yardstick.careers())
 
     return [
@@ -82,7 +82,7 @@ def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
 def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
     """Eleven queries."""
 
-    def left(*parameters) -> QuerySet:
+    def left(*parameters: str) -> QuerySet:
         return _without(OccupationFilter, data, parameters, yardstick.occupations())
 
     facets = [
@@ -114,20 +114,22 @@ _MEASURED = (
 )
 
 
-def _without(filters: type[Filters], data, parameters: Iterable[str], rows, *, measured=True) -> QuerySet:
+def _without(
+    filters: type[Filters], data: QueryDict, parameters: Iterable[str], rows: QuerySet, *, measured: bool = True
+) -> QuerySet:
     rest = data.copy()
     for name in (*parameters, *(() if measured else _MEASURED)):
         rest.pop(name, None)
     return filters(rest, rows).qs.order_by()
 
 
-def _fields(careers) -> Facet:
+def _fields(careers: QuerySet[Career]) -> Facet:
     counts = dict(careers.values_list("field").annotate(Count("pk", distinct=True)))
     options = [Option(field.name, {"field": field.slug}, counts.get(field.pk, 0)) for field in Field.objects.all()]
     return Facet("Field of work", ("field",), options)
 
 
-def _schooling(careers) -> Facet:
+def _schooling(careers: QuerySet[Career]) -> Facet:
     careers_asking = Count(
         "requirements__career", distinct=True, filter=Q(requirements__career__in=careers.values("pk"))
     )
@@ -136,7 +138,7 @@ def _schooling(careers) -> Facet:
     return Facet("Schooling a guide names", ("education",), options)
 
 
-def _groups(scheme, occupations) -> Facet:
+def _groups(scheme: str, occupations: QuerySet[Occupation]) -> Facet:
     rows = (
         Occupation.objects.filter(scheme=scheme).order_by("code").values_list("pk", "parent", "level", "code", "title")
     )
@@ -148,17 +150,17 @@ def _groups(scheme, occupations) -> Facet:
     )
 
 
-def _top(pk, parents):
-    while parents.get(pk):
-        pk = parents[pk]
+def _top(pk: int, parents: Mapping[int, int | None]) -> int:
+    while parent := parents.get(pk):
+        pk = parent
     return pk
 
 
-def _short(title):
+def _short(title: str) -> str:
     return title.removesuffix(" Occupations")
 
 
-def _interests(occupations) -> Facet:
+def _interests(occupations: QuerySet[Occupation]) -> Facet:
     fits = best_fits().values_list("value", "occupation", "occupation__parent")
     left = set(occupations.values_list("pk", flat=True)) if fits else set()
     counts = Counter(int(value) for value, itself, whole in fits if left & {itself, whole})
@@ -166,7 +168,7 @@ def _interests(occupations) -> Facet:
     return Facet("Interest that fits best", ("interest",), options)
 
 
-def _entries(occupations) -> Facet:
+def _entries(occupations: QuerySet[Occupation]) -> Facet:
     entries = of_newest_release(TypicalEntry.objects.published()).filter(occupation__in=occupations.values("pk"))
     counts = dict(entries.order_by().values_list("education").annotate(Count("pk")))
     named = TypicalEntry.EDUCATION if counts else ()
@@ -174,7 +176,7 @@ def _entries(occupations) -> Facet:
     return Facet("Education to enter, typically", ("education",), options)
 
 
-def _from_home(occupations) -> Facet:
+def _from_home(occupations: QuerySet[Occupation]) -> Facet:
     counts = {can: occupations.filter(pk__in=jobs_done_at_home(can)).count() for can in (True, False)}
     labels = {True: "All of it", False: "None of it"}
     named = labels if any(counts.values()) else {}
@@ -182,7 +184,7 @@ def _from_home(occupations) -> Facet:
     return Facet("Can be done at home", ("from_home",), options)
 
 
-def _schemes(occupations) -> Facet:
+def _schemes(occupations: QuerySet[Occupation]) -> Facet:
     counts = dict(occupations.values_list("scheme").annotate(Count("pk")))
     schemes = [(value, label) for value, label in SchemeChoices() if counts.get(value)]
     # Unasked, a list is of today's classification.
@@ -191,7 +193,7 @@ def _schemes(occupations) -> Facet:
     return Facet("Classification", ("scheme",), options)
 
 
-def _bands(title, field, bands, rows) -> Facet:
+def _bands(title: str, field: str, bands: Sequence[FacetBand], rows: QuerySet) -> Facet:
     counts = rows.aggregate(**{f"n{i}": Count("pk", filter=band.condition(field)) for i, band in enumerate(bands)})
     options = [Option(band.label, band.values(field), counts[f"n{i}"]) for i, band in enumerate(bands)]
     return Facet(title, (f"{field}_min", f"{field}_max"), options)

@@ -10,6 +10,7 @@ from explore.claims import key_of
 from explore.facets import Facet, Option
 from explore.fact_check_verdict import WORST_FIRST, FactCheckVerdict
 from explore.models import CheckedClaim, ClaimCheck
+from explore.models.checked_claim import CheckedClaimQuerySet
 from facts.measures import Quantity
 
 Narrowed = Mapping[str, Collection[str]]
@@ -61,7 +62,7 @@ def list_checks(narrowed: Narrowed | None = None) -> QuerySet[ClaimCheck]:
     return checks.worst_first()
 
 
-def _narrowed(narrowed: Narrowed):
+def _narrowed(narrowed: Narrowed) -> CheckedClaimQuerySet:
     claims = CheckedClaim.objects.all()
     for name, codes in narrowed.items():
         if name == "occupation":
@@ -73,7 +74,7 @@ def _narrowed(narrowed: Narrowed):
     return claims
 
 
-def _without(narrowed: Narrowed, name: str):
+def _without(narrowed: Narrowed, name: str) -> CheckedClaimQuerySet:
     return _narrowed({other: codes for other, codes in narrowed.items() if other != name})
 
 

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from careers.models import Occupation, OccupationMatch
 from explore import messages
@@ -34,12 +36,15 @@ HOME = settings.COUNTRY
 FEW_OCCUPATIONS = 50
 """Up to so many, to read all of their figures costs less than to read twice."""
 
+CHECKED = Message("checked", "")
+"""In place of why something could not be checked."""
+
 ClaimPair = tuple[Figure, OccupationMatch]
 
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
-    """One claim held against the record of one occupation that its career is tied to.
+    """`verdict` is of the worst part that could be checked; NEAR for a group that the career is not counted in.
 
     `verdict` is that of the worst part that could be checked; NEAR for a group that the career is not counted in.
     `official` is the record's answer to the claim's own question (the figure it agrees with, where it does),
@@ -70,7 +75,6 @@ class FactCheck:
 
     @property
     def difference(self) -> Decimal | None:
-        """The claim less the official figure; None where there is none."""
         if self.official is None or self.official.value is None or self.claim.value is None:
             return None
         return self.claim.value - self.official.value
@@ -83,7 +87,6 @@ class FactCheck:
 
     @property
     def sentence(self) -> str:
-        """The finding in words that a reader understands, part by part."""
         return messages.join([part.message for part in self.parts])
 
 
@@ -101,10 +104,9 @@ def check_claims(
     matches: Mapping[str, Sequence[OccupationMatch]],
     publishers: Mapping[str, str] | None = None,
 ) -> list[FactCheck]:
-    """Each of `claims` that is credited to an official publisher, held against its record, in their order.
+    """In their order, for a fixed number of queries.
 
-    `matches` holds the occupations that each career is tied to, by the career's slug, `publishers` what
-    `official_publishers` names, which is read unless given. The number of queries is fixed.
+    `matches` are by the career's slug; `publishers` is read unless given.
     """
     publishers = official_publishers() if publishers is None else publishers
     credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
@@ -143,14 +145,14 @@ def _key_of(claim: Figure, match: OccupationMatch) -> str:
 
 
 def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
-    """One claim held against one group: whole where the career is counted in it, and shown beside it where not."""
+    """Whole where the career is counted in the group, shown beside it where not."""
     answers = record.answers(match.occupation_id, publisher, claim.quantity)
     if not match.is_counted:
         return _near(claim, match, answers)
     number = NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
-    why = None if number.official else _why_unchecked(claim, match, publisher, record, answers)
+    why = CHECKED if number.official else _why_unchecked(claim, match, publisher, record, answers)
     parts = tuple(_parts(claim, number, why, record, answers))
-    needs = why.args.get("needs", "") if why else ""
+    needs = why.args.get("needs", "")
     verdict = worst_checked(part.verdict for part in parts)
     return FactCheck(claim, match, verdict, parts, number.official, number.nearest, needs)
 
@@ -160,7 +162,7 @@ def credited_figures(careers: Collection[str] | None = None) -> list[Figure]:
     return figures_of(credited_statements(careers))
 
 
-def credited_statements(careers: Collection[str] | None = None, quantities: Collection[str] = ()) -> list[Statement]:
+def credited_statements(careers: Collection[str] | None = None, quantities: Collection[str] = ()) -> list[Any]:
     """Those of guides that credit somebody; `quantities` leaves out kinds of which the record answers none of them."""
     kinds = [kind for kind in career_kinds() if kind.checked_by and _answers_any(kind, quantities)]
     return [row for kind in kinds for row in _credited(kind.of_careers(), careers)]
@@ -175,7 +177,7 @@ def figures_of(statements: Iterable[Statement]) -> list[Figure]:
 
 
 def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
-    """The occupations that careers (slugs) are tied to, by slug, in their order."""
+    """By slug."""
     found = defaultdict(list)
     rows = OccupationMatch.objects.filter(career__slug__in=careers).select_related("career", "occupation")
     for match in rows.order_by("career", "position"):
@@ -184,7 +186,7 @@ def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
 
 
 def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
-    """For claims about an occupation within a career: each is the group that the claim itself names."""
+    """For claims about an occupation within a career."""
     schemes = defaultdict(set)
     for code in codes:
         scheme, between, number = code.partition(":")
@@ -196,16 +198,16 @@ def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
     return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
-def _is_checked(figure) -> bool:
+def _is_checked(figure: Figure) -> bool:
     return figure.value is not None or bool(figure.wording)
 
 
-def _credited(queryset, careers: Collection[str] | None):
+def _credited(queryset: QuerySet, careers: Collection[str] | None) -> QuerySet:
     rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
     return (rows if careers is None else rows.filter(career__slug__in=careers)).order_by("pk")
 
 
-def _near(claim, match, answers) -> FactCheck:
+def _near(claim: Figure, match: OccupationMatch, answers: OfficialAnswers) -> FactCheck:
     official = next(iter(at_hand_of(claim, answers.counted)), None)
     is_one_of_several = match.match == OccupationMatch.Match.BROADER
     say = messages.one_of_several if is_one_of_several else messages.near_group
@@ -214,7 +216,9 @@ def _near(claim, match, answers) -> FactCheck:
     return FactCheck(claim, match, FactCheckVerdict.NEAR, (part,), official)
 
 
-def _parts(claim, number, why, record, answers) -> Iterator[PartCheck]:
+def _parts(
+    claim: Figure, number: NumberCheck, why: Message, record: OfficialFigures, answers: OfficialAnswers
+) -> Iterator[PartCheck]:
     if claim.value is not None:
         yield number_part(claim, number, why)
     if claim.wording:
@@ -226,17 +230,20 @@ def _parts(claim, number, why, record, answers) -> Iterator[PartCheck]:
         yield industry_part(claim, number.official, why)
 
 
-def _of_wording(claim, answers) -> Figure | None:
-    """For words without a number: a projection that they are right for, or the latest."""
+def _of_wording(claim: Figure, answers: OfficialAnswers) -> Figure | None:
+    """A projection that the words are right for, or the latest."""
     at_hand = at_hand_of(claim, answers.counted)
     scaled = [(figure, scale) for figure in at_hand if (scale := scale_of(figure.period))]
     term = read_words(claim.wording)
-    fitting = (figure for figure, scale in scaled if term in scale.words_for(figure.value))
+    numbered = ((figure, scale, figure.value) for figure, scale in scaled if figure.value is not None)
+    fitting = (figure for figure, scale, value in numbered if term in scale.words_for(value))
     return next(fitting, next((figure for figure, _ in scaled), next(iter(at_hand), None)))
 
 
-def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: OfficialAnswers) -> Message:
-    """Why no figure answers the claim: withheld, not published, or not loaded on this site."""
+def _why_unchecked(
+    claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures, answers: OfficialAnswers
+) -> Message:
+    """Withheld, not published, or not loaded on this site."""
     if claim.level:
         return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)
     for figure in answers.counted:
@@ -250,16 +257,16 @@ def _why_unchecked(claim, match, publisher, record: OfficialFigures, answers: Of
     return messages.not_loaded(_needed(claim, title_of_series(publisher, claim.quantity)))
 
 
-def _not_published(figure) -> Message:
+def _not_published(figure: Figure) -> Message:
     what = figure.measure_text.lower()
     return messages.not_published(figure.publisher, what, figure.subject, figure.period_text)
 
 
-def _is_at_home(claim) -> bool:
+def _is_at_home(claim: Figure) -> bool:
     return claim.place is None or claim.place.code == HOME
 
 
-def _needed(claim, source) -> str:
+def _needed(claim: Figure, source: str) -> str:
     industry = f", for {claim.industry}" if claim.industry else ""
     place = "" if _is_at_home(claim) else f", for {claim.place}"
     return f"{source}, {claim.period_text}{industry}{place}"

@@ -20,7 +20,7 @@ def plain_named(named: Named) -> list[str]:
 
 
 def _plain_period(period: Period) -> list[str | None]:
-    return [period.start and period.start.isoformat(), period.end and period.end.isoformat()]
+    return [end.isoformat() if end else None for end in (period.start, period.end)]
 
 
 def _period(ends: list[str | None]) -> Period:

@@ -1,6 +1,7 @@
 """Keeps `FoundDisagreement` up to date: what an edition touched is compared anew, and no more."""
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from django.db.models import Q
 
@@ -37,7 +38,7 @@ def find_disagreements_of(careers: Collection[str]) -> None:
     _write([*own, *_said_elsewhere(own, careers)])
 
 
-def _said_elsewhere(statements: Iterable[Statement], careers: Collection[str]) -> Iterator[Statement]:
+def _said_elsewhere(statements: Iterable[Any], careers: Collection[str]) -> Iterator[Statement]:
     """What guides to other careers say of the occupations and groups that these statements are about."""
     parts = [row for row in statements if getattr(row, "is_of_a_part", False)]
     if not parts:
@@ -48,7 +49,7 @@ def _said_elsewhere(statements: Iterable[Statement], careers: Collection[str]) -
         yield from rows.exclude(career__slug__in=careers).order_by("pk")
 
 
-def _write(statements: Iterable[Statement]) -> None:
+def _write(statements: Iterable[Any]) -> None:
     statements = list(statements)
     rows = {row.key: row for row in statements}
     found = [_row(each, rows) for each in find_disagreements(every_figure(statements))]
@@ -56,7 +57,7 @@ def _write(statements: Iterable[Statement]) -> None:
     FoundDisagreement.objects.bulk_create(found, batch_size=500)
 
 
-def _row(disagreement: Disagreement, statements: dict[str, Statement]) -> FoundDisagreement:
+def _row(disagreement: Disagreement, statements: dict[str, Any]) -> FoundDisagreement:
     rows = [statements[figure.key] for figure in disagreement.figures]
     return FoundDisagreement.of(
         disagreement,

@@ -1,9 +1,9 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from careers.models import Career
 from explore.readiness.having import Ability, Having
-from explore.readiness.judging import Asked, ReadinessResult, judge
+from explore.readiness.judging import Asked, Judged, ReadinessResult, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +36,20 @@ def unasked_besides(fits: Iterable[Fit]) -> list[Career]:
     return list(Career.objects.exclude(pk__in=[fit.career.pk for fit in fits]).order_by("title"))
 
 
-def _for_all_alike(having, asked) -> Having:
+def _for_all_alike(having: Having, asked: Collection[Asked]) -> Having:
     """Answers apply to other guides' terms with the same words."""
     rated = [term for each in asked for term in each.terms if term.is_rated]
     by_label = {term.label: having.abilities[term.key] for term in rated if term.key in having.abilities}
     alike = {term.key: by_label[term.label] for term in rated if term.label in by_label}
-    return replace(having, abilities=alike | having.abilities)
+    return replace(having, abilities={**alike, **having.abilities})
 
 
-def _fit(career, asked, having) -> Fit:
+def _fit(career: Career, asked: Asked, having: Having) -> Fit:
     rated = {term.key for term in asked.terms if term.is_rated}
     answered = {key: ability for key, ability in having.abilities.items() if key in rated}
     return Fit(career, judge(asked, having), answered)
 
 
-def _named(judged, most=4):
+def _named(judged: Iterable[Judged], most: int = 4) -> str:
     names = [each.term.label for each in judged]
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")

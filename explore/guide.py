@@ -1,9 +1,8 @@
-"""One career's guide, whole: everything its sources say, read in a fixed number of queries."""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -38,11 +37,8 @@ from salaries.models import Salary, Wage
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """What the official record says of one occupation that the career is tied to.
-
-    `wages` are national and `outlooks` projections, both with the latest first; either may be empty.
-    """
+class GuideRecord:
+    """National `wages` and `outlooks`, the latest first."""
 
     match: OccupationMatch
     wages: list[Wage]
@@ -50,18 +46,16 @@ class Record:
 
     @property
     def latest_wage(self) -> Wage | None:
-        """The newest national wage, or None where no release here has one."""
         return self.wages[0] if self.wages else None
 
     @property
     def latest_outlook(self) -> Outlook | None:
-        """The newest projection, or None where no release here has one."""
         return self.outlooks[0] if self.outlooks else None
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Everything that sources say of one career, in the order in which they say it."""
+    """In the order in which sources say it."""
 
     career: Career
     sections: dict[str, list[Section]]
@@ -85,54 +79,47 @@ class Guide:
     matches: list[OccupationMatch]
     sources: list[Source]
     #: What the record says beside the guides, where one guide is read by itself.
-    records: list[Record] = dataclass_field(default_factory=list)
+    records: list[GuideRecord] = dataclass_field(default_factory=list)
     studies: list[ProgrammeOccupation] = dataclass_field(default_factory=list)
 
     @property
     def salaries(self) -> list[Salary]:
-        """What guides say of its pay."""
         return self.by_kind["salaries"]
 
     @property
     def outlooks(self) -> list[Outlook]:
-        """What guides say of its outlook."""
         return self.by_kind["outlooks"]
 
     @property
     def paths(self) -> list[Path]:
-        """The ways in that guides describe."""
         return self.by_kind["paths"]
 
     @property
     def salaries_by_level(self) -> list[Salary]:
-        """Pay for each rung, from the lowest up."""
-        rows = [row for row in self.salaries if row.level]
-        return sorted(rows, key=lambda row: (row.level.ladder_id, row.level.position))
+        """From the lowest rung up."""
+        rows = [(row.level.ladder_id, row.level.position, row) for row in self.salaries if row.level]
+        return [row for *_, row in sorted(rows, key=itemgetter(0, 1))]
 
     @property
     def salaries_abroad(self) -> list[Salary]:
-        """Pay in places other than the United States."""
         return [row for row in self.salaries if row.place and row.place.code != settings.COUNTRY]
 
     @property
     def salaries_at_home(self) -> list[Salary]:
-        """Pay in the United States, or where the source does not say, for no single rung or group."""
+        """Also where the source does not say; for no single rung or group."""
         rows = [row for row in self.salaries if not row.place or row.place.code == settings.COUNTRY]
         return [row for row in rows if not row.level and not row.is_of_a_part]
 
     @property
     def statements(self) -> list:
-        """Every statement about the career itself, kind by kind."""
         return [row for rows in self.by_kind.values() for row in rows]
 
     @property
     def figures(self) -> list[Figure]:
-        """Every figure of every statement about the career itself."""
         return [figure for statement in self.statements for figure in statement.figures()]
 
     @property
     def is_empty(self) -> bool:
-        """Whether no source here says more of the career than that it exists."""
         said = (
             self.sections,
             self.responsibilities,
@@ -146,10 +133,7 @@ class Guide:
 
 
 def read_guide(slug: str) -> Guide:
-    """Read the guide of the career with this slug, and the record beside it; raises Career.DoesNotExist.
-
-    The number of queries is the same however many rows a section has.
-    """
+    """Raises Career.DoesNotExist. A fixed number of queries."""
     career = Career.objects.select_related("field").get(slug=slug)
     (guide,) = read_guides([career])
     records = _records(guide.matches)
@@ -158,7 +142,7 @@ def read_guide(slug: str) -> Guide:
 
 
 def read_guides(careers: Sequence[Career]) -> list[Guide]:
-    """What sources say of each of these careers, without the record beside it: as many queries as for one."""
+    """Without the record; as many queries as for one."""
     parts = {name: _by_career(rows, careers) for name, rows in _parts(careers).items()}
     kinds = {kind.slug: _by_career(kind.for_careers(careers), careers) for kind in career_kinds()}
     ties = _ties(careers)
@@ -200,7 +184,7 @@ def _of(model: type[Model], careers: Sequence[Career], *related: str) -> QuerySe
 
 
 def _by_career(rows: Iterable[Any], careers: Sequence[Career]) -> dict[int, list]:
-    """The rows of each career by its number, in their order; each row has the career itself."""
+    """By primary key; each row has the career itself."""
     known = {career.pk: career for career in careers}
     found: dict[int, list] = {number: [] for number in known}
     for row in rows:
@@ -230,20 +214,20 @@ def _guide(career: Career, parts: dict[str, list], by_kind: dict[str, list], tie
     )
 
 
-def _records(matches: list[OccupationMatch]) -> list[Record]:
+def _records(matches: list[OccupationMatch]) -> list[GuideRecord]:
     occupations = [match.occupation_id for match in matches]
     wages = Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
     outlooks = Outlook.objects.published().for_occupations(occupations).with_words()
     wages_of = _grouped(wages, lambda wage: wage.occupation_id)
     outlooks_of = _grouped(outlooks, lambda outlook: outlook.occupation_id)
-    return [Record(m, wages_of.get(m.occupation_id, []), outlooks_of.get(m.occupation_id, [])) for m in matches]
+    return [GuideRecord(m, wages_of.get(m.occupation_id, []), outlooks_of.get(m.occupation_id, [])) for m in matches]
 
 
-def _grouped(rows, key, *, order=None) -> dict:
+def _grouped(rows: Iterable, key: Callable[[Any], Any], *, order: Sequence[str] = ()) -> dict:
     place = (lambda row: order.index(key(row))) if order else key
     return {name: list(group) for name, group in groupby(sorted(rows, key=place), key)}
 
 
-def _sources(lists) -> list[Source]:
+def _sources(lists: Iterable[Iterable]) -> list[Source]:
     found = {row.source_id: row.source for rows in lists for row in rows}
     return sorted(found.values(), key=lambda source: (source.kind != Source.Kind.GUIDE, source.publisher, source.title))

@@ -26,7 +26,7 @@ _AFTER_STATEMENTS = {
 
 
 def headings() -> dict[str, str]:
-    statements = {kind.model._meta.model_name: kind.heading for kind in kinds()}
+    statements = {str(kind.model._meta.model_name): kind.heading for kind in kinds()}
     return _BEFORE_STATEMENTS | statements | _AFTER_STATEMENTS
 
 

@@ -50,7 +50,7 @@ def list_occupations(yardstick: Yardstick, occupations: Iterable[Occupation]) ->
     return [ListedOccupation(occupation, record[occupation.pk]) for occupation in occupations]
 
 
-def _guides_of(careers) -> dict[int, list[str]]:
+def _guides_of(careers: Iterable[Career]) -> dict[int, list[str]]:
     sections = Section.objects.filter(career__in=careers, source__kind=Source.Kind.GUIDE).order_by("source__publisher")
     found = defaultdict(list)
     for career, publisher in sections.values_list("career", "source__publisher").distinct():

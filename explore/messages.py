@@ -75,10 +75,10 @@ def gives(figure: Figure) -> str:
     return f"{figure.publisher} gives {figure.value_text} for {figure.subject} ({what})"
 
 
-def _nearest(claim, official, nearest) -> str:
+def _nearest(claim: Figure, official: Figure, nearest: Figure | None) -> str:
     if nearest is None or nearest is official:
         return ""
-    apart = claim.unit.format_distance(abs(nearest.value - claim.value))
+    apart = claim.unit.format_distance(abs(nearest.known_value - claim.known_value))
     return f" The nearest figure for {nearest.subject} is {nearest.value_text}, {nearest.period_text}: {apart} away."
 
 
@@ -100,11 +100,11 @@ def words_unknown(claim: Figure) -> Message:
     return Message("words_unknown", text, {"claim": claim})
 
 
-def _of_words(claim, official, words, average) -> dict[str, Any]:
+def _of_words(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> dict[str, Any]:
     return {"claim": claim, "official": official, "words": tuple(words), "average": average}
 
 
-def _worded(official, words, average) -> str:
+def _worded(official: Figure, words: Sequence[str], average: Figure | None) -> str:
     beside = f", where all occupations together have {average.value_text}" if average else ""
     words_text = "” or “".join(words)
     return f"{official.value_text} for {official.subject}, {official.period_text}{beside}, is “{words_text}”"
@@ -141,7 +141,7 @@ def education_contradicted(levels: Sequence[str], official: str, occupation: Nam
     return Message("education_contradicted", text, _of_education(levels, official, occupation, edition))
 
 
-def _of_education(levels, official, occupation, edition) -> dict[str, Any]:
+def _of_education(levels: Sequence[str], official: str, occupation: Named, edition: str) -> dict[str, Any]:
     return {"levels": tuple(levels), "official": official, "occupation": occupation, "edition": edition}
 
 

@@ -1,9 +1,11 @@
-"""The record of one coded occupation: what it pays, how it grows, what it was called, which careers belong to it."""
-
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
+
+from django.db.models import Manager
 
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
+from careers.models.crosswalk import CrosswalkQuerySet
 from explore.cells import cells_by_industry, cells_by_place, largest_first
 from explore.occupation_profile import Work
 from facts.figure import Figure
@@ -13,11 +15,9 @@ from salaries.models import Wage
 
 @dataclass(frozen=True, slots=True)
 class OccupationRecord:
-    """Everything official at hand for one occupation, with the latest first, and the careers tied to it.
+    """Wages are national; `earlier_wages` are of codes it came from. `namesakes` have its code in other schemes.
 
-    `wages` and `earlier_wages` are national; the earlier ones are those of the codes it came from.
-    `states` and `sectors` begin with those that have the most jobs. `namesakes` are occupations of other schemes with
-    the same code. What people do there, `work`, is read when asked.
+    `states` and `sectors` begin with those that have the most jobs.
     """
 
     occupation: Occupation
@@ -35,32 +35,28 @@ class OccupationRecord:
 
     @property
     def latest_wage(self) -> Wage | None:
-        """The newest national wage, or None where no release here has one."""
         return self.wages[0] if self.wages else None
 
     @property
     def latest_outlook(self) -> Outlook | None:
-        """The newest projection, or None where no release here has one."""
         return self.outlooks[0] if self.outlooks else None
 
     @property
     def wages_over_the_years(self) -> list[Wage]:
-        """The wages of the codes it came from and then its own, the oldest first."""
         return [*reversed(self.earlier_wages), *reversed(self.wages)]
 
     @property
     def carried_over(self) -> set[tuple[int, int]]:
-        """The pairs of occupations, by primary key, of which the later counts exactly the jobs of the earlier."""
+        """Pairs of which the later counts exactly the jobs of the earlier."""
         return {(pair.from_occupation_id, pair.to_occupation_id) for pair in self.predecessors if pair.is_whole}  # type: ignore[attr-defined]  # with_wholeness() adds it
 
     @property
     def headline(self) -> Figure | None:
-        """The newest median of its pay: by the year, or by the hour where the publisher gives only that."""
+        """By the year, or by the hour where that alone is published."""
         return self.wages[0].headline() if self.wages else None
 
     @property
     def releases(self) -> list[Release]:
-        """Every release that something here is taken from, by source, the latest first."""
         wages = [wage.release for wage in (*self.wages, *self.earlier_wages, *self.states, *self.sectors)]
         projections = [outlook.release for outlook in self.outlooks if outlook.release]
         found = {release.pk: release for release in (*wages, *projections)}
@@ -69,10 +65,7 @@ class OccupationRecord:
 
 
 def find_occupation(code: str, scheme: str = "") -> Occupation:
-    """The occupation with this code, of the newest scheme that has it where none is named.
-
-    Raises Occupation.DoesNotExist.
-    """
+    """Of the newest scheme unless named. Raises Occupation.DoesNotExist."""
     found = Occupation.objects.with_code(code).select_related("parent")
     occupation = (found.filter(scheme=scheme) if scheme else found).first()
     if occupation is None:
@@ -81,15 +74,11 @@ def find_occupation(code: str, scheme: str = "") -> Occupation:
 
 
 def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
-    """Read the record of the occupation with this code; raises Occupation.DoesNotExist.
-
-    The number of queries is the same however much the record holds.
-    """
+    """Raises Occupation.DoesNotExist. A fixed number of queries."""
     return record_of_occupation(find_occupation(code, scheme))
 
 
 def record_of_occupation(occupation: Occupation) -> OccupationRecord:
-    """Read the record of an occupation that was found already."""
     predecessors = _once(occupation.predecessors, "from_occupation")
     former = [pair.from_occupation_id for pair in predecessors]
     wages = list(Wage.objects.published().national().for_occupations([occupation.pk, *former]).with_words())
@@ -111,15 +100,17 @@ def record_of_occupation(occupation: Occupation) -> OccupationRecord:
 
 
 def _surveyed_years(wages: list[Wage]) -> frozenset[int]:
-    """The years of every published release of the sources of these wages: those that this site has."""
+    """Of published releases on this site."""
     sources = {wage.release.source_id for wage in wages}
     ends = Release.objects.ready().filter(source__in=sources, period_end__isnull=False)
     return frozenset(ends.values_list("period_end__year", flat=True))
 
 
-def _once(pairs, other: str) -> list[Crosswalk]:
-    """The published pairs, each once though several releases have it."""
-    rows = pairs.published().with_wholeness().select_related(other, "source").order_by("pk")
+def _once(pairs: Manager[Crosswalk], other: str) -> list[Crosswalk]:
+    """Several releases may have a pair."""
+    rows = (
+        cast(CrosswalkQuerySet, pairs.all()).published().with_wholeness().select_related(other, "source").order_by("pk")
+    )
     return list({getattr(row, f"{other}_id"): row for row in rows}.values())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -18,6 +19,7 @@ from careers.models import (
     Task,
     TypicalEntry,
 )
+from careers.models.record.rating import RatingQuerySet
 from explore.importance import importance_in_words
 from explore.newest import of_newest_release
 from explore.work_tables import newest_releases
@@ -144,11 +146,11 @@ class Work:
         rows = self._newest(OccupationTool)
         return list(rows.order_by("-in_demand", "-hot", "commodity", "name"))
 
-    def _newest(self, model, rows=None):
+    def _newest(self, model: Any, rows: Any = None) -> Any:
         rows = (model.objects.all() if rows is None else rows).published().filter(occupation=self.described)
         return of_newest_release(rows).with_words()
 
-    def _rated(self, ratings) -> list[Rated]:
+    def _rated(self, ratings: RatingQuerySet) -> list[Rated]:
         rows = self._newest(Rating, ratings.relied_on()).filter(scale_code__in=(Scale.IMPORTANCE, Scale.LEVEL))
         levels = {row.element_code: row for row in rows if row.scale_code == Scale.LEVEL}
         by_importance = sorted(

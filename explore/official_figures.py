@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from careers.models import Crosswalk, Occupation, Outlook
 from facts.figure import Figure
@@ -49,8 +49,8 @@ class OfficialFigures:
                 self.figures[row.occupation_id].extend(row.figures())
         self._averages = _averages()
 
-    def _rows(self, kind: StatementKind, codes: set[int], times: Collection[Time] | None):
-        rows = kind.record(codes)  # type: ignore[misc]  # a kind of the record has one
+    def _rows(self, kind: StatementKind, codes: set[int], times: Collection[Time] | None) -> QuerySet:
+        rows = kind.record_of(codes)
         if times is None or not kind.has_period_of_release:
             return rows
         own = [time for time in times if time[0] in kind.answers]
@@ -66,9 +66,9 @@ class OfficialFigures:
             self._answers[key] = OfficialAnswers(*found)
         return self._answers[key]
 
-    def _of(self, codes, publisher, quantity) -> list[Figure]:
+    def _of(self, codes: Sequence[int], publisher: str, quantity: Quantity) -> list[Figure]:
         found = [f for code in codes for f in self.figures[code] if (f.publisher, f.quantity) == (publisher, quantity)]
-        return sorted(found, key=lambda f: f.period.start, reverse=True)
+        return sorted(found, key=lambda f: f.period.first_day, reverse=True)
 
     def average(self, official: Figure) -> Figure | None:
         """Of all occupations in the same release."""
@@ -84,7 +84,7 @@ def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:
     if not (period.is_stated and whole.is_stated):
         return False
     if quantity is Quantity.PAY:
-        return whole.start <= period.start and period.end <= whole.end
+        return whole.first_day <= period.first_day and period.last_day <= whole.last_day
     return period == whole
 
 
@@ -121,11 +121,11 @@ def _answers(release: Release, publisher: str, quantity: Quantity) -> bool:
     return has_rows and release.source.publisher == publisher
 
 
-def _is_for(release, quantity, period) -> bool:
+def _is_for(release: Release, quantity: Quantity, period: Period) -> bool:
     return is_within(Period(release.period_start, release.period_end), period, quantity)
 
 
-def _codes_of(occupations) -> dict[int, _Codes]:
+def _codes_of(occupations: Collection[int]) -> dict[int, _Codes]:
     codes = {pk: _Codes([pk], [pk]) for pk in occupations}
     for (to, _), formers in _predecessors(occupations).items():
         if len(formers) == 1:
@@ -134,7 +134,7 @@ def _codes_of(occupations) -> dict[int, _Codes]:
     return codes
 
 
-def _predecessors(occupations) -> dict[tuple[int, str], dict[int, bool]]:
+def _predecessors(occupations: Collection[int]) -> dict[tuple[int, str], dict[int, bool]]:
     """Former codes by occupation and scheme, with whether each was carried over whole."""
     pairs = Crosswalk.objects.published().with_wholeness().filter(to_occupation__in=occupations).order_by("pk")
     columns = ("to_occupation", "from_occupation__scheme", "from_occupation", "is_whole")

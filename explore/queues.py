@@ -1,7 +1,7 @@
 """Editors' queues. A note or a status set by an editor takes a statement off its queue."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, cast
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -12,9 +12,9 @@ from explore.fact_check_verdict import FactCheckVerdict
 from explore.models import FoundDisagreement
 from explore.official_figures import official_publishers
 from facts.figure import Figure
-from facts.kinds import career_kinds, kind_named
+from facts.kinds import StatementKind, career_kinds, kind_named
 from facts.models import Release, Statement
-from facts.models.statement import statement_models
+from facts.models.statement import StatementQuerySet, statement_models
 
 
 def register_all() -> None:
@@ -61,15 +61,15 @@ def left_behind() -> list[QueueItem]:
     ]
 
 
-def _left_behind(kind) -> Iterator[tuple[Any, Release]]:
+def _left_behind(kind: StatementKind) -> Iterator[tuple[Any, Release]]:
     newest, publishers = _newest_releases(kind), official_publishers()
-    for row in kind.of_careers().standing().exclude(attributed_to="").order_by("pk"):
+    for row in cast(StatementQuerySet, kind.of_careers()).standing().exclude(attributed_to="").order_by("pk"):
         release = newest.get(publishers.get(row.attributed_to.casefold(), ""))
         if release and row.period.is_stated and row.period.end < release.period_end:
             yield row, release
 
 
-def _newest_releases(kind) -> dict[str, Release]:
+def _newest_releases(kind: StatementKind) -> dict[str, Release]:
     record = kind_named(kind.checked_by).model
     says = Exists(record._default_manager.filter(release=OuterRef("pk")))
     releases = Release.objects.ready().filter(says, period_end__isnull=False).select_related("source")
@@ -82,17 +82,17 @@ def _statements_without_our_word() -> dict[str, Statement]:
     return {row.key: row for row in rows}
 
 
-def _ways(figures: Iterable[Figure], statements) -> Iterator[tuple[str, str]]:
+def _ways(figures: Iterable[Figure], statements: Mapping[str, Statement]) -> Iterator[tuple[str, str]]:
     for key in dict.fromkeys(figure.key for figure in figures):
         statement = statements[key]
         yield f"Say something of {key}", _desk_url(statement)
 
 
-def _desk_url(statement) -> str:
+def _desk_url(statement: Statement) -> str:
     return reverse(f"admin:{statement._meta.app_label}_{statement._meta.model_name}_change", args=[statement.pk])
 
 
-def _counted(items):
+def _counted(items: Callable[[], list[QueueItem]]) -> Callable[[Any], int]:
     return lambda user: len(items())
 
 

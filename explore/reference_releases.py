@@ -41,7 +41,7 @@ class Yardstick:
         first = Subquery(ties.order_by("position", "pk").values("occupation")[:1])
         return self._measured(Career.objects.select_related("field").annotate(counted_as=first), "counted_as")
 
-    def _measured(self, rows, occupation):
+    def _measured(self, rows: QuerySet, occupation: str) -> QuerySet:
         wage = self.counted_wages().filter(occupation=OuterRef(occupation))
         outlook = self.projections().filter(occupation=OuterRef(occupation))
         return rows.annotate(

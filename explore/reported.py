@@ -1,6 +1,7 @@
 """What a reader can report. Functions return None for what readers cannot see."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from careers.models import Career, Occupation
 from careers.parts import guide_parts
@@ -10,7 +11,7 @@ from explore.occupation import find_occupation
 from explore.statement import find_statement
 from explore.wage import read_wage
 from facts.figure import Figure
-from facts.models import Industry, Release, Source, Sourced
+from facts.models import Industry, Release, Source, Sourced, Statement
 from salaries.models import Wage
 
 
@@ -67,12 +68,12 @@ def reported_source(slug: str) -> Subject | None:
     return Subject(source, str(source), source.get_absolute_url()) if source else None
 
 
-def _is_withdrawn(statement) -> bool:
+def _is_withdrawn(statement: Statement) -> bool:
     release = getattr(statement, "release", None)
     return release is not None and release.state == Release.State.WITHDRAWN
 
 
-def _figure(row, figure: Figure | None, page: str) -> Subject | None:
+def _figure(row: Any, figure: Figure | None, page: str) -> Subject | None:
     if figure is None:
         return None
     return Subject(
@@ -80,7 +81,7 @@ def _figure(row, figure: Figure | None, page: str) -> Subject | None:
     )
 
 
-def _row(career, key, page) -> Subject | None:
+def _row(career: Career, key: str, page: str) -> Subject | None:
     for model, owner in guide_parts():
         found: Sourced | None = model.objects.filter(key=key, **{owner: career}).first()
         if found:

@@ -6,7 +6,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from careers.models import Occupation
 from education.models import ProgrammeOccupation, School, SchoolOffer, Tuition
 from explore.newest import of_newest_release
-from facts.models import Release
+from facts.models import Release, Released
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def distance_in_words(distance: str | None) -> str:
 
 
 def programmes_for(occupation: Occupation) -> list[ProgrammeOccupation]:
-    return programmes_leading_to({occupation.pk, occupation.parent_id} - {None})
+    return programmes_leading_to({pk for pk in (occupation.pk, occupation.parent_id) if pk})
 
 
 def programmes_leading_to(occupations: Collection[int]) -> list[ProgrammeOccupation]:
@@ -55,7 +55,7 @@ def programmes_leading_to(occupations: Collection[int]) -> list[ProgrammeOccupat
     return list(ties.select_related("release__source", "occupation").defer("release__report"))
 
 
-def _newest(model) -> Release | None:
+def _newest(model: type[School] | type[Released]) -> Release | None:
     held = model.objects.published().order_by().values("release")
     return (
         Release.objects.ready()

@@ -4,7 +4,7 @@ Names, parts of names, abbreviations and examples match, with small typing error
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -76,12 +76,12 @@ def phrases(wanted: Wanted) -> list[str]:
     return list(dict.fromkeys(part.strip() for part in parts if _says_enough(part)))
 
 
-def _says_enough(phrase) -> bool:
+def _says_enough(phrase: str) -> bool:
     words = [word.casefold() for word in WORD.findall(phrase)]
     return bool(words) and not all(word in LITTLE | TOO_COMMON for word in words)
 
 
-def _first(wanted, words, stems, places: Mapping[str, list[int]]) -> Found | None:
+def _first(wanted: Wanted, words: Sequence, stems: list[str], places: Mapping[str, list[int]]) -> Found | None:
     for phrase in phrases(wanted):
         sought = [stem(word.casefold()) for word in WORD.findall(phrase)]
         place = _word_for_word(sought, stems, places)
@@ -93,12 +93,12 @@ def _first(wanted, words, stems, places: Mapping[str, list[int]]) -> Found | Non
     return None
 
 
-def _word_for_word(sought, stems, places) -> int | None:
+def _word_for_word(sought: list[str], stems: list[str], places: Mapping[str, list[int]]) -> int | None:
     starts = places.get(sought[0], ())
     return next((place for place in starts if stems[place : place + len(sought)] == sought), None)
 
 
-def _with_a_slip(sought, stems) -> int | None:
+def _with_a_slip(sought: list[str], stems: list[str]) -> int | None:
     meant = " ".join(sought)
     if len(meant) < LONG_ENOUGH_FOR_SLIPS or meant.isdecimal():
         return None

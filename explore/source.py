@@ -1,9 +1,10 @@
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
-from django.db.models import Count, Prefetch
+from django.db.models import Count, Prefetch, QuerySet
 
 from explore.headings import heading_of, headings
 from facts.models import Release, Source, Sourced, Statement
@@ -51,36 +52,36 @@ def list_sources() -> list[tuple[Source, int]]:
     return [(source, taken[source.pk]) for source in Source.objects.prefetch_related(Prefetch("releases", known))]
 
 
-def _counts():
+def _counts() -> Iterable[tuple]:
     counts = [_public(model).order_by().values_list("source").annotate(Count("pk")) for model in _sourced_models()]
     return united(counts, every=True)
 
 
-def _groups(source) -> Iterator[SourceGroup]:
+def _groups(source: Source) -> Iterator[SourceGroup]:
     for model in sorted(_sourced_models(), key=_place):
         rows = list(_rows(model, source)[: MOST_SHOWN + 1])
         if rows:
             shown = [_taken(row) for row in rows[:MOST_SHOWN]]
             title = heading_of(model._meta.label_lower)
-            yield SourceGroup(model._meta.model_name, title, shown, is_cut=len(rows) > MOST_SHOWN)
+            yield SourceGroup(str(model._meta.model_name), title, shown, is_cut=len(rows) > MOST_SHOWN)
 
 
 def _sourced_models() -> list[type[Sourced]]:
     return [model for model in apps.get_models() if issubclass(model, Sourced)]
 
 
-def _public(model):
+def _public(model: type[Sourced]) -> QuerySet:
     rows = model.objects.all()
     return rows.published() if hasattr(rows, "published") else rows
 
 
-def _place(model):
+def _place(model: type[Sourced]) -> int:
     known = list(headings())
     name = model._meta.model_name
     return known.index(name) if name in known else len(known)
 
 
-def _rows(model, source):
+def _rows(model: type[Sourced], source: Source) -> QuerySet:
     rows = _public(model).filter(source=source).order_by("pk")
     if hasattr(rows, "with_words"):
         return rows.with_words()
@@ -88,21 +89,21 @@ def _rows(model, source):
     return rows.select_related(*relations, *(["ladder__career"] if "ladder" in relations else []))
 
 
-def _taken(row) -> Taken:
+def _taken(row: Sourced) -> Taken:
     about = _about(row)
     url = row.get_absolute_url() if isinstance(row, Statement) else f"{about.get_absolute_url()}#{row.key}"
     return Taken(_says(row), row.locator, str(about), url)
 
 
-def _about(row):
+def _about(row: Sourced) -> Any:
     candidates = ("belongs_to_career", "career", "occupation", "to_occupation")
     return next(found for name in candidates if (found := getattr(row, name, None)) is not None)
 
 
-def _says(row) -> str:
+def _says(row: Sourced) -> str:
     if isinstance(row, Statement):
         return "; ".join(f"{figure.measure_text}: {figure.value_text}" for figure in row.figures())
-    say = _SAYS.get(row._meta.model_name, str)
+    say = _SAYS.get(str(row._meta.model_name), str)
     return say(row)
 
 

@@ -1,10 +1,11 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careers.models import OccupationMatch
+from careers.models import Career, OccupationMatch
 from explore.claims import Claim, figure_claims
 from facts.comparison import question, reasons, same_question
 from facts.figure import Figure
-from facts.kinds import every_figure, kind_named, kind_of
+from facts.kinds import StatementKind, every_figure, kind_named, kind_of
 from facts.models import Change, Correction, Release, Statement
 from facts.models.statement import statement_models
 
@@ -64,38 +65,38 @@ def find_statement(key: str) -> Statement | None:
     return next((statement for statement in found if statement and not _is_importing(statement)), None)
 
 
-def _is_importing(statement) -> bool:
+def _is_importing(statement: Statement) -> bool:
     release = getattr(statement, "release", None)
     return release is not None and release.state not in Release.KNOWN
 
 
-def _beside(statement) -> list[Figure]:
+def _beside(statement: Statement) -> list[Figure]:
     career, kind = getattr(statement, "career", None), kind_of(type(statement))
-    rows = kind.for_career(career) if career else kind.record([statement.occupation_id])
+    rows = kind.for_career(career) if career else kind.record_of([statement.occupation_id])  # type: ignore[attr-defined]  # one of the record
     return every_figure(rows) + (_record(kind, career) if career else [])
 
 
-def _record(kind, career) -> list[Figure]:
+def _record(kind: StatementKind, career: Career) -> list[Figure]:
     matches = OccupationMatch.objects.filter(career=career).exclude(match=OccupationMatch.Match.RELATED)
     if not kind.checked_by:
         return []
     official = kind_named(kind.checked_by)
-    rows = official.record(list(matches.order_by("position", "pk").values_list("occupation", flat=True)))
+    rows = official.record_of(list(matches.order_by("position", "pk").values_list("occupation", flat=True)))
     fields = official.beside_claims
     return [f for row in rows for f in (map(row.figure, fields) if fields else row.figures()) if f]
 
 
-def _answer(figure, other) -> StatementAnswer:
+def _answer(figure: Figure, other: Figure) -> StatementAnswer:
     return StatementAnswer(figure, other, figure.agrees_with(other))
 
 
-def _asides(figures, beside) -> list[Aside]:
+def _asides(figures: Sequence[Figure], beside: Sequence[Figure]) -> list[Aside]:
     mine = {question(figure) for figure in figures}
     found = [Aside(o, reasons(figures[0], o)) for o in beside if figures and question(o) not in mine]
     return sorted(found, key=lambda aside: len(aside.differs))[:MOST_ASIDES]
 
 
-def _claims(statement, figures) -> list[Claim]:
+def _claims(statement: Statement, figures: Sequence[Figure]) -> list[Claim]:
     career = getattr(statement, "career", None)
     if career is None or not statement.attributed_to:
         return []
@@ -103,6 +104,6 @@ def _claims(statement, figures) -> list[Claim]:
     return figure_claims(figures, {career.slug: list(matches)})
 
 
-def _changes(statement) -> list[Change]:
+def _changes(statement: Statement) -> list[Change]:
     rows = Change.objects.filter(model=statement._meta.label_lower, key=statement.key)
     return list(rows.select_related("edition").order_by("-edition__number"))

@@ -1,18 +1,18 @@
-"""A job in the words of schema.org, for search engines: an Occupation with what it is estimated to pay.
+"""A job as a schema.org Occupation.
 
-A number keeps its meaning on the way: percentiles stand in a MonetaryAmountDistribution, a range and a mean each in
-a MonetaryAmount that says which it is. A mean is never a median, an open end never a maximum, and what is only a
-lower bound is left out. https://schema.org/Occupation
+A mean is never a median, an open end never a maximum, and what is only a lower bound is left out.
+https://schema.org/Occupation
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from urllib.parse import urljoin
 
 from django.conf import settings
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Statement as Account
+from explore.jobs.account import JobStatement
 from facts.country_names import country_name
 from facts.figure import Figure
 from facts.marks import Mark
@@ -38,7 +38,7 @@ SCRIPT_UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 
 
 
 def structured_job(job: JobDocument, site: str) -> dict:
-    """The job as a schema.org Occupation, its page at `site` ("https://rungs.example")."""
+    """`site` is "https://rungs.example"."""
     skills = [row.label for name in ("technical", "soft", "used") for row in job.listed(name)]
     found = {
         "@context": "https://schema.org",
@@ -58,17 +58,17 @@ def structured_job(job: JobDocument, site: str) -> dict:
 
 
 def script_json(data: dict) -> str:
-    """`data` as JSON that may stand inside a <script type="application/ld+json"> element."""
+    """Safe inside <script type="application/ld+json">."""
     return json.dumps(data, ensure_ascii=False).translate(SCRIPT_UNSAFE)
 
 
 def _codes(job: JobDocument) -> list[str]:
-    """The codes of the groups that have official pay, those that count the job first."""
+    """Those that count the job first."""
     return [tie.code for tie in job.ties if tie.median] or [job.code]
 
 
 def _salaries(job: JobDocument) -> Iterator[dict]:
-    """What is paid at home on all levels together: by the record, and as guides have it."""
+    """At home, on all levels together."""
     claims = [row for row in job.stated("salaries") if not (row.doubt or row.level or _is_elsewhere(row))]
     official = [job.record.latest] if job.record and job.record.latest else []
     for figures in (*(row.figures for row in claims), *(cell.figures for cell in official)):
@@ -77,8 +77,7 @@ def _salaries(job: JobDocument) -> Iterator[dict]:
             yield from _amounts([figure for figure in pay if figure.unit.per == per])
 
 
-def _is_elsewhere(row: Account) -> bool:
-    """Whether it is of another country, or of one industry."""
+def _is_elsewhere(row: JobStatement) -> bool:
     return any(figure.industry or (figure.place and figure.place.code != HOME) for figure in row.figures)
 
 
@@ -87,12 +86,12 @@ def _is_exact_pay(figure: Figure) -> bool:
 
 
 def _amounts(figures: Iterable[Figure]) -> Iterator[dict]:
-    """One statement's pay for one period: its percentiles together, and each other number by itself."""
+    """Percentiles together, each other number by itself."""
     figures = list(figures)
     percentiles = [figure for figure in figures if figure.measure in PERCENTILES]
     if percentiles:
         first = percentiles[0]
-        numbers = {PERCENTILES[figure.measure]: _number(figure.value) for figure in percentiles}
+        numbers = {PERCENTILES[figure.measure]: _number(figure.known_value) for figure in percentiles}
         duration = {"duration": DURATIONS[PayPeriod(first.unit.per)]}
         yield {"@type": "MonetaryAmountDistribution", **_words(first, "Pay"), **duration, **numbers}
     for figure in figures:
@@ -100,13 +99,13 @@ def _amounts(figures: Iterable[Figure]) -> Iterator[dict]:
             yield {"@type": "MonetaryAmount", **_words(figure, figure.measure_text), "value": _quantity(figure)}
 
 
-def _words(figure, what) -> dict:
+def _words(figure: Figure, what: str) -> dict:
     named = f"{what}: {figure.subject.name}, {figure.words}. {figure.source_text}"
     return {"name": named, "currency": figure.unit.name}
 
 
-def _quantity(figure) -> dict:
-    """A single number, or the ends of a range that are ends."""
+def _quantity(figure: Figure) -> dict:
+    """Only ends that are ends."""
     high = None if Mark.OPEN_ENDED in figure.marks else figure.high
     ends = {"value": figure.value, "minValue": figure.low, "maxValue": high}
     numbers = {name: _number(value) for name, value in ends.items() if value is not None}
@@ -117,5 +116,5 @@ def _once(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _number(value):
+def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)

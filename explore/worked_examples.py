@@ -43,7 +43,7 @@ def _examples(wages: list[Wage]) -> Iterator[WorkedExample]:
     mean = wages[0].figure("annual_mean")
     if not (newest and before and mean and newest.value is not None):
         return
-    later = Period.of_month(newest.period.end.year + 1, newest.period.end.month)
+    later = Period.of_month(newest.period.last_day.year + 1, newest.period.last_day.month)
     for value, period in (
         (newest.value, newest.period),
         (newest.value + OFF_BY, newest.period),

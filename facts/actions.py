@@ -2,7 +2,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection, models, transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -43,7 +45,7 @@ class Publication:
         """Call it before deleting."""
         self._note(Change.Kind.REMOVED, row, rows)
 
-    def _note(self, kind, row, rows):
+    def _note(self, kind: str, row: models.Model, rows: int) -> None:
         change = Change(
             kind=kind,
             model=row._meta.label_lower,
@@ -57,7 +59,9 @@ class Publication:
 
 
 @contextmanager
-def publishing(*, act: str, reason: str, by=None, notice: Notice | None = None) -> Iterator[Publication]:
+def publishing(
+    *, act: str, reason: str, by: AbstractBaseUser | None = None, notice: Notice | None = None
+) -> Iterator[Publication]:
     """Publish changes made inside as one transaction and one edition, or none without a noted change.
 
     `by` is the editor (None for a command). A changed figure gets a correction with `notice`, or a revision without.
@@ -68,7 +72,7 @@ def publishing(*, act: str, reason: str, by=None, notice: Notice | None = None) 
         yield publication
         if publication.changes:
             publication.edition = _next_edition(act=act, reason=reason, by=by)
-            _tell(publication, since)
+            _tell(publication, publication.edition, since)
             Change.objects.bulk_create(publication.changes, batch_size=500)
             corrections = list(corrections_since(since, publication.restated, notice or Notice()))
             for correction in corrections:
@@ -79,10 +83,10 @@ def publishing(*, act: str, reason: str, by=None, notice: Notice | None = None) 
             update_derived(publication)
 
 
-def _tell(publication: Publication, since: datetime) -> None:
+def _tell(publication: Publication, edition: Edition, since: datetime) -> None:
     changed: dict[type[models.Model], dict[int, Change]] = {}
     for change, (model, number) in zip(publication.changes, publication.touched, strict=True):
-        change.edition = publication.edition
+        change.edition = edition
         if change.kind == Change.Kind.CHANGED and change.rows == 1:
             changed.setdefault(model, {})[number] = change
     for model, changes in changed.items():
@@ -97,12 +101,12 @@ def _one_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
 
 
-def _next_edition(*, act, reason, by) -> Edition:
+def _next_edition(*, act: str, reason: str, by: AbstractBaseUser | None) -> Edition:
     newest = Edition.objects.aggregate(newest=Max("number"))["newest"] or 0
-    return Edition.objects.create(number=newest + 1, act=act, reason=reason, by=by)
+    return Edition.objects.create(number=newest + 1, act=act, reason=reason, by=by)  # type: ignore[misc]  # whoever edits is one of our users
 
 
-def withdraw(release: Release, *, because: str, by=None) -> Edition:
+def withdraw(release: Release, *, because: str, by: AbstractBaseUser | None = None) -> Edition:
     """Raises ValueError unless ready and with a reason."""
     if release.state != Release.State.READY:
         raise ValueError(f"{release} is not ready but {release.get_state_display()}.")
@@ -111,19 +115,19 @@ def withdraw(release: Release, *, because: str, by=None) -> Edition:
     return _set_state(release, Release.State.WITHDRAWN, because.strip(), reason=f"Withdrew {release}: {because}", by=by)
 
 
-def restore(release: Release, *, by=None) -> Edition:
+def restore(release: Release, *, by: AbstractBaseUser | None = None) -> Edition:
     """Raises ValueError unless withdrawn."""
     if release.state != Release.State.WITHDRAWN:
         raise ValueError(f"{release} is not withdrawn but {release.get_state_display()}.")
     return _set_state(release, Release.State.READY, "", reason=f"Brought {release} back.", by=by)
 
 
-def _set_state(release: Release, state: str, because: str, *, reason: str, by) -> Edition:
+def _set_state(release: Release, state: str, because: str, *, reason: str, by: AbstractBaseUser | None) -> Edition:
     with publishing(act=Edition.Act.EDIT, reason=reason[:REASON_LENGTH], by=by) as publication:
         release.state, release.withdrawn_because = state, because
         release.save()
         publication.changed(release)
-    return publication.edition
+    return cast(Edition, publication.edition)
 
 
 def natural_key_text(row: models.Model) -> str:

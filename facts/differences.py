@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.text import capfirst
+from simple_history.models import HistoricalChanges
 
 from facts.display import Names, shown
 from facts.models.curated import Curated
@@ -26,20 +27,20 @@ def differences_since(
             yield row.pk, between(model, before[row.pk], values_of(row), names)
 
 
-def _before(moment, model, numbers) -> dict[int, dict[str, Any]]:
+def _before(moment: datetime, model: type[Curated], numbers: Iterable[int]) -> dict[int, dict[str, Any]]:
     """The last entries before the moment, by primary key."""
     entries = model.history.filter(id__in=numbers, history_date__lt=moment).order_by("history_id")
     latest = {entry.id: entry for entry in entries}
     return {number: said_by(entry) for number, entry in latest.items()}
 
 
-def said_by(entry) -> dict[str, Any]:
+def said_by(entry: HistoricalChanges) -> dict[str, Any]:
     row = entry.instance
     plain = values_of(row, [field for field in own_fields(type(row)) if not field.many_to_many])
     return plain | {field.name: _tied(entry, field.name) for field in entry._history_m2m_fields}
 
 
-def _tied(entry, name):
+def _tied(entry: HistoricalChanges, name: str) -> list[int]:
     field = entry.instance._meta.get_field(name)
     return sorted(getattr(entry, name).values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
 

@@ -1,7 +1,7 @@
 import json
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.utils.text import capfirst
@@ -21,9 +21,9 @@ def shown(
     if value in (None, "", [], {}):
         return NOTHING
     if field.many_to_many:
-        return "; ".join(_name(field.remote_field.model, number, names or {}) for number in value)
+        return "; ".join(_name(_related(field), number, names or {}) for number in value)
     if field.is_relation:
-        return _name(field.remote_field.model, value, names or {})
+        return _name(_related(field), value, names or {})
     if field.name == "marks":
         return "\n".join(_marked(field.model, name, marks) for name, marks in value.items())
     row_model: Any = field.model
@@ -32,17 +32,22 @@ def shown(
     return _plain(field, value)
 
 
-def _marked(model, name, marks) -> str:
+def _related(field: models.Field) -> type[models.Model]:
+    return cast(type[models.Model], field.related_model)
+
+
+def _marked(model: type[models.Model], name: str, marks: Mapping[str, Any]) -> str:
     known = dict(Mark.choices)
-    return f"{capfirst(model._meta.get_field(name).verbose_name)}: {'; '.join(known[mark] for mark in marks)}"
+    label = capfirst(str(cast(models.Field, model._meta.get_field(name)).verbose_name))
+    return f"{label}: {'; '.join(known[mark] for mark in marks)}"
 
 
-def _name(model, number, names) -> str:
+def _name(model: type[models.Model], number: int, names: Names) -> str:
     row = model._base_manager.filter(pk=number).first()
     return str(row) if row else names.get((model, number), f"number {number}")
 
 
-def _plain(field, value) -> str:
+def _plain(field: models.Field, value: Any) -> str:
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, models.DecimalField):

@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from facts.marks import Mark
 from facts.measures import Measure, PayPeriod, Quantity
@@ -77,7 +77,7 @@ class Figure:
     wording: str = ""
     url: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.value is not None and (self.low is not None or self.high is not None):
             raise ValueError(f"{self.key}#{self.field} is either one number or a range.")
         if self.low is not None and self.high is not None and self.low > self.high:
@@ -89,6 +89,14 @@ class Figure:
     def address(self) -> str:
         """For example "himalayas-mra-level-1#median"."""
         return f"{self.key}#{self.field}"
+
+    @property
+    def known_value(self) -> Decimal:
+        """The value, or the first end that a range has; raises ValueError without a number."""
+        known = next((number for number in self._numbers if number is not None), None)
+        if known is None:
+            raise ValueError(f"{self.address} has no number.")
+        return known
 
     @property
     def is_range(self) -> bool:
@@ -126,7 +134,7 @@ class Figure:
         if self.value is not None:
             return self.unit.split(self.value)
         if self.low is None or self.high is None or self.low == self.high:
-            return self.unit.split(self.high if self.low is None else self.low)
+            return self.unit.split(self.known_value)
         return self.unit.split(self.low, self.high)
 
     @property
@@ -191,11 +199,17 @@ class Figure:
         return all(_near(mine, its, step) for mine, its in zip(self._numbers, other._numbers, strict=True))
 
     @property
-    def _numbers(self):
+    def _numbers(self) -> tuple[Decimal | None, ...]:
         return (self.value, self.low, self.high)
 
 
-def _near(mine, its, step) -> bool:
+class WithFigures(Protocol):
+    """A statement, a rung or a cell."""
+
+    def figure(self, field: str) -> Figure | None: ...
+
+
+def _near(mine: Decimal | None, its: Decimal | None, step: Decimal) -> bool:
     if mine is None or its is None:
         return mine is its
     return abs(mine - its) < step or mine == its

@@ -44,14 +44,14 @@ def _shared_names() -> Iterator[Error]:
             yield _error(kind, f"shares the name of its rows, “{kind.one}”, with another", "facts.E007")
 
 
-def _unknown_fields(kind) -> Iterator[Error]:
+def _unknown_fields(kind: StatementKind) -> Iterator[Error]:
     for each in kind.fields:
         for name in [column for _, column, _ in each.parts] if isinstance(each, Composite) else [each]:
             if not (hasattr(kind.model, name) or _is_column(kind, name)):
                 yield _error(kind, f"shows a field “{name}”, which its model does not have", "facts.E003")
 
 
-def _unknown_columns(kind) -> Iterator[Error]:
+def _unknown_columns(kind: StatementKind) -> Iterator[Error]:
     narrowed = (each.column or each.name for each in kind.narrowings)
     for column in (*narrowed, *kind.ordering.values(), *kind.address.values()):
         if not _is_column(kind, column):
@@ -60,7 +60,7 @@ def _unknown_columns(kind) -> Iterator[Error]:
             )
 
 
-def _is_column(kind, column) -> bool:
+def _is_column(kind: StatementKind, column: str) -> bool:
     try:
         kind.model._default_manager.filter(**{f"{column}__isnull": True})
     except (FieldError, FieldDoesNotExist):
@@ -68,6 +68,6 @@ def _is_column(kind, column) -> bool:
     return True
 
 
-def _error(kind, what, number) -> Error:
+def _error(kind: StatementKind, what: str, number: str) -> Error:
     label = kind.model._meta.label
     return Error(f"The kind of {label} {what}.", hint=f"See {kind.model._meta.app_label}/kinds.py.", id=number)

@@ -140,6 +140,18 @@ class StatementKind:
         """The same for several careers; those of each are in their order."""
         return self._objects.for_careers(careers).with_words()
 
+    def record_of(self, occupations: Iterable[int]) -> models.QuerySet:
+        """Raises LookupError for a kind that is none of the record."""
+        if self.record is None:
+            raise LookupError(f"The record has no {self.slug}.")
+        return self.record(occupations)
+
+    def study_of(self, codes: Iterable[int]) -> models.QuerySet:
+        """Raises LookupError for a kind that is not of studies."""
+        if self.of_codes is None:
+            raise LookupError(f"No study has {self.slug}.")
+        return self.of_codes(codes)
+
     @property
     def _objects(self) -> Any:
         return self.model._default_manager

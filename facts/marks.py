@@ -1,6 +1,6 @@
 """Pure: no database."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
@@ -48,7 +48,7 @@ def validate_marks(marks: dict, fields: Collection[str]) -> None:
         raise ValidationError(problems)
 
 
-def _problems(name, entry, fields):
+def _problems(name: object, entry: object, fields: Collection[str]) -> Iterator[str]:
     if name not in fields:
         yield f"“{name}” is no field that can be marked."
     if not isinstance(entry, dict) or not entry:

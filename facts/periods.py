@@ -26,6 +26,18 @@ class Period:
         return self.start is not None
 
     @property
+    def first_day(self) -> date:
+        """Raises ValueError if the source does not say."""
+        if self.start is None:
+            raise ValueError("The source does not say when.")
+        return self.start
+
+    @property
+    def last_day(self) -> date:
+        """Raises ValueError if the source does not say."""
+        return self.end or self.first_day
+
+    @property
     def is_month(self) -> bool:
         if not (self.start and self.end):
             return False
@@ -40,23 +52,23 @@ class Period:
 
     @property
     def is_one_year(self) -> bool:
-        return self.is_whole_years and self.start.year == self.end.year
+        return self.is_whole_years and self.first_day.year == self.last_day.year
 
     def __str__(self) -> str:
         """For example "May 2023", "2014 to 2024", "4 May 2023", "year not stated"."""
         if not self.is_stated:
             return "year not stated"
         if self.is_month:
-            return f"{self.start:%B %Y}"
+            return f"{self.first_day:%B %Y}"
         if self.is_whole_years:
-            return _joined(str(self.start.year), str(self.end.year))
-        return _joined(_day(self.start), _day(self.end or self.start))
+            return _joined(str(self.first_day.year), str(self.last_day.year))
+        return _joined(_day(self.first_day), _day(self.last_day))
 
     def age_in_years(self, today: date) -> int | None:
         """None without a stated period."""
         if not self.is_stated:
             return None
-        end = self.end or self.start
+        end = self.last_day
         return today.year - end.year - ((today.month, today.day) < (end.month, end.day))
 
 

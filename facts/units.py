@@ -26,7 +26,7 @@ class Unit:
             return number, "year" if low == 1 and high is None else "years"
         return number, ""
 
-    def _number(self, value) -> str:
+    def _number(self, value: Decimal) -> str:
         if self.is_money:
             return format_money(value, self.name)
         return f"{plain(value, signed=True)} %" if self.name == "percent" else plain(value)

@@ -34,7 +34,7 @@ def numbers_and_texts(row: models.Model) -> dict[str, Any]:
     return {field.name: field.value_from_object(row) for field in row._meta.concrete_fields}
 
 
-def _value(row, field):
+def _value(row: models.Model, field: models.Field) -> Any:
     if field.many_to_many:
         return sorted(getattr(row, field.name).values_list("pk", flat=True))
     return field.value_from_object(row)

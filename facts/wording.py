@@ -37,5 +37,5 @@ def wording_errors(vocabulary: type[Enum], table: Table) -> Iterator[Error]:
             yield Error(message, hint=f"Give it in the table of {vocabulary.__module__}.", obj=value, id="facts.E010")
 
 
-def _word(value, table, name) -> str:
+def _word(value: Any, table: Table, name: str) -> str:
     return value.label if name == "label" else getattr(table.get(value), name, "")

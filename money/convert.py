@@ -38,7 +38,7 @@ def last_month(release: Release) -> Period:
 
 def in_purchasing_power(figure: Figure, country: str) -> Computed:
     require_amount(figure)
-    return purchasing_powers(figure.period.start.year).in_purchasing_power(figure, country)
+    return purchasing_powers(figure.period.first_day.year).in_purchasing_power(figure, country)
 
 
 def purchasing_powers(year: int) -> PurchasingPowers:

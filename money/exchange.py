@@ -57,5 +57,5 @@ class ExchangeRates:
 
 def require_short(period: Period) -> None:
     """Raises NotComputable if too long for one rate."""
-    if (period.end - period.start).days >= LONGEST:
+    if (period.last_day - period.first_day).days >= LONGEST:
         raise NotComputable(f"The amount is for {period}: too long for one exchange rate.")

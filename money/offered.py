@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from facts.periods import Period
 from money.computed import NotComputable
@@ -31,7 +32,7 @@ def offered() -> Offered:
     return Offered(first_year, last, _or(_countries, otherwise={}), RegionalPrice.objects.published().exists())
 
 
-def _or(ask: Callable, *, otherwise):
+def _or(ask: Callable, *, otherwise: Any) -> Any:
     try:
         return ask()
     except NotComputable:

@@ -33,15 +33,15 @@ class Prices:
     def _level(self, period: Period) -> Input:
         if not (period.is_month or period.is_one_year):
             raise NotComputable(f"No one price level belongs to {period}: it is neither a month nor a year.")
-        when = period.start.year, period.start.month if period.is_month else None
+        when = period.first_day.year, period.first_day.month if period.is_month else None
         if when not in self.levels:
             raise NotComputable(self._why_missing(period))
         return Input(name=f"{INDEX}, {period}", value=self.levels[when], release=self.release)
 
     def _why_missing(self, period: Period) -> str:
         months = [(year, month) for year, month in self.levels if month]
-        if months and (period.end.year, period.end.month) > max(months):
+        if months and (period.last_day.year, period.last_day.month) > max(months):
             return f"The {INDEX} of {period} is not here yet: it goes up to {Period.of_month(*max(months))}."
-        if not months or (period.end.year, period.end.month) < min(months):
+        if not months or (period.last_day.year, period.last_day.month) < min(months):
             return f"The {INDEX} of {period} is not loaded on this site, and none is guessed."
         return f"The publisher gives no {INDEX} for {period}, and none is guessed."

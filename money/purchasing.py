@@ -23,7 +23,7 @@ class PurchasingPowers:
     def in_purchasing_power(self, figure: Figure, country: str) -> Computed:
         """Raises NotComputable for an unclear home country or a missing factor."""
         require_amount(figure)
-        if not figure.period.start.year == figure.period.end.year == self.year:
+        if not figure.period.first_day.year == figure.period.last_day.year == self.year:
             raise NotComputable(f"These are factors of {self.year}; the amount is for {figure.period}.")
         home = home_of(figure, self.in_money_of)
         return Computed(

@@ -35,8 +35,9 @@ class RegionalPrices:
         )
 
     def _year(self, figure: Figure) -> int:
-        paid = figure.period.start.year
-        years = [year for year in self.levels.get(figure.place.code, {}) if year <= paid]
+        paid = figure.period.first_day.year
+        code = figure.place.code if figure.place else ""
+        years = [year for year in self.levels.get(code, {}) if year <= paid]
         if not years:
             raise NotComputable(f"No price level is here for {figure.place} in {paid} or before.")
         return max(years)

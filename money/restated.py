@@ -40,7 +40,7 @@ def by_currency(figures: Iterable[Figure]) -> list[list[Figure]]:
 def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
     """Two queries."""
 
-    def compute():
+    def compute() -> list[Computed]:
         for figure in figures:
             require_amount(figure)
         levels = prices(period, *(figure.period for figure in figures))
@@ -52,7 +52,7 @@ def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
 def in_place(figures: Sequence[Figure]) -> Restated:
     """Two queries."""
 
-    def compute():
+    def compute() -> list[Computed]:
         levels = regional_prices(figures)
         return [levels.at_average_prices(figure) for figure in figures]
 
@@ -80,7 +80,7 @@ def _buying(figures: Sequence[Figure], country: str) -> list[Computed]:
     require_amount(first)
     if home_of(first, first.period.end) == country:
         raise NotComputable("The amount was paid there.")
-    powers = purchasing_powers(first.period.start.year)
+    powers = purchasing_powers(first.period.first_day.year)
     return [powers.in_purchasing_power(figure, country) for figure in figures]
 
 

@@ -6,7 +6,6 @@ class PagesConfig(AppConfig):
     name = "pages"
 
     def ready(self) -> None:
-        """Register this app's checks."""
         from pages.job import chapters
 
         checks.register(chapters.check_chapters)

@@ -1,5 +1,3 @@
-"""Claims held against the record, each as a rung of one ladder. Pure: no database."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,16 +14,12 @@ SHAPES = {"against": "broken", "differ": "differ"}
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One part of a claim with the words of its verdict."""
-
     check: PartCheck
     wording: Wording
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRung:
-    """One claim with how it is drawn: its rung, the words of its verdict, the shape under its value, its parts."""
-
     claim: Claim
     rung: str
     wording: Wording
@@ -34,11 +28,11 @@ class ClaimRung:
 
 
 def rungs_of(claims: Iterable[Claim]) -> list[ClaimRung]:
-    """The claims in their order, drawn: whole where they agree, broken where not, dotted where none can tell."""
+    """Whole where they agree, broken where not, dotted where none can tell."""
     return [_rung(claim) for claim in claims]
 
 
-def _rung(claim) -> ClaimRung:
+def _rung(claim: Claim) -> ClaimRung:
     wording = WORDINGS[claim.verdict]
     rung, shape = RUNGS.get(wording.sign, "no"), SHAPES.get(wording.sign, "")
     return ClaimRung(claim, rung, wording, shape, [PartRow(part, WORDINGS[part.verdict]) for part in claim.parts])

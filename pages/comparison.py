@@ -1,13 +1,12 @@
-"""The page of a comparison: its rows with numbered sources, what to show of them, and what could stand beside them."""
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from explore.compare import ComparedAnswer, ComparedItem, ComparedRow, Comparison, Suggestion
 from explore.compare.verdicts import WORDINGS
-from facts.figure import Named
+from facts.figure import Figure, Named
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
+from salaries.models import Wage
 
 CHOICES = {wording.choice: verdict for verdict, wording in WORDINGS.items()}
 """What `?rows=` may ask for, with the verdict it shows."""
@@ -16,7 +15,7 @@ LONG = 2
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An answer with the number of its source."""
+    """With the number of its source."""
 
     answer: ComparedAnswer
     number: int
@@ -24,7 +23,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class CellShown:
-    """What one item says in a row; `apart` where it may not be set beside the others."""
+    """`apart`: it may not be set beside the others."""
 
     letter: str
     said: list[Said]
@@ -32,14 +31,11 @@ class CellShown:
 
     @property
     def is_long(self) -> bool:
-        """Whether it says so much that each answer has to be short."""
         return len(self.said) > LONG
 
 
 @dataclass(frozen=True, slots=True)
 class RowShown:
-    """One row as it is shown."""
-
     row: ComparedRow
     mark: str
     cells: list[CellShown]
@@ -47,8 +43,6 @@ class RowShown:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
-    """Everything the template shows."""
-
     comparison: Comparison
     groups: list[tuple[str, list[RowShown]]]
     choices: list[tuple[str, str, int]]
@@ -58,7 +52,7 @@ class ComparisonPage:
 
 
 def lay_out(comparison: Comparison, rows: str = "") -> ComparisonPage:
-    """Arrange a comparison; `rows` is "" or one of CHOICES, to show only those."""
+    """`rows` is "" or one of CHOICES."""
     numbers = {code: number for number, code in enumerate(comparison.sources, 1)}
     wanted = CHOICES[rows] if rows else None
     groups = [
@@ -76,21 +70,18 @@ def lay_out(comparison: Comparison, rows: str = "") -> ComparisonPage:
 
 
 def address(names: Sequence[str], **more: str) -> str:
-    """The parameters of a comparison of `names`."""
     return "?" + urlencode([*(("item", name) for name in names), *more.items()])
 
 
 def without(items: Sequence[ComparedItem], item: ComparedItem) -> str:
-    """The parameters of the comparison without one of its items."""
     return address([other.name for other in items if other is not item])
 
 
 def with_also(items: Sequence[ComparedItem], suggestion: Suggestion) -> str:
-    """The parameters of the comparison with one more."""
     return address([*(item.name for item in items), suggestion.name])
 
 
-def _shown(row: ComparedRow, items, numbers) -> RowShown:
+def _shown(row: ComparedRow, items: Sequence[ComparedItem], numbers: Mapping[str, int]) -> RowShown:
     apart = row.judgement.apart
     cells = [
         CellShown(item.letter, [Said(answer, numbers[answer.source.code]) for answer in said], column in apart)
@@ -99,7 +90,7 @@ def _shown(row: ComparedRow, items, numbers) -> RowShown:
     return RowShown(row, WORDINGS[row.verdict].sign, cells)
 
 
-def _plot(comparison) -> PayPlot | None:
+def _plot(comparison: Comparison) -> PayPlot | None:
     rows = [
         PayRow(group.wage.occupation.title, f"{group.letters}: {group.wage.occupation.code}", _yearly(group.wage))
         for group in comparison.counted
@@ -107,5 +98,5 @@ def _plot(comparison) -> PayPlot | None:
     return draw_pay([PayGroup("", rows)], squeezed=True) if rows else None
 
 
-def _yearly(wage):
+def _yearly(wage: Wage) -> tuple[Figure, ...]:
     return tuple(figure for figure in wage.figures() if figure.unit.per == "year")

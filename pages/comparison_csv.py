@@ -1,5 +1,3 @@
-"""A comparison as a table for spreadsheets: one line for each answer. Pure: no database."""
-
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
@@ -16,10 +14,9 @@ COLUMNS = ("group", "row", "verdict", "reason", "letter", "item", "answer", "wor
 
 
 def comparison_csv(comparison: Comparison) -> str:
-    """Every answer of the comparison with its words and its source, in the order of the page.
+    """A line an answer; an item that says nothing has one too.
 
-    An item that says nothing in a row has a line without an answer. `value` is the number for machines
-    ("47190", "30000/70000"), "" for words.
+    `value` is "47190" or "30000/70000"; "" for words.
     """
     file = StringIO()
     writer = csv.writer(file)
@@ -29,7 +26,7 @@ def comparison_csv(comparison: Comparison) -> str:
 
 
 def file_name(names: Sequence[str]) -> str:
-    """What the file is called: "rungs-technician-29-2072.csv"; only what every file system takes."""
+    """ "rungs-technician-29-2072.csv", in characters that every file system takes."""
     return f"rungs-{slugify('-'.join(names))[:LONGEST_NAME]}.csv"
 
 
@@ -38,7 +35,7 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
-def _lines(comparison) -> Iterator[list[str]]:
+def _lines(comparison: Comparison) -> Iterator[list[str]]:
     for group in comparison.groups:
         for row in group.rows:
             yield from _of_row(group.title, row, comparison.items)
@@ -48,7 +45,7 @@ def _of_row(group: str, row: ComparedRow, items: Iterable) -> Iterator[list[str]
     reason = row.judgement.reason or WORDINGS[row.verdict].sentence
     head = [group, row.title, row.verdict.label, reason]
     for item, answers in zip(items, row.cells, strict=True):
-        for answer in answers or [None]:
+        for answer in answers or (None,):
             yield [*head, item.letter, item.title, *_said(answer)]
 
 

@@ -1,5 +1,3 @@
-"""What every page is given."""
-
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,8 +10,8 @@ from facts.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of the main menu; `current` is "page" on the page itself, "true" below it, "" elsewhere."""
+class MenuEntry:
+    """`current` is "page" on the page itself, "true" below it, else ""."""
 
     title: str
     url: str
@@ -30,7 +28,6 @@ MENU = (
 
 
 def site(request: HttpRequest) -> dict:
-    """The menu, the page's canonical address, and the edition (read only where a page shows it)."""
     return {
         "menu": [_entry(title, reverse(name), request.path) for title, name in MENU],
         "canonical_url": settings.SITE_URL.rstrip("/") + request.path + _scheme(request),
@@ -38,13 +35,13 @@ def site(request: HttpRequest) -> dict:
     }
 
 
-def _scheme(request) -> str:
-    """The part of an occupation's address that tells codes of an older classification from today's."""
+def _scheme(request: HttpRequest) -> str:
+    """ "?scheme=…" for codes of an older classification."""
     asked = request.GET.get("scheme", "")
     is_older = asked in SchemeSlugs() and asked != unit_of_record(settings.COUNTRY)
     return f"?scheme={asked}" if is_older and request.path.startswith(reverse("occupations")) else ""
 
 
-def _entry(title, url, path) -> Entry:
+def _entry(title: str, url: str, path: str) -> MenuEntry:
     current = "page" if path == url else "true" if path.startswith(url) else ""
-    return Entry(title, url, current)
+    return MenuEntry(title, url, current)

@@ -1,5 +1,3 @@
-"""Feeds: what changed, for readers of news."""
-
 from datetime import datetime
 
 from django.conf import settings
@@ -20,14 +18,14 @@ MOST_LINES = 20
 
 
 class EditionFeed(Feed):
-    """The newest editions as an Atom feed; `?career=` names one career, and each entry says what changed of it."""
+    """`?career=` names one career."""
 
     feed_type = Atom1Feed
     author_name = "Rungs"
     subtitle = "Every edition of Rungs: what was published, when and why."
 
     def get_object(self, request: HttpRequest) -> Career | None:
-        """The career named, if any; raises Http404 where there is none of that name."""
+        """Raises Http404 for an unknown career."""
         slug = request.GET.get("career", "")
         if not slug:
             return None
@@ -37,29 +35,24 @@ class EditionFeed(Feed):
         return career
 
     def title(self, career: Career | None) -> str:
-        """What the feed is called."""
         return f"Rungs: what changed for {career.title}" if career else "Rungs: what changed"
 
     def link(self, career: Career | None) -> str:
-        """The page that says the same."""
         return at_site(reverse("changes") + _query(career))
 
     def feed_url(self, career: Career | None) -> str:
-        """The feed's own address."""
         return at_site(reverse("changes-feed") + _query(career))
 
     def items(self, career: Career | None) -> list[News]:
-        """The newest editions."""
         if career is None:
             return [News(edition, [], [], []) for edition in list_editions()[:NEWEST]]
         return news_of(list_editions(career.slug)[:NEWEST], career.slug)
 
     def item_title(self, item: News) -> str:
-        """The edition's number and how it was made."""
         return f"{item.edition}: {item.edition.get_act_display()}"
 
     def item_description(self, item: News) -> str:
-        """Why, how much, and, for one career, what: a summary is read as HTML."""
+        """Read as HTML."""
         changed = item.edition.changed  # type: ignore[attr-defined]
         changes = "1 change" if changed == 1 else f"{changed} changes"
         lines = format_html_join("", "<li>{}</li>", ((line,) for line in item.told[:MOST_LINES]))
@@ -69,68 +62,53 @@ class EditionFeed(Feed):
         return format_html("{}<ul>{}{}</ul>", why, lines, rest) if lines else why
 
     def item_link(self, item: News) -> str:
-        """The edition's page."""
         return at_site(item.edition.get_absolute_url())
 
     def item_pubdate(self, item: News) -> datetime:
-        """When it became public."""
         return item.edition.published_at
 
     def item_updateddate(self, item: News) -> datetime:
-        """When it became public: an edition never changes."""
         return item.edition.published_at
 
 
 def at_site(path: str) -> str:
-    """A whole address of this site."""
     return settings.SITE_URL.rstrip("/") + path
 
 
-def _query(career) -> str:
+def _query(career: Career | None) -> str:
     return f"?career={career.slug}" if career else ""
 
 
 class CorrectionFeed(Feed):
-    """The newest corrections as an Atom feed."""
-
     feed_type = Atom1Feed
     author_name = "Rungs"
     title = "Rungs: corrections"
     subtitle = "Published figures that say something else now: what they said, what they say, and why."
 
     def link(self) -> str:
-        """The page that says the same."""
         return at_site(reverse("corrections"))
 
     def feed_url(self) -> str:
-        """The feed's own address."""
         return at_site(reverse("corrections-feed"))
 
     def items(self) -> list[Correction]:
-        """The newest corrections."""
         return list(Correction.objects.newest_first()[:NEWEST])
 
     def item_title(self, item: Correction) -> str:
-        """Which figure, and whether it was wrong or revised."""
         return str(item)
 
     def item_description(self, item: Correction) -> str:
-        """What it said, what it says, and why."""
         said = f"Before: {item.before} Now: {item.after} {item.edition.reason} {item.cause}"
         return escape(said.strip())  # a summary is read as HTML
 
     def item_link(self, item: Correction) -> str:
-        """The place of the notice."""
         return at_site(item.get_absolute_url())
 
     def item_guid(self, item: Correction) -> str:
-        """One for each notice."""
         return at_site(f"{reverse('corrections')}#c{item.pk}")
 
     def item_pubdate(self, item: Correction) -> datetime:
-        """When it became public."""
         return item.edition.published_at
 
     def item_updateddate(self, item: Correction) -> datetime:
-        """When it became public: a notice never changes."""
         return item.edition.published_at

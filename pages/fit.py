@@ -13,7 +13,7 @@ from explore.readiness.terms import Doing, Term
 from pages.readiness import (
     Choice,
     Group,
-    Row,
+    RatedRow,
     choices_of_credentials,
     choices_of_education,
     known_credentials,
@@ -22,18 +22,16 @@ from pages.readiness import (
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The form: skills and tools by title, credentials, schooling."""
-
+class FitPage:
     groups: list[Group]
     credentials: list[Choice]
     education: list[Choice]
 
 
-def lay_out(terms: Iterable[Term], credentials: set[str], answers: Answers) -> Page:
+def lay_out(terms: Iterable[Term], credentials: set[str], answers: Answers) -> FitPage:
     """The form with these answers to `terms` and `credentials` (slugs): one query."""
     known = known_credentials()
-    return Page(
+    return FitPage(
         groups=_groups(terms, answers.having),
         credentials=choices_of_credentials(credentials, known, answers.having),
         education=choices_of_education(known, answers.having),
@@ -41,7 +39,7 @@ def lay_out(terms: Iterable[Term], credentials: set[str], answers: Answers) -> P
 
 
 def address_of(fit: Fit, given: QueryDict) -> str:
-    """The query of the career's own page of readiness: what was `given`, and of the ratings only what it asks for."""
+    """Of the ratings, only what this career asks for."""
     told = given.copy()
     for name in filter(NAMED.fullmatch, given):
         del told[name]
@@ -49,17 +47,17 @@ def address_of(fit: Fit, given: QueryDict) -> str:
     return without_blanks(told)
 
 
-def _groups(terms, having: Having) -> list[Group]:
+def _groups(terms: Iterable[Term], having: Having) -> list[Group]:
     rated = sorted(_once_a_label(terms, having), key=lambda term: term.label)
     groups = []
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
-        rows = [Row(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
+        rows = [RatedRow(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
         groups += [Group(title, rows)] if rows else []
     return groups
 
 
-def _once_a_label(terms, having: Having) -> Iterable[Doing]:
-    """Terms that are rated, those in the same words once: the one that is answered, if any is."""
+def _once_a_label(terms: Iterable[Term], having: Having) -> Iterable[Doing]:
+    """Of several in the same words, the one that is answered."""
     chosen: dict[str, Doing] = {}
     for term in terms:
         if isinstance(term, Doing) and (term.label not in chosen or term.key in having.abilities):

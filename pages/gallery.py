@@ -1,7 +1,4 @@
-"""Samples for the gallery of components: a figure in every state it can be in. Invented, and shown to developers only.
-
-Pure: no database.
-"""
+"""Invented figures in every state, for developers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,14 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from explore.disagreements import Disagreement, find_disagreements
-from explore.jobs.answers import Answers, EntryAnswer, OutlookAnswer, PayAnswer, PayChange, Reliability
+from explore.jobs.answers import EntryAnswer, JobAnswers, OutlookAnswer, PayAnswer, PayChange, Reliability
 from facts.figure import RECORD, Figure, Named
 from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.periods import Period
 from facts.units import Unit
 from pages.annotations import Sign
-from pages.charts.ladder import LadderChart, Step, draw_ladder
+from pages.charts.ladder import LadderChart, LadderStep, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
 from pages.charts.tiles import PLACES, TileMap, draw_tiles
@@ -28,15 +25,12 @@ LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A component in one state: what the state is called, the figure in it, and a mark to put first."""
-
     state: str
     figure: Figure
     sign: Sign | None = None
 
 
 def samples() -> Iterator[Sample]:
-    """Every state of a figure."""
     yield Sample("A claim", figure("claim", value=47_190))
     yield Sample("The record", figure("record", value=48_780, standing=RECORD, publisher="An office"))
     yield Sample("No data, withheld", figure("withheld", Mark.SUPPRESSED))
@@ -56,7 +50,6 @@ CONTRADICTED = Sign("against", "Contradicted.", "An office gives $48,780, not $4
 
 
 def disagreement() -> Disagreement:
-    """Two answers to one question."""
     (found,) = find_disagreements([figure("one", value=47_190), figure("other", value=48_780, locator="Another table")])
     return found
 
@@ -64,7 +57,6 @@ def disagreement() -> Disagreement:
 def figure(
     key: str, *marks: Mark, value: int | None = None, low: int | None = None, high: int | None = None, **said: Any
 ) -> Figure:
-    """An invented figure of pay; `said` changes anything about it."""
     usual: dict[str, Any] = {
         "field": "median",
         "quantity": Quantity.PAY,
@@ -84,8 +76,6 @@ def figure(
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """The charts that need no database, each with everything that it can show."""
-
     ladder: LadderChart | None
     pay: PayPlot | None
     percentiles: Percentiles | None
@@ -94,7 +84,6 @@ class Charts:
 
 
 def charts() -> Charts:
-    """A climb with means and a range, sources side by side, a spread with a top code, states, ways in."""
     return Charts(
         draw_ladder(list(_rungs()), "Lighthouse Keeper"),
         draw_pay([PayGroup("A guide", list(_claims())), PayGroup("The record", [_counted()])]),
@@ -104,13 +93,13 @@ def charts() -> Charts:
     )
 
 
-def _rungs() -> Iterator[Step]:
+def _rungs() -> Iterator[LadderStep]:
     for number, years in enumerate([(0, 2), (2, 5), (5, None)], start=1):
         key, pay = f"rung-{number}", 20_000 + 15_000 * number
         mean = figure(key, value=pay + 4_000, measure=Measure.MEAN)
         given = figure(key, low=pay - 6_000, high=pay + 9_000)
         title = ("Junior Keeper", "Keeper", LONG)[number - 1]
-        yield Step(title, *years, figure(key, value=pay), mean, given)
+        yield LadderStep(title, *years, figure(key, value=pay), mean, given)
 
 
 def _claims() -> Iterator[PayRow]:
@@ -136,8 +125,7 @@ def _spread() -> list[Figure]:
     return [*told, figure("spread", Mark.AT_LEAST, value=81_150, measure=Measure.P90, standing=RECORD)]
 
 
-def answers() -> Answers:
-    """The four answers at the head of a job's page."""
+def answers() -> JobAnswers:
     paid = PayAnswer(
         figure=figure("paid", value=51_140, standing=RECORD),
         place=Named("US", "United States"),
@@ -148,7 +136,7 @@ def answers() -> Answers:
     )
     entry = EntryAnswer(education="Associate's degree", sentences=("Training on the job: short-term.",))
     sure = Reliability(sources=2, checked=3, agreed=1, contradicted=2, disagreements=1, undated=4)
-    return Answers(pay=paid, entry=entry, outlook=OutlookAnswer(), reliability=sure)
+    return JobAnswers(pay=paid, entry=entry, outlook=OutlookAnswer(), reliability=sure)
 
 
 def _states() -> Iterator[Figure]:
@@ -168,7 +156,7 @@ def _ways() -> Iterator[Way]:
     yield Way("An apprenticeship", _months("unpriced", 30, 36), None, "apprenticeship")
 
 
-def _months(key, low, high) -> Figure:
+def _months(key: str, low: int | None, high: int | None) -> Figure:
     return figure(key, low=low, high=high, unit=Unit("months"), quantity=Quantity.LENGTH)
 
 

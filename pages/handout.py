@@ -1,10 +1,8 @@
-"""A job on one sheet of paper: what fits there, each figure with the number of its source. No queries."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Entry, Statement
+from explore.jobs.account import JobEntry, JobStatement
 from explore.jobs.record import Tie
 from facts.figure import Figure, Named
 from pages.job.page import JobPage
@@ -15,8 +13,6 @@ RUNGS, WAYS, ASKED, DUTIES, SKILLS, GROUPS, GAPS = 6, 4, 5, 6, 10, 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One source under the text: its number, who says so, where, and its page."""
-
     number: int
     text: str
     url: str
@@ -24,31 +20,25 @@ class Note:
 
 @dataclass(slots=True)
 class Notes:
-    """The sources that a sheet names, numbered in the order in which it first names them."""
+    """Sources numbered in the order in which they are first named."""
 
     found: dict[str, Note] = field(default_factory=dict)
 
     def number(self, text: str, url: str) -> int:
-        """The number of this source; it takes the next where it is new."""
         return self.found.setdefault(text, Note(len(self.found) + 1, text, url)).number
 
     def of_figure(self, figure: Figure) -> int:
-        """The number of the source and release that a figure is from."""
         if figure.release:
             return self.number(f"{figure.publisher}: {figure.source.name}, {figure.release}", figure.source.url)
         return self.number(f"{figure.publisher} guide", figure.source.url)
 
     def of_source(self, source: Named) -> int:
-        """The number of a guide."""
         return self.number(source.name, source.url)
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Something that a source says, with the source's number; `figures` where it is said in numbers.
-
-    `also` is the number of a second source that has a part in it, 0 where none has.
-    """
+    """`also` is the number of a second source, or 0."""
 
     text: str
     number: int
@@ -59,7 +49,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything on the sheet; `gaps` are sentences on where sources differ."""
+    """`gaps` are sentences on where sources differ."""
 
     keys: list[Noted]
     rungs: list[Noted]
@@ -73,7 +63,6 @@ class Handout:
 
 
 def lay_out_handout(page: JobPage) -> Handout:
-    """Choose what stands on the sheet, from the top of each of the job's lists; the official figure first."""
     notes, job = Notes(), page.document
     return Handout(
         keys=list(_keys(job, notes)),
@@ -90,7 +79,7 @@ def lay_out_handout(page: JobPage) -> Handout:
     )
 
 
-def _keys(job: JobDocument, notes) -> Iterable[Noted]:
+def _keys(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     answers = job.answers
     figures = (
         ("Pay", answers.pay.figure),
@@ -102,27 +91,26 @@ def _keys(job: JobDocument, notes) -> Iterable[Noted]:
             yield Noted(ask, notes.of_figure(figure), figures=(figure,))
 
 
-def _rungs(job: JobDocument, notes) -> Iterable[Noted]:
+def _rungs(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     for ladder in job.ladders[:1]:
         for rung in ladder.rungs[:RUNGS]:
             pay = (rung.figure("median"), rung.figure("mean"))
             yield Noted(rung.title, notes.of_source(ladder.credit.source), figures=(rung.experience, *pay))
 
 
-def _group(tie: Tie, notes) -> Noted:
+def _group(tie: Tie, notes: Notes) -> Noted:
     also = notes.of_figure(tie.growth) if tie.growth else 0
     figures = (tie.median, tie.employment, tie.growth)
     number = notes.of_figure(tie.median) if tie.median else 0
     return Noted(tie.group.name, number, tie.code, figures, also)
 
 
-def _way(row: Statement, notes) -> Noted:
+def _way(row: JobStatement, notes: Notes) -> Noted:
     return Noted(row.label, notes.of_source(row.credit.source), figures=(row.figure("months"), row.figure("cost")))
 
 
-def _asked(job: JobDocument, notes) -> Iterable[Noted]:
-    """What is asked for, each once."""
-    once: dict[str, Entry] = {}
+def _asked(job: JobDocument, notes: Notes) -> Iterable[Noted]:
+    once: dict[str, JobEntry] = {}
     for row in job.listed("requirements"):
         once.setdefault(row.label, row)
     for row in [*once.values()][:ASKED]:
@@ -130,11 +118,11 @@ def _asked(job: JobDocument, notes) -> Iterable[Noted]:
         yield Noted(row.label, notes.of_source(row.credit.source), f"{row.tag}{more}")
 
 
-def _named(row: Entry, notes) -> Noted:
+def _named(row: JobEntry, notes: Notes) -> Noted:
     return Noted(row.label, notes.of_source(row.credit.source))
 
 
-def _skills(job: JobDocument, notes) -> Iterable[Noted]:
+def _skills(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     rows = {row.label: row for name in ("technical", "soft", "used") for row in job.listed(name)}
     for row in [*rows.values()][:SKILLS]:
         yield _named(row, notes)

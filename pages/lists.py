@@ -1,9 +1,9 @@
-"""What every list of a reader's page has: one page of it at a time, and what could not be read of the request."""
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
+from django.db.models import QuerySet
 
 from explore.filters.base import Filters
 from explore.filters.problems import shown
@@ -13,7 +13,7 @@ ROWS = 20
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """A part of the request that was left out: what it is called, what was given, and why it makes no sense."""
+    """Part of a request that was left out, and why."""
 
     label: str
     given: str
@@ -21,12 +21,11 @@ class Misread:
 
     @classmethod
     def of(cls, label: str, given: str, message: str) -> "Misread":
-        """What was given is shown in quotes, cut where it is long, without characters that no page can hold."""
+        """Quoted, cut, and without characters that no page can hold."""
         return cls(label, shown(given.replace("\x00", "�")), message)
 
 
 def misread(found: Filters, asked: Mapping[str, str]) -> list[Misread]:
-    """What the filters could not read, and ranges that nothing can be within."""
     return [
         Misread.of(str(found.filters[problem.parameter].label), asked.get(problem.parameter, ""), problem.message)
         for problem in (*found.problems, *found.crossed)
@@ -34,23 +33,19 @@ def misread(found: Filters, asked: Mapping[str, str]) -> list[Misread]:
 
 
 class NearPaginator(Paginator):
-    """A paginator whose pages name the pages near them."""
-
-    def _get_page(self, *args, **kwargs):
+    def _get_page(self, *args: Any, **kwargs: Any) -> Page:
         return NearPage(*args, **kwargs)
 
 
 class NearPage(Page):
-    """One page of a list."""
-
     @property
     def near(self) -> Iterator[int | str]:
-        """The first page, the last and those near this one, with an ellipsis for what is left out."""
+        """First, last and near pages, with an ellipsis for what is left out."""
         return self.paginator.get_elided_page_range(self.number, on_each_side=1, on_ends=1)
 
 
-def page_of(rows, asked: Mapping[str, str], size: int = ROWS) -> tuple[Page, list[Misread]]:
-    """The page that `asked` names: the first where it names none, the nearest there is where it makes no sense."""
+def page_of(rows: Sequence | QuerySet, asked: Mapping[str, str], size: int = ROWS) -> tuple[Page, list[Misread]]:
+    """The first where none is asked for, the nearest where it makes no sense."""
     paginator, number = NearPaginator(rows, size), asked.get("page", "1")
     try:
         return paginator.page(number), []

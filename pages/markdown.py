@@ -1,5 +1,3 @@
-"""Editors' Markdown as safe HTML."""
-
 from functools import lru_cache
 
 import nh3
@@ -15,7 +13,7 @@ _parser = MarkdownIt("commonmark", {"html": False}).disable("image")
 
 @lru_cache(maxsize=4096)
 def render(text: str) -> SafeString:
-    """`text` in CommonMark as HTML: headings from <h4> down, links that are not followed, no images, no raw HTML."""
+    """Headings from <h4> down, links that are not followed, no images, no raw HTML."""
     tokens = _parser.parse(text)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):

@@ -1,5 +1,3 @@
-"""The part of a figure's page that puts its amounts into other money, as a reader asks for it."""
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +12,7 @@ COUNTRY = "US"
 
 @dataclass(frozen=True, slots=True)
 class OtherMoney:
-    """What was asked for and what came of it; `year` is None where the newest price level was taken."""
+    """`year` is None for the newest price level."""
 
     offered: Offered
     year: int | None
@@ -24,10 +22,7 @@ class OtherMoney:
 
 
 def lay_out_money(figures: Iterable[Figure], asked: Mapping[str, str]) -> OtherMoney | None:
-    """Amounts in the money that `asked` names: that of the newest price level where it names none.
-
-    None where none of the figures is an amount.
-    """
+    """The newest price level unless asked for another; None without amounts."""
     same_currency = by_currency(figures)
     if not same_currency:
         return None

@@ -1,5 +1,3 @@
-"""How the page of readiness is laid out: the form with what was answered, and the result."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,30 +23,23 @@ ANSWERS = ((Ability.NOT_YET, "Not yet"), (Ability.WITH_HELP, "With help"), (Abil
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the form: what is asked, and the answer given (None for none)."""
-
+class RatedRow:
     term: Doing
     answer: Ability | None
 
     @property
     def name(self) -> str:
-        """Its parameter."""
         return f"has[{self.term.key}]"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows of one kind under a title."""
-
     title: str
-    rows: list[Row]
+    rows: list[RatedRow]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose: its value, its name and whether it is chosen."""
-
     value: str
     name: str
     chosen: bool
@@ -56,7 +47,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class RungInput:
-    """A rung as its source has it, and the pay that the reader put in its place (None for none)."""
+    """`pay` is the reader's own."""
 
     said: ReadinessRung
     pay: Decimal | None
@@ -64,7 +55,7 @@ class RungInput:
 
 @dataclass(frozen=True, slots=True)
 class WayInput:
-    """A way in as its source has it, and the cost and length that the reader put in their place (None for none)."""
+    """`cost` and `months` are the reader's own."""
 
     said: ReadinessWay
     cost: Decimal | None
@@ -72,11 +63,8 @@ class WayInput:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Everything that the page shows; `result` is None until something is answered.
-
-    `asked` has the reader's own figures in it; `has_inputs` says whether any are given.
-    """
+class ReadinessPage:
+    """`result` is None until something is answered; `asked` has the reader's own figures in it."""
 
     career: Career
     asked: Asked
@@ -94,38 +82,35 @@ class Page:
 
     @property
     def missing(self) -> list[tuple[Judged, list[ReadinessWay]]]:
-        """What is missing, the most points first, each with the ways in that can close it."""
+        """The most points first."""
         short = self.result.missing if self.result else []
         return [(each, [way for way in self.asked.ways if closes(way, each.term)]) for each in short]
 
     @property
     def open(self) -> Decimal:
-        """The points that hang on what is not answered."""
+        """Points that hang on what is not answered."""
         return self.result.high - self.result.low if self.result else Decimal(0)
 
     @property
     def with_sum(self) -> list[Prospect]:
-        """The sums there are."""
         return [each for each in self.prospects if each.best]
 
     @property
     def without_sum(self) -> list[ReadinessWay]:
-        """The ways in whose source gives no cost or no length."""
         return [each.way for each in self.prospects if each.best is None]
 
     @property
     def measures(self) -> str:
-        """What the pay of the rungs is, where their source gives it: “median”."""
         return " or ".join(sorted({rung.measure for rung in self.asked.rungs if rung.measure and not rung.is_own}))
 
 
-def lay_out(career: Career, said: Asked, answers: Answers) -> Page:
-    """The page for these answers to what is `said` to be asked: four queries at most, for names and credentials."""
+def lay_out(career: Career, said: Asked, answers: Answers) -> ReadinessPage:
+    """Four queries at most."""
     asked = answers.inputs.into(said)
     result = None if answers.is_empty else judge(asked, answers.having)
     known = known_credentials()
     having = answers.having
-    return Page(
+    return ReadinessPage(
         career=career,
         asked=asked,
         groups=list(_groups(asked, having)),
@@ -142,43 +127,40 @@ def lay_out(career: Career, said: Asked, answers: Answers) -> Page:
     )
 
 
-def _has_inputs(answers) -> bool:
+def _has_inputs(answers: Answers) -> bool:
     has_own_pay = answers.having.pay_now is not None
     return bool(answers.inputs) or has_own_pay or answers.studies_full_time or answers.over != OVER
 
 
-def _way_input(way, answers) -> WayInput:
+def _way_input(way: ReadinessWay, answers: Answers) -> WayInput:
     return WayInput(way, answers.inputs.costs.get(way.key), answers.inputs.months.get(way.key))
 
 
-def _groups(asked, having) -> Iterable[Group]:
+def _groups(asked: Asked, having: Having) -> Iterable[Group]:
     rated = [term for term in asked.terms if isinstance(term, Doing)]
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
-        rows = [Row(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
+        rows = [RatedRow(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
         if rows:
             yield Group(title, rows)
 
 
-def _named(asked) -> set[str]:
-    """The credentials that the career asks for or that a way in leads to."""
+def _named(asked: Asked) -> set[str]:
     named = {award.slug for term in asked.terms if isinstance(term, Holding) for award in term.awards}
     return named | {award.slug for way in asked.ways for award in way.awards}
 
 
 def misread(answers: Answers, given: QueryDict) -> list[Misread]:
-    """What of the address makes no sense, and what in it no question here is called."""
     off = [Misread.of(each.parameter, given.get(each.parameter, ""), each.message) for each in answers.problems]
     unknown = ", ".join(strangers(given))
     return [*off, Misread.of("Not asked here", unknown, "No question is called so.")] if unknown else off
 
 
 def has_blanks(given: QueryDict) -> bool:
-    """Whether a form has left anything blank."""
     return not all(value.strip() for _, values in given.lists() for value in values)
 
 
 def without_blanks(given: QueryDict) -> str:
-    """The query of an address without what a form leaves blank: "?has%5Bepic%5D=2", or "" where nothing is left."""
+    """ "?has%5Bepic%5D=2", or ""."""
     told = QueryDict(mutable=True)
     for name, values in given.lists():
         told.setlist(name, [value for value in values if value.strip()])
@@ -187,12 +169,12 @@ def without_blanks(given: QueryDict) -> str:
 
 
 def known_credentials() -> list[Credential]:
-    """All there are: awards by rank, then the rest by name. One query."""
+    """Awards by rank, then the rest by name: one query."""
     return list(Credential.objects.order_by("rank", "name"))
 
 
 def choices_of_credentials(named: set[str], known: list[Credential], having: Having) -> list[Choice]:
-    """Those of the `named` that are no award of a rank, and what is answered; and none of them."""
+    """Without awards of a rank."""
     held = having.credentials or frozenset()
     rows = [row for row in known if row.slug in held or (row.slug in named and not row.rank)]
     choices = [Choice(row.slug, row.short_name, row.slug in held) for row in rows]
@@ -200,7 +182,7 @@ def choices_of_credentials(named: set[str], known: list[Credential], having: Hav
 
 
 def choices_of_education(known: list[Credential], having: Having) -> list[Choice]:
-    """One choice for each rank, from none up, naming every award of the rank."""
+    """One for each rank, naming its awards."""
     none = Choice(NONE, "Less than a high school diploma", having.education == 0)
     ranked = groupby((row for row in known if row.rank), key=lambda row: row.rank)
     return [none, *(_choice_of_rank(rank, list(rows), having) for rank, rows in ranked)]

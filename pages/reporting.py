@@ -1,6 +1,5 @@
-"""The form in which readers say that something is wrong, and what its `about` leads to."""
-
 from collections.abc import Callable, Mapping
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django import forms
@@ -19,7 +18,7 @@ NOTHING_THERE = "There is nothing at this address that can be reported."
 
 
 def subject_at(about: str) -> Subject | None:
-    """What stands at `about`, a public page’s address with or without a place on it ("/figures/x/#median")."""
+    """`about` is a public page's address: "/figures/x/#median"."""
     if not about.startswith("/") or len(about) > LONGEST_ADDRESS or not (is_plain(about) and about.isprintable()):
         return None
     try:
@@ -32,24 +31,24 @@ def subject_at(about: str) -> Subject | None:
     return find(match.kwargs, asked, parts.fragment) if find else None
 
 
-def _statement(named, asked, place):
+def _statement(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_statement(named["key"], place)
 
 
-def _wage(named, asked, place):
+def _wage(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_wage(**named, industry=asked.get("industry", ""), field=place)
 
 
-def _guide(named, asked, place):
+def _guide(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_guide(named["slug"], place, chapters=ANCHORS)
 
 
-def _occupation(named, asked, place):
+def _occupation(named: dict, asked: dict, place: str) -> Subject | None:
     scheme = asked.get("scheme", "")
     return reported.reported_occupation(named["code"], scheme) if scheme in ("", *SchemeSlugs()) else None
 
 
-def _source(named, asked, place):
+def _source(named: dict, asked: dict, place: str) -> Subject | None:
     return reported.reported_source(named["slug"])
 
 
@@ -64,20 +63,19 @@ _FINDERS: Mapping[str, Callable[[dict, dict, str], Subject | None]] = {
 
 
 class PlainField(forms.CharField):
-    """A text to be kept as plain text, no longer than the field of a report that it is for."""
+    """No longer than the report's field of this name."""
 
-    def __init__(self, name: str, **options):
+    def __init__(self, name: str, **options: Any) -> None:
         longest = Report._meta.get_field(name).max_length  # type: ignore[union-attr]
         super().__init__(max_length=longest, strip=True, widget=forms.Textarea, **options)
         self.error_messages["max_length"] = f"Write at most {longest:,} characters; this has %(show_value)d."
 
-    def to_python(self, value):
-        """The text without what no page shows; counted as it will be kept."""
+    def to_python(self, value: str | None) -> str:
         return plain(value) if value else ""
 
 
 class ReportForm(forms.Form):
-    """What is wrong, what it should be, and where it says so. `subject` is set once the form is valid."""
+    """`subject` is set once the form is valid."""
 
     subject: Subject | None = None
 
@@ -88,20 +86,17 @@ class ReportForm(forms.Form):
     #: Nobody sees it. What fills it in fills in everything, as machines do.
     website = forms.CharField(required=False, max_length=200, label="Leave this empty")
 
-    def clean_about(self):
-        """Find what the report is about."""
+    def clean_about(self) -> str:
         self.subject = subject_at(self.cleaned_data["about"])
         if self.subject is None:
             raise ValidationError(NOTHING_THERE)
         return self.cleaned_data["about"]
 
-    def clean_website(self):
-        """Refuse what filled in the field that is to be left empty."""
+    def clean_website(self) -> str:
         if self.cleaned_data["website"]:
             raise ValidationError("Leave this field empty: it is there to tell people from machines.")
         return ""
 
     @property
     def problems(self) -> list[tuple[str, str]]:
-        """Everything that is wrong with what was sent, as field and words."""
         return [(str(name), str(words)) for name, errors in self.errors.items() for words in errors]

@@ -1,5 +1,3 @@
-"""What search found, as the page shows it: each hit with the record of what it is."""
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,29 +18,27 @@ _FOUND = {
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One hit; `listed` is what a list says of it, or None for an occupation of a classification since replaced."""
+    """`listed` is None for an occupation of a replaced classification."""
 
     hit: Hit
     listed: ListedCareer | ListedOccupation | None
 
     @property
     def is_career(self) -> bool:
-        """Whether it is a career; an occupation otherwise."""
         return self.hit.kind == SearchKind.CAREER
 
     @property
     def found(self) -> str:
-        """In which of its titles it was found."""
         return _FOUND[self.hit.stands_as]
 
     @property
     def median(self) -> Figure | None:
-        """The record's median for it, or for the group in which it is counted."""
+        """Of it, or of the group in which it is counted."""
         return self.listed.pay if self.listed else None
 
 
 def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:
-    """The hits with what lists say of them: seven queries at most, and four for each country's scheme beside."""
+    """Seven queries at most, and four for each country's scheme."""
     slugs = [hit.target.code for hit in hits if hit.kind == SearchKind.CAREER]
     careers = list_careers(yardstick, yardstick.careers().filter(slug__in=slugs)) if slugs else []
     occupations = [row for scheme in schemes() if scheme.unit_of_record for row in _listed(hits, scheme, yardstick)]

@@ -1,9 +1,9 @@
-"""The pages worth finding, for search engines."""
-
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from careers.models import Career, Occupation
@@ -31,57 +31,44 @@ PAGES = (
 
 
 class OurSitemap(Sitemap):
-    """Addresses at the site's own name, whichever host the request was made to."""
+    """At the site's own name, whatever the host."""
 
     protocol = urlsplit(settings.SITE_URL).scheme
 
-    def get_domain(self, site=None) -> str:
-        """The site's own name, with its port if it has one."""
+    def get_domain(self, site: object = None) -> str:
         return urlsplit(settings.SITE_URL).netloc
 
 
 class PageSitemap(OurSitemap):
-    """The pages that are always there."""
-
-    def items(self):
-        """Names of addresses."""
+    def items(self) -> Sequence[str]:
         return PAGES
 
     def location(self, item: str) -> str:
-        """The page's path."""
         return reverse(item)
 
 
 class LetterSitemap(OurSitemap):
-    """The pages of A to Z."""
-
-    def items(self):
-        """The letters that any title begins with."""
+    def items(self) -> list[str]:
         return list(read_a_to_z())
 
     def location(self, item: str) -> str:
-        """The letter's path."""
         return reverse("a-to-z-letter", args=[item])
 
 
 class WageSitemap(OurSitemap):
-    """What the newest release says of the whole country; its pages lead on to places, industries and older releases."""
+    """The newest release for the whole country; its pages lead on."""
 
-    def items(self):
-        """The cells, in an order that stays."""
+    def items(self) -> QuerySet[Wage]:
         wages = of_newest_release(Wage.objects.published().national())
         named = ("release__slug", "occupation__code", "occupation__scheme", "place__code", "industry__code")
         return wages.select_related("release", "occupation", "place", "industry").only(*named).order_by("pk")
 
 
 class RowSitemap(OurSitemap):
-    """The pages of the rows of one queryset."""
-
-    def __init__(self, rows):
+    def __init__(self, rows: QuerySet) -> None:
         self.rows = rows
 
-    def items(self):
-        """The rows, in an order that stays."""
+    def items(self) -> QuerySet:
         return self.rows.order_by("pk")
 
 
@@ -97,6 +84,5 @@ _SITEMAPS: dict[str, Sitemap | type[Sitemap]] = {
 
 
 def sitemaps() -> dict[str, Sitemap | type[Sitemap]]:
-    """Every part of the sitemap by name."""
     statements = (kind for kind in kinds() if issubclass(kind.model, Statement))
     return _SITEMAPS | {kind.slug: RowSitemap(kind.rows()) for kind in statements}

@@ -1,15 +1,10 @@
-"""Headings of a table by which a reader sorts it. Pure: no database."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column's heading: its label, the ordering that its link asks for, and how the rows stand by it now.
-
-    `sorted` is "ascending", "descending" or "".
-    """
+    """`sorted` is "ascending", "descending" or ""."""
 
     label: str
     ordering: str
@@ -18,15 +13,12 @@ class Heading:
 
 
 def headings(columns: Iterable[tuple[str, str]], asked: Iterable[str]) -> list[Heading]:
-    """The headings of `columns` (name and label), the first of which is words, the others numbers.
-
-    A column of numbers is sorted from the highest down first, one of words from A on; the next time the other way.
-    """
+    """The first of `columns` (name and label) is words, the others numbers, which sort from the highest first."""
     first = next(iter(asked), "")
     return [_heading(name, label, first, is_number=number > 0) for number, (name, label) in enumerate(columns)]
 
 
-def _heading(name, label, asked, *, is_number) -> Heading:
+def _heading(name: str, label: str, asked: str, *, is_number: bool) -> Heading:
     now = {name: "ascending", f"-{name}": "descending"}.get(asked, "")
     falling = is_number if not now else now == "ascending"
     return Heading(label, f"-{name}" if falling else name, now, is_number)

@@ -1,7 +1,7 @@
-"""The permanent page of a statement, arranged for a reader. No queries: `read_statement` has made them all."""
-
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careers.models import Career, Occupation
 from explore.disagreements import Disagreement, find_disagreements
 from explore.statement import StatementRecord
 from facts.figure import Figure
@@ -26,7 +26,7 @@ MEANINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A figure that answers another question, and the words for why it is not compared."""
+    """A figure that answers another question, and why it is not compared."""
 
     figure: Figure
     why: str
@@ -34,8 +34,6 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """Everything that the statement's template shows."""
-
     record: StatementRecord
     title: str
     meanings: list[str]
@@ -48,27 +46,23 @@ class StatementPage:
 
     @property
     def statement(self) -> Statement:
-        """The statement itself."""
         return self.record.statement
 
     @property
     def lead(self) -> Figure | None:
-        """Its first figure, whose words all its figures share; None where the source gives no number at all."""
+        """None without a number."""
         return next(iter(self.record.figures), None)
 
     @property
-    def subject(self):
-        """The career or the occupation that it is about."""
+    def subject(self) -> Career | Occupation:
         return getattr(self.statement, "career", None) or self.statement.occupation  # type: ignore[attr-defined]
 
     @property
     def api_name(self) -> str:
-        """The name of its address in the API."""
         return f"api:{kind_of(type(self.statement)).one}"
 
     @property
     def rank(self) -> Sign | None:
-        """That editors prefer it, or hold it to be out of date or wrong, with their reason."""
         if self.statement.rank == Statement.Rank.NORMAL:
             return None
         kind = "agrees" if self.statement.rank == Statement.Rank.PREFERRED else "against"
@@ -76,7 +70,6 @@ class StatementPage:
 
 
 def lay_out(record: StatementRecord) -> StatementPage:
-    """Arrange a statement: its figures, what they mean, who agrees, who does not, what is not compared."""
     answers = [answer.other for answer in record.answers]
     disagreements = find_disagreements([*record.figures, *answers])
     return StatementPage(
@@ -92,7 +85,7 @@ def lay_out(record: StatementRecord) -> StatementPage:
     )
 
 
-def _title(record) -> str:
+def _title(record: StatementRecord) -> str:
     if not record.figures:
         return str(record.statement)
     lead = record.figures[0]
@@ -101,14 +94,13 @@ def _title(record) -> str:
     return f"{lead.measure_text if len(measures) == 1 else lead.quantity.label.capitalize()}: {who}"
 
 
-def _why(differs) -> str:
+def _why(differs: Sequence[str]) -> str:
     said = "; ".join(differs)
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def _chapter_url(record) -> str:
-    """Where the statement stands in its career's guide; its occupation's page where it is of the record."""
+def _chapter_url(record: StatementRecord) -> str:
     career = getattr(record.statement, "career", None)
     if career is None:
-        return record.statement.occupation.get_absolute_url()
+        return record.statement.occupation.get_absolute_url()  # type: ignore[attr-defined]  # one of the record
     return f"{career.get_absolute_url()}#{kind_of(type(record.statement)).chapter}"

@@ -1,5 +1,3 @@
-"""The door for readers, from the front page inwards."""
-
 from django.urls import path
 
 from pages.views import (

@@ -1,5 +1,3 @@
-"""What the record makes of a claim, as a sign under its figure. Pure: no database."""
-
 from collections.abc import Iterable
 
 from explore.claims import Claim
@@ -8,7 +6,7 @@ from pages.annotations import Sign
 
 
 def verdict_signs(claims: Iterable[Claim]) -> dict[str, Sign]:
-    """One sign for each claim, by the address of its figure."""
+    """By the address of the claim's figure."""
     return {claim.key: _sign(claim) for claim in claims if claim.figure}
 
 

@@ -1,5 +1,3 @@
-"""Cells of the record as rows of a table."""
-
 from dataclasses import dataclass
 
 from explore.money_of import MoneyOf
@@ -11,35 +9,31 @@ from salaries.models.wage import MEASURES, PER
 
 @dataclass(frozen=True, slots=True)
 class WageRow:
-    """A cell of the record as a row of a table: its figures by field."""
-
     wage: Wage
     figures: dict[str, Figure]
 
     @property
     def pay(self) -> dict[str, Figure | None]:
-        """Pay by measure, for the time that the publisher gives it for: a year, or else a month, a week, an hour."""
+        """For the longest time that has any number: a year, month, week or hour."""
         return {measure.value: self.figures.get(f"{self._period}_{measure}") for measure in MEASURES}
 
     @property
     def per(self) -> str:
-        """The time that `pay` is for, where it is not a year: "an hour"."""
+        """ "an hour"; "" for a year."""
         per = PER[self._period]
         return "" if per == PayPeriod.YEAR else per.label
 
     @property
     def _period(self) -> str:
-        """The longest time with any number: one withheld measure does not turn a row of yearly pay into hourly."""
+        """One withheld measure does not turn a row of yearly pay into hourly."""
         given = {figure.field.partition("_")[0] for figure in self.figures.values() if not figure.is_missing}
         return next((period for period in PER if period in given), "annual")
 
     def in_money_of(self, money: MoneyOf | None) -> "WageRow":
-        """The row with its pay in the money of another year; itself where none is asked for."""
         if money is None:
             return self
         return WageRow(self.wage, {field: money.restate(figure) for field, figure in self.figures.items()})
 
 
 def wage_row(wage: Wage) -> WageRow:
-    """One cell with its figures by field."""
     return WageRow(wage, {figure.field: figure for figure in wage.figures()})

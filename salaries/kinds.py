@@ -1,5 +1,6 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -30,8 +31,8 @@ def pay_range(rows: Iterable[Salary]) -> list[Figure]:
 
 def pay_by_rung(rows: Iterable[Salary]) -> list[Figure]:
     """Medians, lowest rung first."""
-    rungs = sorted((row for row in rows if row.level), key=lambda row: row.level.position)
-    return _measured(rungs, {Measure.MEDIAN})
+    rungs = [(row.level.position, row) for row in rows if row.level]
+    return _measured((row for _, row in sorted(rungs, key=itemgetter(0))), {Measure.MEDIAN})
 
 
 def pay_in_one_industry(rows: Iterable[Salary]) -> list[Figure]:
@@ -49,12 +50,12 @@ def headlines(rows: Iterable[Wage]) -> list[Figure]:
     return [figure for row in rows if (figure := row.headline())]
 
 
-def _general(rows) -> list[Salary]:
+def _general(rows: Iterable[Salary]) -> list[Salary]:
     at_home = [row for row in rows if row.place is None or row.place.code == HOME]
     return [row for row in at_home if row.level is None and row.industry is None and not row.is_of_a_part]
 
 
-def _measured(rows, measures) -> list[Figure]:
+def _measured(rows: Iterable, measures: Collection[Measure]) -> list[Figure]:
     return [figure for figure in every_figure(rows) if figure.measure in measures]
 
 

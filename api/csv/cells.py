@@ -4,7 +4,7 @@ import json
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def cell(value) -> str:
+def cell(value: object) -> str:
     """JSON for lists and mappings, other values as they are, texts made harmless."""
     if value is None:
         return ""

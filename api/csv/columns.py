@@ -14,7 +14,7 @@ class CsvColumn:
     path: tuple[str, ...]
     field: serializers.Field
 
-    def value(self, row: dict):
+    def value(self, row: dict) -> object:
         for name in self.path:
             row = row and row[name]
         return row

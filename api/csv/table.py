@@ -1,6 +1,8 @@
 import csv
 from collections.abc import Iterable, Iterator
 
+from rest_framework import serializers
+
 from api.csv.cells import cell
 from api.csv.columns import columns_of
 
@@ -12,7 +14,7 @@ class _Echo:
         return line
 
 
-def csv_lines(serializer, rows: Iterable) -> Iterator[str]:
+def csv_lines(serializer: serializers.Serializer, rows: Iterable) -> Iterator[str]:
     """Rows are read one at a time."""
     columns = list(columns_of(serializer))
     write = csv.writer(_Echo()).writerow

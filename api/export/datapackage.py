@@ -33,14 +33,14 @@ REFERENCES = (
 
 
 class _Outlet:
-    def __init__(self):
+    def __init__(self) -> None:
         self.pieces: list[bytes] = []
 
     def write(self, piece: bytes) -> int:
         self.pieces.append(bytes(piece))
         return len(piece)
 
-    def flush(self):
+    def flush(self) -> None:
         """There is nothing behind it to write to."""
 
     def take(self) -> bytes:
@@ -80,7 +80,7 @@ def descriptor(edition: Edition | None, context: dict) -> dict:
     }
 
 
-def _resource(table: Table, context) -> dict:
+def _resource(table: Table, context: dict) -> dict:
     columns = list(columns_of(table.shown(context)))
     schema = {
         "fields": [field_of(column) for column in columns],
@@ -106,14 +106,14 @@ def _references(columns: set[str]) -> Iterator[dict]:
             yield {"fields": here, "reference": {"resource": table, "fields": list(there)}}
 
 
-def _member(path: str, edition) -> ZipInfo:
+def _member(path: str, edition: Edition | None) -> ZipInfo:
     """Uses the edition's date, so that an edition always gives the same zip."""
     made = ZipInfo(path, edition.published_at.timetuple()[:6] if edition else EARLIEST)
     made.compress_type, made.external_attr = ZIP_DEFLATED, 0o644 << 16
     return made
 
 
-def _path(table) -> str:
+def _path(table: Table) -> str:
     return f"data/{table.name}.csv"
 
 

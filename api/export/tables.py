@@ -1,6 +1,7 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from django.db.models import Model, QuerySet
 from rest_framework import serializers
@@ -42,7 +43,11 @@ class Table:
 
 
 def _listed(view: type[ListView], *key: str) -> Table:
-    return Table(view.noun, view.serializer, lambda: view().shown(view().rows({})), key)  # type: ignore[arg-type]
+    def rows() -> QuerySet:
+        listed = view()
+        return cast(QuerySet, listed.shown(cast(QuerySet, listed.rows({}))))
+
+    return Table(view.noun, cast(type[serializers.Serializer], view.serializer), rows, key)
 
 
 def _part(name: str, serializer: type[RowSerializer]) -> Table:

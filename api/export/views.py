@@ -1,9 +1,11 @@
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 
 from api.edition import current_edition
 from api.errors import BadRequest
@@ -26,7 +28,7 @@ class Download(BaseView):
     renderer_classes = [JSONRenderer]
     schema = None
 
-    def answer(self, request, name):
+    def answer(self, request: Request, name: str) -> HttpResponseBase:
         """Raises NotFound for any other edition's name."""
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)

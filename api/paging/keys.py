@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import F, OrderBy, Q
 
 NONE = Q(pk__in=[])
 
@@ -14,15 +14,15 @@ class Key:
     descending: bool = False
     nullable: bool = True
 
-    def order(self, backwards: bool):
+    def order(self, backwards: bool) -> OrderBy:
         # A column that is never null says nothing of nulls: SQLite would leave its index aside for it.
         empty = {"nulls_first" if backwards else "nulls_last": True} if self.nullable else {}
         return F(self.column).desc(**empty) if self.descending != backwards else F(self.column).asc(**empty)
 
-    def at(self, value) -> Q:
+    def at(self, value: object) -> Q:
         return Q(**{f"{self.column}__isnull": True}) if value is None else Q(**{self.column: value})
 
-    def beyond(self, value, backwards: bool) -> Q:
+    def beyond(self, value: object, backwards: bool) -> Q:
         empty = Q(**{f"{self.column}__isnull": True})
         if value is None:
             return ~empty if backwards else NONE

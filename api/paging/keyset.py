@@ -1,9 +1,10 @@
 """The last page costs as much as the first; nothing is counted."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from rest_framework.request import Request
 
 from api.paging.cursor import no_such_page, pack, unpack
@@ -39,11 +40,11 @@ def _keys(words: Sequence[str]) -> list[Key]:
     return [*(Key(word.removeprefix("-"), word.startswith("-")) for word in words), Key("pk", nullable=False)]
 
 
-def _link(request, row, keys, side) -> str:
+def _link(request: Request, row: Model, keys: Sequence[Key], side: str) -> str:
     return with_parameters(request, cursor=pack({side: [getattr(row, key.column) for key in keys]}))
 
 
-def _read(text, keys, model) -> tuple[list, bool]:
+def _read(text: str, keys: Sequence[Key], model: type[Model]) -> tuple[list, bool]:
     """The cursor's values, and whether the page ends there."""
     place = unpack(text)
     side = next(iter(place), "")
@@ -53,7 +54,7 @@ def _read(text, keys, model) -> tuple[list, bool]:
     return [_value(key.column, value, model) for key, value in zip(keys, values, strict=True)], side == "before"
 
 
-def _value(column, value, model):
+def _value(column: str, value: Any, model: type[Model]) -> Any:
     field = model._meta.pk if column == "pk" else model._meta.get_field(column)
     try:
         return None if value is None and field.null else field.clean(value, None)

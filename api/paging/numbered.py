@@ -1,4 +1,7 @@
+from collections.abc import Sequence
+
 from django.core.paginator import EmptyPage, Paginator
+from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
@@ -14,7 +17,7 @@ class NumberedPages:
     def parameters(self) -> dict:
         return {"page": PageNumber(lowest=1, highest=FURTHEST, help_text="Which page, from 1."), **page_size()}
 
-    def cut(self, rows, values: dict, request: Request) -> ListPage:
+    def cut(self, rows: Sequence | QuerySet, values: dict, request: Request) -> ListPage:
         """Raises NotFound beyond the last page."""
         number, size = values.get("page", 1), values.get("page_size", PAGE_SIZE)
         start = (number - 1) * size
@@ -26,7 +29,7 @@ class NumberedPages:
         return ListPage(shown[:size], {"count": count, "next": following, "previous": before})
 
 
-def _counted(rows, number, size) -> int:
+def _counted(rows: Sequence | QuerySet, number: int, size: int) -> int:
     pages = Paginator(rows, size)
     try:
         pages.validate_number(number)

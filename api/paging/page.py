@@ -10,7 +10,7 @@ class ListPage:
     envelope: dict
 
 
-def with_parameters(request: Request, **changes) -> str:
+def with_parameters(request: Request, **changes: object) -> str:
     parameters = QueryDict(request.META.get("QUERY_STRING", ""), mutable=True)
     for name, value in changes.items():
         parameters[name] = value

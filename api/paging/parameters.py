@@ -1,6 +1,7 @@
 import re
 
 from django import forms
+from django.db.models import QuerySet
 from django_filters import Filter
 
 from explore.filters.fields import Written
@@ -14,7 +15,7 @@ CURSOR = re.compile(r"[A-Za-z0-9_-]{1,400}")
 class Kept:
     """A filter that narrows nothing."""
 
-    def filter(self, qs, value):
+    def filter(self, qs: QuerySet, value: object) -> QuerySet:
         return qs
 
 

@@ -26,11 +26,11 @@ class SlicedPages:
         return ListPage(list(rows[start : start + size]), links)
 
 
-def _link(request, start) -> str:
+def _link(request: Request, start: int) -> str:
     return with_parameters(request, cursor=pack({"from": start}))
 
 
-def _start(text, rows) -> int:
+def _start(text: str, rows: Sequence) -> int:
     start = unpack(text).get("from")
     if isinstance(start, bool) or not isinstance(start, int) or not 0 <= start < len(rows):
         raise no_such_page()

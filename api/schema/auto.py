@@ -1,8 +1,10 @@
 import inspect
 from collections.abc import Iterator
+from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
+from rest_framework import serializers
 
 from api.errors import MEDIA_TYPE
 from api.schema.parameters import codes_of, list_of, parameter
@@ -32,10 +34,10 @@ class ViewSchema(AutoSchema):
     def get_summary(self) -> str:
         return self.get_description().partition(".")[0]
 
-    def _is_list_view(self, serializer=None) -> bool:
+    def _is_list_view(self, serializer: object = None) -> bool:
         return False
 
-    def _resolve_path_parameters(self, variables) -> list[dict]:
+    def _resolve_path_parameters(self, variables: list[str]) -> list[dict]:
         example = self.view.example() if variables else {}
         parts = super()._resolve_path_parameters(variables)
         return [part | ({"example": example[part["name"]]} if part["name"] in example else {}) for part in parts]
@@ -50,7 +52,7 @@ class ViewSchema(AutoSchema):
             elif codes := codes_of(kind):
                 yield parameter(name, kind, list_of(self._known_codes(kind, codes)))
 
-    def _known_codes(self, kind, codes) -> dict:
+    def _known_codes(self, kind: Reference, codes: list[str]) -> dict:
         schema = {"type": "string", "enum": codes}
         model = kind.rows.model
         if str(kind.rows.query) != str(model._default_manager.all().query):
@@ -60,7 +62,7 @@ class ViewSchema(AutoSchema):
         self.registry.register_on_missing(component)
         return component.ref
 
-    def _get_response_bodies(self, direction="response") -> dict:
+    def _get_response_bodies(self, direction: str = "response") -> dict:
         problems = {MEDIA_TYPE: {"schema": self._ref(ProblemsSerializer)}}
         errors = {status: {"description": text, "content": problems} for status, text in ERRORS.items()}
         answer = {"description": self.get_summary(), "headers": HEADERS, "content": self._content()}
@@ -76,10 +78,10 @@ class ViewSchema(AutoSchema):
         listed = {"type": "object", "required": [*names, "results"], **envelope}
         return {"application/json": {"schema": listed}, "text/csv": {"schema": {"type": "string"}}}
 
-    def _ref(self, serializer) -> dict:
+    def _ref(self, serializer: Any) -> dict:
         return self.resolve_serializer(serializer, "response").ref
 
-    def _map_basic_serializer(self, serializer, direction) -> dict:
+    def _map_basic_serializer(self, serializer: Any, direction: str) -> dict:
         """Optional fields are described as required."""
         if isinstance(serializer, Chosen):
             serializer = type(serializer)()
@@ -87,7 +89,7 @@ class ViewSchema(AutoSchema):
         schema.pop("required", None)
         return schema if isinstance(serializer, Chosen) else schema | {"required": list(schema["properties"])}
 
-    def _map_serializer_field(self, field, direction, bypass_extensions=False) -> dict:
+    def _map_serializer_field(self, field: serializers.Field, direction: str, bypass_extensions: bool = False) -> dict:
         """A text that may be empty is not a URI."""
         schema = super()._map_serializer_field(field, direction, bypass_extensions)
         if getattr(field, "allow_blank", False):
@@ -95,7 +97,7 @@ class ViewSchema(AutoSchema):
         schema.pop("x-spec-enum-id", None)
         return schema
 
-    def _get_serializer_field_meta(self, field, direction) -> dict:
+    def _get_serializer_field_meta(self, field: serializers.Field, direction: str) -> dict:
         """Without readOnly and defaults: the API is read-only."""
         meta = super()._get_serializer_field_meta(field, direction)
         return {name: value for name, value in meta.items() if name not in ("readOnly", "default", "title")}

@@ -84,7 +84,7 @@ def _(kind: ChoiceFilter) -> dict:
 
 @schema_of.register(Choices)
 @schema_of.register(Ordering)
-def _(kind) -> dict:
+def _(kind: Choices) -> dict:
     return list_of({"type": "string", "enum": list(kind.words)})
 
 

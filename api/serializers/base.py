@@ -13,7 +13,9 @@ class RowSerializer(serializers.ModelSerializer):
 
     serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {models.DecimalField: Number}
 
-    def build_standard_field(self, field_name, model_field):
+    def build_standard_field(
+        self, field_name: str, model_field: models.Field
+    ) -> tuple[type[serializers.Field], dict[str, Any]]:
         """Without validation bounds, which only forms need."""
         field, options = super().build_standard_field(field_name, model_field)
         if field is Number:
@@ -24,7 +26,7 @@ class RowSerializer(serializers.ModelSerializer):
 class Name(RowSerializer):
     """A row by name, cached within a response."""
 
-    def to_representation(self, row) -> dict:
+    def to_representation(self, row: models.Model) -> dict:
         known = self.context.setdefault("known", {})
         which = (type(self), row.pk)
         if which not in known:
@@ -38,7 +40,7 @@ class Chosen:
     #: Fields that are given only where they are asked for.
     optional: ClassVar[tuple[str, ...]] = ()
 
-    def get_fields(self):
+    def get_fields(self) -> dict[str, serializers.Field]:
         """Nested rows keep all fields."""
         fields = super().get_fields()
         if not self._is_outermost:
@@ -59,7 +61,7 @@ def is_chosen(values: Mapping[str, Any]) -> bool:
 
 
 class _Made(local):
-    def __init__(self):
+    def __init__(self) -> None:
         self.by_kind: dict[Callable[..., Any], Any] = {}
 
 

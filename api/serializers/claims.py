@@ -7,13 +7,14 @@ from api.serializers.fact_checks import CheckedOccupationSerializer, PartCheckSe
 from api.serializers.fields import absolute
 from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
+from explore.claims import Claim
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.models import CheckedClaim
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class ClaimPage(serializers.Field):
-    def to_representation(self, claim) -> str:
+    def to_representation(self, claim: Claim) -> str:
         return absolute(f"{reverse('fact-checks')}?claim={claim.anchor}", self.context)
 
 

@@ -4,12 +4,13 @@ from rest_framework import serializers
 
 from api.serializers.fields import PageAddress, absolute
 from api.serializers.figures import FigureSerializer, NamedSerializer
-from explore.compare import ComparisonVerdict
+from explore.compare import ComparedRow, ComparisonVerdict
+from explore.compare.items import ComparedItem
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class ItemAddress(serializers.Field):
-    def to_representation(self, item) -> str:
+    def to_representation(self, item: ComparedItem) -> str:
         if item.is_career:
             return absolute(reverse("api:career", args=[item.subject.slug]), self.context)
         path = reverse("api:occupation", args=[item.subject.code])
@@ -49,7 +50,7 @@ class ComparedRowSerializer(serializers.Serializer):
     )
     cells = serializers.ListField(child=AnswerSerializer(many=True), help_text="The answers, a list for each item.")
 
-    def to_representation(self, row) -> dict:
+    def to_representation(self, row: ComparedRow) -> dict:
         shown = super().to_representation(row)
         return shown | {"apart": sorted(shown["apart"])}
 

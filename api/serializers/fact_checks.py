@@ -8,12 +8,13 @@ from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
 from explore.claim_parts import ClaimPart
 from explore.fact_check_verdict import FactCheckVerdict
+from explore.fact_checks import FactCheck
 from explore.models import ClaimCheck
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class CheckPage(serializers.Field):
-    def to_representation(self, check) -> str:
+    def to_representation(self, check: FactCheck) -> str:
         return absolute(f"{reverse('fact-checks')}?claim={check.claim_anchor}#{check.anchor}", self.context)
 
 

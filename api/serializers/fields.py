@@ -28,13 +28,13 @@ class Number(serializers.Field):
 class Address(serializers.Field):
     """`keys` are attributes of the row ("occupation.code"). The route is resolved once per list."""
 
-    def __init__(self, name: str, *keys: str, stand_in: str = "KEY-", **kwargs):
+    def __init__(self, name: str, *keys: str, stand_in: str = "KEY-", **kwargs: Any) -> None:
         self.name, self.stand_in = name, stand_in
         self.keys = [attrgetter(key) for key in keys]
         kwargs.setdefault("source", "*")
         super().__init__(read_only=True, **kwargs)
 
-    def to_representation(self, row) -> str:
+    def to_representation(self, row: object) -> str:
         path = self.template.format(*(quote(str(key(row)), safe="") for key in self.keys))
         return absolute(path, self.context)
 
@@ -50,7 +50,7 @@ class Address(serializers.Field):
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class PageAddress(serializers.Field):
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("source", "get_absolute_url")
         super().__init__(read_only=True, **kwargs)
 

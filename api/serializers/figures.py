@@ -1,7 +1,11 @@
+from collections.abc import Iterable
+
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from api.serializers.fields import MARKS, Number, absolute
+from facts.figure import Figure
+from facts.marks import Mark
 from facts.measures import Measure, Quantity
 
 
@@ -16,13 +20,13 @@ class NamedSerializer(serializers.Serializer):
 class FigureMarks(serializers.Field):
     """{"open_ended": true}"""
 
-    def to_representation(self, marks) -> dict:
+    def to_representation(self, marks: Iterable[Mark]) -> dict:
         return {str(mark): True for mark in sorted(marks)}
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class FigurePage(serializers.Field):
-    def to_representation(self, figure) -> str:
+    def to_representation(self, figure: Figure) -> str:
         page = absolute(figure.url, self.context)
         return page if "#" in page else f"{page}#{figure.field}"
 

@@ -60,7 +60,7 @@ class GuideSerializer(Chosen, serializers.Serializer):
     def optional(cls) -> tuple[str, ...]:  # noqa: N805
         return tuple(kind.name for kind in linked_kinds())
 
-    def get_fields(self):
+    def get_fields(self) -> dict[str, serializers.Field]:
         self._declared_fields = type(self)._declared_fields | {
             kind.name: serializer_of_kind(kind)(many=True) for kind in career_kinds()
         }

@@ -4,12 +4,12 @@ from rest_framework import serializers
 
 from api.serializers.base import Chosen
 from api.serializers.fields import PageAddress, absolute
-from explore.search.entry import As, SearchKind
+from explore.search.entry import As, SearchKind, Target
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class HitAddress(serializers.Field):
-    def to_representation(self, target) -> str:
+    def to_representation(self, target: Target) -> str:
         path = reverse(f"api:{target.kind}", args=[target.code])
         return absolute(f"{path}?scheme={target.scheme}" if target.scheme else path, self.context)
 

@@ -11,6 +11,7 @@ from api.serializers.base import Chosen
 from api.serializers.fields import Number, PageAddress, absolute
 from api.serializers.figures import FigureSerializer
 from explore.jobs import JobDocument
+from explore.jobs.listing import JobName
 from facts.figure import Figure, Named
 
 ANYTHING: dict[str, Any] = {}
@@ -61,8 +62,8 @@ def part(name: str, help_text: str) -> serializers.Field:
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
-class JobAddress(serializers.Field):
-    def to_representation(self, job) -> str:
+class JobAddressField(serializers.Field):
+    def to_representation(self, job: JobName) -> str:
         scheme = getattr(job, "scheme", "")
         path = reverse("api:job", args=[job.slug or job.code])
         is_told = not job.slug and scheme and "scheme=" in job.url
@@ -75,7 +76,7 @@ class JobNameSerializer(Chosen, serializers.Serializer):
     title = serializers.CharField(help_text="What it is called.")
     slug = serializers.CharField(help_text="Its career’s name in addresses; empty where it has no guide.")
     code = serializers.CharField(help_text="The code of the group of exactly these jobs; empty where there is none.")
-    url = JobAddress(source="*")
+    url = JobAddressField(source="*")
     page = PageAddress(source="url")
 
 
@@ -88,7 +89,7 @@ class JobSerializer(Chosen, serializers.Serializer):
     slug = serializers.CharField(help_text="Its career’s name in addresses; empty where it has no guide.")
     code = serializers.CharField(help_text="The code of the group that it is counted in.")
     scheme = serializers.CharField(help_text="The classification that the code is of.")
-    url = JobAddress(source="*")
+    url = JobAddressField(source="*")
     page = PageAddress(source="url")
     is_group = serializers.BooleanField(help_text="Whether it is a wider group, made up of jobs.")
     answers = part("answers", "Pay, how to qualify, outlook, how reliable.")

@@ -20,7 +20,7 @@ class OccupationNameSerializer(Name):
 class OccupationAddress(serializers.Field):
     """Schemes may share a code."""
 
-    def to_representation(self, occupation) -> str:
+    def to_representation(self, occupation: Occupation) -> str:
         path = reverse("api:occupation", args=[occupation.code])
         return absolute(f"{path}?scheme={occupation.scheme}", self.context)
 

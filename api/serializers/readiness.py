@@ -1,6 +1,12 @@
+from dataclasses import dataclass
+
 from rest_framework import serializers
 
 from api.serializers.fields import PageAddress, absolute
+from careers.models import Career
+from explore.readiness.economics import Prospect
+from explore.readiness.judging import ReadinessResult
+from explore.readiness.ways import RankedWay
 
 
 class TermSerializer(serializers.Serializer):
@@ -65,7 +71,7 @@ class RankedWaySerializer(serializers.Serializer):
     )
     payback_sum = serializers.CharField(source="sum", help_text="How that was worked out, or why not.")
 
-    def get_closes(self, ranked) -> list[str]:
+    def get_closes(self, ranked: RankedWay) -> list[str]:
         return [term.key for term in ranked.closes]
 
 
@@ -99,6 +105,17 @@ class JudgedCareerSerializer(serializers.Serializer):
     page = PageAddress(source="get_absolute_url")
 
 
+@dataclass(frozen=True, slots=True)
+class ReadinessAnswer:
+    """`page` is the path of the readers' page."""
+
+    career: Career
+    result: ReadinessResult
+    prospects: list[Prospect]
+    not_asked: list[str]
+    page: str
+
+
 class ReadinessSerializer(serializers.Serializer):
     """How ready you are for a career, with the sum behind every point. Nothing is stored."""
 
@@ -125,8 +142,8 @@ class ReadinessSerializer(serializers.Serializer):
     ways = RankedWaySerializer(source="result.ways", many=True)
     prospects = ProspectSerializer(many=True)
 
-    def get_required_missing(self, answer) -> list[str]:
+    def get_required_missing(self, answer: ReadinessAnswer) -> list[str]:
         return [each.term.key for each in answer.result.required_open]
 
-    def get_page(self, answer) -> str:
+    def get_page(self, answer: ReadinessAnswer) -> str:
         return absolute(answer.page, self.context)

@@ -45,15 +45,15 @@ class SchoolSerializer(ListItemSerializer):
             "tuition_year",
         )
 
-    def to_representation(self, row) -> dict:
+    def to_representation(self, row: School) -> dict:
         shown = super().to_representation(row)
         return shown | ({"distance": shown["distance"] or None} if "distance" in shown else {})
 
-    def get_awards(self, school) -> list[str]:
+    def get_awards(self, school: School) -> list[str]:
         return awards_in_words(school.awards)
 
-    def get_currency(self, school) -> str:
+    def get_currency(self, school: School) -> str:
         return "USD"
 
-    def get_tuition_year(self, school) -> str | None:
+    def get_tuition_year(self, school: School) -> str | None:
         return school.tuition_year

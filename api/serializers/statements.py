@@ -1,5 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from django.db import models
 from rest_framework import serializers
@@ -97,16 +98,16 @@ class RecordSerializer(ReleasedSerializer):
     currency = serializers.CharField(help_text="ISO 4217.")
     locator = serializers.SerializerMethodField(help_text="Which cell of the release.")
 
-    def get_locator(self, cell) -> str:
+    def get_locator(self, cell: models.Model) -> str:
         return f"{cell.occupation.code}, {cell.place.name}, {cell.industry.name}"
 
 
 class _Composite(serializers.Serializer):
     """Columns as one object; null if the first is empty."""
 
-    def to_representation(self, row) -> dict | None:
+    def to_representation(self, row: models.Model) -> dict | None:
         first = next(iter(self.fields.values()))
-        return super().to_representation(row) if getattr(row, first.source) else None
+        return super().to_representation(row) if getattr(row, str(first.source)) else None
 
 
 @cache
@@ -140,8 +141,8 @@ def _declared(kind: StatementKind) -> Iterator[tuple[str, serializers.Field]]:
             yield each, _named(columns[each], kind.help.get(each))
 
 
-def _named(field, help_text) -> serializers.Field:
-    options = {"help_text": help_text} if help_text else {}
+def _named(field: Any, help_text: str | None) -> serializers.Field:
+    options: dict[str, Any] = {"help_text": help_text} if help_text else {}
     if field.many_to_many:
         options["many"] = True
     elif field.null:
@@ -150,13 +151,13 @@ def _named(field, help_text) -> serializers.Field:
     return serializer(**options) if serializer else serializers.StringRelatedField(**options)
 
 
-def _composite(composite: Composite, columns) -> serializers.Serializer:
+def _composite(composite: Composite, columns: Mapping[str, models.Field]) -> serializers.Serializer:
     members = {name: _part(columns[column], column, help_text) for name, column, help_text in composite.parts}
     cls = type(f"{composite.name.title()}Serializer", (_Composite,), {"__doc__": composite.about, **members})
     return cls(source="*", allow_null=True, help_text=composite.help)
 
 
-def _part(field, column, help_text) -> serializers.Field:
+def _part(field: models.Field, column: str, help_text: str) -> serializers.Field:
     if isinstance(field, models.DecimalField):
         return Number(source=column, allow_null=field.null, help_text=help_text)
     return serializers.CharField(source=column, help_text=help_text)

@@ -1,13 +1,18 @@
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from django.http import HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, parse_etags
+from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.edition import edition_of, etag_of
 from api.errors import Unavailable
+from facts.models import Edition
 
 METHODS = "GET, HEAD, OPTIONS"
 FRESH_FOR = 60
@@ -31,20 +36,20 @@ class BaseView(APIView):
     """Whether an answer may be kept on its way for others."""
     http_method_names = ["get", "head", "options"]
 
-    def get(self, request, *, format=None, **address):
+    def get(self, request: Request, *, format: str | None = None, **address: str) -> HttpResponseBase:
         """Answers 304 before any work if the ETag matches."""
         known = {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}
         return Response(status=304) if self.etag in known else self.answer(request, **address)
 
-    def answer(self, request, **address):
+    def answer(self, request: Request, **address: str) -> HttpResponseBase:
         raise NotImplementedError
 
-    def options(self, request, **address):
+    def options(self, request: Request, **address: str) -> Response:
         """CORS preflight."""
         return Response(status=204, headers=PREFLIGHT | {"Allow": METHODS})
 
     @cached_property
-    def edition(self):
+    def edition(self) -> Edition | None:
         return edition_of(self.request)
 
     @cached_property
@@ -52,7 +57,7 @@ class BaseView(APIView):
         """Empty before the first edition."""
         return etag_of(self.request, self.edition) if self.edition else ""
 
-    def finalize_response(self, request, response, *args, **kwargs):
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = super().finalize_response(request, response, *args, **kwargs)
         if response.status_code == Unavailable.status_code:  # nothing can tell of which edition
             _set(response, ANY_ORIGIN | {"Cache-Control": "no-store"})
@@ -66,7 +71,7 @@ class BaseView(APIView):
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
-    def _cacheable(self, request, response):
+    def _cacheable(self, request: Request, response: HttpResponse) -> HttpResponse:
         published = int(self.edition.published_at.timestamp())
         dated = {"ETag": self.etag, "Last-Modified": http_date(published)}
         whose = "public" if self.is_everyones else "private"
@@ -75,12 +80,12 @@ class BaseView(APIView):
         return _with_headers_of(response, HttpResponseNotModified()) if checked.status_code == 304 else response
 
 
-def _set(response, headers):
+def _set(response: HttpResponseBase, headers: Mapping[str, str]) -> None:
     for name, value in headers.items():
         response[name] = value
 
 
-def _with_headers_of(response, bare):
+def _with_headers_of(response: HttpResponseBase, bare: HttpResponse) -> HttpResponse:
     """The `bare` response with the other's headers, except those about its body."""
     body = ("Content-Type", "Content-Disposition") if bare.status_code == 304 else ()
     _set(bare, {name: value for name, value in response.items() if name not in body})

@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+from types import SimpleNamespace
+
+from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 
 from api.edition import yardstick_of
@@ -27,7 +31,7 @@ class Careers(ListView):
     serializer = CareerSerializer
     filters = CareerFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Career]:
         careers = (
             yardstick_of(self.edition).careers() if MEASURED & params.keys() else Career.objects.select_related("field")
         )
@@ -48,17 +52,17 @@ class OneCareer(ItemView):
     filters = AsOf
 
     @classmethod
-    def example(cls):
+    def example(cls) -> dict[str, str]:
         return {"slug": sample().career}
 
-    def find(self, values, slug):
+    def find(self, values: dict, slug: str) -> SimpleNamespace:
         return guide_document(slug)
 
-    def shown(self, values, address):
+    def shown(self, values: dict, address: dict) -> dict:
         number = values.get("edition")
         return self._as_of(number, values, **address) if number else super().shown(values, address)
 
-    def _as_of(self, number, values, slug):
+    def _as_of(self, number: int, values: dict, slug: str) -> dict:
         if not Edition.objects.filter(number=number).exists():
             raise NotFound(f"There is no edition {number} yet.")
         frozen = FrozenGuide.objects.as_of(slug, number)
@@ -74,6 +78,6 @@ class LadderView(OneCareer):
     filters = Filters
     serializer = LaddersSerializer
 
-    def find(self, values, slug):
+    def find(self, values: dict, slug: str) -> dict:
         career = Career.objects.get(slug=slug)
         return {"career": career, "ladders": read_ladders(career)}

@@ -1,6 +1,7 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import BadRequest
@@ -41,7 +42,7 @@ class Compare(BaseView):
             }
         ]
 
-    def answer(self, request):
+    def answer(self, request: Request) -> Response:
         names = request.query_params.getlist("item")
         comparison = compare(names)
         if problems := [*unknown(request.query_params, ["item"]), *_careless(names), *comparison.problems]:
@@ -54,7 +55,7 @@ def names_of_items() -> Iterator[str]:
     yield from map(address_name, Occupation.objects.all())
 
 
-def _careless(names) -> Iterator[Problem]:
+def _careless(names: Sequence[str]) -> Iterator[Problem]:
     if not FEWEST <= len(names) <= MOST:
         text = f"Name {FEWEST} to {MOST} items, each as item=…: a career’s slug, or an occupation’s code."
         yield Problem("item", "too_few" if len(names) < FEWEST else "too_many", text)

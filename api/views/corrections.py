@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.corrections import CorrectionSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class Corrections(ListView):
     serializer = CorrectionSerializer
     filters = CorrectionFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Correction]:
         return Correction.objects.newest_first()
 
 
@@ -24,5 +28,5 @@ class OneCorrection(ItemView):
     of = Corrections
     address = {"number": "pk"}
 
-    def find(self, values, number):
+    def find(self, values: dict, number: str) -> Correction:
         return Correction.objects.select_related("edition").get(pk=number)

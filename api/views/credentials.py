@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.credentials import CredentialSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class Credentials(ListView):
     serializer = CredentialSerializer
     filters = CredentialFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Credential]:
         return Credential.objects.order_by("rank", "name", "pk")
 
 
@@ -24,5 +28,5 @@ class OneCredential(ItemView):
     of = Credentials
     address = {"slug": "slug"}
 
-    def find(self, values, slug):
+    def find(self, values: dict, slug: str) -> Credential:
         return Credential.objects.get(slug=slug)

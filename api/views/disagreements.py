@@ -1,3 +1,5 @@
+from django.db.models import QuerySet
+
 from api.serializers.disagreements import DisagreementSerializer
 from api.views.lists import ListView
 from careers.models import Career
@@ -20,7 +22,7 @@ class Disagreements(ListView):
     serializer = DisagreementSerializer
     filters = DisagreementFilter
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> QuerySet[FoundDisagreement]:
         lookups = {
             "career": "subject_code__in",
             "quantity": "quantity__in",

@@ -1,6 +1,11 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.editions import EditionSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
+from explore.filters.base import Filters
 from explore.filters.editions import EditionFilter
 from facts.models import Edition
 
@@ -12,10 +17,10 @@ class Editions(ListView):
     serializer = EditionSerializer
     filters = EditionFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Edition]:
         return Edition.objects.newest_first()
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> QuerySet[Edition]:
         return filters.qs.prefetch_related("changes") if "include" in filters.asked else filters.qs
 
 
@@ -27,5 +32,5 @@ class OneEdition(ItemView):
     of = Editions
     address = {"number": "number"}
 
-    def find(self, values, number):
+    def find(self, values: dict, number: str) -> Edition:
         return Edition.objects.prefetch_related("changes").get(number=number)

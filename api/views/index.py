@@ -1,5 +1,6 @@
 from django.urls import reverse
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import BadRequest
@@ -41,11 +42,11 @@ class Index(BaseView):
     is_list = False
     described = ()
 
-    def answer(self, request):
+    def answer(self, request: Request) -> Response:
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
 
-        def at(name):
+        def at(name: str) -> str:
             return request.build_absolute_uri(reverse(name))
 
         return Response(

@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.industries import IndustrySerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class Industries(ListView):
     serializer = IndustrySerializer
     filters = IndustryFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Industry]:
         return Industry.objects.order_by("name", "pk")
 
 
@@ -24,5 +28,5 @@ class OneIndustry(ItemView):
     of = Industries
     address = {"code": "code"}
 
-    def find(self, values, code):
+    def find(self, values: dict, code: str) -> Industry:
         return Industry.objects.get(code=code)

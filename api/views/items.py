@@ -1,9 +1,10 @@
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.query_params import asking, choosing, read
@@ -26,7 +27,7 @@ class ItemView(BaseView):
     address: ClassVar[dict[str, str]]
     is_list = False
 
-    def find(self, values: dict, **address):
+    def find(self, values: dict, **address: str) -> Any:
         """Raises ObjectDoesNotExist."""
         raise NotImplementedError
 
@@ -40,7 +41,7 @@ class ItemView(BaseView):
     def parameters(cls) -> type[Filters]:
         return asking(cls.filters, **choosing(cls.serializer))
 
-    def answer(self, request, **address):
+    def answer(self, request: Request, **address: str) -> Response:
         """Raises NotFound."""
         values = read(self.parameters(), request.query_params, None).asked
         return Response(self.shown(values, address))
@@ -48,10 +49,10 @@ class ItemView(BaseView):
     def shown(self, values: dict, address: dict) -> dict:
         return self.serializer(context=self._context(values)).to_representation(self._found(values, address))
 
-    def _context(self, values):
+    def _context(self, values: dict) -> dict:
         return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
 
-    def _found(self, values, address):
+    def _found(self, values: dict, address: dict) -> Any:
         try:
             return self.find(values, **address)
         except ObjectDoesNotExist as error:

@@ -1,11 +1,14 @@
+from collections.abc import Sequence
+
 from api.serializers.jobs import JobNameSerializer, JobSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.jobs import find_career_job, find_job, read_job
-from explore.jobs.listing import all_jobs
+from explore.jobs import JobDocument, find_career_job, find_job, read_job
+from explore.jobs.identity import JobAddress
+from explore.jobs.listing import JobName, all_jobs
 
 
 class Jobs(ListView):
@@ -15,7 +18,7 @@ class Jobs(ListView):
     serializer = JobNameSerializer
     filters = Filters
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> Sequence[JobName]:
         return all_jobs()
 
 
@@ -29,14 +32,14 @@ class OneJob(ItemView):
     filters = SchemeFilter
 
     @classmethod
-    def example(cls):
+    def example(cls) -> dict[str, str]:
         return {"job": all_jobs()[0].key} if all_jobs() else {}
 
-    def find(self, values, job):
+    def find(self, values: dict, job: str) -> JobDocument:
         return read_job(address_of(job, values.get("scheme", "")))
 
 
-def address_of(job: str, scheme: str):
+def address_of(job: str, scheme: str) -> JobAddress:
     """Raises Occupation.DoesNotExist."""
     try:
         return find_career_job(job)

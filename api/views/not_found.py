@@ -1,7 +1,9 @@
 from django.http import HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 
 from api.views.base import ANY_ORIGIN, BaseView
 
@@ -11,7 +13,7 @@ class NotFoundView(BaseView):
 
     renderer_classes = [JSONRenderer]
 
-    def answer(self, request):
+    def answer(self, request: Request) -> HttpResponseBase:
         if _is_an_address(f"{request.path}/"):
             query = request.META.get("QUERY_STRING", "")
             address = f"{request.path}/?{query}" if query else f"{request.path}/"
@@ -19,7 +21,7 @@ class NotFoundView(BaseView):
         raise NotFound(f"There is nothing here. What there is: {request.build_absolute_uri('/api/v1/')}")
 
 
-def _is_an_address(path) -> bool:
+def _is_an_address(path: str) -> bool:
     try:
         return resolve(path).url_name != "nowhere"
     except Resolver404:

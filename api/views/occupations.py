@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.edition import yardstick_of
 from api.serializers.occupation_records import OccupationRecordSerializer
 from api.serializers.occupations import OccupationSerializer
@@ -8,7 +12,7 @@ from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
 from explore.filters.kinds import ChoiceFilter
 from explore.filters.occupations import OccupationFilter
-from explore.occupation import read_occupation
+from explore.occupation import OccupationRecord, read_occupation
 from explore.reference_releases import COUNTRY, headline_pay
 
 MEASURED = {
@@ -34,7 +38,7 @@ class Occupations(ListView):
     serializer = OccupationSerializer
     filters = OccupationFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Occupation]:
         measured = MEASURED & params.keys()
         occupations = (
             yardstick_of(self.edition, params.get("place", COUNTRY)).occupations()
@@ -43,7 +47,7 @@ class Occupations(ListView):
         )
         return occupations.select_related("parent").order_by("scheme", "code", "pk")
 
-    def dress(self, rows, values):
+    def dress(self, rows: list[Occupation], values: dict) -> list[Occupation]:
         if {"record", "headline"} & {*values.get("include", ())}:
             record = yardstick_of(self.edition, *values.get("place", ())).record_of(row.pk for row in rows)
             for row in rows:
@@ -61,5 +65,5 @@ class OneOccupation(ItemView):
     address = {"code": "code"}
     filters = SchemeFilter
 
-    def find(self, values, code):
+    def find(self, values: dict, code: str) -> OccupationRecord:
         return read_occupation(code, values.get("scheme", ""))

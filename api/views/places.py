@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.places import PlaceSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class Places(ListView):
     serializer = PlaceSerializer
     filters = PlaceFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Place]:
         return Place.objects.select_related("parent").order_by("name", "pk")
 
 
@@ -24,5 +28,5 @@ class OnePlace(ItemView):
     of = Places
     address = {"code": "code"}
 
-    def find(self, values, code):
+    def find(self, values: dict, code: str) -> Place:
         return Place.objects.select_related("parent").get(code=code)

@@ -3,7 +3,7 @@ from api.views.lists import ListView
 from careers.exposure_studies import studies
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices
-from explore.studies.rankings import rank_disagreements
+from explore.studies.rankings import RankDisagreement, rank_disagreements
 
 
 class RankDisagreementFilter(Filters):
@@ -19,7 +19,7 @@ class RankDisagreements(ListView):
     serializer = RankDisagreementSerializer
     filters = RankDisagreementFilter
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> list[RankDisagreement]:
         wanted = filters.asked.get("source")
         match = rank_disagreements()
         return [one for one in match if not wanted or {one.first.study.source, one.second.study.source} & {*wanted}]

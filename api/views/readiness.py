@@ -1,20 +1,21 @@
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from django.http import QueryDict
 from django.urls import reverse
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import BadRequest
 from api.query_params import unknown
-from api.serializers.readiness import ReadinessSerializer
+from api.serializers.readiness import ReadinessAnswer, ReadinessSerializer
 from api.views.base import BaseView
 from careers.models import Career
 from education.models import Credential, Path
 from explore.filters.problems import Problem, shown
 from explore.readiness import asked_of, judge, read_answers
-from explore.readiness.economics import Prospect, of_answers
+from explore.readiness.economics import of_answers
 from explore.readiness.having import NONE
-from explore.readiness.judging import ReadinessResult
 from explore.readiness.reading import (
     MOST_MONTHS,
     MOST_OVER,
@@ -27,17 +28,6 @@ from explore.readiness.reading import (
 )
 
 PARAMETERS = ("career", "has[…]", "credential", *SINGLE, "cost[…]", "months[…]", "earns[…]")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadinessAnswer:
-    """`page` is the path of the readers' page."""
-
-    career: Career
-    result: ReadinessResult
-    prospects: list[Prospect]
-    not_asked: list[str]
-    page: str
 
 
 class ReadinessView(BaseView):
@@ -87,7 +77,7 @@ class ReadinessView(BaseView):
             _described("by", "“record” to count by O*NET’s ratings instead of guides.", {"enum": ["guide", "record"]}),
         ]
 
-    def answer(self, request):
+    def answer(self, request: Request) -> Response:
         """Raises BadRequest with every problem."""
         params = request.query_params
         answers = read_answers(params)
@@ -98,7 +88,7 @@ class ReadinessView(BaseView):
             *_empty(params),
             *answers.problems,
         ]
-        if problems:
+        if problems or career is None:
             raise BadRequest(problems)
         requirements = answers.inputs.into(asked_of(career, by=answers.by, rung=answers.rung))
         rest = params.copy()
@@ -111,29 +101,29 @@ class ReadinessView(BaseView):
         return Response(ReadinessSerializer(answer, context={"request": request}).data)
 
 
-def _described(name, description, schema) -> dict:
+def _described(name: str, description: str, schema: dict) -> dict:
     return {"name": name, "in": "query", "description": description, "schema": {"type": "string"} | schema}
 
 
-def _by_name(name, description, properties) -> dict:
+def _by_name(name: str, description: str, properties: dict) -> dict:
     """A parameter repeated by name: has[epic]=2."""
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return _described(name, description, schema) | {"style": "deepObject", "explode": True}
 
 
-def _number(name, description, most, least=0) -> dict:
+def _number(name: str, description: str, most: int, least: int = 0) -> dict:
     return _described(name, description, _whole(most, least))
 
 
-def _whole(most, least=0) -> dict:
+def _whole(most: int, least: int = 0) -> dict:
     return {"type": "integer", "minimum": least, "maximum": most}
 
 
-def _is_slug(text) -> bool:
+def _is_slug(text: str) -> bool:
     return text.replace("-", "").replace("_", "").isascii() and text.replace("-", "").replace("_", "").isalnum()
 
 
-def _of_career(params, career):
+def _of_career(params: QueryDict, career: Career | None) -> Iterator[Problem]:
     named = params.getlist("career")
     if len(named) > 1:
         yield Problem("career", "repeated", "Give it once; it takes one value.")
@@ -143,14 +133,14 @@ def _of_career(params, career):
         yield Problem("career", "unknown_value", f"There is no career {shown(named[0])}.")
 
 
-def _unknown(params):
+def _unknown(params: QueryDict) -> Iterator[Problem]:
     named = params.copy()
     for name in [name for name in named if NAMED.fullmatch(name)]:
         del named[name]
     return unknown(named, PARAMETERS)
 
 
-def _empty(params):
+def _empty(params: QueryDict) -> Iterator[Problem]:
     for name in params:
         if name != "career" and not all(value.strip() for value in params.getlist(name)):
             yield Problem(name, "empty", "Give it a value, or leave it out.")

@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.releases import ReleaseSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class ReleasesView(ListView):
     serializer = ReleaseSerializer
     filters = ReleaseFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Release]:
         return _public().order_by("source", "-period_end", "pk")
 
 
@@ -24,10 +28,10 @@ class OneRelease(ItemView):
     of = ReleasesView
     address = {"source": "source__slug", "release": "slug"}
 
-    def find(self, values, source, release):
+    def find(self, values: dict, source: str, release: str) -> Release:
         return _public().get(source__slug=source, slug=release)
 
 
-def _public():
+def _public() -> QuerySet[Release]:
     """Hides unfinished imports."""
     return Release.objects.known().select_related("source")

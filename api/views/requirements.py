@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.requirements import RequirementSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class Requirements(ListView):
     serializer = RequirementSerializer
     filters = RequirementFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Requirement]:
         return _whole().order_by("pk")
 
 
@@ -24,9 +28,9 @@ class OneRequirement(ItemView):
     of = Requirements
     address = {"key": "key"}
 
-    def find(self, values, key):
+    def find(self, values: dict, key: str) -> Requirement:
         return _whole().get(key=key)
 
 
-def _whole():
+def _whole() -> QuerySet[Requirement]:
     return Requirement.objects.select_related("career", "source").prefetch_related("credentials")

@@ -4,10 +4,12 @@ from threading import Lock
 from django.http import HttpResponse
 from drf_spectacular.generators import SchemaGenerator
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 
 from api.errors import BadRequest
 from api.query_params import unknown
 from api.views.base import BaseView
+from facts.models import Edition
 
 
 class Schema(BaseView):
@@ -16,7 +18,7 @@ class Schema(BaseView):
     renderer_classes = [JSONRenderer]
     schema = None
 
-    def answer(self, request):
+    def answer(self, request: Request) -> HttpResponse:
         if problems := list(unknown(request.query_params, [])):
             raise BadRequest(problems)
         return HttpResponse(_kept(self.edition, request), content_type="application/json")
@@ -26,8 +28,8 @@ _schemas: dict[tuple | None, str] = {}
 _making = Lock()
 
 
-def _kept(edition, request) -> str:
-    key = edition and (edition.number, edition.published_at, request.build_absolute_uri("/"))
+def _kept(edition: Edition | None, request: Request) -> str:
+    key = (edition.number, edition.published_at, request.build_absolute_uri("/")) if edition else None
     with _making:
         if key is None or key not in _schemas:
             made = json.dumps(SchemaGenerator().get_schema(request=request, public=True), separators=(",", ":"))

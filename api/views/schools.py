@@ -1,4 +1,6 @@
-from django.db.models import CharField, Value
+from collections.abc import Mapping
+
+from django.db.models import CharField, QuerySet, Value
 
 from api.serializers.schools import SchoolSerializer
 from api.views.items import ItemView
@@ -15,7 +17,7 @@ class Schools(ListView):
     serializer = SchoolSerializer
     filters = SchoolFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[School]:
         return _schools().order_by("name", "unit_id")
 
 
@@ -27,7 +29,7 @@ class OneSchool(ItemView):
     of = Schools
     address = {"unit_id": "unit_id"}
 
-    def find(self, values, unit_id):
+    def find(self, values: dict, unit_id: str) -> School:
         is_number = unit_id.isascii() and unit_id.isdecimal()
         match = _schools().filter(unit_id=int(unit_id)).first() if is_number else None
         if match is None:
@@ -35,7 +37,7 @@ class OneSchool(ItemView):
         return match
 
 
-def _schools():
+def _schools() -> QuerySet[School]:
     releases = school_releases()
     year = Value(releases.tuition.label if releases.tuition else None, output_field=CharField(null=True))
     return find_schools(releases).annotate(tuition_year=year)

@@ -1,9 +1,11 @@
 from api.paging import SlicedPages
+from api.paging.page import ListPage
 from api.serializers.hits import HitSerializer
 from api.views.lists import ListView
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Words, YesNo
 from explore.search import search
+from explore.search.answer import Hit
 from explore.search.entry import SearchKind
 
 
@@ -21,14 +23,14 @@ class Search(ListView):
     filters = SearchFilter
     paging = SlicedPages()
 
-    def select(self, filters):
+    def select(self, filters: Filters) -> list[Hit]:
         self.found = search(filters.asked["q"], correct=filters.asked.get("correct", True))
         kinds = filters.asked.get("kind", [kind.value for kind in SearchKind])
         return [hit for hit in self.found.hits if hit.kind in kinds]
 
     @classmethod
-    def envelope(cls):
+    def envelope(cls) -> tuple[str, ...]:
         return ("read_as", *super().envelope())
 
-    def enveloped(self, page, results):
+    def enveloped(self, page: ListPage, results: list) -> dict:
         return {"read_as": self.found.read_as, **super().enveloped(page, results)}

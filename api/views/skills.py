@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.skills import SkillSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class Skills(ListView):
     serializer = SkillSerializer
     filters = SkillFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Skill]:
         return Skill.objects.order_by("kind", "name", "pk")
 
 
@@ -24,5 +28,5 @@ class OneSkill(ItemView):
     of = Skills
     address = {"slug": "slug"}
 
-    def find(self, values, slug):
+    def find(self, values: dict, slug: str) -> Skill:
         return Skill.objects.get(slug=slug)

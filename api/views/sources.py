@@ -1,3 +1,7 @@
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+
 from api.serializers.sources import SourceSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
@@ -12,7 +16,7 @@ class Sources(ListView):
     serializer = SourceSerializer
     filters = SourceFilter
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet[Source]:
         return Source.objects.order_by("publisher", "title", "pk")
 
 
@@ -24,5 +28,5 @@ class OneSource(ItemView):
     of = Sources
     address = {"slug": "slug"}
 
-    def find(self, values, slug):
+    def find(self, values: dict, slug: str) -> Source:
         return Source.objects.get(slug=slug)

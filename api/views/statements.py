@@ -1,4 +1,7 @@
+from collections.abc import Mapping
 from functools import cache
+
+from django.db.models import Model, QuerySet
 
 from api.paging import KeysetPages, NumberedPages
 from api.serializers.statements import serializer_of_kind
@@ -13,7 +16,7 @@ class StatementList(ListViewWithWords):
 
     kind: StatementKind
 
-    def rows(self, params):
+    def rows(self, params: Mapping[str, str]) -> QuerySet:
         return self.kind.rows()
 
 
@@ -22,7 +25,7 @@ class OneStatement(ItemView):
 
     kind: StatementKind
 
-    def find(self, values, **address):
+    def find(self, values: dict, **address: str) -> Model:
         parts = {column: address[part] for part, column in self.kind.address.items()}
         match = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
         if match is None:

@@ -23,6 +23,7 @@ from careers.models import (
     Career,
     CareerSkill,
     CategoryShare,
+    Correspondence,
     Crosswalk,
     Element,
     ElementCategory,
@@ -35,6 +36,7 @@ from careers.models import (
     Occupation,
     OccupationJobZone,
     OccupationMatch,
+    OccupationName,
     OccupationTitle,
     OccupationTool,
     Organisation,
@@ -80,6 +82,7 @@ admin.site.register(OccupationMatch, OccupationMatchAdmin)
 admin.site.register(Crosswalk, CrosswalkAdmin)
 
 register_released(
+    OccupationName,
     OccupationTitle,
     Task,
     Rating,
@@ -94,4 +97,5 @@ register_released(
     JobZone,
     Exposure,
     WorkFromHome,
+    Correspondence,
 )

@@ -1,8 +1,13 @@
+from collections.abc import Sequence
+
 from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
 
 from careers.admin.alternate_title import AlternateTitleInline
 from careers.admin.guide import guide_parts
 from careers.admin.occupation_match import OccupationMatchInline
+from careers.models import Career
 from editorial.admin.curated import CuratedAdmin
 
 GUIDE = ("Its guide", {"fields": ["guide"]})
@@ -18,13 +23,13 @@ class CareerAdmin(CuratedAdmin):
     inlines = [OccupationMatchInline, AlternateTitleInline]
     fieldsets = [(None, {"fields": ["title", "slug", "field", "summary"]}), GUIDE]
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Career | None = None) -> list:
         fieldsets = super().get_fieldsets(request, obj)
         return [part for part in fieldsets if obj or part is not GUIDE]
 
-    def get_prepopulated_fields(self, request, obj=None):
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Career | None = None) -> dict[str, Sequence[str]]:
         return {} if obj else self.prepopulated_fields
 
     @admin.display(description="parts")
-    def guide(self, career):
+    def guide(self, career: Career) -> SafeString:
         return guide_parts(career, self.admin_site)

@@ -1,9 +1,10 @@
 from django.contrib import admin
 
 from editorial.admin.sourced import BY_SOURCE, PROVENANCE, SourcedAdmin
+from facts.models import Sourced
 
 
-def guide_part(*said):
+def guide_part(*said: str | tuple[str, ...]) -> list[tuple]:
     return [(None, {"fields": [("career", "position"), *said]}), PROVENANCE]
 
 
@@ -14,5 +15,5 @@ class GuidePartAdmin(SourcedAdmin):
     search_fields = ["key", "locator", "career__title"]
     autocomplete_fields = ["career", "source"]
 
-    def view_on_site(self, obj):
+    def view_on_site(self, obj: Sourced) -> str:
         return obj.career.get_absolute_url()

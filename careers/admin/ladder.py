@@ -1,9 +1,10 @@
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.http import HttpRequest
 
 from careers.admin.guide_part import GuidePartAdmin
-from careers.models import Rung
+from careers.models import Ladder, Rung
 from editorial.admin.sourced import BY_SOURCE, PROVENANCE, SourcedInline
 
 
@@ -35,14 +36,14 @@ class LadderAdmin(GuidePartAdmin):
     #: What higher rooms have to say of a ladder's rungs, on the ladder's form: they add their inlines here.
     from_above: list = []
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Ladder]:
         return super().get_queryset(request).annotate(number_of_rungs=models.Count("rungs", distinct=True))
 
-    def get_inlines(self, request, obj):
+    def get_inlines(self, request: HttpRequest, obj: Ladder | None) -> list[type[admin.options.InlineModelAdmin]]:
         return [*self.inlines, *self.from_above] if obj else self.inlines
 
     @admin.display(description="rungs")
-    def rungs(self, ladder):
+    def rungs(self, ladder: Ladder) -> int:
         return ladder.number_of_rungs
 
 
@@ -59,5 +60,5 @@ class RungAdmin(GuidePartAdmin):
         PROVENANCE,
     ]
 
-    def view_on_site(self, obj):
+    def view_on_site(self, obj: Rung) -> str:
         return obj.ladder.career.get_absolute_url()

@@ -1,3 +1,4 @@
+from careers.models import Crosswalk
 from editorial.admin.curated import CuratedAdmin
 from editorial.admin.sourced import PROVENANCE, SourcedAdmin
 
@@ -19,5 +20,5 @@ class CrosswalkAdmin(SourcedAdmin):
     autocomplete_fields = ["from_occupation", "to_occupation", "source"]
     fieldsets = [(None, {"fields": ["from_occupation", "to_occupation"]}), PROVENANCE]
 
-    def view_on_site(self, obj):
+    def view_on_site(self, obj: Crosswalk) -> str:
         return obj.to_occupation.get_absolute_url()

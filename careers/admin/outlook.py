@@ -1,5 +1,7 @@
 from django.contrib import admin
+from django.http import HttpRequest
 
+from careers.models import Outlook
 from editorial.admin.release import ByRelease
 from editorial.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
 
@@ -42,12 +44,12 @@ class OutlookAdmin(StatementAdmin):
         ("Source", {"fields": [*PROVENANCE[1]["fields"], "release"]}),
     ]
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Outlook | None = None) -> bool:
         return not _is_of_the_record(obj) and super().has_change_permission(request, obj)
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Outlook | None = None) -> bool:
         return not _is_of_the_record(obj) and super().has_delete_permission(request, obj)
 
 
-def _is_of_the_record(outlook):
+def _is_of_the_record(outlook: Outlook | None) -> bool:
     return outlook is not None and outlook.release_id is not None

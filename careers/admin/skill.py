@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from careers.admin.guide_part import GuidePartAdmin, guide_part
+from careers.models import CareerSkill
 from editorial.admin.curated import CuratedAdmin
 from editorial.admin.fields import LinesField
 from editorial.admin.sourced import SourcedForm
@@ -27,5 +28,5 @@ class CareerSkillAdmin(GuidePartAdmin):
     fieldsets = guide_part("skill", "examples", "detail")
 
     @admin.display(ordering="skill__kind")
-    def kind(self, used):
+    def kind(self, used: CareerSkill) -> str:
         return used.skill.get_kind_display()

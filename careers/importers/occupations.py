@@ -1,3 +1,5 @@
+from typing import Any
+
 from simple_history.utils import bulk_update_with_history
 
 from careers.models import Occupation
@@ -28,7 +30,7 @@ class OccupationStore:
     def find(self, scheme: str, code: str) -> Occupation | None:
         return self._told.get((scheme, code)) or self._standing.get((scheme, code))
 
-    def take(self, scheme: str, code: str, **values) -> Occupation:
+    def take(self, scheme: str, code: str, **values: Any) -> Occupation:
         """Raises RowRejected for a repeated code."""
         key = (scheme, code)
         if key in self._told:
@@ -37,7 +39,7 @@ class OccupationStore:
         self._shared.name(key, values["title"])
         return row
 
-    def need(self, scheme: str, code: str, **values) -> Key:
+    def need(self, scheme: str, code: str, **values: Any) -> Key:
         """The key of a mentioned occupation, created if missing."""
         if self.find(scheme, code) is None:
             self._told[scheme, code] = self._made((scheme, code), values, in_passing=True)

@@ -26,5 +26,5 @@ class AlternateTitle(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.field import Field
@@ -9,10 +11,10 @@ from facts.models.natural import NaturalKeyManager
 
 
 class CareerQuerySet(models.QuerySet):
-    def in_field(self, slug: str):
+    def in_field(self, slug: str) -> Self:
         return self.filter(field__slug=slug)
 
-    def titled(self, words: str):
+    def titled(self, words: str) -> Self:
         """By title or alternate title, in any case."""
         holds = models.Q(title__icontains=words) | models.Q(alternate_titles__title__icontains=words)
         return self.filter(holds).distinct()
@@ -49,10 +51,10 @@ class Career(Curated):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("career", self.slug)
 
     @property

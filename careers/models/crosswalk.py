@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models import Release, Sourced
@@ -6,11 +8,11 @@ from facts.models.sourced import SourcedQuerySet
 
 
 class CrosswalkQuerySet(SourcedQuerySet):
-    def published(self):
+    def published(self) -> Self:
         """Editors' rows, and those of ready releases."""
         return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
 
-    def with_wholeness(self):
+    def with_wholeness(self) -> Self:
         """`is_whole`: neither occupation is in another published pair of these schemes, so both count the same jobs."""
         one, other = models.OuterRef("from_occupation"), models.OuterRef("to_occupation")
         beside = Crosswalk.objects.published().filter(
@@ -69,5 +71,5 @@ class Crosswalk(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.from_occupation.code} → {self.to_occupation.code}"

@@ -83,7 +83,7 @@ class Employer(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.industry} {self.get_says_display()}"
 
     @classmethod

@@ -15,5 +15,5 @@ class Field(Curated):
     class Meta:
         ordering = ["name"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

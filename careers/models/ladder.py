@@ -25,5 +25,5 @@ class Ladder(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.career} ({self.source.publisher})"

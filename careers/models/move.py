@@ -33,5 +33,5 @@ class Move(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.from_title} → {self.to_title}"

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 
@@ -11,15 +13,15 @@ WHOLE = ".00"
 
 
 class OccupationQuerySet(models.QuerySet):
-    def current(self):
+    def current(self) -> Self:
         """The scheme of current official figures."""
         return self.filter(scheme=unit_of_record(settings.COUNTRY))
 
-    def detailed(self):
+    def detailed(self) -> Self:
         """The finest groups."""
         return self.filter(level=Occupation.Level.DETAILED)
 
-    def with_code(self, code: str):
+    def with_code(self, code: str) -> Self:
         """In every scheme, newest first."""
         return self.filter(code=code).order_by("-scheme")
 
@@ -84,10 +86,10 @@ class Occupation(Arriving):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.code} {self.title} ({self.get_scheme_display()})"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """Other schemes are part of the address."""
         url = address_of("occupation", self.code)
         return url if self.is_unit_of_record else f"{url}?scheme={self.scheme}"

@@ -51,7 +51,7 @@ class OccupationMatch(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.career} → {self.occupation.code}"
 
     @property

@@ -25,5 +25,5 @@ class Organisation(GuidePart):
         verbose_name = "organization"
         verbose_name_plural = "organizations"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

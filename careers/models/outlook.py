@@ -1,12 +1,14 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self, cast
 
 from django.db import models
 from django.utils import timezone
 from django.utils.text import slugify
 
+from careers.models.career import Career
+from careers.models.occupation import Occupation
 from facts.country_names import country_name
 from facts.figure import Figure, Named
 from facts.measures import Measure, Quantity
@@ -18,30 +20,30 @@ from facts.units import Unit
 
 
 class OutlookQuerySet(StatementQuerySet):
-    def published(self):
+    def published(self) -> Self:
         """Guides' outlooks, and those of ready releases."""
         return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))
 
-    def with_words(self):
+    def with_words(self) -> Self:
         """One query with all related rows."""
         return self.select_related("source", "release__source", "career", "occupation", "about").defer(
             "release__report"
         )
 
-    def grown_old(self, today: date):
+    def grown_old(self, today: date) -> Self:
         """Outlooks of guides whose window or reference period has passed."""
         passed = models.Q(end_year__lt=today.year) | models.Q(reference_end__lte=old_before(today))
         return self.standing().filter(passed, release__isnull=True)
 
-    def for_career(self, career):
+    def for_career(self, career: models.Model) -> Self:
         """What sources say of the career itself, as it stands in them."""
         return self.for_careers([career])
 
-    def for_careers(self, careers):
+    def for_careers(self, careers: Collection[models.Model | int]) -> Self:
         """The same of several careers; those of each are in their order."""
         return self.filter(career__in=careers).order_by("source", "pk")
 
-    def for_occupations(self, occupations):
+    def for_occupations(self, occupations: Iterable[models.Model | int]) -> Self:
         """Newest first."""
         return self.filter(occupation__in=occupations).order_by("occupation", "-end_year")
 
@@ -182,12 +184,12 @@ class Outlook(Statement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Outlook for {self.subject}: {self.as_printed}"
 
     @property
-    def subject(self):
-        return self.career or self.occupation
+    def subject(self) -> Career | Occupation:
+        return self.career or cast(Occupation, self.occupation)
 
     @property
     def _named(self) -> Named:
@@ -219,10 +221,9 @@ class Outlook(Statement):
         """Withheld figures are included."""
         return [self._figure(*row) for row in _ROWS if self._has(row[0])]
 
-    def _has(self, field):
-        return (
-            getattr(self, field) is not None or field in self.marks or (field == "growth_percent" and self.growth_words)
-        )
+    def _has(self, field: str) -> bool:
+        in_words = field == "growth_percent" and bool(self.growth_words)
+        return getattr(self, field) is not None or field in self.marks or in_words
 
     @property
     def _place(self) -> Named | None:
@@ -230,7 +231,7 @@ class Outlook(Statement):
         country = self.source.country if self.occupation_id else ""
         return Named(country, country_name(country)) if country else None
 
-    def _figure(self, field, quantity, measure, unit, label):
+    def _figure(self, field: str, quantity: Quantity, measure: Measure, unit: Unit, label: str) -> Figure:
         return Figure(
             **self.provenance(),
             field=field,
@@ -248,7 +249,7 @@ class Outlook(Statement):
         )
 
 
-def _named(release):
+def _named(release: Release | None) -> Named | None:
     return Named(release.slug, release.label, release.get_absolute_url()) if release else None
 
 
@@ -262,5 +263,5 @@ _ROWS = (
 _UNITS = {field: unit for field, _, _, unit, _ in _ROWS}
 
 
-def _decimal(value):
+def _decimal(value: int | Decimal | None) -> Decimal | None:
     return None if value is None else Decimal(value)

@@ -28,5 +28,5 @@ class Point(GuidePart):
         verbose_name_plural = "pros and cons"
         ordering = ["career", "-side", "position", "pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.label

@@ -20,5 +20,5 @@ class Question(GuidePart):
     class Meta(GuidePart.Meta):
         pass
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.question

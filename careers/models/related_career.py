@@ -45,5 +45,5 @@ class RelatedCareer(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.career} → {self.related}"

@@ -20,5 +20,5 @@ class Responsibility(GuidePart):
     class Meta(GuidePart.Meta):
         verbose_name_plural = "responsibilities"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.label

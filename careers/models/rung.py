@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 
+from careers.models.career import Career
 from careers.models.ladder import Ladder
 from facts.figure import Figure, Named
 from facts.marks import Mark
@@ -70,7 +71,7 @@ class Rung(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
     @classmethod
@@ -78,7 +79,7 @@ class Rung(Sourced):
         return Unit("years") if field in ("years_min", "years_max") else None
 
     @property
-    def belongs_to_career(self):
+    def belongs_to_career(self) -> Career:
         return self.ladder.career
 
     @property
@@ -90,7 +91,6 @@ class Rung(Sourced):
         """None if the source states no years."""
         if self.years_min is None and self.years_max is None:
             return None
-        is_open = self.years_max is None
         return Figure(
             key=self.key,
             field="years",
@@ -102,8 +102,8 @@ class Rung(Sourced):
             publisher=self.source.publisher,
             source=Named(self.source.slug, self.source.title, self.source.get_absolute_url()),
             low=Decimal(self.years_min or 0),
-            high=None if is_open else Decimal(self.years_max),
-            marks=frozenset({Mark.OPEN_ENDED} if is_open else ()),
+            high=None if self.years_max is None else Decimal(self.years_max),
+            marks=frozenset({Mark.OPEN_ENDED} if self.years_max is None else ()),
             label=f"Years of experience, {self.get_years_basis_display()}",
             as_printed=self.as_printed,
             locator=self.locator,

@@ -74,5 +74,5 @@ class Section(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()} ({self.career})"

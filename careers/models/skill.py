@@ -24,7 +24,7 @@ class Skill(Curated):
     class Meta:
         ordering = ["kind", "name"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
@@ -53,5 +53,5 @@ class CareerSkill(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.skill} ({self.career})"

@@ -24,5 +24,5 @@ class ToolkitEntry(GuidePart):
     class Meta(GuidePart.Meta):
         verbose_name_plural = "toolkit entries"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title

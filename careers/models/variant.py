@@ -23,5 +23,5 @@ class Variant(GuidePart):
         verbose_name = "kind of the job"
         verbose_name_plural = "kinds of the job"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

@@ -1,7 +1,7 @@
 """Citation formats by file suffix."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from documents.citations.bibtex import bibtex
@@ -19,19 +19,19 @@ class CitationForm:
     write: Callable[[Sequence[Citation]], str]
 
 
-def _lines(citations) -> str:
+def _lines(citations: Iterable[Citation]) -> str:
     return "".join(f"{text(one)}\n" for one in citations)
 
 
-def _bibtex(citations) -> str:
+def _bibtex(citations: Iterable[Citation]) -> str:
     return "\n".join(f"{bibtex(one)}\n" for one in citations)
 
 
-def _ris(citations) -> str:
+def _ris(citations: Iterable[Citation]) -> str:
     return "\r\n".join(f"{ris(one)}\r\n" for one in citations)
 
 
-def _csl(citations) -> str:
+def _csl(citations: Iterable[Citation]) -> str:
     return json.dumps([csl(one) for one in citations], ensure_ascii=False, indent=2) + "\n"
 
 

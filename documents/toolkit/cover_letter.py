@@ -1,3 +1,5 @@
+from collections.abc import Iterator, Sequence
+
 from careers.models import Skill
 from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
@@ -27,7 +29,7 @@ def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
     )
 
 
-def _brings(duties, skills, kit):
+def _brings(duties: Sequence[str], skills: Sequence[str], kit: Kit) -> Iterator[str]:
     if duties:
         yield f"I know the work from within: {listed(duties)}. [One of these in a sentence: what, how much, result.]"
     if skills:
@@ -36,7 +38,7 @@ def _brings(duties, skills, kit):
         yield f"Of the usual tools I have used [those of {listed(kit.tools[:TOOLS], last='or')} that you have]."
 
 
-def _goes(kit) -> tuple[str, ...]:
+def _goes(kit: Kit) -> tuple[str, ...]:
     if kit.above is None:
         return ()
     return (f"In [number] years I should like to do the work of a {kit.above.title}. [What you do towards it now.]",)

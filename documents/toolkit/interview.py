@@ -1,4 +1,4 @@
-from careers.models import Skill
+from careers.models import Responsibility, Skill
 from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
 from documents.toolkit.wording import listed, own, within
@@ -22,28 +22,28 @@ def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
     )
 
 
-def _about_duty(row) -> str:
+def _about_duty(row: Responsibility) -> str:
     return (
         f"Tell us of a time when {within(row.label)} was your task. What did you do, and what came of it? "
         f"— A good answer names a case of one’s own, and touches on this: {own(row.text)}"
     )
 
 
-def _about_skill(name) -> str:
+def _about_skill(name: str) -> str:
     return (
         f"Where have you last needed this: {within(name)}? What was hard about it? "
         "— A good answer tells what was done by oneself and what with help, and what was checked afterwards."
     )
 
 
-def _about_trait(name) -> str:
+def _about_trait(name: str) -> str:
     return (
         f"Describe a day that called for {within(name)}. "
         "— A good answer stays with one day, says what was at stake, and what one would do otherwise now."
     )
 
 
-def _about_tools(kit) -> tuple[str, ...]:
+def _about_tools(kit: Kit) -> tuple[str, ...]:
     if not kit.tools:
         return ()
     return (
@@ -52,7 +52,7 @@ def _about_tools(kit) -> tuple[str, ...]:
     )
 
 
-def _about_rung(kit) -> tuple[str, ...]:
+def _about_rung(kit: Kit) -> tuple[str, ...]:
     questions = []
     if kit.rung and kit.rung.focus:
         questions.append(

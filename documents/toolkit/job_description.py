@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from careers.models import Skill
 from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
@@ -33,19 +35,19 @@ def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
     )
 
 
-def _asked(kit):
+def _asked(kit: Kit) -> Iterator[str]:
     if kit.rung and kit.rung.years_min:
         yield f"{kit.rung.years_min} years or more of experience"
     yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength in FIRM)
     yield from kit.named(Skill.Kind.TECHNICAL)
 
 
-def _helps(kit):
+def _helps(kit: Kit) -> Iterator[str]:
     yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength not in FIRM)
     yield from kit.named(Skill.Kind.SOFT)
 
 
-def _conditional(kit):
+def _conditional(kit: Kit) -> Iterator[str]:
     yield from dict.fromkeys(
         f"{_requirement(row)}: {row.get_strength_display()}, {row.condition[:1].lower()}{row.condition[1:]}"
         for row in kit.requirements
@@ -53,15 +55,15 @@ def _conditional(kit):
     )
 
 
-def _always(kit):
+def _always(kit: Kit) -> Iterator[Requirement]:
     return (row for row in kit.requirements if not row.condition)
 
 
-def _requirement(row) -> str:
+def _requirement(row: Requirement) -> str:
     return f"{row.label} ({row.field_of_study})" if row.field_of_study else row.label
 
 
-def _pay(kit) -> tuple[str, ...]:
+def _pay(kit: Kit) -> tuple[str, ...]:
     lines = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
     if not lines:
         return ("[Pay range.] No guide here gives pay for this rung.",)

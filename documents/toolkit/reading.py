@@ -69,7 +69,7 @@ def read_kit(career: Career, position: int | None = None) -> Kit:
     )
 
 
-def _pay(rung) -> tuple[Figure, ...]:
+def _pay(rung: Rung | None) -> tuple[Figure, ...]:
     if rung is None:
         return ()
     rows = Salary.objects.filter(level=rung).with_words()

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from careers.models import Skill
+from careers.models import Responsibility, Skill
 from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
 from documents.toolkit.wording import in_a_row, own, sentences
@@ -29,7 +29,7 @@ def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
     )
 
 
-def _on_rungs(kit) -> Iterator[ToolkitPart]:
+def _on_rungs(kit: Kit) -> Iterator[ToolkitPart]:
     if kit.rung:
         yield ToolkitPart(f"What I did as a {kit.rung.title}", items=tuple(map(_result, sentences(kit.rung.summary))))
     if kit.below:
@@ -38,19 +38,19 @@ def _on_rungs(kit) -> Iterator[ToolkitPart]:
         )
 
 
-def _result(sentence) -> str:
+def _result(sentence: str) -> str:
     return f"{sentence} [Where, how much, with what result.]"
 
 
-def _proof(sentence) -> str:
+def _proof(sentence: str) -> str:
     return f"{sentence} [What shows that you did.]"
 
 
-def _line(row) -> str:
+def _line(row: Responsibility) -> str:
     return f"{row.label}: [what you did] for [how many] [what], so that [result]. The duty: {own(row.text)}"
 
 
-def _credentials(kit):
+def _credentials(kit: Kit) -> Iterator[str]:
     names = dict.fromkeys(
         f"{credential.name} ({credential.abbreviation})" if credential.abbreviation else credential.name
         for row in kit.requirements

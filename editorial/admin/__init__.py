@@ -9,11 +9,23 @@ from editorial.admin.loaded_row import LoadedRowAdmin
 from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
 from editorial.admin.release import ReleaseAdmin
+from editorial.admin.released import register_released
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
 from editorial.models import Draft, Proposal, Report, ReportCount
-from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from facts.models import (
+    Change,
+    Correction,
+    Edition,
+    FrozenGuide,
+    Industry,
+    IndustryName,
+    Place,
+    PlaceName,
+    Release,
+    Source,
+)
 from ingest.models import LoadedRow
 
 admin.site.register(Draft, DraftAdmin)
@@ -29,3 +41,5 @@ admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
+
+register_released(PlaceName, IndustryName)

@@ -1,10 +1,11 @@
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import BadRequest
 from django.db import IntegrityError
 from django.db.models import QuerySet
@@ -95,7 +96,7 @@ class PublishingAdmin(admin.ModelAdmin):
     def _published(self, request: HttpRequest, verb: str, view: Callable, *args: Any) -> Any:
         reason = reason_given(request, otherwise=f"{verb}: {self.opts.verbose_name}.")
         with publishing(
-            act=Edition.Act.EDIT, reason=reason, by=request.user, notice=notice_given(request)
+            act=Edition.Act.EDIT, reason=reason, by=cast(AbstractBaseUser, request.user), notice=notice_given(request)
         ) as request.publication:
             response = view(request, *args)
         if edition := request.publication.edition:

@@ -11,6 +11,7 @@ from education.models import (
     Path,
     Programme,
     ProgrammeOccupation,
+    ProgramOutcome,
     Requirement,
     School,
     SchoolOffer,
@@ -25,4 +26,4 @@ admin.site.register(TimeToEntry, TimeToEntryAdmin)
 admin.site.register(Step, StepAdmin)
 admin.site.register(Credential, CredentialAdmin)
 
-register_released(School, SchoolOffer, Tuition, Programme, ProgrammeOccupation)
+register_released(School, SchoolOffer, Tuition, Programme, ProgrammeOccupation, ProgramOutcome)

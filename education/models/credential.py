@@ -32,7 +32,7 @@ class Credential(Curated):
     class Meta:
         ordering = ["rank", "name"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} ({self.abbreviation})" if self.abbreviation else self.name
 
     @property

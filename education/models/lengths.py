@@ -1,8 +1,8 @@
 """Shared by paths and times to entry: months from and to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -19,19 +19,19 @@ MONTHS = Unit("months")
 
 
 class LengthQuerySet(StatementQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         """One query with all related rows."""
         return self.select_related("source", "career")
 
-    def for_career(self, career):
+    def for_career(self, career: models.Model) -> Self:
         """What sources say for the career, in their order."""
         return self.for_careers([career])
 
-    def for_careers(self, careers):
+    def for_careers(self, careers: Collection[models.Model | int]) -> Self:
         """The same of several careers; those of each are in their order."""
         return self.filter(career__in=careers).order_by("source", "position", "pk")
 
-    def shortest_first(self):
+    def shortest_first(self) -> Self:
         """Those without a length last."""
         return self.order_by(F("months_min").asc(nulls_last=True), "pk")
 
@@ -75,10 +75,10 @@ class LengthStatement(Statement):
     def figures(self) -> list[Figure]:
         return [self._length()] if self._has("months_min", "months_max") else []
 
-    def _has(self, *fields):
+    def _has(self, *fields: str) -> bool:
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
-    def _length(self):
+    def _length(self) -> Figure:
         marks = self.marks_of("months_min", "months_max")
         ends = {"low": _decimal(self.months_min), "high": _decimal(self.months_max), "marks": marks}
         return self._figure(
@@ -90,7 +90,7 @@ class LengthStatement(Statement):
             **ends,
         )
 
-    def _figure(self, field, quantity, unit, **numbers):
+    def _figure(self, field: str, quantity: Quantity, unit: Unit, **numbers: Any) -> Figure:
         return Figure(
             **self.provenance(),
             field=field,
@@ -111,5 +111,5 @@ class LengthStatement(Statement):
         raise NotImplementedError
 
 
-def _decimal(number):
+def _decimal(number: int | None) -> Decimal | None:
     return None if number is None else Decimal(number)

@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -16,7 +16,7 @@ from facts.units import Unit
 
 
 class PathQuerySet(LengthQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         """Two queries with all related rows."""
         return super().with_words().prefetch_related("credentials")
 
@@ -73,7 +73,7 @@ class Path(LengthStatement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} ({self.career})"
 
     @property
@@ -94,7 +94,7 @@ class Path(LengthStatement):
         """Prefetch the credentials."""
         return super().figures() + ([self._cost()] if self._has("cost_low", "cost_high") else [])
 
-    def _cost(self):
+    def _cost(self) -> Figure:
         marks = self.marks_of("cost_low", "cost_high")
         label = f"Cost: {self.name}"
         numbers = {"low": self.cost_low, "high": self.cost_high, "marks": marks, "label": label, "topic": self.topic}

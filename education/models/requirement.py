@@ -60,5 +60,5 @@ class Requirement(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.label} ({self.get_strength_display()})"

@@ -47,7 +47,7 @@ class Step(GuidePart):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
     @classmethod

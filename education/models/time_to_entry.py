@@ -30,7 +30,7 @@ class TimeToEntry(LengthStatement):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"From {self.starting_point} ({self.career})"
 
     @property

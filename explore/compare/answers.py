@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -27,7 +28,9 @@ class ComparedAnswer:
         return cls(figure.value_text, figure.source, figure.publisher, words, figure.url, figure)
 
     @classmethod
-    def of_words(cls, text: str, source: Source, *, words: str = "", names=(), tokens=()) -> "ComparedAnswer":
+    def of_words(
+        cls, text: str, source: Source, *, words: str = "", names: Iterable[str] = (), tokens: Iterable[str] = ()
+    ) -> "ComparedAnswer":
         named = Named(source.slug, source.title, source.get_absolute_url())
         return cls(text, named, source.publisher, words, names=tuple(names), tokens=frozenset(tokens or names))
 
@@ -37,7 +40,7 @@ def is_history(figure: Figure) -> bool:
     return figure.projected and end is not None and end < timezone.now().date()
 
 
-def _subject(figure):
+def _subject(figure: Figure) -> str:
     # The record speaks of a coded group and not of the title in the column's head.
     scheme, found, code = figure.subject.code.partition(":")
     return code if found else ""

@@ -1,6 +1,7 @@
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
+from education.models import Credential, Requirement
 from explore.compare.answers import ComparedAnswer
 from explore.compare.reading import Known
 
@@ -8,7 +9,7 @@ AsksWords = Callable[[Known], list[ComparedAnswer]]
 
 
 def required(*kinds: str) -> AsksWords:
-    def answers(known) -> list[ComparedAnswer]:
+    def answers(known: Known) -> list[ComparedAnswer]:
         found = ((row, [each for each in row.credentials.all() if each.kind in kinds]) for row in known.requirements)
         return [_requirement(row, credentials) for row, credentials in found if credentials]
 
@@ -31,7 +32,7 @@ def skills(kind: str) -> AsksWords:
     return lambda known: _named((row.source, row.skill.name) for row in known.skills if row.skill.kind == kind)
 
 
-def _requirement(row, credentials) -> ComparedAnswer:
+def _requirement(row: Requirement, credentials: Sequence[Credential]) -> ComparedAnswer:
     names = [credential.short_name for credential in credentials] or [row.label]
     credit = f"credited to {row.attributed_to}" if row.attributed_to else ""
     words = ", ".join(part for part in (row.get_strength_display(), _in_a_sentence(row.condition), credit) if part)

@@ -41,9 +41,10 @@ def choose(names: Sequence[str]) -> ItemChoice:
     subjects: list[Career | Occupation] = []
     for name in filter(_readable, wanted):
         found = known.find(name)
-        code = _refusal(found, subjects)
-        if code:
-            problems.append(_problem(code, found.title if found else name))
+        if found is None:
+            problems.append(_problem("unknown", name))
+        elif code := _refusal(found, subjects):
+            problems.append(_problem(code, found.title))
         else:
             subjects.append(found)
     items = [ComparedItem(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
@@ -70,29 +71,27 @@ class _Known:
         for career in careers:  # its own title goes before another's other title
             self._add(career, career.title, career.slug)
 
-    def _add(self, row, *names):
+    def _add(self, row: Career | Occupation, *names: str) -> None:
         self.by_name |= {name.casefold(): row for name in names}
 
-    def find(self, name) -> Career | Occupation | None:
+    def find(self, name: str) -> Career | Occupation | None:
         return self.by_name.get(name.casefold())
 
 
-def _any(field, names) -> Q:
+def _any(field: str, names: Iterable[str]) -> Q:
     found = Q(pk__in=())
     for name in names:
         found |= Q(**{f"{field}__iexact": name})
     return found
 
 
-def _refusal(found, chosen) -> str:
-    if found is None:
-        return "unknown"
+def _refusal(found: Career | Occupation, chosen: Sequence[Career | Occupation]) -> str:
     if found in chosen:
         return "repeated"
     return "too_many" if len(chosen) == MOST else ""
 
 
-def _readable(name) -> bool:
+def _readable(name: str) -> bool:
     return len(name) <= LONGEST and is_plain(name)
 
 
@@ -104,5 +103,5 @@ _MESSAGES = {
 }
 
 
-def _problem(code, name) -> Problem:
+def _problem(code: str, name: str) -> Problem:
     return Problem("item", code, _MESSAGES[code].format(name=shown(name.replace("\x00", ""))))

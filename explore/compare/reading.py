@@ -1,7 +1,9 @@
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.db.models import QuerySet
 
 from careers.jobs import jobs_by_code
 from careers.models import CareerSkill, Employer, OccupationMatch
@@ -28,7 +30,7 @@ def read(items: Iterable[ComparedItem]) -> list[Known]:
     return known
 
 
-def _read_guides(careers: dict[int, Known]):
+def _read_guides(careers: dict[int, Known]) -> None:
     for kind in career_kinds():
         for row in _of(careers, kind.of_careers()):
             if row.rank != Statement.Rank.DEPRECATED:
@@ -38,7 +40,7 @@ def _read_guides(careers: dict[int, Known]):
             getattr(careers[row.career_id], name).append(row)
 
 
-def _of(careers: dict[int, Known], rows):
+def _of(careers: dict[int, Known], rows: QuerySet) -> QuerySet:
     return rows.filter(career__in=careers).order_by("source", "pk")
 
 
@@ -49,28 +51,28 @@ _GUIDE_ROWS = {
 }
 
 
-def _read_record(known: list[Known]):
+def _read_record(known: list[Known]) -> None:
     groups = _groups(known)
     every = {pk for occupations in groups for pk in occupations}
     for kind in record_kinds():
-        newest = _newest(kind.record(every))
+        newest = _newest(kind.record_of(every))
         for one, occupations in zip(known, groups, strict=True):
             one.record[kind.slug] = [newest[pk] for pk in occupations if pk in newest]
     _read_studies(known, groups, every)
 
 
-def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]):
+def _read_studies(known: list[Known], groups: list[list[int]], every: set[int]) -> None:
     jobs = jobs_by_code(every)
     for kind in job_kinds():
         found = defaultdict(list)
-        for row in kind.of_codes(jobs):
+        for row in kind.study_of(jobs):
             for job in jobs[row.occupation_id]:
                 found[job].append(row)
         for one, occupations in zip(known, groups, strict=True):
             one.record[kind.slug] = next((found[pk] for pk in occupations if pk in found), [])
 
 
-def _groups(known) -> list[list[int]]:
+def _groups(known: Sequence[Known]) -> list[list[int]]:
     """The closest first, without related groups."""
     tied = defaultdict(list)
     careers = [one.item.subject.pk for one in known if one.item.is_career]
@@ -80,7 +82,7 @@ def _groups(known) -> list[list[int]]:
     return [tied[one.item.subject.pk] if one.item.is_career else [one.item.subject.pk] for one in known]
 
 
-def _newest(rows) -> dict:
+def _newest(rows: Iterable) -> dict:
     found: dict = {}
     for row in rows:
         found.setdefault(row.occupation_id, row)

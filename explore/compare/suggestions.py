@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -38,7 +38,7 @@ def suggest_pairs() -> list[tuple[Career, Career, str]]:
     return [(row.career, row.related, row.source.publisher) for row in islice(pairs.values(), MOST)]
 
 
-def _related(careers) -> Iterable[Suggestion]:
+def _related(careers: Collection[int]) -> Iterable[Suggestion]:
     named = Q(career__in=careers) | Q(related__in=careers)
     rows = RelatedCareer.objects.filter(named).select_related("career", "related", "source")
     for row in rows.order_by("position", "pk"):
@@ -46,7 +46,7 @@ def _related(careers) -> Iterable[Suggestion]:
         yield Suggestion(there.slug, there.title, f"named by {row.source.publisher} beside {here.title}")
 
 
-def _groups(items) -> Iterable[Suggestion]:
+def _groups(items: Sequence[ComparedItem]) -> Iterable[Suggestion]:
     careers = [item.subject.pk for item in items if item.is_career]
     occupations = [item.subject.pk for item in items if not item.is_career]
     tied = OccupationMatch.objects.filter(Q(career__in=careers) | Q(occupation__in=occupations))

@@ -1,11 +1,12 @@
 """Whether the answers in a row can be compared. No database."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
 
+from explore.compare.answers import ComparedAnswer
 from explore.compare.words import gap, listed, reasons_apart, stand_apart, two_answers
 from explore.messages import Message, join
 from facts.comparison import question
@@ -73,7 +74,7 @@ def judge_figures(cells: Sequence[Cell], letters: str, *, never: str = "") -> Ju
     return _apart(present, speaking, shared, letters)
 
 
-def _questions(present) -> dict[tuple, dict[int, list[Figure]]]:
+def _questions(present: Sequence[Sequence[Figure]]) -> dict[tuple, dict[int, list[Figure]]]:
     answers: dict[tuple, dict[int, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for column, cell in enumerate(present):
         for figure in cell:
@@ -81,7 +82,7 @@ def _questions(present) -> dict[tuple, dict[int, list[Figure]]]:
     return answers
 
 
-def _compared(shared, letters) -> Judgement:
+def _compared(shared: Mapping[int, Sequence[Figure]], letters: str) -> Judgement:
     unsettled = [column for column, figures in shared.items() if not _settled(figures)]
     everything = [figure for figures in shared.values() for figure in figures]
     if _settled(everything):
@@ -95,27 +96,29 @@ def _compared(shared, letters) -> Judgement:
     return Judgement(ComparisonVerdict.DIFFERS, reasons)
 
 
-def _settled(figures) -> bool:
+def _settled(figures: Sequence[Figure]) -> bool:
     return all(figures[0].agrees_with(other) for other in figures[1:])
 
 
-def _overlap(shared) -> bool:
+def _overlap(shared: Mapping[int, Sequence[Figure]]) -> bool:
     columns = list(shared.values())
     pairs = ((one, other) for place, one in enumerate(columns) for other in columns[place + 1 :])
     return any(mine.agrees_with(its) for one, other in pairs for mine in one for its in other)
 
 
-def _apart(present, speaking, shared, letters) -> Judgement:
+def _apart(
+    present: Sequence[Sequence[Figure]], speaking: Sequence[int], shared: Mapping[int, Sequence[Figure]], letters: str
+) -> Judgement:
     answers = {column: present[column] for column in speaking}
     if len(shared) < 2:
         return Judgement(ComparisonVerdict.NOT_COMPARED, (reasons_apart(answers, letters),), frozenset(speaking))
     together = _compared(shared, letters)
     rest = [column for column in speaking if column not in shared]
-    reasons = (*together.messages, stand_apart(answers | shared, rest, letters))
+    reasons = (*together.messages, stand_apart({**answers, **shared}, rest, letters))
     return Judgement(ComparisonVerdict.NOT_COMPARED, reasons, frozenset(rest))
 
 
-def judge_words(cells, letters: str) -> Judgement | None:
+def judge_words(cells: Sequence[Sequence[ComparedAnswer]], letters: str) -> Judgement | None:
     """None if no item has an answer."""
     speaking = [cell for cell in cells if cell]
     if len(speaking) < 2:

@@ -2,7 +2,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explore.compare.answers import is_history
 from explore.messages import Message
-from facts.comparison import PARTS
+from facts.comparison import PARTS, QuestionPart
 from facts.figure import Figure
 
 Answers = Mapping[int, Sequence[Figure]]
@@ -18,7 +18,7 @@ def gap(shared: Answers, letters: str) -> list[Message]:
     """ "B is $65,640 higher than A."; "" without a single distance."""
     if len(shared) < 2 or any(len(figures) > 1 or figures[0].value is None for figures in shared.values()):
         return []
-    low, *_, high = sorted(shared, key=lambda column: shared[column][0].value)
+    low, *_, high = sorted(shared, key=lambda column: shared[column][0].known_value)
     lowest, highest = shared[low][0], shared[high][0]
     if lowest.agrees_with(highest):
         text = f"{listed(letters[column] for column in sorted(shared))} are the same."
@@ -28,7 +28,7 @@ def gap(shared: Answers, letters: str) -> list[Message]:
 
 
 def distance(high: Figure, low: Figure) -> str:
-    return high.unit.format_distance(high.value - low.value)
+    return high.unit.format_distance(high.known_value - low.known_value)
 
 
 def two_answers(figures: Sequence[Figure], letter: str) -> Message:
@@ -53,7 +53,7 @@ def stand_apart(answers: Answers, rest: Sequence[int], letters: str) -> Message:
     return Message("stand_apart", text, {"answers": dict(answers), "rest": tuple(rest)})
 
 
-def _told_apart(answers, letters) -> str:
+def _told_apart(answers: Answers, letters: str) -> str:
     parts = [part for part in _PARTS if len({_texts(figures, part) for figures in answers.values()}) > 1]
     if not parts:
         return "No source says for which year, and each has its own."
@@ -63,16 +63,16 @@ def _told_apart(answers, letters) -> str:
     return "; ".join(f"{listed(who)}: {what}" for what, who in groups.items()) + "."
 
 
-def _described(figures, parts) -> str:
+def _described(figures: Sequence[Figure], parts: Iterable[QuestionPart]) -> str:
     described = (", ".join(filter(None, (_text(figure, part) for part in parts))) for figure in figures)
     return listed(dict.fromkeys(described))
 
 
-def _texts(figures, part) -> frozenset[str]:
+def _texts(figures: Sequence[Figure], part: QuestionPart) -> frozenset[str]:
     return frozenset(_text(figure, part) for figure in figures)
 
 
-def _text(figure, part) -> str:
+def _text(figure: Figure, part: QuestionPart) -> str:
     past = part.name == "reference period" and is_history(figure)
     return f"{part.text(figure)}, now history" if past else part.text(figure)
 

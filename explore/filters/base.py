@@ -1,10 +1,11 @@
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
+from typing import Any
 
 from django import forms
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.http import QueryDict
-from django_filters import FilterSet
+from django_filters import Filter, FilterSet
 
 from explore.filters.kinds import CommaList, Reference
 from explore.filters.problems import Problem, problems_of_text, shown
@@ -23,7 +24,7 @@ class Filters(FilterSet):
 
     base_filters: dict
 
-    def __init__(self, data=None, queryset=None, **kwargs):
+    def __init__(self, data: QueryDict | None = None, queryset: QuerySet | None = None, **kwargs: Any) -> None:
         params = data if data is not None else QueryDict()
         # To make a filter and its form's field takes longer than to read a row: only those that are asked for are made.
         self.base_filters = {
@@ -35,13 +36,13 @@ class Filters(FilterSet):
         super().__init__(self._readable(params, bad), rows, **kwargs)
 
     @classmethod
-    def _refused(cls, data) -> Iterator[Problem]:
+    def _refused(cls, data: QueryDict) -> Iterator[Problem]:
         for name, kind in cls.base_filters.items():
             if name in data:
                 yield from problems_of_text(name, data.getlist(name), several=isinstance(kind, CommaList))
 
     @classmethod
-    def _readable(cls, data, bad) -> dict[str, str]:
+    def _readable(cls, data: QueryDict, bad: Collection[str]) -> dict[str, str]:
         """A repeated list parameter is the same as a single list."""
         return {name: ",".join(data.getlist(name)) for name in cls.base_filters if name in data and name not in bad}
 
@@ -70,27 +71,27 @@ class Filters(FilterSet):
 
     @classmethod
     @lru_cache(maxsize=500)
-    def _form_of(cls, names) -> type[forms.Form]:
+    def _form_of(cls, names: tuple[str, ...]) -> type[forms.Form]:
         return FilterSet.get_form_class(cls(QueryDict("&".join(names))))
 
-    def filter_queryset(self, queryset):
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         for name, value in self.asked.items():
             queryset = self.filters[name].filter(queryset, value)
         return queryset
 
-    def _invalid(self):
+    def _invalid(self) -> Iterator[Problem]:
         for name, error in self.form.errors.as_data().items():
             for one in error:
                 yield from (Problem(name, one.code or "invalid", message) for message in one.messages)
 
-    def _unknown(self):
+    def _unknown(self) -> Iterator[Problem]:
         for name, kind in self._references():
             missing = [code for code in self._cleaned[name] if (name, code) not in self._found]
             for place, code in enumerate(missing):
                 hint = _hint(kind, code) if place == 0 else ""  # one is help, and many would be a long search
                 yield Problem(name, "unknown_value", f"There is no {kind.noun} {shown(code)}.{hint}")
 
-    def _known(self, name, value):
+    def _known(self, name: str, value: Any) -> Any:
         if isinstance(self.filters[name], Reference):
             return [code for code in value if (name, code) in self._found]
         return value
@@ -100,7 +101,7 @@ class Filters(FilterSet):
         self.form.is_valid()  # cleans, unless that is done already
         return self.form.cleaned_data
 
-    def _references(self):
+    def _references(self) -> Iterator[tuple[str, Reference]]:
         for name, kind in self.filters.items():
             if isinstance(kind, Reference) and self._cleaned.get(name):
                 yield name, kind
@@ -113,14 +114,14 @@ class Filters(FilterSet):
         return set(united(queries))
 
 
-def _hint(kind, code) -> str:
+def _hint(kind: Reference, code: str) -> str:
     return f" Did you mean {shown(nearest)}?" if (nearest := kind.nearest(code)) else ""
 
 
-def _is_read(name, kind, params) -> bool:
+def _is_read(name: str, kind: Filter, params: QueryDict) -> bool:
     return name in params or kind.extra.get("required", False)
 
 
-def _tagged(name, kind, codes):
+def _tagged(name: str, kind: Reference, codes: list[str]) -> QuerySet:
     tags = {"_filter": Value(name, output_field=CharField()), "_code": F(kind.by)}
     return kind.found(codes).order_by().annotate(**tags).values_list("_filter", "_code")

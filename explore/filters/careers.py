@@ -1,3 +1,5 @@
+from django.db.models import QuerySet
+
 from careers.models import Career, Field, Occupation, Skill
 from education.models import Credential, Path
 from explore.filters.base import Filters
@@ -51,8 +53,8 @@ class CareerFilter(Filters):
         model = Career
         fields: list[str] = []
 
-    def titled(self, careers, name, words):
+    def titled(self, careers: QuerySet[Career], name: str, words: str) -> QuerySet[Career]:
         return careers.filter(pk__in=Career.objects.titled(words).order_by().values("pk"))
 
-    def ready_within(self, careers, name, months):
+    def ready_within(self, careers: QuerySet[Career], name: str, months: int) -> QuerySet[Career]:
         return careers.filter(pk__in=Path.objects.filter(months_max__lte=months).order_by().values("career"))

@@ -1,4 +1,4 @@
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from careers.models import Career
 from education.models import Credential
@@ -18,5 +18,5 @@ class CredentialFilter(Filters):
         model = Credential
         fields: list[str] = []
 
-    def named(self, credentials, name, words):
+    def named(self, credentials: QuerySet[Credential], name: str, words: str) -> QuerySet[Credential]:
         return credentials.filter(Q(name__icontains=words) | Q(abbreviation__iexact=words))

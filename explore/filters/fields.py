@@ -1,5 +1,6 @@
 import re
 from collections.abc import Collection
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,11 +11,11 @@ MOST_VALUES = 50
 
 
 class CommaListField(forms.CharField):
-    def __init__(self, *, each: forms.Field, most: int = MOST_VALUES, **kwargs):
+    def __init__(self, *, each: forms.Field, most: int = MOST_VALUES, **kwargs: Any) -> None:
         self.each, self.most = each, most
         super().__init__(**kwargs)
 
-    def clean(self, value) -> list:
+    def clean(self, value: str) -> list:
         """ValidationError with a message for each bad value."""
         parts = [part.strip() for part in super().clean(value).split(",")]
         values = [part for part in parts if part]
@@ -22,7 +23,7 @@ class CommaListField(forms.CharField):
             raise ValidationError(f"Give at most {self.most}; these are {len(values)}.", code="too_many")
         return self._cleaned(values)
 
-    def _cleaned(self, parts):
+    def _cleaned(self, parts: list[str]) -> list:
         values, errors = [], []
         for part in parts:
             try:
@@ -35,11 +36,11 @@ class CommaListField(forms.CharField):
 
 
 class OneOfField(forms.CharField):
-    def __init__(self, *, words: Collection[str], **kwargs):
+    def __init__(self, *, words: Collection[str], **kwargs: Any) -> None:
         self.words = words
         super().__init__(**kwargs)
 
-    def validate(self, value):
+    def validate(self, value: str) -> None:
         super().validate(value)
         if value and value not in self.words:
             known = ", ".join(self.words)
@@ -49,10 +50,10 @@ class OneOfField(forms.CharField):
 class YesNoField(OneOfField):
     """`true` or `false`; None if empty."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(words=("true", "false"), **kwargs)
 
-    def clean(self, value) -> bool | None:
+    def clean(self, value: str) -> bool | None:
         return {"true": True, "false": False}.get(super().clean(value))
 
 
@@ -61,7 +62,7 @@ class Written:
 
     written_as: re.Pattern
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> Any:
         if value and not self.written_as.fullmatch(value):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)

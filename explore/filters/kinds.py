@@ -1,7 +1,8 @@
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from django import forms
-from django.db.models import F, QuerySet
+from django.db.models import F, OrderBy, QuerySet
 from django_filters import Filter
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
@@ -28,7 +29,7 @@ LARGEST_COUNT = 2**31 - 1
 class Words(Filter):
     field_class = forms.CharField
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, max_length=200, **kwargs)
 
 
@@ -39,14 +40,14 @@ class Currency(Filter):
 class Amount(Filter):
     field_class = AmountField
 
-    def __init__(self, *args, lowest=0, highest=LARGEST_AMOUNT, **kwargs):
+    def __init__(self, *args: Any, lowest: int = 0, highest: int = LARGEST_AMOUNT, **kwargs: Any) -> None:
         super().__init__(*args, min_value=lowest, max_value=highest, **kwargs)
 
 
 class Count(Filter):
     field_class = CountField
 
-    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs):
+    def __init__(self, *args: Any, lowest: int = 0, highest: int = LARGEST_COUNT, **kwargs: Any) -> None:
         super().__init__(*args, min_value=lowest, max_value=highest, **kwargs)
 
 
@@ -58,7 +59,7 @@ class YesNo(Filter):
     field_class = YesNoField
 
 
-def bounds(column: str, what: str, kind: type[Filter] = Amount, **kwargs) -> tuple[Filter, Filter]:
+def bounds(column: str, what: str, kind: type[Filter] = Amount, **kwargs: Any) -> tuple[Filter, Filter]:
     """Filters for the lowest and highest value of `column`; `what` describes it."""
     return (
         kind(column, lookup_expr="gte", help_text=f"{what}, from.", **kwargs),
@@ -71,12 +72,12 @@ class CommaList(Filter):
 
     field_class = CommaListField
 
-    def __init__(self, *args, each: forms.Field, many: bool = False, **kwargs):
+    def __init__(self, *args: Any, each: forms.Field, many: bool = False, **kwargs: Any) -> None:
         self.many = many
         kwargs.setdefault("lookup_expr", "in")
         super().__init__(*args, each=each, **kwargs)
 
-    def filter(self, qs, value):
+    def filter(self, qs: QuerySet, value: list) -> QuerySet:
         if not self.many or not value:
             return super().filter(qs, value)
         return qs.filter(pk__in=super().filter(qs.model._default_manager.order_by(), value).values("pk"))
@@ -85,7 +86,7 @@ class CommaList(Filter):
 class FirstOfPairs(Collection[str]):
     """Read on each use, because pairs can be registered later."""
 
-    def __init__(self, pairs: Collection[tuple[str, str]]):
+    def __init__(self, pairs: Collection[tuple[str, str]]) -> None:
         self._pairs = pairs
 
     def __contains__(self, word: object) -> bool:
@@ -101,7 +102,7 @@ class FirstOfPairs(Collection[str]):
 class Choices(CommaList):
     """`words` are pairs as in `TextChoices.choices`."""
 
-    def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
+    def __init__(self, *args: Any, words: Collection[tuple[str, str]], **kwargs: Any) -> None:
         labels = dict(words)
         self.words = FirstOfPairs(words)
         super().__init__(*args, each=OneOfField(words=self.words), widget=WordSelect(labels), **kwargs)
@@ -110,21 +111,21 @@ class Choices(CommaList):
 class ChoiceFilter(Filter):
     field_class = OneOfField
 
-    def __init__(self, *args, words: Collection[tuple[str, str]], **kwargs):
+    def __init__(self, *args: Any, words: Collection[tuple[str, str]], **kwargs: Any) -> None:
         labels = dict(words)
         self.words = FirstOfPairs(words)
         super().__init__(*args, words=self.words, widget=WordSelect(labels), **kwargs)
 
 
 class Numbers(CommaList):
-    def __init__(self, *args, lowest=0, highest=LARGEST_COUNT, **kwargs):
+    def __init__(self, *args: Any, lowest: int = 0, highest: int = LARGEST_COUNT, **kwargs: Any) -> None:
         super().__init__(*args, each=CountField(min_value=lowest, max_value=highest), **kwargs)
 
 
 class Reference(CommaList):
     """Rows of `rows` by their field `by`; an unknown code is a problem."""
 
-    def __init__(self, *args, rows: QuerySet, by: str = "slug", **kwargs):
+    def __init__(self, *args: Any, rows: QuerySet, by: str = "slug", **kwargs: Any) -> None:
         self.rows, self.by = rows, by
         super().__init__(*args, each=forms.CharField(max_length=120), widget=RowSelect(rows, by), **kwargs)
 
@@ -153,15 +154,15 @@ class Ordering(CommaList):
     Ties are sorted by primary key, so that no row is on two pages.
     """
 
-    def __init__(self, *args, fields: dict[str, str], **kwargs):
+    def __init__(self, *args: Any, fields: dict[str, str], **kwargs: Any) -> None:
         self.fields = fields
         self.words = tuple(word for name in fields for word in (name, f"-{name}"))
         kwargs.setdefault("help_text", "How the rows stand; “-” before a name puts the highest first.")
         super().__init__(*args, each=OneOfField(words=self.words), **kwargs)
 
-    def filter(self, qs, value):
+    def filter(self, qs: QuerySet, value: list[str]) -> QuerySet:
         return qs.order_by(*map(self.expression, value), "pk") if value else qs
 
-    def expression(self, word: str):
+    def expression(self, word: str) -> OrderBy:
         column = F(self.fields[word.removeprefix("-")])
         return column.desc(nulls_last=True) if word.startswith("-") else column.asc(nulls_last=True)

@@ -1,4 +1,4 @@
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from careers.models import Career, Occupation, TypicalEntry
 from careers.schemes import SchemeChoices
@@ -72,28 +72,28 @@ class OccupationFilter(Filters):
         model = Occupation
         fields: list[str] = []
 
-    def named(self, occupations, name, words):
+    def named(self, occupations: QuerySet[Occupation], name: str, words: str) -> QuerySet[Occupation]:
         return occupations.filter(Q(title__icontains=words) | Q(code__istartswith=words))
 
-    def within(self, occupations, name, codes):
+    def within(self, occupations: QuerySet[Occupation], name: str, codes: list[str]) -> QuerySet[Occupation]:
         """Members of a group at any depth."""
         return occupations.filter(Q(*((f"{up}__code__in", codes) for up in STEPS_UP), _connector=Q.OR))
 
-    def of_interest(self, occupations, name, interests):
+    def of_interest(self, occupations: QuerySet[Occupation], name: str, interests: list[str]) -> QuerySet[Occupation]:
         fits = best_fits(interests)
         return occupations.filter(Q(pk__in=fits.values("occupation")) | Q(pk__in=fits.values("occupation__parent")))
 
-    def entered_with(self, occupations, name, levels):
+    def entered_with(self, occupations: QuerySet[Occupation], name: str, levels: list[str]) -> QuerySet[Occupation]:
         named = dict(TypicalEntry.EDUCATION)
         entries = of_newest_release(TypicalEntry.objects.published())
         return occupations.filter(
             pk__in=entries.filter(education__in=[named[level] for level in levels]).values("occupation")
         )
 
-    def done_at_home(self, occupations, name, can):
+    def done_at_home(self, occupations: QuerySet[Occupation], name: str, can: bool) -> QuerySet[Occupation]:
         return occupations.filter(pk__in=jobs_done_at_home(can))
 
-    def counted_in(self, occupations, name, places):
+    def counted_in(self, occupations: QuerySet[Occupation], name: str, places: list[str]) -> QuerySet[Occupation]:
         return (
             occupations.exclude(employment=None, median=None)
             if "median" in occupations.query.annotations

@@ -1,4 +1,4 @@
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from education.models import School, SchoolOffer
 from education.states import STATES
@@ -30,8 +30,8 @@ class SchoolFilter(Filters):
         model = School
         fields: list[str] = []
 
-    def named(self, schools, name, words):
+    def named(self, schools: QuerySet[School], name: str, words: str) -> QuerySet[School]:
         return schools.filter(Q(name__icontains=words) | Q(city__icontains=words))
 
-    def awarding(self, schools, name, awards):
+    def awarding(self, schools: QuerySet[School], name: str, awards: list[str]) -> QuerySet[School]:
         return schools.filter(Q(*(Q(awards__contains=f"|{award}|") for award in awards), _connector=Q.OR))

@@ -17,7 +17,7 @@ class RowSelect(forms.Select):
         super().__init__(choices=partial(_options, rows, by))  # type: ignore[arg-type]  # Django calls it
 
 
-def _options(rows, by) -> Iterator[tuple[str, str]]:
+def _options(rows: QuerySet, by: str) -> Iterator[tuple[str, str]]:
     yield ANY
     for row in rows.all():
         yield getattr(row, by), str(row)

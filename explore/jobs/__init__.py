@@ -1,4 +1,4 @@
-"""The job document: everything that a job's page and its other forms need, read in a fixed number of queries."""
+"""The job document: what a job's page and its other forms need, read in a fixed number of queries."""
 
 from explore.jobs.document import VERSION, JobDocument
 from explore.jobs.identity import JobAddress, find_career_job, find_job

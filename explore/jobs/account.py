@@ -1,4 +1,4 @@
-"""What guides say of a job: prose, rows of lists, figures, ladders. Pure: no database."""
+"""What guides say of a job."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from facts.figure import Figure, Named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """Who says it: the source as a line of text calls it, where in it, and whom it credits."""
+    """`source` as a line of text calls it; `credited` is whom it credits."""
 
     source: Named
     locator: str = ""
@@ -15,8 +15,8 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """Prose in Markdown; or a heading that the source left empty."""
+class JobSection:
+    """Markdown, or a heading that the source left empty."""
 
     key: str
     kind: str
@@ -27,8 +27,8 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One row of a list. `tag` says what sort of row it is, `note` more in plain words, `text` more in Markdown."""
+class JobEntry:
+    """`tag` is the sort of row, `note` plain words, `text` Markdown."""
 
     key: str
     label: str
@@ -41,11 +41,8 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """Figures that a source gives together; `doubt` says why editors do not rely on them.
-
-    `part` is the occupation or group within the job that they are of; "" for the whole job.
-    """
+class JobStatement:
+    """`doubt`: why editors do not rely on it. `part` is a group within the job, "" for the whole."""
 
     key: str
     label: str = ""
@@ -58,14 +55,11 @@ class Statement:
     credit: Credit
 
     def figure(self, field: str) -> Figure | None:
-        """The figure of one field."""
         return next((figure for figure in self.figures if figure.field == field), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
-    """One step of a ladder with what it pays."""
-
+class JobRung:
     key: str
     title: str
     printed: str = ""
@@ -76,15 +70,14 @@ class Rung:
     pay: tuple[Figure, ...] = ()
 
     def figure(self, field: str) -> Figure | None:
-        """What it pays, by one measure."""
         return next((figure for figure in self.pay if figure.field == field), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
-    """One source's ladder, from the lowest rung up."""
+class JobLadder:
+    """From the lowest rung up."""
 
     key: str
     note: str = ""
-    rungs: tuple[Rung, ...]
+    rungs: tuple[JobRung, ...]
     credit: Credit

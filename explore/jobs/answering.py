@@ -1,12 +1,12 @@
-"""The answers on the first screen, computed from the parts of a document. No queries."""
+"""The answers on the first screen, computed from a document. No queries."""
 
 from collections import Counter
 
 from django.conf import settings
 
-from explore.jobs.answers import Answers, EntryAnswer, OutlookAnswer, PayAnswer, PayChange, Reliability
+from explore.jobs.answers import EntryAnswer, JobAnswers, OutlookAnswer, PayAnswer, PayChange, Reliability
 from explore.jobs.document import JobDocument
-from explore.jobs.record import Cell, Record
+from explore.jobs.record import Cell, JobRecord
 from facts.figure import Figure, Named
 from facts.units import plain
 
@@ -15,11 +15,11 @@ WAYS = 3
 AGREES, CONTRADICTED = "agrees", "contradicted"
 
 
-def answers_of(document: JobDocument | None, whose: str = "") -> Answers:
-    """Pay, how to qualify, outlook, how reliable; `whose` says of whom official figures are."""
+def answers_of(document: JobDocument | None, whose: str = "") -> JobAnswers:
+    """`whose` says of whom official figures are."""
     if document is None:
-        return Answers(pay=PayAnswer(), entry=EntryAnswer(), outlook=OutlookAnswer(), reliability=Reliability())
-    return Answers(
+        return JobAnswers(pay=PayAnswer(), entry=EntryAnswer(), outlook=OutlookAnswer(), reliability=Reliability())
+    return JobAnswers(
         pay=pay_answer(document, whose),
         entry=_entry(document),
         outlook=_outlook(document, whose),
@@ -28,7 +28,7 @@ def answers_of(document: JobDocument | None, whose: str = "") -> Answers:
 
 
 def pay_answer(document: JobDocument, whose: str = "") -> PayAnswer:
-    """Official pay in the whole country; what a guide says where the record has none."""
+    """What a guide says where the record has none."""
     record = document.record
     if record and record.latest and record.latest.median:
         years = [cell for cell in record.years if cell.occupation == record.latest.occupation]
@@ -38,7 +38,7 @@ def pay_answer(document: JobDocument, whose: str = "") -> PayAnswer:
 
 
 def pay_in(document: JobDocument, place: str) -> PayAnswer | None:
-    """Official pay in one state, with its own change over the years; None where the record does not speak of it."""
+    """None where the record does not speak of the state."""
     record = document.record
     cells = [cell for cell in record.in_states if cell.place.code == place] if record else []
     if not record or not cells:
@@ -61,9 +61,9 @@ def _paid(newest: Cell, years: list[Cell], nation: dict[int, Cell], whose: str) 
 
 
 def pay_change(years: list[Cell], nation: dict[int, Cell]) -> PayChange | None:
-    """How the median of one code and place changed since three years before, or the year nearest to that.
+    """Since three years before, or the nearest year.
 
-    Prices are those of the whole country: `nation` has each year's median in the money of the newest year.
+    Prices are the whole country's: `nation` has each year's median in the money of the newest.
     """
     paid = [cell for cell in years if cell.median and cell.median.value]
     if len(paid) < 2 or paid[-1].median is None:
@@ -88,14 +88,13 @@ def _value(cell: Cell) -> float:
 
 
 def _price_ratio(cell: Cell | None) -> float | None:
-    """How much prices rose from the cell's year to the newest."""
     if cell is None or cell.real is None or cell.real.value is None or not _value(cell):
         return None
     return float(cell.real.value) / _value(cell)
 
 
 def _claimed_pay(document: JobDocument) -> Figure | None:
-    """What a guide says of pay at home, in all industries and on all levels together."""
+    """At home, in all industries, on all levels together."""
     rows = [row for row in document.stated("salaries") if not (row.level or row.part or row.doubt)]
     figures = [figure for row in rows for figure in row.figures if not figure.is_missing]
     plainest = [each for each in figures if not (each.population or each.industry)]
@@ -123,7 +122,6 @@ def _entry(document: JobDocument) -> EntryAnswer:
 
 
 def _required(document: JobDocument) -> tuple[str, Named] | None:
-    """What guides ask for first and of everyone."""
     rows = [row for row in document.listed("requirements") if row.tag in ("required", "typical")]
     return (rows[0].label, rows[0].credit.source) if rows else None
 
@@ -161,8 +159,7 @@ def _outlook(document: JobDocument, whose: str) -> OutlookAnswer:
     return OutlookAnswer()
 
 
-def _against_all(record: Record, growth: Figure) -> str:
-    """The projection against all jobs, with the openings that it gives."""
+def _against_all(record: JobRecord, growth: Figure) -> str:
     found = []
     everyone = record.all_jobs_growth
     if everyone and everyone.value is not None and growth.value is not None and everyone.period == growth.period:

@@ -1,4 +1,4 @@
-"""The four answers on the first screen of a job. Pure: no database."""
+"""The four answers on the first screen of a job."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from facts.figure import Figure, Named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayChange:
-    """How a median changed between two releases, in percent; `real` after inflation, None where prices are missing."""
+    """In percent; `real` is after inflation, None where prices are missing."""
 
     since: str
     until: str
@@ -16,14 +16,14 @@ class PayChange:
 
     @property
     def sentence(self) -> str:
-        """The change in words: "Up 20% since May 2022, up 9% after inflation."."""
+        """ "Up 20% since May 2022, up 9% after inflation." """
         after = f", {direction(self.real)} after inflation" if self.real is not None else ""
         text = f"{direction(self.percent)} since {self.since}{after}."
         return text[0].upper() + text[1:]
 
     @property
     def finding(self) -> str:
-        """The same as a sentence of its own: "Pay rose 20% from May 2022 to May 2025, up 9% after inflation."."""
+        """ "Pay rose 20% from May 2022 to May 2025, up 9% after inflation." """
         verbs = {"up": "rose", "down": "fell"}
         verb, _, rest = direction(self.percent).partition(" ")
         change = f"{verbs[verb]} {rest}" if verb in verbs else "stayed the same"
@@ -32,17 +32,14 @@ class PayChange:
 
 
 def direction(percent: float) -> str:
-    """A change in words: "up 20%", "down 3%", "unchanged"."""
+    """ "up 20%", "down 3%", "unchanged"."""
     whole = round(percent)
     return "unchanged" if whole == 0 else f"{'up' if whole > 0 else 'down'} {abs(whole)}%"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayAnswer:
-    """The newest median and the spread around it, in one place; `whose` says of whom, where it is not this job alone.
-
-    `figures` are the percentiles at hand, `error` the standard error of mean pay in percent.
-    """
+    """`whose` says of whom where it is not this job alone; `error` is the standard error of mean pay in percent."""
 
     figure: Figure | None = None
     place: Named | None = None
@@ -53,14 +50,14 @@ class PayAnswer:
     reason: str = ""
 
     def at(self, measure: str) -> Figure | None:
-        """The figure of one measure ("p25") in the median's own unit."""
+        """`measure` is "p25", in the median's own unit."""
         wanted = (figure for figure in self.figures if figure.measure == measure and not figure.is_missing)
         return next((figure for figure in wanted if self.figure and figure.unit == self.figure.unit), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryAnswer:
-    """What it takes to enter and how long: `education` in the publisher's words, `sentences` from the rest."""
+    """`education` is in the publisher's words."""
 
     education: str = ""
     sentences: tuple[str, ...] = ()
@@ -72,7 +69,7 @@ class EntryAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlookAnswer:
-    """How the number of jobs is projected to change; `words` are a source's own."""
+    """`words` are a source's own."""
 
     figure: Figure | None = None
     words: str = ""
@@ -82,7 +79,7 @@ class OutlookAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:
-    """How the figures hold up, as counts: no grade."""
+    """Counts: no grade."""
 
     sources: int = 0
     checked: int = 0
@@ -93,9 +90,7 @@ class Reliability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """Pay, how to qualify, outlook, how reliable."""
-
+class JobAnswers:
     pay: PayAnswer
     entry: EntryAnswer
     outlook: OutlookAnswer

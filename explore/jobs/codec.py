@@ -1,4 +1,4 @@
-"""Documents as JSON and back: dataclasses by the types of their fields. Pure: no database."""
+"""Documents as JSON and back: dataclasses by the types of their fields."""
 
 import json
 from dataclasses import fields, is_dataclass
@@ -13,17 +13,15 @@ Kind = TypeVar("Kind")
 
 
 def to_json(value: Any) -> str:
-    """The value as JSON. Fields that hold their default are left out; decimals are text, so that no digit is lost."""
+    """Without fields that hold their default; decimals are text, so that no digit is lost."""
     return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(cls: type[Kind], text: str | bytes) -> Kind:
-    """The dataclass that `to_json` wrote."""
     return from_plain(cls, json.loads(text))
 
 
 def to_plain(value: Any) -> Any:
-    """The value as what JSON knows."""
     if is_dataclass(value) and not isinstance(value, type):
         names = (name for name, is_default in _fields(value.__class__) if not is_default(value))
         return {name: to_plain(getattr(value, name)) for name in names}
@@ -39,7 +37,6 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(kind: Any, value: Any) -> Any:
-    """The value of this type that `to_plain` made plain."""
     if value is None:
         return None
     if get_origin(kind) in (Union, UnionType):
@@ -64,7 +61,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 @cache
 def _fields(kind: type) -> list[tuple[str, Any]]:
-    """The names of a dataclass's fields, each with whether a value holds the default."""
+    """Names, each with whether the value holds the default."""
     return [(field.name, _holds_default(field)) for field in fields(kind)]
 
 

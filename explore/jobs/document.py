@@ -1,15 +1,12 @@
-"""The schema of a job document, version by version. Pure: no database, no HTML.
-
-A document is frozen dataclasses all the way down, so that `explore.jobs.codec` writes it as JSON and reads it back.
-"""
+"""The schema of a job document: frozen dataclasses all the way down, which `explore.jobs.codec` writes and reads."""
 
 from dataclasses import dataclass, field
 
-from explore.jobs.account import Entry, Ladder, Section, Statement
-from explore.jobs.answers import Answers
-from explore.jobs.record import Record, Tie
+from explore.jobs.account import JobEntry, JobLadder, JobSection, JobStatement
+from explore.jobs.answers import JobAnswers
+from explore.jobs.record import JobRecord, Tie
 from explore.jobs.studies import Studies
-from explore.jobs.verdict import Conflict, Verdict
+from explore.jobs.verdict import FigureConflict, Verdict
 from facts.figure import Figure, Named
 
 VERSION = 1
@@ -18,7 +15,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Something that the page lacks; `why` is one of "not loaded", "not published", "withheld", "no source"."""
+    """`why` is "not loaded", "not published", "withheld" or "no source"."""
 
     what: str
     why: str
@@ -26,8 +23,6 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceUsed:
-    """A source that something in the document is taken from, with the releases of it."""
-
     source: Named
     publisher: str
     kind: str
@@ -41,9 +36,9 @@ class SourceUsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobDocument:
-    """One job. `slug` is its career's, "" without a guide; `code` its occupation's, "" where it is counted in none.
+    """`slug` is "" without a guide, `code` "" where it is counted in no group.
 
-    `lists` holds rows of guides by name ("responsibilities"), `statements` figures of guides by the slug of their kind.
+    `lists` are by name ("responsibilities"), `statements` by the slug of their kind.
     """
 
     version: int = VERSION
@@ -55,37 +50,34 @@ class JobDocument:
     scheme: str = ""
     is_group: bool = False
     field_of_work: Named | None = None
-    also_called: tuple[Entry, ...] = ()
+    also_called: tuple[JobEntry, ...] = ()
     titles: tuple[str, ...] = ()
     above: tuple[Named, ...] = ()
     parts: tuple[Named, ...] = ()
     part_of: Named | None = None
     ties: tuple[Tie, ...] = ()
-    answers: Answers
-    sections: tuple[Section, ...] = ()
-    lists: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
-    ladders: tuple[Ladder, ...] = ()
-    record: Record | None = None
+    answers: JobAnswers
+    sections: tuple[JobSection, ...] = ()
+    lists: dict[str, tuple[JobEntry, ...]] = field(default_factory=dict)
+    statements: dict[str, tuple[JobStatement, ...]] = field(default_factory=dict)
+    ladders: tuple[JobLadder, ...] = ()
+    record: JobRecord | None = None
     studies: Studies = Studies()
     verdicts: tuple[Verdict, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[FigureConflict, ...] = ()
     gaps: tuple[Gap, ...] = ()
     sources: tuple[SourceUsed, ...] = ()
 
-    def told(self, *kinds: str) -> tuple[Section, ...]:
-        """Prose of these kinds, in their order."""
+    def told(self, *kinds: str) -> tuple[JobSection, ...]:
         return tuple(section for kind in kinds for section in self.sections if section.kind == kind)
 
-    def listed(self, name: str) -> tuple[Entry, ...]:
-        """The rows of one list; none where no source has any."""
+    def listed(self, name: str) -> tuple[JobEntry, ...]:
         return self.lists.get(name, ())
 
-    def stated(self, slug: str) -> tuple[Statement, ...]:
-        """What guides state of one kind."""
+    def stated(self, slug: str) -> tuple[JobStatement, ...]:
         return self.statements.get(slug, ())
 
     @property
     def figures(self) -> list[Figure]:
-        """Every figure that guides state of the job itself."""
+        """Of the job itself."""
         return [figure for rows in self.statements.values() for row in rows for figure in row.figures]

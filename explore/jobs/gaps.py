@@ -1,10 +1,10 @@
-"""What a job's page lacks, and why: not loaded on this site, not published, withheld, or said by no source here."""
+"""What a job's page lacks, and why."""
 
 from typing import Any
 
 from careers.models import OccupationTool, Outlook, Rating, RelatedOccupation, Task
 from explore.jobs.document import Gap, JobDocument
-from explore.jobs.record import Record
+from explore.jobs.record import JobRecord
 from facts.marks import Mark
 from facts.models import Place
 from salaries.models import Wage
@@ -30,11 +30,11 @@ TOLD = (
 
 
 def gaps_of(document: JobDocument) -> tuple[Gap, ...]:
-    """What is missing, each with its reason: a query at most for each kind of official figure that is missing."""
+    """A query at most for each kind of official figure that is missing."""
     return (*_record_gaps(document.record), *_guide_gaps(document))
 
 
-def _record_gaps(record: Record | None) -> list[Gap]:
+def _record_gaps(record: JobRecord | None) -> list[Gap]:
     if record is None:
         return [Gap(what="official figures", why=NO_GROUP)]
     found = [_pay_gap(record), _state_gap(record), _real_gap(record)]
@@ -45,11 +45,11 @@ def _record_gaps(record: Record | None) -> list[Gap]:
 
 
 def _why(rows: Any) -> str:
-    """Why a job has none of `rows`: the site has some for others, or none at all."""
+    """Whether the site has some for others, or none at all."""
     return NOT_PUBLISHED if rows.published().exists() else NOT_LOADED
 
 
-def _pay_gap(record: Record) -> Gap | None:
+def _pay_gap(record: JobRecord) -> Gap | None:
     if record.latest and record.latest.median:
         return None
     median = record.latest.figure("annual_median") if record.latest else None
@@ -58,13 +58,13 @@ def _pay_gap(record: Record) -> Gap | None:
     return Gap(what="official pay", why=_why(Wage.objects))
 
 
-def _state_gap(record: Record) -> Gap | None:
+def _state_gap(record: JobRecord) -> Gap | None:
     if record.states:
         return None
     return Gap(what="pay by state", why=_why(Wage.objects.filter(place__kind=Place.Kind.STATE)))
 
 
-def _real_gap(record: Record) -> Gap | None:
+def _real_gap(record: JobRecord) -> Gap | None:
     if len(record.years) < 2:
         return Gap(what="pay in other years", why=NOT_LOADED)
     return Gap(what="pay after inflation", why=NOT_LOADED) if record.real_why_not else None

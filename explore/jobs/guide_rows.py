@@ -1,31 +1,27 @@
-"""The rows of a guide as parts of a job document."""
-
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from careers.models import RelatedCareer, Skill
+from careers.models import Career, CareerSkill, Employer, Move, Organisation, RelatedCareer, Rung, Skill, ToolkitEntry
+from education.models import Requirement
 from explore.guide import Guide
-from explore.jobs.account import Credit, Entry, Ladder, Rung, Section, Statement
-from facts.figure import Named
-from facts.models import Source
-from facts.models import Statement as StatementRow
+from explore.jobs.account import Credit, JobEntry, JobLadder, JobRung, JobSection, JobStatement
+from facts.figure import Figure, Named
+from facts.models import Source, Statement
 
 
 def credit_of(row: Any) -> Credit:
-    """Who says what a row says."""
     return Credit(source=named(row.source), locator=row.locator, credited=getattr(row, "attributed_to", ""))
 
 
 def named(source: Source) -> Named:
-    """A source as a line of text calls it: "Himalayas guide", "US Bureau of Labor Statistics"."""
+    """ "Himalayas guide", "US Bureau of Labor Statistics"."""
     name = f"{source.publisher} guide" if source.kind == Source.Kind.GUIDE else source.publisher
     return Named(source.slug, name, source.get_absolute_url())
 
 
-def sections(guide: Guide) -> tuple[Section, ...]:
-    """All prose, kind by kind."""
+def sections(guide: Guide) -> tuple[JobSection, ...]:
     return tuple(
-        Section(
+        JobSection(
             key=row.key,
             kind=row.kind,
             heading=row.heading or row.get_kind_display(),
@@ -38,8 +34,7 @@ def sections(guide: Guide) -> tuple[Section, ...]:
     )
 
 
-def lists(guide: Guide) -> dict[str, tuple[Entry, ...]]:
-    """Every list that is not empty, by its name."""
+def lists(guide: Guide) -> dict[str, tuple[JobEntry, ...]]:
     skills = guide.skills
     rows = {
         "responsibilities": _entries(guide.responsibilities, lambda row: {"label": row.label, "text": row.text}),
@@ -62,23 +57,22 @@ def lists(guide: Guide) -> dict[str, tuple[Entry, ...]]:
     return {name: entries for name, entries in rows.items() if entries}
 
 
-def titles(guide: Guide) -> tuple[Entry, ...]:
-    """Other titles that guides give."""
+def titles(guide: Guide) -> tuple[JobEntry, ...]:
     return _entries(guide.alternate_titles, lambda row: {"label": row.title})
 
 
-def statements(guide: Guide) -> dict[str, tuple[Statement, ...]]:
-    """What guides state, by the slug of each registered kind; kinds without a row are left out."""
+def statements(guide: Guide) -> dict[str, tuple[JobStatement, ...]]:
+    """By the slug of each registered kind."""
     return {slug: tuple(_statement(row) for row in rows) for slug, rows in guide.by_kind.items() if rows}
 
 
-def ladders(guide: Guide) -> tuple[Ladder, ...]:
-    """Every source's ladder, each rung with its pay."""
+def ladders(guide: Guide) -> tuple[JobLadder, ...]:
     pay: dict[str, list] = {}
     for row in guide.salaries_by_level:
-        pay.setdefault(row.level.key, []).extend(row.figures())
+        if row.level:
+            pay.setdefault(row.level.key, []).extend(row.figures())
     return tuple(
-        Ladder(
+        JobLadder(
             key=ladder.key,
             note=ladder.note,
             credit=credit_of(ladder),
@@ -88,8 +82,8 @@ def ladders(guide: Guide) -> tuple[Ladder, ...]:
     )
 
 
-def _rung(rung, pay) -> Rung:
-    return Rung(
+def _rung(rung: Rung, pay: Sequence[Figure]) -> JobRung:
+    return JobRung(
         key=rung.key,
         title=rung.title,
         printed=rung.as_printed,
@@ -101,14 +95,14 @@ def _rung(rung, pay) -> Rung:
     )
 
 
-def _statement(row) -> Statement:
+def _statement(row: Statement) -> JobStatement:
     level = getattr(row, "level", None)
-    return Statement(
+    return JobStatement(
         key=row.key,
         label=getattr(row, "name", "") or getattr(row, "starting_point", ""),
         note=getattr(row, "growth_words", ""),
         tag=" or ".join(each.short_name for each in row.credentials.all()) if hasattr(row, "credentials") else "",
-        doubt=row.rank_reason if row.rank == StatementRow.Rank.DEPRECATED else "",
+        doubt=row.rank_reason if row.rank == Statement.Rank.DEPRECATED else "",
         level=level.title if level else "",
         part=_part_of(row),
         figures=tuple(row.figures()),
@@ -116,20 +110,20 @@ def _statement(row) -> Statement:
     )
 
 
-def _part_of(row) -> str:
+def _part_of(row: Statement) -> str:
     about = getattr(row, "about", None)
     return about.title if about else getattr(row, "group", "")
 
 
-def _entries(rows: Iterable[Any], fields: Callable[[Any], dict[str, Any]]) -> tuple[Entry, ...]:
-    return tuple(Entry(key=row.key, credit=credit_of(row), **fields(row)) for row in rows)
+def _entries(rows: Iterable[Any], fields: Callable[[Any], dict[str, Any]]) -> tuple[JobEntry, ...]:
+    return tuple(JobEntry(key=row.key, credit=credit_of(row), **fields(row)) for row in rows)
 
 
-def _skill(row) -> dict[str, Any]:
+def _skill(row: CareerSkill) -> dict[str, Any]:
     return {"label": row.skill.name, "note": ", ".join(row.examples), "text": row.detail}
 
 
-def _requirement(row) -> dict[str, Any]:
+def _requirement(row: Requirement) -> dict[str, Any]:
     label = row.label.casefold()
     names = [each for each in row.credentials.all() if each.name.casefold() not in label]
     more = " or ".join(each.name for each in names if each.short_name.casefold() not in label)
@@ -143,33 +137,33 @@ def _requirement(row) -> dict[str, Any]:
     }
 
 
-def _employer(row) -> dict[str, Any]:
+def _employer(row: Employer) -> dict[str, Any]:
     about = f"Of {row.about or row.group}." if row.about or row.group else ""
     note = " ".join(filter(None, (about, row.note)))
     return {"label": row.industry.name, "tag": row.get_says_display(), "note": note, "printed": row.as_printed}
 
 
-def _move(row) -> dict[str, Any]:
+def _move(row: Move) -> dict[str, Any]:
     link = row.to_career.named if row.to_career else None
     return {"label": row.to_title, "tag": f"from {row.from_title}", "note": row.takes, "link": link}
 
 
-def _related(row, other) -> dict[str, Any]:
+def _related(row: RelatedCareer, other: Career) -> dict[str, Any]:
     return {"label": other.title, "tag": row.get_kind_display(), "note": row.reason, "link": other.named}
 
 
-def _organization(row) -> dict[str, Any]:
+def _organization(row: Organisation) -> dict[str, Any]:
     short = f" ({row.abbreviation})" if row.abbreviation else ""
     serves = f"For {row.serves}." if row.serves else ""
     link = Named(row.key, row.name, row.url) if row.url else None
     return {"label": f"{row.name}{short}", "note": " ".join(filter(None, (serves, row.offers))), "link": link}
 
 
-def _document(row) -> dict[str, Any]:
+def _document(row: ToolkitEntry) -> dict[str, Any]:
     return {"label": row.title, "tag": row.get_kind_display(), "note": row.text}
 
 
 def _named_by(guide: Guide) -> list[RelatedCareer]:
-    """Careers whose guides name this one, but for those it names itself."""
+    """Without those that this one names itself."""
     names = {row.related_id for row in guide.related}
     return [row for row in guide.related_from if row.career_id not in names]

@@ -1,4 +1,4 @@
-"""Which job an address means: one job, one page, however many codes and titles lead to it."""
+"""One job, one page, however many codes and titles lead to it."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,13 @@ MATCHED = OccupationMatch.Match
 
 @dataclass(frozen=True, slots=True)
 class JobAddress:
-    """A job's career and the occupation that it is counted in, one of which may be None, and its own page."""
+    """Either part may be None."""
 
     career: Career | None
     occupation: Occupation | None
 
     @property
     def job(self) -> Career | Occupation:
-        """What the page is of: the career where there is one."""
         found = self.career or self.occupation
         if found is None:
             raise ValueError("A job has a career, an occupation, or both.")
@@ -26,24 +25,23 @@ class JobAddress:
 
     @property
     def url(self) -> str:
-        """The one page of the job."""
         return self.job.get_absolute_url()
 
 
 def find_job(code: str, scheme: str = "") -> JobAddress:
-    """The job that an occupation's code leads to: three queries at most. Raises Occupation.DoesNotExist."""
+    """Three queries at most. Raises Occupation.DoesNotExist."""
     occupation = job_of(find_occupation(code, scheme))
     return JobAddress(career_of(occupation), occupation)
 
 
 def find_career_job(slug: str) -> JobAddress:
-    """The job of a career, and the group it is counted in: two queries. Raises Career.DoesNotExist."""
+    """Two queries. Raises Career.DoesNotExist."""
     career = Career.objects.select_related("field").get(slug=slug)
     return JobAddress(career, counted_in(career))
 
 
 def job_of(occupation: Occupation) -> Occupation:
-    """The occupation that a code is the same job as: of O*NET's code for a whole, and of a group with one part."""
+    """Folds O*NET's code for a whole, and a group with one part."""
     if occupation.code.endswith(WHOLE) and occupation.parent:
         return occupation.parent
     if occupation.level != Occupation.Level.BROAD:
@@ -53,14 +51,14 @@ def job_of(occupation: Occupation) -> Occupation:
 
 
 def career_of(occupation: Occupation) -> Career | None:
-    """The career that counts exactly the same jobs; None where there is none, or more than one."""
+    """None where none, or more than one, counts exactly the same jobs."""
     exact = OccupationMatch.objects.filter(occupation=occupation, match=MATCHED.EXACT).select_related("career__field")
     careers = list(exact[:2])
     return careers[0].career if len(careers) == 1 else None
 
 
 def counted_in(career: Career) -> Occupation | None:
-    """The group whose figures stand on the career's page: the one of the same jobs, else the first that counts it."""
+    """The group of the same jobs, else the first that counts it."""
     ties = career.matches.exclude(match=MATCHED.RELATED).select_related("occupation__parent")
     rows = sorted(ties, key=lambda tie: (tie.match != MATCHED.EXACT, tie.position, tie.pk))
     return rows[0].occupation if rows else None

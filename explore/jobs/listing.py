@@ -1,5 +1,3 @@
-"""Every job by name: careers with a guide, and occupations of the record that no career matches exactly."""
-
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -10,7 +8,7 @@ from facts.addresses import address_of
 
 @dataclass(frozen=True, slots=True)
 class JobName:
-    """A job as a list has it: `slug` is "" without a guide, `code` is "" where no group counts exactly its jobs."""
+    """`slug` is "" without a guide, `code` where no group counts exactly its jobs."""
 
     title: str
     slug: str
@@ -18,17 +16,16 @@ class JobName:
 
     @property
     def key(self) -> str:
-        """What its address in the API ends with."""
+        """The end of its address in the API."""
         return self.slug or self.code
 
     @property
     def url(self) -> str:
-        """Its page."""
         return address_of("career", self.slug) if self.slug else address_of("occupation", self.code)
 
 
 def all_jobs() -> list[JobName]:
-    """Every job, by title; groups are a way to browse and no jobs: three queries."""
+    """By title; groups are no jobs. Three queries."""
     exact = _exact_codes()
     careers = [JobName(title, slug, exact.get(slug, "")) for slug, title in Career.objects.values_list("slug", "title")]
     taken = set(exact.values())
@@ -38,7 +35,7 @@ def all_jobs() -> list[JobName]:
 
 
 def _exact_codes() -> dict[str, str]:
-    """The code of each career that is the only one to match it exactly, by the career's slug."""
+    """Of careers that alone match a code exactly."""
     matches = OccupationMatch.objects.filter(
         match=OccupationMatch.Match.EXACT, occupation__in=Occupation.objects.current()
     )

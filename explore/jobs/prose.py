@@ -1,5 +1,3 @@
-"""The beginning of a text, for a line that stands for the whole. Pure: no database."""
-
 import re
 
 SHORT = 240  # characters that two lines hold, or a little more
@@ -8,7 +6,7 @@ _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a text, without its Markdown.
+    """Without its Markdown.
 
     >>> first_sentence("Codes *charts*. Audits them.")
     'Codes charts.'
@@ -24,6 +22,6 @@ def opening(text: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of the first paragraph; one empty text where there is none."""
+    """Of the first paragraph; one empty text where there is none."""
     paragraph = text.split("\n\n")[0].replace("\n", " ")
     return _END.split(" ".join(_MARKDOWN.sub(lambda found: found[1] or "", paragraph).split()))

@@ -1,23 +1,20 @@
-"""Reading a job document: the guide, the record and what follows from both, in a fixed number of queries."""
-
 from dataclasses import replace
 
 from careers.models import Occupation, OccupationMatch
 from explore.claims import figure_claims
 from explore.disagreements import find_disagreements
-from explore.guide import Guide, read_guide
-from explore.guide import Record as GroupRecord
+from explore.guide import Guide, GuideRecord, read_guide
 from explore.jobs import guide_rows
 from explore.jobs.answering import answers_of
 from explore.jobs.document import JobDocument
 from explore.jobs.gaps import gaps_of
 from explore.jobs.identity import JobAddress
 from explore.jobs.prose import first_sentence
-from explore.jobs.record import Record, Tie
+from explore.jobs.record import JobRecord, Tie
 from explore.jobs.record_rows import record_of
 from explore.jobs.sources import sources_of
 from explore.jobs.study_rows import studies_of
-from explore.jobs.verdict import Conflict
+from explore.jobs.verdict import FigureConflict
 from explore.jobs.verdicts import verdicts_of
 from explore.occupation import record_of_occupation
 from explore.occupation_profile import Work
@@ -29,7 +26,7 @@ WHOLE_GROUP = "Statistics count this job together with others as {group}; the fi
 
 
 def read_job(address: JobAddress) -> JobDocument:
-    """The document of a job. The number of queries is the same however much is said of it."""
+    """A fixed number of queries."""
     guide = read_guide(address.career.slug) if address.career else None
     record = _record(address.occupation) if address.occupation else None
     document = _own(address, guide, record)
@@ -38,8 +35,7 @@ def read_job(address: JobAddress) -> JobDocument:
     return replace(document, gaps=gaps_of(document), sources=sources_of(document, guide))
 
 
-def _own(address: JobAddress, guide: Guide | None, record: Record | None) -> JobDocument:
-    """What is read, before what is computed from it."""
+def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None) -> JobDocument:
     job = address.job
     document = JobDocument(
         title=job.title,
@@ -52,14 +48,13 @@ def _own(address: JobAddress, guide: Guide | None, record: Record | None) -> Job
     return replace(document, **_told(guide)) if guide else document
 
 
-def _sentence(address: JobAddress, record: Record | None) -> str:
+def _sentence(address: JobAddress, record: JobRecord | None) -> str:
     if address.career:
         return address.career.summary
     return first_sentence(record.definition if record else "")
 
 
 def _placed(occupation: Occupation | None) -> dict:
-    """Where the job stands in its classification: the groups above it, and its parts."""
     if occupation is None:
         return {}
     parts = Occupation.objects.filter(parent=occupation).order_by("scheme", "code")
@@ -76,7 +71,7 @@ def _placed(occupation: Occupation | None) -> dict:
 
 
 def _above(occupation: Occupation) -> list[Occupation]:
-    """The groups that hold it, the widest first: one query."""
+    """The widest first: one query."""
     found = Occupation.objects.select_related("parent__parent__parent__parent").get(pk=occupation.pk)
     groups = []
     while found.parent:
@@ -86,12 +81,12 @@ def _above(occupation: Occupation) -> list[Occupation]:
 
 
 def is_specialty_of_a_job(occupation: Occupation) -> bool:
-    """Whether it is a code of O*NET for a part of an occupation."""
+    """A code of O*NET for a part of an occupation."""
     return occupation.scheme in BY_ONET and occupation.parent is not None and not occupation.code.endswith(".00")
 
 
-def _record(occupation: Occupation) -> Record:
-    """The record of the occupation; of a specialty, that of the occupation it is part of, with its own work."""
+def _record(occupation: Occupation) -> JobRecord:
+    """Of a specialty, that of its occupation, with its own work."""
     if is_specialty_of_a_job(occupation) and occupation.parent:
         return record_of(record_of_occupation(occupation.parent), Work(occupation))
     read = record_of_occupation(occupation)
@@ -99,7 +94,6 @@ def _record(occupation: Occupation) -> Record:
 
 
 def _told(guide: Guide) -> dict:
-    """What guides say, and how it holds up."""
     career = guide.career
     claims = figure_claims(guide.figures, {career.slug: [group.match for group in guide.records]})
     return {
@@ -116,14 +110,15 @@ def _told(guide: Guide) -> dict:
     }
 
 
-def _conflicts(guide: Guide) -> tuple[Conflict, ...]:
+def _conflicts(guide: Guide) -> tuple[FigureConflict, ...]:
     found = find_disagreements(guide.figures)
     return tuple(
-        Conflict(key=each.key, ask=each.ask, sentence=each.sentence, figures=tuple(each.figures)) for each in found
+        FigureConflict(key=each.key, ask=each.ask, sentence=each.sentence, figures=tuple(each.figures))
+        for each in found
     )
 
 
-def _tie(group: GroupRecord) -> Tie:
+def _tie(group: GuideRecord) -> Tie:
     match, wage, outlook = group.match, group.latest_wage, group.latest_outlook
     return Tie(
         key=match.key,
@@ -140,7 +135,7 @@ def _tie(group: GroupRecord) -> Tie:
 
 
 def _whose(address: JobAddress, guide: Guide | None) -> str:
-    """Of whom the official figures are, where it is not of this job alone."""
+    """Where it is not of this job alone."""
     occupation = address.occupation
     if occupation is None:
         return ""

@@ -1,14 +1,20 @@
-"""The official record of one occupation as a part of a job document."""
-
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
-from careers.models import Occupation, OccupationMatch, OccupationTool, Outlook, Task, TypicalEntry
+from careers.models import (
+    Occupation,
+    OccupationMatch,
+    OccupationTool,
+    Outlook,
+    RelatedOccupation,
+    Task,
+    TypicalEntry,
+)
 from explore.importance import importance_in_words
-from explore.jobs.account import Entry
+from explore.jobs.account import JobEntry
 from explore.jobs.guide_rows import credit_of
-from explore.jobs.record import BECAME, Cell, Listing, Projection, Record, Row
+from explore.jobs.record import BECAME, Cell, JobRecord, Listing, Projection, RecordRow
 from explore.newest import of_newest_release
 from explore.occupation import OccupationRecord
 from explore.occupation_profile import WHOLE, Rated, Work
@@ -26,12 +32,12 @@ TOTAL = "00-0000"
 YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" for each in MEASURES))
 
 
-def record_of(read: OccupationRecord, work: Work) -> Record:
-    """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries."""
+def record_of(read: OccupationRecord, work: Work) -> JobRecord:
+    """A fixed number of queries."""
     years = [cell_of(wage) for wage in read.wages_over_the_years if wage.release.period_end]
     restated = _restated(years)
     occupation = read.occupation
-    return Record(
+    return JobRecord(
         occupation=occupation.named,
         code=occupation.code,
         scheme=occupation.scheme,
@@ -60,7 +66,7 @@ def record_of(read: OccupationRecord, work: Work) -> Record:
 
 
 def cell_of(wage: Wage, fields: Collection[str] = ()) -> Cell:
-    """A cell with the figures of these fields, all where none are named."""
+    """All fields where none are named."""
     return Cell(
         code=wage.occupation.code,
         scheme=wage.occupation.scheme,
@@ -84,7 +90,7 @@ def _in_states(occupation: Occupation) -> tuple[Cell, ...]:
 
 
 def _restated(years: list[Cell]) -> Restated | None:
-    """The yearly medians in the money of the newest of them."""
+    """In the money of the newest."""
     medians = [cell.figure("annual_median") for cell in years]
     paid = [figure for figure in medians if figure and not figure.is_missing]
     return in_prices(paid, paid[-1].period) if len(paid) > 1 else None
@@ -103,7 +109,7 @@ def _with_real(years: list[Cell], restated: Restated | None) -> tuple[Cell, ...]
 
 
 def _breaks(read: OccupationRecord) -> tuple[tuple[int, int], ...]:
-    """The pairs of years between which the figures begin to count other jobs."""
+    """Pairs of years between which the figures begin to count other jobs."""
     wages = [wage for wage in read.wages_over_the_years if wage.release.period_end]
     pairs = zip(wages, wages[1:], strict=False)
     return tuple(
@@ -130,16 +136,15 @@ def _all_jobs_growth(occupation: Occupation) -> Figure | None:
 
 
 def _entry(work: Work) -> Listing | None:
-    """Education, experience and training that are typical of those who enter."""
     entry = work.typical_entry
     if entry is None:
         return None
     names = (("Education", entry.education), ("Experience", entry.experience), ("Training", entry.training))
-    return _listing([Row(name=name, note=words) for name, words in names if words], entry.release)
+    return _listing([RecordRow(name=name, note=words) for name, words in names if words], entry.release)
 
 
 def _zone(work: Work) -> Listing | None:
-    """How much preparation the work takes, in the publisher's words."""
+    """In the publisher's words."""
     placed = work.job_zone
     if placed is None:
         return None
@@ -148,14 +153,14 @@ def _zone(work: Work) -> Listing | None:
     if zone:
         names += [("Education", zone.education), ("Experience", zone.experience), ("Training", zone.training)]
         names += [("Specific vocational preparation", zone.svp_range)]
-    return _listing([Row(name=name, note=words) for name, words in names if words], placed.release)
+    return _listing([RecordRow(name=name, note=words) for name, words in names if words], placed.release)
 
 
 def _lists(work: Work) -> dict[str, Listing]:
     rated = work.inherited or work
     core = [task for task in work.tasks if task.kind == Task.Kind.CORE]
     found = {
-        "tasks": _of(work.tasks, lambda task: Row(name=task.statement), min(len(core) or 99, TASKS_AT_ONCE)),
+        "tasks": _of(work.tasks, lambda task: RecordRow(name=task.statement), min(len(core) or 99, TASKS_AT_ONCE)),
         "skills": _of(rated.skills, _rated),
         "knowledge": _of(rated.knowledge, _rated),
         "abilities": _of(rated.abilities, _rated),
@@ -165,12 +170,12 @@ def _lists(work: Work) -> dict[str, Listing]:
         "technology": _tools(work.technology),
         "tools": _tools(work.tools),
         "related": _related(work),
-        "titles": _of(work.titles, lambda row: Row(name=row.title)),
+        "titles": _of(work.titles, lambda row: RecordRow(name=row.title)),
     }
     return {name: listing for name, listing in found.items() if listing}
 
 
-def _of(rows: list, row_of: Callable[[Any], Row], core: int = AT_ONCE) -> Listing | None:
+def _of(rows: list, row_of: Callable[[Any], RecordRow], core: int = AT_ONCE) -> Listing | None:
     if not rows:
         return None
     first = rows[0]
@@ -179,7 +184,7 @@ def _of(rows: list, row_of: Callable[[Any], Row], core: int = AT_ONCE) -> Listin
     return _listing(list(dict.fromkeys(map(row_of, rows))), release, core, updated_in_words(dates))
 
 
-def _listing(rows: list[Row], release: Any, core: int = AT_ONCE, updated: str = "") -> Listing:
+def _listing(rows: list[RecordRow], release: Any, core: int = AT_ONCE, updated: str = "") -> Listing:
     source = release.source
     return Listing(
         rows=tuple(rows),
@@ -192,7 +197,7 @@ def _listing(rows: list[Row], release: Any, core: int = AT_ONCE, updated: str = 
 
 
 def updated_in_words(days: Iterable[date | None]) -> str:
-    """When rows were brought up to date: "August 2023", "November 2020 to August 2023", or ""."""
+    """ "November 2020 to August 2023", or ""."""
     known = sorted({day for day in days if day})
     return " to ".join(dict.fromkeys(f"{day:%B %Y}" for day in (known[:1] + known[-1:])))
 
@@ -201,9 +206,9 @@ def _number(value: Any) -> float | None:
     return None if value is None else float(value)
 
 
-def _rated(rated) -> Row:
-    row = rated.importance
-    return Row(
+def _rated(rated: Rated) -> RecordRow:
+    row: Any = rated.importance
+    return RecordRow(
         name=rated.name,
         note=importance_in_words(row.value),
         value=float(row.value),
@@ -213,26 +218,26 @@ def _rated(rated) -> Row:
     )
 
 
-def _scored(row) -> Row:
+def _scored(row: Any) -> RecordRow:
     name = row.element_name or row.element_code
-    return Row(name=name, value=float(row.value), low=_number(row.minimum), high=_number(row.maximum))
+    return RecordRow(name=name, value=float(row.value), low=_number(row.minimum), high=_number(row.maximum))
 
 
-def _share(row) -> Row:
+def _share(row: Any) -> RecordRow:
     # An answer is its name, a dash, and often a long list of what belongs to it.
     name = (row.answer or f"Answer {row.number}").partition(" - ")[0]
-    return Row(name=name, value=float(row.percent), low=0.0, high=100.0)
+    return RecordRow(name=name, value=float(row.percent), low=0.0, high=100.0)
 
 
 def _tools(tools: list[OccupationTool]) -> Listing | None:
-    """Tools by class of goods, the classes with something in demand first, and then by the alphabet."""
+    """Classes with something in demand first."""
     if not tools:
         return None
     classes: dict[str, list[OccupationTool]] = {}
     for tool in sorted(tools, key=lambda tool: tool.commodity):
         classes.setdefault(tool.commodity, []).append(tool)
     ordered = sorted(classes.items(), key=lambda pair: not any(tool.in_demand for tool in pair[1]))
-    rows = [Row(name=name, note=", ".join(_tool(tool) for tool in same)) for name, same in ordered]
+    rows = [RecordRow(name=name, note=", ".join(_tool(tool) for tool in same)) for name, same in ordered]
     return _listing(rows, tools[0].release)
 
 
@@ -242,16 +247,16 @@ def _tool(tool: OccupationTool) -> str:
 
 
 def _related(work: Work) -> Listing | None:
-    """Jobs with similar work, each with its newest pay and the education typical of it: two queries."""
+    """Two queries."""
     homes = {row.related_id: _home(row.related) for row in work.related}
     codes = [home.pk for home in homes.values()]
     newest = newest_yardstick()
     pay = {code: figures.get("annual_median") for code, figures in newest.record_of(codes).items()}
     education = _education_of(codes)
 
-    def row_of(row) -> Row:
+    def row_of(row: RelatedOccupation) -> RecordRow:
         home = homes[row.related_id]
-        return Row(
+        return RecordRow(
             name=row.related.title,
             link=home.named,
             compare=home.code,
@@ -263,7 +268,6 @@ def _related(work: Work) -> Listing | None:
 
 
 def _home(occupation: Occupation) -> Occupation:
-    """The occupation whose page a code leads to."""
     return occupation.parent if occupation.code.endswith(WHOLE) and occupation.parent else occupation
 
 
@@ -276,13 +280,12 @@ def _programs(occupation: Occupation) -> Listing | None:
     rows = programmes_for(occupation)
     if not rows:
         return None
-    return _listing([Row(name=row.title, note=row.code) for row in rows], rows[0].release)
+    return _listing([RecordRow(name=row.title, note=row.code) for row in rows], rows[0].release)
 
 
-def _career(match: OccupationMatch) -> Entry:
-    """A career with a guide that is counted in the occupation, and why."""
+def _career(match: OccupationMatch) -> JobEntry:
     career, words = match.career, match.get_match_display()
-    return Entry(
+    return JobEntry(
         key=f"in-{match.key}",
         label=career.title,
         tag=words,
@@ -292,12 +295,13 @@ def _career(match: OccupationMatch) -> Entry:
     )
 
 
-def _former(read: OccupationRecord) -> tuple[Row, ...]:
-    """The codes that it came from and became, and those of other classifications with the same code."""
-    pairs = [("came from", pair.from_occupation) for pair in read.predecessors]
-    pairs += [(BECAME, pair.to_occupation) for pair in read.successors]
-    pairs += [("has the same code as", other) for other in read.namesakes]
+def _former(read: OccupationRecord) -> tuple[RecordRow, ...]:
+    pairs = [("came from", pair.from_occupation, pair.key) for pair in read.predecessors]
+    pairs += [(BECAME, pair.to_occupation, pair.key) for pair in read.successors]
+    pairs += [("has the same code as", other, "") for other in read.namesakes]
     return tuple(
-        Row(name=f"{other.get_scheme_display()} {other.code} {other.title}", note=words, link=other.named)
-        for words, other in pairs
+        RecordRow(
+            name=f"{other.get_scheme_display()} {other.code} {other.title}", key=key, note=words, link=other.named
+        )
+        for words, other, key in pairs
     )

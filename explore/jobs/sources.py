@@ -1,17 +1,15 @@
-"""Every source of a job document, with its releases."""
-
 from collections.abc import Iterable, Iterator
 
 from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
-from explore.jobs.record import Listing, Record
+from explore.jobs.record import JobRecord, Listing
 from explore.jobs.studies import Studies
 from facts.figure import Figure, Named
 from facts.models import Source
 
 
 def sources_of(document: JobDocument, guide: Guide | None) -> tuple[SourceUsed, ...]:
-    """The guides first, then official sources: no query where the guide has read its sources."""
+    """Guides first."""
     guides = [_guide(source) for source in guide.sources] if guide else []
     known = {source.source.code for source in guides}
     record = [source for source in _official(document.record) if source.source.code not in known]
@@ -37,7 +35,7 @@ def _studies(studies: Studies) -> Iterator[SourceUsed]:
         )
 
 
-def _official(record: Record | None) -> Iterator[SourceUsed]:
+def _official(record: JobRecord | None) -> Iterator[SourceUsed]:
     found: dict[Named, dict[Named, str]] = {}
     publishers: dict[Named, str] = {}
     for figure in _figures(record) if record else ():
@@ -57,13 +55,13 @@ def _official(record: Record | None) -> Iterator[SourceUsed]:
         )
 
 
-def _figures(record: Record) -> Iterable[Figure]:
+def _figures(record: JobRecord) -> Iterable[Figure]:
     for cell in (*reversed(record.years), *record.in_states, *record.sectors):
         yield from cell.figures[:1]
     for projection in record.projections:
         yield from projection.figures[:1]
 
 
-def _listings(record: Record) -> Iterable[Listing]:
+def _listings(record: JobRecord) -> Iterable[Listing]:
     parts = (record.entry, record.zone, record.programs, *record.lists.values())
     return (part for part in parts if part)

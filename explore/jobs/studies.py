@@ -1,5 +1,3 @@
-"""What studies say of a job: how far AI reaches into it, whether it can be done at home. Pure: no database."""
-
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -7,8 +5,8 @@ from facts.figure import Named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exposure:
-    """One measure of one study: the value as printed, and the percentile among the jobs that the study rates."""
+class MeasuredExposure:
+    """The percentile is among the jobs that the study rates."""
 
     name: str
     title: str
@@ -25,8 +23,6 @@ class Exposure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtHome:
-    """Whether the work can be done at home, as a study judges it."""
-
     sentence: str
     printed: str
     authors: str
@@ -35,9 +31,7 @@ class AtHome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
-    """A sentence of a guide on the subject."""
-
+class JobRemark:
     text: str
     source: Named
     locator: str = ""
@@ -45,13 +39,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Studies:
-    """Both, with what guides say of the same. `unrated` says why a study has nothing on the job."""
+    """`unrated` says why a study has nothing on the job."""
 
-    exposure: tuple[Exposure, ...] = ()
+    exposure: tuple[MeasuredExposure, ...] = ()
     sentences: tuple[str, ...] = ()
     routes: tuple[str, ...] = ()
     at_home: tuple[AtHome, ...] = ()
-    on_automation: tuple[Remark, ...] = ()
-    on_home: tuple[Remark, ...] = ()
+    on_automation: tuple[JobRemark, ...] = ()
+    on_home: tuple[JobRemark, ...] = ()
     sources: tuple[tuple[Named, Named, str], ...] = ()
     unrated: tuple[str, ...] = ()

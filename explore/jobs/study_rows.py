@@ -1,20 +1,17 @@
-"""What studies say of a job, as a part of its document."""
-
 from collections.abc import Iterable
 
 from careers.models import Occupation
 from explore.guide import Guide
 from explore.jobs.guide_rows import named
-from explore.jobs.studies import AtHome, Exposure, Remark, Studies
+from explore.jobs.studies import AtHome, JobRemark, MeasuredExposure, Studies
 from explore.studies import JobAtHome, JobExposure, RatedExposure, read_exposure, read_work_from_home
-from explore.studies.remarks import AUTOMATION, FROM_HOME, remarks_on
-from explore.studies.remarks import Remark as GuideRemark
+from explore.studies.remarks import AUTOMATION, FROM_HOME, Remark, remarks_on
 from facts.figure import Named
 from facts.models import Release
 
 
 def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
-    """Both of one job, and the remarks of its guides: a fixed number of queries."""
+    """A fixed number of queries."""
     on_automation = _remarks(remarks_on(AUTOMATION, guide) if guide else ())
     on_home = _remarks(remarks_on(FROM_HOME, guide) if guide else ())
     if occupation is None or occupation.is_group:
@@ -33,9 +30,9 @@ def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
     )
 
 
-def _exposure(rated: RatedExposure) -> Exposure:
+def _exposure(rated: RatedExposure) -> MeasuredExposure:
     measure, row = rated.measure, rated.row
-    return Exposure(
+    return MeasuredExposure(
         name=rated.name,
         title=measure.title,
         scale=measure.scale,
@@ -58,12 +55,11 @@ def _at_home(at_home: JobAtHome) -> Iterable[AtHome]:
         )
 
 
-def _remarks(found: Iterable[GuideRemark]) -> tuple[Remark, ...]:
-    return tuple(Remark(text=each.text, source=named(each.source), locator=each.locator) for each in found)
+def _remarks(found: Iterable[Remark]) -> tuple[JobRemark, ...]:
+    return tuple(JobRemark(text=each.text, source=named(each.source), locator=each.locator) for each in found)
 
 
 def _sources(exposure: JobExposure, at_home: JobAtHome) -> tuple[tuple[Named, Named, str], ...]:
-    """Each source with its release and the line that its license asks for."""
     releases: list[Release] = [*exposure.releases, *at_home.releases]
     return tuple(
         (Named(each.source.slug, each.source.title, each.source.get_absolute_url()), each.named, each.credit)

@@ -1,5 +1,3 @@
-"""How the figures about a job hold up. Pure: no database."""
-
 from dataclasses import dataclass
 
 from facts.figure import Figure
@@ -7,7 +5,7 @@ from facts.figure import Figure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What the record makes of one claim: its sign, a word and a sentence, and where the official figure stands."""
+    """What the record makes of one claim."""
 
     address: str
     verdict: str
@@ -19,9 +17,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """Figures that answer one question differently."""
-
+class FigureConflict:
     key: str
     ask: str
     sentence: str

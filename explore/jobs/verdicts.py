@@ -1,5 +1,3 @@
-"""What the record makes of a guide's claims, one verdict a claim."""
-
 from collections.abc import Iterable
 
 from explore.claims import Claim
@@ -8,7 +6,6 @@ from explore.jobs.verdict import Verdict
 
 
 def verdicts_of(claims: Iterable[Claim]) -> tuple[Verdict, ...]:
-    """One verdict for each claim about a figure."""
     return tuple(_verdict(claim) for claim in claims if claim.figure)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from explore.readiness.inputs import DOLLARS
 from explore.readiness.judging import Asked
@@ -95,7 +96,7 @@ class _Terms:
         return self.beside if month < study else pay_in(self.paid, self.months_had + month - study)
 
 
-def _sum(cost, study, terms: _Terms) -> Sum | None:
+def _sum(cost: Decimal | None, study: int | None, terms: _Terms) -> Sum | None:
     if cost is None or study is None or not terms.paid:
         return None
     is_known, now = terms.pay_now is not None, terms.pay_now or ZERO
@@ -111,7 +112,7 @@ def _sum(cost, study, terms: _Terms) -> Sum | None:
     return Sum(study, cost, _cents(forgone), _cents(earned), stayed, breaks_even)
 
 
-def _or(number, otherwise):
+def _or(number: Decimal | int | None, otherwise: Any) -> Any:
     return otherwise if number is None else number
 
 
@@ -122,4 +123,4 @@ def _cents(twelfths: Decimal) -> Decimal:
 def pay_in(paid: Sequence[ReadinessRung], month: int) -> Decimal:
     """`month` counts from 0."""
     reached = [rung for rung in paid if (rung.years_min or 0) * MONTHS <= month]
-    return (reached[-1] if reached else paid[0]).pay
+    return (reached[-1] if reached else paid[0]).pay or ZERO

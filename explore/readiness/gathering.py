@@ -1,13 +1,13 @@
 """Requirements from guides or from O*NET."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.db.models import Count, Min, Q, QuerySet
 
-from careers.models import Career, CareerSkill, Crosswalk, Ladder, Occupation, OccupationMatch, Rating, Skill
-from education.models import Path, Requirement
+from careers.models import Career, CareerSkill, Crosswalk, Ladder, Occupation, OccupationMatch, Rating, Rung, Skill
+from education.models import Credential, Path, Requirement
 from explore.occupation_profile import WHOLE, Rated, Work
 from explore.readiness.judging import Asked
 from explore.readiness.ladder import ReadinessRung
@@ -15,7 +15,7 @@ from explore.readiness.terms import Award, Doing, Holding, Term, Weight, YearsTe
 from explore.readiness.ways import ReadinessWay
 from salaries.models import Salary
 
-STRENGTHS = {
+STRENGTHS: dict[str, Decimal] = {
     Requirement.Strength.REQUIRED: Decimal(3),
     Requirement.Strength.TYPICAL: Decimal(2),
     Requirement.Strength.PREFERRED: Decimal(1),
@@ -51,11 +51,12 @@ def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
 
 def asked_by_guides() -> dict[Career, Asked]:
     """Four queries."""
-    requirements, skills = defaultdict(list), defaultdict(list)
+    requirements: dict[Career, list[Requirement]] = defaultdict(list)
+    skills: dict[Career, list[CareerSkill]] = defaultdict(list)
     for row in _requirements():
         requirements[row.career].append(row)
-    for row in _skills().select_related("career"):
-        skills[row.career].append(row)
+    for used in _skills().select_related("career"):
+        skills[used.career].append(used)
     found = {}
     for career in {**requirements, **skills}:
         counted, besides = _split(requirements[career], is_first=True)
@@ -94,7 +95,7 @@ def _counted() -> QuerySet[Requirement]:
     )
 
 
-def _named_skills(**narrowed) -> QuerySet[CareerSkill]:
+def _named_skills(**narrowed: str) -> QuerySet[CareerSkill]:
     return CareerSkill.objects.order_by().filter(**{f"skill__{name}": value for name, value in narrowed.items()})
 
 
@@ -104,23 +105,23 @@ def _of_most_careers(rows: QuerySet, name: str) -> QuerySet:
     return found.order_by("-careers", "first").values("first")[:MOST_OFFERED]
 
 
-def _requirements():
+def _requirements() -> QuerySet[Requirement]:
     rows = Requirement.objects.select_related("source", "career").prefetch_related("credentials")
     return rows.order_by("career", "source", "position", "pk")
 
 
-def _skills():
+def _skills() -> QuerySet[CareerSkill]:
     return CareerSkill.objects.select_related("skill", "source").order_by("skill__kind", "source", "position", "pk")
 
 
-def _firmest_first(terms) -> tuple[Term, ...]:
+def _firmest_first(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda term: -term.weight.value))
 
 
 # By guides -----------------------------------------------------------------------------------------------------------
 
 
-def _split(requirements, *, is_first: bool) -> tuple[list[Requirement], tuple[str, ...]]:
+def _split(requirements: Iterable[Requirement], *, is_first: bool) -> tuple[list[Requirement], tuple[str, ...]]:
     rows = list(requirements)
     counted = [row for row in rows if _counts(row, is_first=is_first)]
     return counted, tuple(_in_words(row) for row in rows if row not in counted)
@@ -137,7 +138,7 @@ def _in_words(requirement: Requirement) -> str:
     return f"{requirement.label} ({requirement.get_strength_display()}){condition}."
 
 
-def _holdings(requirements) -> list[Term]:
+def _holdings(requirements: Iterable[Requirement]) -> list[Term]:
     firmest: dict[frozenset, Requirement] = {}
     for row in requirements:
         slugs = frozenset(credential.slug for credential in row.credentials.all())
@@ -147,34 +148,34 @@ def _holdings(requirements) -> list[Term]:
     return [_holding(row) for row in firmest.values()]
 
 
-def _holding(row) -> Holding:
+def _holding(row: Requirement) -> Holding:
     awards = tuple(_award(credential) for credential in row.credentials.all())
     return Holding(row.key, row.label, _asked(row), row.field_of_study, awards=awards)
 
 
-def _award(credential) -> Award:
+def _award(credential: Credential) -> Award:
     return Award(credential.slug, credential.short_name, credential.rank)
 
 
-def _asked(row) -> Weight:
+def _asked(row: Requirement) -> Weight:
     url = f"{row.career.get_absolute_url()}#{row.key}"
     is_required = row.strength == Requirement.Strength.REQUIRED
     return Weight(STRENGTHS[row.strength], row.get_strength_display(), row.source.publisher, url, is_required)
 
 
-def _by_guides(career, requirements, skills) -> list[Term]:
+def _by_guides(career: Career, requirements: Sequence[Requirement], skills: Iterable[CareerSkill]) -> list[Term]:
     worded = [row for row in requirements if not row.credentials.all()]
     return [*_named(career, skills), *(Doing(row.key, row.label, _asked(row)) for row in worded)]
 
 
-def _named(career, skills) -> list[Term]:
+def _named(career: Career, skills: Iterable[CareerSkill]) -> list[Term]:
     rows: dict[str, list[CareerSkill]] = defaultdict(list)
     for row in skills:
         rows[row.skill.slug].append(row)
     return [_doing(career, slug, named) for slug, named in rows.items()]
 
 
-def _doing(career, slug, rows) -> Doing:
+def _doing(career: Career, slug: str, rows: Sequence[CareerSkill]) -> Doing:
     is_tool = rows[0].skill.kind == Skill.Kind.TOOL
     says_who = " and ".join(sorted({row.source.publisher for row in rows}))
     weight = Weight(
@@ -190,16 +191,16 @@ def _doing(career, slug, rows) -> Doing:
 # By the record -------------------------------------------------------------------------------------------------------
 
 
-def _by_record(career) -> list[Term]:
+def _by_record(career: Career) -> list[Term]:
     described = _rated_occupation(career)
     if described is None:
         return []
     work = Work(described)
-    levelled = [[row for row in rows if row.level] for rows in (work.skills, work.knowledge)]
-    return [_rated(row) for rows in levelled for row in rows[:MOST_RATED]]
+    levelled = [[(row, row.level) for row in rows if row.level] for rows in (work.skills, work.knowledge)]
+    return [_rated(row, level) for rows in levelled for row, level in rows[:MOST_RATED]]
 
 
-def _rated_occupation(career) -> Occupation | None:
+def _rated_occupation(career: Career) -> Occupation | None:
     """Four queries."""
     tied = list(OccupationMatch.objects.filter(career=career).order_by("position", "pk").values_list("occupation"))
     formers = defaultdict(list)
@@ -209,21 +210,21 @@ def _rated_occupation(career) -> Occupation | None:
     in_order = list(dict.fromkeys(pk for (now,) in tied for pk in (now, *formers[now])))
     rated = _rated_among(in_order)
     first = next((pk for pk in in_order if pk in rated), None)
-    return Occupation.objects.filter(pk=first).first()
+    return Occupation.objects.filter(pk=first).first() if first else None
 
 
-def _rated_among(occupations) -> set[int]:
+def _rated_among(occupations: Collection[int]) -> set[int]:
     whole = Q(occupation__parent__in=occupations, occupation__code__endswith=WHOLE)
     ratings = Rating.objects.published().skills().filter(Q(occupation__in=occupations) | whole)
     pairs = ratings.order_by().values_list("occupation", "occupation__parent").distinct()
-    return {pk for pair in pairs for pk in pair}
+    return {pk for pair in pairs for pk in pair if pk}
 
 
-def _rated(row: Rated) -> Doing:
+def _rated(row: Rated, level: Rating) -> Doing:
     rating: Rating = row.importance
     weight = Weight(
-        weigh(rating.value, row.level.value),
-        f"importance {rating.value:.2f} of 5 ({row.in_words}) × level {row.level.value:.2f} of 7",
+        weigh(rating.value, level.value),
+        f"importance {rating.value:.2f} of 5 ({row.in_words}) × level {level.value:.2f} of 7",
         f"O*NET {rating.release.label} for {rating.occupation.code}",
         rating.occupation.get_absolute_url(),
     )
@@ -242,7 +243,7 @@ def weigh(importance: Decimal, level: Decimal) -> Decimal:
 # The ladder and the ways in ------------------------------------------------------------------------------------------
 
 
-def _rungs(career) -> tuple[ReadinessRung, ...]:
+def _rungs(career: Career) -> tuple[ReadinessRung, ...]:
     ladders = Ladder.objects.filter(career=career).select_related("source").prefetch_related("rungs")
     ladder = max(ladders, key=lambda one: len(one.rungs.all()), default=None)
     if ladder is None:
@@ -251,7 +252,7 @@ def _rungs(career) -> tuple[ReadinessRung, ...]:
     return tuple(_rung(career, ladder, row, paid.get(row.pk)) for row in ladder.rungs.all())
 
 
-def _rung(career, ladder, row, salary) -> ReadinessRung:
+def _rung(career: Career, ladder: Ladder, row: Rung, salary: Salary | None) -> ReadinessRung:
     measure = next((name for name in ("median", "mean") if salary and getattr(salary, name) is not None), "")
     return ReadinessRung(
         position=row.position,
@@ -259,7 +260,7 @@ def _rung(career, ladder, row, salary) -> ReadinessRung:
         years_min=row.years_min,
         years_max=row.years_max,
         pay=getattr(salary, measure) if measure else None,
-        currency=salary.currency if measure else "",
+        currency=salary.currency if salary and measure else "",
         measure=measure,
         focus=row.focus,
         says_who=ladder.source.publisher,
@@ -267,25 +268,25 @@ def _rung(career, ladder, row, salary) -> ReadinessRung:
     )
 
 
-def _target(rungs, position) -> ReadinessRung | None:
+def _target(rungs: Sequence[ReadinessRung], position: int | None) -> ReadinessRung | None:
     if not rungs:
         return None
     reached = [rung for rung in rungs if rung.position <= (position or 0)]
     return max(reached, key=lambda rung: rung.position, default=rungs[0])
 
 
-def _years(target) -> list[Term]:
+def _years(target: ReadinessRung | None) -> list[Term]:
     if target is None or not target.years_min:
         return []
     weight = Weight(STRENGTHS[Requirement.Strength.REQUIRED], "asked by the rung", target.says_who, target.url)
     return [YearsTerm("years", f"{target.years_min} years in the work", weight, target.title, years=target.years_min)]
 
 
-def _ways(career) -> tuple[ReadinessWay, ...]:
+def _ways(career: Career) -> tuple[ReadinessWay, ...]:
     return tuple(_way(row) for row in Path.objects.for_career(career).with_words())
 
 
-def _way(row) -> ReadinessWay:
+def _way(row: Path) -> ReadinessWay:
     return ReadinessWay(
         key=row.key,
         name=row.name,

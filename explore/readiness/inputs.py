@@ -17,7 +17,7 @@ class Inputs:
     months: Mapping[str, int] = field(default_factory=dict)
     earns: Mapping[int, Decimal] = field(default_factory=dict)
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return bool(self.costs or self.months or self.earns)
 
     def into(self, asked: Asked) -> Asked:

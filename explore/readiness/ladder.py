@@ -57,20 +57,20 @@ def climb_of(rungs: Sequence[ReadinessRung], having: Having) -> LadderClimb | No
     return LadderClimb(ladder, here, above, to_go, _wanted(ladder, having.pay), _sentence(having, here, above, to_go))
 
 
-def _here(ladder, years):
+def _here(ladder: Sequence[ReadinessRung], years: int | None) -> ReadinessRung | None:
     if years is None:
         return None
     reached = [rung for rung in ladder if rung.years_min is not None and rung.years_min <= years]
     return reached[-1] if reached else None
 
 
-def _wanted(ladder, pay):
+def _wanted(ladder: Sequence[ReadinessRung], pay: Decimal | None) -> ReadinessRung | None:
     if pay is None:
         return None
     return next((rung for rung in ladder if rung.pay is not None and rung.currency == "USD" and rung.pay >= pay), None)
 
 
-def _sentence(having, here, above, to_go) -> str:
+def _sentence(having: Having, here: ReadinessRung | None, above: ReadinessRung | None, to_go: int | None) -> str:
     if having.years is None:
         return "Say how many years you have in the work, and the rung that fits is marked."
     stands = f"By your years you stand on “{here.title}”." if here else "Your years reach none of these rungs."

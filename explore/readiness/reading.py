@@ -5,7 +5,7 @@ key. Amounts are US dollars a year.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -68,7 +68,7 @@ class _Reading:
         having = Having(
             abilities=self._abilities(),
             credentials=credentials,
-            education=max(filter(_is_said, (self._education(), *ranks)), default=None),
+            education=max((rank for rank in (self._education(), *ranks) if rank is not None), default=None),
             years=self._whole("years", MOST_YEARS),
             pay=self._amount("pay"),
             pay_now=self._amount("now"),
@@ -84,7 +84,7 @@ class _Reading:
             problems=tuple(self.problems),
         )
 
-    def _text(self, name) -> str:
+    def _text(self, name: str) -> str:
         values = [value.strip() for value in self.params.getlist(name)]
         if len({*values}) > 1:
             self._refuse(name, "repeated", "Give it once.")
@@ -123,18 +123,18 @@ class _Reading:
             ),
         )
 
-    def _is_way(self, key, name, known) -> bool:
+    def _is_way(self, key: str, name: str, known: Collection[str]) -> bool:
         if key not in known:
             self._refuse(name, "unknown_value", f"There is no way in {shown(key)} here.")
         return key in known
 
-    def _is_rung(self, key, name) -> bool:
+    def _is_rung(self, key: str, name: str) -> bool:
         is_one = bool(re.fullmatch(r"[1-9][0-9]?", key)) and int(key) <= MOST_RUNGS
         if not is_one:
             self._refuse(name, "unknown_value", f"{shown(key)} is no rung: give a whole number from 1 to {MOST_RUNGS}.")
         return is_one
 
-    def _named(self, kind) -> list[tuple[str, str]]:
+    def _named(self, kind: str) -> list[tuple[str, str]]:
         matches = [match for name in self.params if (match := NAMED.fullmatch(name)) and match[1] == kind]
         if len(matches) > MOST_ANSWERS:
             self._refuse(kind, "too_many", f"At most {MOST_ANSWERS} of these; there are {len(matches)}.")
@@ -163,7 +163,7 @@ class _Reading:
             self._refuse("education", "unknown_value", f"There is no award {shown(text)}.")
         return ranks.get(text)
 
-    def _whole(self, name, most, least=0) -> int | None:
+    def _whole(self, name: str, most: int, least: int = 0) -> int | None:
         text = self._text(name)
         if not text:
             return None
@@ -172,7 +172,7 @@ class _Reading:
             return None
         return int(text)
 
-    def _amount(self, name) -> Decimal | None:
+    def _amount(self, name: str) -> Decimal | None:
         text = self._text(name).replace(",", "").lstrip("$")
         if not text:
             return None
@@ -181,14 +181,14 @@ class _Reading:
             return None
         return Decimal(text)
 
-    def _one_of(self, name, words) -> str:
+    def _one_of(self, name: str, words: Collection[str]) -> str:
         text = self._text(name)
         if text and text not in words:
             self._refuse(name, "unknown_value", f"{shown(text)} is not known here. Known are: {', '.join(words)}.")
             return ""
         return text
 
-    def _refuse(self, name, code, message):
+    def _refuse(self, name: str, code: str, message: str) -> None:
         problem = Problem(name, code, message)
         if problem not in self.problems:
             self.problems.append(problem)
@@ -198,11 +198,7 @@ def _said(pairs: Iterable[tuple]) -> dict:
     return {key: value for key, value in pairs if value is not None}
 
 
-def _is_said(rank: int | None) -> bool:
-    return rank is not None
-
-
-def _known(keys) -> set[str]:
+def _known(keys: Collection[str]) -> set[str]:
     if not keys:
         return set()
     queries = (

@@ -96,7 +96,7 @@ class Holding(Term):
             return Met(NOTHING, ALL, f"You do not say whether you have it: {self.names}.")
         return Met(NOTHING, NOTHING, f"You do not have it: {self.names}.")
 
-    def _may_still_be_met(self, having):
+    def _may_still_be_met(self, having: Having) -> bool:
         hangs_on_education = having.education is None and any(award.rank for award in self.awards)
         hangs_on_credentials = having.credentials is None and any(not award.rank for award in self.awards)
         return hangs_on_education or hangs_on_credentials

@@ -52,7 +52,7 @@ def rank(
     return tuple(sorted(ranked, key=_place))
 
 
-def _ranked(way, short, rise) -> RankedWay:
+def _ranked(way: ReadinessWay, short: Mapping[Term, Decimal], rise: Decimal | None) -> RankedWay:
     closed = tuple(term for term in short if closes(way, term))
     payback, text = _payback(way, rise)
     return RankedWay(way, closed, sum((short[term] for term in closed), ZERO), payback, text)
@@ -66,7 +66,7 @@ def closes(way: ReadinessWay, term: Term) -> bool:
     return any(award.slug in earned or 0 < award.rank <= highest for award in term.awards)
 
 
-def _payback(way, rise):
+def _payback(way: ReadinessWay, rise: Decimal | None) -> tuple[tuple[int, int] | None, str]:
     if way.cost_low is None:
         return None, "The source gives no cost."
     if rise is None or rise <= 0:
@@ -76,11 +76,11 @@ def _payback(way, rise):
     return months, f"{way.cost_low:,.0f} to {high:,.0f} ÷ {rise:,.0f} a year × 12"
 
 
-def _months(cost, rise) -> int:
+def _months(cost: Decimal, rise: Decimal) -> int:
     return int((cost / rise * MONTHS).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _place(ranked):
+def _place(ranked: RankedWay) -> tuple:
     way = ranked.way
     unknown = Decimal("Infinity")
     cost = way.cost_low if way.cost_low is not None else unknown

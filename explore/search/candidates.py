@@ -24,7 +24,7 @@ def candidates(
     return list(found), not set.intersection(*meant).isdisjoint(found)
 
 
-def _tiers(exact, meant) -> Iterator[set[int]]:
+def _tiers(exact: list[set[int]], meant: list[set[int]]) -> Iterator[set[int]]:
     yield set.intersection(*exact)
     yield set.intersection(*meant)
     if len(meant) > 1:

@@ -1,6 +1,6 @@
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from explore.search.answer import Hit, SearchAnswer
@@ -49,11 +49,11 @@ class TitleIndex:
         weights = self.vocabulary.weights(meanings)
         return {number: match(reading, meanings, weights, self.texts[number]) for number in numbers}
 
-    def _meanings(self, word, *, correct) -> Meanings:
+    def _meanings(self, word: str, *, correct: bool) -> Meanings:
         meanings = self.vocabulary.as_typed(word)
         return meanings if meanings or not correct else self.vocabulary.corrected(word)
 
-    def _hits(self, ranked, best) -> tuple[Hit, ...]:
+    def _hits(self, ranked: Iterable[int], best: Mapping[int, Match]) -> tuple[Hit, ...]:
         hits = {}
         for number in ranked:
             entry = self.entries[number]
@@ -72,7 +72,7 @@ _KINDS = tuple(SearchKind)
 _STANDINGS = tuple(As)
 
 
-def _preference(entry: SearchEntry):
+def _preference(entry: SearchEntry) -> tuple:
     """Careers, current schemes of this country, names, then shorter titles."""
     target, title = entry.target, entry.title
     standing = (_KINDS.index(target.kind), target.is_past, target.is_abroad, _STANDINGS.index(entry.stands_as))

@@ -36,5 +36,5 @@ def _best(meaning: Meanings, words: Sequence[str]) -> tuple[float, str]:
     return best
 
 
-def _read(word, held):
+def _read(word: str, held: str) -> str:
     return word if not held or held.startswith(word) else held

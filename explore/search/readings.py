@@ -11,22 +11,22 @@ def readings_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
     return list(dict.fromkeys(found))
 
 
-def _written_out(words) -> Reading:
+def _written_out(words: Reading) -> Reading:
     """("db", "admin") gives ("database", "admin")."""
     return tuple(part for word in words for part in SHORT_FORMS.get(word, word).split())
 
 
-def _joined(words, vocabulary) -> Iterator[Reading]:
+def _joined(words: Reading, vocabulary: Vocabulary) -> Iterator[Reading]:
     """("data", "base", "administrator") gives ("database", "administrator")."""
     for at in range(len(words) - 1):
         if (joined := words[at] + words[at + 1]) in vocabulary:
             yield (*words[:at], joined, *words[at + 2 :])
 
 
-def _parted(words, vocabulary) -> Reading:
+def _parted(words: Reading, vocabulary: Vocabulary) -> Reading:
     """("healthinformation",) gives ("health", "information")."""
     return tuple(part for word in words for part in _parts(word, vocabulary))
 
 
-def _parts(word, vocabulary):
+def _parts(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return (word,) if word in vocabulary else vocabulary.parts(word) or (word,)

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.conf import settings
 
@@ -13,7 +13,7 @@ def read_titles() -> list[SearchEntry]:
     return [*_of_careers(careers), *_of_occupations()]
 
 
-def _of_careers(careers) -> Iterator[SearchEntry]:
+def _of_careers(careers: Mapping[int, Target]) -> Iterator[SearchEntry]:
     for target in careers.values():
         yield SearchEntry(target.name, target)
     for title, career in AlternateTitle.objects.values_list("title", "career_id"):
@@ -28,20 +28,20 @@ def _of_occupations() -> Iterator[SearchEntry]:
         yield SearchEntry(target.name, target)
         yield SearchEntry(target.code, target, As.CODE)
     for occupation, *titles in _other_titles():
-        if target := occupations.get(occupation):  # one that came between the two queries waits for its edition
-            yield from (SearchEntry(title, target, As.OTHER_NAME) for title in titles if title)
+        if named := occupations.get(occupation):  # one that came between the two queries waits for its edition
+            yield from (SearchEntry(title, named, As.OTHER_NAME) for title in titles if title)
 
 
-def _other_titles():
+def _other_titles() -> Iterable[tuple]:
     titles = OccupationTitle.objects.published().order_by("occupation", "title", "short_title")
     return titles.values_list("occupation", "title", "short_title").distinct()
 
 
-def _career(career) -> Target:
+def _career(career: Career) -> Target:
     return Target(SearchKind.CAREER, career.slug, career.title, career.get_absolute_url(), detail=career.field.name)
 
 
-def _occupation(occupation) -> Target:
+def _occupation(occupation: Occupation) -> Target:
     return Target(
         SearchKind.OCCUPATION,
         occupation.code,

@@ -54,16 +54,16 @@ class Vocabulary:
         total = sum(weights) or 1
         return [weight / total for weight in weights]
 
-    def _weight(self, meanings):
+    def _weight(self, meanings: Mapping[str, float]) -> float:
         likeliest = max(meanings, key=meanings.__getitem__, default=None)
         return log(1 + self.total / self.frequencies[likeliest]) if likeliest else log(1 + self.total)
 
-    def _beginning_with(self, word):
+    def _beginning_with(self, word: str) -> list[str]:
         start = bisect_left(self.sorted, word)
         end = bisect_left(self.sorted, f"{word}\uffff", lo=start)
         return nlargest(MOST_BEGINNINGS, self.sorted[start:end], key=self.frequencies.__getitem__)
 
-    def _about_as_long(self, word, allowed):
+    def _about_as_long(self, word: str, allowed: int) -> list[str]:
         start = bisect_left(self.by_length, len(word) - allowed, key=len)
         end = bisect_right(self.by_length, len(word) + allowed, key=len)
         return self.by_length[start:end]

@@ -33,7 +33,7 @@ def stem(word: str) -> str:
     return word
 
 
-def _plain(text):
+def _plain(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "")
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "").replace("'", ""))

@@ -30,7 +30,7 @@ class RatedExposure:
 
     @property
     def figure(self) -> Figure:
-        return self.row.figure("value")
+        return self.row.score
 
     @property
     def name(self) -> str:

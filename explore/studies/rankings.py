@@ -96,7 +96,9 @@ def read_rankings() -> list[Ranking]:
     return [ranking for ranking in rankings if ranking.values]
 
 
-def _values(rows, study: ExposureStudy, measure: ExposureMeasure, job_of: dict[int, int]) -> dict[int, Decimal]:
+def _values(
+    rows: Iterable[Exposure], study: ExposureStudy, measure: ExposureMeasure, job_of: dict[int, int]
+) -> dict[int, Decimal]:
     own = (row for row in rows if row.release.source.slug == study.source and row.measured == measure)
     return {job_of[row.occupation_id]: row.value for row in own if row.occupation_id in job_of}
 

@@ -7,7 +7,7 @@ from facts.models.natural import NaturalKeyManager
 class ArrivedManager(NaturalKeyManager):
     """Hides rows of unfinished imports."""
 
-    def get_queryset(self):
+    def get_queryset(self) -> models.QuerySet:
         return super().get_queryset().filter(arriving_with__isnull=True)
 
 

@@ -27,5 +27,5 @@ class Change(models.Model):
         default_permissions = ("view",)
         indexes = [models.Index(name="change_by_career", fields=["career_slug", "edition"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title} {self.get_kind_display()}"

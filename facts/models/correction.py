@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
@@ -5,10 +7,10 @@ from facts.models.edition import Edition
 
 
 class CorrectionQuerySet(models.QuerySet):
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.select_related("edition").order_by("-edition__number", "pk")
 
-    def of_statement(self, key: str):
+    def of_statement(self, key: str) -> Self:
         return self.filter(statement=key)
 
 
@@ -58,8 +60,8 @@ class Correction(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title}, {self.field}: {self.get_kind_display()}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return f"{reverse('corrections')}?edition={self.edition.number}"

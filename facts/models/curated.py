@@ -34,12 +34,14 @@ class Curated(NaturalKey):
         """Read from the row's values by field."""
         return None
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if fields := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*fields, "version"}
         super().save(*args, **kwargs)
 
-    def _do_update(self, base_qs, using, pk_val, values, *args, **kwargs):
+    def _do_update(  # type: ignore[override]  # whatever else Django hands over goes on as it came
+        self, base_qs: models.QuerySet, using: str | None, pk_val: Any, values: Any, *args: Any, **kwargs: Any
+    ) -> Any:
         # Django's one place where a row's UPDATE is made: the version is checked and counted by the database in it.
         # A row that was built rather than read (a fixture's) has no version to check, and is told its new one.
         was_read = not self._state.adding
@@ -51,6 +53,6 @@ class Curated(NaturalKey):
             raise VersionConflict(self)
         return updated
 
-    def _counted(self, values):
+    def _counted(self, values: Any) -> Any:
         version = self._meta.get_field("version")
         return [value for value in values if value[0] is not version] + [(version, None, F("version") + 1)]

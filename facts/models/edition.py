@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 
@@ -5,10 +7,10 @@ from facts.addresses import address_of
 
 
 class EditionQuerySet(models.QuerySet):
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-number")
 
-    def touching(self, career_slug: str):
+    def touching(self, career_slug: str) -> Self:
         return self.filter(changes__career_slug=career_slug).distinct()
 
 
@@ -49,8 +51,8 @@ class Edition(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Edition {self.number}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("edition", self.number)

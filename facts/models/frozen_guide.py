@@ -6,8 +6,8 @@ from django.db import models
 from facts.models.edition import Edition
 
 
-class FrozenGuideQuerySet(models.QuerySet):
-    def as_of(self, career_slug: str, number: int):
+class FrozenGuideQuerySet(models.QuerySet["FrozenGuide"]):
+    def as_of(self, career_slug: str, number: int) -> "FrozenGuide | None":
         """None without a guide yet."""
         known = self.filter(career_slug=career_slug, edition__number__lte=number).select_related("edition")
         return known.order_by("-edition__number").first()
@@ -31,7 +31,7 @@ class FrozenGuide(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.career_slug} as {self.edition} left it"
 
     @property

@@ -25,7 +25,7 @@ class Industry(Arriving):
         ordering = ["name"]
         verbose_name_plural = "industries"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
     @property

@@ -1,10 +1,12 @@
+from typing import Any
+
 from django.db import models
 
 
 class NaturalKeyManager(models.Manager):
     """For Django's deserializer."""
 
-    def get_by_natural_key(self, *values):
+    def get_by_natural_key(self, *values: object) -> models.Model:
         return self.get(**dict(zip(self.model.natural_key_lookups(), values, strict=True)))  # type: ignore[attr-defined]
 
 
@@ -24,7 +26,7 @@ class NaturalKey(models.Model):
         return tuple(_follow(self, path) for path in self.natural_key_fields)
 
 
-def _follow(row, path):
+def _follow(row: Any, path: str) -> Any:
     for name in path.split("__"):
         row = getattr(row, name)
     return row

@@ -30,7 +30,7 @@ class Place(Arriving):
     class Meta:
         ordering = ["name"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
     @property

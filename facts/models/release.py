@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from facts.addresses import address_of
@@ -11,14 +13,14 @@ NEWEST_FIRST = ("-period_end", "-published_on", "slug")
 
 
 class ReleaseQuerySet(models.QuerySet):
-    def ready(self):
+    def ready(self) -> Self:
         return self.filter(state=Release.State.READY)
 
-    def known(self):
+    def known(self) -> Self:
         """Ready or withdrawn."""
         return self.filter(state__in=Release.KNOWN)
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(*NEWEST_FIRST)
 
 
@@ -86,7 +88,7 @@ class Release(Curated):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.source.publisher}, {self.label}"
 
     @property
@@ -98,5 +100,5 @@ class Release(Curated):
         """The line the license requires."""
         return self.attribution or self.source.attribution
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("release", self.source.slug, self.slug)

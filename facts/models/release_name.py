@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from django.db import models
 from django.db.models.query import ModelIterable
@@ -60,14 +60,14 @@ def names_model(model: type[models.Model]) -> type[ReleaseName] | None:
 
 
 class NamedByReleaseQuerySet(ReleasedQuerySet):
-    def named_by_release(self, *fields: str):
+    def named_by_release(self, *fields: str) -> Self:
         rows = self.select_related(*fields).annotate(**{_annotation(name): self._name(name) for name in fields})
         rows._iterable_class = _NamedRows
         return rows
 
     def _name(self, field: str) -> models.Subquery:
-        shared = self.model._meta.get_field(field).related_model
-        names = names_model(shared)
+        shared = cast(type[models.Model], self.model._meta.get_field(field).related_model)
+        names = cast(type[ReleaseName], names_model(shared))
         same = {"release": models.OuterRef("release"), names.name_of: models.OuterRef(field)}
         return models.Subquery(names.objects.filter(**same).values("name")[:1])
 

@@ -1,13 +1,15 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.release import Release
 
 
 class ReleasedQuerySet(models.QuerySet):
-    def published(self):
+    def published(self) -> Self:
         return self.filter(release__state=Release.State.READY)
 
-    def in_release(self, release: Release):
+    def in_release(self, release: Release) -> Self:
         return self.filter(release=release)
 
 

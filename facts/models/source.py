@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from facts.addresses import address_of
@@ -8,14 +10,14 @@ ADDRESS = r"^https?://[^/?#@:\s]+\.[^/?#@:.\s]+(:[0-9]+)?([/?#]\S*)?$"
 
 
 class SourceQuerySet(models.QuerySet):
-    def guides(self):
+    def guides(self) -> Self:
         return self.filter(kind=Source.Kind.GUIDE)
 
-    def without_address(self):
+    def without_address(self) -> Self:
         """Without a web address."""
         return self.exclude(kind=Source.Kind.EDITORIAL).exclude(url__iregex=ADDRESS)
 
-    def official(self):
+    def official(self) -> Self:
         return self.filter(kind__in=Source.OFFICIAL)
 
 
@@ -67,12 +69,12 @@ class Source(Arriving):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.publisher}: {self.title}"
 
     @property
     def is_official(self) -> bool:
         return self.kind in self.OFFICIAL
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("source", self.slug)

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 
 from facts.models.curated import Curated
@@ -6,7 +8,7 @@ from facts.models.source import Source
 
 
 class SourcedQuerySet(models.QuerySet):
-    def from_source(self, source: Source):
+    def from_source(self, source: Source) -> Self:
         return self.filter(source=source)
 
 

@@ -1,4 +1,6 @@
+from collections.abc import Collection
 from datetime import date
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,29 +15,29 @@ from facts.periods import Period, old_before
 
 
 class StatementQuerySet(SourcedQuerySet):
-    def published(self):
+    def published(self) -> Self:
         """All, except those with an unready release."""
         return self.all()
 
-    def with_words(self):
+    def with_words(self) -> Self:
         """With related rows for the figures' words, in one query."""
         return self.select_related(*(field.name for field in self.model._meta.concrete_fields if field.is_relation))
 
-    def for_career(self, career):
+    def for_career(self, career: models.Model) -> Self:
         return self.for_careers([career])
 
-    def for_careers(self, careers):
+    def for_careers(self, careers: Collection[models.Model | int]) -> Self:
         """In the order of each career's sources."""
         return self.filter(career__in=careers).order_by("source", "pk")
 
-    def standing(self):
+    def standing(self) -> Self:
         """Not marked as outdated or wrong."""
         return self.exclude(rank=Statement.Rank.DEPRECATED)
 
-    def grown_old(self, today: date):
+    def grown_old(self, today: date) -> Self:
         return self.standing().filter(reference_end__lte=old_before(today))
 
-    def without_our_word(self):
+    def without_our_word(self) -> Self:
         """Without an editor's note or status."""
         return self.filter(note="", rank=Statement.Rank.NORMAL)
 
@@ -111,13 +113,13 @@ class Statement(Sourced):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.as_printed} ({self.source.publisher})"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of("statement", self.key)
 
-    def clean(self):
+    def clean(self) -> None:
         """Reject marks on non-figure fields and duplicate keys."""
         super().clean()
         try:
@@ -127,8 +129,8 @@ class Statement(Sourced):
         if not self.key_is_free:
             self.clean_key()
 
-    def clean_key(self):
-        if any(model.objects.filter(key=self.key).exists() for model in _others(type(self))):
+    def clean_key(self) -> None:
+        if any(model._default_manager.filter(key=self.key).exists() for model in _others(type(self))):
             raise ValidationError({"key": "Another statement has this key; it is the address of both."})
 
     def figures(self) -> list[Figure]:
@@ -163,5 +165,5 @@ def statement_models() -> list[type[Statement]]:
     return [kind.model for kind in kinds() if issubclass(kind.model, Statement)]
 
 
-def _others(model):
+def _others(model: type[Statement]) -> list[type[Statement]]:
     return [other for other in statement_models() if other is not model]

@@ -12,5 +12,5 @@ class LoadedFile(models.Model):
     class Meta:
         default_permissions = ("view",)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.file

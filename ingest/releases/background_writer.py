@@ -40,7 +40,7 @@ def _with_connection() -> Callable[[], None]:
     ours = connections[DEFAULT_DB_ALIAS]
     ours.inc_thread_sharing()
 
-    def begin():
+    def begin() -> None:
         connections[DEFAULT_DB_ALIAS] = ours
 
     return begin

@@ -71,7 +71,7 @@ def unpacked_chunks(path: Path) -> Iterator[bytes]:
         yield from _within_bounds(path, inflate(path.name, chunks)) if inflate else chunks
 
 
-def _within_bounds(path: Path, chunks: Any):
+def _within_bounds(path: Path, chunks: Any) -> Iterator[bytes]:
     unpacked, packed = 0, path.stat().st_size
     for chunk in chunks:
         unpacked += len(chunk)
@@ -81,7 +81,7 @@ def _within_bounds(path: Path, chunks: Any):
         yield chunk
 
 
-def _inflated(name: str, chunks: Any):
+def _inflated(name: str, chunks: Any) -> Iterator[bytes]:
     # Piece by piece, since a few bytes may unpack to very many.
     stream = zlib.decompressobj(_GZIP)
     try:
@@ -97,7 +97,7 @@ def _inflated(name: str, chunks: Any):
         raise ImportRefused(f"{name} is no whole gzip file: it ends too early.")
 
 
-def _inflated_xz(name: str, chunks: Any):
+def _inflated_xz(name: str, chunks: Any) -> Iterator[bytes]:
     stream = lzma.LZMADecompressor(memlimit=MAX_XZ_MEMORY)
     try:
         for chunk in chunks:
@@ -113,6 +113,6 @@ def _inflated_xz(name: str, chunks: Any):
 _INFLATED = {".gz": _inflated, ".xz": _inflated_xz}
 
 
-def _check_ratio(name: str, *, unpacked: int, packed: int):
+def _check_ratio(name: str, *, unpacked: int, packed: int) -> None:
     if unpacked > RATIO_MATTERS_FROM and unpacked > MAX_RATIO * max(packed, 1):
         raise ImportRefused(f"{name} unpacks to more than {MAX_RATIO} times its size, as no publisher’s file does.")

@@ -60,7 +60,7 @@ def as_code(pattern: str, meaning: str) -> Callable[[Any], str | None]:
     """
     whole = re.compile(pattern)
 
-    def coerce(cell: Any):
+    def coerce(cell: Any) -> Any:
         text = as_text(cell)
         if text is None:
             return None
@@ -90,7 +90,7 @@ def as_number(
     """
     step = Decimal(1).scaleb(-places)
 
-    def coerce(cell: Any):
+    def coerce(cell: Any) -> Any:
         number = _number(cell)
         if number is None:
             return None
@@ -112,7 +112,7 @@ def one_of(values: dict[str, Any], meaning: str) -> Callable[[Any], Any]:
     True
     """
 
-    def coerce(cell: Any):
+    def coerce(cell: Any) -> Any:
         text = as_text(cell)
         if text is not None and text.lower() not in values:
             raise RowRejected(f"“{shortened(text)}” is not {meaning}")
@@ -129,7 +129,7 @@ def required(coerce: Callable[[Any], Any]) -> Callable[[Any], Any]:
     ingest.releases.refusal.RowRejected: is blank
     """
 
-    def coerce_something(cell: Any):
+    def coerce_something(cell: Any) -> Any:
         value = coerce(cell)
         if value is None:
             raise RowRejected("is blank")
@@ -142,7 +142,7 @@ def shortened(text: str, length: int = 60) -> str:
     return text if len(text) <= length else f"{text[:length]}…"
 
 
-def _number(cell: Any):
+def _number(cell: Any) -> Any:
     if isinstance(cell, str):
         return _written(cell.strip()) if cell.strip() else None
     if isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) < LARGEST:
@@ -152,7 +152,7 @@ def _number(cell: Any):
     raise RowRejected(f"“{shortened(str(cell))}” is not a number")
 
 
-def _written(text: str):
+def _written(text: str) -> Any:
     if _MARKER.fullmatch(text):
         raise UnknownMarker(f"“{text}” is no marker that is known")
     if not _NUMBER.fullmatch(text) or len(text) > LONGEST:

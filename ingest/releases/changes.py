@@ -22,7 +22,7 @@ def moves(comparison: ReleaseComparison) -> list[FigureMove]:
     return [one.move(comparison) for one in gathered if one.changes]
 
 
-def _is_numeric(field: Any):
+def _is_numeric(field: Any) -> bool:
     return isinstance(field, models.DecimalField | models.IntegerField | models.FloatField)
 
 
@@ -32,7 +32,7 @@ class _Gathered:
         self.changes = array("d")
         self.largest = (0.0, (), 0.0, 0.0)
 
-    def take(self, key: Any, before: Any, after: Any):
+    def take(self, key: Any, before: Any, after: Any) -> None:
         change = (after - before) / abs(before) if before else 0.0
         self.changes.append(change)
         if abs(change) >= abs(self.largest[0]):
@@ -70,5 +70,5 @@ def _named(comparison: ReleaseComparison, key: tuple) -> str:
     return ", ".join(_code(field.related_model, value) if field.is_relation else str(value) for field, value in parts)
 
 
-def _code(model: Any, pk: int):
+def _code(model: Any, pk: int) -> str:
     return str(model._base_manager.values_list(model.natural_key_fields[-1], flat=True).get(pk=pk))

@@ -24,7 +24,7 @@ def discard(release: Release) -> None:
         _discard(release)
 
 
-def _discard(release: Release):
+def _discard(release: Release) -> None:
     for model in _owned_models():
         _delete_rows(model, release)
     with transaction.atomic():
@@ -44,12 +44,12 @@ def _owned_models() -> list[type[models.Model]]:
     return sorted(owned, key=lambda model: (_depth(model, owned), model._meta.label), reverse=True)
 
 
-def _depth(model: Any, owned: Any):
+def _depth(model: Any, owned: Any) -> int:
     parents = {field.related_model for field in model._meta.concrete_fields if field.related_model in owned - {model}}
     return 1 + max((_depth(parent, owned) for parent in parents), default=0)
 
 
-def _delete_rows(model: Any, release: Release):
+def _delete_rows(model: Any, release: Release) -> None:
     # All numbers are asked for at once: whoever asks for the next few goes over those that are gone each time.
     pks = list(model._base_manager.filter(release=release).values_list("pk", flat=True))
     for start in range(0, len(pks), DELETED_AT_ONCE):
@@ -58,6 +58,6 @@ def _delete_rows(model: Any, release: Release):
         give_way()
 
 
-def _raw_delete(rows: Any):
+def _raw_delete(rows: Any) -> None:
     # Without collecting what else would go: nothing refers to rows that nobody has seen.
     rows._raw_delete(rows.db)

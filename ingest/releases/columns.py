@@ -59,7 +59,7 @@ class SourceColumns:
         except RowRejected:
             return [self._value(*cell, row) for cell in zip(self.columns, self._places, self._coerced, strict=True)]
 
-    def _in_width(self, row: Any):
+    def _in_width(self, row: Any) -> Any:
         width = len(self.header)
         if len(row) < width or any(as_text(cell) for cell in row[width:]):
             raise RowRejected(f"has {len(row)} cells where the header has {width}")
@@ -84,7 +84,7 @@ class _Nothing(dict):
 _NOTHING = _Nothing()
 
 
-def _find(rows: Any, columns: Any):
+def _find(rows: Any, columns: Any) -> Any:
     nearest = [column for column in columns if column.required]
     for row in islice(rows, HEADER_WITHIN):
         places = [_place(column, row) for column in columns]
@@ -96,11 +96,11 @@ def _find(rows: Any, columns: Any):
     raise ImportRefused(f"{rows.name} has no header with the columns looked for; missing: {wanted}.")
 
 
-def _place(column: SourceColumn, row: Any):
+def _place(column: SourceColumn, row: Any) -> Any:
     return next((place for place, header in enumerate(row) if column.matches(header)), None)
 
 
-def _plain(pattern: str):
+def _plain(pattern: str) -> Any:
     return pattern.replace("\\", "").replace("?", "")
 
 

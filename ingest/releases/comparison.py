@@ -63,21 +63,21 @@ class ReleaseComparison:
     def _same(self) -> str:
         return " AND ".join(map(self._equal, self.table.values)) or "1 = 1"
 
-    def _equal_keys(self, name: str):
+    def _equal_keys(self, name: str) -> str:
         # A plain "=" wherever it will do, since only that is looked up in an index.
         return self._equal(name, "" if self.table.model._meta.get_field(name).null else "=")
 
-    def _equal(self, name: str, operator: str = ""):
+    def _equal(self, name: str, operator: str = "") -> str:
         # Equal also where neither has a value; SQLite before 3.39 knows the standard's words for it not.
         operator = operator or ("IS NOT DISTINCT FROM" if connection.vendor == "postgresql" else "IS")
         [column] = map(_quoted, self.table.columns([name]))
         return f"old.{column} {operator} new.{column}"
 
-    def _ask(self, question: str, parameters: Any):
+    def _ask(self, question: str, parameters: Any) -> Any:
         with connection.cursor() as cursor:
             cursor.execute(question, parameters)
             return cursor.fetchone()
 
 
-def _quoted(name: str):
+def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)

@@ -88,7 +88,7 @@ def lines(report: ImportReport, *, dry_run: bool) -> Iterator[str]:
 SHOWN = 10
 
 
-def _rejections(report: ImportReport):
+def _rejections(report: ImportReport) -> Iterator[str]:
     for reason, count in report.reasons.most_common(SHOWN):
         yield f"rejected {count:,}: {reason}"
     for table, row, reason in report.rejections[:SHOWN]:
@@ -97,14 +97,14 @@ def _rejections(report: ImportReport):
         yield f"  and {report.rejected - SHOWN:,} more"
 
 
-def _differences(report: ImportReport):
+def _differences(report: ImportReport) -> Iterator[str]:
     for beside in report.beside:
         if beside.differs:
             yield f"beside {beside.release}:"
             yield from (f"  {line}" for line in _beside(beside))
 
 
-def _beside(beside: Any):
+def _beside(beside: Any) -> Iterator[str]:
     for move in beside.moves:
         yield (
             f"{move.field}: {move.figures:,} figures move, the median by {move.median:+.1%}, the farthest by"
@@ -117,7 +117,7 @@ def _beside(beside: Any):
     yield from (f"split: {words}" for words in beside.split)
 
 
-def _outcome(report: ImportReport, dry_run: bool):
+def _outcome(report: ImportReport, dry_run: bool) -> str:
     if dry_run:
         return "Nothing was written: this was a trial."
     return f"Edition {report.edition} is out." if report.edition else "Nothing has changed; nothing was written."

@@ -26,7 +26,7 @@ def import_lock() -> Iterator[None]:
 
 
 @contextmanager
-def _in_database():
+def _in_database() -> Iterator[None]:
     if not _asked("SELECT pg_try_advisory_lock(%s)"):
         raise ImportRefused("Another import is running; this one has changed nothing.")
     try:
@@ -36,14 +36,14 @@ def _in_database():
             _asked("SELECT pg_advisory_unlock(%s)")
 
 
-def _asked(question: str):
+def _asked(question: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(question, [IMPORTING])
         return cursor.fetchone()[0]
 
 
 @contextmanager
-def _beside_database():
+def _beside_database() -> Iterator[None]:
     database = Path(str(connection.settings_dict["NAME"]))
     if not database.is_file():  # in memory: nobody else has it
         yield

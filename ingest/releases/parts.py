@@ -33,7 +33,7 @@ class Parts:
                     self._copy(self._rows(release, part))
             give_way()
 
-    def _parts(self, release: Release):
+    def _parts(self, release: Release) -> list[tuple]:
         names = [self._table.model._meta.get_field(name).attname for name in self._table.part]
         if not names:  # a file is a whole release
             return []
@@ -43,7 +43,7 @@ class Parts:
         names = dict(zip(self._table.part, part, strict=True))
         return self._table.model._base_manager.filter(release=release, **names)
 
-    def _copy(self, rows: Any):
+    def _copy(self, rows: Any) -> None:
         model = self._table.model
         quote = connection.ops.quote_name
         columns = [str(field.column) for field in model._meta.concrete_fields if not field.primary_key]
@@ -56,7 +56,7 @@ class Parts:
                 parameters,
             )
 
-    def _copied(self, column: Any):
+    def _copied(self, column: Any) -> str:
         if column == "release_id":
             return str(self._staged.pk)
         if self._table.unique and column == self._table.columns([self._table.unique])[0]:

@@ -32,7 +32,7 @@ class Rows(Iterable[Row]):
     def __iter__(self) -> Iterator[Row]:
         return self._rows  # one pass: whoever asks again goes on where the last one left off
 
-    def _within_bounds(self, rows: Any):
+    def _within_bounds(self, rows: Any) -> Iterator[Any]:
         try:
             for self.number, row in enumerate(rows, 1):
                 if len(row) > bounds.MAX_COLUMNS or self.number > bounds.MAX_ROWS:
@@ -41,7 +41,7 @@ class Rows(Iterable[Row]):
         except (csv.Error, UnicodeDecodeError) as problem:
             raise ImportRefused(f"{self.name} is broken: {problem}.") from problem
 
-    def _out_of_bounds(self, row: Any):
+    def _out_of_bounds(self, row: Any) -> ImportRefused:
         if self.number > bounds.MAX_ROWS:
             return ImportRefused(f"{self.name} has more than {bounds.MAX_ROWS:,} rows.")
         return ImportRefused(

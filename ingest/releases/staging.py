@@ -103,7 +103,7 @@ class Staging:
     def __enter__(self) -> "Staging":
         return self
 
-    def __exit__(self, failure: Any, *traceback) -> None:
+    def __exit__(self, failure: Any, *traceback: Any) -> None:
         try:
             if failure is None:
                 self.save()
@@ -131,7 +131,7 @@ class Staging:
         except (IntegrityError, DataError) as problem:
             raise ImportRefused(f"The database does not take what {self.report.file} says: {problem}") from problem
 
-    def _resolved(self, table: SourceTable, rows: Any):
+    def _resolved(self, table: SourceTable, rows: Any) -> Iterator[list]:
         release = self.release.pk
         links = [(place + 1, self.shared(model).pks) for place, model in table.links.items()]
         unique = list(table.fields).index(table.unique) + 1 if table.unique else None

@@ -1,3 +1,6 @@
+from collections.abc import Collection
+from typing import Self
+
 from django.db import models
 
 from facts.models import Place
@@ -5,14 +8,14 @@ from facts.models.released import Released, ReleasedQuerySet
 
 
 class RegionalPriceQuerySet(ReleasedQuerySet):
-    def of_all_items(self):
+    def of_all_items(self) -> Self:
         """Including rents."""
         return self.filter(item=RegionalPrice.Item.ALL)
 
-    def of_year(self, year: int):
+    def of_year(self, year: int) -> Self:
         return self.filter(year=year)
 
-    def of_places(self, codes):
+    def of_places(self, codes: Collection[str]) -> Self:
         return self.filter(place__code__in=codes)
 
 
@@ -50,5 +53,5 @@ class RegionalPrice(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.place}, {self.year}, {self.get_item_display()}: {self.value}"

@@ -1,5 +1,3 @@
-"""Short words for charts. Pure: no database."""
-
 from decimal import Decimal
 
 from facts.currencies import format_money
@@ -10,7 +8,7 @@ SMALL_WORDS = {"of", "and", "the", "in", "for", "a"}
 
 
 def short_money(amount: float | Decimal, currency: str) -> str:
-    """An amount on an axis: "$40k", "$1,250k"; under a thousand, or not whole thousands, in full."""
+    """ "$40k", "$1,250k"; in full under a thousand, or for other than whole thousands."""
     exact = Decimal(str(amount))
     if exact and exact % 1000 == 0:
         return f"{format_money(exact / 1000, currency)}k"
@@ -18,7 +16,7 @@ def short_money(amount: float | Decimal, currency: str) -> str:
 
 
 def cut(label: str, room: float, wide: int = PHONE) -> str:
-    """As much of `label` as fits into `room`, in per cent of a drawing as `wide` as this: "Donaudampf…".
+    """As much of `label` as fits into `room`, in percent of a drawing as `wide` as this.
 
     >>> cut("Administrator", 50), cut("Administrator", 20)
     ('Administrator', 'Admini…')
@@ -28,10 +26,7 @@ def cut(label: str, room: float, wide: int = PHONE) -> str:
 
 
 def short_title(title: str, career: str) -> str:
-    """What tells a rung's title from the career's: "Senior" of "Senior Medical Records Administrator".
-
-    The last word where nothing is left.
-    """
+    """ "Senior" of "Senior Medical Records Administrator"; the last word where nothing is left."""
     known = {word.casefold() for word in career.split()} | SMALL_WORDS
     words = title.split()
     return " ".join(word for word in words if word.casefold() not in known) or (words[-1] if words else "")

@@ -1,12 +1,10 @@
-"""The ladder chart: years across, pay up, a tread for each rung. Pure: no database."""
-
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.figure import Figure
 from pages.charts.labels import cut, short_money, short_title
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 9, 100  # per cent
 TOP, BOTTOM = 56, 408  # pixels
@@ -18,8 +16,8 @@ ROOM_ON_A_PHONE = 13  # per cent
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One rung as it is paid: its title, its years (an open end is None), its median, its mean and its range."""
+class LadderStep:
+    """An open end of years is None."""
 
     title: str
     years_min: int
@@ -31,9 +29,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tread:
-    """One step as it is drawn; x in per cent, y in pixels."""
+    """x in percent, y in pixels."""
 
-    step: Step
+    step: LadderStep
     label: str
     x: float
     width: float
@@ -47,52 +45,42 @@ class Tread:
 
     @property
     def end(self) -> float:
-        """Where the tread ends."""
         return round(self.x + self.width, 2)
 
     @property
     def solid_width(self) -> float:
-        """How much of it is drawn solid: all, unless its end is open."""
         return self.width if self.dashes_from is None else round(self.dashes_from - self.x, 2)
 
     @property
     def has_range(self) -> bool:
-        """Whether a range with two ends stands at it; one with an open end is told by the table alone."""
+        """Only with two ends; the table tells an open one."""
         return self.low_y is not None and self.high_y is not None
 
     @property
     def is_narrow(self) -> bool:
-        """Whether a phone has no room above it for the mean's number, which the table has too."""
         return self.width < ROOM_ON_A_PHONE
 
     @property
     def median_text(self) -> str:
-        """The median as the chart has room for it."""
-        return short_money(self.step.median.value, self.step.median.unit.name)
+        return short_money(self.step.median.known_value, self.step.median.unit.name)
 
     @property
     def mean_text(self) -> str:
-        """The mean as the chart has room for it."""
-        return short_money(self.step.mean.value, self.step.mean.unit.name) if self.step.mean else ""
+        return short_money(self.step.mean.known_value, self.step.mean.unit.name) if self.step.mean else ""
 
     @property
     def height(self) -> float:
-        """From the tread down to the axis."""
         return round(BOTTOM - self.y, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One mark of an axis: its place and its label."""
-
     at: float
     label: str
 
 
 @dataclass(frozen=True, slots=True)
 class LadderChart:
-    """The drawing: treads from the lowest up, marks of both axes."""
-
     treads: list[Tread]
     pay_ticks: list[Tick]
     year_ticks: list[Tick]
@@ -103,36 +91,32 @@ class LadderChart:
 
     @property
     def has_ranges(self) -> bool:
-        """Whether any rung has a range to be drawn."""
         return any(tread.has_range for tread in self.treads)
 
     @property
     def has_means(self) -> bool:
-        """Whether any rung has a mean."""
         return any(tread.mean_y is not None for tread in self.treads)
 
     @property
     def is_open(self) -> bool:
-        """Whether the years of any rung have no end."""
         return any(tread.dashes_from is not None for tread in self.treads)
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
         steps = "; ".join(f"{t.step.title}, {_years(t.step)}, {t.step.median.value_text}" for t in self.treads)
         return f"A staircase of {len(self.treads)} rungs: {steps}. The table below holds the same figures."
 
 
-def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
-    """Draw `steps`, lowest first; None where there are fewer than two or they span no time: that is no climb."""
+def draw_ladder(steps: list[LadderStep], career: str) -> LadderChart | None:
+    """`steps` from the lowest; None for fewer than two, or where they span no time."""
     first, last = min((s.years_min for s in steps), default=0), _last_year(steps)
     if len(steps) < 2 or last <= first:
         return None
-    across = Scale(first, last, LEFT, RIGHT)
+    across = LinearScale(first, last, LEFT, RIGHT)
     amounts = [amount for step in steps for amount in _amounts(step)]
     step_size = round_step(float(max(amounts)), at_most=6)
     _, top = round_bounds(0, float(max(amounts)), step_size)
-    up = Scale(0, top, BOTTOM, TOP)
+    up = LinearScale(0, top, BOTTOM, TOP)
     currency = steps[0].median.unit.name
     return LadderChart(
         treads=_treads(steps, across, up, career),
@@ -142,22 +126,21 @@ def draw_ladder(steps: list[Step], career: str) -> LadderChart | None:
     )
 
 
-def _amounts(step) -> Iterator[Decimal]:
-    """Every number that the step would draw."""
+def _amounts(step: LadderStep) -> Iterator[Decimal]:
     figures = [figure for figure in (step.median, step.mean, step.range) if figure]
     return (number for f in figures for number in (f.value, f.low, f.high) if number is not None)
 
 
-def _last_year(steps) -> float:
+def _last_year(steps: Sequence[LadderStep]) -> float:
     longest = max((step.years_max - step.years_min for step in steps if step.years_max is not None), default=2)
     goes_on = GOES_ON * max(longest, 1)
     return max((s.years_min + goes_on if s.years_max is None else s.years_max for s in steps), default=0)
 
 
-def _treads(steps, across, up, career) -> list[Tread]:
+def _treads(steps: Sequence[LadderStep], across: LinearScale, up: LinearScale, career: str) -> list[Tread]:
     treads: list[Tread] = []
     for step in steps:
-        x, y = across(step.years_min), up(step.median.value)
+        x, y = across(step.years_min), up(step.median.known_value)
         end = RIGHT if step.years_max is None else across(step.years_max)
         width = round(end - x, 2)
         treads.append(
@@ -168,8 +151,8 @@ def _treads(steps, across, up, career) -> list[Tread]:
                 width=width,
                 y=y,
                 middle=round(x + width / 2, 2),
-                mean_y=_at(up, step.mean and step.mean.value),
-                low_y=_at(up, step.range and step.range.low),
+                mean_y=_at(up, step.mean.value if step.mean else None),
+                low_y=_at(up, step.range.low if step.range else None),
                 high_y=_at(up, None if step.range is None or step.range.is_open_ended else step.range.high),
                 riser_from=round(treads[-1].y + TREAD, 2) if treads else None,
                 dashes_from=round(x + width * TREAD_BEFORE_DASHES, 2) if step.years_max is None else None,
@@ -178,11 +161,11 @@ def _treads(steps, across, up, career) -> list[Tread]:
     return treads
 
 
-def _at(up, amount) -> float | None:
+def _at(up: LinearScale, amount: Decimal | None) -> float | None:
     return None if amount is None else up(amount)
 
 
-def _years(step) -> str:
+def _years(step: LadderStep) -> str:
     if step.years_max is None:
         return f"{step.years_min} years or more"
     return f"{step.years_min} to {step.years_max} years"

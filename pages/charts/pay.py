@@ -1,6 +1,6 @@
-"""Pay by source: every published figure of one unit on one axis, a row each. Pure: no database."""
+"""One row a source, every figure of one unit on one axis."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from facts.marks import Mark
 from facts.measures import Measure
 from facts.units import Unit
 from pages.charts.labels import short_money
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 2, 98  # per cent: room for a diamond at either end
 LEAST_SHARE = Decimal("0.4")  # a row that leaves the others less of the axis is told in words and not drawn,
@@ -18,10 +18,7 @@ FAR_ABOVE = 2  # if it is also more than so many times the next: near amounts st
 
 @dataclass(frozen=True, slots=True)
 class PayRow:
-    """One statement or cell of the record: what it is called, its figures, and what speaks against it (and where).
-
-    `told` and `url` stand for the first figure's value and page where the row sums up several statements.
-    """
+    """`told` and `url` replace the first figure's value and page in a row that sums up several statements."""
 
     label: str
     note: str
@@ -33,30 +30,25 @@ class PayRow:
 
     @property
     def lead(self) -> Figure:
-        """The figure told in words at the end of the row."""
         return self.figures[0]
 
     @property
     def is_record(self) -> bool:
-        """Whether an official series says so."""
         return self.lead.standing == RECORD
 
     def numbers(self) -> list[Decimal]:
-        """Every number that the row would draw."""
         return [n for figure in self.figures for n in (figure.value, figure.low, figure.high) if n is not None]
 
 
 @dataclass(frozen=True, slots=True)
 class PayGroup:
-    """The rows of one source, under its name."""
-
     title: str
     rows: list[PayRow]
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What is drawn in a row: x in per cent as SVG writes it, "" for what is not there."""
+    """x in percent as SVG writes it; "" for what is not there."""
 
     row: PayRow
     drawn: bool = True
@@ -70,8 +62,6 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class PayPlot:
-    """The drawing: groups of tracks under one axis."""
-
     unit: Unit
     groups: list[tuple[PayGroup, list[Track]]]
     ticks: list[tuple[str, str]]
@@ -79,14 +69,13 @@ class PayPlot:
 
     @property
     def tracks(self) -> list[Track]:
-        """Every row's track."""
         return [track for _, tracks in self.groups for track in tracks]
 
 
 def draw_pay(groups: Iterable[PayGroup], *, squeezed: bool = False) -> PayPlot | None:
-    """Draw every row of the most common unit; the others keep their row and are told in words. None without numbers.
+    """Draws the most common unit; rows of others are told in words. None without numbers.
 
-    A value that would squeeze all others is told in words too, unless `squeezed`.
+    So is a value that would squeeze all others, unless `squeezed`.
     """
     groups = [group for group in groups if group.rows]
     units = [row.lead.unit for group in groups for row in group.rows if row.numbers()]
@@ -99,8 +88,6 @@ def draw_pay(groups: Iterable[PayGroup], *, squeezed: bool = False) -> PayPlot |
 
 
 class _Axis:
-    """Where amounts of one unit stand."""
-
     def __init__(self, unit: Unit, rows: list[PayRow]):
         self.unit = unit
         self.rows = _that_fit(sorted(rows, key=_reach))
@@ -108,7 +95,7 @@ class _Axis:
         low, high = float(min(numbers)), float(max(numbers))
         self.step = round_step(max(high - low, high / 10, 1.0))
         self.low, self.high = round_bounds(low, high, self.step)
-        self.scale = Scale(self.low, self.high, LEFT, RIGHT)
+        self.scale = LinearScale(self.low, self.high, LEFT, RIGHT)
 
     def ticks(self) -> list[tuple[str, str]]:
         amounts = ticks(self.low, self.high, self.step)
@@ -129,29 +116,31 @@ class _Axis:
             means=self._places(by_measure, Measure.MEAN),
         )
 
-    def _ends(self, by_measure, low, high):
+    def _ends(
+        self, by_measure: Mapping[Measure, Sequence[Figure]], low: Measure, high: Measure
+    ) -> tuple[str, str] | None:
         lows, highs = self._places(by_measure, low), self._places(by_measure, high)
         return (lows[0], highs[0]) if lows and highs else None
 
-    def _range(self, figure):
+    def _range(self, figure: Figure | None) -> tuple[str, str] | None:
         if figure is None:
             return None
         low = self.low if figure.low is None else figure.low
         high = self.high if figure.high is None else figure.high
         return self.scale.per_cent(low), self.scale.per_cent(high)
 
-    def _places(self, by_measure, measure) -> tuple[str, ...]:
-        return tuple(self.scale.per_cent(figure.value) for figure in by_measure.get(measure, ()))
+    def _places(self, by_measure: Mapping[Measure, Sequence[Figure]], measure: Measure) -> tuple[str, ...]:
+        return tuple(self.scale.per_cent(figure.known_value) for figure in by_measure.get(measure, ()))
 
 
 def _reach(row: PayRow) -> Decimal:
-    """The highest number of a row's first figure: what tails off behind it may stretch the axis, and not squeeze."""
+    """Of the first figure alone: what follows may stretch the axis."""
     lead = row.lead
     return max((n for n in (lead.value, lead.low, lead.high) if n is not None), default=Decimal(0))
 
 
 def _that_fit(rows: list[PayRow]) -> list[PayRow]:
-    """`rows`, sorted by their reach, without those at the end that would squeeze two or more others."""
+    """`rows` sorted by reach, without those at the end that would squeeze two or more others."""
     while len(rows) > 2 and _squeezes(*(_reach(row) for row in (rows[0], rows[-2], rows[-1]))):
         rows = rows[:-1]
     return rows
@@ -170,7 +159,7 @@ def _by_measure(figures: Iterable[Figure]) -> Mapping[Measure, list[Figure]]:
 
 
 def _key(tracks: Iterable[Track]) -> frozenset[str]:
-    """Which signs are drawn, so that the key explains those and no others."""
+    """Signs that are drawn."""
     signs = set()
     for track in tracks:
         standing = "record" if track.row.is_record else "claim"

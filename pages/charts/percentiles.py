@@ -1,13 +1,11 @@
-"""The spread of pay in one group: five percentiles and the mean on one axis. Pure: no database."""
-
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facts.figure import Figure
 from facts.marks import Mark
 from facts.measures import PERCENTILES, Measure
 from pages.charts.labels import short_money
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 2, 98  # per cent
 EDGE = 12  # per cent from either end: a label there starts or ends at its mark instead of standing in the middle
@@ -29,11 +27,12 @@ ROWS = {
     Measure.P90: (160, 142),
     Measure.MEAN: (202, 184),
 }
+IN_ORDER = (*PERCENTILES, Measure.MEAN)
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One measure as it is drawn: x in per cent, the label's two lines in pixels."""
+class PercentilePoint:
+    """x in percent, the label's two lines in pixels."""
 
     figure: Figure
     at: float
@@ -42,28 +41,24 @@ class Point:
 
     @property
     def name(self) -> str:
-        """What stands beside its value: "25th"."""
         return NAMES[self.figure.measure]
 
     @property
     def is_mean(self) -> bool:
-        """Whether it is the mean, which is no percentile."""
         return self.figure.measure == Measure.MEAN
 
     @property
     def is_median(self) -> bool:
-        """Whether it is the median."""
         return self.figure.measure == Measure.MEDIAN
 
     @property
     def value(self) -> str:
-        """The value as the chart has room for it: a plus stands for "or more"."""
-        text = self.figure.unit.format(self.figure.value)
+        """A plus stands for "or more"."""
+        text = self.figure.unit.format(self.figure.known_value)
         return f"{text}+" if Mark.AT_LEAST in self.figure.marks else text
 
     @property
     def anchor(self) -> str:
-        """How the label stands at its mark."""
         if self.at < EDGE:
             return ""
         return "end" if self.at > 100 - EDGE else "mid"
@@ -71,7 +66,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The stretch between two percentiles, in per cent."""
+    """In percent."""
 
     x: float
     width: float
@@ -79,45 +74,43 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Percentiles:
-    """The drawing; `outer` is the middle 80 %, `inner` the middle 50 %, each None where an end is missing."""
+    """`outer` is the middle 80%, `inner` the middle 50%; None where an end is missing."""
 
-    points: list[Point]
+    points: list[PercentilePoint]
     outer: Band | None
     inner: Band | None
     ticks: list[tuple[float, str]]
 
     @property
     def lead(self) -> Figure:
-        """A figure to tell unit, place, period and source from."""
         return self.points[0].figure
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
         said = "; ".join(f"{point.figure.measure.label} {point.figure.value_text}" for point in self.points)
         return f"The spread of pay: {said}. The table below holds the same figures."
 
 
 def draw_percentiles(figures: Iterable[Figure]) -> Percentiles | None:
-    """Draw the yearly pay among `figures`; None where fewer than three measures have a number."""
+    """Yearly pay; None for fewer than three measures with a number."""
     drawn = {f.measure: f for f in figures if f.unit.per == "year" and f.value is not None and f.measure in ROWS}
     if len(drawn) < 3:
         return None
-    amounts = [float(figure.value) for figure in drawn.values()]
+    amounts = [float(figure.known_value) for figure in drawn.values()]
     step = round_step(max(amounts) - min(amounts) or 1.0, at_most=5)
     low, high = round_bounds(min(amounts), max(amounts), step)
-    across = Scale(low, high, LEFT, RIGHT)
+    across = LinearScale(low, high, LEFT, RIGHT)
     currency = next(iter(drawn.values())).unit.name
     return Percentiles(
-        points=[Point(drawn[m], across(drawn[m].value), *ROWS[m]) for m in (*PERCENTILES, Measure.MEAN) if m in drawn],
+        points=[PercentilePoint(drawn[m], across(drawn[m].known_value), *ROWS[m]) for m in IN_ORDER if m in drawn],
         outer=_band(drawn, Measure.P10, Measure.P90, across),
         inner=_band(drawn, Measure.P25, Measure.P75, across),
         ticks=[(across(amount), short_money(amount, currency)) for amount in ticks(low, high, step)],
     )
 
 
-def _band(drawn, low, high, across) -> Band | None:
+def _band(drawn: Mapping[Measure, Figure], low: Measure, high: Measure, across: LinearScale) -> Band | None:
     if low not in drawn or high not in drawn:
         return None
-    start = across(drawn[low].value)
-    return Band(start, round(across(drawn[high].value) - start, 2))
+    start = across(drawn[low].known_value)
+    return Band(start, round(across(drawn[high].known_value) - start, 2))

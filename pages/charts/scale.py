@@ -1,5 +1,3 @@
-"""Scales of the charts: round ticks, x in per cent, y in pixels. Pure: no database."""
-
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
@@ -8,8 +6,8 @@ ROUND = (1, 2, 2.5, 5, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """A linear scale: values from `low` to `high` stand from `start` to `end`, in whatever unit those two are."""
+class LinearScale:
+    """Values from `low` to `high` stand from `start` to `end`, in whatever unit those two are."""
 
     low: float
     high: float
@@ -17,19 +15,18 @@ class Scale:
     end: float
 
     def __call__(self, value: float | Decimal) -> float:
-        """Where `value` stands, rounded to a hundredth."""
         share = (float(value) - self.low) / (self.high - self.low)
         return round(self.start + share * (self.end - self.start), 2)
 
     def per_cent(self, value: float | Decimal) -> str:
-        """Where `value` stands, as SVG writes it: "41.08%"."""
+        """ "41.08%", as SVG writes it."""
         return f"{self(value):g}%"
 
 
 def round_step(span: float, at_most: int = 6) -> float:
-    """The smallest round step (1, 2, 2.5 or 5 times a power of ten) that divides `span` into `at_most` parts or fewer.
+    """The smallest of 1, 2, 2.5 or 5 times a power of ten that gives `at_most` parts or fewer.
 
-    Raises ValueError where `span` is not above nought.
+    Raises ValueError unless `span` is positive.
     """
     if span <= 0:
         raise ValueError("A scale needs a span.")
@@ -39,12 +36,11 @@ def round_step(span: float, at_most: int = 6) -> float:
 
 
 def ticks(low: float, high: float, step: float) -> list[float]:
-    """Every multiple of `step` from `low` to `high`, both included where they are multiples."""
     first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
     return [round(number * step, 6) for number in range(first, last + 1)]
 
 
 def round_bounds(low: float, high: float, step: float) -> tuple[float, float]:
-    """The nearest multiples of `step` around `low` and `high`; one step apart at least."""
+    """At least one step apart."""
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return first * step, max(last, first + 1) * step

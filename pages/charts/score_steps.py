@@ -1,11 +1,9 @@
-"""The sum of a readiness score as a climb: a step for each term, as wide as its weight. Pure: no database."""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from explore.readiness.judging import Judged, ReadinessResult
-from pages.charts.scale import Scale
+from pages.charts.scale import LinearScale
 
 LEFT, RIGHT = 6, 92  # per cent
 TOP, BOTTOM = 20, 260  # pixels
@@ -15,10 +13,10 @@ LEAST_APART = 20  # pixels between the two sums at the right edge
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A term as it is drawn: from `x` over `width` per cent; `y` is the certain sum so far, `top` the most.
+class ScoreStep:
+    """From `x` over `width` percent; `y` is the certain sum so far, `top` the most.
 
-    `number` counts the terms from 1, as the table beneath does.
+    `number` counts terms from 1, as the table does.
     """
 
     number: int
@@ -31,40 +29,32 @@ class Step:
 
     @property
     def end(self) -> float:
-        """Its right edge."""
         return round(self.x + self.width, 2)
 
     @property
     def gap(self) -> float:
-        """The height between the certain sum and the most."""
         return round(self.y - self.top, 2)
 
     @property
     def depth(self) -> float:
-        """The height from the ground to the certain sum."""
         return round(BOTTOM - self.y, 2)
 
     @property
     def middle(self) -> float:
-        """Where its number stands."""
         return round(self.x + self.width / 2, 2)
 
     @property
     def is_numbered(self) -> bool:
-        """Whether its number has room on a wide screen."""
         return self.width >= LEAST_FOR_A_NUMBER
 
     @property
     def is_numbered_on_a_phone(self) -> bool:
-        """Whether its number has room on a narrow one too."""
         return self.width >= LEAST_ON_A_PHONE
 
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """The drawing, and its description in words."""
-
-    steps: list[Step]
+    steps: list[ScoreStep]
     ticks: list[tuple[int, float]]
     sums: list[tuple[int, float]]
     description: str
@@ -73,17 +63,15 @@ class Climb:
 
     @property
     def height(self) -> int:
-        """The drawing's height in pixels."""
         return BOTTOM + 24
 
 
 def draw_climb(readiness: ReadinessResult) -> Climb | None:
-    """Draw the sum; None where nothing is asked."""
     if not readiness.whole:
         return None
-    across = Scale(0, float(readiness.whole), LEFT, RIGHT)
-    up = Scale(0, float(readiness.whole), BOTTOM, TOP)
-    of_hundred = Scale(0, 100, BOTTOM, TOP)
+    across = LinearScale(0, float(readiness.whole), LEFT, RIGHT)
+    up = LinearScale(0, float(readiness.whole), BOTTOM, TOP)
+    of_hundred = LinearScale(0, 100, BOTTOM, TOP)
     said = (
         f"{readiness.score_low} of 100 points are certain, {readiness.score_high} possible, in {len(readiness.judged)}"
     )
@@ -95,17 +83,17 @@ def draw_climb(readiness: ReadinessResult) -> Climb | None:
     )
 
 
-def _sums(readiness: ReadinessResult, of_hundred) -> Iterator[tuple[int, float]]:
-    """The two sums with their heights, or the one where they are the same."""
+def _sums(readiness: ReadinessResult, of_hundred: Callable[[Decimal | float], float]) -> Iterator[tuple[int, float]]:
+    """One where both are the same."""
     low, high = readiness.score_low or 0, readiness.score_high or 0
     yield low, of_hundred(low)
     if high != low:
         yield high, min(of_hundred(high), of_hundred(low) - LEAST_APART)
 
 
-def _steps(judged: Sequence[Judged], across, up):
+def _steps(judged: Sequence[Judged], across: LinearScale, up: LinearScale) -> Iterator[ScoreStep]:
     width = low = high = Decimal(0)
     for number, each in enumerate(judged, start=1):
         x, before = across(width), up(low)
         width, low, high = width + each.term.weight.value, low + each.low, high + each.high
-        yield Step(number, each, x, round(across(width) - x, 2), up(low), up(high), before)
+        yield ScoreStep(number, each, x, round(across(width) - x, 2), up(low), up(high), before)

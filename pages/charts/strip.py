@@ -1,21 +1,19 @@
-"""Where a job stands by several measures, each on a strip from 0 to 100. Pure: no database."""
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pages.charts.labels import cut
-from pages.charts.scale import Scale
+from pages.charts.scale import LinearScale
 
 LEFT, RIGHT = 2, 98  # per cent
 TOP, ROW = 8, 44  # pixels
 ROOM = 92  # per cent of the drawing for a label
-ACROSS = Scale(0, 100, LEFT, RIGHT)
+ACROSS = LinearScale(0, 100, LEFT, RIGHT)
 TICKS = (0, 25, 50, 75, 100)
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One measure as it is drawn: x in per cent, y in pixels."""
+    """x in percent, y in pixels."""
 
     label: str
     place: str
@@ -24,56 +22,46 @@ class Stand:
 
     @property
     def label_y(self) -> int:
-        """Where the label stands, above the line."""
         return self.y - 12
 
     @property
     def anchor(self) -> str:
-        """On which side of its mark the percentile stands."""
         return "end" if self.at > 50 else ""
 
     @property
     def place_at(self) -> float:
-        """Where the percentile stands, beside its mark."""
         return self.at - 3 if self.at > 50 else self.at + 3
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The drawing of a job's percentiles."""
-
     job: str
     stands: list[Stand]
 
     @property
     def height(self) -> int:
-        """Of the whole drawing, in pixels."""
         return self.bottom + 22
 
     @property
     def bottom(self) -> int:
-        """Where the lines end, in pixels."""
         return TOP + ROW * len(self.stands)
 
     @property
     def ends(self) -> tuple[float, float]:
-        """Where the strips begin and end, in per cent."""
+        """In percent."""
         return ACROSS(0), ACROSS(100)
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
-        """The marks of the axis."""
         return [(ACROSS(tick), str(tick)) for tick in TICKS]
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
         said = "; ".join(f"{stand.label}: {stand.place}" for stand in self.stands)
         return f"Percentiles of {self.job}: {said}. The table below holds the same."
 
 
 def draw_strip(job: str, rated: Iterable) -> Strip | None:
-    """Draw measures with `title`, `place` and `percentile` (explore.jobs.studies.Exposure); None without any."""
     stands = [
         Stand(cut(one.title, ROOM), one.place, ACROSS(one.percentile), TOP + ROW * number + 30)
         for number, one in enumerate(rated)

@@ -1,7 +1,5 @@
-"""A map of the states as tiles, all of one size: each its letters and its pay, shaded by band. Pure: no database."""
-
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -39,7 +37,7 @@ THOUSAND = 1000
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One state as it is drawn: `band` from 1 to BANDS, and 0 where there is no number."""
+    """`band` is 1 to BANDS; 0 without a number. x and width in percent, y in pixels."""
 
     letters: str
     figure: Figure | None
@@ -47,42 +45,40 @@ class Tile:
 
     @property
     def x(self) -> float:
-        """Its left edge, in per cent."""
         return round(PLACES[self.letters][0] * ACROSS, 2)
 
     @property
     def y(self) -> int:
-        """Its top, in pixels."""
         return PLACES[self.letters][1] * DOWN
 
     @property
     def middle(self) -> float:
-        """The middle of its width, in per cent."""
         return round(self.x + self.width / 2, 2)
 
     @property
     def width(self) -> float:
-        """Its width, in per cent."""
         return round(ACROSS * FILLED, 2)
 
     @property
+    def amount(self) -> Decimal:
+        return self.figure.known_value if self.band and self.figure else Decimal(0)
+
+    @property
     def text(self) -> str:
-        """Thousands of the currency; "" where there is no number. A plus stands for "or more"."""
-        if not self.band:
+        """Thousands; a plus stands for "or more"."""
+        if not (self.band and self.figure):
             return ""
-        thousands = f"{(self.figure.value / THOUSAND).quantize(Decimal(1))}"
+        thousands = f"{(self.amount / THOUSAND).quantize(Decimal(1))}"
         return f"{thousands}+" if Mark.AT_LEAST in self.figure.marks else thousands
 
     @property
     def withheld(self) -> bool:
-        """Whether the survey speaks of it and gives no number."""
+        """The survey speaks of it and gives no number."""
         return self.figure is not None and not self.band
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One band of the key: its number, and the lowest and the highest amount in it."""
-
+class TileStep:
     band: int
     low: str
     high: str
@@ -90,44 +86,43 @@ class Step:
 
 @dataclass(frozen=True)
 class TileMap:
-    """The drawing: a tile for every state and territory, and the key of its bands."""
-
     tiles: list[Tile]
-    steps: list[Step]
+    steps: list[TileStep]
     height: int = len(ROWS) * DOWN
     side: int = SIDE
 
     @cached_property
     def told(self) -> list[Tile]:
-        """Tiles with a number, the highest first."""
-        return sorted((tile for tile in self.tiles if tile.band), key=lambda tile: tile.figure.value, reverse=True)
+        return sorted((tile for tile in self.tiles if tile.band), key=lambda tile: tile.amount, reverse=True)
 
     @property
     def lead(self) -> Figure:
-        """A figure to tell measure, unit and period from."""
-        return self.told[0].figure
+        return self._told_figures[0]
+
+    @property
+    def _told_figures(self) -> list[Figure]:
+        return [tile.figure for tile in self.told if tile.figure]
 
     @property
     def withheld(self) -> list[Tile]:
-        """Tiles of places for which the survey gives no number."""
         return [tile for tile in self.tiles if tile.withheld]
 
     @property
     def unspoken(self) -> list[Tile]:
-        """Tiles of places that the survey does not speak of."""
+        """Places that the survey does not speak of."""
         return [tile for tile in self.tiles if tile.figure is None]
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
-        ends = [f"{tile.figure.place}, {tile.figure.value_text}" for tile in (self.told[0], self.told[-1])]
+        ends = [f"{figure.place}, {figure.value_text}" for figure in (self._told_figures[0], self._told_figures[-1])]
         silent = f" {len(self.withheld)} not released or not available." if self.withheld else ""
         return f"A tile for each of {len(self.told)} places. Highest: {ends[0]}. Lowest: {ends[1]}.{silent}"
 
 
 def draw_tiles(figures: Iterable[Figure]) -> TileMap | None:
-    """Draw one measure of pay in each state; None where fewer than two have a number."""
-    by_letters = {f.place.code.removeprefix(COUNTRY): f for f in figures if f.place.code.startswith(COUNTRY)}
+    """None where fewer than two have a number."""
+    placed = ((f.place.code, f) for f in figures if f.place and f.place.code.startswith(COUNTRY))
+    by_letters = {code.removeprefix(COUNTRY): figure for code, figure in placed}
     amounts = [f.value for letters, f in by_letters.items() if f.value is not None and letters in PLACES]
     if len(amounts) < FEWEST:
         return None
@@ -136,14 +131,14 @@ def draw_tiles(figures: Iterable[Figure]) -> TileMap | None:
     return TileMap(tiles, list(_steps(tiles)))
 
 
-def _tile(letters, figure, amounts) -> Tile:
+def _tile(letters: str, figure: Figure | None, amounts: Sequence[Decimal]) -> Tile:
     if figure is None or figure.value is None:
         return Tile(letters, figure, 0)
     return Tile(letters, figure, 1 + bisect_left(amounts, figure.value) * BANDS // len(amounts))
 
 
-def _steps(tiles) -> Iterator[Step]:
+def _steps(tiles: Sequence[Tile]) -> Iterator[TileStep]:
     for band in range(1, BANDS + 1):
-        inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.figure.value)
+        inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.amount)
         if inside:
-            yield Step(band, inside[0].text, inside[-1].text)
+            yield TileStep(band, inside[0].text, inside[-1].text)

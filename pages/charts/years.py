@@ -1,5 +1,3 @@
-"""Pay over the years: medians joined while they count the same jobs. Pure: no database."""
-
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,7 +6,7 @@ from explore.jobs.record import Cell
 from facts.figure import Figure
 from facts.measures import Measure
 from pages.charts.labels import short_money
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 
 LEFT, RIGHT = 11, 100  # per cent: the axis' labels stand left of the first column
 TOP, BOTTOM = 40, 300  # pixels
@@ -18,7 +16,7 @@ MOST_LABELLED = 6  # with more columns than that, values stand in the table alon
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One release's pay for one code: x in per cent, y in pixels."""
+    """x in percent, y in pixels."""
 
     cell: Cell
     median: Figure
@@ -29,14 +27,11 @@ class Column:
 
     @property
     def year(self) -> int:
-        """The year measured."""
         return self.cell.year
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Columns of one code, and where its name stands."""
-
     code: str
     scheme: str
     middle: float
@@ -44,7 +39,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Where the figures begin to count other jobs: x and width in per cent, and the codes and years around it."""
+    """Where other jobs begin to be counted; x and width in percent."""
 
     x: float
     width: float
@@ -56,8 +51,6 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The drawing: columns, the lines that join them, the breaks, and the years of all surveys on this site."""
-
     columns: list[Column]
     joins: list[tuple[Column, Column]]
     breaks: list[Break]
@@ -69,17 +62,16 @@ class Years:
 
     @property
     def is_labelled(self) -> bool:
-        """Whether there is room for every value."""
         return len(self.columns) <= MOST_LABELLED
 
     @property
     def not_loaded(self) -> str:
-        """Years between the columns whose survey this site does not have: "2016 to 2021"; "" where there are none."""
+        """Years whose survey is not on this site: "2016 to 2021"."""
         return ", ".join(_runs([year for year in self._missing if year not in self.surveyed]))
 
     @property
     def under_other_codes(self) -> str:
-        """Years between the columns whose survey is here and has no pay under these codes; "" where there are none."""
+        """Years whose survey has no pay under these codes."""
         return ", ".join(_runs([year for year in self._missing if year in self.surveyed]))
 
     @property
@@ -89,7 +81,6 @@ class Years:
 
     @property
     def description(self) -> str:
-        """The drawing in words."""
         said = "; ".join(f"{c.year}, {c.cell.code}, {c.median.value_text}" for c in self.columns)
         return f"Median pay: {said}. The table below holds the same figures."
 
@@ -97,10 +88,10 @@ class Years:
 def draw_years(
     cells: Sequence[Cell], breaks: Collection[tuple[int, int]] = (), surveyed: frozenset[int] = frozenset()
 ) -> Years | None:
-    """Draw the yearly medians of `cells`, the oldest first; None where fewer than two have one.
+    """Medians of `cells`, oldest first; None for fewer than two.
 
-    `breaks` are pairs of years between which other jobs begin to be counted, `surveyed` the years of the surveys on
-    this site.
+    `breaks` are pairs of years between which other jobs begin to be counted, `surveyed` the years of surveys on this
+    site.
     """
     paid = [(cell, median) for cell in cells if (median := cell.figure("annual_median")) and median.value is not None]
     if len(paid) < 2:
@@ -109,7 +100,7 @@ def draw_years(
     most = max(float(figure.value) for pair in ends for figure in pair if figure and figure.value is not None)
     step = round_step(most, at_most=5)
     _, high = round_bounds(0, most, step)
-    up = Scale(0, high, BOTTOM, TOP)
+    up = LinearScale(0, high, BOTTOM, TOP)
     places, gaps = _places([cell for cell, _ in paid], breaks)
     columns = [_column(cell, median, x, up) for (cell, median), x in zip(paid, places, strict=True)]
     return Years(
@@ -122,8 +113,7 @@ def draw_years(
     )
 
 
-def _places(cells: Sequence[Cell], breaks) -> tuple[list[float], list[Break]]:
-    """Where the columns stand and where other jobs begin to be counted, in per cent."""
+def _places(cells: Sequence[Cell], breaks: Collection[tuple[int, int]]) -> tuple[list[float], list[Break]]:
     pairs = list(pairwise(cells))
     changes = [not _count_the_same(one, other, breaks) for one, other in pairs]
     slot = (RIGHT - LEFT) / (len(cells) + BREAK * sum(changes))
@@ -141,33 +131,35 @@ def _break(x: float, width: float, one: Cell, other: Cell) -> Break:
     return Break(round(x, 2), round(width, 2), one.code, other.code, one.year, other.year)
 
 
-def _count_the_same(one: Cell, other: Cell, breaks) -> bool:
+def _count_the_same(one: Cell, other: Cell, breaks: Collection[tuple[int, int]]) -> bool:
     return one.occupation == other.occupation or not any(one.year <= before < other.year for before, _ in breaks)
 
 
-def _column(cell, median, x, up) -> Column:
+def _column(cell: Cell, median: Figure, x: float, up: LinearScale) -> Column:
     pay = {figure.measure: figure.value for figure in cell.figures if figure.unit == median.unit}
 
-    def ends(low, high):
-        both = pay.get(low), pay.get(high)
-        return None if None in both else (up(both[0]), up(both[1]))
+    def ends(low: Measure, high: Measure) -> tuple[float, float] | None:
+        lowest, highest = pay.get(low), pay.get(high)
+        return None if lowest is None or highest is None else (up(lowest), up(highest))
 
-    return Column(cell, median, x, up(median.value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75))
+    return Column(
+        cell, median, x, up(median.known_value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75)
+    )
 
 
-def _follows(one: Column, other: Column, breaks) -> bool:
-    """Whether two columns may be joined: the same jobs, one year after the other."""
+def _follows(one: Column, other: Column, breaks: Collection[tuple[int, int]]) -> bool:
+    """The same jobs, one year after the other."""
     return _count_the_same(one.cell, other.cell, breaks) and other.year - one.year == 1
 
 
-def _segments(columns) -> list[Segment]:
+def _segments(columns: Sequence[Column]) -> list[Segment]:
     found: dict[str, list[Column]] = {}
     for column in columns:
         found.setdefault(column.cell.occupation.code, []).append(column)
     return [_segment(of_code) for of_code in found.values()]
 
 
-def _segment(columns) -> Segment:
+def _segment(columns: Sequence[Column]) -> Segment:
     middle = round((columns[0].x + columns[-1].x) / 2, 2)
     return Segment(columns[0].cell.code, columns[0].cell.scheme_name, middle)
 

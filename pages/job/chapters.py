@@ -1,21 +1,20 @@
-"""The chapters of a job's page: what stands in each at once, and what on request. No database."""
-
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.checks import Error
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Section, Statement
+from explore.jobs.account import JobSection, JobStatement
 from explore.jobs.record import Listing
 from facts.kinds import kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One thing to unfold in a chapter: prose of these `kinds`, rows of `lists`, statements, lists of the record.
+    """Something to unfold: prose of `kinds`, rows of `lists`, statements, lists of the record.
 
-    `template` draws it where rows alone do not; `drawn` is the name of what it draws, a field of Drawings.
+    `template` draws it where rows alone do not; `drawn` names a field of Drawings.
     """
 
     anchor: str
@@ -30,10 +29,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One chapter. `formerly` are anchors of old that still lead to it; statement kinds may name it by them too.
-
-    `has_lead` says that its template shows something at once.
-    """
+    """`formerly` are older anchors, which still lead here. `has_lead`: its template shows something at once."""
 
     anchor: str
     title: str
@@ -43,44 +39,38 @@ class Chapter:
 
     @property
     def template(self) -> str:
-        """What stands in it at once."""
         return f"pages/job/{self.anchor}.html"
 
     def holds(self, chapter: str) -> bool:
-        """Whether a statement kind that names this chapter stands in it."""
         return chapter == self.anchor or chapter in self.formerly
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A part with what it shows; `hint` is a word on its content, beside its title."""
+    """`hint` stands beside the title."""
 
     part: Part
     title: str
     hint: str
-    sections: tuple[Section, ...] = ()
+    sections: tuple[JobSection, ...] = ()
     lists: tuple[tuple[str, tuple], ...] = ()
     listings: tuple[tuple[str, Listing], ...] = ()
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[JobStatement, ...] = ()
     drawing: Any = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShownChapter:
-    """A chapter that has something to show: two lines, and its parts."""
-
     chapter: Chapter
     summary: tuple[str, ...]
     parts: list[Shown] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
-        """Where it stands on the page."""
         return self.chapter.anchor
 
     @property
     def title(self) -> str:
-        """Its heading."""
         return self.chapter.title
 
 
@@ -280,7 +270,6 @@ ANCHORS = {anchor: chapter.title for chapter in CHAPTERS for anchor in (*chapter
 
 
 def show_chapters(document: JobDocument, drawings: Any, summaries: dict[str, tuple[str, ...]]) -> list[ShownChapter]:
-    """The chapters that have anything to show, in order."""
     shown = [
         ShownChapter(chapter, summaries.get(chapter.anchor, ()), _parts(chapter, document, drawings))
         for chapter in CHAPTERS
@@ -305,7 +294,6 @@ def _of_kind(kind: Any) -> Part:
 
 
 def _show(part: Part, document: JobDocument, drawings: Any) -> Shown | None:
-    """The part with its content; None where it has none."""
     sections = document.told(*part.prose)
     lists = tuple((LIST_TITLES.get(name, ""), document.listed(name)) for name in part.lists if document.listed(name))
     listings = tuple(_listings(part, document))
@@ -326,15 +314,20 @@ def _show(part: Part, document: JobDocument, drawings: Any) -> Shown | None:
     )
 
 
-def _listings(part: Part, document: JobDocument):
+def _listings(part: Part, document: JobDocument) -> Iterator[tuple[str, Listing]]:
     for name in part.record:
         listing = document.record.listing(name) if document.record else None
         if listing:
             yield LISTING_TITLES.get(name, ""), listing
 
 
-def _hint(lists, listings, statements, drawing) -> str:
-    """How much there is: a count of rows, where rows are counted."""
+def _hint(
+    lists: Sequence[tuple[str, Sequence]],
+    listings: Sequence[tuple[str, Listing]],
+    statements: Sequence,
+    drawing: object,
+) -> str:
+    """A count of rows."""
     if hint := getattr(drawing, "hint", ""):
         return hint
     count = sum(len(rows) for _, rows in lists) + sum(len(listing.rows) for _, listing in listings) + len(statements)
@@ -343,7 +336,7 @@ def _hint(lists, listings, statements, drawing) -> str:
 
 
 def check_chapters(**kwargs: Any) -> list[Error]:
-    """An error for each kind of statement whose chapter is none of these."""
+    """Kinds of statements whose chapter is none of these."""
     astray = [kind for kind in kinds() if kind.chapter not in ANCHORS]
     return [
         Error(

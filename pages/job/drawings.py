@@ -1,5 +1,4 @@
-"""What a job's page draws from its document: charts, and tables that need more than rows. No queries."""
-
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -7,13 +6,13 @@ from itertools import groupby
 from django.conf import settings
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Entry, Ladder, Statement
+from explore.jobs.account import JobEntry, JobLadder, JobStatement
 from explore.jobs.document import SourceUsed
-from explore.jobs.record import Cell, Listing, Projection, Row, Tie
-from explore.jobs.verdict import Conflict, Verdict
-from facts.figure import Named
+from explore.jobs.record import Cell, Listing, Projection, RecordRow, Tie
+from explore.jobs.verdict import FigureConflict, Verdict
+from facts.figure import Figure, Named
 from pages.annotations import Sign
-from pages.charts.ladder import LadderChart, Step, draw_ladder
+from pages.charts.ladder import LadderChart, LadderStep, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
 from pages.charts.percentiles import Percentiles, draw_percentiles
 from pages.charts.strip import Strip, draw_strip
@@ -27,8 +26,6 @@ YEARLY = ("annual_median", "annual_mean", "annual_p10", "annual_p25", "annual_p7
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """Pay by state: the map, and the states with the most jobs."""
-
     map: TileMap | None
     cells: list[Cell]
     hint: str
@@ -36,7 +33,7 @@ class States:
 
 @dataclass(frozen=True, slots=True)
 class YearTable:
-    """Pay by year: the drawing where there are two years, and every year, the newest first."""
+    """The drawing needs two years."""
 
     chart: Years | None
     cells: list[Cell]
@@ -45,8 +42,6 @@ class YearTable:
 
 @dataclass(frozen=True, slots=True)
 class Sectors:
-    """Pay by industry."""
-
     plot: PayPlot
     release: Named
     publisher: str
@@ -55,51 +50,42 @@ class Sectors:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Other titles: those of guides and those of the record."""
-
-    guides: tuple[Entry, ...]
+    guides: tuple[JobEntry, ...]
     record: tuple[str, ...]
     hint: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Ways to qualify, each under its letter, and their drawing."""
-
-    rows: list[tuple[str, Statement]]
+    rows: list[tuple[str, JobStatement]]
     chart: WaysChart | None
     hint: str
 
 
 @dataclass(frozen=True, slots=True)
 class ExposureStrip:
-    """Where the job stands by each measure of AI exposure."""
-
     strip: Strip | None
     hint: str
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnLadder:
-    """A ladder and its drawing."""
-
-    ladder: Ladder
+    ladder: JobLadder
     chart: LadderChart | None
 
     @property
     def pay_fields(self) -> list[tuple[str, str]]:
-        """The columns of pay that any rung has."""
         named = {figure.field: figure.measure.label for rung in self.ladder.rungs for figure in rung.pay}
         return list(named.items())
 
     @property
-    def any_pay(self):
-        """A figure to take the table's unit, place and year from; None where no rung has pay."""
+    def any_pay(self) -> Figure | None:
+        """For the table's unit, place and year."""
         return next((figure for rung in self.ladder.rungs for figure in rung.pay), None)
 
 
 class Drawings:
-    """Each drawing by name, None or empty where the document has nothing for it."""
+    """None or empty where the document has nothing."""
 
     def __init__(self, document: JobDocument, verdicts: dict[str, Sign]):
         self.document = document
@@ -108,7 +94,6 @@ class Drawings:
 
     @cached_property
     def titles(self) -> Titles | None:
-        """Every other title, each once."""
         guides = self.document.also_called
         listing = self.record.listing("titles") if self.record else None
         names = tuple(row.name for row in listing.rows) if listing else ()
@@ -117,28 +102,23 @@ class Drawings:
 
     @property
     def title_listing(self) -> Listing | None:
-        """The record's titles, with their release."""
         return self.record.listing("titles") if self.record else None
 
     @property
     def ties(self) -> tuple[Tie, ...]:
-        """The groups that the job is counted in."""
         return self.document.ties
 
     @property
     def parts(self) -> tuple[Named, ...]:
-        """Specialties, or the jobs of a group."""
         return self.document.parts
 
     @cached_property
     def percentiles(self) -> Percentiles | None:
-        """The spread of pay."""
         latest = self.record.latest if self.record else None
         return draw_percentiles(latest.figures) if latest else None
 
     @cached_property
     def years(self) -> YearTable | None:
-        """Pay over the years."""
         cells = list(self.record.years) if self.record else []
         if not cells or self.record is None:
             return None
@@ -148,7 +128,6 @@ class Drawings:
 
     @cached_property
     def map(self) -> States | None:
-        """Pay by state."""
         cells = self.record.states if self.record else []
         if not cells:
             return None
@@ -159,7 +138,7 @@ class Drawings:
 
     @cached_property
     def sectors(self) -> Sectors | None:
-        """Pay in the sectors with the most jobs, under that of all together in the same release."""
+        """With the most jobs, under all together in the same release."""
         cells = [cell for cell in (self.record.sectors if self.record else ()) if cell.figure("annual_median")]
         if not cells or self.record is None:
             return None
@@ -174,7 +153,7 @@ class Drawings:
 
     @cached_property
     def pay(self) -> PayPlot | None:
-        """What guides and the record say of pay, on one scale; only where a guide says anything."""
+        """Only where a guide says anything."""
         rows = [row for row in self.document.stated("salaries") if _is_at_home(row)]
         if not rows:
             return None
@@ -184,7 +163,7 @@ class Drawings:
         official = [PayGroup("Official figures", [_official(latest)])] if latest and latest.median else []
         return draw_pay([*groups, *official])
 
-    def _claim(self, row: Statement) -> PayRow:
+    def _claim(self, row: JobStatement) -> PayRow:
         lead = row.figures[0]
         who = ", ".join(str(part) for part in (lead.level, lead.population, lead.industry) if part)
         credit = f"credited to {lead.attributed_to}" if lead.attributed_to else ""
@@ -196,7 +175,6 @@ class Drawings:
 
     @cached_property
     def ways(self) -> Ways | None:
-        """Ways to qualify with time and cost."""
         rows = self.document.stated("paths")
         if not rows:
             return None
@@ -206,34 +184,29 @@ class Drawings:
 
     @property
     def ways_chart(self) -> WaysChart | None:
-        """Ways to qualify by time and cost."""
         return self.ways.chart if self.ways else None
 
     @property
     def entry(self) -> list:
-        """What is typical of people who enter, and how much preparation the work takes."""
+        """What is typical of people who enter, and preparation."""
         parts = (self.record.entry, self.record.zone) if self.record else ()
         return [listing for listing in parts if listing]
 
     @property
-    def programs(self):
-        """Fields of study that lead to the job."""
+    def programs(self) -> Listing | None:
         return self.record.programs if self.record else None
 
     @property
     def projections(self) -> tuple[Projection, ...]:
-        """Official projections, the newest first."""
         return self.record.projections if self.record else ()
 
     @cached_property
     def ladders(self) -> list[DrawnLadder]:
-        """Every source's ladder."""
         title = self.document.title
         return [DrawnLadder(ladder, draw_ladder(_steps(ladder), title)) for ladder in self.document.ladders]
 
     @cached_property
     def exposure(self) -> ExposureStrip | None:
-        """How far AI reaches into the job, as studies measure it, and what guides say of automation."""
         studies = self.document.studies
         if not (studies.exposure or studies.on_automation):
             return None
@@ -243,33 +216,28 @@ class Drawings:
 
     @property
     def at_home(self) -> tuple:
-        """What studies and guides say of work from home."""
         return (*self.document.studies.at_home, *self.document.studies.on_home)
 
     @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """Figures that answer one question differently."""
+    def conflicts(self) -> tuple[FigureConflict, ...]:
         return self.document.conflicts
 
     @property
     def checks(self) -> tuple[Verdict, ...]:
-        """What the record makes of guides' claims."""
         return self.document.verdicts
 
     @property
     def sources(self) -> tuple[SourceUsed, ...]:
-        """Every source."""
         return self.document.sources
 
     @property
-    def counted_here(self) -> tuple[Entry, ...]:
+    def counted_here(self) -> tuple[JobEntry, ...]:
         """Other jobs with a guide that statistics count in the same group."""
         careers = self.record.careers if self.record else ()
         return tuple(entry for entry in careers if entry.link and entry.link.code != self.document.slug)
 
     @property
-    def former(self) -> tuple[Row, ...]:
-        """Other codes."""
+    def former(self) -> tuple[RecordRow, ...]:
         return self.record.former if self.record else ()
 
 
@@ -288,7 +256,7 @@ def _sector(cell: Cell) -> PayRow:
     return PayRow(label, note, tuple(_yearly_figures(cell)), url=cell.url)
 
 
-def _yearly_figures(cell: Cell):
+def _yearly_figures(cell: Cell) -> Iterator[Figure]:
     return (figure for field in YEARLY if (figure := cell.figure(field)))
 
 
@@ -296,12 +264,12 @@ def _official(cell: Cell) -> PayRow:
     return PayRow(cell.occupation.name, f"{cell.code}, {cell.release}", tuple(_yearly_figures(cell)))
 
 
-def _is_at_home(row: Statement) -> bool:
+def _is_at_home(row: JobStatement) -> bool:
     lead = row.figures[0] if row.figures else None
     return lead is not None and (lead.place is None or lead.place.code == settings.COUNTRY)
 
 
-def _source(row: Statement) -> str:
+def _source(row: JobStatement) -> str:
     return row.credit.source.name
 
 
@@ -309,11 +277,11 @@ def _capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _steps(ladder: Ladder) -> list[Step]:
+def _steps(ladder: JobLadder) -> list[LadderStep]:
     rungs = [(rung, rung.figure("median")) for rung in ladder.rungs]
     paid = [(rung, median) for rung, median in rungs if rung.experience and median and not median.is_missing]
     return [
-        Step(
+        LadderStep(
             rung.title,
             int(rung.experience.low or 0),
             None if rung.experience.high is None else int(rung.experience.high),

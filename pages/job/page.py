@@ -1,5 +1,3 @@
-"""The page of a job: its document, arranged for a reader. No queries."""
-
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -8,7 +6,7 @@ from explore.disagreements import Disagreement
 from explore.jobs import JobDocument
 from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
-from explore.jobs.verdict import Conflict
+from explore.jobs.verdict import FigureConflict
 from facts.figure import Named
 from pages.annotations import Sign
 from pages.job.chapters import ShownChapter, show_chapters
@@ -19,7 +17,7 @@ from pages.job.summaries import summaries_of
 
 @dataclass(frozen=True, slots=True)
 class JobPage:
-    """Everything the template shows; `disputes` and `verdicts` are by a figure's address."""
+    """`disputes` and `verdicts` are by a figure's address."""
 
     document: JobDocument
     place: str
@@ -30,12 +28,12 @@ class JobPage:
     chapters: list[ShownChapter]
     drawings: Drawings
     scheme: str
-    disputes: dict[str, Disagreement | Conflict]
+    disputes: dict[str, Disagreement | FigureConflict]
     verdicts: dict[str, Sign]
 
 
 def lay_out(document: JobDocument, place: str = "") -> JobPage:
-    """Arrange a job, with pay in one place: a code such as "US-OH", or "OH"."""
+    """`place` is "US-OH" or "OH"."""
     code = _state(place)
     pay = pay_in(document, code) if code else None
     verdicts = {each.address: Sign(each.sign, each.word, each.sentence, each.url) for each in document.verdicts}
@@ -57,14 +55,14 @@ def lay_out(document: JobDocument, place: str = "") -> JobPage:
 
 
 def _state(place: str) -> str:
-    """A state's code as the record has it: "OH" is "US-OH"; "" for the whole country."""
+    """ "OH" is "US-OH"; "" for the whole country."""
     code, country = place.upper(), settings.COUNTRY
     code = f"{country}-{code}" if code and not code.startswith(country) else code
     return "" if code == country else code
 
 
 def _scheme(document: JobDocument) -> str:
-    """What pages of the record's parts need in their address beside the code: "?scheme=soc-2010", or nothing."""
+    """ "?scheme=soc-2010", or ""."""
     record = document.record
     return f"?{record.occupation.url.partition('?')[2]}" if record and "?" in record.occupation.url else ""
 

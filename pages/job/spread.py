@@ -1,5 +1,3 @@
-"""The little bar under the pay of a job: the middle 80%, the middle half and the median. Pure: no database."""
-
 from dataclasses import dataclass
 
 from explore.jobs.answers import PayAnswer
@@ -7,7 +5,7 @@ from explore.jobs.answers import PayAnswer
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Where the middle half and the median lie between the 10th and the 90th percentile, in percent."""
+    """In percent between the 10th and the 90th percentile."""
 
     low: float
     width: float
@@ -16,7 +14,7 @@ class Spread:
 
 
 def draw_spread(pay: PayAnswer) -> Spread | None:
-    """The bar; None where a percentile is missing."""
+    """None where a percentile is missing."""
     figures = [pay.at(measure) for measure in ("p10", "p25", "median", "p75", "p90")]
     values = [float(figure.value) for figure in figures if figure and figure.value is not None]
     if len(values) < len(figures) or values[0] == values[-1]:

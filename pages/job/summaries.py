@@ -1,11 +1,10 @@
-"""Two lines for each chapter of a job's page, made from what the chapter holds. No queries."""
-
 from collections.abc import Iterable, Iterator
 
 from explore.jobs import JobDocument
 from explore.jobs.answering import CONTRADICTED
 from explore.jobs.prose import opening
-from explore.jobs.record import Cell, Record
+from explore.jobs.record import Cell, JobRecord
+from facts.figure import Figure
 from pages.job.drawings import Drawings
 
 NAMED = 4
@@ -14,7 +13,7 @@ FROM_RECORD = "No guide here covers this; what follows is the official record of
 
 
 def summaries_of(document: JobDocument, drawings: Drawings) -> dict[str, tuple[str, ...]]:
-    """The lines by the chapter's anchor; a chapter without content has none."""
+    """Two lines by the chapter's anchor."""
     lines = {
         "overview": _overview(document),
         "do": _do(document),
@@ -56,7 +55,7 @@ def _do(document: JobDocument) -> Iterator[str]:
         yield _from_record(record)
 
 
-def _from_record(record: Record) -> str:
+def _from_record(record: JobRecord) -> str:
     return FROM_RECORD.format(group=record.described_as or record.occupation)
 
 
@@ -72,9 +71,8 @@ def _pay(document: JobDocument) -> Iterator[str]:
         yield pay.whose
 
 
-def _ends(record: Record) -> str:
-    """Where it pays most and least, of the states with a median."""
-    paid = [(float(figure.value), figure.value_text, cell.place.name) for cell, figure in _medians(record.states)]
+def _ends(record: JobRecord) -> str:
+    paid = [(float(figure.known_value), figure.value_text, cell.place.name) for cell, figure in _medians(record.states)]
     if len(paid) < 2:
         return ""
     low, high = min(paid), max(paid)
@@ -82,11 +80,10 @@ def _ends(record: Record) -> str:
 
 
 def the(place: str) -> str:
-    """A place's name in a sentence."""
     return f"the {place}" if place.startswith(WITH_ARTICLE) else place
 
 
-def _medians(cells: Iterable[Cell]):
+def _medians(cells: Iterable[Cell]) -> Iterator[tuple[Cell, Figure]]:
     for cell in cells:
         figure = cell.figure("annual_median")
         if figure and figure.value is not None:
@@ -113,7 +110,7 @@ def _skills(document: JobDocument) -> Iterator[str]:
 
 
 def _names(labels: Iterable[str], most: int = NAMED) -> str:
-    """The first labels, each once: "Coding, Auditing, Privacy and 7 more"."""
+    """ "Coding, Auditing, Privacy and 7 more"."""
     once = list(dict.fromkeys(labels))
     rest = len(once) - most
     if rest > 0:

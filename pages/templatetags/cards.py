@@ -1,11 +1,10 @@
-"""How a page looks where it is shared (Open Graph): by the same words that search engines get."""
-
 import re
 from dataclasses import dataclass
 
 from django import template
 from django.conf import settings
-from django.template.base import NodeList
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,8 +16,8 @@ _SITE = " · Rungs"
 
 
 @register.tag
-def shared(parser, token) -> "SharedNode":
-    """{% shared %} … {% endshared %}: what stands between, and after it the card made of its title and description."""
+def shared(parser: Parser, token: Token) -> "SharedNode":
+    """{% shared %} … {% endshared %}: adds Open Graph tags made of the title and description inside."""
     nodes = parser.parse(("endshared",))
     parser.delete_first_token()
     return SharedNode(nodes)
@@ -26,12 +25,9 @@ def shared(parser, token) -> "SharedNode":
 
 @dataclass
 class SharedNode(template.Node):
-    """A title and a description, said once more for whoever shows a link to the page."""
-
     nodelist: NodeList
 
-    def render(self, context) -> SafeString:
-        """Both as written, then the card."""
+    def render(self, context: Context) -> SafeString:
         head = self.nodelist.render(context)
         title, description = _within(_TITLE, head).removesuffix(_SITE), _within(_DESCRIPTION, head)
         picture = settings.SITE_URL.rstrip("/") + static("img/card.png")
@@ -41,6 +37,6 @@ class SharedNode(template.Node):
         return mark_safe("\n  ".join([head.strip(), *lines]))  # noqa: S308
 
 
-def _within(pattern, head) -> str:
+def _within(pattern: re.Pattern, head: str) -> str:
     found = pattern.search(head)
     return " ".join(found[1].split()).replace('"', "&quot;") if found else ""

@@ -1,5 +1,3 @@
-"""Small helps of the chart templates."""
-
 from django import template
 
 from facts.figure import Figure
@@ -12,12 +10,11 @@ FIRST_RUNG, BETWEEN_RUNGS = 6, 12  # pixels of the little ladder
 
 @register.filter
 def rung_at(number: int) -> int:
-    """Where the rung with this number, counted from 0, stands in the little ladder."""
     return FIRST_RUNG + BETWEEN_RUNGS * number
 
 
 @register.filter
 def others(figures: tuple[Figure, ...]) -> list[Figure]:
-    """The figures that a row's words add to its first: a median, a mean or a range beside it."""
+    """A median, mean or range beside a row's first figure."""
     told = (Measure.MEDIAN, Measure.MEAN, Measure.RANGE)
     return [figure for figure in figures[1:] if figure.measure in told and figure.field != "converted"]

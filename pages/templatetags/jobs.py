@@ -1,5 +1,3 @@
-"""How templates show parts of a job document."""
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -7,11 +5,11 @@ from django import template
 from django.utils import timezone
 
 from explore.jobs import JobDocument
-from explore.jobs.account import Credit, Entry
+from explore.jobs.account import Credit, JobEntry
 from explore.jobs.answers import PayAnswer
 from explore.jobs.document import Gap
-from explore.jobs.record import Listing, Record
-from facts.figure import Figure, Named
+from explore.jobs.record import JobRecord, Listing
+from facts.figure import Figure, Named, WithFigures
 from pages.annotations import Sign
 from pages.annotations import signs_of as signs_of_figure
 from pages.by_source import common_locator
@@ -22,17 +20,15 @@ register = template.Library()
 
 @dataclass(frozen=True, slots=True)
 class SourceRows:
-    """Rows of one source, and where in it they stand."""
-
     source: Named
     locator: str
-    rows: list[Entry]
+    rows: list[JobEntry]
 
 
 @register.filter
-def by_source(rows: Iterable[Entry]) -> list[SourceRows]:
-    """Rows told apart by source, in the order in which each first speaks."""
-    found: dict[Named, list[Entry]] = {}
+def by_source(rows: Iterable[JobEntry]) -> list[SourceRows]:
+    """In the order in which each source first speaks."""
+    found: dict[Named, list[JobEntry]] = {}
     for row in rows:
         found.setdefault(row.credit.source, []).append(row)
     return [
@@ -42,49 +38,42 @@ def by_source(rows: Iterable[Entry]) -> list[SourceRows]:
 
 @register.inclusion_tag("components/credit.html")
 def credit(given: Credit) -> dict:
-    """The line that says who says it, where in it, and whom it credits."""
     return {"source": given.source, "locator": given.locator, "credited": given.credited}
 
 
 @register.filter
-def field(row, name: str):
-    """The figure of one field of a statement, a rung or a cell; None where it has none."""
+def field(row: WithFigures, name: str) -> Figure | None:
     return row.figure(name)
 
 
 @register.filter
-def listed(job: JobDocument, name: str) -> tuple[Entry, ...]:
-    """The rows of one of a job's lists."""
+def listed(job: JobDocument, name: str) -> tuple[JobEntry, ...]:
     return job.listed(name)
 
 
 @register.filter
-def listing(record: Record | None, name: str) -> Listing | None:
-    """One list of the record."""
+def listing(record: JobRecord | None, name: str) -> Listing | None:
     return record.listing(name) if record else None
 
 
 @register.filter
 def at(pay: PayAnswer, measure: str) -> Figure | None:
-    """The figure of one measure beside the median."""
     return pay.at(measure)
 
 
 @register.filter
 def sign_of(verdicts: Mapping[str, Sign], figure: Figure) -> Sign | None:
-    """What the record makes of a figure; None where it makes nothing of it."""
     return verdicts.get(figure.address)
 
 
 @register.filter
 def marks(figure: Figure) -> list[Sign]:
-    """What is special about a figure today."""
     return signs_of_figure(figure, timezone.now().date())
 
 
 @register.filter
 def signs_of(page: JobPage, figure: Figure) -> list[Sign]:
-    """The verdict on a figure, then what is special about it today."""
+    """The verdict first."""
     found = signs_of_figure(figure, timezone.now().date(), page.disputes)
     verdict = page.verdicts.get(figure.address)
     return [verdict, *found] if verdict else found
@@ -92,7 +81,6 @@ def signs_of(page: JobPage, figure: Figure) -> list[Sign]:
 
 @register.filter
 def by_reason(gaps: Iterable[Gap]) -> list[tuple[str, list[str]]]:
-    """What is missing, gathered by why."""
     found: dict[str, list[str]] = {}
     for gap in gaps:
         found.setdefault(gap.why, []).append(gap.what)
@@ -101,5 +89,5 @@ def by_reason(gaps: Iterable[Gap]) -> list[tuple[str, list[str]]]:
 
 @register.filter
 def percent(number: float) -> str:
-    """A share or an error: "0.2%", "12%"."""
+    """ "0.2%", "12%"."""
     return f"{number:.1f}".rstrip("0").rstrip(".") + "%"

@@ -1,9 +1,8 @@
-"""How templates link to the same list in another state."""
-
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django import template
+from django.template.context import Context
 
 register = template.Library()
 
@@ -12,8 +11,8 @@ LONGEST = 200
 
 
 @register.simple_tag(takes_context=True)
-def same_but(context, changes: Mapping[str, str] | None = None, **more: str) -> str:
-    """This page's address with some parameters changed, and from the first page on; an empty value removes one."""
+def same_but(context: Context, changes: Mapping[str, str] | None = None, **more: str) -> str:
+    """From the first page on; an empty value removes a parameter."""
     asked = context["request"].GET.copy()
     asked.pop("page", None)
     for name, value in {**(changes or {}), **more}.items():
@@ -26,15 +25,14 @@ def same_but(context, changes: Mapping[str, str] | None = None, **more: str) -> 
 
 
 @register.simple_tag(takes_context=True)
-def is_asked(context, values: Mapping[str, str]) -> bool:
-    """Whether the request asks for exactly these values."""
+def is_asked(context: Context, values: Mapping[str, str]) -> bool:
     asked = context["request"].GET
     return all(asked.get(name, "") == value for name, value in values.items())
 
 
 @register.simple_tag(takes_context=True)
-def kept(context, *names: str) -> list[tuple[str, str]]:
-    """The request's parameters but `names` and the page: what a form keeps in hidden fields."""
+def kept(context: Context, *names: str) -> list[tuple[str, str]]:
+    """For hidden fields: all parameters but `names` and the page."""
     lists = context["request"].GET.lists()
     left_out = {*names, "page"}
     return [
@@ -44,6 +42,6 @@ def kept(context, *names: str) -> list[tuple[str, str]]:
 
 @register.simple_tag
 def query(values: Mapping[str, str]) -> str:
-    """Parameters as an address has them, with the question mark; those without a value are left out."""
+    """With the question mark; without empty values."""
     given = {name: value for name, value in values.items() if value}
     return f"?{urlencode(given)}" if given else ""

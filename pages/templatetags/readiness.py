@@ -1,5 +1,3 @@
-"""How the page of readiness shows lengths and gains."""
-
 from decimal import Decimal
 
 from django import template
@@ -14,7 +12,7 @@ MONTHS = 12
 
 @register.filter
 def years_and_months(months: int) -> str:
-    """A length to the month: "5 years 6 months", "2 years", "1 month"."""
+    """ "5 years 6 months", "2 years"."""
     years, rest = divmod(months, MONTHS)
     parts = [_counted(number, unit) for number, unit in ((years, "year"), (rest, "month")) if number]
     return " ".join(parts) or "at once"
@@ -22,7 +20,7 @@ def years_and_months(months: int) -> str:
 
 @register.filter
 def gained(amount: Decimal) -> str:
-    """A difference in US dollars: "$103,000 more", "$11,000 less", "the same"."""
+    """ "$103,000 more", "the same"."""
     whole = amount.quantize(Decimal(1))
     if not whole:
         return "the same"
@@ -31,7 +29,7 @@ def gained(amount: Decimal) -> str:
 
 @register.filter
 def cost(way: ReadinessWay) -> str:
-    """What a way in costs: "$20,000 to $80,000 or more", "cost not stated"."""
+    """ "$20,000 to $80,000 or more"."""
     if way.cost_low is None:
         return "cost not stated"
     ends = dict.fromkeys(end for end in (way.cost_low, way.cost_high) if end is not None)
@@ -41,17 +39,16 @@ def cost(way: ReadinessWay) -> str:
 
 @register.filter
 def length_of(way: ReadinessWay) -> str:
-    """How long a way in takes: "6 to 18 months", "length not stated"."""
+    """ "6 to 18 months"."""
     return format_months_range(way.months_min, way.months_max) or "length not stated"
 
 
 @register.filter
 def cited(way: ReadinessWay) -> str:
-    """Who describes a way in, and what of it the reader has put in."""
     own = [name for name, is_own in (("cost", way.is_own_cost), ("length", way.is_own_length)) if is_own]
     said = ", ".join(filter(None, (way.says_who, way.locator)))
     return f"{said}; {' and '.join(own)} by you" if own else said
 
 
-def _counted(number, unit) -> str:
+def _counted(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

@@ -1,5 +1,3 @@
-"""What search engines read of a page, in the words of schema.org."""
-
 from django import template
 from django.conf import settings
 from django.utils.html import format_html
@@ -13,6 +11,5 @@ register = template.Library()
 
 @register.simple_tag
 def structured_data(job: JobDocument) -> SafeString:
-    """The job as an element that holds JSON-LD: data, which no browser runs."""
     data = script_json(structured_job(job, settings.SITE_URL))  # without <, > and &, so it cannot end the element
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(data))  # noqa: S308

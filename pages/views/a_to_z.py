@@ -8,7 +8,6 @@ from explore.filters.problems import shown
 
 @require_safe
 def a_to_z(request: HttpRequest, letter: str = "") -> HttpResponse:
-    """Every title that begins with a letter; the first there is where none is named."""
     letters = read_a_to_z()
     if letter and letter not in letters:
         raise Http404(f"No title here begins with {shown(letter)}.")

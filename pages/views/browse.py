@@ -13,7 +13,6 @@ ORDERS = (("title", "Title"), ("-median", "Highest pay"), ("median", "Lowest pay
 
 @require_safe
 def careers(request: HttpRequest) -> HttpResponse:
-    """Careers, narrowed and sorted; what of the request makes no sense is named and left out."""
     yardstick = newest_yardstick()
     found = CareerFilter(request.GET, yardstick.careers().order_by("title"))
     page, off = page_of(found.qs, request.GET)

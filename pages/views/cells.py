@@ -1,7 +1,5 @@
-"""What one occupation pays by place and by industry, a page of the table at a time."""
-
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +24,7 @@ from pages.charts.tiles import TileMap, draw_tiles
 from pages.lists import ROWS, Misread, misread, page_of
 from pages.sorting import headings
 from pages.views.occupations import occupation_or_404
-from pages.wage_rows import wage_row
+from pages.wage_rows import WageRow, wage_row
 from salaries.models.wage import WageQuerySet
 
 FIGURES = (
@@ -48,7 +46,7 @@ PAY = ("p10", "p25", "median", "p75", "p90", "mean")
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A way to break an occupation's pay down: what its rows are called, found and narrowed, how many a page has."""
+    """`rows` on a page."""
 
     noun: str
     nouns: str
@@ -73,17 +71,15 @@ INDUSTRIES = Breakdown("industry", "industries", cells_by_industry, releases_by_
 
 @require_safe
 def places(request: HttpRequest, code: str) -> HttpResponse:
-    """An occupation's pay in states and areas."""
     return _table(request, code, PLACES)
 
 
 @require_safe
 def industries(request: HttpRequest, code: str) -> HttpResponse:
-    """An occupation's pay in industries."""
     return _table(request, code, INDUSTRIES)
 
 
-def _table(request, code, breakdown) -> HttpResponse:
+def _table(request: HttpRequest, code: str, breakdown: Breakdown) -> HttpResponse:
     occupation = occupation_or_404(code, request.GET.get("scheme", ""))
     releases = breakdown.releases(occupation)
     asked = next((row for row in releases if row.slug == request.GET.get("release")), None)
@@ -108,7 +104,7 @@ def _table(request, code, breakdown) -> HttpResponse:
         "whole": next((row for row in shown if row.wage.place.kind == Place.Kind.COUNTRY), None),
         "map": _map(shown, ordering) if breakdown is PLACES and not {"q", "kind"} & found.asked.keys() else None,
         "money": money,
-        "map_period": f"{release.label}, in the money of {money.year}" if money else "",
+        "map_period": f"{release.label}, in the money of {money.year}" if release and money else "",
         "formula": _formula(money, country or rows),
         "headings": headings((("name", breakdown.noun.capitalize()), *FIGURES), ordering),
         "misread": misread(found, request.GET) + off + not_that,
@@ -116,21 +112,20 @@ def _table(request, code, breakdown) -> HttpResponse:
     return render(request, "pages/occupation-cells.html", context)
 
 
-def _main_release(rows) -> Release | None:
-    """The release of most rows; those of another say so."""
+def _main_release(rows: Sequence[WageRow]) -> Release | None:
+    """Of most rows; the others say so."""
     releases = {row.wage.release_id: row.wage.release for row in rows}
     counts = Counter(row.wage.release_id for row in rows)
     return releases[counts.most_common(1)[0][0]] if rows else None
 
 
-def _map(rows, ordering) -> TileMap | None:
+def _map(rows: Sequence[WageRow], ordering: Sequence[str]) -> TileMap | None:
     measure = next((name for name in (one.removeprefix("-") for one in ordering) if name in PAY), "median")
     figures = (row.figures.get(f"annual_{measure}") for row in rows)
     return draw_tiles(figure for figure in figures if figure)
 
 
-def _formula(money, rows) -> str:
-    """How the first row's pay was computed, as an example."""
+def _formula(money: MoneyOf | None, rows: Sequence[WageRow]) -> str:
     figures = (figure for row in rows for figure in row.figures.values())
     paid = next((figure for figure in figures if figure.unit.is_money and not figure.is_missing), None)
     if not (money and paid):
@@ -139,8 +134,8 @@ def _formula(money, rows) -> str:
     return f"{paid.measure_text}, {paid.scope_text}: {computed.formula} = {computed.value_text}"
 
 
-def _money(year: str, rows) -> tuple[MoneyOf | None, list[Misread]]:
-    """The money of the year asked for, if every row can be put into it."""
+def _money(year: str, rows: Sequence[WageRow]) -> tuple[MoneyOf | None, list[Misread]]:
+    """Only if every row can be put into it."""
     if not (year and rows):
         return None, []
     release = rows[0].wage.release

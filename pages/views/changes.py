@@ -16,7 +16,6 @@ feed = require_safe(EditionFeed())
 
 @require_safe
 def changes(request: HttpRequest) -> HttpResponse:
-    """Every edition, the latest first; `?career=` names one career."""
     slug = request.GET.get("career", "")
     career = Career.objects.filter(slug=slug).first() if slug and is_plain(slug) else None
     page, off = page_of(list_editions(career.slug if career else ""), request.GET)
@@ -29,7 +28,6 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def edition(request: HttpRequest, number: int) -> HttpResponse:
-    """One edition: who made it public, when, why, and what changed."""
     found = get_object_or_404(Edition.objects.select_related("by"), number=number)
     page, off = page_of(found.changes.order_by("pk"), request.GET, ROWS)
     context = {

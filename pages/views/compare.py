@@ -14,7 +14,7 @@ FEWEST = 2
 
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
-    """Two to four careers and occupations side by side: `?item=a&item=b`, and `?rows=` for some of the rows."""
+    """`?item=a&item=b`, and `?rows=` for some of the rows."""
     asked = request.GET.get("rows", "")
     rows = asked if asked in CHOICES else ""
     off = [Misread.of("Rows", asked, f"Known are {', '.join(CHOICES)}.")] if asked != rows else []
@@ -38,7 +38,6 @@ def compare(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def table(request: HttpRequest) -> HttpResponse:
-    """The same comparison as a CSV file, every row of it; what cannot be compared has its page to say so."""
     comparison = set_side_by_side(request.GET.getlist("item"))
     names = [item.name for item in comparison.items]
     if comparison.problems or len(names) < FEWEST:

@@ -12,7 +12,6 @@ feed = require_safe(CorrectionFeed())
 
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
-    """Published figures that say something else since an edition, the latest first."""
     found = CorrectionFilter(request.GET, Correction.objects.newest_first())
     page, off = page_of(found.qs, request.GET)
     context = {

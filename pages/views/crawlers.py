@@ -10,18 +10,17 @@ from pages.sitemaps import sitemaps
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """What crawlers may read: everything but the desk and the endless pages of search."""
+    """Not the desk, nor the endless pages of search."""
     context = {"sitemap_url": at_site("/sitemap.xml")}
     return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")
 
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
-    """Where the mark stands, for browsers that ask by its old name where a page names none."""
+    """For browsers that ask by its old name."""
     return redirect(static("img/mark.svg"))
 
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """The address of every page worth finding."""
     return render_sitemap(request, sitemaps(), template_name="sitemap.xml")

@@ -15,7 +15,6 @@ from pages.lists import Misread, page_of
 
 @require_safe
 def disagreements(request: HttpRequest) -> HttpResponse:
-    """Where sources differ, narrowed by career and quantity; what makes no sense is named and left out."""
     career, quantity = request.GET.get("career", ""), request.GET.get("quantity", "")
     off = []
     if career and not (is_plain(career) and Career.objects.filter(slug=career).exists()):
@@ -40,7 +39,6 @@ def disagreements(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def methodology(request: HttpRequest) -> HttpResponse:
-    """How figures are compared, in plain words, with an example of each verdict."""
     examples = [(WORDINGS[example.verdict], example) for example in worked_examples()]
     scales = [(f"{first}–{last % 100}", scale) for (first, last), scale in SCALES.items()]
     return render(request, "pages/methodology.html", {"examples": examples, "scales": scales})

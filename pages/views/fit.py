@@ -13,7 +13,7 @@ from pages.readiness import ANSWERS, has_blanks, misread, without_blanks
 
 @require_safe
 def fit(request: HttpRequest) -> HttpResponse:
-    """Which careers fit what somebody has. The answers are the address's; nothing of them is kept."""
+    """Answers are in the address; nothing is kept."""
     if has_blanks(request.GET):
         return redirect(request.path + without_blanks(request.GET))  # an address to share holds answers only
     given = request.GET.copy()

@@ -11,7 +11,7 @@ from pages.lists import Misread
 
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
-    """Every component in every state, for developers: there is no such page unless DEBUG is on."""
+    """With DEBUG only."""
     if not settings.DEBUG:
         raise Http404("There is no such page here.")
     options = [Option("A few", {"kind": "few"}, 3), Option("None", {"kind": "none"}, 0), Option(LONG, {"kind": "l"}, 1)]

@@ -10,7 +10,6 @@ from pages.climb import draw_climb
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Search first, then a career's climb, where sources differ, and what there is to browse."""
     yardstick = newest_yardstick()
     front = read_front_page()
     context = {

@@ -1,5 +1,3 @@
-"""The page of a job: one page, whichever of its codes and titles leads there."""
-
 import re
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,7 +15,7 @@ CODE = re.compile(r"[\w.:-]{1,120}")
 
 @require_safe
 def career(request: HttpRequest, slug: str) -> HttpResponse:
-    """The job of a career; `?place=` shows pay in one state."""
+    """`?place=` shows pay in one state."""
     try:
         return _shown(request, find_career_job(slug))
     except Career.DoesNotExist:
@@ -26,7 +24,7 @@ def career(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def occupation(request: HttpRequest, code: str) -> HttpResponse:
-    """The job of a code, or the way to its page; `?scheme=` names a classification where several have the code."""
+    """`?scheme=` names a classification where several have the code."""
     scheme = request.GET.get("scheme", "")
     job = _job_or_404(code, scheme)
     if job.career or job.occupation is None or job.occupation.code != code:
@@ -36,7 +34,6 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 def handout(request: HttpRequest, slug: str) -> HttpResponse:
-    """A job on one sheet of paper, with its sources as footnotes."""
     try:
         document = read_job(find_career_job(slug))
     except Career.DoesNotExist:
@@ -55,7 +52,7 @@ def _job_or_404(code: str, scheme: str) -> JobAddress:
 
 
 def _redirect(request: HttpRequest, job: JobAddress) -> HttpResponse:
-    """To the job's own page, for now: what matches a code exactly may change. The place goes along."""
+    """Temporary: what matches a code exactly may change."""
     query = request.GET.copy()
     query.pop("scheme", None)
     joint = "&" if "?" in job.url else "?"
@@ -69,5 +66,4 @@ def _shown(request: HttpRequest, job: JobAddress) -> HttpResponse:
 
 
 def _marks(page: JobPage) -> dict:
-    """What is special about figures, by their address, for every card on a page."""
     return {"disputes": page.disputes, "verdicts": page.verdicts}

@@ -27,7 +27,6 @@ CODE = re.compile(r"[\w.:-]{1,120}")
 
 @require_safe
 def occupations(request: HttpRequest) -> HttpResponse:
-    """The occupations of one classification, narrowed and sorted; what makes no sense is named and left out."""
     scheme = request.GET.get("scheme", "")
     place = place_named(request.GET.get("place", COUNTRY)) or Place(code=COUNTRY, name=country_name(COUNTRY))
     yardstick = newest_yardstick(scheme if scheme in SchemeSlugs() else CURRENT, place.code)
@@ -49,7 +48,7 @@ def occupations(request: HttpRequest) -> HttpResponse:
 
 
 def occupation_or_404(code: str, scheme: str) -> Occupation:
-    """The occupation of this code and scheme ("" for the newest that has the code), or Http404 in words."""
+    """`scheme` is "" for the newest that has the code."""
     if not CODE.fullmatch(code) or scheme not in ("", *SchemeSlugs()):
         raise Http404("There is no occupation of this code and classification here.")
     try:

@@ -10,7 +10,7 @@ from pages.readiness import ANSWERS, has_blanks, lay_out, misread, without_blank
 
 @require_safe
 def readiness(request: HttpRequest, slug: str) -> HttpResponse:
-    """How ready somebody is for a career. The answers are the address's; nothing of them is kept."""
+    """Answers are in the address; nothing is kept."""
     career = Career.objects.select_related("field").filter(slug=slug).first()
     if career is None:
         raise Http404(f"There is no career “{slug}” here.")

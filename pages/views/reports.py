@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -7,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from editorial import reporting
 from editorial.models import Report
-from editorial.reporting import TooManyReports
+from editorial.reporting import Subject, TooManyReports
 from pages.client_ip import address_of
 from pages.reporting import NOTHING_THERE, ReportForm, subject_at
 
@@ -18,21 +20,20 @@ BAD_REQUEST, TOO_MANY = 400, 429
 @csrf_exempt  # it sets no cookie and knows nobody, so there is nobody in whose name another site could ask
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest) -> HttpResponse:
-    """The form in which a reader says what is wrong with `?about=`; what is sent lands on the editors' desk."""
     return _received(request) if request.method == "POST" else _asked(request)
 
 
 @never_cache
 @require_safe
 def ticket(request: HttpRequest, ticket: str) -> HttpResponse:
-    """What has become of a report, for whoever has its address; nothing that its reader wrote."""
+    """Shows nothing that the reader wrote."""
     reports = Report.objects.select_related("draft__edition", "edition")
     page = render(request, "pages/report-ticket.html", {"report": get_object_or_404(reports, ticket=ticket)})
     page["Referrer-Policy"] = "no-referrer"
     return page
 
 
-def _asked(request) -> HttpResponse:
+def _asked(request: HttpRequest) -> HttpResponse:
     subject = subject_at(request.GET.get("about", ""))
     if subject is None:
         raise Http404(NOTHING_THERE)
@@ -40,11 +41,11 @@ def _asked(request) -> HttpResponse:
 
 
 @never_cache
-def _received(request) -> HttpResponse:
+def _received(request: HttpRequest) -> HttpResponse:
     if strange := _strange(request):
         return _page(request, ReportForm(), None, [("", words) for words in strange], BAD_REQUEST)
     form = ReportForm(request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or form.subject is None:
         return _page(request, form, form.subject, form.problems, BAD_REQUEST)
     said = {name: form.cleaned_data[name] for name in ("wrong", "should_be", "says_where")}
     try:
@@ -56,8 +57,8 @@ def _received(request) -> HttpResponse:
     return HttpResponseRedirect(reverse("report-ticket", args=[made.ticket]))
 
 
-def _strange(request) -> list[str]:
-    """What is wrong with how it was sent, whatever it says."""
+def _strange(request: HttpRequest) -> list[str]:
+    """How it was sent, whatever it says."""
     found = []
     if request.content_type != FORM:
         found.append(f"Send it as a form does, as {FORM}.")
@@ -71,6 +72,12 @@ def _wait(seconds: int) -> str:
     return f"What you wrote is still below: send it again in {minutes} minute{'' if minutes == 1 else 's'}."
 
 
-def _page(request, form, subject, problems=(), status=200) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    form: ReportForm,
+    subject: Subject | None,
+    problems: Sequence[tuple[str, str]] = (),
+    status: int = 200,
+) -> HttpResponse:
     context = {"form": form, "subject": subject, "problems": problems}
     return render(request, "pages/report.html", context, status=status)

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -5,7 +7,7 @@ from django.views.decorators.http import require_safe
 from education.models import School, SchoolOffer
 from education.states import STATES
 from explore.filters.schools import SchoolFilter
-from explore.schools import awards_in_words, distance_in_words, find_schools, school_releases
+from explore.schools import SchoolReleases, awards_in_words, distance_in_words, find_schools, school_releases
 from pages.lists import misread, page_of
 
 ORDERS = (("name", "Name"), ("tuition", "Lowest tuition"), ("-tuition", "Highest tuition"), ("state", "State"))
@@ -13,7 +15,6 @@ ORDERS = (("name", "Name"), ("tuition", "Lowest tuition"), ("-tuition", "Highest
 
 @require_safe
 def schools(request: HttpRequest) -> HttpResponse:
-    """Schools, narrowed and sorted; what makes no sense is named and left out."""
     releases = school_releases()
     found = SchoolFilter(request.GET, find_schools(releases).order_by("name", "unit_id"))
     page, off = page_of(found.qs, request.GET)
@@ -34,7 +35,6 @@ def schools(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def school(request: HttpRequest, unit_id: int) -> HttpResponse:
-    """One school: what the record says of it, each fact with its year."""
     releases = school_releases()
     found = find_schools(releases).filter(unit_id=unit_id).first()
     if found is None:
@@ -42,7 +42,7 @@ def school(request: HttpRequest, unit_id: int) -> HttpResponse:
     return render(request, "pages/school.html", {"releases": releases, "row": _told(found), "school": found})
 
 
-def _told(school):
+def _told(school: Any) -> dict:
     return {
         "school": school,
         "awards": awards_in_words(school.awards),
@@ -51,13 +51,13 @@ def _told(school):
     }
 
 
-def _website(text):
-    """An address that a browser can open; "" for what is none."""
+def _website(text: str) -> str:
+    """ "" for what is no address."""
     address = text if text.startswith(("http://", "https://")) else f"https://{text}"
     return address if text and "." in text and " " not in text else ""
 
 
-def _states(releases):
+def _states(releases: SchoolReleases) -> list[tuple[str, str]]:
     listed = School.objects.filter(release=releases.schools, release__isnull=False)
     held = set(listed.order_by().values_list("state", flat=True).distinct())
     return [(code, name) for code, name in STATES if code in held]

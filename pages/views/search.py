@@ -15,7 +15,6 @@ KINDS = (("", "Everything"), (SearchKind.CAREER, "Careers"), (SearchKind.OCCUPAT
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Careers and occupations by their titles; says what was read, and how to have it as typed."""
     query, off = _readable(request.GET.get("q", ""))
     answer = search_titles(query, correct="exact" not in request.GET)
     kind = request.GET.get("kind", "")
@@ -36,7 +35,6 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _readable(query: str) -> tuple[str, list[Misread]]:
-    """What of the query can be read, and what is wrong with the rest."""
     if not is_plain(query):
         return "", [Misread.of("Search", query, "It holds characters that no text has.")]
     if len(query) > LONGEST:

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from careers.models import Career
 from documents.toolkit.skills_in import wanted_of
-from explore.skill_matching import LONGEST, find, pieces
+from explore.skill_matching import LONGEST, Found, find, pieces
 
 MOST_BYTES, CHUNK = 1_000_000, 64_000
 MOST_BYTES_TO_PASS_OVER = 32_000_000
@@ -22,7 +23,7 @@ MOST_BYTES_TO_PASS_OVER = 32_000_000
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_words(request: HttpRequest, slug: str) -> HttpResponse:
-    """Which of a career's skills a pasted text names. The text is read once and forgotten: never kept, never logged."""
+    """The text is read once: never kept, never logged."""
     career = Career.objects.filter(slug=slug).first()
     if career is None:
         raise Http404(f"There is no career “{slug}” here.")
@@ -42,8 +43,7 @@ def own_words(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/own-words.html", context, status=400 if problem else 200)
 
 
-def _text(request) -> tuple[str, str]:
-    """The text that was pasted, and in words what is wrong with it."""
+def _text(request: HttpRequest) -> tuple[str, str]:
     length = int(request.META.get("CONTENT_LENGTH") or 0)
     if length > MOST_BYTES:
         _pass_over(request, min(length, MOST_BYTES_TO_PASS_OVER))
@@ -58,12 +58,11 @@ def _text(request) -> tuple[str, str]:
     return text, ""
 
 
-def _pass_over(request, length):
-    """Read so many bytes of the body and keep none."""
+def _pass_over(request: HttpRequest, length: int) -> None:
     while length > 0 and (chunk := request.read(min(length, CHUNK))):
         length -= len(chunk)
 
 
-def _answers(found) -> str:
+def _answers(found: Iterable[Found]) -> str:
     given = {f"has[{one.wanted.key}]": "2" for one in found}
     return f"?{urlencode(given)}" if given else ""

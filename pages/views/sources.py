@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -15,8 +16,6 @@ ROWS = 50
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Sources of one kind, each with how many rows are taken from it."""
-
     title: str
     words: str
     sources: list[tuple[Source, int]]
@@ -49,7 +48,6 @@ _KINDS = (
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    """Every source, with its releases and how much is taken from it."""
     listed = list_sources()
     kinds = [_Kind(title, words, [pair for pair in listed if pair[0].kind == kind]) for kind, title, words in _KINDS]
     return render(request, "pages/sources.html", {"kinds": [kind for kind in kinds if kind.sources]})
@@ -57,7 +55,6 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
-    """One source, with everything taken from it."""
     try:
         record = read_source(slug)
     except Source.DoesNotExist:
@@ -67,7 +64,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def release(request: HttpRequest, source: str, release: str) -> HttpResponse:
-    """One release with its national figures; a withdrawn one says why and shows none."""
+    """A withdrawn one says why and shows no figures."""
     known = Release.objects.known().select_related("source")
     found = get_object_or_404(known, source__slug=source, slug=release)
     wages, outlooks = _wages(found), _outlooks(found)
@@ -82,9 +79,9 @@ def release(request: HttpRequest, source: str, release: str) -> HttpResponse:
     return render(request, "pages/release.html", context)
 
 
-def _wages(release):
+def _wages(release: Release) -> QuerySet[Wage]:
     return Wage.objects.published().filter(release=release).national().with_words().order_by("occupation__code", "pk")
 
 
-def _outlooks(release):
+def _outlooks(release: Release) -> QuerySet[Outlook]:
     return Outlook.objects.published().filter(release=release).with_words().order_by("occupation__code", "pk")

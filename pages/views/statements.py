@@ -12,7 +12,6 @@ from pages.statement import lay_out
 
 @require_safe
 def statement(request: HttpRequest, key: str) -> HttpResponse:
-    """The permanent page of one statement, with every figure of it at `#field`."""
     record = _read(key)
     if record.withdrawn_with:
         return _withdrawn(request, record)
@@ -28,21 +27,20 @@ def statement(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def citation(request: HttpRequest, key: str, form: str) -> HttpResponse:
-    """Every figure of a statement as a citation, in one of the forms."""
     record = _read(key)
     if record.withdrawn_with:
         return _withdrawn(request, record)
     return as_file(cite_all(record.figures, record.statement.get_absolute_url(), _edition()), form, key)
 
 
-def _read(key) -> StatementRecord:
+def _read(key: str) -> StatementRecord:
     record = read_statement(key)
     if record is None:
         raise Http404(f"There is no figure “{key}” here.")
     return record
 
 
-def _withdrawn(request, record) -> HttpResponse:
+def _withdrawn(request: HttpRequest, record: StatementRecord) -> HttpResponse:
     context = {"release": record.withdrawn_with}
     return render(request, "pages/statement-withdrawn.html", context, status=410)
 

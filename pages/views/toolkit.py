@@ -19,7 +19,7 @@ FORMATS = {
 
 @require_safe
 def toolkit(request: HttpRequest, slug: str) -> HttpResponse:
-    """The documents for one career and rung (`?rung=2`), with what the rung pays if asked for (`?pay=1`)."""
+    """`?rung=2`; `?pay=1` adds pay."""
     kit, off = _kit(request, slug)
     with_pay = request.GET.get("pay") == "1"
     context = {
@@ -34,7 +34,6 @@ def toolkit(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def document(request: HttpRequest, slug: str, kind: str, form: str) -> HttpResponse:
-    """One document as a file: Markdown or DOCX."""
     if kind not in KINDS or form not in FORMATS:
         raise Http404("There is no such document here.")
     kit, _ = _kit(request, slug)
@@ -47,7 +46,7 @@ def document(request: HttpRequest, slug: str, kind: str, form: str) -> HttpRespo
     return HttpResponse(made, content_type=content_type, headers=headers)
 
 
-def _kit(request, slug) -> tuple[Kit, list[Misread]]:
+def _kit(request: HttpRequest, slug: str) -> tuple[Kit, list[Misread]]:
     career = Career.objects.select_related("field").filter(slug=slug).first()
     if career is None:
         raise Http404(f"There is no career “{slug}” here.")

@@ -25,7 +25,7 @@ MEASURES = (*PERCENTILES, Measure.MEAN)
 
 @require_safe
 def wage(request: HttpRequest, release: str, code: str, place: str) -> HttpResponse:
-    """The permanent page of one cell of the record; `?industry=` names one where it is not all of them."""
+    """`?industry=` for one industry."""
     record = _read(request, release, code, place)
     if record.is_withdrawn:
         return _withdrawn(request, record)
@@ -53,7 +53,6 @@ def wage(request: HttpRequest, release: str, code: str, place: str) -> HttpRespo
 
 @require_safe
 def citation(request: HttpRequest, release: str, code: str, place: str, form: str) -> HttpResponse:
-    """Every figure of a cell as a citation, in one of the forms."""
     record = _read(request, release, code, place)
     if record.is_withdrawn:
         return _withdrawn(request, record)
@@ -63,7 +62,6 @@ def citation(request: HttpRequest, release: str, code: str, place: str, form: st
 
 
 def _periods(figures: dict[str, Figure]) -> dict[str, PayPeriod]:
-    """The times that the cell gives pay for, by the beginning of their fields' names."""
     given = {field.partition("_")[0] for field in figures}
     return {period: per for period, per in PER.items() if period in given}
 
@@ -72,7 +70,7 @@ def _by_period(measure: Measure, figures: dict[str, Figure]) -> list[tuple[str, 
     return [(f"{period}_{measure}", figures.get(f"{period}_{measure}")) for period in _periods(figures)]
 
 
-def _read(request, release, code, place) -> WageRecord:
+def _read(request: HttpRequest, release: str, code: str, place: str) -> WageRecord:
     industry = request.GET.get("industry", Industry.ALL)
     if not all(CODE.fullmatch(name) for name in (code, place, industry)):
         raise Http404("There is no cell of this address here.")
@@ -82,11 +80,11 @@ def _read(request, release, code, place) -> WageRecord:
         raise Http404(str(missing)) from None
 
 
-def _withdrawn(request, record) -> HttpResponse:
+def _withdrawn(request: HttpRequest, record: WageRecord) -> HttpResponse:
     return render(request, "pages/wage-withdrawn.html", {"wage": record.wage}, status=410)
 
 
 def _amounts(figures: dict[str, Figure]) -> list[Figure]:
-    """Pay by the year where it is given, and by the hour where that alone is."""
+    """By the year, or by the hour where that alone is given."""
     by_unit = ([figures[f"{unit}_{m}"] for m in MEASURES if f"{unit}_{m}" in figures] for unit in ("annual", "hourly"))
     return next((found for found in by_unit if any(not figure.is_missing for figure in found)), [])

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from editorial.admin.sourced import AS_PRINTED, BY_SOURCE, PROVENANCE, STANDING, WHEN, StatementAdmin
+from salaries.models import Salary
 
 
 class SalaryAdmin(StatementAdmin):
@@ -39,10 +40,10 @@ class SalaryAdmin(StatementAdmin):
     ]
 
     @admin.display(description="read as")
-    def read_as(self, salary):
+    def read_as(self, salary: Salary) -> str:
         return "; ".join(f"{figure.measure_text} {figure.value_text}" for figure in salary.figures())
 
-    def named_in_table(self, salary) -> str:
+    def named_in_table(self, salary: Salary) -> str:
         """Rung or career, place, industry, population and currency."""
         unit = f"{salary.currency} {salary.get_pay_period_display()}"
         parts = (salary.level or salary.career, salary.place, salary.industry, salary.population, unit)

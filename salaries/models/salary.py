@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Self
 
 from django.db import models
@@ -23,10 +23,10 @@ class SalaryQuerySet(StatementQuerySet):
     def with_words(self) -> Self:
         return self.select_related("source", "career", "level__ladder", "place", "industry", "about")
 
-    def for_career(self, career: Any) -> Self:
+    def for_career(self, career: models.Model) -> Self:
         return self.for_careers([career])
 
-    def for_careers(self, careers: Any) -> Self:
+    def for_careers(self, careers: Collection[models.Model | int]) -> Self:
         return self.filter(career__in=careers).order_by("source", "pk")
 
     def by_level(self) -> Self:
@@ -36,11 +36,11 @@ class SalaryQuerySet(StatementQuerySet):
         return self.exclude(place__code=home).filter(place__isnull=False)
 
 
-def _amount(name: str, help_text: str):
+def _amount(name: str, help_text: str) -> models.DecimalField:
     return models.DecimalField(name, max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)
 
 
-def _any_given(*fields):
+def _any_given(*fields: str) -> Q:
     condition = Q()
     for name in fields:
         condition |= Q(**{f"{name}__isnull": False})
@@ -182,24 +182,24 @@ class Salary(Statement):
         """Whether it speaks of an occupation or a group within the career, and not of all of it."""
         return self.about_id is not None or self.group != ""
 
-    def _says(self, *fields):
+    def _says(self, *fields: str) -> bool:
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
-    def _single(self, name: str):
+    def _single(self, name: str) -> Figure:
         return self._figure(name, Measure(name), self.currency, value=getattr(self, name), marks=self.marks_of(name))
 
-    def _range(self, low: Any, high: Any, currency: Any, **extra):
+    def _range(self, low: Any, high: Any, currency: Any, **extra: Any) -> Figure:
         ends = {"low": getattr(self, low), "high": getattr(self, high)}
         name = "range" if low == "low" else "converted"
         return self._figure(name, Measure.RANGE, currency, **ends, marks=self.marks_of(low, high), **extra)
 
-    def _conversion(self):
+    def _conversion(self) -> list[Figure]:
         if not self._says("converted_low", "converted_high"):
             return []
         label = f"as the source converts it to {self.converted_currency}"
         return [self._range("converted_low", "converted_high", self.converted_currency, label=label)]
 
-    def _figure(self, name: str, measure: Any, currency: Any, **numbers):
+    def _figure(self, name: str, measure: Any, currency: Any, **numbers: Any) -> Figure:
         return Figure(
             **self.provenance(),
             field=name,

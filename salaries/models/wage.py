@@ -81,7 +81,7 @@ class WageQuerySet(NamedByReleaseQuerySet):
         return self.order_by("occupation", "-release__period_end")
 
 
-def _pay(measure: Any, per: Any):
+def _pay(measure: Any, per: Any) -> models.DecimalField:
     return models.DecimalField(
         max_digits=9,
         decimal_places=2,
@@ -91,13 +91,13 @@ def _pay(measure: Any, per: Any):
     )
 
 
-def _cell_of(model: Any, on_delete: Any):
+def _cell_of(model: Any, on_delete: Any) -> models.ForeignKey:
     # Millions of rows, of which each key looked after by the database costs as much as the row itself: the indexes
     # below serve these keys too, and an import looks them all up, and once more before its release is ready.
     return models.ForeignKey(model, on_delete, related_name="wages", db_index=False, db_constraint=False)
 
 
-def _in_order(per: Any):
+def _in_order(per: Any) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=f"wage_{per}_percentiles_in_order",
         condition=in_order(*[f"{per}_{measure}" for measure in PERCENTILES]),
@@ -226,10 +226,10 @@ class Wage(NaturalKey):
         figures = [figure for period in PER if (figure := self.figure(f"{period}_{measure}"))]
         return next((figure for figure in figures if not figure.is_missing), figures[0] if figures else None)
 
-    def _says(self, field: str):
+    def _says(self, field: str) -> bool:
         return getattr(self, field) is not None or field in self.marks
 
-    def _figure(self, field: str, shared: Any):
+    def _figure(self, field: str, shared: Any) -> Figure:
         return Figure(
             field=field,
             value=_decimal(getattr(self, field)),
@@ -238,7 +238,7 @@ class Wage(NaturalKey):
             **shared,
         )
 
-    def _provenance(self):
+    def _provenance(self) -> dict[str, Any]:
         source = self.release.source
         return {
             "key": self.key,
@@ -253,7 +253,7 @@ class Wage(NaturalKey):
             "url": self.get_absolute_url(),
         }
 
-    def _named_industry(self):
+    def _named_industry(self) -> Named | None:
         return None if self.industry.code == Industry.ALL else self.industry.named
 
     def _marks_of(self, field: str) -> frozenset[Mark]:
@@ -282,5 +282,5 @@ def _what_it_measures(field: str, currency: Any) -> dict:
     return {"quantity": Quantity.PAY, "measure": Measure(measure), "unit": Unit(currency, PER[period])}
 
 
-def _decimal(number: Any):
+def _decimal(number: Any) -> Decimal | None:
     return None if number is None else Decimal(number)

@@ -234,6 +234,7 @@ def in_public():
             "measure": records["exposures"].measure,
             "variant": records["exposures"].variant,
             "ticket": report.ticket,
+            "job": career.slug,
             "letter": "c",
             "unit_id": school.unit_id,
             "kind": "job-description" if word == "careers" else "",

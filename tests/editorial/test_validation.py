@@ -47,7 +47,11 @@ WRONG = [
     (OutlookFactory, {"growth_percent": "-101"}, "No more than all jobs can be lost"),
     (OutlookFactory, {"career": ""}, "give one of the two"),
     (OutlookFactory, {"start_year": "2034", "end_year": "2024"}, "last year must be after its first"),
-    (OutlookFactory, {"growth_percent": "", "growth_words": "", "marks": ""}, "Give the growth or the openings"),
+    (
+        OutlookFactory,
+        {"growth_percent": "", "growth_words": "", "marks": ""},
+        "Give the growth, the openings or the jobs",
+    ),
     (PathFactory, {"months_min": "30"}, "The least months are above the most."),
     (PathFactory, {"cost_low": "100"}, "A cost needs its currency."),
     (lambda: PathFactory(with_cost=True), {"cost_low": "20000"}, "The lowest cost is above the highest."),

@@ -240,7 +240,7 @@ class RegionalPriceFactory(ReleasedFactory):
 
     release = factory.SubFactory(ReleaseFactory, prices=True)
     place = factory.SubFactory(PlaceFactory, california=True)
-    year = factory.Sequence(lambda n: 2023 - n)
+    year = factory.Sequence(lambda n: 2008 + n)
     item = RegionalPrice.Item.ALL
     value = "112.6"
 

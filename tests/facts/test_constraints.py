@@ -167,7 +167,7 @@ TWINS = [
     Twin("loaded_row_once", LoadedRowFactory, {"key": '["another"]'}),
     Twin("loaded_row_once", LoadedRowFactory, {"model": "facts.industry"}),
     Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"item": "goods"}),
-    Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"year": 2008}),
+    Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"year": 1990}),
     Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"place": PlaceFactory}),
     Twin("regional_price_once_per_place_year_and_item", RegionalPriceFactory, {"release": lambda: ReleaseFactory()}),
     Twin("price_index_once_per_month", PriceIndexFactory, {"month": 6}),

@@ -11,9 +11,9 @@ from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.units import Unit
 from pages.charts.labels import cut, short_money, short_title
-from pages.charts.ladder import BOTTOM, LEFT, RIGHT, TOP, Step, draw_ladder
+from pages.charts.ladder import BOTTOM, LEFT, RIGHT, TOP, LadderStep, draw_ladder
 from pages.charts.pay import PayGroup, PayRow, draw_pay
-from pages.charts.scale import Scale, round_bounds, round_step, ticks
+from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
 from pages.charts.ways_in import Way, draw_ways, letters
 
 CAREER = "Medical Records Administrator"
@@ -88,7 +88,7 @@ def test_round_bounds_hold_the_values_and_every_tick_between(low, high):
 
 
 def test_a_scale_runs_from_its_start_to_its_end():
-    scale = Scale(0, 100, 10, 90)
+    scale = LinearScale(0, 100, 10, 90)
     assert [scale(0), scale(50), scale(100)] == [10, 50, 90]
     assert scale.per_cent(Decimal("12.5")) == "20%"
 
@@ -130,7 +130,7 @@ def five_steps():
     pay = ((38, 42), (52, 55), (65, 68), (80, 85), (100, 105))
     years = ((0, 2), (2, 5), (5, 8), (8, 12), (12, None))
     return [
-        Step(f"Rung {n}", first, last, median(1000 * middle), figure(Measure.MEAN, value=Decimal(1000 * mean)))
+        LadderStep(f"Rung {n}", first, last, median(1000 * middle), figure(Measure.MEAN, value=Decimal(1000 * mean)))
         for n, ((first, last), (middle, mean)) in enumerate(zip(years, pay, strict=True), start=1)
     ]
 
@@ -167,7 +167,7 @@ def test_fewer_than_two_rungs_are_no_climb(count):
 
 
 def test_rungs_that_span_no_time_are_not_drawn():
-    steps = [Step("A", 3, 3, median(40_000)), Step("B", 3, 3, median(50_000))]
+    steps = [LadderStep("A", 3, 3, median(40_000)), LadderStep("B", 3, 3, median(50_000))]
     assert draw_ladder(steps, CAREER) is None
 
 
@@ -180,7 +180,7 @@ def test_rungs_that_span_no_time_are_not_drawn():
 )
 def test_whatever_the_ladder_it_stays_on_the_drawing(rungs):
     steps = [
-        Step("Rung", first, None if more is None else first + more, median(pay), mean and median(mean))
+        LadderStep("Rung", first, None if more is None else first + more, median(pay), mean and median(mean))
         for first, more, pay, mean in rungs
     ]
     chart = draw_ladder(steps, CAREER)

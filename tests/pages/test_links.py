@@ -44,7 +44,7 @@ class Crawl:
 
     def open(self, address: str) -> set[str]:
         """Open a page and give the addresses it leads to within the site."""
-        response = self.client.get(address)
+        response = self.client.get(address, follow=True)
         if response.status_code != 200:
             self.wrong[address] = response.status_code
         is_page = response["Content-Type"].startswith("text/html")

@@ -1,7 +1,9 @@
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.progress import DownloadColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -12,13 +14,13 @@ from api.export.files import FORMS
 class Command(BaseCommand):
     help = "Write everything that is public into one file: a Data Package (CSV), or NDJSON."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--format", choices=FORMS, default="datapackage", help="datapackage (a zip) or ndjson")
         parser.add_argument(
             "output", nargs="?", default=".", help="a folder, a file, or - for standard output; this folder unless told"
         )
 
-    def handle(self, *args, **options):
+    def handle(self, *args: str, **options: Any) -> None:
         """Raises CommandError."""
         edition, form = current_edition(), FORMS[options["format"]]
         pieces = form.make(edition, {})
@@ -34,7 +36,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"{path}: {path.stat().st_size:,} bytes, edition {edition.number if edition else 0}")
 
-    def _write(self, path, pieces):
+    def _write(self, path: Path, pieces: Iterable[bytes]) -> None:
         # What is not whole does not carry the name.
         part = path.with_name(f"{path.name}.part")
         columns = (SpinnerColumn(), TextColumn(path.name), DownloadColumn(), TimeElapsedColumn())

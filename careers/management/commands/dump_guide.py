@@ -1,6 +1,7 @@
 """Write a career's guide, or a file of guides, in the guide format."""
 
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -16,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("name", help="A career's slug, or the name of a file that was loaded: x.guide.")
         parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="Where to (default: standard output).")
 
-    def handle(self, *, name: str, output: Path | None, **options) -> None:
+    def handle(self, *, name: str, output: Path | None, **options: Any) -> None:
         text = _text(name)
         if output is None:
             self.stdout.write(text, ending="")

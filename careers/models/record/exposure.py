@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Self
 
 from django.db import models
 
@@ -18,21 +19,21 @@ PLACES = 12
 
 
 class ExposureQuerySet(OfJobQuerySet):
-    def of_measure(self, measure: str, variant: str):
+    def of_measure(self, measure: str, variant: str) -> Self:
         return self.filter(measure=measure, variant=variant)
 
-    def of_measures(self, keys: Iterable[tuple[str, str]]):
+    def of_measures(self, keys: Iterable[tuple[str, str]]) -> Self:
         each = [models.Q(measure=measure, variant=variant) for measure, variant in keys]
         return self.filter(models.Q(*each, _connector=models.Q.OR)).with_words()
 
-    def with_words(self):
+    def with_words(self) -> Self:
         """One query with all related rows."""
         return super().with_words().select_related("release__source", "occupation__parent")
 
-    def highest_first(self):
+    def highest_first(self) -> Self:
         return self.order_by("-percentile", "occupation__code")
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         """By study and measure."""
         return self.order_by("release__source__slug", "-release__slug", "measure", "variant", "occupation__code")
 
@@ -78,7 +79,7 @@ class Exposure(Released):
         ]
         indexes = [models.Index(name="exposure_by_measure", fields=["measure", "variant", "percentile"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.measure} {self.as_printed}"
 
     @property
@@ -95,7 +96,7 @@ class Exposure(Released):
         release = self.release
         return "/".join((release.source.slug, release.slug, self.occupation.code, self.measure, self.variant))
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return f"{self.occupation.job.get_absolute_url()}#ai"
 
     @property
@@ -118,16 +119,18 @@ class Exposure(Released):
         return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
 
     def figures(self) -> list[Figure]:
-        return [self.figure("value")]
+        return [self.score]
 
     def figure(self, field: str) -> Figure | None:
         """None for another field."""
-        if field != "value":
-            return None
+        return self.score if field == "value" else None
+
+    @property
+    def score(self) -> Figure:
         source, measured = self.release.source, self.measured
         return Figure(
             key=self.key,
-            field=field,
+            field="value",
             quantity=Quantity.AI_EXPOSURE,
             measure=Measure.SCORE,
             unit=Unit("score"),

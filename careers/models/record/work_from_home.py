@@ -1,4 +1,5 @@
 from decimal import Decimal
+from typing import Self
 
 from django.db import models
 
@@ -13,10 +14,10 @@ from facts.units import Unit
 
 
 class WorkFromHomeQuerySet(OfJobQuerySet):
-    def with_words(self):
+    def with_words(self) -> Self:
         return super().with_words().select_related("release__source", "occupation__parent")
 
-    def possible(self):
+    def possible(self) -> Self:
         return self.filter(value=1)
 
 
@@ -48,7 +49,7 @@ class WorkFromHome(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.occupation.code}: {self.as_printed}"
 
     @property
@@ -56,7 +57,7 @@ class WorkFromHome(Released):
         """ "work-from-home/2020/29-2071.00"."""
         return f"{self.release.source.slug}/{self.release.slug}/{self.occupation.code}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return f"{self.occupation.job.get_absolute_url()}#remote"
 
     @property
@@ -68,16 +69,18 @@ class WorkFromHome(Released):
         return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
 
     def figures(self) -> list[Figure]:
-        return [self.figure("value")]
+        return [self.score]
 
     def figure(self, field: str) -> Figure | None:
         """None for another field."""
-        if field != "value":
-            return None
+        return self.score if field == "value" else None
+
+    @property
+    def score(self) -> Figure:
         source = self.release.source
         return Figure(
             key=self.key,
-            field=field,
+            field="value",
             quantity=Quantity.WORK_FROM_HOME,
             measure=Measure.SHARE,
             unit=Unit("share"),

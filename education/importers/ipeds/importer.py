@@ -151,7 +151,7 @@ def _school(
     )
 
 
-def _offer(unit_id: Any, *answers) -> tuple:
+def _offer(unit_id: Any, *answers: Any) -> tuple:
     values = dict(zip((*_award_columns, *DISTANCE), answers, strict=True))
     awards = [award for award, names in AWARDS.items() if any(values[name] == YES for name in names)]
     return unit_id, "".join(f"|{award}" for award in awards) + ("|" if awards else ""), _distance(values)

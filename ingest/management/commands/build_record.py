@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -23,7 +24,7 @@ class Command(BaseCommand):
             "--to", metavar="FOLDER", type=Path, default=settings.RECORD_DIR, help="Where the record goes."
         )
 
-    def handle(self, *, folder: Path, to: Path, **options) -> None:
+    def handle(self, *, folder: Path, to: Path, **options: Any) -> None:
         if not folder.is_dir():
             raise CommandError(f"There is no folder {folder}.")
         with tempfile.TemporaryDirectory(dir=to.parent) as draft:

@@ -1,6 +1,7 @@
 """`import_data FOLDER`: import every official file that an importer knows."""
 
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.checks import Tags
@@ -27,7 +28,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--dry-run", action="store_true", help="Say what would change, and change nothing.")
 
-    def handle(self, *, folder: Path, dry_run: bool, partial: bool, verbosity: int, **options) -> None:
+    def handle(self, *, folder: Path, dry_run: bool, partial: bool, verbosity: int, **options: Any) -> None:
         if not folder.is_dir():
             raise CommandError(f"There is no folder {folder}.")
         self.out = console_on(self.stdout, quiet=verbosity == 0)

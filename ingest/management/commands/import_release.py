@@ -1,6 +1,7 @@
 """`import_release SOURCE PATH`: import one publisher's file."""
 
 from pathlib import Path
+from typing import Any
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -30,7 +31,15 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Say what would change, and change nothing.")
 
     def handle(
-        self, *, source: str, path: Path, release: str | None, dry_run: bool, partial: bool, verbosity: int, **options
+        self,
+        *,
+        source: str,
+        path: Path,
+        release: str | None,
+        dry_run: bool,
+        partial: bool,
+        verbosity: int,
+        **options: Any,
     ) -> None:
         out = console_on(self.stdout, quiet=verbosity == 0)
         try:

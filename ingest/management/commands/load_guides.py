@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="*", metavar="FILE", help="A fixture's path or name (default: all of them).")
         parser.add_argument("--check", action="store_true", help="Say what would be done, and write nothing.")
 
-    def handle(self, *, files: list[str], check: bool, verbosity: int, **options) -> None:
+    def handle(self, *, files: list[str], check: bool, verbosity: int, **options: Any) -> None:
         paths = _paths(files)
         report = FixtureReport(console_on(self.stdout, quiet=verbosity == 0), console_on(self.stderr))
         with rarely_collected(), _rolled_back(when=check):

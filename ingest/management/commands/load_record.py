@@ -1,5 +1,7 @@
 """`load_record`: load the official figures that come with Rungs."""
 
+from typing import Any
+
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 
@@ -11,7 +13,7 @@ class Command(BaseCommand):
     requires_system_checks = [Tags.models]
     help = "Load the official figures that come with Rungs, where nothing fuller was imported yet."
 
-    def handle(self, *, verbosity: int, **options) -> None:
+    def handle(self, *, verbosity: int, **options: Any) -> None:
         try:
             for report in load_record():
                 if report.edition and verbosity:

@@ -1,5 +1,7 @@
 """`withdraw_release SOURCE RELEASE`: hide a release, or bring it back."""
 
+from typing import Any
+
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -18,7 +20,7 @@ class Command(BaseCommand):
         what.add_argument("--because", metavar="REASON", help="Why it is withdrawn, for readers.")
         what.add_argument("--restore", action="store_true", help="Bring it back.")
 
-    def handle(self, *, source: str, release: str, because: str | None, restore: bool, **options) -> None:
+    def handle(self, *, source: str, release: str, because: str | None, restore: bool, **options: Any) -> None:
         try:
             found = Release.objects.known().select_related("source").get(source__slug=source, slug=release)
             edition = actions.restore(found) if restore else actions.withdraw(found, because=because or "")

@@ -29,7 +29,7 @@ UPDATED_AT_ONCE = 200  # occupations
 _NAMES = (*COUNTS, *HOURLY, *ANNUAL)
 
 
-def _places_of(names: Any):
+def _places_of(names: Any) -> slice:
     return slice(NAMES.index(names[0]), NAMES.index(names[-1]) + 1)
 
 
@@ -76,14 +76,14 @@ class Cells:
                 rows = [self._settled(*row) for row in made[start : start + UPDATED_AT_ONCE]]
                 Occupation.everything.bulk_update(rows, ["level", "parent"])
 
-    def _settled(self, key: Any, occupation: Any):
+    def _settled(self, key: Any, occupation: Any) -> Occupation:
         scheme, code = key
         occupation.level = self._levels[code]
         wider = ((scheme, other) for other in wider_codes(code))
         occupation.parent_id = next((self._occupations.pks[key] for key in wider if key in self._occupations), None)
         return occupation
 
-    def _occupation(self, cells: Any):
+    def _occupation(self, cells: Any) -> tuple[str, str]:
         code, title, group = cells
         check_code(code, self._foreign, self._month)
         level = level_of(code, group)
@@ -91,13 +91,13 @@ class Cells:
         self._occupations.add(Occupation(scheme=self._scheme, code=code, title=title, level=level))
         return self._scheme.value, code
 
-    def _place(self, cells: Any):
+    def _place(self, cells: Any) -> tuple[str]:
         area = Area(*cells)
         key = (code_of(area),)
         self._add_place(key, area.name, kind_of(area), state=area.state)
         return key
 
-    def _add_place(self, key: Any, name: str | None, kind: Any, *, state: Any):
+    def _add_place(self, key: Any, name: str | None, kind: Any, *, state: Any) -> None:
         if kind == Place.Kind.COUNTRY:
             self._places.add(Place(code=NATION, name="United States", kind=kind))
             return
@@ -109,7 +109,7 @@ class Cells:
             )
         self._places.add(Place(code=key[0], name=name or key[0], kind=kind, **self._places.as_parent(around)))
 
-    def _industry(self, cells: Any):
+    def _industry(self, cells: Any) -> tuple[str]:
         naics, title, group, owner = cells
         code = industry_code(naics, group, owner)
         self._industries.add(Industry(code=code, name=title or code, scheme=Industry.Scheme.NAICS))

@@ -25,13 +25,13 @@ def industry_code(naics: str | None, group: str | None, owner: str | None) -> st
     return f"{code}-{owner}" if one_owner and owner else code
 
 
-def _padded(naics: str):
+def _padded(naics: str) -> str:
     if len(naics) == 1:  # a number that was a text: 0 for 000000
         return naics.zfill(6)
     return naics.ljust(6, "0") if _SHORT.fullmatch(naics) else naics
 
 
-def _sector(naics: str):
+def _sector(naics: str) -> str:
     span = _SPAN.fullmatch(naics)
     if span is None:
         return ""

@@ -69,8 +69,8 @@ def as_error(cell: Any) -> Decimal | Marked:
     return NOT_PUBLISHED if error is None else error
 
 
-def _number_or_marker(number: Any, markers: Any):
-    def coerce(cell: Any):
+def _number_or_marker(number: Any, markers: Any) -> Callable[[Any], Any]:
+    def coerce(cell: Any) -> Any:
         marker = markers.get(as_text(cell)) if isinstance(cell, str) else None
         return marker or number(cell)
 
