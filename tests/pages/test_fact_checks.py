@@ -32,7 +32,12 @@ def claim():
     match = make.OccupationMatchFactory(career__slug="administrator", occupation__code="29-2072")
     make.WageFactory(occupation=match.occupation, annual_median=48_780)
     return make.SalaryFactory(
-        key="claim", career=match.career, median=47_190, attributed_to="BLS", source__slug="guide"
+        key="claim",
+        career=match.career,
+        median=47_190,
+        attributed_to="BLS",
+        source__slug="guide",
+        source__publisher="Himalayas",
     )
 
 
@@ -96,6 +101,30 @@ def test_it_is_narrowed_by_verdict_guide_quantity_and_occupation_with_counts(cli
     assert "<span>Another measure’s figure <b>0</b></span>" in page
     assert rungs(page_of(client, verdict="agrees")) == ["ok"]
     assert rungs(page_of(client, source="guide", quantity="pay", occupation="29-2072")) == ["no"]
+
+
+def test_it_opens_with_what_was_found_over_all_guides_and_by_publisher(client, claim):
+    make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS", source__publisher="Study.com")
+    page = page_of(client)
+    assert "2 guides here credit 2 claims to an official publisher. We could check 2 of them." in page
+    assert "1 of 2 claims is right: the publisher’s own release says the same." in page
+    assert "1 of 2 claims is contradicted" in page
+    for publisher in ("All guides", "Himalayas", "Study.com"):
+        assert f'<th scope="row">{publisher}</th>' in page
+    assert "What we found" not in page_of(client, verdict="agrees")
+
+
+def test_claims_stand_on_pages_and_each_is_found_by_its_address(client, claim):
+    for median in range(20_000, 20_025):
+        make.SalaryFactory(career=claim.career, median=median, attributed_to="BLS")
+    page = page_of(client)
+    assert len(rungs(page)) == 20
+    assert 'id="claim.median"' not in page
+    assert "26 claims, 26 contradicted" in page
+    assert len(rungs(page_of(client, page="2"))) == 6
+    found = page_of(client, claim="claim.median")
+    assert rungs(found) == ["no"]
+    assert 'id="claim.median"' in found
 
 
 def test_a_choice_without_any_check_has_a_way_on(client, claim):
