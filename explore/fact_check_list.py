@@ -10,7 +10,7 @@ from explore.claims import key_of
 from explore.facets import Facet, Option
 from explore.fact_check_verdict import WORST_FIRST, FactCheckVerdict
 from explore.models import CheckedClaim, ClaimCheck
-from explore.models.checked_claim import CheckedClaimQuerySet
+from explore.models.checked_claim import CheckedClaimQuerySet, severities
 from facts.measures import Quantity
 
 Narrowed = Mapping[str, Collection[str]]
@@ -57,8 +57,11 @@ def list_checks(narrowed: Narrowed | None = None) -> QuerySet[ClaimCheck]:
     """One for each claim about a figure and group that its career is tied to."""
     checks = ClaimCheck.objects.of_figures().select_related("claim")
     for name, codes in (narrowed or {}).items():
-        own = {"verdict": "verdict", "occupation": "code"}.get(name) or f"claim__{COLUMNS[name]}"
-        checks = checks.filter(**{f"{own}__in": codes})
+        if name == "verdict":
+            checks = checks.filter(severity__in=severities(codes))
+        else:
+            column = "code" if name == "occupation" else f"claim__{COLUMNS[name]}"
+            checks = checks.filter(**{f"{column}__in": codes})
     return checks.worst_first()
 
 
@@ -67,6 +70,8 @@ def _narrowed(narrowed: Narrowed) -> CheckedClaimQuerySet:
     for name, codes in narrowed.items():
         if name == "occupation":
             claims = claims.counted_in(codes)
+        elif name == "verdict":
+            claims = claims.with_verdicts(codes)
         elif name == "claim":
             claims = claims.filter(address__in=map(key_of, codes))
         else:

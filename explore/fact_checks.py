@@ -128,9 +128,10 @@ def _check_many(pairs: Sequence[ClaimPair], publishers: Mapping[str, str]) -> li
 
 def _is_settled(check: FactCheck | None) -> bool:
     """Whether no figure for another time could say more."""
-    return check is not None and (
-        check.official is None or check.nearest is check.official or not check.match.is_counted
-    )
+    if check is None:
+        return False
+    agrees = check.parts[0].verdict is FactCheckVerdict.AGREES
+    return agrees or check.official is None or not check.match.is_counted
 
 
 def _check_pairs(

@@ -49,7 +49,7 @@ def _tallest_climb() -> list[Salary]:
 
 def _contradicted() -> list[Claim]:
     """The closest."""
-    closest = CheckedClaim.objects.filter(verdict=FactCheckVerdict.CONTRADICTED).closest_first()
+    closest = CheckedClaim.objects.with_verdicts([FactCheckVerdict.CONTRADICTED]).closest_first()
     return [row.claim for row in closest[:1]]
 
 

@@ -181,7 +181,7 @@ def sources_differ(figures: Sequence[Figure], gap: Decimal | None) -> Message:
 def claims_found(verdict: str, count: int, total: int) -> Message:
     """`verdict` is a `FactCheckVerdict`."""
     one, several, what = _FOUND[verdict]
-    text = f"{count:,} of {total:,} {one if count == 1 else several} {what}"
+    text = f"{count:,} of {total:,} claims {one if count == 1 else several} {what}"
     return Message("claims_found", text, {"verdict": verdict, "count": count, "total": total})
 
 
@@ -190,7 +190,7 @@ _FOUND = {
     "contradicted": ("is", "are", "contradicted: the release for that time says something else."),
     "other_vintage": ("gives", "give", "the figure of another year under this year’s date."),
     "other_measure": ("gives", "give", "another measure of the same release, such as its mean for its median."),
-    "near": ("is", "are", "about jobs that no one group of the statistics counts, so no single figure answers it."),
+    "near": ("is", "are", "about jobs that no one group of the statistics counts, so no single figure can answer."),
     "not_checkable": (
         "cannot",
         "cannot",

@@ -15,6 +15,10 @@ NAMES_NEAREST = tuple(sorted(CHECKED - {FactCheckVerdict.AGREES}))
 """Verdicts beside which the nearest figure of any release is named."""
 
 
+def severities(verdicts: Collection[str]) -> list[int]:
+    return [WORST_FIRST.index(FactCheckVerdict(verdict)) for verdict in verdicts]
+
+
 class CheckedClaimQuerySet(models.QuerySet):
     def worst_first(self) -> Self:
         return self.order_by("severity", "-share_off", "address")
@@ -22,6 +26,10 @@ class CheckedClaimQuerySet(models.QuerySet):
     def closest_first(self) -> Self:
         """Often a wrong digit or year."""
         return self.order_by("share_off", "address")
+
+    def with_verdicts(self, verdicts: Collection[str]) -> Self:
+        """By the column that lists are ordered by."""
+        return self.filter(severity__in=severities(verdicts))
 
     def counted_in(self, codes: Collection[str]) -> Self:
         """Of careers that statistics count in one of these groups."""
