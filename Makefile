@@ -27,8 +27,8 @@ run: install loaded ## Serve Rungs on this machine, at PORT (8000)
 dev: install loaded ## The same for developers: reloads what changes, shows tracebacks
 	@RUNGS_DEBUG=1 exec $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
-data: loaded ## Import every official file that an importer knows: make data DATA=folder
-	@$(BIN)/python manage.py import_data $(if $(DATA),"$(DATA)")
+data: loaded ## Fetch and import official files from their publishers, or import those in a folder: make data DATA=folder
+	@$(BIN)/python manage.py $(if $(DATA),import_data "$(DATA)",fetch)
 
 test: install-dev ## The tests, on SQLite and then on PostgreSQL
 	$(BIN)/pytest -n 2

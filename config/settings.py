@@ -104,6 +104,7 @@ COUNTRY = env.text(
     "RUNGS_COUNTRY", "US"
 )  # ISO 3166-1: the country whose figures pages show unless another is asked for
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
+CONTACT = env.text("RUNGS_CONTACT")  # told to publishers by `manage.py fetch`
 METRICS_ADDRESS = env.address("RUNGS_METRICS")
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic

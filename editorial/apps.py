@@ -9,10 +9,10 @@ class EditorialConfig(AppConfig):
     is_edited = True
 
     def ready(self) -> None:
-        from editorial import groups, own_queues
+        from editorial import groups, queues
 
         post_migrate.connect(groups.grant_to_editors)
-        own_queues.register_all()
+        queues.register_all()
 
 
 class DeskConfig(AdminConfig):

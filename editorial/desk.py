@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from editorial.queues import Queue, QueueHeading, queue_named, queues_for
+from editorial.queue import Queue, QueueHeading, queue_named, queues_for
 from facts.unions import united
 
 MOST_ITEMS = 200

@@ -3,15 +3,29 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from editorial.models import Draft, Report
-from editorial.queues import Queue, QueueHeading, register, register_each
-from facts.models import Source, Statement
+from editorial.queue import Queue, QueueHeading, QueueItem, register, register_each
+from facts.models import Release, Source, Statement
 from facts.models.statement import statement_models
+
+
+def superseded_releases() -> list[QueueItem]:
+    found = Release.objects.superseded(timezone.now().date()).select_related("source").defer("report")
+    return [_superseded(release) for release in found.order_by("next_due", "pk")]
+
+
+def _superseded(release: Release) -> QueueItem:
+    links = [("The release", reverse("admin:facts_release_change", args=[release.pk]))]
+    if release.source.url:
+        links.append(("The publisher’s page", release.source.url))
+    matter = f"The next release was due by {release.next_due:%B %-d, %Y}."
+    return QueueItem(f"{release.source.title} {release.label}", matter, links)
 
 
 def register_all() -> None:
     for queue in (REVIEW, MINE, REPORTS):
         register(queue)
     register_each(lambda: map(_old, statement_models()))  # kinds of statement are registered by apps above this one
+    register(SUPERSEDED)
     register(ADDRESSES)
 
 
@@ -41,6 +55,15 @@ REPORTS = Queue(
     permission="editorial.view_report",
     count=lambda user: Report.objects.waiting().count(),
     address=lambda user: reverse("admin:editorial_report_changelist", query={"is": "waiting"}),
+)
+SUPERSEDED = Queue(
+    slug="superseded",
+    heading=QueueHeading.AGE,
+    title="Releases that are superseded",
+    why="The next one should be out, by how often the source appears: fetch it, or set the day on which it is due.",
+    permission="facts.view_release",
+    count=lambda user: Release.objects.superseded(timezone.now().date()).count(),
+    items=superseded_releases,
 )
 ADDRESSES = Queue(
     slug="addresses",

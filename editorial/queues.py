@@ -1,69 +1,66 @@
-"""What waits on the desk. Other apps register their own queues when Django starts."""
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
-
-
-class QueueHeading(StrEnum):
-    """What the queues stand under, in the order of the desk."""
-
-    DRAFTS = "Drafts"
-    READERS = "From readers"
-    DOUBTS = "Doubtful, and nothing said of it"
-    AGE = "Grown old"
-    SOURCES = "Sources"
+from editorial.models import Draft, Report
+from editorial.queue import Queue, QueueHeading, register, register_each
+from facts.models import Source, Statement
+from facts.models.statement import statement_models
 
 
-@dataclass(frozen=True, slots=True)
-class QueueItem:
-    """What it is, what is wrong, and links as words and address."""
-
-    title: str
-    matter: str
-    links: Sequence[tuple[str, str]] = ()
+def register_all() -> None:
+    for queue in (REVIEW, MINE, REPORTS):
+        register(queue)
+    register_each(lambda: map(_old, statement_models()))  # kinds of statement are registered by apps above this one
+    register(ADDRESSES)
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """`items` lists what has no list of rows; then `address` may be left out."""
-
-    slug: str
-    heading: QueueHeading
-    title: str
-    why: str
-    permission: str
-    count: Callable[[Any], int]
-    address: Callable[[Any], str] | None = None
-    items: Callable[[], Sequence[QueueItem]] | None = None
-
-
-_registered: list[Callable[[], Iterable[Queue]]] = []
-
-
-def register(queue: Queue) -> None:
-    if queue_named(queue.slug):
-        raise ValueError(f"There is a queue {queue.slug} already.")
-    register_each(lambda: [queue])
-
-
-def register_each(queues: Callable[[], Iterable[Queue]]) -> None:
-    """Register queues that are made when the desk is looked at: one for each of something that apps register."""
-    _registered.append(queues)
-
-
-def all_queues() -> list[Queue]:
-    """In the order of registration."""
-    return [queue for queues in _registered for queue in queues()]
-
-
-def queues_for(user: Any) -> list[Queue]:
-    """By heading, then in the order of registration."""
-    headings = list(QueueHeading)
-    seen = [queue for queue in all_queues() if user.has_perm(queue.permission)]
-    return sorted(seen, key=lambda queue: headings.index(queue.heading))
+REVIEW = Queue(
+    slug="review",
+    heading=QueueHeading.DRAFTS,
+    title="Waiting for review",
+    why="Handed in: a publisher looks at the differences and publishes them, or sends them back with words.",
+    permission="editorial.view_draft",
+    count=lambda user: Draft.objects.waiting().count(),
+    address=lambda user: reverse("admin:editorial_draft_changelist", query={"state__exact": Draft.State.WAITING}),
+)
+MINE = Queue(
+    slug="mine",
+    heading=QueueHeading.DRAFTS,
+    title="Drafts of mine",
+    why="Yours, and not public yet: being written, sent back, or waiting for somebody else.",
+    permission="editorial.view_draft",
+    count=lambda user: Draft.objects.unfinished().filter(author=user).count(),
+    address=lambda user: reverse("admin:editorial_draft_changelist", query={"of": "mine"}),
+)
+REPORTS = Queue(
+    slug="reports",
+    heading=QueueHeading.READERS,
+    title="Readers’ reports",
+    why="What readers say is wrong: answer it, change what is wrong, or set it aside.",
+    permission="editorial.view_report",
+    count=lambda user: Report.objects.waiting().count(),
+    address=lambda user: reverse("admin:editorial_report_changelist", query={"is": "waiting"}),
+)
+ADDRESSES = Queue(
+    slug="addresses",
+    heading=QueueHeading.SOURCES,
+    title="Sources without a working address",
+    why="None is given, or what is given is no address of the web: readers cannot look the source up.",
+    permission="facts.view_source",
+    count=lambda user: Source.objects.without_address().count(),
+    address=lambda user: reverse("admin:facts_source_changelist", query={"address": "none"}),
+)
 
 
-def queue_named(slug: str) -> Queue | None:
-    return next((queue for queue in all_queues() if queue.slug == slug), None)
+def _old(model: type[Statement]) -> Queue:
+    name = model._meta.model_name
+    return Queue(
+        slug=f"old-{name}",
+        heading=QueueHeading.AGE,
+        title=f"{capfirst(model._meta.verbose_name_plural)} that have grown old",
+        why="What they speak of ended five years ago or more: look for what the source says now.",
+        permission=f"{model._meta.app_label}.view_{name}",
+        count=lambda user: model.objects.grown_old(timezone.now().date()).count(),  # type: ignore[attr-defined]
+        address=lambda user: reverse(f"admin:{model._meta.app_label}_{name}_changelist", query={"age": "old"}),
+    )

@@ -16,7 +16,7 @@ from explore.official_figures import official_publishers
 from explore.touched import careers_touched, rows_touched
 from facts.actions import Publication
 from facts.kinds import record_kinds
-from facts.models import Edition, Release, Source
+from facts.models import Change, Edition, Release, Source
 
 AT_ONCE = 500
 """Careers that are checked together, and rows that are written together."""
@@ -25,7 +25,7 @@ AT_ONCE = 500
 def check_touched(publication: Publication) -> None:
     """Check the claims that rows of the publication may make a difference to."""
     touched = rows_touched(publication)
-    if _is_of_official_source(touched.get(Source, ())):
+    if _is_of_official_source(touched.get(Source, ())) or _removes_crosswalks(publication):
         check_all_claims()
         return
     check_claims_of(careers_touched(publication))
@@ -49,6 +49,12 @@ def check_claims_of(careers: Collection[str], quantities: Collection[str] = ()) 
 
 def _is_of_official_source(numbers: Collection[int]) -> bool:
     return bool(numbers) and Source.objects.official().filter(pk__in=numbers).exists()
+
+
+def _removes_crosswalks(publication: Publication) -> bool:
+    """What is gone no longer says which occupations it led to."""
+    gone = {change.model for change in publication.changes if change.kind == Change.Kind.REMOVED}
+    return Crosswalk._meta.label_lower in gone
 
 
 def _check_release(release: Release, *, is_import: bool) -> None:

@@ -35,7 +35,7 @@ def find_disagreements_of(careers: Collection[str]) -> None:
     careers = {*careers}.union(*(row.careers.split() for row in known))
     known.delete()
     own = list(standing_statements(Q(career__slug__in=careers)))
-    _write([*own, *_said_elsewhere(own, careers)])
+    _write(sorted([*own, *_said_elsewhere(own, careers)], key=_place))
 
 
 def _said_elsewhere(statements: Iterable[Any], careers: Collection[str]) -> Iterator[Statement]:
@@ -62,5 +62,10 @@ def _row(disagreement: Disagreement, statements: dict[str, Any]) -> FoundDisagre
     return FoundDisagreement.of(
         disagreement,
         careers=sorted({row.career.slug for row in rows}),
-        place=(kind_of(type(rows[0])).order, rows[0].pk),
+        place=_place(rows[0]),
     )
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    """Where it stands among all: by kind, then by number."""
+    return kind_of(type(statement)).order, statement.pk

@@ -5,7 +5,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Model, Prefetch, Q, QuerySet
 
 from careers.models import (
@@ -99,16 +98,6 @@ class Guide:
         """From the lowest rung up."""
         rows = [(row.level.ladder_id, row.level.position, row) for row in self.salaries if row.level]
         return [row for *_, row in sorted(rows, key=itemgetter(0, 1))]
-
-    @property
-    def salaries_abroad(self) -> list[Salary]:
-        return [row for row in self.salaries if row.place and row.place.code != settings.COUNTRY]
-
-    @property
-    def salaries_at_home(self) -> list[Salary]:
-        """Also where the source does not say; for no single rung or group."""
-        rows = [row for row in self.salaries if not row.place or row.place.code == settings.COUNTRY]
-        return [row for row in rows if not row.level and not row.is_of_a_part]
 
     @property
     def statements(self) -> list:

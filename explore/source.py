@@ -5,6 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Count, Prefetch, QuerySet
+from django.utils import timezone
 
 from explore.headings import heading_of, headings
 from facts.models import Release, Source, Sourced, Statement
@@ -33,6 +34,7 @@ class SourceGroup:
 class SourceRecord:
     source: Source
     releases: list[Release]
+    superseded: list[Release]
     groups: list[SourceGroup]
 
 
@@ -40,7 +42,8 @@ def read_source(slug: str) -> SourceRecord:
     """Raises Source.DoesNotExist. One query for each kind of row."""
     known = Release.objects.known().newest_first()
     source = Source.objects.prefetch_related(Prefetch("releases", known)).get(slug=slug)
-    return SourceRecord(source, list(source.releases.all()), list(_groups(source)))
+    superseded = source.releases.superseded(timezone.now().date()).select_related("source")
+    return SourceRecord(source, list(source.releases.all()), list(superseded), list(_groups(source)))
 
 
 def list_sources() -> list[tuple[Source, int]]:

@@ -30,9 +30,10 @@ def careers_touched(publication: Publication) -> set[str]:
 
 
 def _careers_of_occupations(model: type[models.Model], numbers: set[int]) -> set[str]:
-    """For figures of the record among the rows."""
+    """For figures of the record among the rows, and crosswalks to an occupation."""
     names = {field.name for field in model._meta.concrete_fields}
-    if not {"occupation", "release"} <= names:
+    column = "to_occupation" if "to_occupation" in names else "occupation"
+    if not {column, "release"} <= names:
         return set()
-    occupations = model._base_manager.filter(pk__in=numbers, release__isnull=False).values_list("occupation", flat=True)
-    return careers_citing(Occupation, set(occupations))
+    occupations = model._base_manager.filter(pk__in=numbers, **{f"{column}__isnull": False})
+    return careers_citing(Occupation, set(occupations.values_list(column, flat=True)))

@@ -39,9 +39,6 @@ class Unit:
         per = f" {PayPeriod(self.per).label}" if self.per else ""
         return f"{self.format(value)}{counted}{per}"
 
-    def format_range(self, low: Decimal, high: Decimal) -> str:
-        return " ".join(filter(None, self.split(low, high)))
-
     def format_distance(self, distance: Decimal) -> str:
         """In points between percentages."""
         if self.name == "percent":

@@ -1,7 +1,9 @@
 """What holds for the whole tree, whoever adds to it."""
 
 import ast
+import re
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +16,7 @@ DOCSTRING_WORDS = 450
 NAMED_BY_DJANGO = {"Command"}
 
 
+@cache
 def modules():
     files = (file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py")))
     return {file: ast.parse(file.read_text()) for file in files if "migrations" not in file.parts}
@@ -52,3 +55,10 @@ def test_no_package_says_at_length_what_its_code_says():
         lines[package] += len(file.read_text().splitlines())
     densities = {package: round(1000 * words[package] / lines[package]) for package in lines}
     assert {package: density for package, density in densities.items() if density >= DOCSTRING_WORDS} == {}
+
+
+def test_what_contributors_are_told_to_touch_is_there():
+    text = (ROOT / "CONTRIBUTING.md").read_text()
+    named = {name for name in re.findall(r"`([\w./-]+/[\w./-]*)`", text) if not name.startswith((".venv", "/"))}
+    assert len(named) > 20
+    assert {name for name in named if not (ROOT / name).exists() and "__init__" not in name} == set()

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,12 @@ def test_it_is_small_and_its_checksums_hold():
     assert {path.relative_to(RECORD_DIR) for path in files} == {*checksums, Path(CHECKSUMS)}
     for name, checksum in checksums.items():
         assert hashlib.sha256((RECORD_DIR / name).read_bytes()).hexdigest() == checksum
+
+
+def test_what_the_publishers_have_newer_is_named_as_superseded():
+    superseded = Release.objects.superseded(date(2026, 12, 1)).values_list("source__slug", "label", "next_due")
+    assert {
+        ("onet", "29.3", date(2025, 8, 31)),
+        ("bls-employment-projections", "2024–34", date(2026, 9, 30)),
+    } <= set(superseded)
+    assert not {"May 2025"} & {label for _, label, _ in superseded}

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from rest_framework import serializers
 
-from api.serializers.fields import Marks
-
 
 @dataclass(frozen=True, slots=True)
 class CsvColumn:
@@ -27,7 +25,3 @@ def columns_of(serializer: serializers.Serializer, path: tuple[str, ...] = ()) -
             yield from columns_of(field, here)
         else:
             yield CsvColumn("_".join(here), here, field)
-
-
-def is_structured(field: serializers.Field) -> bool:
-    return isinstance(field, serializers.ListSerializer | serializers.JSONField | Marks)

@@ -1,3 +1,5 @@
+from rest_framework import serializers
+
 from api.serializers.base import ListItemSerializer, Name
 from api.serializers.fields import PageAddress
 from api.serializers.sources import SourceNameSerializer
@@ -17,6 +19,9 @@ class ReleaseSerializer(ListItemSerializer):
 
     page = PageAddress()
     source = SourceNameSerializer()
+    is_current = serializers.BooleanField(
+        help_text="Whether it is the newest here of its kind, and the next one is not due yet."
+    )
 
     class Meta:
         model = Release
@@ -28,6 +33,8 @@ class ReleaseSerializer(ListItemSerializer):
             "period_start",
             "period_end",
             "published_on",
+            "next_due",
+            "is_current",
             "sha256",
             "state",
             "withdrawn_because",

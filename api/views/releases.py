@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from api.serializers.releases import ReleaseSerializer
 from api.views.items import ItemView
@@ -34,4 +35,4 @@ class OneRelease(ItemView):
 
 def _public() -> QuerySet[Release]:
     """Hides unfinished imports."""
-    return Release.objects.known().select_related("source")
+    return Release.objects.known().with_standing(timezone.now().date()).select_related("source")

@@ -60,7 +60,7 @@ class ExposureImporter(Importer):
             raise ImportRefused(f"{path.name} is none of the study’s files: {', '.join(self.files)}.")
         if label and label != year:
             raise ImportRefused(f"{path.name} is of {year}, not of {label}.")
-        return Vintage(year, year, date(int(year), 1, 1), date(int(year), 12, 31))
+        return Vintage(year, year, date(int(year), 1, 1), date(int(year), 12, 31), series=year)
 
     def load(self, path: Path, staging: Staging) -> None:
         """Ranks are added after all values are read."""

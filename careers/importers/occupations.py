@@ -1,14 +1,12 @@
 from typing import Any
 
-from simple_history.utils import bulk_update_with_history
-
 from careers.models import Occupation
 from facts.models import Release
+from ingest.releases.bulk import update_with_history
 from ingest.releases.refusal import RowRejected
 from ingest.releases.staging import Staging
 
 Key = tuple[str, str]
-AT_ONCE = 200  # rows; SQLite takes no more than so many values in a statement
 
 
 class OccupationStore:
@@ -76,7 +74,7 @@ class OccupationStore:
             row.parent = row.parent  # its number, which a parent that was new has only now
         fields = ["title", "definition", "level", "parent", "version"]
         reason = f"Imported {self._staging.release.source.title}, {self._staging.release.label}."
-        bulk_update_with_history(rows, Occupation, fields, batch_size=AT_ONCE, default_change_reason=reason)
+        update_with_history(Occupation, fields, rows, reason)
 
 
 def _is_outdated(release: Release) -> bool:

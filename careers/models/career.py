@@ -11,9 +11,6 @@ from facts.models.natural import NaturalKeyManager
 
 
 class CareerQuerySet(models.QuerySet):
-    def in_field(self, slug: str) -> Self:
-        return self.filter(field__slug=slug)
-
     def titled(self, words: str) -> Self:
         """By title or alternate title, in any case."""
         holds = models.Q(title__icontains=words) | models.Q(alternate_titles__title__icontains=words)

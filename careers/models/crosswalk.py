@@ -4,10 +4,9 @@ from django.db import models
 
 from facts.models import Release, Sourced
 from facts.models.natural import NaturalKeyManager
-from facts.models.sourced import SourcedQuerySet
 
 
-class CrosswalkQuerySet(SourcedQuerySet):
+class CrosswalkQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Editors' rows, and those of ready releases."""
         return self.filter(models.Q(release__isnull=True) | models.Q(release__state=Release.State.READY))

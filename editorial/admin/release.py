@@ -30,14 +30,14 @@ _OPEN_TO_EDITORS = (Release.State.READY, Release.State.WITHDRAWN)
 class ReleaseAdmin(CuratedAdmin):
     form = ReleaseForm
     fixed = ("source", "slug")
-    list_display = ["label", "source", "period_start", "period_end", "published_on", "state"]
+    list_display = ["label", "source", "period_start", "period_end", "published_on", "next_due", "state"]
     list_filter = ["state", "source"]
     list_select_related = ("source",)
     search_fields = ["label", "slug", "source__publisher", "source__title"]
     readonly_fields = ["sha256", "import_report"]
     fieldsets = [
         (None, {"fields": ["source", "label", "slug"]}),
-        ("When", {"fields": [("period_start", "period_end"), "published_on"]}),
+        ("When", {"fields": [("period_start", "period_end"), "published_on", "next_due"]}),
         ("What readers see", {"fields": ["state", "withdrawn_because", "attribution", "note"]}),
         ("Where its rows come from", {"fields": ["sha256", "import_report"]}),
     ]

@@ -95,7 +95,3 @@ class Draft(models.Model):
     @property
     def is_unfinished(self) -> bool:
         return self.state in (self.State.OPEN, self.State.WAITING)
-
-    @property
-    def is_sent_back(self) -> bool:
-        return self.state == self.State.OPEN and bool(self.words)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from facts.figure import Figure
 from facts.measures import Measure, Quantity
@@ -30,10 +30,6 @@ class LengthQuerySet(StatementQuerySet):
     def for_careers(self, careers: Collection[models.Model | int]) -> Self:
         """The same of several careers; those of each are in their order."""
         return self.filter(career__in=careers).order_by("source", "position", "pk")
-
-    def shortest_first(self) -> Self:
-        """Those without a length last."""
-        return self.order_by(F("months_min").asc(nulls_last=True), "pk")
 
 
 class LengthStatement(Statement):

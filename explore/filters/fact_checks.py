@@ -21,7 +21,7 @@ class FactCheckFilter(Filters):
     @property
     def narrowed(self) -> dict[str, list[str]]:
         """Codes by filter name; unknown codes are dropped."""
-        asked = {name: codes for name, codes in self.asked.items() if codes and name in type(self).base_filters}
+        asked = {name: codes for name, codes in self.asked.items() if codes and name in ClaimFilter.base_filters}
         return {name: [codes] if isinstance(codes, str) else codes for name, codes in asked.items()}
 
 

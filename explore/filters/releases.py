@@ -11,7 +11,7 @@ class ReleaseFilter(Filters):
     period_start_min, period_start_max = bounds("period_start", "First day measured", Day)
     period_end_min, period_end_max = bounds("period_end", "Last day measured", Day)
     ordering = Ordering(
-        fields={"slug": "slug", "period_end": "period_end", "published_on": "published_on"},
+        fields={"slug": "slug", "period_end": "period_end", "published_on": "published_on", "next_due": "next_due"},
     )
 
     class Meta:

@@ -23,6 +23,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceUsed:
+    """A source that something in the document is taken from, with the releases of it.
+
+    `newest` is the newest release here, where it is among them; the next one should be out by the day `next_due`.
+    """
+
     source: Named
     publisher: str
     kind: str
@@ -32,6 +37,8 @@ class SourceUsed:
     retrieved_on: str = ""
     releases: tuple[Named, ...] = ()
     credits: tuple[str, ...] = ()
+    newest: str = ""
+    next_due: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,31 @@
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
 from explore.jobs.record import JobRecord, Listing
 from explore.jobs.studies import Studies
 from facts.figure import Figure, Named
-from facts.models import Source
+from facts.models import Release, Source
+
+_DUE = ("source__slug", "slug", "label", "next_due")
 
 
 def sources_of(document: JobDocument, guide: Guide | None) -> tuple[SourceUsed, ...]:
-    """Guides first."""
+    """Guides first; one query where the guide has read its sources."""
     guides = [_guide(source) for source in guide.sources] if guide else []
     known = {source.source.code for source in guides}
     record = [source for source in _official(document.record) if source.source.code not in known]
-    return (*guides, *record, *_studies(document.studies))
+    return tuple(_with_due([*guides, *record, *_studies(document.studies)]))
+
+
+def _with_due(sources: list[SourceUsed]) -> Iterator[SourceUsed]:
+    current = Release.objects.current().filter(next_due__isnull=False)
+    due = {(source, slug): rest for source, slug, *rest in current.values_list(*_DUE)}
+    for used in sources:
+        known = (due.get((used.source.code, release.code)) for release in used.releases)
+        label, day = next(filter(None, known), ("", None))
+        yield replace(used, newest=label, next_due=day.isoformat() if day else "")
 
 
 def _guide(source: Source) -> SourceUsed:

@@ -10,9 +10,6 @@ class EditionQuerySet(models.QuerySet):
     def newest_first(self) -> Self:
         return self.order_by("-number")
 
-    def touching(self, career_slug: str) -> Self:
-        return self.filter(changes__career_slug=career_slug).distinct()
-
 
 class Edition(models.Model):
     class Act(models.TextChoices):

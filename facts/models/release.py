@@ -1,6 +1,8 @@
+from datetime import date
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 
 from facts.addresses import address_of
 from facts.figure import Named
@@ -20,8 +22,27 @@ class ReleaseQuerySet(models.QuerySet):
         """Ready or withdrawn."""
         return self.filter(state__in=Release.KNOWN)
 
+    def current(self) -> Self:
+        """Ready, and no fuller release of the same series is newer here; what measures no period is always current."""
+        return self.ready().exclude(_newer())
+
+    def superseded(self, today: date) -> Self:
+        """Current here, although the next one should be out."""
+        return self.current().filter(next_due__lt=today)
+
+    def with_standing(self, today: date) -> Self:
+        """With `is_current`: whether it is ready, the newest of its series here, and the next one not yet due."""
+        past = Q(next_due__isnull=False, next_due__lt=today)
+        current = Q(state=Release.State.READY) & ~Q(_newer()) & ~past
+        return self.annotate(is_current=ExpressionWrapper(current, output_field=models.BooleanField()))
+
     def newest_first(self) -> Self:
         return self.order_by(*NEWEST_FIRST)
+
+
+def _newer() -> Exists:
+    same = Release.objects.ready().filter(source=OuterRef("source"), series=OuterRef("series"), is_partial=False)
+    return Exists(same.filter(period_end__gt=OuterRef("period_end")))
 
 
 class Release(Curated):
@@ -37,9 +58,20 @@ class Release(Curated):
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="releases", help_text="Who published it.")
     slug = models.SlugField(max_length=80, help_text="The name in addresses, unique within the source: “may-2024”.")
     label = models.CharField(max_length=80, help_text="What the publisher calls it: “May 2024”.")
+    series = models.CharField(
+        max_length=40,
+        blank=True,
+        editable=False,
+        help_text="What of its source it is a release of, where that has several: “tuition”.",
+    )
     period_start = models.DateField(null=True, blank=True, help_text="First day of the period measured.")
     period_end = models.DateField(null=True, blank=True, help_text="Last day of the period measured.")
     published_on = models.DateField(null=True, blank=True, help_text="The day the publisher released it, if known.")
+    next_due = models.DateField(
+        null=True,
+        blank=True,
+        help_text="The day by which the next release should be out, by how often the source appears.",
+    )
     sha256 = models.CharField(
         "SHA-256",
         max_length=64,

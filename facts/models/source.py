@@ -10,9 +10,6 @@ ADDRESS = r"^https?://[^/?#@:\s]+\.[^/?#@:.\s]+(:[0-9]+)?([/?#]\S*)?$"
 
 
 class SourceQuerySet(models.QuerySet):
-    def guides(self) -> Self:
-        return self.filter(kind=Source.Kind.GUIDE)
-
     def without_address(self) -> Self:
         """Without a web address."""
         return self.exclude(kind=Source.Kind.EDITORIAL).exclude(url__iregex=ADDRESS)

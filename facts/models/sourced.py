@@ -1,15 +1,8 @@
-from typing import Self
-
 from django.db import models
 
 from facts.models.curated import Curated
 from facts.models.natural import NaturalKeyManager
 from facts.models.source import Source
-
-
-class SourcedQuerySet(models.QuerySet):
-    def from_source(self, source: Source) -> Self:
-        return self.filter(source=source)
 
 
 class Sourced(Curated):
@@ -23,7 +16,7 @@ class Sourced(Curated):
         "where in the source", max_length=200, help_text="Section, table, row: “Career ladder, level 2”."
     )
 
-    objects = NaturalKeyManager.from_queryset(SourcedQuerySet)()
+    objects = NaturalKeyManager()
 
     class Meta:
         abstract = True

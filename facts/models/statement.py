@@ -10,11 +10,11 @@ from facts.figure import CLAIM, RECORD, Figure, Named
 from facts.kinds import kinds
 from facts.marks import Mark, validate_marks
 from facts.models.conditions import both_or_neither_in_order
-from facts.models.sourced import Sourced, SourcedQuerySet
+from facts.models.sourced import Sourced
 from facts.periods import Period, old_before
 
 
-class StatementQuerySet(SourcedQuerySet):
+class StatementQuerySet(models.QuerySet):
     def published(self) -> Self:
         """All, except those with an unready release."""
         return self.all()

@@ -39,6 +39,25 @@ class BulkWriter:
         return f"COPY {self._table} ({self._columns}) FROM STDIN WITH ({options})"
 
 
+def update_rows(model: type[models.Model], fields: Sequence[str], rows: Sequence[models.Model]) -> None:
+    """Like bulk_update, which composes a statement of thousands of parts, in a fraction of its time."""
+    given = [cast(models.Field, model._meta.get_field(name)) for name in fields]
+    quote = connection.ops.quote_name
+    holes = ", ".join(f"{quote(str(field.column))} = %s" for field in given)
+    statement = f"UPDATE {quote(model._meta.db_table)} SET {holes} WHERE id = %s"  # noqa: S608 - names are the model’s
+    values = ([field.get_db_prep_save(getattr(row, field.attname), connection) for field in given] for row in rows)
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, [[*some, row.pk] for some, row in zip(values, rows, strict=True)])
+
+
+def update_with_history(
+    model: type[models.Model], fields: Sequence[str], rows: Sequence[models.Model], reason: str
+) -> None:
+    """Update, and write one entry of each row's history."""
+    update_rows(model, fields, rows)
+    model.history.bulk_history_create(rows, update=True, default_change_reason=reason)  # type: ignore[attr-defined]
+
+
 def _quoted(fields: Iterable[models.Field]) -> str:
     return ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
 

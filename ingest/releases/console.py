@@ -12,14 +12,15 @@ SAY_EVERY = 10  # seconds, where no line can be written over
 
 
 class ProgressBar:
-    def __init__(self, shown: Progress) -> None:
+    def __init__(self, shown: Progress, unit: str) -> None:
         self._shown = shown
+        self._unit = unit
         self._task = TaskID(0)
         self._since = time.monotonic()
 
     def start(self, what: str) -> None:
         self._since = time.monotonic()
-        self._task = self._shown.add_task(what, total=1, rows="0", rate="–")
+        self._task = self._shown.add_task(what, total=1, rows="0", rate="–", unit=self._unit)
 
     def advance(self, rows: int, done: float) -> None:
         rate = rows / max(time.monotonic() - self._since, 0.001)
@@ -27,8 +28,9 @@ class ProgressBar:
 
 
 class ProgressLines:
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, unit: str) -> None:
         self._console = console
+        self._unit = unit
         self._what = ""
         self._since = self._said = time.monotonic()
 
@@ -42,18 +44,18 @@ class ProgressLines:
             return
         self._said, passed = now, now - self._since
         left = f", {passed / done - passed:.0f} s left" if done else ""
-        say(self._console, f"{self._what}: {rows:,} rows, {rows / passed:,.0f} a second{left}")
+        say(self._console, f"{self._what}: {rows:,} {self._unit}, {rows / passed:,.0f} a second{left}")
 
 
 @contextmanager
-def progress_on(console: Console) -> Iterator[ProgressBar | ProgressLines]:
+def progress_on(console: Console, unit: str = "rows") -> Iterator[ProgressBar | ProgressLines]:
     if not console.is_terminal:
-        yield ProgressLines(console)
+        yield ProgressLines(console, unit)
         return
-    parts = "{task.fields[rows]} rows, {task.fields[rate]} a second"
+    parts = "{task.fields[rows]} {task.fields[unit]}, {task.fields[rate]} a second"
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn(parts), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as shown:
-        yield ProgressBar(shown)
+        yield ProgressBar(shown, unit)
 
 
 def tell(console: Console, report: ImportReport, *, dry_run: bool) -> None:

@@ -2,10 +2,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db import models
-from simple_history.utils import bulk_update_with_history
 
 from facts.models import Release, ReleaseName, Source
 from facts.models.release_name import names_model
+from ingest.releases.bulk import BulkWriter, update_with_history
 from ingest.releases.registry import importers
 from ingest.releases.shared import SharedRows
 
@@ -16,8 +16,7 @@ def save_names(shared: SharedRows, release: Release) -> None:
     names = names_model(shared.model)
     if names:
         pks = ((shared.pks[key], name) for key, name in shared.names.items())
-        rows = [names(release=release, name=name, **{f"{names.name_of}_id": pk}) for pk, name in pks]
-        names.objects.bulk_create(rows, batch_size=500)
+        BulkWriter(names, ("release", names.name_of, "name")).write([(release.pk, pk, name) for pk, name in pks])
 
 
 def keep_names(model: type[models.Model], standing: Release, release: Release) -> None:
@@ -37,7 +36,8 @@ def show_best_names(model: type[models.Model], release: Release, reason: str) ->
     best = _best_names(names, release)
     edited = set(model.history.filter(history_user__isnull=False).values_list("id", flat=True))
     for pks in _pieces([pk for pk in best if pk not in edited]):
-        rows = [row for row in model.everything.filter(pk__in=pks) if getattr(row, row.name_field) != best[row.pk]]
+        shown = model.everything.filter(pk__in=pks).values_list("pk", model.name_field)
+        rows = list(model.everything.filter(pk__in=[pk for pk, name in shown if name != best[pk]]))
         for row in rows:
             setattr(row, row.name_field, best[row.pk])
             row.version += 1

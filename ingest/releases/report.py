@@ -3,6 +3,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from ingest.releases.origin import Origin
+
 KEPT_EXAMPLES = 200
 KEPT_FILES = 50
 
@@ -50,6 +52,7 @@ class ImportReport:
     release: str
     file: str
     sha256: str = ""
+    origin: Origin | None = None
     read: int = 0
     created: int = 0
     changed: int = 0

@@ -13,6 +13,7 @@ from ingest.releases.differences import ReleaseDifferences
 from ingest.releases.gc import rarely_collected
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.lock import import_lock
+from ingest.releases.origin import Origin
 from ingest.releases.progress import NoProgress, Progress
 from ingest.releases.refusal import ImportRefused
 from ingest.releases.registry import importer_named
@@ -30,6 +31,7 @@ def import_release(
     path: Path,
     *,
     label: str | None = None,
+    origin: Origin | None = None,
     dry_run: bool = False,
     partial: bool = False,
     progress: Progress | None = None,
@@ -37,13 +39,15 @@ def import_release(
 ) -> ImportReport:
     """Import a file or folder with the importer called `name`.
 
-    `label` names the release where the file does not; `partial` lets it cover less than the one before. A file that
-    stands already, by its SHA-256, writes nothing. Raises ImportRefused, and nothing stays.
+    `label` names the release where the file does not; `origin` is where the file was fetched; `partial` lets it cover
+    less than the one before. A file that stands already, by its SHA-256, writes nothing. Raises ImportRefused, and
+    nothing stays.
     """
     importer = importer_named(name)
     sha256 = digest(path)
     vintage = importer.vintage(path, label)
     report = ImportReport(source=importer.source["slug"], release=vintage.label, file=path.name, sha256=sha256)
+    report.origin = origin
     with import_lock():
         sweep()
         known = known_release(importer, vintage)
@@ -75,7 +79,7 @@ def _load(
     progress: Progress,
     by: Any,
 ) -> None:
-    release = stage(importer, vintage, sha256=report.sha256, partial=partial)
+    release = stage(importer, vintage, report, partial=partial)
     try:
         with Staging(release, importer.tables, report, progress) as staging, rarely_collected():
             importer.load(path, staging)

@@ -22,27 +22,31 @@ def known_release(importer: Importer, vintage: Vintage) -> Release | None:
     return Release.objects.known().filter(source__slug=importer.source["slug"], slug=vintage.slug).first()
 
 
-def stage(importer: Importer, vintage: Vintage, *, sha256: str, partial: bool = False) -> Release:
+def stage(importer: Importer, vintage: Vintage, report: ImportReport, *, partial: bool = False) -> Release:
     with transaction.atomic():
         standing = Source.objects.filter(slug=importer.source["slug"]).first()
         # Made in bulk, since its history begins when readers meet it.
         source = standing or Source.everything.bulk_create([Source(**importer.source)])[0]
-        [release] = Release.objects.bulk_create([_release(source, vintage, sha256, partial)])
+        release = _release(source, vintage, report, partial)
+        release.next_due = importer.schedule and importer.schedule.next_due(vintage)
+        Release.objects.bulk_create([release])
         if standing is None:
             Source.everything.filter(pk=source.pk).update(arriving_with=release)
     return release
 
 
-def _release(source: Source, vintage: Vintage, sha256: str, partial: bool) -> Release:
+def _release(source: Source, vintage: Vintage, report: ImportReport, partial: bool) -> Release:
+    origin = report.origin
     return Release(
         source=source,
         slug=vintage.slug + STAGED,
         label=vintage.label,
+        series=vintage.series,
         period_start=vintage.period_start,
         period_end=vintage.period_end,
-        published_on=vintage.published_on,
+        published_on=vintage.published_on or (origin and origin.published_on),
         attribution=vintage.attribution,
-        sha256=sha256,
+        sha256=report.sha256,
         is_partial=partial,
         state=Release.State.IMPORTING,
     )
@@ -94,7 +98,8 @@ def _replace(standing: Release, release: Release, tables: list[SourceTable]) -> 
     if now.state == Release.State.READY:
         release.report = now.report
     release.note = now.note
-    release.published_on = release.published_on or now.published_on
+    release.published_on = now.published_on or release.published_on
+    release.next_due = now.next_due or release.next_due
     release.version = now.version
     Release.objects.filter(pk=release.pk).update(version=now.version)
     Release.history.filter(id=now.pk).update(id=release.pk)

@@ -1,9 +1,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 
 from django.conf import settings
+from django.utils import timezone
 
 from explore.jobs import JobDocument
 from explore.jobs.account import JobEntry, JobLadder, JobStatement
@@ -229,6 +231,13 @@ class Drawings:
     @property
     def sources(self) -> tuple[SourceUsed, ...]:
         return self.document.sources
+
+    @property
+    def superseded(self) -> list[tuple[SourceUsed, date]]:
+        """Sources of which a newer release should be out, with the day by which."""
+        today = timezone.now().date()
+        dues = [(used, date.fromisoformat(used.next_due)) for used in self.document.sources if used.next_due]
+        return [(used, due) for used, due in dues if due < today]
 
     @property
     def counted_here(self) -> tuple[JobEntry, ...]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from facts.currencies import format_money
-from facts.figure import Figure, WithFigures
+from facts.figure import Figure
 from facts.measures import PayPeriod
 from facts.models import Source
 from facts.units import Unit
@@ -91,11 +91,6 @@ def link(figure: Figure) -> str:
     if not figure.url or "#" in figure.url:
         return figure.url
     return f"{figure.url}#{figure.field}"
-
-
-@register.filter
-def figure_in(statement: WithFigures, field: str) -> Figure | None:
-    return statement.figure(field)
 
 
 @register.filter

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.models import Outlook
@@ -71,6 +72,7 @@ def release(request: HttpRequest, source: str, release: str) -> HttpResponse:
     page, off = page_of(wages if wages.exists() else outlooks, request.GET, ROWS)
     context = {
         "release": found,
+        "is_superseded": Release.objects.superseded(timezone.now().date()).filter(pk=found.pk).exists(),
         "page": page,
         "rows": [(row, {figure.field: figure for figure in row.figures()}) for row in page.object_list],
         "has_wages": page.paginator.object_list is wages,

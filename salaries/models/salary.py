@@ -32,9 +32,6 @@ class SalaryQuerySet(StatementQuerySet):
     def by_level(self) -> Self:
         return self.filter(level__isnull=False).order_by("level__ladder", "level__position")
 
-    def abroad(self, home: str = "US") -> Self:
-        return self.exclude(place__code=home).filter(place__isnull=False)
-
 
 def _amount(name: str, help_text: str) -> models.DecimalField:
     return models.DecimalField(name, max_digits=12, decimal_places=2, null=True, blank=True, help_text=help_text)

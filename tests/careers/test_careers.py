@@ -6,7 +6,6 @@ from careers.models import Career, Occupation
 from tests.factories import (
     AlternateTitleFactory,
     CareerFactory,
-    FieldFactory,
     LadderFactory,
     OccupationFactory,
     OccupationMatchFactory,
@@ -15,12 +14,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def test_careers_of_a_field():
-    clerk = CareerFactory(field=FieldFactory(slug="health-records"))
-    CareerFactory(field=FieldFactory(slug="databases", name="Databases"))
-    assert [*Career.objects.in_field("health-records")] == [clerk]
 
 
 @pytest.mark.parametrize("words", ["Clerk", "clerk", "RECORDS C", "chart"])

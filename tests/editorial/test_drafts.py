@@ -192,7 +192,7 @@ class TestReview:
         assert "Say what" in said_to(act(bens_desk, draft, "send-back"))
         act(bens_desk, draft, "send-back", words="Which page of the guide?")
         draft.refresh_from_db()
-        assert draft.is_sent_back
+        assert (draft.state, draft.words) == (Draft.State.OPEN, "Which page of the guide?")
         assert "Which page of the guide?" in desk.get(draft.desk_url).content.decode()
         save(desk, salary, locator="Salary by level, row 1")
         hand_in(desk, draft)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from editorial.models import Draft
-from editorial.queues import Queue, QueueHeading, queues_for, register
+from editorial.queue import Queue, QueueHeading, queues_for, register
 from facts.models import Source
 from tests import factories as make
 from tests.checked import check_everything
@@ -67,6 +67,7 @@ FILLED = {
         reference_start=date(2015, 1, 1), reference_end=date(2015, 12, 31)
     ),
     "left-behind": lambda ann: left_behind(),
+    "superseded": lambda ann: make.ReleaseFactory(next_due=date(2024, 4, 30)),
     "addresses": lambda ann: make.SourceFactory(url=""),
 }
 
@@ -165,6 +166,14 @@ class TestAge:
         release.state = "importing"
         release.save()
         assert queues(desk)["left-behind"][0] == 0
+
+
+def test_a_release_that_is_superseded_is_named_with_the_day_on_which_the_next_was_due(desk):
+    release = make.ReleaseFactory(next_due=date(2024, 4, 30))
+    page = desk.get(queues(desk)["superseded"][1]).content.decode()
+    assert f"{release.source.title} May 2024" in page
+    assert "The next release was due by April 30, 2024." in page
+    assert reverse("admin:facts_release_change", args=[release.pk]) in page
 
 
 @pytest.mark.parametrize(

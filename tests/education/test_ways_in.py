@@ -59,11 +59,6 @@ def test_a_time_to_entry_says_from_where_and_what_for():
     ]
 
 
-def test_the_shortest_comes_first_and_what_has_no_length_last():
-    rows = [PathFactory(months_min=months, months_max=None) for months in (24, None, 3)]
-    assert [*Path.objects.shortest_first()] == [rows[2], rows[0], rows[1]]
-
-
 def test_for_a_career_in_the_sources_order():
     career = CareerFactory()
     first = TimeToEntryFactory(career=career, position=1)

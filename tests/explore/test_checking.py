@@ -141,13 +141,14 @@ def test_another_name_of_the_publisher_is_seen(claim, oews):
     assert kept() == {"claim#median": "agrees"}
 
 
-def test_a_crosswalk_leads_to_the_figures_of_former_codes(other, oews):
+def test_a_crosswalk_leads_to_the_figures_of_former_codes(other, may_2023):
     before = OccupationFactory(code="11-9110", soc_2010=True)
-    may_2023 = oews.releases.get() if hasattr(oews, "releases") else ReleaseFactory(source=oews, year=2023)
     WageFactory(release=may_2023, occupation=before, annual_median=50_000)
     crosswalk = CrosswalkFactory(from_occupation=before, to_occupation=other.career.matches.get().occupation)
-    publish(crosswalk.release or crosswalk, act=Edition.Act.IMPORT)
+    publish(crosswalk, note="created")
     assert kept()["other#median"] == "agrees"
+    publish(crosswalk, note="removed")
+    assert kept()["other#median"] == "not_checkable"
 
 
 class TestDisagreements:

@@ -75,16 +75,14 @@ def test_sections_stand_in_the_readers_order():
     assert list(read_guide(career.slug).sections) == ["overview", "pay", "trends"]
 
 
-def test_pay_is_split_into_levels_home_and_abroad():
+def test_pay_by_level_begins_with_the_lowest():
     career = CareerFactory()
     everything(career, rows=1)
-    home, abroad = SalaryFactory(career=career), SalaryFactory(career=career, abroad=True)
+    SalaryFactory(career=career)
 
     guide = read_guide(career.slug)
 
     assert [row.level.position for row in guide.salaries_by_level] == [1, 2, 3, 4, 5]
-    assert guide.salaries_at_home == [home]
-    assert guide.salaries_abroad == [abroad]
 
 
 def test_the_record_of_a_tied_occupation_comes_with_the_latest_first():

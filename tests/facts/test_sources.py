@@ -5,7 +5,6 @@ import pytest
 from facts.models import Edition, Release, Source
 from facts.models.statement import statement_models
 from tests.factories import (
-    ChangeFactory,
     EditionFactory,
     OutlookFactory,
     PathFactory,
@@ -21,7 +20,6 @@ pytestmark = pytest.mark.django_db
 def test_guides_and_the_official_figures_are_told_apart():
     guide, statistics = SourceFactory(), SourceFactory(statistics=True)
     classification, editors = SourceFactory(classification=True), SourceFactory(editorial=True)
-    assert [*Source.objects.guides()] == [guide]
     assert {*Source.objects.official()} == {statistics, classification}
     assert [source.is_official for source in (guide, statistics, classification, editors)] == [False, True, True, False]
 
@@ -38,11 +36,8 @@ def test_only_releases_that_are_ready_are_ready_and_the_newest_comes_first():
     assert [*Release.objects.ready().newest_first()] == [newer, older]
 
 
-def test_editions_that_touched_a_career():
+def test_the_newest_edition_comes_first():
     one, other = EditionFactory(), EditionFactory()
-    for edition, slug in ((one, "clerk"), (one, "clerk"), (other, "manager")):
-        ChangeFactory(edition=edition, career_slug=slug)
-    assert [*Edition.objects.touching("clerk")] == [one]
     assert [*Edition.objects.newest_first()] == sorted([one, other], key=lambda edition: -edition.number)
 
 

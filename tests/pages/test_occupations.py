@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from careers.models import OccupationTool
 from explore.jobs import find_job, read_job
 from explore.jobs.record_rows import cell_of
+from facts.models import Release
 from pages.charts.percentiles import draw_percentiles
 from pages.charts.years import draw_years
 from tests import factories as make
@@ -349,3 +350,12 @@ def test_whatever_is_paid_stays_within_the_drawing(medians):
     assert all(chart.top <= column.y <= chart.bottom for column in chart.columns)
     assert len({column.x for column in chart.columns}) == len(medians)
     assert len(chart.joins) == len(medians) - 1
+
+
+def test_figures_of_which_newer_ones_should_be_out_are_named_in_one_line(client, specialists):
+    wage = cell(specialists, 2024, 50_250)
+    words = "Newer figures should be out:"
+    assert words not in page_of(client)
+    Release.objects.update(next_due=date(2025, 4, 30))
+    line = f"{words} {wage.release.source.title} May 2024 (the next release was due by April 2025)."
+    assert line in page_of(client)

@@ -1,6 +1,7 @@
 """Sources and their releases."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -97,6 +98,18 @@ def test_a_release_of_projections_shows_growth_and_openings(client):
     page = page_of(client, outlook.release.get_absolute_url())
     assert "+7.1 %" in page
     assert "14,200" in page
+
+
+def test_a_release_that_is_superseded_says_so_on_its_page_and_its_source_s(client, oews):
+    release = make.ReleaseFactory(source=oews, next_due=date(2025, 4, 30))
+    words = "May 2024 is superseded: the next release was due by"
+    for address in (oews.get_absolute_url(), release.get_absolute_url()):
+        page = page_of(client, address)
+        assert words in page
+        assert '<time datetime="2025-04-30">April 30, 2025</time>' in page
+    make.ReleaseFactory(source=oews, year=2025)
+    assert words not in page_of(client, oews.get_absolute_url())
+    assert words not in page_of(client, release.get_absolute_url())
 
 
 def test_a_withdrawn_release_says_so_and_shows_no_figure(client, oews):

@@ -8,7 +8,7 @@ from facts.comparison import same_question
 from facts.marks import Mark
 from facts.measures import Measure
 from salaries.models import Salary
-from tests.factories import CareerFactory, LadderFactory, PlaceFactory, RungFactory, SalaryFactory, SourceFactory
+from tests.factories import CareerFactory, LadderFactory, RungFactory, SalaryFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -80,20 +80,11 @@ def test_by_level_goes_up_the_ladder():
     assert [salary.level.position for salary in Salary.objects.by_level()] == [1, 2, 3]
 
 
-def test_abroad_is_everywhere_else_that_is_named():
-    SalaryFactory()
-    SalaryFactory(place=None)
-    there = SalaryFactory(place=PlaceFactory(canada=True))
-    assert [*Salary.objects.abroad()] == [there]
-    assert there not in Salary.objects.abroad(home="CA")
-
-
 def test_for_a_career_source_by_source_in_their_order():
     career, one, other = CareerFactory(), SourceFactory(), SourceFactory()
     rows = [SalaryFactory(career=career, source=source) for source in (one, other, one)]
     SalaryFactory()
     assert [*Salary.objects.for_career(career)] == [rows[0], rows[2], rows[1]]
-    assert [*Salary.objects.from_source(other)] == [rows[1]]
 
 
 def test_the_words_of_many_figures_take_one_query(django_assert_num_queries):

@@ -22,7 +22,7 @@ from careers.importers.onet.tasks import TASKS, load_tasks
 from careers.importers.onet.titles import TITLES, load_alternate, load_reported
 from careers.importers.onet.tools import TOOLS, load_technology, load_tools
 from ingest.releases.extracts import Extract
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
 
@@ -72,6 +72,7 @@ class OnetImporter(Importer):
     given_up = GIVEN_UP
     tables = (ELEMENTS, SCALES, CATEGORIES, ZONES, IN_ZONES, TITLES, TASKS, TOOLS, RELATED, RATINGS, SHARES)
     order = 20
+    schedule = Schedule(months=3)
     extracts_are_partial = True
 
     def recognises(self, path: Path) -> bool:

@@ -12,7 +12,7 @@ from careers.importers.projections.header import Window, window_in, window_of, w
 from careers.models import Occupation, Outlook, TypicalEntry
 from facts.marks import Mark
 from ingest.releases.extracts import Extract, extract_rows
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Row, Rows
@@ -70,6 +70,7 @@ class ProjectionsImporter(Importer):
     tables = (OUTLOOKS, ENTRIES)
     names_lead = False  # written without capitals
     order = 60
+    schedule = Schedule(months=32, since="period_start")  # each September
 
     def recognises(self, path: Path) -> bool:
         return bool(

@@ -12,7 +12,7 @@ from careers.importers.projections.header import Window, window_in, window_of
 from careers.models import Element, Occupation, Rating, Scale
 from ingest.releases.cells import as_code, as_number, as_text
 from ingest.releases.columns import SourceColumn, SourceColumns
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
@@ -67,6 +67,7 @@ class SkillsImporter(Importer):
     tables = (SKILLS, SCALES, SCORES)
     names_lead = False  # written without capitals
     order = 61
+    schedule = Schedule(months=32, since="period_start")  # each September
 
     def recognises(self, path: Path) -> bool:
         return path.name.lower() in ("skills.xlsx", "skills.xls")

@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Self
 
 from django.db import models
@@ -7,11 +6,9 @@ from django.db import models
 from careers.exposure_studies import ExposureMeasure, ExposureStudy, study_of
 from careers.models.record.of_job import OfJobQuerySet
 from careers.models.record.of_occupation import of_occupation
-from facts.figure import Figure, Named
+from careers.models.record.study_score import StudyScore
 from facts.marks import Mark
 from facts.measures import Measure, Quantity
-from facts.models import Released
-from facts.periods import Period
 from facts.units import Unit
 
 PLACES = 12
@@ -30,16 +27,15 @@ class ExposureQuerySet(OfJobQuerySet):
         """One query with all related rows."""
         return super().with_words().select_related("release__source", "occupation__parent")
 
-    def highest_first(self) -> Self:
-        return self.order_by("-percentile", "occupation__code")
-
     def newest_first(self) -> Self:
         """By study and measure."""
         return self.order_by("release__source__slug", "-release__slug", "measure", "variant", "occupation__code")
 
 
-class Exposure(Released):
+class Exposure(StudyScore):
     """Exposure of an occupation to AI by one measure of one study; no forecast of jobs."""
+
+    FIGURE = Quantity.AI_EXPOSURE, Measure.SCORE, Unit("score")
 
     occupation = of_occupation("exposures")
     measure = models.CharField(max_length=40, help_text="The study’s measure: “beta”.")
@@ -59,7 +55,7 @@ class Exposure(Released):
 
     objects = ExposureQuerySet.as_manager()
 
-    class Meta(Released.Meta):
+    class Meta(StudyScore.Meta):
         constraints = [
             models.UniqueConstraint(
                 name="exposure_once_per_measure",
@@ -105,6 +101,10 @@ class Exposure(Released):
         return self.measured.title
 
     @property
+    def label(self) -> str:
+        return self.title
+
+    @property
     def scale(self) -> str:
         """ "a share of tasks, from 0 to 1"."""
         return self.measured.scale
@@ -113,35 +113,3 @@ class Exposure(Released):
     def marks(self) -> dict:
         """The percentile is computed here."""
         return {"percentile": {Mark.COMPUTED: True}}
-
-    @property
-    def locator(self) -> str:
-        return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
-
-    def figures(self) -> list[Figure]:
-        return [self.score]
-
-    def figure(self, field: str) -> Figure | None:
-        """None for another field."""
-        return self.score if field == "value" else None
-
-    @property
-    def score(self) -> Figure:
-        source, measured = self.release.source, self.measured
-        return Figure(
-            key=self.key,
-            field="value",
-            quantity=Quantity.AI_EXPOSURE,
-            measure=Measure.SCORE,
-            unit=Unit("score"),
-            value=Decimal(self.as_printed),
-            subject=self.occupation.named,
-            label=measured.title,
-            period=Period(self.release.period_start, self.release.period_end),
-            as_printed=self.as_printed,
-            locator=self.locator,
-            url=self.get_absolute_url(),
-            publisher=source.publisher,
-            source=Named(source.slug, source.title, source.get_absolute_url()),
-            release=self.release.named,
-        )

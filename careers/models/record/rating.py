@@ -39,12 +39,6 @@ class RatingQuerySet(OfOccupationQuerySet):
     def abilities(self) -> Self:
         return self.under(Rating.ABILITIES)
 
-    def work_styles(self) -> Self:
-        return self.under(Rating.WORK_STYLES)
-
-    def work_values(self) -> Self:
-        return self.under(Rating.WORK_VALUES)
-
     def interests(self) -> Self:
         """The six RIASEC interests, best fit first."""
         return self.under(Rating.INTERESTS).on_scale(Scale.INTEREST).order_by("-value", "element_code")

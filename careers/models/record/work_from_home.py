@@ -1,4 +1,3 @@
-from decimal import Decimal
 from typing import Self
 
 from django.db import models
@@ -6,10 +5,8 @@ from django.db import models
 from careers.models.occupation import Occupation
 from careers.models.record.of_job import OfJobQuerySet
 from careers.models.record.of_occupation import of_occupation
-from facts.figure import Figure, Named
+from careers.models.record.study_score import StudyScore
 from facts.measures import Measure, Quantity
-from facts.models import Released
-from facts.periods import Period
 from facts.units import Unit
 
 
@@ -21,10 +18,12 @@ class WorkFromHomeQuerySet(OfJobQuerySet):
         return self.filter(value=1)
 
 
-class WorkFromHome(Released):
+class WorkFromHome(StudyScore):
     """Whether an occupation's work can be done at home, as a study judges; not how many people do."""
 
     SOURCE, AUTHORS, SCHEME = "work-from-home", "Dingel and Neiman", Occupation.Scheme.ONET_SOC_2010
+    FIGURE = Quantity.WORK_FROM_HOME, Measure.SHARE, Unit("share")
+    label = "Can be done at home (1 yes, 0 no)"
 
     occupation = of_occupation("work_from_home")
     value = models.DecimalField(
@@ -34,7 +33,7 @@ class WorkFromHome(Released):
 
     objects = WorkFromHomeQuerySet.as_manager()
 
-    class Meta(Released.Meta):
+    class Meta(StudyScore.Meta):
         verbose_name_plural = "work from home"
         constraints = [
             models.UniqueConstraint(
@@ -63,35 +62,3 @@ class WorkFromHome(Released):
     @property
     def marks(self) -> dict:
         return {}
-
-    @property
-    def locator(self) -> str:
-        return f"{self.occupation.code} {self.occupation.title} ({self.occupation.get_scheme_display()})"
-
-    def figures(self) -> list[Figure]:
-        return [self.score]
-
-    def figure(self, field: str) -> Figure | None:
-        """None for another field."""
-        return self.score if field == "value" else None
-
-    @property
-    def score(self) -> Figure:
-        source = self.release.source
-        return Figure(
-            key=self.key,
-            field="value",
-            quantity=Quantity.WORK_FROM_HOME,
-            measure=Measure.SHARE,
-            unit=Unit("share"),
-            value=Decimal(self.as_printed),
-            subject=self.occupation.named,
-            label="Can be done at home (1 yes, 0 no)",
-            period=Period(self.release.period_start, self.release.period_end),
-            as_printed=self.as_printed,
-            locator=self.locator,
-            url=self.get_absolute_url(),
-            publisher=source.publisher,
-            source=Named(source.slug, source.title, source.get_absolute_url()),
-            release=self.release.named,
-        )

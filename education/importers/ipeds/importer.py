@@ -6,7 +6,7 @@ from typing import Any
 from education.models import School, SchoolOffer, Tuition
 from ingest.releases.cells import as_number, as_text, required
 from ingest.releases.columns import SourceColumn
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused
 from ingest.releases.staging import Staging
@@ -22,7 +22,7 @@ TUITION = SourceTable(
     Tuition, fields=("unit_id", "in_district", "in_state", "out_of_state"), key=("unit_id",), measured=True
 )
 MISSING = ".", ""
-_FILE = re.compile(r"(hd|ic)(20\d\d)(_ay)?\.(csv|txt)(\.gz)?")
+_FILE = re.compile(r"(hd|ic)(20\d\d)(_ay)?\.((csv|txt)(\.gz)?|zip)")
 _number = as_number(least=-9, most=999_999)
 
 
@@ -107,6 +107,7 @@ class IpedsImporter(Importer):
     }
     tables = (SCHOOLS, OFFERS, TUITION)
     order = 110
+    schedule = Schedule(months=18)
 
     def recognises(self, path: Path) -> bool:
         return bool(_FILE.fullmatch(path.name.lower()))
@@ -123,7 +124,7 @@ class IpedsImporter(Importer):
         if label and label.lower() != title.lower():
             raise ImportRefused(f"{path.name} is {title}, not {label}.")
         kind = "tuition" if found[3] else {"hd": "institutions", "ic": "offers"}[found[1]]
-        return Vintage(f"{kind}-{year}", title, date(year, 7, 1), date(year + 1, 6, 30))
+        return Vintage(f"{kind}-{year}", title, date(year, 7, 1), date(year + 1, 6, 30), series=kind)
 
     def load(self, path: Path, staging: Staging) -> None:
         name = path.name.lower()

@@ -9,7 +9,7 @@ from education.models import ProgramOutcome
 from facts.marks import Mark
 from ingest.releases.cells import as_code, as_number, as_text, required
 from ingest.releases.columns import SourceColumn, has_header
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.staging import Staging
@@ -43,6 +43,10 @@ MARKERS = {
     "": Mark.NOT_PUBLISHED,
 }
 _MONTHS = r"(january|february|march|april|may|june|july|august|september|october|november|december)"
+_FILE = re.compile(
+    r"(most-recent-cohorts-field-of-study(_(?P<month>\d\d)(?P<day>\d\d)(?P<year>20\d\d))?|field_?of_?study.*)"
+    r"\.(csv|zip)(\.gz)?"
+)
 _DAY = re.compile(rf"{_MONTHS} (\d{{1,2}}), (20\d\d)")
 
 
@@ -116,27 +120,33 @@ class ScorecardImporter(Importer):
     }
     tables = (OUTCOMES,)
     order = 120
+    schedule = Schedule(months=12)
 
     def recognises(self, path: Path) -> bool:
-        return bool(
-            re.fullmatch(
-                r"(most-recent-cohorts-field-of-study|field_?of_?study.*)\.(csv|zip)(\.gz)?", path.name.lower()
-            )
-        )
+        return bool(_FILE.fullmatch(path.name.lower()))
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
-        if not label:
+        day = _day_in(label) if label else _day_of(path)
+        if not day:
             return Vintage("most-recent-cohorts", "Most recent cohorts")
-        found = _DAY.fullmatch(label.lower())
-        if not found:
-            raise ImportRefused(f"“{label}” is no release; give the day on which it came out, as in June 10, 2026.")
-        month = _MONTHS.strip("()").split("|").index(found[1]) + 1
-        day = date(int(found[3]), month, int(found[2]))
-        return Vintage(day.isoformat(), f"{found[1].capitalize()} {found[2]}, {found[3]}", day, day, day)
+        return Vintage(day.isoformat(), f"{day:%B} {day.day}, {day.year}", day, day, day)
 
     def load(self, path: Path, staging: Staging) -> None:
         with open_rows(path, head=has_header(COLUMNS)) as rows:
             staging.take(rows, COLUMNS, lambda row: staging.add(OUTCOMES, _outcome(*row)))
+
+
+def _day_in(label: str) -> date:
+    found = _DAY.fullmatch(label.lower())
+    if not found:
+        raise ImportRefused(f"“{label}” is no release; give the day on which it came out, as in June 10, 2026.")
+    month = _MONTHS.strip("()").split("|").index(found[1]) + 1
+    return date(int(found[3]), month, int(found[2]))
+
+
+def _day_of(path: Path) -> date | None:
+    found = _FILE.fullmatch(path.name.lower())
+    return date(int(found["year"]), int(found["month"]), int(found["day"])) if found and found["year"] else None
 
 
 def _outcome(unit_id: int, school: str, code: str, title: str, level: str, *figures: Any) -> tuple:

@@ -8,7 +8,7 @@ from facts.periods import Period
 from ingest.releases.cells import as_code, as_number, as_text, required, shortened
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
 from ingest.releases.extracts import Extract, extract_rows
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.staging import Staging
@@ -65,6 +65,7 @@ class CpiImporter(Importer):
     }
     tables = (INDEXES,)
     order = 70
+    schedule = Schedule(months=2)
 
     def recognises(self, path: Path) -> bool:
         return bool(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
@@ -42,6 +42,7 @@ class EcbImporter(Importer):
     }
     tables = (RATES,)
     order = 71
+    schedule = Schedule(months=1)
 
     def recognises(self, path: Path) -> bool:
         return bool(re.fullmatch(r"eurofxref[\w-]*\.(zip|csv)", path.name.lower()))

@@ -5,7 +5,7 @@ from typing import Any
 from facts.periods import Period
 from ingest.releases.cells import as_text, required
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.staging import Staging
@@ -61,6 +61,7 @@ class FedImporter(Importer):
     }
     tables = (RATES,)
     order = 72
+    schedule = Schedule(months=14)
 
     def recognises(self, path: Path) -> bool:
         return path.name.lower() == "annual.csv"

@@ -10,7 +10,7 @@ from babel.core import get_global
 from facts.periods import Period
 from ingest.releases.cells import as_code, as_number, as_text, required, shortened
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
@@ -92,6 +92,7 @@ class PppImporter(Importer):
     }
     tables = (POWERS,)
     order = 73
+    schedule = Schedule(months=24)
 
     def recognises(self, path: Path) -> bool:
         return bool(re.fullmatch(rf"(ppp-gdp\.csv|api_{re.escape(INDICATOR)}.*\.(zip|csv|xlsx?))", path.name.lower()))

@@ -8,7 +8,7 @@ from typing import Any
 from facts.models import Place
 from ingest.releases.cells import as_number, as_text, required, shortened
 from ingest.releases.columns import SourceColumn, SourceColumns, iterate
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
 from ingest.releases.rows import Rows
@@ -74,6 +74,7 @@ class RegionalPricesImporter(Importer):
     }
     tables = (PRICES,)
     order = 71
+    schedule = Schedule(months=24)
 
     def recognises(self, path: Path) -> bool:
         return bool(re.fullmatch(r"(sarpp|marpp)(_(state|msa)_\d{4}_\d{4})?\.(zip|csv)", path.name.lower()))

@@ -3,6 +3,7 @@ from typing import Any
 
 from careers.models import Occupation
 from facts.models import Industry, Place
+from ingest.releases.bulk import update_rows
 from ingest.releases.cells import CoercedCells
 from ingest.releases.staging import Staging
 from salaries.importers.oews.columns import ANNUAL, AREA, COUNTS, HOURLY, INDUSTRY, NAMES, OCCUPATION
@@ -74,7 +75,7 @@ class Cells:
         for start in range(0, len(made), UPDATED_AT_ONCE):
             with self._staging.batch():  # when all are there
                 rows = [self._settled(*row) for row in made[start : start + UPDATED_AT_ONCE]]
-                Occupation.everything.bulk_update(rows, ["level", "parent"])
+                update_rows(Occupation, ["level", "parent"], rows)
 
     def _settled(self, key: Any, occupation: Any) -> Occupation:
         scheme, code = key

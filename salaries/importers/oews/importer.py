@@ -7,7 +7,7 @@ from careers.models import Crosswalk
 from facts.models import Place, Source
 from ingest.releases.columns import SourceColumn, has_header
 from ingest.releases.extracts import Extract, extract_rows
-from ingest.releases.importer import Importer, Vintage
+from ingest.releases.importer import Importer, Schedule, Vintage
 from ingest.releases.readers import files_in, open_rows, open_table
 from ingest.releases.staging import Staging
 from ingest.releases.table import Coverage, SourceTable
@@ -56,6 +56,7 @@ class OewsImporter(Importer):
     }
     tables = (WAGES,)
     extracts_every_release = True
+    schedule = Schedule(months=23)  # May’s in April of the year after the next
 
     def recognises(self, path: Path) -> bool:
         return path.is_file() and bool(_NAMED_SO.fullmatch(path.name)) and not _NOTES.search(path.name)

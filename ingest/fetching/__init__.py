@@ -1,0 +1,1 @@
+"""Fetching official files from their publishers, when somebody asks for it."""
