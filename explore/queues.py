@@ -6,7 +6,7 @@ from typing import Any, cast
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from editorial.queues import Queue, QueueHeading, QueueItem, register
+from editorial.queue import Queue, QueueHeading, QueueItem, register
 from explore.fact_check_list import list_claims
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.models import FoundDisagreement

@@ -41,7 +41,7 @@ def show_best_names(model: type[models.Model], release: Release, reason: str) ->
         for row in rows:
             setattr(row, row.name_field, best[row.pk])
             row.version += 1
-        bulk_update_with_history(rows, model, [model.name_field, "version"], default_change_reason=reason)
+        update_with_history(model, [model.name_field, "version"], rows, reason)
         renamed += [row.pk for row in rows]
     return renamed
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 
 from explore.claims import all_claims
 from explore.disagreements import all_disagreements
@@ -175,3 +176,9 @@ class TestDisagreements:
         publish(pair[1], note="removed")
         kept()
         assert not FoundDisagreement.objects.exists()
+
+
+def test_the_command_checks_everything_again(claim):
+    CheckedClaim.objects.all().delete()
+    call_command("check_claims", verbosity=0)
+    assert kept() == {"claim#median": "agrees"}
