@@ -3,6 +3,8 @@ from django.apps import AppConfig
 
 class ExploreConfig(AppConfig):
     name = "explore"
+    verbose_name = "Claims and how they hold up"
+    is_edited = True
 
     def ready(self) -> None:
         from explore import checking, finding, queues
