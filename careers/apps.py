@@ -9,12 +9,12 @@ class CareersConfig(AppConfig):
     def ready(self) -> None:
         from careers import exposure_studies
         from careers.importers import EXPOSURE_IMPORTERS, IMPORTERS
-        from careers.kinds import OUTLOOKS, WORK_FROM_HOME, exposures
+        from careers.kinds import EXPOSURE_CLAIMS, OUTLOOKS, WORK_FROM_HOME, exposures
         from facts import kinds
         from ingest.releases.registry import register_all
 
         register_all(IMPORTERS)
         for importer in EXPOSURE_IMPORTERS:
             exposure_studies.register(importer.study)
-        for kind in (OUTLOOKS, exposures(), WORK_FROM_HOME):
+        for kind in (OUTLOOKS, exposures(), EXPOSURE_CLAIMS, WORK_FROM_HOME):
             kinds.register(kind)

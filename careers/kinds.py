@@ -1,7 +1,7 @@
 from collections.abc import Iterable, Iterator
 
 from careers.exposure_studies import VARIANTS, ExposureMeasure, studies
-from careers.models import Exposure, Occupation, Outlook, WorkFromHome
+from careers.models import Exposure, ExposureClaim, Occupation, Outlook, WorkFromHome
 from careers.schemes import SchemeChoices
 from facts.figure import Figure
 from facts.kinds import ComparisonRow, Figures, Narrowing, StatementKind, figures_of
@@ -33,6 +33,7 @@ OUTLOOKS = StatementKind(
         "occupation",
         "about",
         "group",
+        "place",
         "release",
         "growth_percent",
         "growth_words",
@@ -50,6 +51,7 @@ OUTLOOKS = StatementKind(
         "release": "The release, for the record’s own figures.",
         "about": "The occupation that it is for, where a guide tells several apart; null for the whole career.",
         "group": "The group that it is for, as printed; blank for the whole career.",
+        "place": "Where, if a guide speaks of one place; null for the source’s country.",
     },
     narrowings=(
         Narrowing(
@@ -208,6 +210,29 @@ def _rated_by(source: str, measure: ExposureMeasure) -> Figures:
 
     return figures
 
+
+EXPOSURE_CLAIMS = StatementKind(
+    model=ExposureClaim,
+    slug="exposure-claims",
+    one="exposure-claim",
+    order=82,
+    heading="AI exposure in guides",
+    chapter="outlook",
+    about="What guides say of how far AI reaches into careers. None is checked: studies rate occupations, each on a "
+    "scale of its own.",
+    about_one="What one guide says of how far AI reaches into a career.",
+    fields=("career", "share_of", "share_percent"),
+    narrowings=(Narrowing(name="share_percent", type="amount", help="Percent", both_ends=True),),
+    ordering={"career": "career__title", "share_percent": "share_percent"},
+    compared=(
+        ComparisonRow(
+            key="exposure-claims",
+            title="AI exposure in guides",
+            measured=True,
+            never="Guides do not say how they measure it.",
+        ),
+    ),
+)
 
 WORK_FROM_HOME = StatementKind(
     model=WorkFromHome,

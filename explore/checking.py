@@ -1,6 +1,6 @@
 """Keeps `CheckedClaim` up to date: the claims that an edition touched are checked anew, and no more."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -15,7 +15,7 @@ from explore.models import CheckedClaim, ClaimCheck
 from explore.official_figures import official_publishers
 from explore.touched import careers_touched, rows_touched
 from facts.actions import Publication
-from facts.kinds import record_kinds
+from facts.kinds import career_kinds, kind_named, record_kinds
 from facts.models import Change, Edition, Release, Source
 
 AT_ONCE = 500
@@ -62,10 +62,18 @@ def _check_release(release: Release, *, is_import: bool) -> None:
     for quantities in _quantities_in(release):
         own = claims.filter(quantity__in=quantities)
         touched = own.touched_by(release) if is_import else own
-        check_claims_of(_careers_of(touched), quantities)
+        check_claims_of(_careers_of(touched) | _careers_that_credit_nobody(quantities), quantities)
     if TypicalEntry.objects.filter(release=release).exists():
         check_claims_of(_careers_of(claims.filter(quantity=EDUCATION)), [EDUCATION])
     check_claims_of(_careers_with_other_codes(release))
+
+
+def _careers_that_credit_nobody(quantities: Collection[str]) -> set[str]:
+    """A figure that they give may be the release's, to the digit."""
+    kinds = [kind for kind in career_kinds() if kind.checked_by]
+    answered = [kind for kind in kinds if not {*quantities}.isdisjoint(kind_named(kind.checked_by).answers)]
+    rows = [kind.of_careers().filter(attributed_to="").order_by() for kind in answered]
+    return {slug for some in rows for slug in some.values_list("career__slug", flat=True).distinct()}
 
 
 def _quantities_in(release: Release) -> Iterator[tuple[str, ...]]:
@@ -101,12 +109,17 @@ def _replace(careers: Collection[str], quantities: Collection[str]) -> None:
     claims = claims_of(figures_of(statements), requirements, publishers)
     claims = [claim for claim in claims if not quantities or claim.quantity in quantities]
     rows = [
-        CheckedClaim.of(claim, named[claim.key.partition("#")[0]], publishers[claim.attributed_to.casefold()])
-        for claim in claims
+        CheckedClaim.of(claim, named[claim.key.partition("#")[0]], _publisher_of(claim, publishers)) for claim in claims
     ]
     _clear(careers, quantities, [row.address for row in rows])
     CheckedClaim.objects.bulk_create(rows, batch_size=AT_ONCE)
     ClaimCheck.objects.bulk_create(_checks(claims), batch_size=AT_ONCE)
+
+
+def _publisher_of(claim: Claim, publishers: Mapping[str, str]) -> str:
+    """Whom it credits, or whose figure it is."""
+    official = claim.official
+    return publishers.get(claim.attributed_to.casefold()) or (official.publisher if official else "")
 
 
 def _checks(claims: Iterable[Claim]) -> Iterator[ClaimCheck]:

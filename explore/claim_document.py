@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable
+from functools import cache
+from inspect import signature
 from typing import Any
 
 from careers.models import Occupation, OccupationMatch
@@ -116,13 +118,16 @@ def _plain_part(part: PartCheck, figures: _Figures) -> list[Any]:
 
 def _part(plain: list[Any], figures: list[Figure]) -> PartCheck:
     part, verdict, kind, args = plain
-    message = _message_of(kind)(**{name: _argument(value, figures) for name, value in args.items()})
+    make, names = _message_of(kind)
+    message = make(**{name: _argument(args[name], figures) for name in names if name in args})
     return PartCheck(ClaimPart(part), FactCheckVerdict(verdict), message)
 
 
-def _message_of(kind: str) -> Callable[..., Message]:
-    """Each kind of message is named as the function that makes it."""
-    return getattr(messages, kind)
+@cache
+def _message_of(kind: str) -> tuple[Callable[..., Message], list[str]]:
+    """Each kind of message is named as the function that makes it; with the names of its arguments."""
+    make = getattr(messages, kind)
+    return make, list(signature(make).parameters)
 
 
 def _plain_argument(value: Any, figures: _Figures) -> Any:

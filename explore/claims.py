@@ -1,4 +1,4 @@
-"""Claims that guides credit to an official publisher, with their checks."""
+"""Claims that guides credit to an official publisher, or take from it without credit, with their checks."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from explore import messages
 from explore.claim_parts import NOT_CHECKABLE, ClaimPart, PartCheck
 from explore.education_claims import credited_requirements, education_parts, entries_of
 from explore.fact_check_verdict import CHECKED, FactCheckVerdict, worst_checked
-from explore.fact_checks import FactCheck, check_claims, credited_figures, matches_of
+from explore.fact_checks import FactCheck, check_claims, credited_figures, is_checked, matches_of
 from explore.official_figures import official_publishers
 from facts.figure import Figure, Named
 
@@ -101,11 +101,11 @@ def figure_claims(
 ) -> list[Claim]:
     """`matches` are by career's slug."""
     publishers = official_publishers() if publishers is None else publishers
-    credited = [figure for figure in figures if figure.attributed_to.casefold() in publishers]
+    figures = [figure for figure in figures if is_checked(figure)]
     checks = defaultdict(list)
-    for check in check_claims(credited, matches, publishers):
+    for check in check_claims(figures, matches, publishers):
         checks[check.claim.address].append(check)
-    claimed = (figure for figure in credited if figure.value is not None or figure.wording)
+    claimed = [f for f in figures if f.address in checks or f.attributed_to.casefold() in publishers]
     return [settle(figure, checks.get(figure.address, ()), matches.get(figure.subject.code, ())) for figure in claimed]
 
 
@@ -124,7 +124,7 @@ def settle(figure: Figure, checks: Sequence[FactCheck], matches: Sequence[Occupa
         locator=figure.locator,
         attributed_to=figure.attributed_to,
         quantity=str(figure.quantity),
-        text=", ".join(filter(None, ("" if figure.value is None else figure.value_text, figure.wording))),
+        text=", ".join(filter(None, ("" if figure.is_missing else figure.value_text, figure.wording))),
         url=f"{figure.url}#{figure.field}",
         verdict=verdict,
         parts=parts,

@@ -19,10 +19,14 @@ WORDINGS = {
         "against", "Contradicted.", "The publisher’s release for that time says something else."
     ),
     FactCheckVerdict.OTHER_VINTAGE: Wording(
-        "differ", "Another year’s figure.", "It is exactly the figure of another release."
+        "differ",
+        "Another year’s figure.",
+        "It is exactly the figure of another release, or of another month than the guide says.",
     ),
     FactCheckVerdict.OTHER_MEASURE: Wording(
-        "differ", "Another measure’s figure.", "It is exactly another measure of the same release, such as its mean."
+        "differ",
+        "Another measure’s figure.",
+        "It is exactly another measure’s figure, such as the mean or a percentile.",
     ),
     FactCheckVerdict.NOT_CHECKABLE: Wording(
         "unknown", "Not checkable.", "Nothing loaded on this site answers it. We name what it would take."

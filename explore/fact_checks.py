@@ -11,26 +11,36 @@ from django.db.models import QuerySet
 
 from careers.models import Occupation, OccupationMatch
 from explore import messages
+from explore.claim_figures import at_hand_of, is_alike, is_for_its_time, is_measured_as, of_other_month
 from explore.claim_parts import (
     NumberCheck,
     PartCheck,
-    at_hand_of,
     check_number,
     industry_part,
-    is_alike,
-    is_for_its_time,
+    measure_part,
     number_part,
     window_part,
     words_part,
 )
+from explore.claim_ranges import check_range, range_message
 from explore.fact_check_verdict import FactCheckVerdict, worst_checked
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
-from explore.official_figures import OfficialAnswers, OfficialFigures, Time, official_publishers, title_of_series
+from explore.official_figures import (
+    OfficialAnswers,
+    OfficialFigures,
+    Time,
+    newest_year,
+    official_publishers,
+    title_of_series,
+)
+from explore.uncredited import is_of_the_record
 from facts.figure import Figure
 from facts.kinds import StatementKind, career_kinds, kind_named
 from facts.marks import Mark
+from facts.measures import Measure, Quantity
 from facts.models import Statement
+from facts.periods import OLD_AFTER_YEARS
 
 HOME = settings.COUNTRY
 FEW_OCCUPATIONS = 50
@@ -106,11 +116,12 @@ def check_claims(
 ) -> list[FactCheck]:
     """In their order, for a fixed number of queries.
 
-    `matches` are by the career's slug; `publishers` is read unless given.
+    One that credits nobody is held against the figures that it is to the digit. `matches` are by the career's slug;
+    `publishers` is read unless given.
     """
     publishers = official_publishers() if publishers is None else publishers
-    credited = [claim for claim in claims if _is_checked(claim) and claim.attributed_to.casefold() in publishers]
-    pairs = [(claim, match) for claim in credited for match in matches.get(claim.subject.code, ())]
+    stated = (claim for claim in claims if is_checked(claim))
+    pairs = [(claim, match) for claim in stated for match in matches.get(claim.subject.code, ())]
     if len({match.occupation_id for _, match in pairs}) <= FEW_OCCUPATIONS:
         return _check_pairs(pairs, publishers)
     return _check_many(pairs, publishers)
@@ -118,31 +129,55 @@ def check_claims(
 
 def _check_many(pairs: Sequence[ClaimPair], publishers: Mapping[str, str]) -> list[FactCheck]:
     """First by the figures for the times that claims state; those that are not settled so, by every release."""
-    stated = [pair for pair in pairs if pair[0].period.is_stated]
-    times = {(claim.quantity, claim.period) for claim, _ in stated}
-    checks = {check.key: check for check in _check_pairs(stated, publishers, times)}
-    open_pairs = [pair for pair in pairs if not _is_settled(checks.get(_key_of(*pair)))]
-    checks |= {check.key: check for check in _check_pairs(open_pairs, publishers)}
-    return [checks[_key_of(*pair)] for pair in pairs]
+    newest = newest_year()
+    recent = [pair for pair in pairs if _is_of_recent_time(pair[0], newest)]
+    times = {(claim.quantity, claim.period) for claim, _ in recent}
+    settled = [check for check in _check_pairs(recent, publishers, times) if _is_settled(check)]
+    known = {check.key for check in settled}
+    checks = _check_pairs([pair for pair in pairs if _key_of(*pair) not in known], publishers)
+    places = {_key_of(*pair): place for place, pair in enumerate(pairs)}
+    return sorted([*settled, *checks], key=lambda check: places[check.key])
 
 
-def _is_settled(check: FactCheck | None) -> bool:
-    """Whether no figure for another time could say more."""
-    if check is None:
+def _is_of_recent_time(claim: Figure, newest: int) -> bool:
+    """Whether it credits somebody for a stated time that no release here makes old."""
+    if not (claim.attributed_to and claim.period.end):
         return False
+    return claim.quantity is not Quantity.PAY or newest - claim.period.end.year < OLD_AFTER_YEARS
+
+
+def _is_settled(check: FactCheck) -> bool:
+    """Whether no figure for another time could say more: the record that is read has none by industry."""
     agrees = check.parts[0].verdict is FactCheckVerdict.AGREES
-    return agrees or check.official is None or not check.match.is_counted
+    return agrees or check.claim.industry is not None or not check.match.is_counted
 
 
 def _check_pairs(
     pairs: Sequence[ClaimPair], publishers: Mapping[str, str], times: Collection[Time] | None = None
 ) -> list[FactCheck]:
     record = OfficialFigures([match.occupation_id for _, match in pairs], times)
-    return [check_claim(claim, match, publishers[claim.attributed_to.casefold()], record) for claim, match in pairs]
+    return [
+        check_claim(claim, match, publisher, record)
+        for claim, match in pairs
+        for publisher in _publishers_of(claim, match, publishers, record)
+    ]
 
 
 def _key_of(claim: Figure, match: OccupationMatch) -> str:
     return f"{claim.address}@{match.occupation.code}"
+
+
+def _publishers_of(
+    claim: Figure, match: OccupationMatch, publishers: Mapping[str, str], record: OfficialFigures
+) -> list[str]:
+    if claim.attributed_to:
+        publisher = publishers.get(claim.attributed_to.casefold())
+        return [publisher] if publisher else []
+    if not match.is_counted:
+        return []
+    official = dict.fromkeys(publishers.values())
+    answers = {publisher: record.answers(match.occupation_id, publisher, claim.quantity) for publisher in official}
+    return [publisher for publisher in official if is_of_the_record(claim, answers[publisher])]
 
 
 def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
@@ -150,21 +185,28 @@ def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: O
     answers = record.answers(match.occupation_id, publisher, claim.quantity)
     if not match.is_counted:
         return _near(claim, match, answers)
-    number = NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
-    why = CHECKED if number.official else _why_unchecked(claim, match, publisher, record, answers)
+    number = _check_number(claim, answers)
+    is_compared = number.official is not None and not claim.is_range
+    why = CHECKED if is_compared else _why_unchecked(claim, match, publisher, record, answers, number)
     parts = tuple(_parts(claim, number, why, record, answers))
-    needs = why.args.get("needs", "")
+    needs = why.args.get("needs", "") if number.verdict is FactCheckVerdict.NOT_CHECKABLE else ""
     verdict = worst_checked(part.verdict for part in parts)
     return FactCheck(claim, match, verdict, parts, number.official, number.nearest, needs)
 
 
+def _check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
+    if claim.is_range:
+        return check_range(claim, answers)
+    return NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
+
+
 def credited_figures(careers: Collection[str] | None = None) -> list[Figure]:
-    """Every figure, or words in place of one, that a guide credits to somebody and that can be checked."""
+    """Also words in place of a figure, and figures that credit nobody."""
     return figures_of(credited_statements(careers))
 
 
 def credited_statements(careers: Collection[str] | None = None, quantities: Collection[str] = ()) -> list[Any]:
-    """Those of guides that credit somebody; `quantities` leaves out kinds of which the record answers none of them."""
+    """`quantities` leaves out kinds of which the record answers none of them."""
     kinds = [kind for kind in career_kinds() if kind.checked_by and _answers_any(kind, quantities)]
     return [row for kind in kinds for row in _credited(kind.of_careers(), careers)]
 
@@ -174,7 +216,7 @@ def _answers_any(kind: StatementKind, quantities: Collection[str]) -> bool:
 
 
 def figures_of(statements: Iterable[Statement]) -> list[Figure]:
-    return [figure for row in statements for figure in row.figures() if _is_checked(figure)]
+    return [figure for row in statements for figure in row.figures() if is_checked(figure)]
 
 
 def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
@@ -199,12 +241,13 @@ def _of_named_occupations(codes: set[str]) -> dict[str, list[OccupationMatch]]:
     return {row.named.code: [OccupationMatch(occupation=row, match=OccupationMatch.Match.EXACT)] for row in rows}
 
 
-def _is_checked(figure: Figure) -> bool:
-    return figure.value is not None or bool(figure.wording)
+def is_checked(figure: Figure) -> bool:
+    is_pay_range = figure.is_range and figure.quantity is Quantity.PAY and figure.field == "range"
+    return figure.value is not None or bool(figure.wording) or is_pay_range
 
 
 def _credited(queryset: QuerySet, careers: Collection[str] | None) -> QuerySet:
-    rows = queryset.exclude(attributed_to="").exclude(rank=Statement.Rank.DEPRECATED)
+    rows = queryset.exclude(rank=Statement.Rank.DEPRECATED)
     return (rows if careers is None else rows.filter(career__slug__in=careers)).order_by("pk")
 
 
@@ -220,13 +263,15 @@ def _near(claim: Figure, match: OccupationMatch, answers: OfficialAnswers) -> Fa
 def _parts(
     claim: Figure, number: NumberCheck, why: Message, record: OfficialFigures, answers: OfficialAnswers
 ) -> Iterator[PartCheck]:
-    if claim.value is not None:
+    if claim.value is not None or claim.is_range:
         yield number_part(claim, number, why)
     if claim.wording:
         official = number.official or _of_wording(claim, answers)
         yield words_part(claim, official, record.average(official) if official else None, why)
+    if claim.measure is Measure.NOT_STATED:
+        yield measure_part(claim)
     if claim.value is not None:
-        yield window_part(claim, number, why)
+        yield window_part(claim, number, answers, why)
     if claim.industry:
         yield industry_part(claim, number.official, why)
 
@@ -242,20 +287,31 @@ def _of_wording(claim: Figure, answers: OfficialAnswers) -> Figure | None:
 
 
 def _why_unchecked(
-    claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures, answers: OfficialAnswers
+    claim: Figure,
+    match: OccupationMatch,
+    publisher: str,
+    record: OfficialFigures,
+    answers: OfficialAnswers,
+    number: NumberCheck,
 ) -> Message:
     """Withheld, not published, or not loaded on this site."""
     if claim.level:
         return messages.not_published(publisher, f"{claim.measure_text.lower()} by level", match.occupation.named)
     for figure in answers.counted:
-        same = is_alike(claim, figure) and figure.measure == claim.measure and is_for_its_time(claim, figure)
+        same = is_alike(claim, figure) and is_measured_as(claim, figure) and is_for_its_time(claim, figure)
         if same and figure.is_missing:
             return messages.withheld(figure) if Mark.SUPPRESSED in figure.marks else _not_published(figure)
+    if claim.is_range and not claim.industry:
+        return range_message(claim, check_range(claim, answers), publisher, match.occupation.named)
+    if number.nearest and not claim.period.is_stated:
+        return messages.in_no_release(claim, number.nearest)
+    if of_year := of_other_month(claim, answers.counted):
+        return messages.not_of_other_month(claim, of_year)
     release = record.release_for(publisher, claim.quantity, claim.period)
     if release and not claim.industry and _is_at_home(claim):
         what = claim.measure_text.lower()
         return messages.not_published(str(release), what, match.occupation.named)
-    return messages.not_loaded(_needed(claim, title_of_series(publisher, claim.quantity)))
+    return messages.not_loaded(_needed(claim, title_of_series(publisher, claim.quantity, claim.period)))
 
 
 def _not_published(figure: Figure) -> Message:

@@ -21,14 +21,16 @@ class Message:
 
 
 def join(messages: Sequence[Message]) -> str:
-    return " ".join(message.text for message in messages)
+    """Each text once."""
+    return " ".join(dict.fromkeys(message.text for message in messages))
 
 
 # What a claim's number comes to -------------------------------------------------------------------------------------
 
 
 def number_agrees(claim: Figure, official: Figure) -> Message:
-    text = f"{gives(official)}, and the guide says {claim.value_text}."
+    credit = "" if claim.attributed_to else " and credits nobody"
+    text = f"{gives(official)}, and the guide says {claim.value_text}{credit}."
     return Message("number_agrees", text, {"claim": claim, "official": official})
 
 
@@ -37,8 +39,10 @@ def number_contradicted(claim: Figure, official: Figure, nearest: Figure | None)
     return Message("number_contradicted", text, {"claim": claim, "official": official, "nearest": nearest})
 
 
-def number_of_other_release(claim: Figure, official: Figure, other: Figure) -> Message:
-    text = f"{gives(official)}; {claim.value_text} is the figure for {other.subject}, {other.period_text}."
+def number_of_other_release(claim: Figure, official: Figure | None, other: Figure) -> Message:
+    what = "figure" if other.measure == claim.measure else other.measure.label
+    beside = f"{gives(official)}; " if official else ""
+    text = f"{beside}{claim.value_text} is the {what} for {other.subject}, {other.period_text}."
     return Message("number_of_other_release", text, {"claim": claim, "official": official, "other": other})
 
 
@@ -47,6 +51,32 @@ def number_of_other_measure(claim: Figure, official: Figure, other: Figure) -> M
         f"{gives(official)}; {claim.value_text} is its {other.measure.label}, for {other.subject}, {other.period_text}."
     )
     return Message("number_of_other_measure", text, {"claim": claim, "official": official, "other": other})
+
+
+def number_of_other_month(claim: Figure, official: Figure) -> Message:
+    text = f"{_other_month(claim, official)}: {gives(official)}, and the guide says {claim.value_text}."
+    return Message("number_of_other_month", text, {"claim": claim, "official": official})
+
+
+def not_of_other_month(claim: Figure, official: Figure) -> Message:
+    text = f"{_other_month(claim, official)}: {gives(official)}."
+    return Message("not_of_other_month", text, {"claim": claim, "official": official})
+
+
+def _other_month(claim: Figure, official: Figure) -> str:
+    when = f"{official.period_text}, and not for {claim.period_text}"
+    return f"{official.publisher}’s survey of that year is for {when}"
+
+
+def range_of_percentiles(claim: Figure, official: Figure, other: Figure) -> Message:
+    ends = f"from the {official.measure.label} to the {other.measure.label}"
+    text = f"{claim.value_text} runs {ends} of pay for {official.subject}, {official.period_text}; it is no full range."
+    return Message("range_of_percentiles", text, {"claim": claim, "official": official, "other": other})
+
+
+def range_not_published(claim: Figure, publisher: str, subject: Named) -> Message:
+    text = f"{publisher} gives percentiles of pay for {subject}, and no range; none of those loaded here are its ends."
+    return Message("range_not_published", text, {"claim": claim, "publisher": publisher, "subject": subject})
 
 
 def near_group(claim: Figure, occupation: Named, official: Figure | None) -> Message:
@@ -110,9 +140,11 @@ def _worded(official: Figure, words: Sequence[str], average: Figure | None) -> s
     return f"{official.value_text} for {official.subject}, {official.period_text}{beside}, is “{words_text}”"
 
 
-def window_agrees(claim: Figure, official: Figure) -> Message:
+def window_agrees(claim: Figure, official: Figure, newest: Figure | None = None) -> Message:
     text = f"The publisher has a release for {claim.period_text}: {official.subject}, {official.period_text}."
-    return Message("window_agrees", text, {"claim": claim, "official": official})
+    if newest:
+        text += f" It is old: the newest is {newest.value_text} for {newest.subject}, {newest.period_text}."
+    return Message("window_agrees", text, {"claim": claim, "official": official, "newest": newest})
 
 
 def window_of_other_release(claim: Figure, other: Figure) -> Message:
@@ -123,6 +155,11 @@ def window_of_other_release(claim: Figure, other: Figure) -> Message:
 def window_not_stated(claim: Figure) -> Message:
     text = "The guide does not say for which time, so every release loaded here is looked at."
     return Message("window_not_stated", text, {"claim": claim})
+
+
+def measure_not_stated(claim: Figure) -> Message:
+    text = "The guide does not say what the number measures, so medians and means are looked at."
+    return Message("measure_not_stated", text, {"claim": claim})
 
 
 def industry_agrees(claim: Figure, official: Figure) -> Message:
@@ -151,6 +188,14 @@ def _of_education(levels: Sequence[str], official: str, occupation: Named, editi
 def not_loaded(needs: str) -> Message:
     """Missing on this site; the publisher may have it."""
     return Message("not_loaded", f"Not loaded on this site. It would take: {needs}.", {"needs": needs})
+
+
+def in_no_release(claim: Figure, nearest: Figure) -> Message:
+    text = (
+        f"No release loaded here says {claim.value_text}, and the guide does not say for which time. The nearest is "
+        f"{nearest.value_text} for {nearest.subject}, {nearest.period_text}."
+    )
+    return Message("in_no_release", text, {"claim": claim, "nearest": nearest, "needs": "the time that it is for"})
 
 
 def not_published(publisher: str, what: str, subject: Named, period: str = "") -> Message:

@@ -23,6 +23,7 @@ from careers.models.record.rating import RatingQuerySet
 from explore.importance import importance_in_words
 from explore.newest import of_newest_release
 from explore.work_tables import newest_releases
+from facts.marks import Mark
 from facts.models import Release
 
 WHOLE = ".00"
@@ -33,6 +34,8 @@ WHOLE = ".00"
 class Rated:
     importance: Rating
     level: Rating | None
+    #: The level's row where the publisher advises against it, or calls it not relevant.
+    doubtful_level: Rating | None = None
 
     @property
     def name(self) -> str:
@@ -43,6 +46,18 @@ class Rated:
     @property
     def in_words(self) -> str:
         return importance_in_words(self.importance.value)
+
+    @property
+    def marks(self) -> dict:
+        """Why something is missing."""
+        missing = self.importance.missing("standard_error", "n", "dated")
+        return missing if self.level else {"level": {self._why_no_level.value: True}} | missing
+
+    @property
+    def _why_no_level(self) -> Mark:
+        if self.doubtful_level is None:
+            return Mark.NOT_PUBLISHED
+        return Mark.NOT_RELEVANT if self.doubtful_level.not_relevant else Mark.SUPPRESSED
 
 
 class Work:
@@ -151,10 +166,16 @@ class Work:
         return of_newest_release(rows).with_words()
 
     def _rated(self, ratings: RatingQuerySet) -> list[Rated]:
-        rows = self._newest(Rating, ratings.relied_on()).filter(scale_code__in=(Scale.IMPORTANCE, Scale.LEVEL))
+        rows = list(self._newest(Rating, ratings).filter(scale_code__in=(Scale.IMPORTANCE, Scale.LEVEL)))
         levels = {row.element_code: row for row in rows if row.scale_code == Scale.LEVEL}
         by_importance = sorted(
-            (row for row in rows if row.scale_code == Scale.IMPORTANCE),
+            (row for row in rows if row.scale_code == Scale.IMPORTANCE and row.is_relied_on),
             key=lambda row: (-row.value, row.element_code),
         )
-        return [Rated(row, levels.get(row.element_code)) for row in by_importance]
+        return [_rated(row, levels.get(row.element_code)) for row in by_importance]
+
+
+def _rated(importance: Rating, level: Rating | None) -> Rated:
+    if level is None or level.is_relied_on:
+        return Rated(importance, level)
+    return Rated(importance, None, doubtful_level=level)

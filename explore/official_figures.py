@@ -40,7 +40,7 @@ class OfficialFigures:
     def __init__(self, occupations: Iterable[int], times: Collection[Time] | None = None):
         """Three queries, and one for each kind. With `times`, only figures that may be for one of them."""
         self._codes = _codes_of({*occupations})
-        self._releases = _releases()
+        self._releases = releases_with_kinds()
         self._answers: dict[tuple[int, str, Quantity], OfficialAnswers] = {}
         self.figures: dict[int, list[Figure]] = defaultdict(list)
         codes = {code for codes in self._codes.values() for code in codes.counted}
@@ -54,9 +54,8 @@ class OfficialFigures:
         if times is None or not kind.has_period_of_release:
             return rows
         own = [time for time in times if time[0] in kind.answers]
-        return rows.filter(
-            release__in=[each.pk for each in self._releases if any(_is_for(each, *time) for time in own)]
-        )
+        releases = [each.pk for each in self._releases if any(_is_for(each, *time) for time in own)]
+        return rows.filter(release__in=releases)
 
     def answers(self, occupation: int, publisher: str, quantity: Quantity) -> OfficialAnswers:
         key = (occupation, publisher, quantity)
@@ -75,7 +74,8 @@ class OfficialFigures:
         return self._averages.get((official.publisher, official.period))
 
     def release_for(self, publisher: str, quantity: Quantity, period: Period) -> Release | None:
-        own = (release for release in self._releases if _answers(release, publisher, quantity))
+        kind = _kind_that_answers(quantity, period)
+        own = (each for each in self._releases if each.source.publisher == publisher and kind and has_rows(each, kind))
         return next((release for release in own if _is_for(release, quantity, period)), None)
 
 
@@ -96,29 +96,38 @@ def official_publishers() -> dict[str, str]:
     return named
 
 
-def title_of_series(publisher: str, quantity: Quantity) -> str:
+def title_of_series(publisher: str, quantity: Quantity, period: Period) -> str:
     """What the publisher calls its figures of that quantity, loaded or not; its own name if no importer knows."""
-    models = [kind.model for kind in _kinds_that_answer(quantity)]
+    kind = _kind_that_answers(quantity, period)
     for importer in importers():
-        is_of = any(table.model in models for table in importer.tables)
+        is_of = any(kind and table.model is kind.model for table in importer.tables)
         if is_of and importer.source["publisher"] == publisher:
             return importer.source["title"]
     return publisher
 
 
-def _kinds_that_answer(quantity: Quantity) -> list[StatementKind]:
-    return [kind for kind in record_kinds() if quantity in kind.answers]
+def _kind_that_answers(quantity: Quantity, period: Period) -> StatementKind | None:
+    """Jobs of a year are of the projections, jobs of a month of the survey."""
+    kinds = [kind for kind in record_kinds() if quantity in kind.answers]
+    return min(kinds, key=lambda kind: kind.has_period_of_release == period.is_whole_years, default=None)
 
 
-def _releases() -> list[Release]:
+def releases_with_kinds() -> list[Release]:
     """Those that are ready, each with whether it has rows of a kind."""
-    has = {f"has_{kind.name}": Exists(kind.model.objects.filter(release=OuterRef("pk"))) for kind in record_kinds()}  # type: ignore[attr-defined]
+    managers = {kind.name: kind.model._default_manager for kind in record_kinds()}
+    has = {f"has_{name}": Exists(rows.filter(release=OuterRef("pk"))) for name, rows in managers.items()}
     return list(Release.objects.ready().select_related("source").defer("report").annotate(**has))
 
 
-def _answers(release: Release, publisher: str, quantity: Quantity) -> bool:
-    has_rows = any(getattr(release, f"has_{kind.name}") for kind in _kinds_that_answer(quantity))
-    return has_rows and release.source.publisher == publisher
+def has_rows(release: Release, kind: StatementKind) -> bool:
+    return getattr(release, f"has_{kind.name}")
+
+
+def newest_year() -> int:
+    """Of the figures that are for the time of their release."""
+    kinds = [kind for kind in record_kinds() if kind.has_period_of_release]
+    releases = [each for each in releases_with_kinds() if any(has_rows(each, kind) for kind in kinds)]
+    return max((each.period_end.year for each in releases if each.period_end), default=0)
 
 
 def _is_for(release: Release, quantity: Quantity, period: Period) -> bool:

@@ -67,6 +67,10 @@ def _other_quantity(figure: Figure, other: Figure) -> str:
 
 
 def _other_measure(figure: Figure, other: Figure) -> str:
+    if other.measure is Measure.NOT_STATED:
+        return f"its {other.measure.label}"
+    if figure.measure is Measure.NOT_STATED:
+        return _a(other.measure)
     return f"{_a(other.measure)}, not {_a(figure.measure)}"
 
 

@@ -22,8 +22,12 @@ def validate_currency(code: str) -> None:
         raise ValidationError(f"“{code}” is no currency. A currency is its three letters in ISO 4217, such as USD.")
 
 
-def rounding_step(amount: Decimal, coarsest: int = 1000) -> Decimal:
-    """10 for 47,190; 1,000 for 38,000; at most `coarsest`."""
+MILLION = 1_000_000
+
+
+def rounding_step(amount: Decimal) -> Decimal:
+    """10 for 47,190; 1,000 for 38,000 and 40,000; 100,000 for 1,600,000, which is printed as 1.6 million."""
+    coarsest = MILLION // 10 if abs(amount) >= MILLION else 1_000
     step = Decimal(1)
     while step < coarsest and amount and amount % (step * 10) == 0:
         step *= 10

@@ -9,7 +9,6 @@ from typing import NamedTuple, Protocol
 from facts.marks import Mark
 from facts.measures import Measure, PayPeriod, Quantity
 from facts.periods import Period
-from facts.rounding import step_in_words
 from facts.units import Unit
 
 CLAIM, RECORD = "claim", "record"
@@ -190,8 +189,8 @@ class Figure:
     @property
     def rounding_step(self) -> Decimal:
         numbers = [n for n in (self.value, self.low, self.high) if n is not None]
-        steps = (max(self.unit.rounding_step(n), step_in_words(self.as_printed, n)) for n in numbers)
-        return max(steps, default=Decimal(0))
+        step = max((self.unit.rounding_step(n) for n in numbers), default=Decimal(0))
+        return min(step, self.unit.official_step) if self.standing == RECORD else step
 
     def agrees_with(self, other: "Figure") -> bool:
         """Within the coarser rounding step. Ignores marks."""
@@ -218,6 +217,8 @@ def _near(mine: Decimal | None, its: Decimal | None, step: Decimal) -> bool:
 def _pay_measure(measure: Measure) -> str:
     if measure is Measure.RANGE:
         return "Pay range"
+    if measure is Measure.NOT_STATED:
+        return f"Pay, {measure.label}"
     if measure in (Measure.MEDIAN, Measure.MEAN):
         return f"{measure.label.capitalize()} pay"
     return f"{measure.label.capitalize()} of pay"

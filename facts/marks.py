@@ -16,6 +16,7 @@ class Mark(TextChoices):
     OPEN_ENDED = "open_ended", "and up: the source leaves the end open"
     SUPPRESSED = "suppressed", "not released: the publisher withholds the figure"
     NOT_PUBLISHED = "not_published", "not available from the publisher"
+    NOT_RELEVANT = "not_relevant", "not relevant here, as the publisher has it"
     COLLAPSED = "collapsed", "equal to another percentile: read it with caution"
     COMPUTED = "computed", "our calculation"
     WINDOW_NOT_STATED = "window_not_stated", "the source does not say for which years"
@@ -29,6 +30,7 @@ WORDINGS = {
     ),
     Mark.SUPPRESSED: Wording("none", "Withheld", "by the publisher. It is not nought."),
     Mark.NOT_PUBLISHED: Wording("none", "Not available", "from the publisher. It is not nought."),
+    Mark.NOT_RELEVANT: Wording("none", "Not relevant", "here, as the publisher has it."),
     Mark.COLLAPSED: Wording(
         "unknown", "With caution.", "Two upper percentiles are the same, far above the median: pay bunches there."
     ),

@@ -21,6 +21,7 @@ class Measure(TextChoices):
     P75 = "p75", "75th percentile"
     P90 = "p90", "90th percentile"
     RANGE = "range", "range"
+    NOT_STATED = "not_stated", "measure not stated"
     CHANGE = "change", "change"
     COUNT = "count", "count"
     SCORE = "score", "score"

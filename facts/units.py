@@ -50,6 +50,13 @@ class Unit:
             return rounding_step(value)
         return Decimal(1) if value == value.to_integral_value() else Decimal("0.1")
 
+    @property
+    def official_step(self) -> Decimal:
+        """Official figures are rounded no further: pay to tens, jobs to hundreds, percent to tenths."""
+        if self.is_money:
+            return Decimal(10)
+        return Decimal(100) if self.name == "jobs" else Decimal("0.1")
+
 
 def plain(value: Decimal, *, signed: bool = False) -> str:
     """For example "23,700", "+7.1", "−3" (true minus)"""

@@ -19,8 +19,11 @@ MEANINGS = {
     Measure.P75: "The 75th percentile: one in four is paid more.",
     Measure.P90: "The 90th percentile: one in ten is paid more.",
     Measure.RANGE: "A range: the source gives two ends and does not say how many lie between them.",
+    Measure.NOT_STATED: "The source does not say what it measures: it may be a mean, a median or an end of a range.",
     Measure.CHANGE: "The change in the number of jobs over the whole window.",
     Measure.COUNT: "A count.",
+    Measure.SHARE: "A share of a hundred.",
+    Measure.SCORE: "A score, on a scale of the source’s own.",
 }
 
 

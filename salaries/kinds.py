@@ -131,6 +131,7 @@ SALARIES = StatementKind(
         _amount("median", "Median"),
         _amount("p75", "75th percentile"),
         _amount("p90", "90th percentile"),
+        _amount("amount", "Pay whose measure the source does not state"),
     ),
     ordering={"career": "career__title", "level": "level__position", "place": "place__name"}
     | {name: name for name in (*AMOUNTS, "reference_start")},
@@ -227,7 +228,7 @@ WAGES = StatementKind(
     record=lambda occupations: (
         Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
     ),
-    answers=(Quantity.PAY,),
+    answers=(Quantity.PAY, Quantity.EMPLOYMENT),
     has_period_of_release=True,
     beside_claims=("annual_median", "annual_mean"),
     compared=(

@@ -11,14 +11,21 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from careers.models import Outlook
+from careers.models import ExposureClaim, Outlook
 from education.models import Path, TimeToEntry
 from facts.models.statement import statement_models
 from salaries.models import Salary, Wage
+from tests.factories import ExposureClaimFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
-LISTS = {Salary: "salaries", Outlook: "outlooks", Path: "paths", TimeToEntry: "times-to-entry"}
+LISTS = {
+    Salary: "salaries",
+    Outlook: "outlooks",
+    Path: "paths",
+    TimeToEntry: "times-to-entry",
+    ExposureClaim: "exposure-claims",
+}
 COLUMNS = {
     "range": ("low", "high"),
     "converted": ("converted_low", "converted_high"),
@@ -26,6 +33,12 @@ COLUMNS = {
     "cost": ("cost_low", "cost_high"),
 }
 """The columns of a figure that is a range; any other figure is one column of its own name."""
+
+
+@pytest.fixture(autouse=True)
+def _claims_of_exposure(db):
+    """The first guides make none."""
+    ExposureClaimFactory()
 
 
 def test_no_kind_of_statement_is_left_out():
@@ -89,7 +102,7 @@ def test_a_figure_by_itself_says_what_its_statement_says(client):
 )
 def test_careers_are_the_same_ones_in_the_same_order(client, asked):
     page = client.get(f"/careers/?{asked}").content.decode()
-    shown = re.findall(r'<li class="result[^"]*">\s*<h3><a href="([^"]+)"', page)
+    shown = re.findall(r'<li\s+class="result[^"]*">\s*<h3><a\s+href="([^"]+)"', page)
     given = client.get(f"/api/v1/careers/?{asked}").json()["results"]
     assert shown == [urlsplit(row["page"]).path for row in given]
     assert shown
@@ -98,7 +111,7 @@ def test_careers_are_the_same_ones_in_the_same_order(client, asked):
 @pytest.mark.parametrize("asked", ["", "q=records", "median_min=60000&ordering=-median", "growth_min=5", "q=29-"])
 def test_occupations_are_the_same_ones_in_the_same_order(client, asked):
     page = client.get(f"/occupations/?{asked}").content.decode()
-    shown = re.findall(r'<tr><th scope="row"><a href="([^"]+)"', page)
+    shown = re.findall(r'<tr>\s*<th scope="row"><a\s+href="([^"]+)"', page)
     given = client.get(f"/api/v1/occupations/?scheme=soc-2018&page_size=20&{asked}").json()["results"]
     assert shown == [urlsplit(row["page"]).path for row in given]
     assert shown
@@ -108,7 +121,7 @@ def test_occupations_are_the_same_ones_in_the_same_order(client, asked):
 def test_a_search_finds_the_same(client, query):
     page = client.get("/search/", {"q": query}).content.decode()
     given = client.get("/api/v1/search/", {"q": query, "page_size": 20}).json()
-    shown = re.findall(r'<h3><a href="([^"]+)"', page)
+    shown = re.findall(r'<h3><a\s+href="([^"]+)"', page)
     assert [urlsplit(row["page"]) for row in given["results"]] == [
         urlsplit(f"http://testserver{address.replace('&amp;', '&')}") for address in shown
     ]
@@ -137,14 +150,14 @@ def test_the_guide_s_page_shows_every_figure_that_the_whole_career_has(client):
 
 def _on_page(page: str, field: str) -> str:
     """The number for machines of the element with the field's name; "" where it has none."""
-    element = re.search(rf'id="{field}".*?(?:<data value="([^"]*)"|</div>|</td>|</dd>)', page, re.DOTALL)
+    element = re.search(rf'id="{field}".*?(?:<data\s+value="([^"]*)"|</div>|</td>|</dd>)', page, re.DOTALL)
     assert element, field
     return element[1] or ""
 
 
 def _linked(page: str, field: str) -> str:
     """The number for machines where the page links to the field's permanent address; "" where it has none."""
-    element = re.search(rf'href="[^"]*#{field}">(?:<data value="([^"]*)")?', page)
+    element = re.search(rf'href="[^"]*#{field}">(?:<data\s+value="([^"]*)")?', page)
     assert element, field
     return element[1] or ""
 

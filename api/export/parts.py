@@ -1,16 +1,10 @@
 from api.serializers.base import RowSerializer
 from api.serializers.careers import CareerNameSerializer
+from api.serializers.guide_parts import with_career
 from api.serializers.occupations import OccupationNameSerializer
 from api.serializers.skills import CareerSkillSerializer
 from api.serializers.sources import SourceNameSerializer
 from careers.models import Crosswalk, Ladder, Point, Rung
-
-
-def with_career(serializer: type[RowSerializer]) -> type[RowSerializer]:
-    """The serializer with the row's career after the key."""
-    key, *others = serializer.Meta.fields
-    meta = type("Meta", (), {"model": serializer.Meta.model, "fields": (key, "career", *others)})
-    return type(f"Whole{serializer.__name__}", (serializer,), {"career": CareerNameSerializer(), "Meta": meta})
 
 
 class LadderRowSerializer(RowSerializer):

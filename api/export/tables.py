@@ -21,6 +21,7 @@ from api.views import (
     skills,
     sources,
 )
+from api.views.guide_parts import PARTS, list_of_part
 from api.views.lists import ListView
 from api.views.statements import list_of
 from careers.models import CareerSkill, Crosswalk, Ladder, Point, Rung
@@ -51,7 +52,7 @@ def _listed(view: type[ListView], *key: str) -> Table:
 
 
 def _part(name: str, serializer: type[RowSerializer]) -> Table:
-    return _rows(name, parts.with_career(serializer), serializer.Meta.model, "career")
+    return _rows(name, guide_parts.with_career(serializer), serializer.Meta.model, "career")
 
 
 def _rows(name: str, serializer: type[RowSerializer], model: type[Model], *related: str) -> Table:
@@ -82,8 +83,8 @@ _AFTER_STATEMENTS = (
     _rows("career-skills", parts.CareerSkillRowSerializer, CareerSkill, "career"),
     _rows("ladders", parts.LadderRowSerializer, Ladder, "career"),
     _rows("rungs", parts.RungRowSerializer, Rung, "ladder__career"),
+    *(_listed(list_of_part(name), "key") for name in PARTS),
     _part("steps", guide_parts.StepSerializer),
-    _part("employers", guide_parts.EmployerSerializer),
     _part("organisations", guide_parts.OrganisationSerializer),
     _rows("points", parts.PointRowSerializer, Point, "career"),
     _part("questions", guide_parts.QuestionSerializer),

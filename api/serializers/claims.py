@@ -37,7 +37,7 @@ class ClaimSerializer(Chosen, serializers.Serializer):
     source = NamedSerializer(help_text="The guide that makes it.")
     publisher = serializers.CharField(help_text="Who publishes the guide.")
     locator = serializers.CharField(help_text="Where in the guide.")
-    attributed_to = serializers.CharField(help_text="Whom the guide credits.")
+    attributed_to = serializers.CharField(help_text="Whom the guide credits; blank for nobody.")
     quantity = serializers.CharField(help_text="What it is about: pay, growth, openings, education.")
     text = serializers.CharField(help_text="What it claims.")
     needs = serializers.CharField(help_text="What it would take to check it; empty where it could be checked.")

@@ -1,4 +1,4 @@
-from api.serializers.base import RowSerializer
+from api.serializers.base import Chosen, RowSerializer
 from api.serializers.careers import CareerNameSerializer
 from api.serializers.industries import IndustryNameSerializer
 from api.serializers.occupations import OccupationNameSerializer
@@ -26,6 +26,14 @@ class PartSerializer(RowSerializer):
     """A row of a guide. `Meta.fields` are the key, own fields and PROVENANCE."""
 
     source = SourceNameSerializer()
+
+
+def with_career(serializer: type[RowSerializer]) -> type[RowSerializer]:
+    """The serializer of a list of all careers: with the row's career after the key."""
+    key, *others = serializer.Meta.fields
+    meta = type("Meta", (), {"model": serializer.Meta.model, "fields": (key, "career", *others)})
+    members = {"__doc__": serializer.__doc__, "career": CareerNameSerializer(), "Meta": meta}
+    return type(f"Whole{serializer.__name__}", (Chosen, serializer), members)
 
 
 class SectionSerializer(PartSerializer):

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from api.serializers.base import RowSerializer
-from api.serializers.fields import Number
+from api.serializers.fields import Marks, Number
 from api.serializers.occupations import OccupationNameSerializer
 from api.serializers.releases import ReleaseNameSerializer
 from api.serializers.sources import SourceNameSerializer
@@ -55,9 +55,14 @@ class ElementRow(ReleasedRow):
 class InterestSerializer(ElementRow):
     """How well one of the six interests fits."""
 
+    marks = serializers.SerializerMethodField(help_text="Why something is missing.")
+
+    def get_marks(self, row: Rating) -> dict:
+        return row.missing("n", "dated")
+
     class Meta:
         model = Rating
-        fields = ("element_code", "element", "scale_code", "value", "n", "dated", "domain_source", *PROVENANCE)
+        fields = ("element_code", "element", "scale_code", "value", "marks", "n", "dated", "domain_source", *PROVENANCE)
 
 
 class ScoredSkillSerializer(InterestSerializer):
@@ -72,6 +77,7 @@ class RatedSerializer(serializers.Serializer):
     importance = Number(source="importance.value", help_text="From 1, not important, to 5, extremely important.")
     importance_text = serializers.CharField(source="in_words", help_text="The answer nearest to it.")
     standard_error = Number(source="importance.standard_error", allow_null=True, help_text="Of the importance.")
+    marks = Marks(help_text="Why something is missing.")
     level = Number(source="level.value", default=None, allow_null=True, help_text="How much is needed, from 0 to 7.")
     n = serializers.IntegerField(source="importance.n", allow_null=True, help_text="How many people were asked.")
     dated = serializers.DateField(source="importance.dated", allow_null=True, help_text="Month of the last update.")

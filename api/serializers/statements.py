@@ -96,6 +96,7 @@ class RecordSerializer(ReleasedSerializer):
     place = PlaceNameSerializer()
     industry = IndustryNameSerializer()
     currency = serializers.CharField(help_text="ISO 4217.")
+    marks = Marks(source="marks_of_all", help_text="What is special about a field, and why one is null.")
     locator = serializers.SerializerMethodField(help_text="Which cell of the release.")
 
     def get_locator(self, cell: models.Model) -> str:

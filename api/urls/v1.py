@@ -29,6 +29,7 @@ from api.views import (
     skills,
     sources,
 )
+from api.views.guide_parts import PARTS, list_of_part
 from api.views.statements import item_of, list_of
 from facts.kinds import StatementKind, kinds
 
@@ -45,6 +46,7 @@ lists = [
     path("occupations/", occupations.Occupations.as_view(), name="occupations"),
     *(path(f"{kind.slug}/", list_of(kind).as_view(), name=kind.slug) for kind in kinds()),
     path("requirements/", requirements.Requirements.as_view(), name="requirements"),
+    *(path(f"{name}/", list_of_part(name).as_view(), name=name) for name in PARTS),
     path("credentials/", credentials.Credentials.as_view(), name="credentials"),
     path("skills/", skills.Skills.as_view(), name="skills"),
     path("places/", places.Places.as_view(), name="places"),

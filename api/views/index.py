@@ -7,11 +7,13 @@ from api.errors import BadRequest
 from api.query_params import unknown
 from api.serializers.index import IndexSerializer
 from api.views.base import BaseView
+from api.views.guide_parts import PARTS
 from facts.kinds import kinds
 
 BEFORE_STATEMENTS = ("jobs", "careers", "occupations")
 AFTER_STATEMENTS = (
     "requirements",
+    *PARTS,
     "credentials",
     "skills",
     "places",

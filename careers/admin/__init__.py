@@ -3,6 +3,7 @@ from django.contrib import admin
 from careers.admin.alternate_title import AlternateTitleAdmin
 from careers.admin.career import CareerAdmin
 from careers.admin.employer import EmployerAdmin
+from careers.admin.exposure_claim import ExposureClaimAdmin
 from careers.admin.field import FieldAdmin
 from careers.admin.ladder import LadderAdmin, RungAdmin
 from careers.admin.move import MoveAdmin
@@ -29,6 +30,7 @@ from careers.models import (
     ElementCategory,
     Employer,
     Exposure,
+    ExposureClaim,
     Field,
     JobZone,
     Ladder,
@@ -69,6 +71,7 @@ admin.site.register(Rung, RungAdmin)
 admin.site.register(Move, MoveAdmin)
 admin.site.register(Outlook, OutlookAdmin)
 admin.site.register(Employer, EmployerAdmin)
+admin.site.register(ExposureClaim, ExposureClaimAdmin)
 admin.site.register(Point, PointAdmin)
 admin.site.register(Question, QuestionAdmin)
 admin.site.register(RelatedCareer, RelatedCareerAdmin)

@@ -22,10 +22,10 @@ class OutlookAdmin(StatementAdmin):
     list_select_related = ("career", "occupation", "source", "release__source")
     grid = ("as_printed", "growth_percent", "openings_per_year", "employment_start", "employment_end")
     search_fields = [*StatementAdmin.search_fields, "career__title", "occupation__title", "=occupation__code"]
-    autocomplete_fields = ["career", "occupation", "about", "source"]
+    autocomplete_fields = ["career", "occupation", "about", "place", "source"]
     readonly_fields = ["release"]
     fieldsets = [
-        ("For whom", {"fields": ["career", "occupation", ("about", "group"), "population"]}),
+        ("For whom", {"fields": ["career", "occupation", ("about", "group"), "place", "population"]}),
         AS_PRINTED,
         (
             "Figures",

@@ -2,6 +2,7 @@ from careers.models.alternate_title import AlternateTitle
 from careers.models.career import Career
 from careers.models.crosswalk import Crosswalk
 from careers.models.employer import Employer
+from careers.models.exposure_claim import ExposureClaim
 from careers.models.field import Field
 from careers.models.ladder import Ladder
 from careers.models.move import Move
@@ -48,6 +49,7 @@ __all__ = [
     "ElementCategory",
     "Employer",
     "Exposure",
+    "ExposureClaim",
     "Field",
     "JobZone",
     "Ladder",

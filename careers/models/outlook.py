@@ -12,7 +12,7 @@ from careers.models.occupation import Occupation
 from facts.country_names import country_name
 from facts.figure import Figure, Named
 from facts.measures import Measure, Quantity
-from facts.models import Release, Statement
+from facts.models import Place, Release, Statement
 from facts.models.natural import NaturalKeyManager
 from facts.models.statement import StatementQuerySet
 from facts.periods import Period, old_before
@@ -26,7 +26,7 @@ class OutlookQuerySet(StatementQuerySet):
 
     def with_words(self) -> Self:
         """One query with all related rows."""
-        return self.select_related("source", "release__source", "career", "occupation", "about").defer(
+        return self.select_related("source", "release__source", "career", "occupation", "about", "place").defer(
             "release__report"
         )
 
@@ -87,6 +87,14 @@ class Outlook(Statement):
     )
     group = models.CharField(
         max_length=200, blank=True, help_text="The group it speaks of, as printed, where it is not the whole career."
+    )
+    place = models.ForeignKey(
+        Place,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="outlooks",
+        help_text="Where, if a guide speaks of one place; none for the country of its source.",
     )
     growth_percent = models.DecimalField(
         "growth, in percent",
@@ -228,6 +236,8 @@ class Outlook(Statement):
     @property
     def _place(self) -> Named | None:
         """Projections are national; a guide may name a place."""
+        if self.place:
+            return self.place.named
         country = self.source.country if self.occupation_id else ""
         return Named(country, country_name(country)) if country else None
 

@@ -1,4 +1,5 @@
 from collections.abc import Collection
+from datetime import date
 from functools import cached_property
 from typing import Self
 
@@ -10,6 +11,7 @@ from explore.claims import Claim
 from explore.fact_check_verdict import CHECKED, WORST_FIRST, FactCheckVerdict
 from facts.figure import Named
 from facts.models import Release
+from facts.periods import OLD_AFTER_YEARS
 
 NAMES_NEAREST = tuple(sorted(CHECKED - {FactCheckVerdict.AGREES}))
 """Verdicts beside which the nearest figure of any release is named."""
@@ -40,8 +42,12 @@ class CheckedClaimQuerySet(models.QuerySet):
         """Those to which figures of the release may make a difference."""
         is_for_its_time = Q(period_start__lte=release.period_start, period_end__gte=release.period_end)
         is_undated, is_compared = Q(period_start__isnull=True), Q(verdict__in=NAMES_NEAREST)
-        dated = is_for_its_time if release.period_end else Q()
-        return self.filter(is_undated | is_compared | dated, official_publisher=release.source.publisher)
+        is_open = Q(verdict=FactCheckVerdict.NOT_CHECKABLE, is_by_industry=False)
+        touched = is_undated | is_compared | is_open
+        if release.period_end:
+            old_before = date(release.period_end.year - OLD_AFTER_YEARS + 1, 1, 1)
+            touched |= is_for_its_time | Q(period_end__lt=old_before)
+        return self.filter(touched, official_publisher=release.source.publisher)
 
 
 class CheckedClaim(models.Model):
@@ -62,6 +68,7 @@ class CheckedClaim(models.Model):
     measure = models.CharField(max_length=20, blank=True, help_text="What it measures; blank for education.")
     period_start = models.DateField(null=True, blank=True, help_text="First day that it is for; blank if not stated.")
     period_end = models.DateField(null=True, blank=True, help_text="Last day that it is for; blank if not stated.")
+    is_by_industry = models.BooleanField(default=False, help_text="Whether it is for one industry.")
     verdict = models.CharField(max_length=20, choices=FactCheckVerdict, help_text="That of its worst part.")
     severity = models.PositiveSmallIntegerField(help_text="The place of the verdict, the worst first.")
     share_off = models.FloatField(help_text="The difference as a share of the official figure.")
@@ -103,6 +110,7 @@ class CheckedClaim(models.Model):
             measure=str(claim.figure.measure) if claim.figure else "",
             period_start=period and period.start,
             period_end=period and period.end,
+            is_by_industry=claim.figure is not None and claim.figure.industry is not None,
             verdict=claim.verdict,
             severity=WORST_FIRST.index(claim.verdict),
             share_off=float(claim.share_off),

@@ -10,6 +10,7 @@ class Place(Arriving):
         STATE = "state", "state or territory"
         METRO = "metro", "metropolitan area"
         NONMETRO = "nonmetro", "nonmetropolitan area"
+        REGION = "region", "region"
 
     natural_key_fields = ("code",)
 

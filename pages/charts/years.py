@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,6 +58,7 @@ class Years:
     segments: list[Segment]
     ticks: list[tuple[float, str]]
     surveyed: frozenset[int]
+    several: frozenset[int] = frozenset()
     bottom: int = BOTTOM
     top: int = TOP
 
@@ -75,8 +77,13 @@ class Years:
         return ", ".join(_runs([year for year in self._missing if year in self.surveyed]))
 
     @property
+    def under_several_codes(self) -> str:
+        """Years in which several codes each counted some of these jobs."""
+        return ", ".join(_runs(sorted(self.several)))
+
+    @property
     def _missing(self) -> list[int]:
-        years = {column.year for column in self.columns}
+        years = {column.year for column in self.columns} | self.several
         return [year for year in range(min(years), max(years)) if year not in years]
 
     @property
@@ -88,12 +95,14 @@ class Years:
 def draw_years(
     cells: Sequence[Cell], breaks: Collection[tuple[int, int]] = (), surveyed: frozenset[int] = frozenset()
 ) -> Years | None:
-    """Medians of `cells`, oldest first; None for fewer than two.
+    """Medians of `cells`, oldest first, of years that have one code; None for fewer than two.
 
     `breaks` are pairs of years between which other jobs begin to be counted, `surveyed` the years of surveys on this
     site.
     """
     paid = [(cell, median) for cell in cells if (median := cell.figure("annual_median")) and median.value is not None]
+    several = _years_of_several_codes([cell for cell, _ in paid])
+    paid = [(cell, median) for cell, median in paid if cell.year not in several]
     if len(paid) < 2:
         return None
     ends = [(cell.figure("annual_p90"), median) for cell, median in paid]
@@ -109,8 +118,14 @@ def draw_years(
         breaks=gaps,
         segments=_segments(columns),
         surveyed=surveyed,
+        several=several,
         ticks=[(up(amount), short_money(amount, paid[0][1].unit.name)) for amount in ticks(0, high, step)],
     )
+
+
+def _years_of_several_codes(cells: Sequence[Cell]) -> frozenset[int]:
+    counts = Counter(year for year, _ in {(cell.year, cell.code) for cell in cells})
+    return frozenset(year for year, count in counts.items() if count > 1)
 
 
 def _places(cells: Sequence[Cell], breaks: Collection[tuple[int, int]]) -> tuple[list[float], list[Break]]:

@@ -205,6 +205,7 @@ CHAPTERS = (
             Part(anchor="projections", title="Projections", drawn="projections", template="pages/job/projections.html"),
             Part(anchor="growth", title="Growth in guides", statements=("outlooks",), prose=("outlook",)),
             Part(anchor="exposure", title="AI and this job", drawn="exposure", template="pages/job/exposure.html"),
+            Part(anchor="exposure-claims", title="AI in guides", statements=("exposure-claims",)),
             Part(
                 anchor="trends",
                 title="Job market",

@@ -15,6 +15,6 @@ def rung_at(number: int) -> int:
 
 @register.filter
 def others(figures: tuple[Figure, ...]) -> list[Figure]:
-    """A median, mean or range beside a row's first figure."""
-    told = (Measure.MEDIAN, Measure.MEAN, Measure.RANGE)
+    """A median, mean or range beside a row's first figure, or a number whose measure is not stated."""
+    told = (Measure.MEDIAN, Measure.MEAN, Measure.RANGE, Measure.NOT_STATED)
     return [figure for figure in figures[1:] if figure.measure in told and figure.field != "converted"]

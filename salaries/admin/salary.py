@@ -27,6 +27,7 @@ class SalaryAdmin(StatementAdmin):
                     ("median", "mean"),
                     ("low", "high"),
                     ("p10", "p25", "p75", "p90"),
+                    "amount",
                 ]
             },
         ),

@@ -16,7 +16,7 @@ from facts.models.natural import NaturalKeyManager
 from facts.models.statement import StatementQuerySet
 from facts.units import Unit
 
-AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90")
+AMOUNTS = ("low", "high", "mean", "p10", "p25", "median", "p75", "p90", "amount")
 
 
 class SalaryQuerySet(StatementQuerySet):
@@ -99,6 +99,7 @@ class Salary(Statement):
     median = _amount("median", "The median.")
     p75 = _amount("75th percentile", "The 75th percentile.")
     p90 = _amount("90th percentile", "The 90th percentile.")
+    amount = _amount("measure not stated", "A number of which the source does not say what it measures.")
     converted_currency = models.CharField(
         max_length=3,
         blank=True,
@@ -163,7 +164,7 @@ class Salary(Statement):
         return Unit(currency or "", said.get("pay_period") or "")
 
     def figures(self) -> list[Figure]:
-        singles = [self._single(name) for name in (*_SINGLES,) if self._says(name)]
+        singles = [self._single(name, measure) for name, measure in _SINGLES.items() if self._says(name)]
         ranges = [self._range("low", "high", self.currency)] if self._says("low", "high") else []
         return singles + ranges + self._conversion()
 
@@ -182,8 +183,8 @@ class Salary(Statement):
     def _says(self, *fields: str) -> bool:
         return any(getattr(self, name) is not None or name in self.marks for name in fields)
 
-    def _single(self, name: str) -> Figure:
-        return self._figure(name, Measure(name), self.currency, value=getattr(self, name), marks=self.marks_of(name))
+    def _single(self, name: str, measure: Measure) -> Figure:
+        return self._figure(name, measure, self.currency, value=getattr(self, name), marks=self.marks_of(name))
 
     def _range(self, low: Any, high: Any, currency: Any, **extra: Any) -> Figure:
         ends = {"low": getattr(self, low), "high": getattr(self, high)}
@@ -215,4 +216,5 @@ class Salary(Statement):
         return Mark.OPEN_ENDED in self.marks_of("high")
 
 
-_SINGLES = (Measure.MEDIAN, Measure.MEAN, Measure.P10, Measure.P25, Measure.P75, Measure.P90)
+_STATED = (Measure.MEDIAN, Measure.MEAN, Measure.P10, Measure.P25, Measure.P75, Measure.P90)
+_SINGLES = {str(measure): measure for measure in _STATED} | {"amount": Measure.NOT_STATED}

@@ -226,6 +226,15 @@ class Wage(NaturalKey):
         figures = [figure for period in PER if (figure := self.figure(f"{period}_{measure}"))]
         return next((figure for figure in figures if not figure.is_missing), figures[0] if figures else None)
 
+    @property
+    def marks_of_all(self) -> dict:
+        """With those of the periods by which the publisher gives no pay."""
+        return self.marks | {field: dict(_NOT_PUBLISHED) for period in PER for field in self._never_paid_by(period)}
+
+    def _never_paid_by(self, period: str) -> list[str]:
+        fields = _FIELDS_OF[period]
+        return fields if all(getattr(self, field) is None and field not in self.marks for field in fields) else []
+
     def _says(self, field: str) -> bool:
         return getattr(self, field) is not None or field in self.marks
 
@@ -272,6 +281,10 @@ class Wage(NaturalKey):
         is_same = None not in (median, p75, p90) and Decimal(p75) == Decimal(p90)
         is_top_code = Mark.AT_LEAST in self.marks.get(f"{period}_p90", ())
         return is_same and not is_top_code and Decimal(median) * FAR_ABOVE <= Decimal(p75)
+
+
+_NOT_PUBLISHED = {Mark.NOT_PUBLISHED.value: True}
+_FIELDS_OF = {period: [f"{period}_{measure}" for measure in MEASURES] for period in PER}
 
 
 @cache

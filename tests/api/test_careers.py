@@ -84,7 +84,7 @@ def test_an_occupation_comes_with_its_match_and_the_reason(ask, keeper):
 def test_it_leads_to_its_salaries_outlooks_and_paths(ask, client, keeper):
     SalaryFactory(career=keeper)
     shown = ask("careers/keeper/")
-    assert list(shown["links"]) == ["salaries", "outlooks", "paths"]
+    assert list(shown["links"]) == ["salaries", "outlooks", "paths", "exposure_claims"]
     assert not {"salaries", "outlooks", "paths"} & shown.keys()
     assert client.get(shown["links"]["salaries"]).json()["count"] == 1
 

@@ -14,7 +14,9 @@ pytestmark = pytest.mark.django_db
 def test_a_wage_carries_its_release_source_and_marks(ask):
     wage = WageFactory(top_coded=True, occupation__code="29-2072")
     shown = ask("wages/")["results"][0]
-    assert (shown["annual_p90"], shown["marks"]) == (239200, {"annual_p90": {"at_least": True}})
+    assert (shown["annual_p90"], shown["marks"]["annual_p90"]) == (239200, {"at_least": True})
+    assert (shown["weekly_median"], shown["marks"]["weekly_median"]) == (None, {"not_published": True})
+    assert "annual_median" not in shown["marks"]
     assert shown["release"]["slug"] == wage.release.slug
     assert shown["source"]["publisher"] == "US Bureau of Labor Statistics"
     assert shown["hourly_median"] == 24.16

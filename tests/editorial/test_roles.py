@@ -211,6 +211,7 @@ def in_public():
         "outlooks": make.OutlookFactory(),
         "paths": make.PathFactory(),
         "times-to-entry": make.TimeToEntryFactory(),
+        "exposure-claims": make.ExposureClaimFactory(),
         "requirements": make.RequirementFactory(),
     }
     records = {"exposures": make.ExposureFactory(), "work-from-home": make.WorkFromHomeFactory()}

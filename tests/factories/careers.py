@@ -11,6 +11,7 @@ from careers.models import (
     CareerSkill,
     Crosswalk,
     Employer,
+    ExposureClaim,
     Field,
     Ladder,
     Move,
@@ -225,6 +226,18 @@ class CareerSkillFactory(GuidePartFactory):
 
     skill = factory.SubFactory(SkillFactory)
     examples = ["Epic", "Cerner"]
+
+
+class ExposureClaimFactory(StatementFactory):
+    """Six in ten tasks, as a guide has it."""
+
+    class Meta:
+        model = ExposureClaim
+
+    career = factory.SubFactory(CareerFactory)
+    share_of = "tasks that AI can speed up"
+    share_percent = 62
+    as_printed = "62% of tasks"
 
 
 class OutlookFactory(StatementFactory):

@@ -52,6 +52,9 @@ def test_cents_are_there_both_or_not_at_all(amount):
         ("38000", "1000"),
         ("70000", "1000"),
         ("100000", "1000"),
+        ("1600000", "100000"),
+        ("1000000", "100000"),
+        ("1613400", "100"),
         ("48781", "1"),
         ("500", "100"),
         ("0", "1"),
@@ -69,10 +72,11 @@ def test_an_amount_is_a_whole_number_of_its_rounding_steps(amount):
 
 
 @given(WHOLE_AMOUNTS)
-def test_no_coarser_step_up_to_a_thousand_would_do(amount):
-    step = rounding_step(amount)
-    assert step in (1, 10, 100, 1000)
-    assert amount == 0 or step == 1000 or amount % (step * 10) != 0
+def test_no_coarser_step_up_to_a_thousand_or_a_tenth_of_a_million_would_do(amount):
+    step, coarsest = rounding_step(amount), 100_000 if amount >= 1_000_000 else 1000
+    assert step in [10**noughts for noughts in range(6)]
+    assert step <= coarsest
+    assert amount == 0 or step == coarsest or amount % (step * 10) != 0
 
 
 @given(st.sampled_from(sorted(list_currencies())))

@@ -6,6 +6,7 @@ from facts.models import Edition, Release, Source
 from facts.models.statement import statement_models
 from tests.factories import (
     EditionFactory,
+    ExposureClaimFactory,
     OutlookFactory,
     PathFactory,
     ReleaseFactory,
@@ -42,7 +43,8 @@ def test_the_newest_edition_comes_first():
 
 
 def test_every_kind_of_statement_is_known():
-    made = {type(factory()) for factory in (OutlookFactory, PathFactory, SalaryFactory, TimeToEntryFactory)}
+    factories = (ExposureClaimFactory, OutlookFactory, PathFactory, SalaryFactory, TimeToEntryFactory)
+    made = {type(factory()) for factory in factories}
     assert made == {*statement_models()}
 
 

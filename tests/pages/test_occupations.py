@@ -328,6 +328,15 @@ def test_a_year_without_pay_is_not_loaded_or_under_another_code(former, client):
     assert "The survey of 2024 gives no median" in client.get("/occupations/29-2072/").content.decode()
 
 
+def test_years_of_several_codes_are_told_and_not_drawn(former, specialists, client):
+    other = make.OccupationFactory(code="29-9099", soc_2010=True)
+    make.CrosswalkFactory(from_occupation=other, to_occupation=specialists)
+    cell(other, 2021, 41_000)
+    assert [column.year for column in drawn().columns] == [2022, 2023, 2025]
+    assert drawn().under_several_codes == "2021"
+    assert "In 2021 several codes each counted some of these jobs." in page_of(client)
+
+
 def test_one_year_alone_is_no_series(specialists):
     cell(specialists, 2024, 50_000)
     assert drawn() is None

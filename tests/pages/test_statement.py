@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from facts.comparison import reasons
+from facts.measures import Measure
+from pages.statement import MEANINGS
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -203,3 +205,7 @@ def test_what_sets_figures_apart_is_said_part_by_part():
     abroad = make.SalaryFactory(career=salary.career, source=salary.source, abroad=True, population="entry level")
     (mine,), (its, _) = salary.figures(), abroad.figures()
     assert reasons(mine, its) == ["a range, not a median", "in GBP", "for entry level", "in United Kingdom"]
+
+
+def test_every_measure_has_a_meaning():
+    assert set(MEANINGS) == set(Measure)

@@ -10,7 +10,6 @@ from facts.models import Source
 from salaries.models import Wage
 
 COUNTED = ("exact", "narrower")
-JOBS = ("employment_start", "employment_end", "employment_change")
 PAY = ("median", "mean", "p10", "p25", "p75", "p90")
 
 
@@ -26,7 +25,7 @@ class RawFigure:
     start: date
     end: date
     value: Decimal
-    field: str = ""
+    part: str = ""  # of jobs: those of the survey, at the start or at the end of a projection, or the change
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,10 @@ def read_raw() -> RawRecord:
 def _wages():
     rows = Wage.objects.filter(release__state="ready", place__code="US", industry__code="000000")
     columns = [f"{per}_{measure}" for per in ("annual", "hourly") for measure in PAY]
-    names = ("occupation", "occupation__code", "release__period_start", "release__period_end", *columns)
-    for group, code, start, end, *amounts in rows.values_list(*names):
+    names = ("occupation", "occupation__code", "release__period_start", "release__period_end", "employment", *columns)
+    for group, code, start, end, jobs, *amounts in rows.values_list(*names):
+        if jobs is not None:
+            yield RawFigure(group, code, "employment", "count", "", start, end, Decimal(jobs), "survey")
         for column, amount in zip(columns, amounts, strict=True):
             per, _, measure = column.partition("_")
             if amount is not None:
@@ -81,26 +82,25 @@ def _wages():
                 yield RawFigure(group, code, "pay", measure, unit, start, end, Decimal(amount))
 
 
-def year_of(field: str, start: date, end: date) -> tuple[date, date]:
-    """When jobs at the start or at the end of a projection are counted; the whole window for all else."""
-    if field == "employment_start":
-        return start, date(start.year, 12, 31)
-    return (date(end.year, 1, 1), end) if field == "employment_end" else (start, end)
-
-
 def _outlooks():
     rows = Outlook.objects.filter(occupation__isnull=False, release__state="ready")
-    names = ("occupation", "occupation__code", "start_year", "end_year", "growth_percent", "openings_per_year")
-    for group, code, first, last, growth, openings, *jobs in rows.values_list(*names, *JOBS):
+    counts = ("employment_start", "employment_end", "employment_change")
+    names = ("occupation", "occupation__code", "start_year", "end_year", "growth_percent", "openings_per_year", *counts)
+    for group, code, first, last, growth, openings, *jobs in rows.values_list(*names):
         start, end = date(first, 1, 1), date(last, 12, 31)
-        for field, measure, number in zip(JOBS, ("count", "count", "change"), jobs, strict=True):
-            if number is not None:
-                since, until = year_of(field, start, end)
-                yield RawFigure(group, code, "employment", measure, "", since, until, Decimal(number), field)
+        yield from _jobs(group, code, start, end, *jobs)
         if growth is not None:
             yield RawFigure(group, code, "growth", "change", "", start, end, Decimal(growth))
         if openings is not None:
             yield RawFigure(group, code, "openings", "count", "year", start, end, Decimal(openings))
+
+
+def _jobs(group, code, start, end, at_start, at_end, change):
+    begun, ended = (start, date(start.year, 12, 31)), (date(end.year, 1, 1), end)
+    counts = (("start", "count", begun, at_start), ("end", "count", ended, at_end))
+    for part, measure, when, value in (*counts, ("change", "change", (start, end), change)):
+        if value is not None:
+            yield RawFigure(group, code, "employment", measure, "", *when, Decimal(value), part)
 
 
 def _crosswalks():

@@ -93,11 +93,16 @@ def _claims(session: Session, record: RawRecord) -> None:
 
 
 def _claim_problems(claim, record: RawRecord) -> Iterator[str]:
-    if claim.attributed_to.casefold() not in record.official_names:
+    if claim.attributed_to and claim.attributed_to.casefold() not in record.official_names:
         yield f"{claim.key} credits nobody official"
-    if claim.figure is None or claim.figure.value is None:
+    if claim.figure is None or claim.figure.is_missing:
         return
-    expected = [_expected(claim, group, record) for group in record.groups.get(claim.subject.code, [])]
+    groups = record.groups.get(claim.subject.code, [])
+    if not claim.attributed_to:
+        groups = [group for group in groups if rules.is_taken_from(claim.figure, group, record)]
+        if not groups:
+            yield f"{claim.key} credits nobody, and is no figure of the record"
+    expected = [_expected(claim, group, record) for group in groups]
     verdict = _best(expected) if expected else _without_groups(claim, record)
     if claim.verdict != verdict:
         yield f"{claim.key} is {claim.verdict}, and should be {verdict}"
@@ -249,6 +254,8 @@ def _breaks(session: Session, record: RawRecord, occupation: Occupation) -> None
 
 def _break_problems(years, record: RawRecord) -> Iterator[str]:
     pairs = list(pairwise(years.columns))
+    if any(one.year == other.year for one, other in pairs):
+        yield f"{years.columns[-1].cell.occupation} is drawn twice for one year"
     changed = [(one, other) for one, other in pairs if not _same_jobs(one, other, record)]
     expected = [(one.year, other.year) for one, other in changed]
     if [(each.year_before, each.year_after) for each in years.breaks] != expected:

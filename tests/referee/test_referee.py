@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from careers.models import OccupationMatch
-from explore import claim_parts, claim_summary, fact_checks
+from explore import claim_figures, claim_parts, claim_summary, fact_checks
 from explore.compare import verdicts
 from explore.disagreements import Disagreement
 from explore.fact_check_verdict import FactCheckVerdict
@@ -67,7 +67,7 @@ real_gap = verdicts.gap
 
 MUTATIONS: dict[str, tuple[str, Any, str, Any]] = {
     "a near group decides": ("checks", OccupationMatch, "is_counted", property(lambda self: True)),
-    "any time answers": ("checks", claim_parts, "is_for_its_time", lambda claim, figure: True),
+    "any time answers": ("checks", claim_figures, "is_for_its_time", lambda claim, figure: True),
     "the nearest is the farthest": ("checks", claim_parts, "_nearest", _farthest),
     "all growth is average": ("claims", GrowthScale, "words_for", lambda self, growth: (AS_FAST,)),
     "the best part counts": ("claims", fact_checks, "worst_checked", _least),

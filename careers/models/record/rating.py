@@ -90,5 +90,10 @@ class Rating(Released, Surveyed):
         ]
         indexes = [models.Index(name="rating_by_element", fields=["element_code", "scale_code"])]
 
+    @property
+    def is_relied_on(self) -> bool:
+        """As `relied_on()` has it."""
+        return not (self.recommend_suppress or self.not_relevant)
+
     def __str__(self) -> str:
         return f"{self.occupation.code}: {self.element_code} {self.scale_code} {self.value}"

@@ -1,5 +1,7 @@
 from django.db import models
 
+from facts.marks import Mark
+
 
 class Surveyed(models.Model):
     """Sample size, error, date and respondents of a survey's figure."""
@@ -38,3 +40,7 @@ class Surveyed(models.Model):
 
     class Meta:
         abstract = True
+
+    def missing(self, *fields: str) -> dict:
+        """Marks of those of the fields that the publisher leaves empty."""
+        return {name: {Mark.NOT_PUBLISHED.value: True} for name in fields if getattr(self, name) is None}
