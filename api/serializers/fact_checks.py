@@ -56,7 +56,7 @@ class FactCheckSerializer(Chosen, serializers.Serializer):
     official = FigureSerializer(allow_null=True, help_text="The record’s answer to the same question.")
     nearest = FigureSerializer(
         allow_null=True,
-        help_text="The nearest figure of the same jobs, of any release; null if none is compared.",
+        help_text="The nearest figure of the same jobs, of any release.",
     )
 
     def to_representation(self, row: ClaimCheck) -> dict:
