@@ -12,6 +12,7 @@ from explore.claims import EDUCATION, Claim, claims_of
 from explore.education_claims import credited_requirements
 from explore.fact_checks import credited_statements, figures_of
 from explore.models import CheckedClaim, ClaimCheck
+from explore.models.checked_claim import CheckedClaimQuerySet
 from explore.official_figures import official_publishers
 from explore.touched import careers_touched, rows_touched
 from facts.actions import Publication
@@ -38,10 +39,22 @@ def check_all_claims() -> None:
     check_claims_of(list(Career.objects.values_list("slug", flat=True)))
 
 
-def check_claims_of(careers: Collection[str], quantities: Collection[str] = ()) -> None:
-    """Check the claims of careers (slugs) anew: those about `quantities`, or all."""
+def check_claims_of(careers: Collection[str]) -> None:
+    """Check the claims of careers (slugs) anew."""
     for slugs in _pieces(sorted(careers)):
-        _replace(slugs, quantities)
+        requirements = credited_requirements(slugs)
+        _delete(CheckedClaim.objects.filter(career_slug__in=slugs))
+        _replace(credited_statements(slugs), requirements)
+
+
+def _check_again(touched: CheckedClaimQuerySet, quantities: Collection[str]) -> None:
+    """Check these claims anew, and what credits nobody, which may be a figure of the record to the digit."""
+    careers = dict(touched.order_by().values_list("address", "career_slug"))
+    keys = {address.partition("#")[0] for address in careers}
+    for slugs in _pieces(sorted({*careers.values()} | _careers_that_credit_nobody(quantities))):
+        statements = credited_statements(slugs, quantities)
+        requirements = credited_requirements(slugs) if EDUCATION in quantities else []
+        _replace([row for row in statements if row.key in keys or not row.attributed_to], requirements)
 
 
 # What a release touches ----------------------------------------------------------------------------------------------
@@ -61,15 +74,13 @@ def _check_release(release: Release, *, is_import: bool) -> None:
     claims = CheckedClaim.objects.filter(official_publisher=release.source.publisher)
     for quantities in _quantities_in(release):
         own = claims.filter(quantity__in=quantities)
-        touched = own.touched_by(release) if is_import else own
-        check_claims_of(_careers_of(touched) | _careers_that_credit_nobody(quantities), quantities)
+        _check_again(own.touched_by(release) if is_import else own, quantities)
     if TypicalEntry.objects.filter(release=release).exists():
-        check_claims_of(_careers_of(claims.filter(quantity=EDUCATION)), [EDUCATION])
+        _check_again(claims.filter(quantity=EDUCATION), [EDUCATION])
     check_claims_of(_careers_with_other_codes(release))
 
 
 def _careers_that_credit_nobody(quantities: Collection[str]) -> set[str]:
-    """A figure that they give may be the release's, to the digit."""
     kinds = [kind for kind in career_kinds() if kind.checked_by]
     answered = [kind for kind in kinds if not {*quantities}.isdisjoint(kind_named(kind.checked_by).answers)]
     rows = [kind.of_careers().filter(attributed_to="").order_by() for kind in answered]
@@ -81,10 +92,6 @@ def _quantities_in(release: Release) -> Iterator[tuple[str, ...]]:
     for kind in record_kinds():
         if kind.model._default_manager.filter(release=release).exists():
             yield kind.answers
-
-
-def _careers_of(claims: models.QuerySet) -> set[str]:
-    return set(claims.order_by().values_list("career_slug", flat=True).distinct())
 
 
 def _careers_with_other_codes(release: Release) -> set[str]:
@@ -100,18 +107,15 @@ def _careers_with_other_codes(release: Release) -> set[str]:
 # What is written ------------------------------------------------------------------------------------------------------
 
 
-def _replace(careers: Collection[str], quantities: Collection[str]) -> None:
-    publishers = official_publishers()
-    statements = credited_statements(careers, quantities)
-    requirements = credited_requirements(careers) if not quantities or EDUCATION in quantities else []
-    rows_of_guides: list[Any] = [*statements, *requirements]
-    named = {row.key: row.career.named for row in rows_of_guides}
-    claims = claims_of(figures_of(statements), requirements, publishers)
-    claims = [claim for claim in claims if not quantities or claim.quantity in quantities]
+def _replace(statements: Sequence[Any], requirements: Sequence[Any]) -> None:
+    publishers, figures = official_publishers(), figures_of(statements)
+    named = {row.key: row.career.named for row in (*statements, *requirements)}
+    claims = claims_of(figures, requirements, publishers)
     rows = [
         CheckedClaim.of(claim, named[claim.key.partition("#")[0]], _publisher_of(claim, publishers)) for claim in claims
     ]
-    _clear(careers, quantities, [row.address for row in rows])
+    for addresses in _pieces([*(figure.address for figure in figures), *(row.key for row in requirements)]):
+        _delete(CheckedClaim.objects.filter(address__in=addresses))
     CheckedClaim.objects.bulk_create(rows, batch_size=AT_ONCE)
     ClaimCheck.objects.bulk_create(_checks(claims), batch_size=AT_ONCE)
 
@@ -124,14 +128,6 @@ def _publisher_of(claim: Claim, publishers: Mapping[str, str]) -> str:
 
 def _checks(claims: Iterable[Claim]) -> Iterator[ClaimCheck]:
     return (check for claim in claims for check in ClaimCheck.all_of(claim))
-
-
-def _clear(careers: Collection[str], quantities: Collection[str], addresses: Sequence[str]) -> None:
-    """Also of a career that had these addresses before."""
-    known = CheckedClaim.objects.filter(career_slug__in=careers)
-    _delete(known.filter(quantity__in=quantities) if quantities else known)
-    for some in _pieces(addresses):
-        _delete(CheckedClaim.objects.filter(address__in=some))
 
 
 def _delete(claims: models.QuerySet) -> None:

@@ -143,7 +143,8 @@ def _is_of_recent_time(claim: Figure, newest: int) -> bool:
     """Whether it credits somebody for a stated time that no release here makes old."""
     if not (claim.attributed_to and claim.period.end):
         return False
-    return claim.quantity is not Quantity.PAY or newest - claim.period.end.year < OLD_AFTER_YEARS
+    is_of_a_survey = claim.quantity is Quantity.PAY or claim.period.is_month
+    return not is_of_a_survey or newest - claim.period.end.year < OLD_AFTER_YEARS
 
 
 def _is_settled(check: FactCheck) -> bool:
