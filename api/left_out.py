@@ -29,8 +29,6 @@ MODELS = {
     "facts.placename": _BY_RELEASE,
     "facts.industryname": _BY_RELEASE,
     "careers.occupationname": _BY_RELEASE,
-    "careers.correspondence": "Leads from titles of one classification to pay by another.",
-    "education.programoutcome": "Given with its school and its field of study.",
     "money.regionalprice": _CONVERSIONS,
     "careers.element": _NAMES,
     "careers.elementcategory": _NAMES,

@@ -27,7 +27,10 @@ class OneStatement(ItemView):
 
     def find(self, values: dict, **address: str) -> Model:
         parts = {column: address[part] for part, column in self.kind.address.items()}
-        match = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
+        try:
+            match = self.kind.rows().with_words().filter(**parts).order_by(*self.kind.preferred).first()
+        except ValueError as no_number:
+            raise self.kind.model.DoesNotExist from no_number
         if match is None:
             raise self.kind.model.DoesNotExist
         return match

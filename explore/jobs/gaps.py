@@ -3,6 +3,7 @@
 from typing import Any
 
 from careers.models import OccupationTool, Outlook, Rating, RelatedOccupation, Task
+from education.models import ProgramOutcome
 from explore.jobs.document import Gap, JobDocument
 from explore.jobs.record import JobRecord
 from facts.marks import Mark
@@ -40,6 +41,8 @@ def _record_gaps(record: JobRecord | None) -> list[Gap]:
     found = [_pay_gap(record), _state_gap(record), _real_gap(record)]
     if not record.projections:
         found.append(Gap(what="projected growth", why=_why(Outlook.objects.filter(release__isnull=False))))
+    if not record.outcomes:
+        found.append(Gap(what="what graduates earn and owe", why=_why(ProgramOutcome.objects)))
     found += [Gap(what=words, why=_why(model.objects)) for name, model, words in DESCRIBED if not record.listing(name)]
     return [gap for gap in found if gap]
 

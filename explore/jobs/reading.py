@@ -28,7 +28,7 @@ WHOLE_GROUP = "Statistics count this job together with others as {group}; the fi
 def read_job(address: JobAddress) -> JobDocument:
     """A fixed number of queries."""
     guide = read_guide(address.career.slug) if address.career else None
-    record = _record(address.occupation) if address.occupation else None
+    record = _record(address.occupation, guide) if address.occupation else None
     document = _own(address, guide, record)
     document = replace(document, studies=studies_of(address.occupation, guide))
     document = replace(document, answers=answers_of(document, _whose(address, guide)))
@@ -85,12 +85,13 @@ def is_specialty_of_a_job(occupation: Occupation) -> bool:
     return occupation.scheme in BY_ONET and occupation.parent is not None and not occupation.code.endswith(".00")
 
 
-def _record(occupation: Occupation) -> JobRecord:
+def _record(occupation: Occupation, guide: Guide | None) -> JobRecord:
     """Of a specialty, that of its occupation, with its own work."""
+    paths = guide.paths if guide else ()
     if is_specialty_of_a_job(occupation) and occupation.parent:
-        return record_of(record_of_occupation(occupation.parent), Work(occupation))
+        return record_of(record_of_occupation(occupation.parent), Work(occupation), paths)
     read = record_of_occupation(occupation)
-    return record_of(read, read.work)
+    return record_of(read, read.work, paths)
 
 
 def _told(guide: Guide) -> dict:

@@ -11,6 +11,7 @@ from careers.models import (
     Task,
     TypicalEntry,
 )
+from education.models import Path
 from explore.importance import importance_in_words
 from explore.jobs.account import JobEntry
 from explore.jobs.guide_rows import credit_of
@@ -18,6 +19,7 @@ from explore.jobs.record import BECAME, Cell, JobRecord, Listing, Projection, Re
 from explore.newest import of_newest_release
 from explore.occupation import OccupationRecord
 from explore.occupation_profile import WHOLE, Rated, Work
+from explore.programs.levels import outcomes_of
 from explore.reference_releases import newest_yardstick
 from explore.schools import programmes_for
 from facts.figure import Figure, Named
@@ -32,8 +34,8 @@ TOTAL = "00-0000"
 YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" for each in MEASURES))
 
 
-def record_of(read: OccupationRecord, work: Work) -> JobRecord:
-    """A fixed number of queries."""
+def record_of(read: OccupationRecord, work: Work, paths: Iterable[Path] = ()) -> JobRecord:
+    """A fixed number of queries. `paths` are guides' ways into the job."""
     years = [cell_of(wage) for wage in read.wages_over_the_years if wage.release.period_end]
     restated = _restated(years)
     occupation = read.occupation
@@ -58,6 +60,7 @@ def record_of(read: OccupationRecord, work: Work) -> JobRecord:
         zone=_zone(work),
         lists=_lists(work),
         programs=_programs(occupation),
+        outcomes=outcomes_of(occupation, paths),
         described_as=work.described.named if work.described not in (occupation, work.occupation) else None,
         inherited_from=work.inherited.described.named if work.inherited else None,
         former=_former(read),

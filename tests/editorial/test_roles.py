@@ -218,7 +218,7 @@ def in_public():
     numbers = {"changes": make.EditionFactory(), "editions": make.EditionFactory()}
     correction = make.CorrectionFactory()
     codes = {"places": wage.place.code, "industries": wage.industry.code}
-    school, report = make.SchoolFactory(), make.ReportFactory()
+    school, program, report = make.SchoolFactory(), make.ProgramOutcomeFactory(), make.ReportFactory()
 
     def asked_by(address: Address, role: str) -> Asked:
         word = address.route.removeprefix("/api/v1").split("/")[1]
@@ -231,7 +231,10 @@ def in_public():
             "place": wage.place.code,
             "industry": wage.industry.code,
             "source": record.release.source.slug,
-            "release": record.release.slug,
+            "release": (program if word == "programs" else record).release.slug,
+            "school": program.unit_id,
+            "cip": program.code,
+            "level": program.level,
             "measure": records["exposures"].measure,
             "variant": records["exposures"].variant,
             "ticket": report.ticket,

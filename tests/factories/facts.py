@@ -109,6 +109,25 @@ class ReleaseFactory(DjangoModelFactory):
     class Params:
         year = 2024
         onet = factory.Trait(source=factory.SubFactory(SourceFactory, onet=True), slug="29-0", label="29.0")
+        scorecard = factory.Trait(
+            source=factory.SubFactory(
+                SourceFactory,
+                statistics=True,
+                slug="college-scorecard",
+                publisher="US Department of Education",
+                title="College Scorecard, field of study",
+            ),
+            slug="2026-06-10",
+            label="June 10, 2026",
+            period_start=None,
+            period_end=None,
+            published_on=date(2026, 6, 10),
+        )
+        tuition = factory.Trait(
+            source=factory.SubFactory(SourceFactory, statistics=True, slug="nces-ipeds", title="IPEDS"),
+            slug="tuition-2022",
+            label="Tuition, 2022–23",
+        )
         study = ""
         prices = factory.Trait(source=factory.SubFactory(SourceFactory, prices=True), slug="2023", label="2023")
         importing = factory.Trait(state=Release.State.IMPORTING)
