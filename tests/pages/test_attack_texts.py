@@ -190,6 +190,7 @@ FACTORIES = (
     make.AlternateTitleFactory,
     make.CareerSkillFactory,
     make.EmployerFactory,
+    make.ExposureClaimFactory,
     make.MoveFactory,
     make.OrganisationFactory,
     make.OutlookFactory,
