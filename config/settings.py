@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from config import databases, env, headers, logs, sign_in_limits
+from config import databases, env, headers, logs, mail, sign_in_limits
 from serving import replica
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -104,6 +104,7 @@ COUNTRY = env.text(
     "RUNGS_COUNTRY", "US"
 )  # ISO 3166-1: the country whose figures pages show unless another is asked for
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
+KEPT_EDITIONS = env.number("RUNGS_KEPT_EDITIONS", default=100, least=0, most=1_000_000)  # of job pages; 0 keeps all
 CONTACT = env.text("RUNGS_CONTACT")  # told to publishers by `manage.py fetch`
 METRICS_ADDRESS = env.address("RUNGS_METRICS")
 
@@ -128,6 +129,14 @@ LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 USE_I18N = False
 USE_TZ = True
+
+# Mail: none is sent unless a server for it is named
+MAIL = env.text("RUNGS_MAIL")
+MAIL_IS_ON = bool(MAIL)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_IS_ON else 'dummy'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_SSL, EMAIL_USE_TLS = mail.from_url(MAIL)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("RUNGS_MAIL_FROM", "rungs@localhost")
 
 # What we allow
 AUTH_PASSWORD_VALIDATORS = [
@@ -154,6 +163,7 @@ CONTENT_SECURITY_POLICY = headers.CONTENT_SECURITY_POLICY
 PERMISSIONS_POLICY = headers.PERMISSIONS_POLICY
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "editorial.signing_in_again.old_form"  # what was typed is kept
 LOGIN_REDIRECT_URL = "admin:index"  # where a sign-in leads whose `next` is not ours
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
 if not LOCAL:  # a name that browsers take from this host alone, by HTTPS alone

@@ -1,4 +1,6 @@
-from collections.abc import Iterable, Mapping
+"""How the page of fitting careers is laid out: what the most guides name, to be answered once."""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -6,9 +8,8 @@ from django.http import QueryDict
 from explore.fit import Fit
 from explore.readiness import Answers
 from explore.readiness.having import Having
-from explore.readiness.judging import Asked
 from explore.readiness.reading import NAMED
-from explore.readiness.terms import Award, Doing, Holding, Term
+from explore.readiness.terms import Doing, Term
 from pages.readiness import (
     Choice,
     Group,
@@ -27,14 +28,12 @@ class FitPage:
     education: list[Choice]
 
 
-def lay_out(asked: Iterable[Asked], answers: Answers) -> FitPage:
-    """One query."""
-    terms = {term.key: term for each in asked for term in each.terms}
+def lay_out(terms: Iterable[Term], credentials: set[str], answers: Answers) -> FitPage:
+    """The form with these answers to `terms` and `credentials` (slugs): one query."""
     known = known_credentials()
-    named = {award for term in terms.values() if isinstance(term, Holding) for award in term.awards}
     return FitPage(
         groups=_groups(terms, answers.having),
-        credentials=choices_of_credentials(_slugs(named), known, answers.having),
+        credentials=choices_of_credentials(credentials, known, answers.having),
         education=choices_of_education(known, answers.having),
     )
 
@@ -48,8 +47,8 @@ def address_of(fit: Fit, given: QueryDict) -> str:
     return without_blanks(told)
 
 
-def _groups(terms: Mapping[str, Term], having: Having) -> list[Group]:
-    rated = sorted(_once_a_label(terms.values(), having), key=lambda term: term.label)
+def _groups(terms: Iterable[Term], having: Having) -> list[Group]:
+    rated = sorted(_once_a_label(terms, having), key=lambda term: term.label)
     groups = []
     for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
         rows = [RatedRow(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
@@ -64,7 +63,3 @@ def _once_a_label(terms: Iterable[Term], having: Having) -> Iterable[Doing]:
         if isinstance(term, Doing) and (term.label not in chosen or term.key in having.abilities):
             chosen[term.label] = term
     return chosen.values()
-
-
-def _slugs(awards: set[Award]) -> set[str]:
-    return {award.slug for award in awards if not award.rank}

@@ -5,6 +5,7 @@ from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
 from explore.jobs.record import JobRecord, Listing
 from explore.jobs.studies import Studies
+from explore.programs.outcomes import Outcomes
 from facts.figure import Figure, Named
 from facts.models import Release, Source
 
@@ -68,12 +69,12 @@ def _official(record: JobRecord | None) -> Iterator[SourceUsed]:
 
 
 def _figures(record: JobRecord) -> Iterable[Figure]:
-    for cell in (*reversed(record.years), *record.in_states, *record.sectors):
+    for cell in (*reversed(record.years), *record.states, *record.sectors):
         yield from cell.figures[:1]
     for projection in record.projections:
         yield from projection.figures[:1]
 
 
-def _listings(record: JobRecord) -> Iterable[Listing]:
-    parts = (record.entry, record.zone, record.programs, *record.lists.values())
+def _listings(record: JobRecord) -> Iterable[Listing | Outcomes]:
+    parts = (record.entry, record.zone, record.programs, record.outcomes, *record.lists.values())
     return (part for part in parts if part)

@@ -5,8 +5,9 @@ from django.views.decorators.http import require_safe
 
 from explore.fit import fits_of, unasked_besides
 from explore.readiness import read_answers
-from explore.readiness.gathering import asked_by_guides
+from explore.readiness.gathering import asked_by_guides, credentials_most_asked, most_asked
 from pages.fit import address_of, lay_out
+from pages.lists import page_of
 from pages.readiness import ANSWERS, has_blanks, misread, without_blanks
 
 
@@ -15,16 +16,19 @@ def fit(request: HttpRequest) -> HttpResponse:
     """Answers are in the address; nothing is kept."""
     if has_blanks(request.GET):
         return redirect(request.path + without_blanks(request.GET))  # an address to share holds answers only
-    answers = read_answers(request.GET)
-    asked = asked_by_guides()
-    fits = [] if answers.is_empty else fits_of(answers.having, asked)
+    given = request.GET.copy()
+    given.pop("page", None)
+    answers = read_answers(given)
+    fits = [] if answers.is_empty else fits_of(answers.having, asked_by_guides())
+    shown, off_page = page_of(fits, request.GET)
     context = {
-        "page": lay_out(asked.values(), answers),
-        "fits": [(fit, address_of(fit, request.GET)) for fit in fits],
+        "page": lay_out(most_asked(answers.having.abilities), credentials_most_asked(), answers),
+        "shown": shown,
+        "fits": [(fit, address_of(fit, given)) for fit in shown],
         "unasked": unasked_besides(fits) if fits else [],
         "answers": answers,
         "choices": ANSWERS,
-        "misread": misread(answers, request.GET),
+        "misread": misread(answers, given) + off_page,
     }
     response = render(request, "pages/fit.html", context)
     if request.GET:

@@ -9,8 +9,20 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from factory.django import DjangoModelFactory
 
-from editorial.models import Draft, Proposal, Report, ReportCount
-from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from editorial.models import (
+    Draft,
+    DraftEditor,
+    DraftEvent,
+    KeptForm,
+    LinkCheck,
+    MissedSearch,
+    Proposal,
+    Report,
+    ReportCount,
+    TakenForm,
+)
+from facts.models import Change, Correction, Edition, FrozenGuide, FrozenJob, Industry, Place, Release, Source
+from facts.models.frozen_job import pack
 from ingest.models import LoadedRow
 
 _numbers = count(1)
@@ -109,6 +121,25 @@ class ReleaseFactory(DjangoModelFactory):
     class Params:
         year = 2024
         onet = factory.Trait(source=factory.SubFactory(SourceFactory, onet=True), slug="29-0", label="29.0")
+        scorecard = factory.Trait(
+            source=factory.SubFactory(
+                SourceFactory,
+                statistics=True,
+                slug="college-scorecard",
+                publisher="US Department of Education",
+                title="College Scorecard, field of study",
+            ),
+            slug="2026-06-10",
+            label="June 10, 2026",
+            period_start=None,
+            period_end=None,
+            published_on=date(2026, 6, 10),
+        )
+        tuition = factory.Trait(
+            source=factory.SubFactory(SourceFactory, statistics=True, slug="nces-ipeds", title="IPEDS"),
+            slug="tuition-2022",
+            label="Tuition, 2022–23",
+        )
         study = ""
         prices = factory.Trait(source=factory.SubFactory(SourceFactory, prices=True), slug="2023", label="2023")
         importing = factory.Trait(state=Release.State.IMPORTING)
@@ -239,6 +270,28 @@ class DraftFactory(DjangoModelFactory):
     author = factory.SubFactory(AccountFactory)
 
 
+class DraftEditorFactory(DjangoModelFactory):
+    """Somebody else who writes in a draft."""
+
+    class Meta:
+        model = DraftEditor
+
+    draft = factory.SubFactory(DraftFactory)
+    editor = factory.SubFactory(AccountFactory)
+
+
+class DraftEventFactory(DjangoModelFactory):
+    """That somebody said something of a draft."""
+
+    class Meta:
+        model = DraftEvent
+
+    draft = factory.SubFactory(DraftFactory)
+    by = factory.SubFactory(AccountFactory)
+    kind = DraftEvent.Kind.COMMENT
+    text = "Is that so?"
+
+
 class ProposalFactory(DjangoModelFactory):
     """That a draft changes a place's name."""
 
@@ -265,6 +318,18 @@ class FrozenGuideFactory(DjangoModelFactory):
     edition = factory.SubFactory(EditionFactory)
     career_slug = "medical-records-administrator"
     document = factory.LazyFunction(lambda: {"slug": "medical-records-administrator"})
+
+
+class FrozenJobFactory(DjangoModelFactory):
+    """How the first edition left a job of which there is little to tell."""
+
+    class Meta:
+        model = FrozenJob
+
+    job = factory.Sequence(lambda n: f"soc-2018:29-{n:04}")
+    first = last = 1
+    made_by = "0" * 64
+    packed = factory.LazyFunction(lambda: pack('{"title":"Records Specialists","sentence":"","url":"/"}'))
 
 
 class LoadedRowFactory(DjangoModelFactory):
@@ -306,6 +371,38 @@ class ReportFactory(DjangoModelFactory):
     wrong = "It has another name."
 
 
+class KeptFormFactory(DjangoModelFactory):
+    """What somebody typed on a form and did not save."""
+
+    class Meta:
+        model = KeptForm
+
+    author = factory.SubFactory(AccountFactory)
+    page = factory.Sequence(lambda n: f"/admin/facts/place/{n}/change/")
+    fields = factory.LazyFunction(lambda: [["name", "Ohio", []]])
+
+
+class LinkCheckFactory(DjangoModelFactory):
+    """An address that answered."""
+
+    class Meta:
+        model = LinkCheck
+
+    url = factory.Sequence(lambda n: f"https://guide-{n}.example/")
+    answer = "200 OK"
+
+
+class TakenFormFactory(DjangoModelFactory):
+    """A form that was saved."""
+
+    class Meta:
+        model = TakenForm
+
+    author = factory.SubFactory(AccountFactory)
+    token = factory.Sequence(lambda n: f"{n:032x}")
+    answer = "/admin/"
+
+
 class ReportCountFactory(DjangoModelFactory):
     """That one report has come from an address."""
 
@@ -315,3 +412,14 @@ class ReportCountFactory(DjangoModelFactory):
     address = factory.Sequence(lambda n: f"{n:064x}")
     window = datetime(2026, 1, 2, 3, tzinfo=UTC)
     reports = 1
+
+
+class MissedSearchFactory(DjangoModelFactory):
+    """Words that one reader found nothing by."""
+
+    class Meta:
+        model = MissedSearch
+
+    words = factory.Sequence(lambda n: f"zeppelin pilot {n}")
+    times = 1
+    last_on = date(2026, 1, 2)

@@ -15,9 +15,11 @@ from tests.factories import (
     EditionFactory,
     ExchangeRateFactory,
     FrozenGuideFactory,
+    FrozenJobFactory,
     IndustryFactory,
     IndustryNameFactory,
     LoadedRowFactory,
+    MissedSearchFactory,
     PlaceFactory,
     PlaceNameFactory,
     PriceIndexFactory,
@@ -53,6 +55,12 @@ def _edition(_draft):
 PUBLISHED = {"state": "published", "publisher_id": lambda _: AccountFactory().pk, "edition_id": _edition}
 
 CASES = [
+    Case(
+        "frozen_job_editions_in_order",
+        FrozenJobFactory,
+        allowed=[{"first": 3, "last": 3}, {"first": 3, "last": 9}],
+        refused=[{"first": 0, "last": 1}, {"first": 3, "last": 2}],
+    ),
     Case(
         "source_has_publisher_and_title",
         SourceFactory,
@@ -145,6 +153,7 @@ CASES = [
         refused=[{"base_version": None}, {"kind": "created"}, {"kind": "removed", "base_version": None}],
     ),
     Case("edition_has_reason", EditionFactory, allowed=[{"reason": "A typing error."}], refused=[{"reason": ""}]),
+    Case("missed_search_has_words", MissedSearchFactory, allowed=[{"words": "zeppelin"}], refused=[{"words": ""}]),
     Case("report_says_what_is_wrong", ReportFactory, allowed=[{"wrong": "Its name."}], refused=[{"wrong": ""}]),
     Case(
         "report_settled_by_somebody",
@@ -172,6 +181,8 @@ TWINS = [
     Twin("correction_once_per_edition", CorrectionFactory, {"edition": EditionFactory}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"career_slug": "another"}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"edition": EditionFactory}),
+    Twin("frozen_job_once_an_edition", FrozenJobFactory, {"job": "another"}),
+    Twin("frozen_job_once_an_edition", FrozenJobFactory, {"first": 2, "last": 2}),
     Twin("proposal_once_a_row", ProposalFactory, {"draft": DraftFactory}),
     Twin("proposal_once_a_row", ProposalFactory, {"row": 10_000}),
     Twin("proposal_once_a_row", ProposalFactory, {"model": "facts.industry"}),
