@@ -115,7 +115,7 @@ def test_a_top_code_is_the_bound_of_its_year(tmp_path, year, bound, words):
 def test_a_top_code_of_hourly_pay_is_by_the_hour(tmp_path):
     wage = wage_from(tmp_path, H_PCT90="#")
     assert (wage.hourly_p90, wage.marks) == (115, {"hourly_p90": {"at_least": True}})
-    assert wage.figure("hourly_p90").value_text == "$115.00 or more"
+    assert wage.figure("hourly_p90").value_text == "$115 or more"
 
 
 def test_a_bound_is_no_lower_than_the_percentile_before(tmp_path):
