@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test check format fuzz mutants sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -15,6 +15,7 @@ sum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
 INSTALLED := .venv/installed-$(call sum,requirements.txt)
 INSTALLED_DEV := .venv/installed-dev-$(call sum,requirements-dev.txt)
 INSTALLED_BENCH := .venv-bench/installed-$(call sum,bench/requirements.txt)
+INSTALLED_MUTANTS := .venv-mutants/installed-$(call sum,bench/mutants.txt)
 INSTALLED_NEWER := .venv-newer/installed-$(call sum,requirements-dev.txt)
 LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/guides/*.guide fixtures/record/SHA256SUMS) requirements.txt)
 
@@ -84,16 +85,20 @@ fuzz: install-dev ## The tests that draw their inputs or their kinds of rows, wi
 	$(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
 
+mutants: install-dev $(INSTALLED_MUTANTS) ## Small faults drawn in the core: which do the tests notice? make mutants MUTANTS="--count 60 --seed 2"
+	@exec .venv-mutants/bin/python -m bench.mutants $(MUTANTS)
+
 sweep: install-dev ## Every page at every width in light, dark and forced colours, held against axe (needs Chromium)
 	RUNGS_REQUIRE=browser $(BIN)/pytest -n 2 -m sweep
 
 html: install-dev ## Every page held against the HTML specification: make html RUNGS_VNU=vnu.jar (needs Java)
 	RUNGS_REQUIRE=vnu $(BIN)/pytest -m vnu
 
-requirements: ## Resolve pyproject.toml and bench/requirements.in anew into the requirements files (needs uv)
+requirements: ## Resolve pyproject.toml, bench/requirements.in and bench/mutants.in anew into the requirements files (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header -o requirements.txt
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header -o requirements-dev.txt
 	uv pip compile bench/requirements.in --universal --generate-hashes --no-header -o bench/requirements.txt
+	uv pip compile bench/mutants.in --universal --generate-hashes --no-header -o bench/mutants.txt
 
 install: $(INSTALLED)
 
@@ -124,6 +129,12 @@ $(INSTALLED_BENCH): | .venv-bench/bin/pip
 	@.venv-bench/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement bench/requirements.txt
 	@touch $@
 
+# What mutates the code stays out of the environment that runs it.
+$(INSTALLED_MUTANTS): | .venv-mutants/bin/pip
+	@echo "Installing what draws faults"
+	@.venv-mutants/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement bench/mutants.txt
+	@touch $@
+
 $(INSTALLED_NEWER): | .venv-newer/bin/pip
 	@echo "Installing what tests on a newer Python need"
 	@.venv-newer/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
@@ -131,6 +142,9 @@ $(INSTALLED_NEWER): | .venv-newer/bin/pip
 
 .venv-newer/bin/pip:
 	@$(NEWER) -m venv .venv-newer
+
+.venv-mutants/bin/pip:
+	@$(PYTHON) -m venv .venv-mutants
 
 .venv-bench/bin/pip:
 	@$(PYTHON) -m venv .venv-bench

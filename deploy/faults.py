@@ -9,8 +9,9 @@
     sign-ins    ninety clients sign in with wrong passwords
     slow        three hundred clients send a byte at a time
 
-Prints counts, the 99th percentile of waits and the longest /healthz; exits with 1 if readers met errors they should
-not. The last four bypass nginx, whose limits would stop them.
+Prints counts, the 99th percentile of waits and the longest /healthz, beside the longest wait for a server that does
+nothing, which is the machine's own; exits with 1 if readers met errors they should not. The last four bypass nginx,
+whose limits would stop them.
 """
 
 import argparse
@@ -27,7 +28,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import Self
 
 from deploy.cluster import FRONT, HOST, MissingError, RunningCluster, cluster, is_well
-from deploy.floods import ClientOutcome, Flood, download, healthz_waits, read_nothing, send_slowly, sign_in
+from deploy.floods import ClientOutcome, Flood, download, health_waits, read_nothing, send_slowly, sign_in
 
 GUIDE = "/careers/medical-records-administrator/"
 KNOWN = ("/", "/careers/", GUIDE, "/fact-checks/", "/api/v1/careers/", "/api/v1/salaries/?page_size=24")
@@ -181,7 +182,7 @@ LONGEST_HEALTHZ = 100
 
 
 def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: float) -> bool:
-    with Load(rate) as load, healthz_waits() as waits:
+    with Load(rate) as load, health_waits() as waits:
         time.sleep(AROUND)
         before = running.megabytes()
         outcomes = flood.run(seconds)
@@ -190,9 +191,10 @@ def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: floa
     failed = (
         load.failed("known", "new", "desk", but=("503",)) + len(load.wrong) + sum(not one.is_fine for one in outcomes)
     )
-    healthz = max(waits, default=0.0) * 1_000
+    healthz, bare = (max(seconds, default=0.0) * 1_000 for seconds in (waits.healthz, waits.bare))
     print(f"{flood.words}: {failed} of {load.counts.total() + len(outcomes)} requests failed", flush=True)
     print(f"  readers' 99th percentile {load.percentile(0.99):.0f} ms, longest /healthz {healthz:.0f} ms", flush=True)
+    print(f"  beside it a bare server took up to {bare:.0f} ms; load {os.getloadavg()[0]:.1f}", flush=True)
     print(f"  {_counts_of(outcomes)}; processes grew by {grown:.1f} MB", flush=True)
     return failed == 0 and healthz <= LONGEST_HEALTHZ
 

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 
 from ingest.releases.bulk import BulkWriter
 
-ROOMS = ("facts", "careers", "salaries", "education")
+ROOMS = ("facts", "ingest", "editorial", "money", "careers", "salaries", "education")
 
 
 def everything() -> dict[str, list[str]]:
@@ -24,6 +24,14 @@ def _rows(table):
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
         return sorted(map(str, cursor.fetchall()))
+
+
+def numbers_of_statements(*, every: bool) -> Iterator[int]:
+    """Counted from 1: each, or the first few and then about one in five."""
+    number = 1
+    while True:
+        yield number
+        number += 1 if every or number < 4 else max(3, number // 5)
 
 
 class FailAt:

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[1]
-ROOMS = ("config", "facts", "careers", "salaries", "education", "explore", "pages", "api", "tests")
+ROOMS = (
+    *("config", "serving", "pages", "api", "documents", "explore", "salaries", "education", "careers", "money"),
+    *("editorial", "ingest", "facts", "bench", "tests"),
+)
 
 
 def modules_with_examples():

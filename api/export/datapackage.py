@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from api.chunks import ROWS_AT_ONCE
 from api.csv.columns import columns_of
 from api.csv.table import csv_lines
 from api.export.fields import field_of
-from api.export.rows import CHUNK
 from api.export.snapshot import snapshot
 from api.export.tables import Table, tables
 from api.serializers.fields import absolute
@@ -55,7 +55,7 @@ def datapackage(edition: Edition | None, context: dict) -> Iterator[bytes]:
         described = json.dumps(descriptor(edition, context), indent=2, ensure_ascii=False)
         package.writestr(_member("datapackage.json", edition), described)
         for table in tables():
-            lines = csv_lines(table.shown(context), table.rows().iterator(CHUNK))
+            lines = csv_lines(table.shown(context), table.rows().iterator(ROWS_AT_ONCE))
             with package.open(_member(_path(table), edition), "w", force_zip64=True) as file:
                 for piece in _in_pieces(lines):
                     file.write(piece)
@@ -119,5 +119,5 @@ def _path(table: Table) -> str:
 
 def _in_pieces(lines: Iterable[str]) -> Iterator[bytes]:
     lines = iter(lines)
-    while piece := "".join(islice(lines, CHUNK)):
+    while piece := "".join(islice(lines, ROWS_AT_ONCE)):
         yield piece.encode()

@@ -11,6 +11,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.chunks import ROWS_AT_ONCE
 from api.csv.table import csv_lines
 from api.errors import BadRequest
 from api.paging import NumberedPages
@@ -24,7 +25,6 @@ from explore.filters.base import Filters
 from explore.filters.problems import Problem
 
 MOST_CSV_ROWS = 100_000
-CHUNK = 2_000
 
 
 class ListView(BaseView):
@@ -106,8 +106,8 @@ class ListView(BaseView):
         return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=headers)
 
     def _dressed(self, rows: QuerySet | list, values: dict) -> Iterator:
-        rows = rows.iterator(CHUNK) if isinstance(rows, QuerySet) else iter(rows)
-        while chunk := list(islice(rows, CHUNK)):
+        rows = rows.iterator(ROWS_AT_ONCE) if isinstance(rows, QuerySet) else iter(rows)
+        while chunk := list(islice(rows, ROWS_AT_ONCE)):
             yield from self.dress(chunk, values)
 
 

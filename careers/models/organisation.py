@@ -1,6 +1,7 @@
 from django.db import models
 
 from careers.models.guide_part import GuidePart
+from facts.models.conditions import http_or_blank
 
 
 class Organisation(GuidePart):
@@ -24,6 +25,14 @@ class Organisation(GuidePart):
     class Meta(GuidePart.Meta):
         verbose_name = "organization"
         verbose_name_plural = "organizations"
+        constraints = [
+            *GuidePart.Meta.constraints,
+            models.CheckConstraint(
+                name="organisation_address_is_of_the_web",
+                condition=http_or_blank("url"),
+                violation_error_message="An address begins with https:// or http://.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -19,3 +19,13 @@ def both_or_neither_in_order(start: str, end: str) -> Q:
     neither = Q(**{f"{start}__isnull": True, f"{end}__isnull": True})
     both = Q(**{f"{start}__isnull": False, f"{end}__isnull": False})
     return neither | both & in_order(start, end)
+
+
+def http_or_blank(*fields: str) -> Q:
+    """Addresses that a page may link. Blind to case, as SQLite compares."""
+    return Q(
+        *[
+            Q(**{name: ""}) | Q(**{f"{name}__istartswith": "https://"}) | Q(**{f"{name}__istartswith": "http://"})
+            for name in fields
+        ]
+    )

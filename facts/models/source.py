@@ -4,6 +4,7 @@ from django.db import models
 
 from facts.addresses import address_of
 from facts.models.arriving import ArrivedManager, Arriving
+from facts.models.conditions import http_or_blank
 
 #: An address of the web: its scheme, a name with a dot in it and no more than a port behind, and no space anywhere.
 ADDRESS = r"^https?://[^/?#@:\s]+\.[^/?#@:.\s]+(:[0-9]+)?([/?#]\S*)?$"
@@ -63,6 +64,11 @@ class Source(Arriving):
                 name="source_has_publisher_and_title",
                 condition=~models.Q(publisher="") & ~models.Q(title=""),
                 violation_error_message="A source needs a publisher and a title.",
+            ),
+            models.CheckConstraint(
+                name="source_addresses_are_of_the_web",
+                condition=http_or_blank("url", "licence_url"),
+                violation_error_message="An address begins with https:// or http://.",
             ),
         ]
 

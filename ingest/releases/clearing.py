@@ -10,9 +10,13 @@ from ingest.releases.throttle import give_way
 DELETED_AT_ONCE = 10_000  # rows: over in a fraction of a second
 
 
+def hidden_releases() -> models.QuerySet[Release]:
+    return Release.objects.filter(state__in=[Release.State.IMPORTING, Release.State.REPLACED])
+
+
 def sweep() -> None:
-    """Delete releases that are importing or replaced; only while no import runs."""
-    for release in Release.objects.filter(state__in=[Release.State.IMPORTING, Release.State.REPLACED]):
+    """Delete what is hidden; only while no import runs."""
+    for release in hidden_releases():
         discard(release)
 
 

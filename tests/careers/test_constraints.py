@@ -77,6 +77,12 @@ CASES = [
         allowed=[{"title": "Medical Records Clerk", "summary": "Files charts."}],
         refused=[{"title": ""}, {"summary": ""}],
     ),
+    Case(
+        "organisation_address_is_of_the_web",
+        OrganisationFactory,
+        allowed=[{"url": ""}, {"url": "https://example.org/"}, {"url": "http://example.org"}],
+        refused=[{"url": "javascript:alert(1)"}, {"url": "ftp://example.org/"}, {"url": "//example.org/"}],
+    ),
     Case("occupation_has_title", OccupationFactory, allowed=[{"title": "Registrars"}], refused=[{"title": ""}]),
     Case("match_has_reason", OccupationMatchFactory, allowed=[{"reason": "The same jobs."}], refused=[{"reason": ""}]),
     Case("match_counts_from_one", OccupationMatchFactory, allowed=[{"position": 1}], refused=[{"position": 0}]),

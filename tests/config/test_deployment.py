@@ -50,6 +50,15 @@ def test_a_log_is_in_lines_or_in_json():
     assert "RUNGS_LOG='xml' is none of line, json." in _python(tell, **SERVER, RUNGS_LOG="xml").stderr
 
 
+def test_cookies_of_a_server_are_of_one_host_and_secure():
+    names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE")
+    tell = f"from config import settings; print([getattr(settings, name) for name in {names}])"
+    assert _python(tell, **SERVER).stdout.strip() == "['__Host-sessionid', '__Host-csrftoken', True, True]"
+    # a browser takes such a name from a cookie of the whole site alone, for no other host
+    tell = "from config import settings; print([name for name in dir(settings) if name.endswith(('_DOMAIN', '_PATH'))])"
+    assert _python(tell, **SERVER).stdout.strip() == "[]"
+
+
 def _manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
     return _run("manage.py", *arguments, **environment)
 

@@ -9,10 +9,12 @@ from facts.models import Correction, Edition
 from salaries.models import Salary
 from tests.editorial.drafts import act, hand_in, only_draft, publish, said_to
 from tests.editorial.forms import admin_url, errors, filled_in, save
+from tests.editorial.rows import draft_change
 from tests.factories import (
     AlternateTitleFactory,
     CareerFactory,
     CredentialFactory,
+    OutlookFactory,
     PathFactory,
     PointFactory,
     SalaryFactory,
@@ -242,6 +244,16 @@ class TestReview:
         assert "cannot be done any more" in said_to(publish(bens_desk, draft))
         assert Edition.objects.count() == editions
 
+    def test_holds_each_row_against_its_own_rules_once_more(self, ann, bens_desk, draft, salary):
+        draft_change(ann, salary, key="taken-meanwhile")
+        Draft.objects.update(state=Draft.State.WAITING)
+        OutlookFactory(key="taken-meanwhile")  # of another kind: no constraint of a table forbids it
+        waiting = Draft.objects.filter(proposals__after__has_key="key").get()
+        assert "Another statement has this key" in said_to(publish(bens_desk, waiting))
+        assert not Edition.objects.exists()
+        salary.refresh_from_db()
+        assert salary.key != "taken-meanwhile"
+
     def test_that_fails_half_way_leaves_the_edition_before(self, bens_desk, draft, salary, monkeypatch):
         def fail(*_, **__):
             raise RuntimeError("the power went out")
@@ -297,6 +309,16 @@ class TestAnOwnDraft:
         save(desk, Point, **said, position=1)
         assert "need this one" in said_to(act(desk, draft, "drop", proposal=career.pk))
         assert draft.proposals.count() == 3
+
+    @pytest.mark.parametrize("what", ["work-in", "discard", "hand-in"])
+    def test_is_left_as_it_is_while_it_waits(self, desk, draft, what):
+        hand_in(desk, draft)
+        assert "cannot be done any more" in said_to(act(desk, draft, what, reason="Once more."))
+        draft.refresh_from_db()
+        assert draft.state == Draft.State.WAITING
+
+    def test_is_not_taken_back_before_it_is_handed_in(self, desk, draft):
+        assert "cannot be done any more" in said_to(act(desk, draft, "take-back"))
 
     def test_is_one_of_several(self, desk, draft, salary):
         hand_in(desk, draft)

@@ -68,6 +68,21 @@ CASES = [
         refused=[{"publisher": ""}, {"title": ""}],
     ),
     Case(
+        "source_addresses_are_of_the_web",
+        SourceFactory,
+        allowed=[
+            {"url": "", "licence_url": ""},
+            {"url": "https://example.org/"},
+            {"url": "HTTP://example.org", "licence_url": "http://example.org/terms"},
+        ],
+        refused=[
+            {"url": "javascript:alert(1)"},
+            {"url": "ftp://example.org/"},
+            {"url": " https://example.org/"},
+            {"licence_url": "data:text/html,x"},
+        ],
+    ),
+    Case(
         "release_period_in_order",
         ReleaseFactory,
         allowed=[

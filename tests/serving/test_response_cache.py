@@ -138,6 +138,11 @@ class TestAnAnswerIsGivenAgain:
         assert ask(answers, "/api/v1/careers/", if_modified_since="Wed, 01 Jan 2020 00:00:00 GMT").status == 200
         assert ask(answers, "/api/v1/careers/", if_modified_since="some day").status == 200
 
+    def test_whole_to_who_asks_by_a_day_what_has_none(self, answers):
+        assert "Last-Modified" not in ask(answers, PAGE).headers
+        said = ask(answers, PAGE, if_modified_since="Wed, 01 Jan 2020 00:00:00 GMT")
+        assert (said.status, "Keeper" in said.text) == (200, True)
+
     def test_whatever_the_order_of_its_parameters_from_the_third_time_on(self, answers, django):
         for query in ("sort=title&q=keep", "q=keep&sort=title", "q=keep&sort=title", "sort=title&q=keep"):
             ask(answers, f"/careers/?{query}")
@@ -265,6 +270,12 @@ class TestARoomThatIsBounded:
         ask(answers, PAGE)
         assert django.count == before
         assert answers.queried.size <= answers.queried.capacity
+
+    def test_pages_have_three_quarters_and_queries_the_rest(self, answers):
+        assert (answers.plain.capacity, answers.queried.capacity) == (3_000_000, 1_000_000)
+        for query in ("", "", "?q=keep", "?q=keep"):
+            ask(answers, f"/careers/{query}")
+        assert (len(answers.plain), len(answers.queried)) == (1, 1)
 
 
 class TestWhileTheDatabaseIsAway:

@@ -14,8 +14,8 @@ TOP_CODES = {2003: 70, 2008: 80, 2011: 90, 2016: 100, 2022: 115}
 """From that year on: the hourly wage at which the highest interval of the survey begins. Where the year of a change is
 in doubt the later one stands here, since the lower bound holds in any case."""
 
-MOST_A_YEAR = 10_000_000
-MOST_AN_HOUR = MOST_A_YEAR // 2_000
+MOST_A_YEAR, MOST_AN_HOUR = 9_999_999, 5_000
+"""A year's pay has a column of seven digits: SQLite would store more, and fail to read it."""
 
 
 @dataclass(frozen=True, slots=True)

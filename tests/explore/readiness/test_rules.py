@@ -13,6 +13,7 @@ from explore.readiness.having import Ability
 from explore.readiness.inputs import Inputs
 from explore.readiness.judging import Asked
 from explore.readiness.ladder import ReadinessRung, climb_of
+from explore.readiness.reading import Answers
 from explore.readiness.terms import Award, Doing, Holding, Weight, YearsTerm
 from explore.readiness.ways import ReadinessWay
 
@@ -123,6 +124,27 @@ def test_one_of_several_credentials_is_enough_and_a_higher_award_covers_a_lower(
     )
     met = term.met_by(having)
     assert (met.low, met.high) == share
+
+
+def test_what_brings_most_points_is_named_first():
+    weighty, slight = (Doing(key, key, Weight(Decimal(weight), "typical")) for key, weight in (("sql", 3), ("law", 1)))
+    having = Having(abilities={"sql": Ability.NOT_YET, "law": Ability.NOT_YET})
+    for terms in ((weighty, slight), (slight, weighty)):
+        missing = judge(Asked(terms), having).missing
+        assert [(each.term.key, each.missing) for each in missing] == [("sql", 3), ("law", 1)]
+    half = judge(Asked((weighty,)), Having(abilities={"sql": Ability.WITH_HELP})).missing
+    assert [each.missing for each in half] == [Decimal("1.5")]
+
+
+def test_only_what_you_do_is_rated_and_another_answer_is_not_asked():
+    terms = (
+        Doing("sql", "SQL", Weight(Decimal(1), "typical")),
+        Holding("rhit", "RHIT", Weight(Decimal(1), "typical"), awards=(AWARDS[0],)),
+        YearsTerm("years", "Years", Weight(Decimal(1), "typical"), years=2),
+    )
+    answers = Answers(Having(abilities=dict.fromkeys(("sql", "rhit", "years"), Ability.ALONE)))
+    assert [term.is_rated for term in terms] == [True, False, False]
+    assert answers.not_asked(Asked(terms)) == ["rhit", "years"]
 
 
 LADDER = [

@@ -70,6 +70,17 @@ def test_what_looks_like_a_number_and_is_none_is_rejected(text):
         as_number(places=2)(text)
 
 
+@pytest.mark.parametrize("cell", [None, "", "  "])
+def test_a_blank_cell_is_no_number_and_no_fault(cell):
+    assert as_number()(cell) is None
+
+
+@pytest.mark.parametrize("cell", [True, False, [], float("nan"), float("inf")])
+def test_what_is_no_text_and_no_number_is_rejected(cell):
+    with pytest.raises(RowRejected, match="is not a number"):
+        as_number()(cell)
+
+
 def test_floats_of_workbooks_keep_no_dust():
     assert as_number(places=2)(23.45) == Decimal("23.45")
     assert as_number()(61900.0) == 61_900

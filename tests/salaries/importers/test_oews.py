@@ -96,16 +96,26 @@ def test_a_release_counts_by_the_classification_of_its_year(tmp_path, year, sche
 @pytest.mark.parametrize(
     ("year", "bound", "words"),
     [
-        (2006, 145_600, "$145,600 or more"),
+        (2007, 145_600, "$145,600 or more"),
+        (2008, 166_400, "$166,400 or more"),
+        (2010, 166_400, "$166,400 or more"),
+        (2011, 187_200, "$187,200 or more"),
         (2015, 187_200, "$187,200 or more"),
+        (2016, 208_000, "$208,000 or more"),
         (2021, 208_000, "$208,000 or more"),
-        (2024, 239_200, "$239,200 or more"),
+        (2022, 239_200, "$239,200 or more"),
     ],
 )
 def test_a_top_code_is_the_bound_of_its_year(tmp_path, year, bound, words):
     wage = wage_from(tmp_path, f"national_M{year}_dl.csv", NATIONAL, OCC_CODE="11-1011", A_PCT90="#")
     assert (wage.annual_p90, wage.marks) == (bound, {"annual_p90": {"at_least": True}})
     assert wage.figure("annual_p90").value_text == words
+
+
+def test_a_top_code_of_hourly_pay_is_by_the_hour(tmp_path):
+    wage = wage_from(tmp_path, H_PCT90="#")
+    assert (wage.hourly_p90, wage.marks) == (115, {"hourly_p90": {"at_least": True}})
+    assert wage.figure("hourly_p90").value_text == "$115 or more"
 
 
 def test_a_bound_is_no_lower_than_the_percentile_before(tmp_path):
@@ -193,7 +203,8 @@ def test_a_code_that_stands_twice_is_one_detailed_occupation(tmp_path):
     [
         ({"A_MEDIAN": "-50,250"}, "A_MEDIAN: -50,250 is below 1"),
         ({"A_MEAN": "0"}, "A_MEAN: 0 is below 1"),
-        ({"A_PCT90": "80,950,000"}, "A_PCT90: 80,950,000 is above 10,000,000"),
+        ({"A_PCT90": "80,950,000"}, "A_PCT90: 80,950,000 is above 9,999,999"),
+        ({"H_PCT90": "5000.01"}, "H_PCT90: 5,000.01 is above 5,000"),
         ({"H_MEDIAN": "NaN"}, "H_MEDIAN: “NaN” is not a number"),
         ({"H_MEDIAN": "24.165"}, "H_MEDIAN: 24.165 has more than 2 decimal places"),
         ({"TOT_EMP": "some"}, "TOT_EMP: “some” is not a number"),
@@ -210,6 +221,11 @@ def test_a_code_that_stands_twice_is_one_detailed_occupation(tmp_path):
 )
 def test_a_row_that_makes_no_sense_is_left_out_with_its_reason(tmp_path, changes, reason):
     assert rejected(tmp_path, SPECIALISTS | changes) == [("all_data_M_2024.csv", 3, reason)]
+
+
+def test_pay_at_the_upper_bounds_is_kept(tmp_path):
+    wage = wage_from(tmp_path, A_PCT90="9,999,999", H_PCT90="5000.00")
+    assert (wage.annual_p90, wage.hourly_p90) == (9_999_999, 5_000)
 
 
 def test_a_second_row_for_a_cell_is_left_out_and_told_apart(tmp_path):
