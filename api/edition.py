@@ -1,16 +1,15 @@
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 
-from django.conf import settings
 from rest_framework.request import Request
 
 from explore.reference_releases import COUNTRY, Yardstick, newest_yardstick, place_named
+from facts.code import digest_of_code
 from facts.edition_key import once_per_edition
 from facts.models import Edition
 
-ROOMS = ("facts", "careers", "salaries", "education", "explore", "api")
+PACKAGES = ("facts", "careers", "salaries", "education", "explore", "api")
 
 
 EDITION_KEY = "rungs.edition_key"
@@ -37,7 +36,7 @@ def etag_of(request: Request, edition: Edition) -> str:
     """Known before the work, so an unchanged answer costs one query."""
     parts = (request.build_absolute_uri(), request.headers.get("Accept", ""))
     published = edition.published_at.isoformat()
-    digest = sha256("\n".join((_code(), str(edition.number), published, *parts)).encode()).hexdigest()
+    digest = sha256("\n".join((digest_of_code(*PACKAGES), str(edition.number), published, *parts)).encode()).hexdigest()
     return f'"{digest[:32]}"'
 
 
@@ -51,10 +50,3 @@ def yardstick_of(edition: Edition | None, place: str = COUNTRY) -> Yardstick:
 @once_per_edition(maxsize=50)
 def _yardstick(place: str) -> Yardstick:
     return newest_yardstick(place=place)
-
-
-@cache
-def _code() -> str:
-    """A digest of the API's code: a new release may answer differently."""
-    files = sorted(file for room in ROOMS for file in Path(settings.BASE_DIR, room).rglob("*.py"))
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 
@@ -26,10 +27,12 @@ def register_scheme(scheme: ClassificationScheme) -> None:
     """Raises ValueError for a slug that is taken."""
     if _schemes.setdefault(scheme.slug, scheme) != scheme:
         raise ValueError(f"Two schemes are called {scheme.slug}.")
+    unit_of_record.cache_clear()
 
 
 def unregister_scheme(slug: str) -> None:
     del _schemes[slug]
+    unit_of_record.cache_clear()
 
 
 def schemes() -> list[ClassificationScheme]:
@@ -41,6 +44,7 @@ def scheme_called(slug: str) -> ClassificationScheme:
     return _schemes.get(slug) or ClassificationScheme(slug, slug)
 
 
+@cache
 def unit_of_record(country: str) -> str:
     """Slug, or ""."""
     return next((scheme.slug for scheme in schemes() if scheme.unit_of_record and scheme.country == country), "")

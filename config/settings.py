@@ -104,6 +104,7 @@ COUNTRY = env.text(
     "RUNGS_COUNTRY", "US"
 )  # ISO 3166-1: the country whose figures pages show unless another is asked for
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
+KEPT_EDITIONS = env.number("RUNGS_KEPT_EDITIONS", default=100, least=0, most=1_000_000)  # of job pages; 0 keeps all
 CONTACT = env.text("RUNGS_CONTACT")  # told to publishers by `manage.py fetch`
 METRICS_ADDRESS = env.address("RUNGS_METRICS")
 

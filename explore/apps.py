@@ -6,5 +6,8 @@ class ExploreConfig(AppConfig):
 
     def ready(self) -> None:
         from explore import queues
+        from explore.jobs.frozen import freeze_careers
+        from facts import freezing
 
         queues.register_all()
+        freezing.followed_by(freeze_careers)

@@ -1,15 +1,19 @@
 """Pay of an occupation by place and by industry."""
 
+from collections.abc import Collection
+
 from django.db.models import Case, Exists, F, OuterRef, Value, When
 
 from careers.models import Occupation
-from explore.newest import of_newest_release
+from explore.newest import of_each_newest_release, of_newest_release
 from facts.models import Industry, Place, Release
 from salaries.models import Wage
 from salaries.models.wage import WageQuerySet
 
 SMALLER = (Place.Kind.METRO, Place.Kind.NONMETRO)
 WIDEST_FIRST = Case(*(When(place__kind=kind, then=Value(rank)) for rank, kind in enumerate(Place.Kind.values)))
+LARGEST_FIRST = (F("employment").desc(nulls_last=True), "pk")
+"""Cells without a number of jobs come last."""
 
 
 def cells_by_place(occupation: Occupation, release: Release | None = None) -> WageQuerySet:
@@ -41,9 +45,15 @@ def whole_and_states(occupation: Occupation, release: Release, *, newest: bool =
     return sorted(found, key=lambda wage: wage.place.kind != Place.Kind.COUNTRY)
 
 
-def largest_first(cells: WageQuerySet) -> list[Wage]:
-    """Cells without a number of jobs come last."""
-    return list(cells.order_by(F("employment").desc(nulls_last=True), "pk"))
+def states_of(cells: WageQuerySet) -> WageQuerySet:
+    """Each state’s newest cell of these, those with the most jobs first."""
+    return cells.by_place().newest_by_place().of_states().with_words().order_by(*LARGEST_FIRST)
+
+
+def sectors_of(cells: WageQuerySet, occupations: Collection[int]) -> WageQuerySet:
+    """The same of sectors, from each occupation’s newest release by industry."""
+    newest = of_each_newest_release(cells.by_industry(), occupations)
+    return newest.of_sectors().with_words().order_by(*LARGEST_FIRST)
 
 
 def _of(occupation: Occupation) -> WageQuerySet:

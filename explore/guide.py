@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from itertools import groupby
@@ -124,10 +124,16 @@ class Guide:
 def read_guide(slug: str) -> Guide:
     """Raises Career.DoesNotExist. A fixed number of queries."""
     career = Career.objects.select_related("field").get(slug=slug)
-    (guide,) = read_guides([career])
-    records = _records(guide.matches)
-    counted = [record.match.occupation_id for record in records if record.match.is_counted]
-    return replace(guide, records=records, studies=programmes_leading_to(counted))
+    (guide,) = guides_beside_records([career])
+    counted = [record.match.occupation_id for record in guide.records if record.match.is_counted]
+    return replace(guide, studies=programmes_leading_to(counted))
+
+
+def guides_beside_records(careers: Sequence[Career]) -> list[Guide]:
+    """The guides of these careers with the record beside each, in as many queries as for one."""
+    guides = read_guides(careers)
+    records = _records({match.occupation_id for guide in guides for match in guide.matches})
+    return [replace(guide, records=[records(match) for match in guide.matches]) for guide in guides]
 
 
 def read_guides(careers: Sequence[Career]) -> list[Guide]:
@@ -203,13 +209,12 @@ def _guide(career: Career, parts: dict[str, list], by_kind: dict[str, list], tie
     )
 
 
-def _records(matches: list[OccupationMatch]) -> list[GuideRecord]:
-    occupations = [match.occupation_id for match in matches]
+def _records(occupations: Collection[int]) -> Callable[[OccupationMatch], GuideRecord]:
     wages = Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
     outlooks = Outlook.objects.published().for_occupations(occupations).with_words()
     wages_of = _grouped(wages, lambda wage: wage.occupation_id)
     outlooks_of = _grouped(outlooks, lambda outlook: outlook.occupation_id)
-    return [GuideRecord(m, wages_of.get(m.occupation_id, []), outlooks_of.get(m.occupation_id, [])) for m in matches]
+    return lambda tie: GuideRecord(tie, wages_of.get(tie.occupation_id, []), outlooks_of.get(tie.occupation_id, []))
 
 
 def _grouped(rows: Iterable, key: Callable[[Any], Any], *, order: Sequence[str] = ()) -> dict:

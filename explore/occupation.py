@@ -1,15 +1,16 @@
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
-
-from django.db.models import Manager
 
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
 from careers.models.crosswalk import CrosswalkQuerySet
-from explore.cells import cells_by_industry, cells_by_place, largest_first
-from explore.occupation_profile import Work
+from explore.cells import sectors_of, states_of
+from explore.newest import grouped
+from explore.occupation_profile import Work, WorkRows
 from facts.figure import Figure
 from facts.models import Release
+from facts.models.sharing import Read
 from salaries.models import Wage
 
 
@@ -79,39 +80,80 @@ def read_occupation(code: str, scheme: str = "") -> OccupationRecord:
 
 
 def record_of_occupation(occupation: Occupation) -> OccupationRecord:
-    predecessors = _once(occupation.predecessors, "from_occupation")
+    """Read the record of an occupation that was found already."""
+    return records_of_occupations([occupation])[occupation.pk]
+
+
+def records_of_occupations(occupations: Collection[Occupation], read: Read = list) -> dict[int, OccupationRecord]:
+    """The records of several occupations by primary key, in as many queries as of one."""
+    rows = _RecordRows(occupations, read)
+    work = WorkRows(occupations, read)
+    return {occupation.pk: _record(occupation, rows, work) for occupation in occupations}
+
+
+class _RecordRows:
+    """What is read for several occupations, each list by their primary keys."""
+
+    def __init__(self, occupations: Collection[Occupation], read: Read):
+        own = [occupation.pk for occupation in occupations]
+        cells, matches = (
+            Wage.objects.published().for_occupations(own),
+            OccupationMatch.objects.filter(occupation__in=own),
+        )
+        self.predecessors = _once(Crosswalk.objects.filter(to_occupation__in=own), "to_occupation", "from_occupation")
+        self.successors = _once(Crosswalk.objects.filter(from_occupation__in=own), "from_occupation", "to_occupation")
+        everyone = {*own, *(pair.from_occupation_id for pairs in self.predecessors.values() for pair in pairs)}
+        national = Wage.objects.published().national().for_occupations(everyone)
+        self.wages = grouped(read(national.with_words()), "occupation_id")
+        self.states = grouped(read(states_of(cells)), "occupation_id")
+        self.sectors = grouped(read(sectors_of(cells, own)), "occupation_id")
+        outlooks = Outlook.objects.published().for_occupations(own).with_words()
+        self.outlooks = grouped(read(outlooks), "occupation_id")
+        tied = matches.select_related("career__field", "source").order_by("career__title")
+        self.matches = grouped(read(tied), "occupation_id")
+        codes = Occupation.objects.filter(code__in={occupation.code for occupation in occupations})
+        self.namesakes = grouped(codes.order_by("-scheme"), "code")
+        self.years = _surveyed_years()
+
+
+def _record(occupation: Occupation, rows: _RecordRows, work: WorkRows) -> OccupationRecord:
+    predecessors = rows.predecessors.get(occupation.pk, [])
     former = [pair.from_occupation_id for pair in predecessors]
-    wages = list(Wage.objects.published().national().for_occupations([occupation.pk, *former]).with_words())
-    wages.sort(key=lambda wage: (wage.release.period_end or _NEVER, wage.occupation.code), reverse=True)
+    wages = [wage for pk in (occupation.pk, *former) for wage in rows.wages.get(pk, [])]
+    wages.sort(key=lambda wage: (wage.release.period_end or _NEVER, wage.occupation.code, -wage.pk), reverse=True)
+    sources = {wage.release.source_id for wage in wages}
     return OccupationRecord(
         occupation=occupation,
         wages=[wage for wage in wages if wage.occupation_id == occupation.pk],
         earlier_wages=[wage for wage in wages if wage.occupation_id != occupation.pk],
-        states=largest_first(cells_by_place(occupation).of_states()),
-        sectors=largest_first(cells_by_industry(occupation).of_sectors()),
-        outlooks=list(Outlook.objects.published().for_occupations([occupation.pk]).with_words()),
+        states=rows.states.get(occupation.pk, []),
+        sectors=rows.sectors.get(occupation.pk, []),
+        outlooks=rows.outlooks.get(occupation.pk, []),
         predecessors=predecessors,
-        successors=_once(occupation.successors, "to_occupation"),
-        matches=list(occupation.matches.select_related("career__field", "source").order_by("career__title")),
-        namesakes=list(Occupation.objects.with_code(occupation.code).exclude(pk=occupation.pk)),
-        work=Work(occupation, former),
-        surveyed_years=_surveyed_years(wages),
+        successors=rows.successors.get(occupation.pk, []),
+        matches=rows.matches.get(occupation.pk, []),
+        namesakes=[other for other in rows.namesakes.get(occupation.code, []) if other.pk != occupation.pk],
+        work=Work(occupation, former, work),
+        surveyed_years=frozenset(year for source in sources for year in rows.years.get(source, ())),
     )
 
 
-def _surveyed_years(wages: list[Wage]) -> frozenset[int]:
-    """Of published releases on this site."""
-    sources = {wage.release.source_id for wage in wages}
-    ends = Release.objects.ready().filter(source__in=sources, period_end__isnull=False)
-    return frozenset(ends.values_list("period_end__year", flat=True))
+def _surveyed_years() -> dict[int, set[int]]:
+    """By source (a primary key) the years of its published releases: those that this site has."""
+    ends = Release.objects.ready().filter(period_end__isnull=False).order_by()
+    years: dict[int, set[int]] = defaultdict(set)
+    for source, year in ends.values_list("source", "period_end__year"):
+        years[source].add(year)
+    return years
 
 
-def _once(pairs: Manager[Crosswalk], other: str) -> list[Crosswalk]:
-    """Several releases may have a pair."""
-    rows = (
-        cast(CrosswalkQuerySet, pairs.all()).published().with_wholeness().select_related(other, "source").order_by("pk")
-    )
-    return list({getattr(row, f"{other}_id"): row for row in rows}.values())
+def _once(pairs: CrosswalkQuerySet, one: str, other: str) -> dict[int, list[Crosswalk]]:
+    """The published pairs by the primary key of `one`, each once though several releases have it."""
+    rows = pairs.published().with_wholeness().select_related(other, "source").order_by("pk")
+    found: dict[int, dict[int, Crosswalk]] = defaultdict(dict)
+    for row in rows:
+        found[getattr(row, f"{one}_id")][getattr(row, f"{other}_id")] = row
+    return {pk: list(others.values()) for pk, others in found.items()}
 
 
 _NEVER = date.min

@@ -1,14 +1,15 @@
 """Tasks, skills and other work data from O*NET and the projections."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from careers.models import (
     CategoryShare,
+    JobZone,
     Occupation,
     OccupationJobZone,
     OccupationTitle,
@@ -21,10 +22,11 @@ from careers.models import (
 )
 from careers.models.record.rating import RatingQuerySet
 from explore.importance import importance_in_words
-from explore.newest import of_newest_release
+from explore.newest import grouped, of_each_newest_release
 from explore.work_tables import newest_releases
 from facts.marks import Mark
 from facts.models import Release
+from facts.models.sharing import Read
 
 WHOLE = ".00"
 """How the code of O*NET-SOC ends that stands for all of a SOC occupation."""
@@ -60,23 +62,64 @@ class Rated:
         return Mark.NOT_RELEVANT if self.doubtful_level.not_relevant else Mark.SUPPRESSED
 
 
+class WorkRows:
+    """What releases say of the work of several occupations: each table is read at first use, for all of them."""
+
+    def __init__(self, occupations: Iterable[Occupation], read: Read = list):
+        self._numbers = {occupation.pk for occupation in occupations}
+        self._read = read
+        self._tables: dict[str, dict[int, list[Any]]] = {}
+        self._zones: dict[tuple[int, int], JobZone | None] = {}
+
+    def of(self, occupation: Occupation, table: str, rows: QuerySet) -> list[Any]:
+        """Its rows of a table, in the order of `rows`, from the newest release that has any."""
+        if table not in self._tables:
+            newest = of_each_newest_release(rows, self._all)
+            self._tables[table] = grouped(self._read(newest.with_words()), "occupation_id")  # type: ignore[attr-defined]
+        return self._tables[table].get(occupation.pk, [])
+
+    def parts_of(self, occupation: Occupation) -> list[Occupation]:
+        """Its O*NET-SOC occupations, by scheme and code."""
+        return [part for part in self._parts.get(occupation.pk, []) if part.scheme != occupation.scheme]
+
+    def zone_of(self, placed: OccupationJobZone) -> JobZone | None:
+        """What its release says of the zone that an occupation is placed in."""
+        key = placed.release_id, placed.number
+        if key not in self._zones:
+            self._zones[key] = placed.zone
+        return self._zones[key]
+
+    @cached_property
+    def _parts(self) -> dict[int, list[Occupation]]:
+        return grouped(Occupation.objects.filter(parent__in=self._numbers).order_by("scheme", "code"), "parent_id")
+
+    @cached_property
+    def _all(self) -> set[int]:
+        """With the codes that describe them."""
+        return self._numbers | {part.pk for parts in self._parts.values() for part in parts if _is_whole(part)}
+
+
+def _is_whole(part: Occupation) -> bool:
+    return part.code.endswith(WHOLE)
+
+
 class Work:
     """Each part is read on first use, from the newest release with that table. `formers` are primary keys."""
 
-    def __init__(self, occupation: Occupation, formers: Collection[int] = ()):
+    def __init__(self, occupation: Occupation, formers: Collection[int] = (), rows: WorkRows | None = None):
         self.occupation = occupation
         self._formers = formers
+        self._rows = rows or WorkRows([occupation])
 
     @cached_property
     def parts(self) -> list[Occupation]:
         """O*NET-SOC occupations of a SOC occupation."""
-        finer = Occupation.objects.filter(parent=self.occupation).exclude(scheme=self.occupation.scheme)
-        return list(finer.order_by("scheme", "code"))
+        return self._rows.parts_of(self.occupation)
 
     @cached_property
     def described(self) -> Occupation:
         """The whole O*NET-SOC occupation, if there is one."""
-        return next((part for part in self.parts if part.code.endswith(WHOLE)), self.occupation)
+        return next(filter(_is_whole, self.parts), self.occupation)
 
     @property
     def others(self) -> list[Occupation]:
@@ -84,33 +127,32 @@ class Work:
 
     @cached_property
     def titles(self) -> list[OccupationTitle]:
-        return list(self._newest(OccupationTitle).alphabetical())
+        return self._of_described("titles", OccupationTitle.objects.alphabetical())
 
     @cached_property
     def tasks(self) -> list[Task]:
-        return list(self._newest(Task).by_importance())
+        return self._of_described("tasks", Task.objects.by_importance())
 
     @cached_property
     def skills(self) -> list[Rated]:
-        return self._rated(Rating.objects.skills())
+        return self._rated("skills", Rating.objects.skills())
 
     @cached_property
     def knowledge(self) -> list[Rated]:
-        return self._rated(Rating.objects.knowledge())
+        return self._rated("knowledge", Rating.objects.knowledge())
 
     @cached_property
     def abilities(self) -> list[Rated]:
-        return self._rated(Rating.objects.abilities())
+        return self._rated("abilities", Rating.objects.abilities())
 
     @cached_property
     def scored_skills(self) -> list[Rating]:
         """Scores from 1 to 5."""
-        rows = Rating.objects.published().projected_skills().filter(occupation=self.occupation)
-        return list(of_newest_release(rows).with_words().projected_skills())
+        return self._rows.of(self.occupation, "scored skills", Rating.objects.published().projected_skills())
 
     @cached_property
     def interests(self) -> list[Rating]:
-        return list(self._newest(Rating, Rating.objects.interests()).interests())
+        return self._of_described("interests", Rating.objects.interests())
 
     @cached_property
     def technology(self) -> list[OccupationTool]:
@@ -123,20 +165,25 @@ class Work:
     @cached_property
     def education(self) -> list[CategoryShare]:
         """Share of respondents for each required level, lowest level first."""
-        return list(self._newest(CategoryShare, CategoryShare.objects.education()).education())
+        return self._of_described("education", CategoryShare.objects.education())
 
     @cached_property
     def job_zone(self) -> OccupationJobZone | None:
-        return self._newest(OccupationJobZone).first()
+        return next(iter(self._of_described("job zones", OccupationJobZone.objects.order_by("pk"))), None)
+
+    @property
+    def zone(self) -> JobZone | None:
+        return self._rows.zone_of(self.job_zone) if self.job_zone else None
 
     @cached_property
     def related(self) -> list[RelatedOccupation]:
-        return list(self._newest(RelatedOccupation).select_related("related__parent").nearest_first())
+        rows = RelatedOccupation.objects.select_related("related__parent").nearest_first()
+        return self._of_described("related", rows)
 
     @cached_property
     def typical_entry(self) -> TypicalEntry | None:
-        rows = TypicalEntry.objects.published().filter(occupation=self.occupation)
-        return of_newest_release(rows).select_related("release__source").defer("release__report").first()
+        entries = TypicalEntry.objects.published().order_by("pk")
+        return next(iter(self._rows.of(self.occupation, "typical entry", entries)), None)
 
     @cached_property
     def table_releases(self) -> dict[str, Release]:
@@ -158,15 +205,15 @@ class Work:
 
     @cached_property
     def _tools(self) -> list[OccupationTool]:
-        rows = self._newest(OccupationTool)
-        return list(rows.order_by("-in_demand", "-hot", "commodity", "name"))
+        rows = OccupationTool.objects.order_by("-in_demand", "-hot", "commodity", "name")
+        return self._of_described("tools", rows)
 
-    def _newest(self, model: Any, rows: Any = None) -> Any:
-        rows = (model.objects.all() if rows is None else rows).published().filter(occupation=self.described)
-        return of_newest_release(rows).with_words()
+    def _of_described(self, table: str, rows: QuerySet) -> list[Any]:
+        return self._rows.of(self.described, table, rows.published())  # type: ignore[attr-defined]
 
-    def _rated(self, ratings: RatingQuerySet) -> list[Rated]:
-        rows = list(self._newest(Rating, ratings).filter(scale_code__in=(Scale.IMPORTANCE, Scale.LEVEL)))
+    def _rated(self, table: str, ratings: RatingQuerySet) -> list[Rated]:
+        found = self._of_described(table, ratings)
+        rows = [row for row in found if row.scale_code in (Scale.IMPORTANCE, Scale.LEVEL)]
         levels = {row.element_code: row for row in rows if row.scale_code == Scale.LEVEL}
         by_importance = sorted(
             (row for row in rows if row.scale_code == Scale.IMPORTANCE and row.is_relied_on),

@@ -1,6 +1,11 @@
-"""Guides stored with each edition. `api` registers the writer."""
+"""What is stored with each edition. `api` registers the writer of guides, `explore` what makes job documents."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
+
+from django.db import transaction
 
 from facts.models.edition import Edition
 from facts.models.frozen_guide import FrozenGuide
@@ -9,12 +14,36 @@ from facts.models.frozen_guide import FrozenGuide
 #: each as JSON by its career's slug, and None for a career that is gone.
 Writer = Callable[[set[str], Iterable[tuple[type, int]]], dict[str, bytes | None]]
 
+#: Is told the careers, by slug, that an edition has touched, as soon as it is out.
+Follower = Callable[[set[str]], None]
+
 _writers: list[Writer] = []
+_followers: list[Follower] = []
+_unfrozen: ContextVar[bool] = ContextVar("unfrozen", default=False)
 
 
 def written_by(writer: Writer) -> None:
     if writer not in _writers:
         _writers.append(writer)
+
+
+def followed_by(follower: Follower) -> None:
+    if follower not in _followers:
+        _followers.append(follower)
+
+
+@contextmanager
+def unfrozen() -> Iterator[None]:
+    """Whatever is read inside is read from the rows, which are not as published there."""
+    token = _unfrozen.set(True)
+    try:
+        yield
+    finally:
+        _unfrozen.reset(token)
+
+
+def is_unfrozen() -> bool:
+    return _unfrozen.get()
 
 
 def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, int]]) -> None:
@@ -26,3 +55,5 @@ def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, in
             ),
             batch_size=100,
         )
+    for follower in _followers:
+        transaction.on_commit(partial(follower, careers), robust=True)

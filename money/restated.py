@@ -6,6 +6,7 @@ from facts.periods import Period
 from money.computed import Computed, NotComputable, require_amount
 from money.convert import all_in_currency, prices, purchasing_powers, regional_prices
 from money.national_currencies import currency_of
+from money.prices import Prices
 from money.purchasing import country_name, home_of
 
 
@@ -37,13 +38,13 @@ def by_currency(figures: Iterable[Figure]) -> list[list[Figure]]:
     return list(groups.values())
 
 
-def in_prices(figures: Sequence[Figure], period: Period) -> Restated:
-    """Two queries."""
+def in_prices(figures: Sequence[Figure], period: Period, read: Callable[..., Prices] = prices) -> Restated:
+    """Two queries, unless `read` has the prices of these periods already."""
 
     def compute() -> list[Computed]:
         for figure in figures:
             require_amount(figure)
-        levels = prices(period, *(figure.period for figure in figures))
+        levels = read(period, *(figure.period for figure in figures))
         return [levels.in_money_of(figure, period) for figure in figures]
 
     return _or_why_not(f"In the money of {period}", compute)

@@ -1,5 +1,6 @@
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from functools import cached_property
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -40,9 +41,14 @@ def schema_of(kind: Any, *, depth: int = 6) -> dict[str, Any]:
 class JobPart(serializers.Field):
     """A part of the document: dataclasses as objects, figures with all their words, addresses absolute."""
 
+    @cached_property
+    def _figures(self) -> FigureSerializer:
+        """One for all: making one takes longer than a figure."""
+        return FigureSerializer(context=self.context)
+
     def to_representation(self, value: Any) -> Any:
         if isinstance(value, Figure):
-            return FigureSerializer(context=self.context).to_representation(value)
+            return self._figures.to_representation(value)
         if isinstance(value, Named):
             url = absolute(value.url, self.context) if value.url else ""
             return {"code": value.code, "name": value.name, "url": url}
@@ -70,6 +76,17 @@ class JobAddressField(serializers.Field):
         return absolute(f"{path}?scheme={scheme}" if is_told else path, self.context)
 
 
+@extend_schema_field({"type": ["integer", "null"]})
+class AsOf(serializers.Field):
+    """The edition that was asked for; None for the newest."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(read_only=True, help_text="The edition that had it so; null in the newest.", **options)
+
+    def to_representation(self, job: JobDocument) -> int | None:
+        return self.context.get("edition")
+
+
 class JobNameSerializer(Chosen, serializers.Serializer):
     """A job: one page, whatever codes and titles lead to it."""
 
@@ -83,6 +100,7 @@ class JobNameSerializer(Chosen, serializers.Serializer):
 class JobSerializer(Chosen, serializers.Serializer):
     """Everything that a job’s page shows, from one document."""
 
+    edition = AsOf(source="*")
     version = serializers.IntegerField(help_text="The version of the document’s schema.")
     title = serializers.CharField(help_text="What it is called.")
     sentence = serializers.CharField(help_text="What it is, in a sentence.")

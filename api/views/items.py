@@ -50,7 +50,12 @@ class ItemView(BaseView):
         return self.serializer(context=self._context(values)).to_representation(self._found(values, address))
 
     def _context(self, values: dict) -> dict:
-        return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
+        names = ("fields", "edition")
+        return {
+            "request": self.request,
+            "include": values.get("include", ()),
+            **{name: values.get(name) for name in names},
+        }
 
     def _found(self, values: dict, address: dict) -> Any:
         try:

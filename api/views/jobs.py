@@ -1,14 +1,17 @@
 from collections.abc import Sequence
 
+from rest_framework.exceptions import NotFound
+
 from api.serializers.jobs import JobNameSerializer, JobSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.jobs import JobDocument, find_career_job, find_job, read_job
-from explore.jobs.identity import JobAddress
+from explore.filters.kinds import Count
+from explore.jobs import JobDocument, NotFrozen, career_document, document_as_of, find_job, job_document, key_of
 from explore.jobs.listing import JobName, all_jobs
+from facts.models import FrozenJob
 
 
 class Jobs(ListView):
@@ -22,26 +25,37 @@ class Jobs(ListView):
         return all_jobs()
 
 
+class JobFilter(SchemeFilter):
+    edition = Count(lowest=1, help_text="The number of an edition: the job as that one had it.")
+
+
 class OneJob(ItemView):
-    """One job whole, by its career’s slug or an occupation’s code: everything that its page shows."""
+    """One job whole, by its career’s slug or an occupation’s code; with `edition`, as an earlier edition had it."""
 
     noun = "job"
     serializer = JobSerializer
     of = Jobs
     address = {"job": "key"}
-    filters = SchemeFilter
+    filters = JobFilter
 
     @classmethod
     def example(cls) -> dict[str, str]:
         return {"job": all_jobs()[0].key} if all_jobs() else {}
 
     def find(self, values: dict, job: str) -> JobDocument:
-        return read_job(address_of(job, values.get("scheme", "")))
+        """Raises Occupation.DoesNotExist."""
+        if edition := values.get("edition"):
+            return _as_of(job, values.get("scheme", ""), edition)
+        try:
+            return career_document(job)
+        except Career.DoesNotExist:
+            return job_document(find_job(job, values.get("scheme", "")))
 
 
-def address_of(job: str, scheme: str) -> JobAddress:
-    """Raises Occupation.DoesNotExist."""
+def _as_of(job: str, scheme: str, edition: int) -> JobDocument:
+    """Raises NotFound, in words, and Occupation.DoesNotExist."""
+    is_key = Career.objects.filter(slug=job).exists() or FrozenJob.objects.of_job(job).exists()
     try:
-        return find_career_job(job)
-    except Career.DoesNotExist:
-        return find_job(job, scheme)
+        return document_as_of(job if is_key else key_of(find_job(job, scheme).job), edition)
+    except NotFrozen as missing:
+        raise NotFound(str(missing)) from None

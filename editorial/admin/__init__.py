@@ -4,6 +4,7 @@ from editorial.admin.correction import CorrectionAdmin
 from editorial.admin.draft import DraftAdmin
 from editorial.admin.edition import ChangeAdmin, EditionAdmin
 from editorial.admin.frozen_guide import FrozenGuideAdmin
+from editorial.admin.frozen_job import FrozenJobAdmin
 from editorial.admin.industry import IndustryAdmin
 from editorial.admin.loaded_row import LoadedRowAdmin
 from editorial.admin.place import PlaceAdmin
@@ -19,6 +20,7 @@ from facts.models import (
     Correction,
     Edition,
     FrozenGuide,
+    FrozenJob,
     Industry,
     IndustryName,
     Place,
@@ -39,6 +41,7 @@ admin.site.register(Change, ChangeAdmin)
 admin.site.register(Correction, CorrectionAdmin)
 admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
+admin.site.register(FrozenJob, FrozenJobAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
 

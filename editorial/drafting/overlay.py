@@ -10,6 +10,8 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
 
+from facts.freezing import unfrozen
+
 _READS = re.compile(r"\s*\(*\s*SELECT\b", re.IGNORECASE)
 
 
@@ -34,7 +36,7 @@ def laid_over(overlay: Overlay) -> Iterator[None]:
     by_key = features.allows_group_by_selected_pks
     features.allows_group_by_selected_pks = False  # a table in a WITH clause has no primary key to group by
     try:
-        with connection.execute_wrapper(_reading(tables)):
+        with connection.execute_wrapper(_reading(tables)), unfrozen():
             yield
     finally:
         features.allows_group_by_selected_pks = by_key

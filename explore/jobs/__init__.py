@@ -1,7 +1,20 @@
-"""The job document: what a job's page and its other forms need, read in a fixed number of queries."""
+"""The job document: everything that a job's page and its other forms need, frozen for each edition that changed it."""
 
 from explore.jobs.document import VERSION, JobDocument
+from explore.jobs.frozen import NotFrozen, career_document, document_as_of, job_document, key_of
 from explore.jobs.identity import JobAddress, find_career_job, find_job
 from explore.jobs.reading import read_job
 
-__all__ = ["VERSION", "JobAddress", "JobDocument", "find_career_job", "find_job", "read_job"]
+__all__ = [
+    "VERSION",
+    "JobAddress",
+    "JobDocument",
+    "NotFrozen",
+    "career_document",
+    "document_as_of",
+    "find_career_job",
+    "find_job",
+    "job_document",
+    "key_of",
+    "read_job",
+]

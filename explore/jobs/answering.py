@@ -1,6 +1,7 @@
 """The answers on the first screen, computed from a document. No queries."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from django.conf import settings
 
@@ -37,16 +38,15 @@ def pay_answer(document: JobDocument, whose: str = "") -> PayAnswer:
     return PayAnswer(figure=figure, place=figure.place if figure else None)
 
 
-def pay_in(document: JobDocument, place: str) -> PayAnswer | None:
-    """None where the record does not speak of the state."""
+def pay_in(document: JobDocument, cells: Sequence[Cell]) -> PayAnswer | None:
+    """Official pay in one state, of whose years these are the cells, with its own change; None where it has none."""
     record = document.record
-    cells = [cell for cell in record.in_states if cell.place.code == place] if record else []
     if not record or not cells:
         return None
     newest, whose = cells[-1], document.answers.pay.whose
     if newest.median is None:
         return PayAnswer(place=newest.place, whose=whose, reason=f"not released for {newest.place}, {newest.release}")
-    return _paid(newest, cells, {cell.year: cell for cell in record.years}, whose)
+    return _paid(newest, [*cells], {cell.year: cell for cell in record.years}, whose)
 
 
 def _paid(newest: Cell, years: list[Cell], nation: dict[int, Cell], whose: str) -> PayAnswer:

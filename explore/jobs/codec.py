@@ -1,15 +1,24 @@
-"""Documents as JSON and back: dataclasses by the types of their fields."""
+"""Documents as JSON and back: dataclasses by the types of their fields. Pure: no database.
+
+Each type has a writer and a reader, made once from its annotations. Of the figures in a row only the first is written
+whole; the others say what differs from it, as most of their words are the same.
+"""
 
 import json
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from facts.figure import Figure
 
 Kind = TypeVar("Kind")
+Convert = Callable[[Any], Any]
 
 
 def to_json(value: Any) -> str:
@@ -18,52 +27,152 @@ def to_json(value: Any) -> str:
 
 
 def from_json(cls: type[Kind], text: str | bytes) -> Kind:
-    return from_plain(cls, json.loads(text))
+    """The dataclass that `to_json` wrote. Raises TypeError where it has other fields."""
+    return _reader(cast(Hashable, cls))(json.loads(text))
 
 
 def to_plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        names = (name for name, is_default in _fields(value.__class__) if not is_default(value))
-        return {name: to_plain(getattr(value, name)) for name in names}
-    if isinstance(value, dict):
-        return {key: to_plain(each) for key, each in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [to_plain(each) for each in value]
-    if isinstance(value, frozenset):
-        return sorted(to_plain(each) for each in value)
-    if isinstance(value, Enum):
-        return value.value
-    return str(value) if isinstance(value, (Decimal, date)) else value
+    """The dataclass as what JSON knows."""
+    return _writer(cast(Hashable, type(value)))(value)
 
 
-def from_plain(kind: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    if get_origin(kind) in (Union, UnionType):
-        return from_plain(next(each for each in get_args(kind) if each is not NoneType), value)
-    if is_dataclass(kind):
-        hints: dict[str, Any] = _hints(kind)  # type: ignore[arg-type]  # a class is hashable
-        return kind(**{name: from_plain(hints[name], each) for name, each in value.items()})  # type: ignore[operator]
+@cache
+def _writer(kind: Any) -> Convert:
+    """What makes a value of this type plain."""
     origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        write = _writer(_of_optional(inner))
+        return lambda value: None if value is None else write(value)
+    if kind == tuple[Figure, ...]:
+        return _write_figures
+    if is_dataclass(kind):
+        return _dataclass_writer(kind)
     if origin is dict:
-        return {key: from_plain(inner[1], each) for key, each in value.items()}
+        write = _writer(inner[1])
+        return lambda value: {key: write(each) for key, each in value.items()}
     if origin is tuple and inner[-1] is not Ellipsis:
-        return tuple(from_plain(each_kind, each) for each_kind, each in zip(inner, value, strict=True))
+        writers = tuple(map(_writer, inner))
+        return lambda value: [write(each) for write, each in zip(writers, value, strict=True)]
+    if origin is tuple:
+        write = _writer(inner[0])
+        return lambda value: [write(each) for each in value]
+    if origin is frozenset:
+        return lambda value: sorted(map(str, value))
+    return _scalar_writer(kind)
+
+
+def _scalar_writer(kind: Any) -> Convert:
+    if kind in (Decimal, date):
+        return str
+    return (lambda value: value.value) if issubclass(kind, Enum) else _same
+
+
+def _dataclass_writer(kind: Any) -> Convert:
+    parts = [(name, default, _writer(hint)) for name, hint, default in _fields_of(kind)]
+
+    values_of = attrgetter(*(name for name, _, _ in parts), "__class__")  # one name more, so that it gives a tuple
+
+    def write(value: Any) -> dict[str, Any]:
+        pairs = zip(parts, values_of(value), strict=False)
+        return {name: part(each) for (name, default, part), each in pairs if each is not default and each != default}
+
+    return write
+
+
+@cache
+def _reader(kind: Any) -> Convert:
+    """What makes a value of this type from what is plain."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        read = _reader(_of_optional(inner))
+        return lambda plain: None if plain is None else read(plain)
+    if kind == tuple[Figure, ...]:
+        return _read_figures
+    if is_dataclass(kind):
+        return _dataclass_reader(kind)
+    if origin is dict:
+        read = _reader(inner[1])
+        return lambda plain: {key: read(each) for key, each in plain.items()}
+    if origin is tuple and inner[-1] is not Ellipsis:
+        readers = tuple(map(_reader, inner))
+        return lambda plain: tuple([read(each) for read, each in zip(readers, plain, strict=True)])
     if origin in (tuple, frozenset):
-        return origin(from_plain(inner[0], each) for each in value)
-    return date.fromisoformat(value) if kind is date else kind(value)
+        read = _reader(inner[0])
+        return lambda plain: origin([read(each) for each in plain])
+    return date.fromisoformat if kind is date else _same if kind in (str, bool, int) else kind
+
+
+def _dataclass_reader(kind: Any) -> Convert:
+    readers = {name: _reader(hint) for name, hint, _ in _fields_of(kind)}
+
+    def read(plain: dict[str, Any]) -> Any:
+        if unknown := plain.keys() - readers.keys():
+            raise TypeError(f"{kind.__name__} has no field {min(unknown)}.")
+        return kind(**{name: readers[name](each) for name, each in plain.items()})
+
+    return read
+
+
+# Figures in a row ----------------------------------------------------------------------------------------------------
+
+
+def _write_figures(figures: tuple[Figure, ...]) -> list[dict[str, Any]]:
+    if not figures:
+        return []
+    first = figures[0]
+    return [to_plain(first), *(_apart(first, figure) for figure in figures[1:])]
+
+
+def _apart(first: Figure, figure: Figure) -> dict[str, Any]:
+    """What the figure says otherwise than the first, also where that is a default."""
+    shared, writers = vars(first), _figure_writers()
+    own = {name: value for name, value in vars(figure).items() if value is not shared.get(name, MISSING)}
+    return {name: writers[name](value) for name, value in own.items() if name in writers and value != shared[name]}
+
+
+def _read_figures(plain: list[dict[str, Any]]) -> tuple[Figure, ...]:
+    if not plain:
+        return ()
+    first = _reader(Figure)(plain[0])
+    shared, readers = {name: getattr(first, name) for name in _figure_writers()}, _figure_readers()
+    rest = ({name: readers[name](each) for name, each in apart.items()} for apart in plain[1:])
+    return (first, *[_figure(shared | own) for own in rest])
+
+
+def _figure(values: dict[str, Any]) -> Figure:
+    """Past its checks, which the figure passed before it was written, and which would cost more than all the rest."""
+    figure = object.__new__(Figure)
+    figure.__dict__.update(values)
+    return figure
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _figure_writers() -> dict[str, Convert]:
+    return {name: _writer(hint) for name, hint, _ in _fields_of(Figure)}
 
 
 @cache
-def _fields(kind: type) -> list[tuple[str, Any]]:
-    """Names, each with whether the value holds the default."""
-    return [(field.name, _holds_default(field)) for field in fields(kind)]
+def _figure_readers() -> dict[str, Convert]:
+    return {name: _reader(hint) for name, hint, _ in _fields_of(Figure)}
 
 
-def _holds_default(field: Any) -> Any:
-    return lambda value: getattr(value, field.name) == field.default or getattr(value, field.name) in ((), {})
+# Types ---------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _fields_of(kind: Any) -> list[tuple[str, Any, Any]]:
+    """Each field's name, type and default; MISSING where there is none."""
+    hints = get_type_hints(kind)
+    return [(field.name, hints[field.name], _default(field)) for field in fields(kind)]
+
+
+def _default(field: Any) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def _of_optional(kinds: tuple[Any, ...]) -> Any:
+    return next(each for each in kinds if each is not NoneType)
+
+
+def _same(value: Any) -> Any:
+    return value

@@ -29,39 +29,47 @@ TOLD = (
 )
 
 
-def gaps_of(document: JobDocument) -> tuple[Gap, ...]:
-    """A query at most for each kind of official figure that is missing."""
-    return (*_record_gaps(document.record), *_guide_gaps(document))
+class Held:
+    """Whether the site has official figures of a kind for any job: asked once for each kind."""
+
+    def __init__(self) -> None:
+        self._reasons: dict[str, str] = {}
+
+    def gap(self, what: str, rows: Any) -> Gap:
+        """That a job has none of `rows`: there are some for others, or none at all."""
+        if what not in self._reasons:
+            self._reasons[what] = NOT_PUBLISHED if rows.published().exists() else NOT_LOADED
+        return Gap(what=what, why=self._reasons[what])
 
 
-def _record_gaps(record: JobRecord | None) -> list[Gap]:
+def gaps_of(document: JobDocument, held: Held | None = None) -> tuple[Gap, ...]:
+    """What is missing, each with its reason: a query at most for each kind of official figure that is missing."""
+    return (*_record_gaps(document.record, held or Held()), *_guide_gaps(document))
+
+
+def _record_gaps(record: JobRecord | None, held: Held) -> list[Gap]:
     if record is None:
         return [Gap(what="official figures", why=NO_GROUP)]
-    found = [_pay_gap(record), _state_gap(record), _real_gap(record)]
+    found = [_pay_gap(record, held), _state_gap(record, held), _real_gap(record)]
     if not record.projections:
-        found.append(Gap(what="projected growth", why=_why(Outlook.objects.filter(release__isnull=False))))
-    found += [Gap(what=words, why=_why(model.objects)) for name, model, words in DESCRIBED if not record.listing(name)]
+        found.append(held.gap("projected growth", Outlook.objects.filter(release__isnull=False)))
+    found += [held.gap(words, model.objects) for name, model, words in DESCRIBED if not record.listing(name)]
     return [gap for gap in found if gap]
 
 
-def _why(rows: Any) -> str:
-    """Whether the site has some for others, or none at all."""
-    return NOT_PUBLISHED if rows.published().exists() else NOT_LOADED
-
-
-def _pay_gap(record: JobRecord) -> Gap | None:
+def _pay_gap(record: JobRecord, held: Held) -> Gap | None:
     if record.latest and record.latest.median:
         return None
     median = record.latest.figure("annual_median") if record.latest else None
     if median is not None and Mark.SUPPRESSED in median.marks:
         return Gap(what="official pay", why=WITHHELD)
-    return Gap(what="official pay", why=_why(Wage.objects))
+    return held.gap("official pay", Wage.objects)
 
 
-def _state_gap(record: JobRecord) -> Gap | None:
+def _state_gap(record: JobRecord, held: Held) -> Gap | None:
     if record.states:
         return None
-    return Gap(what="pay by state", why=_why(Wage.objects.filter(place__kind=Place.Kind.STATE)))
+    return held.gap("pay by state", Wage.objects.filter(place__kind=Place.Kind.STATE))
 
 
 def _real_gap(record: JobRecord) -> Gap | None:

@@ -1,8 +1,14 @@
 """One job, one page, however many codes and titles lead to it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from careers.models import Career, Occupation, OccupationMatch
+from explore.jobs.listing import JobName
+from explore.newest import grouped
 from explore.occupation import find_occupation
 from explore.occupation_profile import WHOLE
 
@@ -40,6 +46,24 @@ def find_career_job(slug: str) -> JobAddress:
     return JobAddress(career, counted_in(career))
 
 
+def addresses_of(jobs: Iterable[JobName]) -> list[JobAddress]:
+    """The address of each job of a list: three queries. What is gone meanwhile is left out."""
+    names = list(jobs)
+    careers = _careers(each.slug for each in names if each.slug)
+    return [*careers, *_occupations(each.code for each in names if not each.slug)]
+
+
+def _careers(slugs: Iterable[str]) -> list[JobAddress]:
+    careers = Career.objects.select_related("field").filter(slug__in=list(slugs))
+    ties = grouped(_counting(OccupationMatch.objects.filter(career__in=careers)), "career_id")
+    return [JobAddress(career, _closest(ties.get(career.pk, []))) for career in careers]
+
+
+def _occupations(codes: Iterable[str]) -> list[JobAddress]:
+    occupations = Occupation.objects.current().filter(code__in=list(codes)).select_related("parent")
+    return [JobAddress(None, occupation) for occupation in occupations]
+
+
 def job_of(occupation: Occupation) -> Occupation:
     """Folds O*NET's code for a whole, and a group with one part."""
     if occupation.code.endswith(WHOLE) and occupation.parent:
@@ -58,7 +82,14 @@ def career_of(occupation: Occupation) -> Career | None:
 
 
 def counted_in(career: Career) -> Occupation | None:
-    """The group of the same jobs, else the first that counts it."""
-    ties = career.matches.exclude(match=MATCHED.RELATED).select_related("occupation__parent")
+    """The group whose figures stand on the career's page: the one of the same jobs, else the first that counts it."""
+    return _closest(_counting(career.matches))
+
+
+def _counting(ties: Any) -> QuerySet[OccupationMatch]:
+    return ties.exclude(match=MATCHED.RELATED).select_related("occupation__parent")
+
+
+def _closest(ties: Iterable[OccupationMatch]) -> Occupation | None:
     rows = sorted(ties, key=lambda tie: (tie.match != MATCHED.EXACT, tie.position, tie.pk))
     return rows[0].occupation if rows else None

@@ -1,24 +1,29 @@
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from careers.models import Occupation, OccupationMatch
-from explore.claims import figure_claims
+from explore.claims import Claim, figure_claims
 from explore.disagreements import find_disagreements
-from explore.guide import Guide, GuideRecord, read_guide
+from explore.guide import Guide, GuideRecord, guides_beside_records
 from explore.jobs import guide_rows
 from explore.jobs.answering import answers_of
+from explore.jobs.beside import Beside
 from explore.jobs.document import JobDocument
-from explore.jobs.gaps import gaps_of
+from explore.jobs.gaps import Held, gaps_of
 from explore.jobs.identity import JobAddress
 from explore.jobs.prose import first_sentence
 from explore.jobs.record import JobRecord, Tie
 from explore.jobs.record_rows import record_of
 from explore.jobs.sources import sources_of
-from explore.jobs.study_rows import studies_of
+from explore.jobs.study_rows import StudyRows, studies_of
 from explore.jobs.verdict import FigureConflict
 from explore.jobs.verdicts import verdicts_of
-from explore.occupation import record_of_occupation
-from explore.occupation_profile import Work
+from explore.newest import grouped
+from explore.occupation import records_of_occupations
+from explore.occupation_profile import Work, WorkRows
 from facts.figure import Named
+from facts.models.sharing import Read, SharedRows
 
 BY_ONET = (Occupation.Scheme.ONET_SOC_2010, Occupation.Scheme.ONET_SOC_2019)
 SPECIALTY = "{specialty} is a specialty of {group}. Its pay is not published by itself; this is the pay of {group}."
@@ -26,16 +31,78 @@ WHOLE_GROUP = "Statistics count this job together with others as {group}; the fi
 
 
 def read_job(address: JobAddress) -> JobDocument:
-    """A fixed number of queries."""
-    guide = read_guide(address.career.slug) if address.career else None
-    record = _record(address.occupation) if address.occupation else None
-    document = _own(address, guide, record)
-    document = replace(document, studies=studies_of(address.occupation, guide))
+    """The document of a job. The number of queries is the same however much is said of it."""
+    (document,) = read_jobs([address])
+    return document
+
+
+def read_jobs(addresses: Sequence[JobAddress]) -> list[JobDocument]:
+    """The documents of several jobs, in as many queries as of one."""
+    rows = JobRows(addresses)
+    return [_document(address, rows) for address in addresses]
+
+
+class JobRows:
+    """What is read for several jobs; each part by the primary key of its career or occupation."""
+
+    def __init__(self, addresses: Sequence[JobAddress]):
+        read = SharedRows().read if len(addresses) > 1 else list
+        careers = [address.career for address in addresses if address.career]
+        occupations = list({each.occupation.pk: each.occupation for each in addresses if each.occupation}.values())
+        counted = list({each.pk: each for each in map(counted_occupation, occupations)}.values())
+        self.guides = {guide.career.pk: guide for guide in guides_beside_records(careers)} if careers else {}
+        self.claims = _claims(self.guides.values())
+        self.records = records_of_occupations(counted, read)
+        self.works = self._works(occupations, read)
+        self.beside = Beside(counted, list(self.works.values()), read)
+        self.studies = StudyRows(occupations, read)
+        self.held = Held()
+        self.placed = _placed_rows(occupations)
+        self.parts = grouped(Occupation.objects.filter(parent__in=occupations).order_by("scheme", "code"), "parent_id")
+
+    def _works(self, occupations: Sequence[Occupation], read: Read) -> dict[int, Work]:
+        """Of a specialty its own work, of any other occupation that of its record."""
+        specialties = [each for each in occupations if is_specialty_of_a_job(each)]
+        own = WorkRows(specialties, read)
+        works = {each.pk: self.records[each.pk].work for each in occupations if each.pk in self.records}
+        return works | {each.pk: Work(each, rows=own) for each in specialties}
+
+    def guide(self, address: JobAddress) -> Guide | None:
+        return self.guides[address.career.pk] if address.career else None
+
+    def record(self, occupation: Occupation) -> JobRecord:
+        """Of a specialty that of the occupation it is part of, with its own work."""
+        read = self.records[counted_occupation(occupation).pk]
+        return record_of(read, self.works[occupation.pk], self.beside)
+
+
+def counted_occupation(occupation: Occupation) -> Occupation:
+    """The occupation whose figures stand for this one: of a specialty, the one it is part of."""
+    return occupation.parent if is_specialty_of_a_job(occupation) and occupation.parent else occupation
+
+
+def _claims(guides: Iterable[Guide]) -> dict[int, list[Claim]]:
+    """The claims of each guide about figures."""
+    figures = [(guide.career.pk, figure) for guide in guides for figure in guide.figures]
+    ties = {guide.career.slug: [group.match for group in guide.records] for guide in guides}
+    owners = {figure.address: career for career, figure in figures}
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for claim in figure_claims([figure for _, figure in figures], ties) if figures else ():
+        found[owners[claim.key]].append(claim)
+    return found
+
+
+def _document(address: JobAddress, rows: JobRows) -> JobDocument:
+    guide = rows.guide(address)
+    record = rows.record(address.occupation) if address.occupation else None
+    document = _own(address, guide, record, rows)
+    document = replace(document, studies=studies_of(address.occupation, guide, rows.studies))
     document = replace(document, answers=answers_of(document, _whose(address, guide)))
-    return replace(document, gaps=gaps_of(document), sources=sources_of(document, guide))
+    return replace(document, gaps=gaps_of(document, rows.held), sources=sources_of(document, guide))
 
 
-def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None) -> JobDocument:
+def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None, rows: JobRows) -> JobDocument:
+    """What is read, before what is computed from it."""
     job = address.job
     document = JobDocument(
         title=job.title,
@@ -43,9 +110,9 @@ def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None) -> 
         url=job.get_absolute_url(),
         answers=answers_of(None),
         record=record,
-        **_placed(address.occupation),
+        **_placed(address.occupation, rows),
     )
-    return replace(document, **_told(guide)) if guide else document
+    return replace(document, **_told(guide, rows.claims[guide.career.pk])) if guide else document
 
 
 def _sentence(address: JobAddress, record: JobRecord | None) -> str:
@@ -54,29 +121,35 @@ def _sentence(address: JobAddress, record: JobRecord | None) -> str:
     return first_sentence(record.definition if record else "")
 
 
-def _placed(occupation: Occupation | None) -> dict:
+def _placed(occupation: Occupation | None, rows: JobRows) -> dict:
+    """Where the job stands in its classification: the groups above it, and its parts."""
     if occupation is None:
         return {}
-    parts = Occupation.objects.filter(parent=occupation).order_by("scheme", "code")
-    above = _above(occupation)
+    above = _above(rows.placed[occupation.pk])
     is_specialty = is_specialty_of_a_job(occupation)
     return {
         "code": occupation.code,
         "scheme": occupation.scheme,
         "is_group": occupation.is_group,
         "above": tuple(group.named for group in above if group.is_group),
-        "parts": tuple(part.named for part in parts if not part.code.endswith(".00")),
+        "parts": tuple(part.named for part in rows.parts.get(occupation.pk, ()) if not part.code.endswith(".00")),
         "part_of": occupation.parent.named if is_specialty and occupation.parent else None,
     }
 
 
+def _placed_rows(occupations: Iterable[Occupation]) -> dict[int, Occupation]:
+    """The same occupations with all that hold them: one query."""
+    return Occupation.objects.select_related("parent__parent__parent__parent").in_bulk(
+        [each.pk for each in occupations]
+    )
+
+
 def _above(occupation: Occupation) -> list[Occupation]:
-    """The widest first: one query."""
-    found = Occupation.objects.select_related("parent__parent__parent__parent").get(pk=occupation.pk)
+    """The groups that hold it, the widest first."""
     groups = []
-    while found.parent:
-        found = found.parent
-        groups.append(found)
+    while occupation.parent:
+        occupation = occupation.parent
+        groups.append(occupation)
     return groups[::-1]
 
 
@@ -85,17 +158,9 @@ def is_specialty_of_a_job(occupation: Occupation) -> bool:
     return occupation.scheme in BY_ONET and occupation.parent is not None and not occupation.code.endswith(".00")
 
 
-def _record(occupation: Occupation) -> JobRecord:
-    """Of a specialty, that of its occupation, with its own work."""
-    if is_specialty_of_a_job(occupation) and occupation.parent:
-        return record_of(record_of_occupation(occupation.parent), Work(occupation))
-    read = record_of_occupation(occupation)
-    return record_of(read, read.work)
-
-
-def _told(guide: Guide) -> dict:
+def _told(guide: Guide, claims: Iterable[Claim]) -> dict:
+    """What guides say, and how it holds up."""
     career = guide.career
-    claims = figure_claims(guide.figures, {career.slug: [group.match for group in guide.records]})
     return {
         "slug": career.slug,
         "field_of_work": Named(career.field.slug, career.field.name),

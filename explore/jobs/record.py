@@ -117,6 +117,8 @@ class Projection:
 class JobRecord:
     """`years` are national, the oldest first; `in_states` has every year, `current` the addresses of those of today.
 
+    `states` has the cell of each state today, those with the most jobs first, as with `sectors`; `places` are all
+    states with pay in any year, by name.
     `lists` are by name: tasks, skills, knowledge, abilities, technology, tools, interests, education, related.
     """
 
@@ -128,8 +130,8 @@ class JobRecord:
     years: tuple[Cell, ...] = ()
     breaks: tuple[tuple[int, int], ...] = ()
     surveyed: tuple[int, ...] = ()
-    in_states: tuple[Cell, ...] = ()
-    current: tuple[str, ...] = ()
+    states: tuple[Cell, ...] = ()
+    places: tuple[Named, ...] = ()
     sectors: tuple[Cell, ...] = ()
     real_title: str = ""
     real_times: str = ""
@@ -149,12 +151,6 @@ class JobRecord:
     def latest(self) -> Cell | None:
         own = [cell for cell in self.years if cell.code == self.code and cell.scheme == self.scheme]
         return own[-1] if own else None
-
-    @property
-    def states(self) -> list[Cell]:
-        """Those with the most jobs first."""
-        by_url = {cell.url: cell for cell in self.in_states}
-        return [by_url[url] for url in self.current if url in by_url]
 
     @property
     def projection(self) -> Projection | None:

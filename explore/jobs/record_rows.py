@@ -2,40 +2,30 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
-from careers.models import (
-    Occupation,
-    OccupationMatch,
-    OccupationTool,
-    Outlook,
-    RelatedOccupation,
-    Task,
-    TypicalEntry,
-)
+from careers.models import OccupationMatch, OccupationTool, Outlook, RelatedOccupation, Task
 from explore.importance import importance_in_words
 from explore.jobs.account import JobEntry
+from explore.jobs.beside import Beside, home_of
 from explore.jobs.guide_rows import credit_of
 from explore.jobs.record import BECAME, Cell, JobRecord, Listing, Projection, RecordRow
-from explore.newest import of_newest_release
 from explore.occupation import OccupationRecord
-from explore.occupation_profile import WHOLE, Rated, Work
-from explore.reference_releases import newest_yardstick
-from explore.schools import programmes_for
-from facts.figure import Figure, Named
+from explore.occupation_profile import Rated, Work
+from facts.figure import Named
 from facts.models import Release
 from facts.units import plain
-from money.conversions import Restated, in_prices
+from money.conversions import Restated
 from salaries.models import Wage
 from salaries.models.wage import MEASURES, PER
 
 AT_ONCE, TASKS_AT_ONCE = 10, 8
-TOTAL = "00-0000"
 YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" for each in MEASURES))
 
 
-def record_of(read: OccupationRecord, work: Work) -> JobRecord:
-    """A fixed number of queries."""
+def record_of(read: OccupationRecord, work: Work, beside: Beside | None = None) -> JobRecord:
+    """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries."""
+    beside = beside or Beside([read.occupation], [work])
     years = [cell_of(wage) for wage in read.wages_over_the_years if wage.release.period_end]
-    restated = _restated(years)
+    restated = beside.restated(years)
     occupation = read.occupation
     return JobRecord(
         occupation=occupation.named,
@@ -46,18 +36,18 @@ def record_of(read: OccupationRecord, work: Work) -> JobRecord:
         years=_with_real(years, restated),
         breaks=_breaks(read),
         surveyed=tuple(sorted(read.surveyed_years)),
-        in_states=_in_states(occupation),
-        current=tuple(wage.get_absolute_url() for wage in read.states),
+        states=tuple(cell_of(wage, YEARLY) for wage in read.states if wage.release.period_end),
+        places=beside.places(occupation),
         sectors=tuple(cell_of(wage, YEARLY) for wage in read.sectors),
         real_title=restated.title if restated else "",
         real_times=str(restated.amounts[0].times) if restated and restated.amounts else "",
         real_why_not=restated.why_not if restated else "",
         projections=tuple(_projection(outlook, outlook.release) for outlook in read.outlooks if outlook.release),
-        all_jobs_growth=_all_jobs_growth(occupation),
+        all_jobs_growth=beside.all_jobs_growth(occupation.scheme),
         entry=_entry(work),
         zone=_zone(work),
-        lists=_lists(work),
-        programs=_programs(occupation),
+        lists=_lists(work, beside),
+        programs=_programs(beside.programs(occupation)),
         described_as=work.described.named if work.described not in (occupation, work.occupation) else None,
         inherited_from=work.inherited.described.named if work.inherited else None,
         former=_former(read),
@@ -77,23 +67,22 @@ def cell_of(wage: Wage, fields: Collection[str] = ()) -> Cell:
         place=wage.place.named,
         industry=wage.industry.named,
         url=wage.get_absolute_url(),
-        figures=tuple(figure for figure in wage.figures() if not fields or figure.field in fields),
+        figures=tuple(wage.figures(fields)),
         error=None if wage.wage_rse is None else float(wage.wage_rse),
         jobs_error=None if wage.employment_rse is None else float(wage.employment_rse),
     )
 
 
-def _in_states(occupation: Occupation) -> tuple[Cell, ...]:
-    wages = Wage.objects.published().for_occupations([occupation.pk]).by_place().of_states().with_words()
-    rows = [wage for wage in wages.order_by("place__name", "release__period_end", "pk") if wage.release.period_end]
-    return tuple(cell_of(wage, YEARLY) for wage in rows)
-
-
-def _restated(years: list[Cell]) -> Restated | None:
-    """In the money of the newest."""
-    medians = [cell.figure("annual_median") for cell in years]
-    paid = [figure for figure in medians if figure and not figure.is_missing]
-    return in_prices(paid, paid[-1].period) if len(paid) > 1 else None
+def state_years(record: JobRecord, place: str) -> tuple[Cell, ...]:
+    """Pay of a record’s occupation in one state, the oldest year first: one query."""
+    wages = (
+        Wage.objects.published()
+        .by_place()
+        .of_states()
+        .filter(place__code=place, occupation__scheme=record.scheme, occupation__code=record.code)
+    )
+    rows = wages.with_words().order_by("release__period_end", "pk")
+    return tuple(cell_of(wage, YEARLY) for wage in rows if wage.release.period_end)
 
 
 def _with_real(years: list[Cell], restated: Restated | None) -> tuple[Cell, ...]:
@@ -129,12 +118,6 @@ def _projection(outlook: Outlook, release: Release) -> Projection:
     )
 
 
-def _all_jobs_growth(occupation: Occupation) -> Figure | None:
-    totals = Outlook.objects.published().filter(occupation__code=TOTAL, occupation__scheme=occupation.scheme)
-    newest = totals.with_words().order_by("-end_year").first()
-    return newest.figure("growth_percent") if newest else None
-
-
 def _entry(work: Work) -> Listing | None:
     entry = work.typical_entry
     if entry is None:
@@ -148,7 +131,7 @@ def _zone(work: Work) -> Listing | None:
     placed = work.job_zone
     if placed is None:
         return None
-    zone = placed.zone
+    zone = work.zone
     names = [("Job zone", zone.name if zone else f"{placed.number} of 5")]
     if zone:
         names += [("Education", zone.education), ("Experience", zone.experience), ("Training", zone.training)]
@@ -156,7 +139,7 @@ def _zone(work: Work) -> Listing | None:
     return _listing([RecordRow(name=name, note=words) for name, words in names if words], placed.release)
 
 
-def _lists(work: Work) -> dict[str, Listing]:
+def _lists(work: Work, beside: Beside) -> dict[str, Listing]:
     rated = work.inherited or work
     core = [task for task in work.tasks if task.kind == Task.Kind.CORE]
     found = {
@@ -169,7 +152,7 @@ def _lists(work: Work) -> dict[str, Listing]:
         "education": _of([row for row in work.education if row.percent], _share),
         "technology": _tools(work.technology),
         "tools": _tools(work.tools),
-        "related": _related(work),
+        "related": _related(work, beside),
         "titles": _of(work.titles, lambda row: RecordRow(name=row.title)),
     }
     return {name: listing for name, listing in found.items() if listing}
@@ -246,38 +229,23 @@ def _tool(tool: OccupationTool) -> str:
     return f"{tool.name}{demand}"
 
 
-def _related(work: Work) -> Listing | None:
-    """Two queries."""
-    homes = {row.related_id: _home(row.related) for row in work.related}
-    codes = [home.pk for home in homes.values()]
-    newest = newest_yardstick()
-    pay = {code: figures.get("annual_median") for code, figures in newest.record_of(codes).items()}
-    education = _education_of(codes)
+def _related(work: Work, beside: Beside) -> Listing | None:
+    """Jobs with similar work, each with its newest pay and the education typical of it."""
 
     def row_of(row: RelatedOccupation) -> RecordRow:
-        home = homes[row.related_id]
+        home = home_of(row.related)
         return RecordRow(
             name=row.related.title,
             link=home.named,
             compare=home.code,
-            pay=pay.get(home.pk),
-            education=education.get(home.pk, ""),
+            pay=beside.pay.get(home.pk),
+            education=beside.education.get(home.pk, ""),
         )
 
     return _of(work.related, row_of)
 
 
-def _home(occupation: Occupation) -> Occupation:
-    return occupation.parent if occupation.code.endswith(WHOLE) and occupation.parent else occupation
-
-
-def _education_of(occupations: list[int]) -> dict[int, str]:
-    entries = TypicalEntry.objects.published().filter(occupation__in=occupations)
-    return dict(of_newest_release(entries).values_list("occupation", "education"))
-
-
-def _programs(occupation: Occupation) -> Listing | None:
-    rows = programmes_for(occupation)
+def _programs(rows: list) -> Listing | None:
     if not rows:
         return None
     return _listing([RecordRow(name=row.title, note=row.code) for row in rows], rows[0].release)

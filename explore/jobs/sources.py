@@ -68,7 +68,7 @@ def _official(record: JobRecord | None) -> Iterator[SourceUsed]:
 
 
 def _figures(record: JobRecord) -> Iterable[Figure]:
-    for cell in (*reversed(record.years), *record.in_states, *record.sectors):
+    for cell in (*reversed(record.years), *record.states, *record.sectors):
         yield from cell.figures[:1]
     for projection in record.projections:
         yield from projection.figures[:1]

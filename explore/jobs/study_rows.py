@@ -1,22 +1,61 @@
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any
 
-from careers.models import Occupation
+from careers.exposure_studies import studies
+from careers.jobs import Jobs, jobs_by_code
+from careers.models import Exposure, Occupation, WorkFromHome
 from explore.guide import Guide
 from explore.jobs.guide_rows import named
 from explore.jobs.studies import AtHome, JobRemark, MeasuredExposure, Studies
-from explore.studies import JobAtHome, JobExposure, RatedExposure, read_exposure, read_work_from_home
+from explore.studies import JobAtHome, JobExposure, RatedExposure, exposure_of, work_from_home_of
 from explore.studies.remarks import AUTOMATION, FROM_HOME, Remark, remarks_on
+from explore.studies.sources import loaded
 from facts.figure import Named
 from facts.models import Release
+from facts.models.sharing import Read
 
 
-def studies_of(occupation: Occupation | None, guide: Guide | None) -> Studies:
-    """A fixed number of queries."""
+class StudyRows:
+    """What studies say of several jobs, under any of their codes: a fixed number of queries."""
+
+    def __init__(self, occupations: Collection[Occupation], read: Read):
+        self._present = loaded([*(study.source for study in studies()), WorkFromHome.SOURCE])
+        jobs = jobs_by_code([occupation.pk for occupation in occupations]) if self._present else {}
+        exposures = Exposure.objects.published().filter(occupation__in=jobs).with_words()
+        self._exposures = _by_job(read(exposures), jobs)
+        at_home = WorkFromHome.objects.published().filter(occupation__in=jobs).with_words()
+        self._at_home = _by_job(read(at_home.order_by("occupation__code")), jobs)
+
+    def exposure(self, job: Occupation) -> JobExposure:
+        return exposure_of(job, self._exposures.get(job.pk, []), self._present)
+
+    def at_home(self, job: Occupation) -> JobAtHome:
+        rows = self._at_home.get(job.pk, [])
+        newest = max((_age(row.release) for row in rows), default=None)
+        return work_from_home_of(job, [row for row in rows if _age(row.release) == newest], self._present)
+
+
+def _by_job(rows: Iterable[Any], jobs: Jobs) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        for job in jobs[row.occupation_id]:
+            found[job].append(row)
+    return found
+
+
+def _age(release: Release) -> tuple:
+    return release.period_end or date.min, release.slug, release.pk
+
+
+def studies_of(occupation: Occupation | None, guide: Guide | None, rows: StudyRows) -> Studies:
+    """Both of one job, and the remarks of its guides."""
     on_automation = _remarks(remarks_on(AUTOMATION, guide) if guide else ())
     on_home = _remarks(remarks_on(FROM_HOME, guide) if guide else ())
     if occupation is None or occupation.is_group:
         return Studies(on_automation=on_automation, on_home=on_home)
-    exposure, at_home = read_exposure(occupation), read_work_from_home(occupation)
+    exposure, at_home = rows.exposure(occupation), rows.at_home(occupation)
     reasons = [*(study.reason for study in exposure.unrated), at_home.reason]
     return Studies(
         exposure=tuple(map(_exposure, (*exposure.main, *exposure.parts))),

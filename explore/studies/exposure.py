@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -78,9 +78,13 @@ class JobExposure:
 def read_exposure(job: Occupation) -> JobExposure:
     """Two queries."""
     rows = Exposure.objects.published().for_job(job).with_words()
+    return exposure_of(job, rows, loaded(study.source for study in studies()))
+
+
+def exposure_of(job: Occupation, rows: Iterable[Exposure], present: Collection[str]) -> JobExposure:
+    """From the rows of a job; `present` are the slugs of studies that are loaded."""
     rated = [RatedExposure(row, row.measured, row.study, messages.route(row.occupation, job)) for row in newest(rows)]
     rated.sort(key=_in_order)
-    present = loaded(study.source for study in studies())
     return JobExposure(
         job=job,
         main=[one for one in rated if one.measure.is_main],
@@ -109,7 +113,7 @@ def _in_order(rated: RatedExposure) -> tuple:
     return studies().index(rated.study), rated.study.measures.index(rated.measure), rated.row.occupation.code
 
 
-def _unrated(study: ExposureStudy, job: Occupation, present: set[str]) -> Unrated:
+def _unrated(study: ExposureStudy, job: Occupation, present: Collection[str]) -> Unrated:
     if study.source not in present:
         return Unrated(study, messages.not_loaded(study.authors))
     return Unrated(study, messages.not_rated(study.authors, job.title, study.classification))

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from careers.models import Occupation, WorkFromHome
@@ -35,9 +36,14 @@ class JobAtHome:
 def read_work_from_home(job: Occupation) -> JobAtHome:
     rows = WorkFromHome.objects.published().for_job(job)
     found = list(of_newest_release(rows).with_words().order_by("occupation__code"))
-    if found:
-        return JobAtHome(job, found)
+    return work_from_home_of(job, found, loaded([WorkFromHome.SOURCE]))
+
+
+def work_from_home_of(job: Occupation, rows: list[WorkFromHome], present: Collection[str]) -> JobAtHome:
+    """From the rows of a job; `present` are the slugs of studies that are loaded."""
+    if rows:
+        return JobAtHome(job, rows)
     authors = WorkFromHome.AUTHORS
-    if not loaded([WorkFromHome.SOURCE]):
+    if WorkFromHome.SOURCE not in present:
         return JobAtHome(job, [], messages.not_loaded(authors))
     return JobAtHome(job, [], messages.not_rated(authors, job.title, WorkFromHome.SCHEME.label))

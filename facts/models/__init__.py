@@ -4,6 +4,7 @@ from facts.models.correction import Correction
 from facts.models.curated import Curated, VersionConflict
 from facts.models.edition import Edition
 from facts.models.frozen_guide import FrozenGuide
+from facts.models.frozen_job import FrozenJob
 from facts.models.industry import Industry
 from facts.models.place import Place
 from facts.models.release import Release
@@ -21,6 +22,7 @@ __all__ = [
     "Curated",
     "Edition",
     "FrozenGuide",
+    "FrozenJob",
     "Industry",
     "IndustryName",
     "Place",

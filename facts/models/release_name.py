@@ -74,10 +74,10 @@ class NamedByReleaseQuerySet(ReleasedQuerySet):
 
 class _NamedRows(ModelIterable):
     def __iter__(self) -> Iterator[Any]:
-        fields = [name.removesuffix(_SUFFIX) for name in self.queryset.query.annotations if name.endswith(_SUFFIX)]
+        names = release_names(self.queryset)
         for row in super().__iter__():
-            for field in fields:
-                _rename(getattr(row, field), getattr(row, _annotation(field)))
+            for field, annotation in names.items():
+                rename(getattr(row, field), getattr(row, annotation))
             yield row
 
 
@@ -88,6 +88,12 @@ def _annotation(field: str) -> str:
     return field + _SUFFIX
 
 
-def _rename(shared: Any, name: str | None) -> None:
+def release_names(rows: models.QuerySet) -> dict[str, str]:
+    """Fields of rows that are named by release, each with the annotation that holds the name."""
+    annotations = (name for name in rows.query.annotations if name.endswith(_SUFFIX))
+    return {name.removesuffix(_SUFFIX): name for name in annotations}
+
+
+def rename(shared: Any, name: str | None) -> None:
     if shared is not None and name:
         setattr(shared, shared.name_field, name)

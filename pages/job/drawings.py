@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -29,7 +29,7 @@ YEARLY = ("annual_median", "annual_mean", "annual_p10", "annual_p25", "annual_p7
 @dataclass(frozen=True, slots=True)
 class States:
     map: TileMap | None
-    cells: list[Cell]
+    cells: Sequence[Cell]
     hint: str
 
 
@@ -130,7 +130,7 @@ class Drawings:
 
     @cached_property
     def map(self) -> States | None:
-        cells = self.record.states if self.record else []
+        cells = self.record.states if self.record else ()
         if not cells:
             return None
         paid = sorted((cell for cell in cells if _yearly(cell)), key=lambda cell: -_yearly(cell))

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -6,6 +7,7 @@ from explore.disagreements import Disagreement
 from explore.jobs import JobDocument
 from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
+from explore.jobs.record import Cell
 from explore.jobs.verdict import FigureConflict
 from facts.figure import Named
 from pages.annotations import Sign
@@ -32,17 +34,17 @@ class JobPage:
     verdicts: dict[str, Sign]
 
 
-def lay_out(document: JobDocument, place: str = "") -> JobPage:
-    """`place` is "US-OH" or "OH"."""
-    code = _state(place)
-    pay = pay_in(document, code) if code else None
+def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = ()) -> JobPage:
+    """`place` is "US-OH" or "OH", and `cells` are the years of its pay."""
+    code = state_code(place)
+    pay = pay_in(document, cells) if code else None
     verdicts = {each.address: Sign(each.sign, each.word, each.sentence, each.url) for each in document.verdicts}
     drawings = Drawings(document, verdicts)
     shown = pay or document.answers.pay
     return JobPage(
         document=document,
         place=code if pay else "",
-        places=_places(document),
+        places=[*document.record.places] if document.record else [],
         pay=shown,
         spread=draw_spread(shown),
         unknown_place=place if code and pay is None else "",
@@ -54,7 +56,7 @@ def lay_out(document: JobDocument, place: str = "") -> JobPage:
     )
 
 
-def _state(place: str) -> str:
+def state_code(place: str) -> str:
     """ "OH" is "US-OH"; "" for the whole country."""
     code, country = place.upper(), settings.COUNTRY
     code = f"{country}-{code}" if code and not code.startswith(country) else code
@@ -65,8 +67,3 @@ def _scheme(document: JobDocument) -> str:
     """ "?scheme=soc-2010", or ""."""
     record = document.record
     return f"?{record.occupation.url.partition('?')[2]}" if record and "?" in record.occupation.url else ""
-
-
-def _places(document: JobDocument) -> list[Named]:
-    cells = document.record.in_states if document.record else ()
-    return sorted({cell.place for cell in cells}, key=lambda place: place.name)

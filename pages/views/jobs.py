@@ -6,18 +6,31 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Career, Occupation
 from careers.schemes import SchemeSlugs
-from explore.jobs import JobAddress, find_career_job, find_job, read_job
+from explore.jobs import (
+    JobAddress,
+    JobDocument,
+    NotFrozen,
+    career_document,
+    document_as_of,
+    find_job,
+    job_document,
+    key_of,
+)
+from explore.jobs.record_rows import state_years
 from pages.handout import lay_out_handout
-from pages.job.page import JobPage, lay_out
+from pages.job.page import JobPage, lay_out, state_code
 
 CODE = re.compile(r"[\w.:-]{1,120}")
+EDITION = re.compile(r"[1-9][0-9]{0,8}")
 
 
 @require_safe
 def career(request: HttpRequest, slug: str) -> HttpResponse:
-    """`?place=` shows pay in one state."""
+    """`?place=` shows pay in one state, `?edition=` the page as it stood in an earlier edition."""
+    if edition := _edition_asked(request):
+        return _shown(request, _as_of(slug, edition), edition)
     try:
-        return _shown(request, find_career_job(slug))
+        return _shown(request, career_document(slug))
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
 
@@ -29,13 +42,15 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
     job = _job_or_404(code, scheme)
     if job.career or job.occupation is None or job.occupation.code != code:
         return _redirect(request, job)
-    return _shown(request, job)
+    if edition := _edition_asked(request):
+        return _shown(request, _as_of(key_of(job.job), edition), edition)
+    return _shown(request, job_document(job))
 
 
 @require_safe
 def handout(request: HttpRequest, slug: str) -> HttpResponse:
     try:
-        document = read_job(find_career_job(slug))
+        document = career_document(slug)
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
     page = lay_out(document)
@@ -59,10 +74,27 @@ def _redirect(request: HttpRequest, job: JobAddress) -> HttpResponse:
     return HttpResponseRedirect(f"{job.url}{joint}{query.urlencode()}" if query else job.url)
 
 
-def _shown(request: HttpRequest, job: JobAddress) -> HttpResponse:
-    document = read_job(job)
-    page = lay_out(document, request.GET.get("place", ""))
-    return render(request, "pages/job.html", {"page": page, "job": document, **_marks(page)})
+def _edition_asked(request: HttpRequest) -> int:
+    """0 for today's page."""
+    text = request.GET.get("edition", "")
+    if text and not EDITION.fullmatch(text):
+        raise Http404("An edition is a number, such as 12.")
+    return int(text or 0)
+
+
+def _as_of(job: str, edition: int) -> JobDocument:
+    try:
+        return document_as_of(job, edition)
+    except NotFrozen as missing:
+        raise Http404(str(missing)) from None
+
+
+def _shown(request: HttpRequest, document: JobDocument, edition: int = 0) -> HttpResponse:
+    place = request.GET.get("place", "")
+    code = state_code(place)
+    page = lay_out(document, place, state_years(document.record, code) if code and document.record else ())
+    context = {"page": page, "job": document, "as_of": edition, **_marks(page)}
+    return render(request, "pages/job.html", context)
 
 
 def _marks(page: JobPage) -> dict:

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -29,6 +30,8 @@ PER = {
 }
 """What amounts are for, by the beginning of their fields' names; a publisher gives one or two of them."""
 PAY_FIELDS = tuple(f"{period}_{measure}" for period in PER for measure in MEASURES)
+UPPER = (f"_{Measure.P75}", f"_{Measure.P90}")
+"""How the fields of upper percentiles end."""
 FAR_ABOVE = Decimal("1.2")
 """How many times the median an upper percentile is, at least, that is far above it."""
 
@@ -60,10 +63,11 @@ class WageQuerySet(NamedByReleaseQuerySet):
 
         Releases before the newest full one are left out, because areas change.
         """
-        newer = self.filter(
+        own = self.filter(occupation=models.OuterRef("occupation"))
+        newer = own.filter(
             place=models.OuterRef("place"), release__period_end__gt=models.OuterRef("release__period_end")
         )
-        full = self.filter(release__is_partial=False).order_by("-release__period_end").values("release__period_end")
+        full = own.filter(release__is_partial=False).order_by("-release__period_end").values("release__period_end")
         since = Coalesce(models.Subquery(full[:1]), date.min)
         return self.filter(~models.Exists(newer), release__period_end__gte=since)
 
@@ -211,10 +215,11 @@ class Wage(NaturalKey):
         except ValidationError as problem:
             raise ValidationError({"marks": problem.messages}) from problem
 
-    def figures(self) -> list[Figure]:
-        """Withheld figures are included."""
+    def figures(self, fields: Collection[str] = ()) -> list[Figure]:
+        """Withheld figures are included; only those of `fields` where any are named."""
         shared = self._provenance()
-        return [self._figure(field, shared) for field in (*PAY_FIELDS, "employment") if self._says(field)]
+        wanted = [field for field in (*PAY_FIELDS, "employment") if not fields or field in fields]
+        return [self._figure(field, shared) for field in wanted if self._says(field)]
 
     def figure(self, field: str) -> Figure | None:
         if field not in (*PAY_FIELDS, "employment") or not self._says(field):
@@ -266,17 +271,15 @@ class Wage(NaturalKey):
         return None if self.industry.code == Industry.ALL else self.industry.named
 
     def _marks_of(self, field: str) -> frozenset[Mark]:
-        marks = frozenset(Mark(mark) for mark in self.marks.get(field, ()))
-        return marks | {Mark.COLLAPSED} if self._is_collapsed(field) else marks
+        marks = frozenset(map(Mark, self.marks.get(field, ())))
+        return marks | {Mark.COLLAPSED} if field.endswith(UPPER) and self._is_collapsed(field) else marks
 
     def _is_collapsed(self, field: str) -> bool:
-        """Whether both upper percentiles are the same number far above the median.
+        """Whether both upper percentiles, of which it is one, are the same number far above the median.
 
         Top-coded ones are the same by rule, and marked.
         """
-        period, _, measure = field.partition("_")
-        if measure not in (Measure.P75, Measure.P90):
-            return False
+        period, _, _ = field.partition("_")
         median, p75, p90 = (getattr(self, f"{period}_{name}") for name in (Measure.MEDIAN, Measure.P75, Measure.P90))
         is_same = None not in (median, p75, p90) and Decimal(p75) == Decimal(p90)
         is_top_code = Mark.AT_LEAST in self.marks.get(f"{period}_p90", ())

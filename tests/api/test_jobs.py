@@ -5,6 +5,8 @@ import pytest
 from explore.jobs import find_career_job, find_job, read_job
 from explore.jobs.codec import from_json, to_json
 from explore.jobs.document import JobDocument
+from facts.actions import publishing
+from facts.models import Edition
 from tests import factories as make
 from tests.pages.stage import tell_everything
 
@@ -46,3 +48,48 @@ def test_the_document_of_an_occupation_without_anything_is_written_down_too():
     make.OccupationFactory(code="29-2072")
     document = read_job(find_job("29-2072"))
     assert from_json(JobDocument, to_json(document)) == document
+
+
+class TestEditions:
+    @pytest.fixture
+    def nurse(self):
+        career = make.CareerFactory(slug="nurse", title="Nurse")
+        self.publish(career)
+        return career
+
+    def publish(self, row):
+        with publishing(act=Edition.Act.EDIT, reason="Corrected.") as publication:
+            row.save()
+            publication.changed(row)
+
+    def test_an_edition_gives_the_job_as_it_stood_and_says_so(self, ask, nurse):
+        before = ask("jobs/nurse/")
+        assert before["edition"] is None
+        nurse.title = "Registered Nurse"
+        self.publish(nurse)
+        assert ask("jobs/nurse/")["title"] == "Registered Nurse"
+        assert ask("jobs/nurse/?edition=1") == before | {"edition": 1}
+
+    def test_addresses_in_it_are_of_the_host_that_serves_it(self, client, nurse, settings):
+        settings.ALLOWED_HOSTS = ["testserver", "rungs.example"]
+        pages = [client.get("/api/v1/jobs/nurse/?edition=1", headers={"host": host}) for host in settings.ALLOWED_HOSTS]
+        client.get("/api/v1/jobs/nurse/")
+        answers = [client.get("/api/v1/jobs/nurse/", headers={"host": host}) for host in settings.ALLOWED_HOSTS]
+        assert [page.status_code for page in pages] == [404, 404]  # nobody had asked for it yet
+        assert [answer.json()["page"] for answer in answers] == [
+            f"http://{host}/careers/nurse/" for host in settings.ALLOWED_HOSTS
+        ]
+
+    @pytest.mark.parametrize(
+        ("number", "words"), [(2, "There is no edition 2 yet"), (1, "No page of this job is kept")]
+    )
+    def test_an_edition_that_has_none_is_not_found_in_words(self, client, nurse, number, words):
+        answer = client.get(f"/api/v1/jobs/nurse/?edition={number}")
+        assert answer.status_code == 404
+        assert words in answer.content.decode()
+
+    def test_a_job_by_its_code_has_editions_too(self, ask):
+        occupation = make.OccupationFactory(code="29-2072", title="Records Specialists")
+        self.publish(occupation)
+        assert ask("jobs/29-2072/")["edition"] is None
+        assert ask("jobs/29-2072/?edition=1")["title"] == "Records Specialists"

@@ -10,7 +10,8 @@ from django.db import models
 from factory.django import DjangoModelFactory
 
 from editorial.models import Draft, Proposal, Report, ReportCount
-from facts.models import Change, Correction, Edition, FrozenGuide, Industry, Place, Release, Source
+from facts.models import Change, Correction, Edition, FrozenGuide, FrozenJob, Industry, Place, Release, Source
+from facts.models.frozen_job import pack
 from ingest.models import LoadedRow
 
 _numbers = count(1)
@@ -265,6 +266,18 @@ class FrozenGuideFactory(DjangoModelFactory):
     edition = factory.SubFactory(EditionFactory)
     career_slug = "medical-records-administrator"
     document = factory.LazyFunction(lambda: {"slug": "medical-records-administrator"})
+
+
+class FrozenJobFactory(DjangoModelFactory):
+    """How the first edition left a job of which there is little to tell."""
+
+    class Meta:
+        model = FrozenJob
+
+    job = factory.Sequence(lambda n: f"soc-2018:29-{n:04}")
+    first = last = 1
+    made_by = "0" * 64
+    packed = factory.LazyFunction(lambda: pack('{"title":"Records Specialists","sentence":"","url":"/"}'))
 
 
 class LoadedRowFactory(DjangoModelFactory):

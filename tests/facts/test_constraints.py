@@ -15,6 +15,7 @@ from tests.factories import (
     EditionFactory,
     ExchangeRateFactory,
     FrozenGuideFactory,
+    FrozenJobFactory,
     IndustryFactory,
     IndustryNameFactory,
     LoadedRowFactory,
@@ -53,6 +54,12 @@ def _edition(_draft):
 PUBLISHED = {"state": "published", "publisher_id": lambda _: AccountFactory().pk, "edition_id": _edition}
 
 CASES = [
+    Case(
+        "frozen_job_editions_in_order",
+        FrozenJobFactory,
+        allowed=[{"first": 3, "last": 3}, {"first": 3, "last": 9}],
+        refused=[{"first": 0, "last": 1}, {"first": 3, "last": 2}],
+    ),
     Case(
         "source_has_publisher_and_title",
         SourceFactory,
@@ -157,6 +164,8 @@ TWINS = [
     Twin("correction_once_per_edition", CorrectionFactory, {"edition": EditionFactory}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"career_slug": "another"}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"edition": EditionFactory}),
+    Twin("frozen_job_once_an_edition", FrozenJobFactory, {"job": "another"}),
+    Twin("frozen_job_once_an_edition", FrozenJobFactory, {"first": 2, "last": 2}),
     Twin("proposal_once_a_row", ProposalFactory, {"draft": DraftFactory}),
     Twin("proposal_once_a_row", ProposalFactory, {"row": 10_000}),
     Twin("proposal_once_a_row", ProposalFactory, {"model": "facts.industry"}),

@@ -1,0 +1,183 @@
+"""Job documents as they are kept: made once for each edition that changed them, and read back until the next."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from careers.models import Career, Occupation
+from explore.jobs.codec import from_json, to_json
+from explore.jobs.document import VERSION, JobDocument
+from explore.jobs.identity import JobAddress, find_career_job
+from explore.jobs.reading import read_job
+from explore.jobs.standing import Changes, changes_between
+from facts.code import digest_of_code
+from facts.freezing import is_unfrozen
+from facts.models import Edition, FrozenJob
+from facts.models.frozen_job import pack
+
+PACKAGES = ("facts", "money", "careers", "salaries", "education", "explore")
+AT_ONCE = 20
+"""How many jobs an act makes anew as it publishes; what is more waits for a reader, or for `freeze_jobs`."""
+
+log = logging.getLogger("rungs.jobs")
+
+
+class NotFrozen(LookupError):  # noqa: N818 - what happened, rather than what went wrong
+    """No document was kept of how the job stood in an edition; its message says so to a reader."""
+
+
+def career_document(slug: str) -> JobDocument:
+    """The document of a career's job: two queries where it is frozen. Raises Career.DoesNotExist."""
+    return _document(slug, lambda: find_career_job(slug))
+
+
+def job_document(address: JobAddress) -> JobDocument:
+    """The document of a job that was found already."""
+    return _document(key_of(address.job), lambda: address)
+
+
+def document_as_of(job: str, edition: int) -> JobDocument:
+    """The document of a job, by its key, as it stood in an edition. Raises NotFrozen."""
+    if edition > (current_number() or 0):
+        raise NotFrozen(f"There is no edition {edition} yet.")
+    row = FrozenJob.objects.of_job(job).filter(first__lte=edition).first()
+    if row is None:
+        raise NotFrozen(f"No page of this job is kept from edition {edition}.")
+    if row.last < edition and changes_between(row.last, edition, job).newest_for(job, row.names):
+        raise NotFrozen(f"No page of this job is kept from edition {edition}: it changed after edition {row.last}.")
+    try:
+        return from_json(JobDocument, row.text)
+    except (TypeError, ValueError) as error:
+        raise NotFrozen(f"Edition {edition} is kept in a form that this version of Rungs no longer reads.") from error
+
+
+def key_of(job: Career | Occupation) -> str:
+    """ "registered-nurse", or "soc-2018:29-1141" without a career."""
+    return job.slug if isinstance(job, Career) else f"{job.scheme}:{job.code}"
+
+
+def current_number() -> int | None:
+    """The number of the newest edition; None before the first."""
+    return Edition.objects.newest_first().values_list("number", flat=True).first()
+
+
+def maker() -> str:
+    """What a document is made with besides rows: code, country, and the year, by which projections become history."""
+    parts = (digest_of_code(*PACKAGES), str(VERSION), settings.COUNTRY, str(timezone.now().year))
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def freeze_careers(slugs: Iterable[str]) -> None:
+    """Make the documents of careers that an edition has just touched, unless they are many."""
+    touched = list(slugs)
+    for slug in touched if len(touched) <= AT_ONCE else ():
+        with suppress(Career.DoesNotExist):
+            career_document(slug)
+
+
+def _document(job: str, find: Callable[[], JobAddress]) -> JobDocument:
+    number = None if is_unfrozen() else current_number()
+    if number is None:
+        return read_job(find())
+    row = FrozenJob.objects.of_job(job).filter(first__lte=number).first()
+    if row and _stands(row, number):
+        return from_json(JobDocument, row.text)
+    document = read_job(find())
+    if current_number() == number:  # and so it was all the while, as an edition comes out whole
+        _keep_unless_busy(job, document, number, row)
+    return document
+
+
+def _stands(row: FrozenJob, number: int) -> bool:
+    """Whether nothing that the document speaks of has changed up to this edition."""
+    if row.made_by != maker() or row.last >= number:
+        return row.made_by == maker()
+    changes = changes_between(row.last, number, row.job)
+    if changes.newest_for(row.job, row.names):
+        return False
+    if changes.linking:  # took more than a query to look through
+        with _unless_busy():
+            FrozenJob.objects.filter(pk=row.pk).update(last=number)
+    return True
+
+
+# Keeping -------------------------------------------------------------------------------------------------------------
+
+
+def keep(
+    documents: Sequence[tuple[str, JobDocument]], number: int, before: dict[str, FrozenJob], changes: Changes
+) -> None:
+    """Keep documents as an edition has them. What says the same as `before` is the same document, standing on.
+
+    `changes` are those up to this edition that may concern the documents. The first is read back, to see that the
+    schema holds it whole; raises ValueError where it does not.
+    """
+    for _, document in documents[:1]:
+        check(document)
+    FrozenJob.objects.bulk_create(
+        [_row(job, document, number, before.get(job), changes) for job, document in documents],
+        batch_size=100,
+        update_conflicts=True,
+        unique_fields=["job", "first"],
+        update_fields=["last", "names", "made_by", "packed"],
+    )
+
+
+def _keep_unless_busy(job: str, document: JobDocument, number: int, before: FrozenJob | None) -> None:
+    changes = changes_between(before.last if before else 0, number, job)
+    with _unless_busy():
+        keep([(job, document)], number, {job: before} if before else {}, changes)
+
+
+@contextmanager
+def _unless_busy() -> Iterator[None]:
+    """What cannot be written now is made anew for the next reader: no request waits, or fails, for it."""
+    try:
+        with _without_waiting(), transaction.atomic():
+            yield
+    except (DatabaseError, ValueError) as error:
+        log.warning("A job document was not kept: %s", error)
+
+
+def _row(job: str, document: JobDocument, number: int, before: FrozenJob | None, changes: Changes) -> FrozenJob:
+    names, packed = names_in(document), pack(to_json(document))
+    known = {*names, *(before.names if before else ())}
+    changed = changes.newest_for(job, known) or number
+    is_same = before is not None and (bytes(before.packed) == packed or changed <= before.last)
+    first = before.first if before and is_same else changed
+    return FrozenJob(job=job, first=first, last=number, names=names, made_by=maker(), packed=packed)
+
+
+def check(document: JobDocument) -> None:
+    if from_json(JobDocument, to_json(document)) != document:
+        raise ValueError(f"The document of {document.title} is not the same when read back.")
+
+
+def names_in(document: JobDocument) -> list[str]:
+    """The careers and the group that a document speaks of."""
+    record = document.record
+    rows = [*document.listed("related"), *document.listed("named_by"), *document.listed("moves")]
+    links = [row.link for row in (*rows, *(record.careers if record else ()))]
+    group = [f"{record.scheme}:{record.code}"] if record else []
+    ties = [f"{tie.group.code}" for tie in document.ties]
+    return sorted({document.slug, *(link.code for link in links if link), *group, *ties} - {""})
+
+
+@contextmanager
+def _without_waiting() -> Iterator[None]:
+    """SQLite has one writer at a time; a reader's request does not wait for it."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (patience,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+        cursor.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {patience}")
