@@ -1,6 +1,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
@@ -46,6 +47,11 @@ class FacetBand:
     def condition(self, field: str) -> Q:
         ends = {f"{field}__gte": self.low, f"{field}__lte": self.high}
         return Q(**{lookup: end for lookup, end in ends.items() if end is not None})
+
+    def holds(self, value: Decimal | None) -> bool:
+        if value is None:
+            return False
+        return (self.low is None or value >= Decimal(self.low)) and (self.high is None or value <= Decimal(self.high))
 
     def values(self, field: str) -> dict[str, str]:
         return {f"{field}_min": self.low or "", f"{field}_max": self.high or ""}

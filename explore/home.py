@@ -1,60 +1,72 @@
 from dataclasses import dataclass
+from itertools import chain
 
-from django.db.models import Count, Q
+from django.db.models import QuerySet
+from django.http import QueryDict
 
-from careers.models import Career, Ladder, Occupation
+from careers.models import Career
+from explore.browse.ready import READY_LISTS, ReadyList
+from explore.browse.rows import ListedJob, in_one_list, jobs_of, list_jobs
 from explore.claims import Claim
 from explore.disagreements import Disagreement, all_disagreements
 from explore.fact_check_list import list_claims
 from explore.fact_check_verdict import FactCheckVerdict
+from explore.filters.jobs import JobFilter
+from explore.reference_releases import Yardstick
 from facts.models import Edition, Source
-from salaries.models import Salary
 
-MOST_DIFFERENCES = 3
-LATEST_EDITIONS = 3
+SHOWN_LISTS, SHOWN_JOBS = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
-class FrontPage:
-    """`climb` is the pay of each rung, lowest first."""
+class ListSample:
+    """The first jobs of a ready list."""
 
-    climb: list[Salary]
-    contradicted: list[Claim]
-    disagreements: list[Disagreement]
-    editions: list[Edition]
-    counts: dict[str, int]
+    ready: ReadyList
+    jobs: list[ListedJob]
+
+    @property
+    def is_of_growth(self) -> bool:
+        return "growth" in self.ready.values["ordering"]
 
 
-def read_front_page() -> FrontPage:
-    return FrontPage(
-        climb=_tallest_climb(),
-        contradicted=_contradicted(),
-        disagreements=_spread(all_disagreements()),
-        editions=list(Edition.objects.newest_first()[:LATEST_EDITIONS]),
-        counts={
-            "careers": Career.objects.count(),
-            "occupations": Occupation.objects.count(),
-            "sources": Source.objects.count(),
-        },
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """`contradicted` and `disagreement` are the two examples of what this site does, None where there is none."""
+
+    samples: list[ListSample]
+    contradicted: Claim | None
+    disagreement: Disagreement | None
+    edition: Edition | None
+    careers: int
+    sources: int
+
+
+def read_home_page(yardstick: Yardstick) -> HomePage:
+    return HomePage(
+        samples=_samples(yardstick),
+        contradicted=next(iter(list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]})[::-1]), None),
+        disagreement=next(iter(all_disagreements()), None),
+        edition=Edition.objects.newest_first().first(),
+        careers=Career.objects.count(),
+        sources=Source.objects.count(),
     )
 
 
-def _tallest_climb() -> list[Salary]:
-    paid = Count("rungs__salaries", filter=Q(rungs__salaries__median__isnull=False))
-    ladder = Ladder.objects.annotate(paid=paid).filter(paid__gte=2).order_by("-paid", "pk").first()
-    if ladder is None:
-        return []
-    return list(Salary.objects.filter(level__ladder=ladder, median__isnull=False).with_words().by_level())
+def _samples(yardstick: Yardstick) -> list[ListSample]:
+    """Of lists that say nothing of what is not loaded: seven queries, and one for each list."""
+    rows = [list(_first(yardstick, each)) for each in READY_LISTS[:SHOWN_LISTS]]
+    jobs = iter(list_jobs(yardstick, chain.from_iterable(rows)))
+    samples = [ListSample(each, [next(jobs) for _ in some]) for each, some in zip(READY_LISTS, rows, strict=False)]
+    return [ListSample(each.ready, [job for job in each.jobs if _is_measured(each, job)]) for each in samples]
 
 
-def _contradicted() -> list[Claim]:
-    """The closest first: often a wrong digit or year."""
-    return list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]})[::-1]
+def _first(yardstick: Yardstick, ready: ReadyList) -> QuerySet:
+    params = QueryDict(mutable=True)
+    params.update(ready.values)
+    jobs = [JobFilter(params, each).qs for each in jobs_of(yardstick)]
+    return in_one_list(jobs, ready.values["ordering"].split(","))[:SHOWN_JOBS]
 
 
-def _spread(disagreements: list[Disagreement]) -> list[Disagreement]:
-    first: dict[str, Disagreement] = {}
-    for each in disagreements:
-        first.setdefault(each.quantity, each)
-    chosen = list(first.values())
-    return [*chosen, *(each for each in disagreements if each not in chosen)][:MOST_DIFFERENCES]
+def _is_measured(sample: ListSample, job: ListedJob) -> bool:
+    return bool(job.line and (job.line.growth if sample.is_of_growth else job.line.pay))

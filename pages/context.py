@@ -19,10 +19,10 @@ class MenuEntry:
 
 
 MENU = (
-    ("Careers", "careers"),
-    ("Occupations", "occupations"),
+    ("Jobs", "careers"),
     ("Compare", "compare"),
-    ("Checks", "fact-checks"),
+    ("What fits you", "fit"),
+    ("Schools", "schools"),
     ("Sources", "sources"),
 )
 

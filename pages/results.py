@@ -1,56 +1,68 @@
-from collections.abc import Sequence
+"""What search found, as the page shows it: each hit with one line of the record."""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
-from careers.schemes import ClassificationScheme, schemes
-from explore.listing import ListedCareer, ListedOccupation, list_careers, list_occupations
-from explore.reference_releases import Yardstick, newest_yardstick
+from careers.schemes import ClassificationScheme, scheme_called
+from explore.job_rows import JobLine, read_job_lines
+from explore.reference_releases import COUNTRY, CURRENT, newest_yardstick
 from explore.search import Hit
-from explore.search.entry import As, SearchKind
-from facts.figure import Figure
+from explore.search.entry import As
+from facts.models import Place
 
-_FOUND = {
-    As.NAME: "found in its own title",
-    As.OTHER_NAME: "found in another name for it",
-    As.RUNG: "found in the title of a rung",
-    As.CODE: "found by its code",
-}
+_NAMED = {As.OTHER_NAME: "Also called", As.RUNG: "A step of this career:", As.CODE: "Code"}
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`listed` is None for an occupation of a replaced classification."""
+    """`line` is None for a job without official figures; `nation` is the country's, where the place has no pay."""
 
     hit: Hit
-    listed: ListedCareer | ListedOccupation | None
+    url: str
+    line: JobLine | None
+    nation: JobLine | None = None
 
     @property
-    def is_career(self) -> bool:
-        return self.hit.kind == SearchKind.CAREER
-
-    @property
-    def found(self) -> str:
-        return _FOUND[self.hit.stands_as]
-
-    @property
-    def median(self) -> Figure | None:
-        """Of it, or of the group in which it is counted."""
-        return self.listed.pay if self.listed else None
+    def named(self) -> str:
+        """How the title that matched stands to the job; "" where it is the job's own."""
+        return _NAMED.get(self.hit.stands_as, "")
 
 
-def with_record(hits: Sequence[Hit], yardstick: Yardstick) -> list[Result]:
-    """Seven queries at most, and four for each country's scheme."""
-    slugs = [hit.target.code for hit in hits if hit.kind == SearchKind.CAREER]
-    careers = list_careers(yardstick, yardstick.careers().filter(slug__in=slugs)) if slugs else []
-    occupations = [row for scheme in schemes() if scheme.unit_of_record for row in _listed(hits, scheme, yardstick)]
-    listed: dict[tuple[str, str], ListedCareer | ListedOccupation] = {}
-    listed |= {("", row.career.slug): row for row in careers}
-    listed |= {(row.occupation.scheme, row.occupation.code): row for row in occupations}
-    return [Result(hit, listed.get((hit.target.scheme, hit.target.code))) for hit in hits]
+def with_lines(hits: Sequence[Hit], place: Place | None = None) -> list[Result]:
+    """Six queries for this country's jobs in a place, and as many for each other country's beside."""
+    lines = _lines(hits, place.code if place else COUNTRY)
+    unpaid = [hit for hit in hits if not _is_paid(lines.get(hit.target.counted_in))]
+    nation = _lines(unpaid, COUNTRY) if place else {}
+    return [_result(hit, place, lines, nation) for hit in hits]
 
 
-def _listed(hits: Sequence[Hit], scheme: ClassificationScheme, yardstick: Yardstick) -> list[ListedOccupation]:
-    codes = [hit.target.code for hit in hits if hit.target.scheme == scheme.slug]
-    if not codes:
-        return []
-    measured = yardstick if yardstick.scheme == scheme.slug else newest_yardstick(scheme.slug, scheme.country)
-    return list_occupations(measured, measured.occupations().filter(code__in=codes))
+def _result(hit: Hit, place: Place | None, lines: Mapping[int, JobLine], nation: Mapping[int, JobLine]) -> Result:
+    query = f"?{urlencode({'place': place.code})}" if place and place.kind == Place.Kind.STATE else ""
+    pk = hit.target.counted_in
+    return Result(
+        hit, hit.target.url if "?" in hit.target.url else hit.target.url + query, lines.get(pk), nation.get(pk)
+    )
+
+
+def _lines(hits: Iterable[Hit], place: str) -> dict[int, JobLine]:
+    """Each country's jobs by its own newest releases."""
+    counted: dict[ClassificationScheme, set[int]] = {}
+    for hit in hits:
+        if hit.target.counted_in:
+            counted.setdefault(_scheme_of(hit), set()).add(hit.target.counted_in)
+    found: dict[int, JobLine] = {}
+    for scheme, occupations in counted.items():
+        is_ours = scheme.slug == CURRENT
+        found |= read_job_lines(occupations, newest_yardstick(scheme.slug, place if is_ours else scheme.country))
+    return found
+
+
+def _scheme_of(hit: Hit) -> ClassificationScheme:
+    """The classification that the record counts the job by; this country's where its own is none such."""
+    scheme = scheme_called(hit.target.scheme)
+    return scheme if scheme.unit_of_record else scheme_called(CURRENT)
+
+
+def _is_paid(line: JobLine | None) -> bool:
+    return line is not None and line.pay is not None

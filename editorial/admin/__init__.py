@@ -7,6 +7,7 @@ from editorial.admin.frozen_guide import FrozenGuideAdmin
 from editorial.admin.frozen_job import FrozenJobAdmin
 from editorial.admin.industry import IndustryAdmin
 from editorial.admin.loaded_row import LoadedRowAdmin
+from editorial.admin.missed_search import MissedSearchAdmin
 from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
 from editorial.admin.release import ReleaseAdmin
@@ -14,7 +15,7 @@ from editorial.admin.released import register_released
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
-from editorial.models import Draft, Proposal, Report, ReportCount
+from editorial.models import Draft, MissedSearch, Proposal, Report, ReportCount
 from facts.models import (
     Change,
     Correction,
@@ -44,5 +45,6 @@ admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(FrozenJob, FrozenJobAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
+admin.site.register(MissedSearch, MissedSearchAdmin)
 
 register_released(PlaceName, IndustryName)

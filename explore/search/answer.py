@@ -1,6 +1,8 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explore.search.entry import As, SearchKind, Target
+from explore.search.questions import Params
+from facts.models import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """`read_as` is the corrected query, or ""."""
+    """`read_as` is the corrected query, or "". `place`: one the query names. `list`: a list that answers it instead."""
 
     query: str
     read_as: str = ""
     hits: tuple[Hit, ...] = ()
+    place: Place | None = None
+    list: Params | None = field(default=None, compare=False)
 
     @property
     def is_corrected(self) -> bool:

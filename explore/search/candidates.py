@@ -1,31 +1,42 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import chain, combinations
 
 from explore.search.readings import Reading
 from explore.search.vocabulary import Meanings
 
-MOST_CANDIDATES = 250
+MOST_CANDIDATES, FEW_CANDIDATES = 200, 50
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Numbers of titles to look at, exact words first; `pool`: all that hold the most words; `is_whole`: every one."""
+
+    numbers: list[int]
+    pool: set[int]
+    is_whole: bool
 
 
 def candidates(
-    reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]]
-) -> tuple[list[int], bool]:
-    """Numbers of titles, and whether any has every word; exact words first."""
+    reading: Reading, meanings: Sequence[Meanings], holding: Mapping[str, Sequence[int]], most: int
+) -> Candidates:
     exact = [set(holding.get(word, ())) for word in reading]
     meant = [set().union(*(holding.get(word, ()) for word in meaning)) for meaning in meanings]
     found: dict[int, None] = {}
-    for tier in _tiers(exact, meant):
-        missing = MOST_CANDIDATES - len(found)
+    pool: set[int] = set()
+    for tier in (set.intersection(*exact), *_tiers(meant)):
+        pool = pool or tier
+        missing = most - len(found)
         found.update(dict.fromkeys(nsmallest(missing, tier.difference(found))))
-        if len(found) == MOST_CANDIDATES:
+        if len(found) == most:
             break
-    return list(found), not set.intersection(*meant).isdisjoint(found)
+    whole = set.intersection(*meant)
+    return Candidates(list(found), whole or pool, bool(whole))
 
 
-def _tiers(exact: list[set[int]], meant: list[set[int]]) -> Iterator[set[int]]:
-    yield set.intersection(*exact)
+def _tiers(meant: Sequence[set[int]]) -> Iterator[set[int]]:
     yield set.intersection(*meant)
     if len(meant) > 1:
         yield set.union(*(set.intersection(*some) for some in combinations(meant, len(meant) - 1)))

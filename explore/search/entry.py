@@ -16,8 +16,10 @@ class As(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`code` is a slug, or a code in `scheme`.
+    """A job. `code` is a slug, or a code in `scheme`.
 
+    `counted_in`: the primary key of the occupation whose figures stand on the job's page, 0 where there is none.
+    `employment`: people in the job where the record counts them, 0 where it does not.
     `is_abroad`: a scheme without official figures here.
     """
 
@@ -27,12 +29,17 @@ class Target:
     url: str
     scheme: str = ""
     detail: str = ""
+    counted_in: int = 0
+    employment: int = 0
     is_past: bool = False
     is_abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
+    """`sources`: how many sources name the title for the job."""
+
     title: str
     target: Target
     stands_as: As = As.NAME
+    sources: int = 1

@@ -1,30 +1,43 @@
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
 from explore.search.readings import Reading
 from explore.search.vocabulary import Meanings
+from explore.search.words import without_levels
 
-FOR_WORDS, FOR_LIKENESS = 0.8, 0.2
-
-
-class Match(NamedTuple):
-    score: float
-    read_as: Reading
+FOR_WORDS, FOR_LIKENESS = 0.65, 0.35
 
 
-def match(reading: Reading, meanings: Sequence[Meanings], weights: Sequence[float], title: str) -> Match:
-    """Most of the score is for matched words by `weights` (sum 1), the rest for similarity."""
-    share, meant, read_as = 0.0, [], []
-    words = title.split()
-    for word, meaning, weight in zip(reading, meanings, weights, strict=True):
-        likely, held = _best(meaning, words)
-        share += weight * likely
-        meant.append(held or word)
-        read_as.append(_read(word, held))
-    likeness = ratio(" ".join(meant), title) / 100
-    return Match(FOR_WORDS * share + FOR_LIKENESS * likeness, tuple(read_as))
+@dataclass(frozen=True, slots=True)
+class WeightedReading:
+    """A reading with what each of its words may mean, and how much each counts; the weights' sum is 1."""
+
+    words: Reading
+    meanings: Sequence[Meanings]
+    weights: Sequence[float]
+
+    def match(self, title: Sequence[str], text: str) -> float:
+        """From 0 to 1: most for the title's words that are meant, the rest for likeness to its `text`."""
+        share, held = 0.0, []
+        for meaning, weight in zip(self.meanings, self.weights, strict=True):
+            likely, word = _best(meaning, title)
+            if word:
+                share += weight * likely
+                held.append(word)
+        return FOR_WORDS * share + FOR_LIKENESS * ratio(without_levels(held), text) / 100
+
+    def read_in(self, title: Sequence[str]) -> Reading:
+        """The reading with its words as this title spells them."""
+        return tuple(
+            _read(word, _best(meaning, title)[1]) for word, meaning in zip(self.words, self.meanings, strict=True)
+        )
+
+    def weight_in(self, name: frozenset[str]) -> float:
+        """How much of it a job's name has."""
+        shares = zip(self.meanings, self.weights, strict=True)
+        return sum(weight for meaning, weight in shares if not name.isdisjoint(meaning))
 
 
 def _best(meaning: Meanings, words: Sequence[str]) -> tuple[float, str]:

@@ -1,14 +1,28 @@
 from collections.abc import Iterator
 
+from explore.search.initials import Initials
 from explore.search.synonyms import SHORT_FORMS
 from explore.search.vocabulary import Vocabulary
+from explore.search.words import LEVELS
 
 Reading = tuple[str, ...]
 
 
 def readings_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
     found = [words, _written_out(words), *_joined(words, vocabulary), _parted(words, vocabulary)]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(map(_plain, found)))
+
+
+def last_readings(words: Reading, head: set[str], vocabulary: Vocabulary, initials: Initials) -> list[Reading]:
+    """What else is tried where no title has every word."""
+    main = tuple(word for word in words if word in head) or words
+    found = [main, _written_out(main), *_spelled_out(main, initials), _shortened(words, vocabulary)]
+    return [reading for reading in dict.fromkeys(found) if reading != words]
+
+
+def _plain(words: Reading) -> Reading:
+    """Without words for a level, as far as others are left."""
+    return tuple(word for word in words if word not in LEVELS) or words
 
 
 def _written_out(words: Reading) -> Reading:
@@ -30,3 +44,14 @@ def _parted(words: Reading, vocabulary: Vocabulary) -> Reading:
 
 def _parts(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return (word,) if word in vocabulary else vocabulary.parts(word) or (word,)
+
+
+def _spelled_out(words: Reading, initials: Initials) -> Iterator[Reading]:
+    """("sde", "ii") gives ("software", "development", "engineer")."""
+    if len(known := _plain(words)) == 1:
+        yield from initials.titles(known[0])
+
+
+def _shortened(words: Reading, vocabulary: Vocabulary) -> Reading:
+    """("brickie",) gives ("brick",)."""
+    return tuple(word if word in vocabulary else vocabulary.known_beginning(word) or word for word in words)

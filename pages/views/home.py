@@ -1,22 +1,23 @@
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from explore.facets import career_facets, group_facet
-from explore.home import read_front_page
+from explore.browse.ready import READY_LISTS
+from explore.facets import group_facet
+from explore.home import read_home_page
+from explore.interests import INTERESTS
 from explore.reference_releases import newest_yardstick
-from pages.climb import draw_climb
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    """Search, lists that are ready, ways to browse, and two examples of what is special here."""
     yardstick = newest_yardstick()
-    front = read_front_page()
     context = {
-        "front": front,
-        "climb": draw_climb(front.climb),
+        "home": read_home_page(yardstick),
+        "ready_lists": READY_LISTS,
+        "interests": INTERESTS,
         "groups": group_facet(yardstick),
-        "facets": career_facets(yardstick, QueryDict()),
         "yardstick": yardstick,
     }
     return render(request, "pages/home.html", context)

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from factory.django import DjangoModelFactory
 
-from editorial.models import Draft, Proposal, Report, ReportCount
+from editorial.models import Draft, MissedSearch, Proposal, Report, ReportCount
 from facts.models import Change, Correction, Edition, FrozenGuide, FrozenJob, Industry, Place, Release, Source
 from facts.models.frozen_job import pack
 from ingest.models import LoadedRow
@@ -328,3 +328,14 @@ class ReportCountFactory(DjangoModelFactory):
     address = factory.Sequence(lambda n: f"{n:064x}")
     window = datetime(2026, 1, 2, 3, tzinfo=UTC)
     reports = 1
+
+
+class MissedSearchFactory(DjangoModelFactory):
+    """Words that one reader found nothing by."""
+
+    class Meta:
+        model = MissedSearch
+
+    words = factory.Sequence(lambda n: f"zeppelin pilot {n}")
+    times = 1
+    last_on = date(2026, 1, 2)

@@ -19,6 +19,7 @@ from tests.factories import (
     IndustryFactory,
     IndustryNameFactory,
     LoadedRowFactory,
+    MissedSearchFactory,
     PlaceFactory,
     PlaceNameFactory,
     PriceIndexFactory,
@@ -137,6 +138,7 @@ CASES = [
         refused=[{"base_version": None}, {"kind": "created"}, {"kind": "removed", "base_version": None}],
     ),
     Case("edition_has_reason", EditionFactory, allowed=[{"reason": "A typing error."}], refused=[{"reason": ""}]),
+    Case("missed_search_has_words", MissedSearchFactory, allowed=[{"words": "zeppelin"}], refused=[{"words": ""}]),
     Case("report_says_what_is_wrong", ReportFactory, allowed=[{"wrong": "Its name."}], refused=[{"wrong": ""}]),
     Case(
         "report_settled_by_somebody",

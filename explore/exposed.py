@@ -1,0 +1,52 @@
+"""AI exposure in thirds, by the first study that is loaded."""
+
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+
+from careers.exposure_studies import ExposureStudy, studies
+from careers.jobs import Jobs, jobs_by_code
+from careers.models import Exposure, Occupation
+from explore.newest import of_newest_release
+
+EXPOSURE = (("low", "Lowest third"), ("middle", "Middle third"), ("high", "Highest third"))
+ENDS = {"low": 100 / 3, "middle": 200 / 3, "high": 100}
+"""The percentile at which each third ends."""
+
+
+def current_jobs(scheme: str) -> Jobs:
+    """The detailed occupations of a classification, by each code that stands for them. Three queries."""
+    detailed = Occupation.objects.filter(scheme=scheme, level=Occupation.Level.DETAILED)
+    return jobs_by_code(detailed.values_list("pk", flat=True))
+
+
+def percentiles(jobs: Jobs) -> tuple[ExposureStudy | None, dict[int, float]]:
+    """Of each job (primary key) that the study rates: the highest where several of its codes are one job."""
+    for study in studies():
+        leading = next((measure for measure in study.measures if measure.leads), study.measures[0])
+        rows = of_newest_release(Exposure.objects.published().filter(release__source__slug=study.source))
+        rated = rows.of_whole_jobs().filter(measure=leading.code, variant=leading.variant)
+        if values := dict(rated.values_list("occupation", "percentile")):
+            return study, _by_job(values, jobs)
+    return None, {}
+
+
+def _by_job(values: Mapping[int, Decimal], jobs: Jobs) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for code, percentile in values.items():
+        for job in jobs.get(code, ()):
+            found[job] = max(found.get(job, 0), float(percentile))
+    return found
+
+
+def jobs_exposed(thirds: Collection[str], scheme: str) -> list[int]:
+    """Primary keys."""
+    _, rated = percentiles(current_jobs(scheme))
+    return [job for job, percentile in rated.items() if third_of(percentile) in thirds]
+
+
+def third_of(percentile: float) -> str:
+    """
+    >>> third_of(20), third_of(50), third_of(90)
+    ('low', 'middle', 'high')
+    """
+    return next(name for name, end in ENDS.items() if percentile <= end)

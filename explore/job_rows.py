@@ -1,0 +1,71 @@
+"""One line of a job: median pay in a place, typical education, growth, people; its group's where it has none itself."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from careers.models import Occupation, TypicalEntry
+from explore.newest import of_newest_release
+from explore.reference_releases import Yardstick, headline_pay
+from facts.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """`occupation`: the group whose figures these are; `whose`: its title where the job is only a part of it."""
+
+    occupation: Occupation
+    record: Mapping[str, Figure] = field(default_factory=dict)
+    education: str = ""
+    whose: str = ""
+
+    @property
+    def pay(self) -> Figure | None:
+        """None where no median is published."""
+        figure = headline_pay(self.record)
+        return None if figure is None or figure.is_missing else figure
+
+    @property
+    def pay_gap(self) -> Figure | None:
+        """The median that the publisher withholds or does not give."""
+        figure = headline_pay(self.record)
+        return figure if figure and figure.is_missing else None
+
+    @property
+    def growth(self) -> Figure | None:
+        return _given(self.record.get("growth_percent"))
+
+    @property
+    def employment(self) -> Figure | None:
+        return _given(self.record.get("employment"))
+
+
+def read_job_lines(occupations: Iterable[int], yardstick: Yardstick) -> dict[int, JobLine]:
+    """By primary key of an occupation: four queries."""
+    rows = Occupation.objects.select_related("parent").defer("definition").in_bulk(set(occupations))
+    parents = {row.parent_id for row in rows.values() if row.parent_id}
+    record = yardstick.record_of({*rows, *parents})
+    entries = of_newest_release(TypicalEntry.objects.published()).filter(occupation__in=record)
+    education = {pk: words for pk, words in entries.values_list("occupation", "education") if words}
+    return {pk: _line(row, record, education) for pk, row in rows.items()}
+
+
+def _line(row: Occupation, record: Mapping[int, Mapping[str, Figure]], education: Mapping[int, str]) -> JobLine:
+    own, parent = record[row.pk], row.parent
+    group = record.get(parent.pk, {}) if parent and _counts(parent, row) else {}
+    is_own = headline_pay(own) is not None or headline_pay(group) is None
+    figures = {**group, **own} if is_own else {**own, **group}
+    return JobLine(
+        occupation=row if is_own or parent is None else parent,
+        record=figures,
+        education=education.get(row.pk) or (education.get(parent.pk, "") if parent and group else ""),
+        whose="" if is_own or parent is None else parent.title,
+    )
+
+
+def _counts(parent: Occupation, row: Occupation) -> bool:
+    """Whether the parent is the next wider group that statistics count, not a far wider one."""
+    return parent.level == Occupation.Level.BROAD or parent.scheme != row.scheme
+
+
+def _given(figure: Figure | None) -> Figure | None:
+    return None if figure is None or figure.is_missing else figure

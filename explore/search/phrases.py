@@ -1,0 +1,35 @@
+"""What people ask around a job: "what does a nurse earn", "electrician salary". Pure: no database."""
+
+import re
+
+_PAY = r"(?:salar(?:y|ies)|pay|wages?|income|earnings|money)"
+_KIND = r"(?:average|mean|median|typical|starting|hourly|annual|yearly|current)"
+_A = r"(?:an?\s+|the\s+)?"
+_EARN = r"(?:earns?|makes?|gets?|be paid|paid|bring home)"
+_BECOME = r"(?:become|be|train as|work as|get to be)"
+_SPAN = r"(?:per|an?) (?:hour|year)"
+_AFTER = rf"(?:{_PAY}|jobs?|careers?|(?:job )?outlook|requirements|training|job description|near me|{_SPAN})"
+AROUND = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:how much|what) (?:money )?(?:do|does|can|could|will|would|should|is|are) {_A}(?P<job>.+?) {_EARN}\b.*$",
+        rf"^(?:what(?:['’]?s| is| are| was)? )?(?:the )?(?:{_KIND} )*{_PAY} (?:of|for) {_A}(?P<job>.+)$",
+        rf"^how (?:(?:do|can|could|should|would) (?:i|you|one)|to) {_BECOME} {_A}(?P<job>.+)$",
+        rf"^(?:what (?:do|does)|what is|what are) {_A}(?P<job>.+?)(?: do)?$",
+        rf"^(?:becoming|become|being|working as|work as|jobs? as) {_A}(?P<job>.+)$",
+        rf"^(?P<job>.+?)(?: {_KIND})*(?: {_AFTER})+$",
+    )
+)
+
+
+def job_in(text: str) -> str:
+    """The job that a question is about; the text itself where it is none.
+
+    >>> job_in("What does a nurse earn?"), job_in("average electrician salary"), job_in("nurse")
+    ('nurse', 'average electrician', 'nurse')
+    """
+    text = " ".join(text.split()).rstrip("?!. ")
+    for pattern in AROUND:
+        if found := pattern.match(text):
+            text = found["job"].strip()
+    return re.sub(rf"^(?:{_KIND} )+", "", text, flags=re.IGNORECASE)
