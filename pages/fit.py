@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from careers.models import Element, Rating
+from careers.models import Element, Exposure, Rating, WorkFromHome
 from explore.browse.rows import ListedJob, list_jobs
 from explore.fit import MOST, Fit, FitAnswers
 from explore.fit.questions import ACTIVITIES, EDUCATION, LIKES, TIMES
@@ -46,7 +46,7 @@ class FitRow:
 
 
 def form_of(answers: FitAnswers) -> FitForm:
-    """Two queries."""
+    """Four queries."""
     chosen = answers.place.code if answers.place else ""
     states = Place.objects.filter(kind=Place.Kind.STATE).order_by("name").values_list("code", "name")
     return FitForm(
@@ -54,13 +54,19 @@ def form_of(answers: FitAnswers) -> FitForm:
         education=_choices(EDUCATION, (answers.education,)),
         times=_choices(TIMES, (answers.time,)),
         places=_choices(states, (chosen,)),
-        likes=_choices(LIKES, answers.likes),
+        likes=_choices([pair for pair in LIKES if _is_loaded(pair[0])], answers.likes),
         skills=_choices([(name, name) for name in _skills()], answers.skills),
     )
 
 
 def _choices(options: Sequence[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:
     return [Choice(value, label, value in chosen) for value, label in options]
+
+
+def _is_loaded(like: str) -> bool:
+    """What a study says is asked only where it is loaded."""
+    rows = {"home": WorkFromHome.objects, "low-ai": Exposure.objects}.get(like)
+    return rows is None or rows.published().exists()
 
 
 def _skills() -> list[str]:

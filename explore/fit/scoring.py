@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from explore.fit.questions import EDUCATION, LIKES, MANY_OPENINGS, TIMES
 from explore.fit.traits import FitJob, Traits
-from facts.currencies import format_money
 
 MOST = {"interests": 25, "education": 20, "pay": 20, "time": 15, "likes": 10, "place": 5, "skills": 5}
 IMPORTANT = 3
@@ -34,7 +32,7 @@ def parts_of(job: FitJob, traits: Traits) -> list[FitPart]:
 
 
 def _interests(job: FitJob, traits: Traits) -> FitPart | None:
-    wanted = traits.answers.elements
+    wanted = traits.wanted
     if not wanted:
         return None
     values = traits.interests.get(job.record or 0, {})
@@ -62,7 +60,7 @@ def _pay(job: FitJob, traits: Traits) -> FitPart | None:
     if job.median is None:
         return _part("pay", "Pay", 0, NO_DATA)
     share = 1 if job.median >= wanted else 0.5 if job.median >= float(wanted) * NEARLY else 0
-    return _part("pay", "Pay", share, f"median {format_money(Decimal(job.median), 'USD')}, you want {format_money(wanted, 'USD')}")
+    return _part("pay", "Pay", share, f"median ${job.median:,}, you want ${wanted:,.0f}")
 
 
 def _time(job: FitJob, traits: Traits) -> FitPart | None:

@@ -1,6 +1,6 @@
 """What is known of every job that fits are reckoned from: one query for each question that was answered."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -60,10 +60,15 @@ class Traits:
                 yield FitJob(**dict(zip(COLUMNS, row, strict=True)))
 
     @cached_property
+    def wanted(self) -> Counter[str]:
+        """How often each interest was chosen, by its code."""
+        return self.answers.elements
+
+    @cached_property
     def interests(self) -> dict[int, dict[str, float]]:
         """From 1 to 7, by the interest's code; only of those that were chosen."""
         rows = of_newest_release(Rating.objects.published().on_scale(Scale.INTEREST))
-        return _by_element(rows.filter(element_code__in=list(self.answers.elements)))
+        return _by_element(rows.filter(element_code__in=list(self.wanted)))
 
     @cached_property
     def skills(self) -> dict[int, dict[str, float]]:

@@ -12,7 +12,7 @@ from facts.figure import Figure
 
 def people(documents: Documents) -> JobRow:
     figures = [_employment(document) for document in documents]
-    same = "As many people work in {} as in {}: {}."
+    same = "{} and {} have as many people: {}."
     messages = compared("people", documents, figures, _people, same)
     return JobRow("people", "People in the job", tuple(map(of_figure, figures)), tuple(messages))
 
@@ -24,7 +24,7 @@ def _employment(document: JobDocument) -> Figure | None:
 
 def _people(high: JobFigure, low: JobFigure) -> str:
     many = times_as_many(high[1], low[1])
-    return f"{many[0].upper()}{many[1:]} people work in {high[0].title} {_than(many)} in {low[0].title}."
+    return f"{high[0].title}: {many} people {_than(many)} {low[0].title}."
 
 
 def _than(words_of_ratio: str) -> str:
@@ -57,7 +57,7 @@ def _openings(document: JobDocument) -> Figure | None:
 
 def _more_openings(high: JobFigure, low: JobFigure) -> str:
     many = times_as_many(high[1], low[1])
-    return f"{high[0].title}: {many} openings a year {_than(many)} for {low[0].title}."
+    return f"{high[0].title}: {many} openings a year {_than(many)} {low[0].title}."
 
 
 def exposure(documents: Documents) -> JobRow:

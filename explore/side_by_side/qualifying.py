@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from careers.models import TypicalEntry
+from explore.compare.words import listed
 from explore.jobs.document import JobDocument
 from explore.jobs.record import Listing
 from explore.messages import Message
@@ -28,12 +29,12 @@ def _education(documents: Documents) -> Iterator[Message]:
         everyone = "Both" if len(known) == 2 else "All of them"
         yield Message("education_same", f"{everyone} typically need the same: {in_a_sentence(levels[0])}.", {"levels": levels})
         return
-    least, most = (chosen(known, key=lambda pair: LEVELS.index(pair[1])) for chosen in (min, max))
-    text = (
-        f"{least[0].title}: the least education, {in_a_sentence(least[1])}."
-        f" {most[0].title}: the most, {in_a_sentence(most[1])}."
+    least, most = (chosen(levels, key=LEVELS.index) for chosen in (min, max))
+    text = " ".join(
+        f"{listed([document.title for document, its in known if its == level])}: {words_for_it}, {in_a_sentence(level)}."
+        for level, words_for_it in ((least, "the least education"), (most, "the most"))
     )
-    yield Message("education", text, {"levels": levels, "least": least[1], "most": most[1]})
+    yield Message("education", text, {"levels": levels, "least": least, "most": most})
 
 
 def in_a_sentence(level: str) -> str:

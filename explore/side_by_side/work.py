@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from explore.compare.words import listed
+from explore.jobs.account import JobEntry
 from explore.jobs.document import JobDocument
 from explore.jobs.record import Listing, RecordRow
 from explore.messages import Message
@@ -21,12 +22,12 @@ def tasks(documents: Documents) -> JobRow:
 def _tasks(document: JobDocument, documents: Documents) -> JobCell:
     listing = listing_of(document, "tasks")
     if listing is None:
-        return words(row.label or row.text for row in _own_tasks(document, documents)[:TASKS])
+        return JobCell(tuple(CellLine(row.label, note=row.text) for row in _own_tasks(document, documents)[:TASKS]))
     others = {row.name for other in documents if other is not document for row in _rows(other, "tasks")}
     return words([row.name for row in listing.rows if row.name not in others][:TASKS], listing.source)
 
 
-def _own_tasks(document: JobDocument, documents: Documents) -> list:
+def _own_tasks(document: JobDocument, documents: Documents) -> list[JobEntry]:
     others = {row.label for other in documents if other is not document for row in other.listed("responsibilities")}
     return [row for row in document.listed("responsibilities") if row.label not in others]
 
@@ -79,8 +80,11 @@ def _shared(documents: Documents, name: str) -> Iterator[Message]:
 
 
 def in_small(name: str) -> str:
-    """ "reading comprehension", but "English Language"."""
-    return name if any(word[:1].isupper() for word in name.split()[1:]) else name[:1].lower() + name[1:]
+    """
+    >>> in_small("Reading Comprehension"), in_small("English Language")
+    ('reading comprehension', 'English language')
+    """
+    return name.lower().replace("english", "English")
 
 
 def interests(documents: Documents) -> JobRow:
