@@ -20,6 +20,8 @@ LABELS = {
     "place": "Place",
     "like": "What matters to you",
 }
+OTHERS = ("skill", "only", "job", "page")
+"""Parameters that are no question, or one with answers of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,10 @@ def most_of(answers: FitAnswers) -> int:
     return sum(points for key, points in MOST.items() if given[key])
 
 
-def misread_of(answers: FitAnswers) -> list[Misread]:
-    return [Misread.of(LABELS[name], value, "It was left out: it is none of the answers.") for name, value in answers.wrong]
+def misread_of(answers: FitAnswers, params: QueryDict) -> list[Misread]:
+    off = [Misread.of(LABELS[name], value, "It was left out: it is none of the answers.") for name, value in answers.wrong]
+    unknown = sorted(set(params) - {*LABELS, *OTHERS})
+    return off + ([Misread.of("Not asked here", ", ".join(unknown), "No question is called so.")] if unknown else [])
 
 
 def without_blanks(params: QueryDict) -> str:

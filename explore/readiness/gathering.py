@@ -47,23 +47,6 @@ def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
     return Asked(_firmest_first(terms), besides, rungs, target, _ways(career), basis)
 
 
-def asked_by_guides() -> dict[Career, Asked]:
-    """Four queries."""
-    requirements: dict[Career, list[Requirement]] = defaultdict(list)
-    skills: dict[Career, list[CareerSkill]] = defaultdict(list)
-    for row in _requirements():
-        requirements[row.career].append(row)
-    for used in _skills().select_related("career"):
-        skills[used.career].append(used)
-    found = {}
-    for career in {**requirements, **skills}:
-        counted, besides = _split(requirements[career], is_first=True)
-        terms = (*_holdings(counted), *_by_guides(career, counted, skills[career]))
-        if terms:
-            found[career] = Asked(_firmest_first(terms), besides, basis=GUIDE)
-    return found
-
-
 def _requirements() -> QuerySet[Requirement]:
     rows = Requirement.objects.select_related("source", "career").prefetch_related("credentials")
     return rows.order_by("career", "source", "position", "pk")
@@ -83,7 +66,9 @@ def _firmest_first(terms: Iterable[Term]) -> tuple[Term, ...]:
 def _split(requirements: Iterable[Requirement], *, is_first: bool) -> tuple[list[Requirement], tuple[str, ...]]:
     rows = list(requirements)
     counted = [row for row in rows if _counts(row, is_first=is_first)]
-    return counted, tuple(_in_words(row) for row in rows if row not in counted)
+    other_rungs = Requirement.Scope.ADVANCING if is_first else Requirement.Scope.ENTRY
+    besides = [row for row in rows if row not in counted and row.scope != other_rungs]
+    return counted, tuple(map(_in_words, besides))
 
 
 def _counts(requirement: Requirement, *, is_first: bool) -> bool:

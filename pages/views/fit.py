@@ -35,7 +35,7 @@ def fit(request: HttpRequest) -> HttpResponse:
         "job": job,
         "mine": mine,
         "near": near,
-        "misread": misread_of(answers) + off,
+        "misread": misread_of(answers, request.GET) + off,
     }
     response = render(request, "pages/fit.html", context)
     if request.GET:
