@@ -99,7 +99,9 @@ def most_of(answers: FitAnswers) -> int:
 
 
 def misread_of(answers: FitAnswers, params: QueryDict) -> list[Misread]:
-    off = [Misread.of(LABELS[name], value, "It was left out: it is none of the answers.") for name, value in answers.wrong]
+    off = [
+        Misread.of(LABELS[name], value, "It was left out: it is none of the answers.") for name, value in answers.wrong
+    ]
     unknown = sorted(set(params) - {*LABELS, *OTHERS})
     return off + ([Misread.of("Not asked here", ", ".join(unknown), "No question is called so.")] if unknown else [])
 

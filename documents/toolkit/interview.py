@@ -56,7 +56,5 @@ def _about_rung(kit: Kit) -> tuple[str, ...]:
     if kit.rung and kit.rung.focus:
         questions.append(f"What are you working on to grow as a {kit.rung.title}? Look for: {kit.rung.focus}")
     if kit.above and kit.above.summary:
-        questions.append(
-            f"What do you know about the next step, {kit.above.title}? Look for: {kit.above.summary}"
-        )
+        questions.append(f"What do you know about the next step, {kit.above.title}? Look for: {kit.above.summary}")
     return tuple(questions)

@@ -16,9 +16,7 @@ def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
         f"Job description: {kit.title}",
         "Replace the names in [brackets], and keep what is true of the job you offer.",
         (
-            ToolkitPart(
-                "", (f"{kit.title}, [organization], [city, state]", "Reports to: [title]")
-            ),
+            ToolkitPart("", (f"{kit.title}, [organization], [city, state]", "Reports to: [title]")),
             ToolkitPart("About the job", tuple(filter(None, [kit.rung.summary if kit.rung else kit.career.summary]))),
             ToolkitPart(
                 "What you will do", items=tuple(f"{row.label}. {own(row.text)}".strip() for row in kit.responsibilities)

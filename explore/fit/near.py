@@ -59,9 +59,7 @@ def _near(mine: JobDocument, row: RecordRow, skills: Mapping[str, Mapping[str, f
     )
 
 
-def _needs(
-    mine: JobDocument, row: RecordRow, own: Mapping[str, float], its: Mapping[str, float]
-) -> Iterator[str]:
+def _needs(mine: JobDocument, row: RecordRow, own: Mapping[str, float], its: Mapping[str, float]) -> Iterator[str]:
     education = mine.answers.entry.education
     if education in LEVELS and row.education in LEVELS and LEVELS.index(row.education) > LEVELS.index(education):
         yield f"More education: {in_a_sentence(row.education)}"

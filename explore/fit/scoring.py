@@ -138,5 +138,3 @@ MEETS: dict[str, Callable[[FitJob, Traits], bool]] = {
     "low-ai": _low_ai,
 }
 READERS = (_interests, _education, _pay, _time, _likes, _place, _skills)
-
-

@@ -18,7 +18,9 @@ def median(documents: Documents) -> JobRow:
     answers = [document.answers.pay for document in documents]
     cells = tuple(of_figure(pay.figure, pay.whose or pay.reason) for pay in answers)
     same = "{} and {} pay the same: {}."
-    return JobRow("pay", "Median pay", cells, tuple(compared("pay", documents, [a.figure for a in answers], _gap, same)))
+    return JobRow(
+        "pay", "Median pay", cells, tuple(compared("pay", documents, [a.figure for a in answers], _gap, same))
+    )
 
 
 def _gap(high: JobFigure, low: JobFigure) -> str:
@@ -39,7 +41,9 @@ def _middle(document: JobDocument) -> JobCell:
     low, high = pay.at("p25"), pay.at("p75")
     if low is None or high is None:
         return JobCell()
-    return JobCell((CellLine(f"{low.value_text} to {high.value_text}", note=PayPeriod(low.unit.per).label),), low.source)
+    return JobCell(
+        (CellLine(f"{low.value_text} to {high.value_text}", note=PayPeriod(low.unit.per).label),), low.source
+    )
 
 
 def over_time(documents: Documents) -> JobRow:
@@ -61,7 +65,9 @@ def _changes(documents: Documents, changes: Sequence[PayChange | None]) -> list[
 
 def best_states(documents: Documents) -> JobRow:
     tops = [top_states(document) for document in documents]
-    cells = tuple(JobCell(tuple(map(_state, top)), top[0].median.source if top and top[0].median else None) for top in tops)
+    cells = tuple(
+        JobCell(tuple(map(_state, top)), top[0].median.source if top and top[0].median else None) for top in tops
+    )
     return JobRow("states", "Best-paying states", cells, tuple(_same_state(documents, tops)))
 
 

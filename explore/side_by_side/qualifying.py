@@ -27,7 +27,9 @@ def _education(documents: Documents) -> Iterator[Message]:
     levels = tuple(level for _, level in known)
     if len(set(levels)) == 1:
         everyone = "Both" if len(known) == 2 else "All of them"
-        yield Message("education_same", f"{everyone} typically need the same: {in_a_sentence(levels[0])}.", {"levels": levels})
+        yield Message(
+            "education_same", f"{everyone} typically need the same: {in_a_sentence(levels[0])}.", {"levels": levels}
+        )
         return
     least, most = (chosen(levels, key=LEVELS.index) for chosen in (min, max))
     text = " ".join(

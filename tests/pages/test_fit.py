@@ -101,7 +101,16 @@ def test_addresses_of_before_keep_their_education(client, jobs):
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("pay", "much"), ("pay", "NaN"), ("pay", "-1"), ("education", "phd"), ("activity", "x"), ("like", "x"), ("place", "zz")]
+    ("name", "value"),
+    [
+        ("pay", "much"),
+        ("pay", "NaN"),
+        ("pay", "-1"),
+        ("education", "phd"),
+        ("activity", "x"),
+        ("like", "x"),
+        ("place", "zz"),
+    ],
 )
 def test_what_is_no_answer_is_named_and_left_out(client, jobs, name, value):
     page = page_of(client, time="1-year", **{name: value})

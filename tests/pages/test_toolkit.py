@@ -69,7 +69,9 @@ def test_a_resume_has_a_line_for_all_that_its_rung_does_and_the_one_below_learns
     assert set(sentences(below.focus)) <= set(lines)
     assert not set(sentences(rung.focus)) & set(lines)
     assert f"{below.title}, [employer], [years]" in lines
-    assert not any(line.startswith(below.title) for line in text_of(client.get(f"{HOME}resume.docx?rung=1")).splitlines())
+    assert not any(
+        line.startswith(below.title) for line in text_of(client.get(f"{HOME}resume.docx?rung=1")).splitlines()
+    )
 
 
 def test_only_what_applies_to_everyone_on_the_rung_is_asked(client):
