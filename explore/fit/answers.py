@@ -22,7 +22,7 @@ FORMER = {
 
 @dataclass(frozen=True, slots=True)
 class FitAnswers:
-    """`wrong` are parameters that could not be read, with what was given. `only`: leave out what misses pay or education."""
+    """`wrong`: parameters that could not be read, as given. `only`: leave out what misses pay or education."""
 
     activities: tuple[str, ...] = ()
     education: str = ""

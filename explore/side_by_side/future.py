@@ -40,7 +40,8 @@ def growth(documents: Documents) -> JobRow:
 
 def _growth(high: JobFigure, low: JobFigure) -> str:
     (fast, more), (slow, less) = high, low
-    return f"Jobs for {fast.title} change by {more.value_text} ({more.period_text}); for {slow.title} by {less.value_text}."
+    change = f"{more.value_text} ({more.period_text})"
+    return f"Jobs for {fast.title} change by {change}; for {slow.title} by {less.value_text}."
 
 
 def openings(documents: Documents) -> JobRow:

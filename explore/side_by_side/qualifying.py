@@ -1,6 +1,6 @@
 """How one gets into the jobs: education, time, training."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from careers.models import TypicalEntry
 from explore.compare.words import listed
@@ -32,11 +32,13 @@ def _education(documents: Documents) -> Iterator[Message]:
         )
         return
     least, most = (chosen(levels, key=LEVELS.index) for chosen in (min, max))
-    text = " ".join(
-        f"{listed([document.title for document, its in known if its == level])}: {words_for_it}, {in_a_sentence(level)}."
-        for level, words_for_it in ((least, "the least education"), (most, "the most"))
-    )
+    text = f"{_who(known, least)}: the least education, {in_a_sentence(least)}."
+    text += f" {_who(known, most)}: the most, {in_a_sentence(most)}."
     yield Message("education", text, {"levels": levels, "least": least, "most": most})
+
+
+def _who(known: Iterable[tuple[JobDocument, str]], level: str) -> str:
+    return listed([document.title for document, its in known if its == level])
 
 
 def in_a_sentence(level: str) -> str:
