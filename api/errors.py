@@ -11,7 +11,9 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from explore.filters.problems import Problem
+from explore.removed import RemovedRow
 from facts.db_outage import RETRY_AFTER, is_away
+from facts.models import Release
 
 MEDIA_TYPE = "application/problem+json"
 DOCUMENTED_AT = "/api/#errors"
@@ -28,6 +30,17 @@ class BadRequest(APIException):
         self.problems = problems[:MOST_LISTED]
 
 
+class Gone(APIException):
+    """The row was removed; `removed` is what is said of it."""
+
+    status_code = HTTPStatus.GONE
+    default_code = "gone"
+
+    def __init__(self, detail: str, removed: dict):
+        super().__init__(detail)
+        self.removed = removed
+
+
 class Unavailable(APIException):
     """`wait` becomes Retry-After."""
 
@@ -37,15 +50,40 @@ class Unavailable(APIException):
     wait = RETRY_AFTER
 
 
+def gone(removed: RemovedRow) -> Gone:
+    change, edition = removed.change, removed.edition
+    told = {
+        "title": change.title,
+        "edition": edition.number,
+        "removed_at": edition.published_at.isoformat().replace("+00:00", "Z"),
+        "reason": edition.reason,
+        "last": removed.document,
+    }
+    return Gone(f"“{change.title}” was removed with edition {edition.number}: {edition.reason}", told)
+
+
+def withdrawn(release: Release) -> Gone:
+    told = {
+        "title": str(release),
+        "edition": None,
+        "removed_at": None,
+        "reason": release.withdrawn_because,
+        "last": None,
+    }
+    return Gone(f"{release} was withdrawn: {release.withdrawn_because}", told)
+
+
 class ProblemFormatter(ExceptionFormatter):
     def run(self) -> dict:
         status = HTTPStatus(self.exc.status_code)
+        removed = {"removed": self.exc.removed} if isinstance(self.exc, Gone) else {}
         return {
             "type": DOCUMENTED_AT,
             "title": status.phrase,
             "status": status.value,
             "detail": str(self.exc.detail),
             "errors": [_listed(problem) for problem in self._problems()],
+            **removed,
         }
 
     def _problems(self) -> Sequence[Problem]:

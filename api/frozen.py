@@ -6,7 +6,7 @@ from rest_framework.renderers import JSONRenderer
 
 from api.guide import guide_documents
 from api.serializers.guides import GuideSerializer
-from careers.models import Career
+from careers.models import Career, FormerSlug
 from explore.citing import careers_citing
 
 #: How many guides are read in one go; each has some 90 rows.
@@ -19,7 +19,8 @@ def write_guides(careers: set[str], touched: Iterable[tuple[type, int]]) -> dict
     for model, number in touched:
         rows[model].add(number)
     changed = careers.union(*(careers_citing(model, numbers) for model, numbers in rows.items()))
-    return dict.fromkeys(sorted(changed)) | dict(_written(changed))
+    left = FormerSlug.objects.filter(pk__in=rows[FormerSlug]).values_list("slug", flat=True)
+    return dict.fromkeys(sorted(changed.union(left))) | dict(_written(changed))
 
 
 def _written(slugs: Collection[str]) -> Iterator[tuple[str, bytes]]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from config import databases, env, headers, logs, sign_in_limits
+from config import databases, env, headers, logs, mail, sign_in_limits
 from serving import replica
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -130,6 +130,14 @@ TIME_ZONE = "UTC"
 USE_I18N = False
 USE_TZ = True
 
+# Mail: none is sent unless a server for it is named
+MAIL = env.text("RUNGS_MAIL")
+MAIL_IS_ON = bool(MAIL)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_IS_ON else 'dummy'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_SSL, EMAIL_USE_TLS = mail.from_url(MAIL)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("RUNGS_MAIL_FROM", "rungs@localhost")
+
 # What we allow
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -155,6 +163,7 @@ CONTENT_SECURITY_POLICY = headers.CONTENT_SECURITY_POLICY
 PERMISSIONS_POLICY = headers.PERMISSIONS_POLICY
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "editorial.signing_in_again.old_form"  # what was typed is kept
 LOGIN_REDIRECT_URL = "admin:index"  # where a sign-in leads whose `next` is not ours
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
 if not LOCAL:  # a name that browsers take from this host alone, by HTTPS alone

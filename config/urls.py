@@ -1,9 +1,12 @@
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
+from editorial.feed import DeskFeed
 from serving import health
 
 urlpatterns = [
+    path("admin/feed/<str:token>/", require_safe(DeskFeed()), name="desk-feed"),
     path("admin/", admin.site.urls),
     path("api/", include("api.urls")),
     path("download/", include("api.urls.download")),

@@ -10,10 +10,14 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import models
 from django.db.models import Count, Value
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from editorial.editing_guide import editing_guide
+from editorial.finding import search_desk, uses_of
 from editorial.queue import Queue, QueueHeading, queue_named, queues_for
+from editorial.signing_in_again import is_left_open, sign_in_again
 from facts.unions import united
 
 MOST_ITEMS = 200
@@ -30,15 +34,67 @@ class Desk(admin.AdminSite):
         def refusing(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             if any("\0" in value for values in request.GET.lists() for value in (values[0], *values[1])):
                 raise BadRequest("No address has a NUL in it.")
-            return view(request, *args, **kwargs)
+            if is_left_open(request):
+                return sign_in_again(request, self.each_context(request), lambda: whole(request, *args, **kwargs))
+            return whole(request, *args, **kwargs)
 
-        return super().admin_view(update_wrapper(refusing, view), cacheable)
+        whole = super().admin_view(view, cacheable)
+        return update_wrapper(refusing, view)
 
     def get_urls(self) -> list:
-        return [path("queues/<slug:slug>/", self.admin_view(self.queue_view), name="queue"), *super().get_urls()]
+        return [
+            path("queues/<slug:slug>/", self.admin_view(self.queue_view), name="queue"),
+            path("search/", self.admin_view(self.search_view), name="search"),
+            path("help/", self.admin_view(self.help_view), name="help"),
+            path("uses/<slug:app_label>/<slug:model_name>/<int:number>/", self.admin_view(self.uses_view), name="uses"),
+            path("kept/", self.admin_view(self.keep_view), name="kept"),
+            *super().get_urls(),
+        ]
+
+    def search_view(self, request: HttpRequest) -> HttpResponse:
+        from editorial.admin.drafted import shown_as_drafted
+
+        return shown_as_drafted(request, self._searched)  # type: ignore[return-value]
+
+    def _searched(self, request: HttpRequest) -> TemplateResponse:
+        words = " ".join(request.GET.get("q", "").split())[:200]
+        found = search_desk(self, request, words)
+        nothing = "Nothing is found." if words else "Type at least two letters."
+        return self._listed(request, "Search everything", found, nothing, words=words)
+
+    def uses_view(self, request: HttpRequest, app_label: str, model_name: str, number: int) -> HttpResponse:
+        from editorial.admin.drafted import shown_as_drafted
+
+        return shown_as_drafted(request, self._used, app_label, model_name, number)  # type: ignore[return-value]
+
+    def _used(self, request: HttpRequest, app_label: str, model_name: str, number: int) -> TemplateResponse:
+        try:
+            model = apps.get_model(app_label, model_name)
+        except LookupError:
+            raise Http404("There is no such kind of row.") from None
+        if not self.is_registered(model) or not self.get_model_admin(model).has_view_permission(request):
+            raise PermissionDenied
+        row = get_object_or_404(model._base_manager, pk=number)
+        return self._listed(request, f"What uses {row}", list(uses_of(row)), "Nothing uses it.")
+
+    def _listed(self, request: HttpRequest, title: str, found: list, nothing: str, **more: Any) -> TemplateResponse:
+        context = {**self.each_context(request), "title": title, "found": found, "nothing": nothing, **more}
+        return TemplateResponse(request, "admin/search.html", context)
+
+    def help_view(self, request: HttpRequest) -> HttpResponse:
+        context = {**self.each_context(request), "title": "How to edit", "guide": editing_guide()}
+        return TemplateResponse(request, "admin/help.html", context)
+
+    def keep_view(self, request: HttpRequest) -> HttpResponse:
+        from editorial.admin.kept import keep_view
+
+        return keep_view(request)
 
     def each_context(self, request: HttpRequest) -> Any:
-        return {**super().each_context(request), "current_draft": _current_draft(request), "review": settings.REVIEW}
+        from editorial.admin.kept import new_token
+
+        own = {"current_draft": _current_draft(request), "review": settings.REVIEW, "once": new_token()}
+        return {**super().each_context(request), **own}
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         from editorial.admin.drafted import shown_as_drafted
@@ -59,7 +115,13 @@ class Desk(admin.AdminSite):
         counted = _counts([kind["model"] for kind in kinds if self._is_counted(kind["model"])])
         for kind in kinds:
             kind["rows"] = counted.get(kind["model"]._meta.label)
-        shown = {"app_list": [card for card in cards if card["models"]], "queues": _queues(request.user)}
+        from editorial.feed import feed_address
+
+        shown = {
+            "app_list": [card for card in cards if card["models"]],
+            "queues": _queues(request.user),
+            "feed": feed_address(request.user),
+        }
         return super().index(request, shown | (extra_context or {}))
 
     def queue_view(self, request: HttpRequest, slug: str) -> HttpResponse:

@@ -8,10 +8,11 @@ class EducationConfig(AppConfig):
 
     def ready(self) -> None:
         from education.importers import IMPORTERS
-        from education.kinds import PATHS, TIMES_TO_ENTRY
+        from education.kinds import PATHS, PROGRAMS, TIMES_TO_ENTRY
         from facts import kinds
         from ingest.releases.registry import register_all
 
         register_all(IMPORTERS)
         kinds.register(PATHS)
         kinds.register(TIMES_TO_ENTRY)
+        kinds.register(PROGRAMS)

@@ -1,6 +1,9 @@
-from education.models import Credential, Path, TimeToEntry
+from careers.models import Occupation
+from education.models import Credential, Path, ProgramOutcome, School, SchoolOffer, TimeToEntry
+from education.states import STATES
 from facts.kinds import ComparisonRow, Narrowing, StatementKind, figures_of
 from facts.measures import Quantity
+from facts.models import Release
 
 MONTHS = (
     Narrowing(name="months_min", type="count", lookup="gte", help="It takes at least so many months."),
@@ -64,4 +67,152 @@ TIMES_TO_ENTRY = StatementKind(
     ordering={"career": "career__title", "months_min": "months_min", "months_max": "months_max"},
     is_in_every_guide=True,
     compared=(ComparisonRow(key="time", title="Time to a first job"),),
+)
+
+PROGRAMS = StatementKind(
+    model=ProgramOutcome,
+    slug="programs",
+    one="program",
+    order=85,
+    heading="Graduates of programs",
+    chapter="studies",
+    about="Programs of schools in the United States: who completed them, what graduates earn and owe, and what a year "
+    "costs. One row for each school, field of study and level of each release.",
+    about_one="One program of one school.",
+    fields=(
+        "unit_id",
+        "school",
+        "city",
+        "state",
+        "code",
+        "title",
+        "level",
+        "completers",
+        "earnings_after_one_year",
+        "earnings_after_four_years",
+        "debt",
+        "tuition",
+        "tuition_out_of_state",
+        "tuition_year",
+        "distance",
+        "currency",
+    ),
+    help={
+        "city": "Where the school is; null if no list of schools here has it.",
+        "state": "The state or territory, as the post writes it; null if no list of schools here has it.",
+        "distance": f"What the school teaches online, in all: {', '.join(SchoolOffer.Distance.values)}; null if not "
+        "given.",
+        "tuition": "Tuition and fees of a year at the school, in its own state; null if not given.",
+        "tuition_out_of_state": "The same for people from other states.",
+        "tuition_year": "The year that tuition is for: “Tuition, 2022–23”.",
+    },
+    narrowings=(
+        Narrowing(
+            name="q",
+            type="words",
+            label="Words in a program or school",
+            narrow=lambda programs, words: programs.with_word(words),
+            help="Words in the name of the field of study or of the school.",
+        ),
+        Narrowing(
+            name="occupation",
+            type="reference",
+            label="Job",
+            rows=Occupation.objects.all,
+            by="code",
+            narrow=lambda programs, codes: programs.leading_to(codes),
+            help="Codes of occupations that the field of study prepares for, by the official crosswalk: 29-2072.",
+        ),
+        Narrowing(
+            name="cip",
+            type="words",
+            label="Field of study",
+            narrow=lambda programs, codes: programs.in_fields([code.strip() for code in codes.split(",")]),
+            help="Codes of fields of study, of two, four or six digits: 51.0707. Programs are given by four digits.",
+        ),
+        Narrowing(
+            name="level",
+            type="choices",
+            label="Level",
+            words=ProgramOutcome.Level.choices,
+            help="What the program ends with.",
+        ),
+        Narrowing(
+            name="state",
+            type="choices",
+            label="State",
+            words=STATES,
+            narrow=lambda programs, states: programs.in_states(states),
+            help="States and territories of the school: OH,KY.",
+        ),
+        Narrowing(
+            name="control",
+            type="choices",
+            label="Type of school",
+            words=School.Control.choices,
+            narrow=lambda programs, controls: programs.run_by(controls),
+            help="Who runs the school.",
+        ),
+        Narrowing(
+            name="distance",
+            type="choices",
+            label="Online",
+            words=SchoolOffer.Distance.choices,
+            narrow=lambda programs, distances: programs.taught_at_a_distance(distances),
+            help="What the school teaches online, in all; no file here says it of a program.",
+        ),
+        Narrowing(
+            name="school",
+            type="numbers",
+            label="School",
+            column="unit_id",
+            help="Schools, by their numbers in IPEDS: 204945.",
+        ),
+        Narrowing(
+            name="tuition_min",
+            type="amount",
+            label="Tuition from",
+            narrow=lambda programs, amount: programs.costing_at_least(amount),
+            help="A year costs at least so much in the school’s own state.",
+        ),
+        Narrowing(
+            name="tuition_max",
+            type="amount",
+            label="Tuition up to",
+            narrow=lambda programs, amount: programs.costing_at_most(amount),
+            help="A year costs at most so much in the school’s own state.",
+        ),
+        Narrowing(
+            name="earnings",
+            type="amount",
+            label="Earnings",
+            column="earnings_after_four_years",
+            help="Median earnings four years after",
+            both_ends=True,
+        ),
+        Narrowing(name="debt", type="amount", label="Debt", help="Median debt", both_ends=True),
+        Narrowing(name="completers", type="count", label="Completers", help="Completers", both_ends=True),
+        Narrowing(
+            name="release",
+            type="reference",
+            label="Release",
+            column="release__slug",
+            rows=Release.objects.ready,
+            help="Releases: 2026-06-10.",
+        ),
+    ),
+    ordering={
+        "school": "school",
+        "program": "title",
+        "level": "level",
+        "state": "state",
+        "completers": "completers",
+        "earnings_after_one_year": "earnings_after_one_year",
+        "earnings": "earnings_after_four_years",
+        "debt": "debt",
+        "tuition": "tuition",
+    },
+    address={"release": "release__slug", "school": "unit_id", "cip": "code", "level": "level"},
+    identified_by=("release_slug", "unit_id", "code", "level"),
+    compared=(),
 )

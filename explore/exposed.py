@@ -1,11 +1,11 @@
-"""AI exposure in thirds, by the first study that is loaded."""
+"""What studies say of all jobs: AI exposure in thirds, by the first that is loaded, and work from home."""
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from careers.exposure_studies import ExposureStudy, studies
 from careers.jobs import Jobs, jobs_by_code
-from careers.models import Exposure, Occupation
+from careers.models import Exposure, Occupation, WorkFromHome
 from explore.newest import of_newest_release
 
 EXPOSURE = (("low", "Lowest third"), ("middle", "Middle third"), ("high", "Highest third"))
@@ -50,3 +50,13 @@ def third_of(percentile: float) -> str:
     ('low', 'middle', 'high')
     """
     return next(name for name, end in ENDS.items() if percentile <= end)
+
+
+def done_at_home(jobs: Jobs) -> dict[int, set[str]]:
+    """ "true" or "false" of each job; both where its codes differ."""
+    rows = of_newest_release(WorkFromHome.objects.published()).of_whole_jobs().filter(value__in=(0, 1))
+    found: dict[int, set[str]] = {}
+    for code, value in rows.values_list("occupation", "value"):
+        for job in jobs.get(code, ()):
+            found.setdefault(job, set()).add("true" if value else "false")
+    return found

@@ -12,10 +12,10 @@ from education.models import Credential
 from explore.filters.base import Filters
 from explore.filters.careers import SCHOOLING, CareerFilter
 from explore.filters.occupations import OccupationFilter
-from explore.from_home import jobs_done_at_home
 from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import CURRENT, Yardstick
+from explore.studies.browsing import jobs_done_at_home, jobs_rated, loaded_measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ class FacetBand:
             return False
         return (self.low is None or value >= Decimal(self.low)) and (self.high is None or value <= Decimal(self.high))
 
+    @property
+    def decimals(self) -> tuple[Decimal, Decimal]:
+        """Of percentiles, which an open end bounds all the same."""
+        return Decimal(self.low or 0), Decimal(self.high or 100)
+
     def values(self, field: str) -> dict[str, str]:
         return {f"{field}_min": self.low or "", f"{field}_max": self.high or ""}
 
@@ -65,9 +70,16 @@ PAY_BANDS = (
 )
 GROWTH_BANDS = (
     FacetBand("Fewer jobs", None, "-0.01"),
-    FacetBand("Up to 5 % more", "0", "4.99"),
-    FacetBand("5 % to 10 % more", "5", "9.99"),
-    FacetBand("10 % more and up", "10", None),
+    FacetBand("Up to 5% more", "0", "4.99"),
+    FacetBand("5% to 10% more", "5", "9.99"),
+    FacetBand("10% more and up", "10", None),
+)
+
+EXPOSURE_BANDS = (
+    FacetBand("Lowest quarter of jobs", None, "25"),
+    FacetBand("Second quarter", "25.01", "50"),
+    FacetBand("Third quarter", "50.01", "75"),
+    FacetBand("Highest quarter of jobs", "75.01", None),
 )
 
 
@@ -86,7 +98,7 @@ def career_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
 
 
 def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
-    """Eleven queries."""
+    """Sixteen queries."""
 
     def left(*parameters: str) -> QuerySet:
         return _without(OccupationFilter, data, parameters, yardstick.occupations())
@@ -98,6 +110,7 @@ def occupation_facets(yardstick: Yardstick, data: QueryDict) -> list[Facet]:
         _entries(left("education")),
         _bands("Growth in jobs, projected", "growth", GROWTH_BANDS, left("growth_min", "growth_max")),
         _from_home(left("from_home")),
+        _exposure(left("exposure", "exposure_min", "exposure_max")),
         _schemes(_without(OccupationFilter, data, ("scheme",), Occupation.objects.all(), measured=False)),
     ]
     return [facet for facet in facets if facet.options]
@@ -188,6 +201,22 @@ def _from_home(occupations: QuerySet[Occupation]) -> Facet:
     named = labels if any(counts.values()) else {}
     options = [Option(label, {"from_home": str(can).lower()}, counts[can]) for can, label in named.items()]
     return Facet("Can be done at home", ("from_home",), options)
+
+
+def _exposure(occupations: QuerySet[Occupation]) -> Facet:
+    """By one measure, which the title names: measures are not added up."""
+    measures = loaded_measures()[:1]
+    options = [
+        Option(
+            band.label,
+            {"exposure": word, **band.values("exposure")},
+            occupations.filter(pk__in=jobs_rated(word, *band.decimals)).count(),
+        )
+        for word, _ in measures
+        for band in EXPOSURE_BANDS
+    ]
+    title = f"AI exposure by {measures[0][1]}" if measures else "AI exposure"
+    return Facet(title, ("exposure", "exposure_min", "exposure_max"), options)
 
 
 def _schemes(occupations: QuerySet[Occupation]) -> Facet:

@@ -2,17 +2,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection, models, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from facts.correcting import Notice, corrections_since
-from facts.differences import differences_since
-from facts.freezing import freeze
-from facts.models import Change, Correction, Edition, Release, Statement
+from facts.correcting import Notice, corrections_since, removals_of
+from facts.differences import differences_since, last_said
+from facts.freezing import document_of, freeze
+from facts.models import Change, Correction, Curated, Edition, Release, Statement
 from facts.models.history import REASON_LENGTH, acting
 
 PUBLISHING = 0x52554E4753
@@ -21,12 +21,17 @@ PUBLISHING = 0x52554E4753
 
 @dataclass
 class Publication:
-    """`touched` has rows by model and primary key; `restated` has statements with their own notice."""
+    """`touched` has rows by model and primary key; `restated` has statements with their own notice.
+
+    One that becomes an edition `keeps` what removed rows said, and the notices of their figures.
+    """
 
     changes: list[Change] = field(default_factory=list)
     edition: Edition | None = None
     touched: list[tuple[type[models.Model], int]] = field(default_factory=list)
     restated: list[tuple[Statement, Notice | None]] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
+    keeps: bool = False
 
     def created(self, row: models.Model, *, rows: int = 1) -> None:
         self._note(Change.Kind.CREATED, row, rows)
@@ -39,19 +44,36 @@ class Publication:
 
     def removed(self, row: models.Model, *, rows: int = 1) -> None:
         """Call it before deleting."""
-        self._note(Change.Kind.REMOVED, row, rows)
+        change = self._note(Change.Kind.REMOVED, row, rows)
+        if self.keeps and isinstance(row, Curated):
+            change.differences, change.document = last_said(row), document_of(row)
+        if self.keeps and isinstance(row, Statement):
+            self.corrections += removals_of(row)
 
-    def _note(self, kind: str, row: models.Model, rows: int) -> None:
+    def length(self) -> tuple[int, ...]:
+        return tuple(map(len, self._notes()))
+
+    def cut(self, length: tuple[int, ...]) -> None:
+        """Forget what was noted since it had this length."""
+        for notes, kept in zip(self._notes(), length, strict=True):
+            del notes[kept:]
+
+    def _notes(self) -> tuple[list, ...]:
+        return self.changes, self.touched, self.restated, self.corrections
+
+    def _note(self, kind: str, row: models.Model, rows: int) -> Change:
         change = Change(
             kind=kind,
             model=row._meta.label_lower,
             key=natural_key_text(row),
+            row=row.pk,
             title=str(row)[:250],
             career_slug=career_slug_of(row),
             rows=rows,
         )
         self.changes.append(change)
         self.touched.append((type(row), row.pk))
+        return change
 
 
 @contextmanager
@@ -64,13 +86,16 @@ def publishing(
     """
     with transaction.atomic(), acting(reason=reason, by=by):
         _one_at_a_time()
-        publication, since = Publication(), timezone.now()
+        publication, since = Publication(keeps=True), timezone.now()
         yield publication
         if publication.changes:
-            publication.edition = _next_edition(act=act, reason=reason, by=by)
+            publication.edition = _next_edition(act=act, reason=reason, by=by, begun_at=since)
             _tell(publication, publication.edition, since)
             Change.objects.bulk_create(publication.changes, batch_size=500)
-            corrections = list(corrections_since(since, publication.restated, notice or Notice()))
+            corrections = [
+                *corrections_since(since, publication.restated, notice or Notice()),
+                *publication.corrections,
+            ]
             for correction in corrections:
                 correction.edition = publication.edition
             Correction.objects.bulk_create(corrections, batch_size=500)
@@ -96,9 +121,9 @@ def _one_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
 
 
-def _next_edition(*, act: str, reason: str, by: AbstractBaseUser | None) -> Edition:
+def _next_edition(**fields: Any) -> Edition:
     newest = Edition.objects.aggregate(newest=Max("number"))["newest"] or 0
-    return Edition.objects.create(number=newest + 1, act=act, reason=reason, by=by)  # type: ignore[misc]  # whoever edits is one of our users
+    return Edition.objects.create(number=newest + 1, **fields)
 
 
 def withdraw(release: Release, *, because: str, by: AbstractBaseUser | None = None) -> Edition:

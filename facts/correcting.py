@@ -9,6 +9,7 @@ from facts.models import Correction, Statement
 
 LONGEST = 500
 GONE = "The source gives no such figure any more."
+REMOVED = "It is no longer given here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,27 @@ def corrections_since(
     for statement, own in {(type(row), row.pk): (row, own) for row, own in restated}.values():
         entry = statement.history.filter(history_date__lt=moment).order_by("-history_id").first()
         if entry is not None:
-            yield from _between(
-                _whole(entry.instance), type(statement)._default_manager.get(pk=statement.pk), own or notice
-            )
+            new = type(statement)._default_manager.get(pk=statement.pk)
+            yield from _between(_whole(entry.instance, new), new, own or notice)
+
+
+def removals_of(statement: Statement) -> Iterator[Correction]:
+    """Of a statement that is about to be removed; unsaved, and without an edition yet."""
+    for figure in statement.figures():
+        yield _correction(statement, figure, REMOVED, Notice(Correction.Kind.REMOVAL))
 
 
 def is_restated(old: Statement, new: Statement) -> bool:
-    return next(_between(_whole(old), new, Notice()), None) is not None
+    return next(_between(_whole(old, new), new, Notice()), None) is not None
 
 
-def _whole(old: Statement) -> Statement:
-    """Without references to rows that are gone."""
+def _whole(old: Statement, new: Statement) -> Statement:
+    """References to rows that are gone, such as a career that was merged, are those of the new version."""
     for relation in (field for field in old._meta.concrete_fields if field.is_relation):
         try:
             getattr(old, relation.name)
         except ObjectDoesNotExist:
-            setattr(old, relation.name, None)
+            setattr(old, relation.name, getattr(new, relation.name))
     return old
 
 
@@ -48,17 +54,21 @@ def _between(old: Statement, new: Statement, notice: Notice) -> Iterator[Correct
     for was in old.figures():
         figure = now.get(was.field)
         if figure is None or _meaning(figure) != _meaning(was):
-            yield Correction(
-                model=new._meta.label_lower,
-                statement=old.key,
-                field=was.field,
-                title=str(new)[:250],
-                career_slug=getattr(getattr(new, "career", None), "slug", ""),
-                before=_told(was),
-                after=_told(figure) if figure else GONE,
-                kind=notice.kind,
-                cause=notice.cause,
-            )
+            yield _correction(new, was, _told(figure) if figure else GONE, notice)
+
+
+def _correction(statement: Statement, was: Figure, after: str, notice: Notice) -> Correction:
+    return Correction(
+        model=statement._meta.label_lower,
+        statement=statement.key,
+        field=was.field,
+        title=str(statement)[:250],
+        career_slug=getattr(getattr(statement, "career", None), "slug", ""),
+        before=_told(was),
+        after=after,
+        kind=notice.kind,
+        cause=notice.cause,
+    )
 
 
 def _meaning(figure: Figure) -> tuple:

@@ -45,6 +45,13 @@ def _tied(entry: HistoricalChanges, name: str) -> list[int]:
     return sorted(getattr(entry, name).values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
 
 
+def last_said(row: Curated, names: Names | None = None) -> list[dict[str, str]]:
+    """Every field of a row that is about to be removed, as differences from it to nothing."""
+    values = values_of(row)
+    said = between(type(row), values, dict.fromkeys(values), names)
+    return [field for field in said if field["before"] != field["after"]]
+
+
 def between(
     model: type[models.Model], before: dict[str, Any], after: dict[str, Any], names: Names | None = None
 ) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 
@@ -20,6 +21,11 @@ Follower = Callable[[set[str]], None]
 _writers: list[Writer] = []
 _followers: list[Follower] = []
 _unfrozen: ContextVar[bool] = ContextVar("unfrozen", default=False)
+
+#: Gives a row as the API gives it; None for one that it does not give.
+RowWriter = Callable[[Any], dict | None]
+
+_row_writers: list[RowWriter] = []
 
 
 def written_by(writer: Writer) -> None:
@@ -44,6 +50,15 @@ def unfrozen() -> Iterator[None]:
 
 def is_unfrozen() -> bool:
     return _unfrozen.get()
+
+
+def rows_written_by(writer: RowWriter) -> None:
+    if writer not in _row_writers:
+        _row_writers.append(writer)
+
+
+def document_of(row: Any) -> dict | None:
+    return next((document for writer in _row_writers if (document := writer(row)) is not None), None)
 
 
 def freeze(edition: Edition, careers: set[str], touched: Iterable[tuple[type, int]]) -> None:

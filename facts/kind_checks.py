@@ -52,7 +52,7 @@ def _unknown_fields(kind: StatementKind) -> Iterator[Error]:
 
 
 def _unknown_columns(kind: StatementKind) -> Iterator[Error]:
-    narrowed = (each.column or each.name for each in kind.narrowings)
+    narrowed = (each.column or each.name for each in kind.narrowings if not each.narrow)
     for column in (*narrowed, *kind.ordering.values(), *kind.address.values()):
         if not _is_column(kind, column):
             yield _error(
@@ -62,7 +62,7 @@ def _unknown_columns(kind: StatementKind) -> Iterator[Error]:
 
 def _is_column(kind: StatementKind, column: str) -> bool:
     try:
-        kind.model._default_manager.filter(**{f"{column}__isnull": True})
+        kind.rows().filter(**{f"{column}__isnull": True})
     except (FieldError, FieldDoesNotExist):
         return False
     return True

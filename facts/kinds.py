@@ -31,12 +31,17 @@ def figures_in(name: str) -> Figures:
 
 @dataclass(frozen=True, kw_only=True)
 class Narrowing:
-    """A filter parameter; `type` is one of `explore.filters.statements`. `both_ends` adds `_min` and `_max`."""
+    """A filter parameter; `type` is one of `explore.filters.statements`. `both_ends` adds `_min` and `_max`.
+
+    `narrow` takes the rows and the value, where a column and a lookup are not enough. `label` is for pages.
+    """
 
     name: str
     type: str
     help: str
+    label: str = ""
     column: str = ""
+    narrow: Callable[[Any, Any], models.QuerySet] | None = None
     lookup: str = ""
     exclude: bool = False
     both_ends: bool = False
@@ -85,7 +90,8 @@ class StatementKind:
     #: What the API says of the list and of one row.
     about: str
     about_one: str
-    #: The row's own fields in the API and the download, and their help where the model's is for editors.
+    #: The row's own fields in the API and the download, among them annotations of its rows; and their help where the
+    #: model's is for editors.
     fields: tuple[str | Composite, ...]
     help: Mapping[str, str] = field(default_factory=dict)
     narrowings: tuple[Narrowing, ...] = ()

@@ -11,6 +11,8 @@ class Quantity(TextChoices):
     EXPERIENCE = "experience", "experience"
     AI_EXPOSURE = "ai_exposure", "AI exposure"
     WORK_FROM_HOME = "work_from_home", "work from home"
+    EARNINGS = "earnings", "earnings of graduates"
+    DEBT = "debt", "debt of graduates"
 
 
 class Measure(TextChoices):

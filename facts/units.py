@@ -29,7 +29,7 @@ class Unit:
     def _number(self, value: Decimal) -> str:
         if self.is_money:
             return format_money(value, self.name)
-        return f"{plain(value, signed=True)} %" if self.name == "percent" else plain(value)
+        return f"{plain(value, signed=True)}%" if self.name == "percent" else plain(value)
 
     def format(self, value: Decimal) -> str:
         return " ".join(filter(None, self.split(value)))

@@ -21,6 +21,7 @@ PAGES = (
     "compare",
     "fit",
     "schools",
+    "programs",
     "fact-checks",
     "disagreements",
     "methodology",

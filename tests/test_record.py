@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef
 from careers.models import Occupation, OccupationTitle, Outlook, Rating, RelatedOccupation, TypicalEntry
 from config.settings import RECORD_DIR
 from explore.search import search
+from explore.studies import read_exposure
 from facts.models import Edition, Release
 from money.models import PriceIndex
 from salaries.models import Wage
@@ -73,6 +74,21 @@ def test_pay_over_the_years_and_prices_are_there():
     years = Wage.objects.published().national().filter(occupation__code=BAKERS, annual_median__isnull=False)
     assert years.values("release").distinct().count() == 18
     assert PriceIndex.objects.filter(month__isnull=True).count() >= 110
+
+
+@pytest.mark.parametrize(
+    ("code", "by_people", "by_a_model", "by_use"),
+    [
+        ("23-2011", ["35th", "72nd", "89th"], ["79th", "80th", "72nd"], "13th"),
+        ("29-1141", ["67th", "62nd", "60th"], ["27th", "47th", "51st"], "39th"),
+        ("15-1252", ["35th", "72nd", "88th"], ["98th", "98th", "85th"], "83rd"),
+        ("29-2072", ["75th", "87th", "92nd"], ["84th", "91st", "95th"], "81st"),
+    ],
+)
+def test_where_jobs_stand_by_two_studies_of_ai(code, by_people, by_a_model, by_use):
+    exposure = read_exposure(Occupation.objects.get(scheme="soc-2018", code=code))
+    assert [rated.place for rated in exposure.main] == [*by_people, *by_a_model, by_use]
+    assert [one.reason for one in exposure.unrated] == ["Felten, Raj and Seamans: not loaded on this site."]
 
 
 def test_the_release_of_onet_is_partial_and_bears_its_credit():

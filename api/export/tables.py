@@ -11,6 +11,7 @@ from api.serializers import guide_parts
 from api.serializers.base import RowSerializer
 from api.views import (
     careers,
+    correspondences,
     credentials,
     editions,
     industries,
@@ -90,6 +91,14 @@ _AFTER_STATEMENTS = (
     _part("questions", guide_parts.QuestionSerializer),
     _part("related-careers", guide_parts.RelatedCareerSerializer),
     _part("toolkit-entries", guide_parts.ToolkitEntrySerializer),
+    _listed(
+        correspondences.Correspondences,
+        "release_slug",
+        "occupation_scheme",
+        "occupation_code",
+        "counterpart_scheme",
+        "counterpart_code",
+    ),
     _rows("crosswalks", parts.CrosswalkRowSerializer, Crosswalk, "from_occupation", "to_occupation"),
 )
 

@@ -7,6 +7,7 @@ UNCHANGED = {"description": "Nothing has changed since the ETag or the day that 
 ERRORS = {
     "400": "Something in the request makes no sense; every problem is listed.",
     "404": "There is no such row, or no such page.",
+    "410": "There was such a row; when and why it was removed, and what it last said.",
     "405": "Everything here is only read: GET, HEAD and OPTIONS.",
     "406": "The Accept header names no form that there is.",
 }

@@ -17,7 +17,9 @@ class DifferenceSerializer(serializers.Serializer):
 class ChangeSerializer(RowSerializer):
     """One row that an edition created, changed or removed."""
 
-    differences = DifferenceSerializer(many=True, help_text="Of a changed row: each field that says something else.")
+    differences = DifferenceSerializer(
+        many=True, help_text="Each field that says something else; of a removed row, what it said."
+    )
 
     class Meta:
         model = Change

@@ -77,7 +77,7 @@ class JobAddressField(serializers.Field):
 
 
 @extend_schema_field({"type": ["integer", "null"]})
-class AsOf(serializers.Field):
+class EditionField(serializers.Field):
     """The edition that was asked for; None for the newest."""
 
     def __init__(self, **options: Any) -> None:
@@ -100,7 +100,7 @@ class JobNameSerializer(Chosen, serializers.Serializer):
 class JobSerializer(Chosen, serializers.Serializer):
     """Everything that a job’s page shows, from one document."""
 
-    edition = AsOf(source="*")
+    edition = EditionField(source="*")
     version = serializers.IntegerField(help_text="The version of the document’s schema.")
     title = serializers.CharField(help_text="What it is called.")
     sentence = serializers.CharField(help_text="What it is, in a sentence.")

@@ -9,6 +9,16 @@ class ProblemSerializer(serializers.Serializer):
     message = serializers.CharField(help_text="What to do about it, for people.")
 
 
+class RemovedSerializer(serializers.Serializer):
+    """A row that was removed."""
+
+    title = serializers.CharField(help_text="What it was called.")
+    edition = serializers.IntegerField(allow_null=True, help_text="The edition that removed it.")
+    removed_at = serializers.DateTimeField(allow_null=True, help_text="When (UTC).")
+    reason = serializers.CharField(help_text="Why.")
+    last = serializers.DictField(allow_null=True, help_text="The row as it was last given here.")
+
+
 class ProblemsSerializer(serializers.Serializer):
     """Everything wrong with a request, as RFC 9457 tells it."""
 
@@ -17,3 +27,4 @@ class ProblemsSerializer(serializers.Serializer):
     status = serializers.IntegerField(help_text="The status.")
     detail = serializers.CharField(help_text="What happened.")
     errors = ProblemSerializer(many=True)
+    removed = RemovedSerializer(required=False, help_text="With 410: what was here.")

@@ -13,7 +13,7 @@ class SchoolSerializer(ListItemSerializer):
     page = PageAddress(source="get_absolute_url")
     awards = serializers.SerializerMethodField(help_text="What it awards, from the shortest up; empty if not given.")
     distance = serializers.CharField(
-        allow_null=True, help_text=f"From afar: {', '.join(SchoolOffer.Distance.values)}; null if not given."
+        allow_null=True, help_text=f"Online: {', '.join(SchoolOffer.Distance.values)}; null if not given."
     )
     in_district = serializers.IntegerField(
         allow_null=True, help_text="Tuition and fees of a year for who lives in the district; null if not given."

@@ -34,8 +34,9 @@ TAIL = (
     "note",
 )
 OPTIONAL = ("rank_reason", "figures")
-RELEASED_HEAD = (*HEAD, "release", "occupation")
-RECORD_HEAD = (*RELEASED_HEAD, "place", "industry")
+RELEASED_HEAD = (*HEAD, "release")
+OCCUPATION_HEAD = (*RELEASED_HEAD, "occupation")
+RECORD_HEAD = (*OCCUPATION_HEAD, "place", "industry")
 RECORD_TAIL = ("marks", "reference_start", "reference_end", "source", "attribution", "locator", "figures")
 
 
@@ -72,7 +73,7 @@ class StatementSerializer(ListItemSerializer):
 
 
 class ReleasedSerializer(ListItemSerializer):
-    """What a release says of an occupation."""
+    """What a release says of an occupation, or of something else."""
 
     optional = ("figures",)
 
@@ -129,15 +130,19 @@ def _shape(model: type[models.Model]) -> tuple[type[ListItemSerializer], tuple[s
     if issubclass(model, Statement):
         return StatementSerializer, HEAD, (*TAIL, *OPTIONAL)
     if issubclass(model, Released):
-        return ReleasedSerializer, RELEASED_HEAD, RECORD_TAIL
+        head = OCCUPATION_HEAD if hasattr(model, "occupation") else RELEASED_HEAD
+        return ReleasedSerializer, head, RECORD_TAIL
     return RecordSerializer, RECORD_HEAD, RECORD_TAIL
 
 
 def _declared(kind: StatementKind) -> Iterator[tuple[str, serializers.Field]]:
     columns = {field.name: field for field in (*kind.model._meta.concrete_fields, *kind.model._meta.many_to_many)}
+    annotations = kind.rows().query.annotations
     for each in kind.fields:
         if isinstance(each, Composite):
             yield each.name, _composite(each, columns)
+        elif each in annotations:
+            yield each, _annotation(annotations[each].output_field, kind.help.get(each))
         elif each in columns and columns[each].is_relation:
             yield each, _named(columns[each], kind.help.get(each))
 
@@ -150,6 +155,11 @@ def _named(field: Any, help_text: str | None) -> serializers.Field:
         options["allow_null"] = True
     serializer = NAMES.get(field.related_model)
     return serializer(**options) if serializer else serializers.StringRelatedField(**options)
+
+
+def _annotation(field: models.Field, help_text: str | None) -> serializers.Field:
+    kind = serializers.IntegerField if isinstance(field, models.IntegerField) else serializers.CharField
+    return kind(read_only=True, allow_null=True, help_text=help_text or field.help_text)
 
 
 def _composite(composite: Composite, columns: Mapping[str, models.Field]) -> serializers.Serializer:

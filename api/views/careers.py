@@ -19,6 +19,7 @@ from explore.filters.careers import CareerFilter
 from explore.filters.kinds import Count
 from explore.filters.problems import shown
 from explore.ladders import read_ladders
+from explore.removed import RemovedRow, moved_career, removed_career
 from facts.models import Edition, FrozenGuide
 
 MEASURED = {"median_min", "median_max", "growth_min", "growth_max", "ordering"}
@@ -57,6 +58,13 @@ class OneCareer(ItemView):
 
     def find(self, values: dict, slug: str) -> SimpleNamespace:
         return guide_document(slug)
+
+    def removed(self, address: dict) -> RemovedRow | None:
+        return removed_career(address["slug"])
+
+    def moved_to(self, address: dict) -> str:
+        career = moved_career(address["slug"])
+        return self.address_again(slug=career.slug) if career else ""
 
     def shown(self, values: dict, address: dict) -> dict:
         number = values.get("edition")

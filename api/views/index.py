@@ -18,6 +18,7 @@ AFTER_STATEMENTS = (
     "skills",
     "places",
     "industries",
+    "correspondences",
     "sources",
     "schools",
     "releases",

@@ -2,17 +2,22 @@ from functools import cache
 from typing import Any, ClassVar
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.http import HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.errors import gone
 from api.query_params import asking, choosing, read
 from api.serializers.base import Chosen
-from api.views.base import BaseView
+from api.views.base import ANY_ORIGIN, BaseView
 from api.views.lists import ListView
 from explore.filters.base import Filters
 from explore.filters.problems import shown
+from explore.removed import RemovedRow, find_removed
 
 
 class ItemView(BaseView):
@@ -41,10 +46,33 @@ class ItemView(BaseView):
     def parameters(cls) -> type[Filters]:
         return asking(cls.filters, **choosing(cls.serializer))
 
-    def answer(self, request: Request, **address: str) -> Response:
+    def answer(self, request: Request, **address: str) -> HttpResponseBase:
         """Raises NotFound."""
         values = read(self.parameters(), request.query_params, None).asked
-        return Response(self.shown(values, address))
+        try:
+            return Response(self.shown(values, address))
+        except NotFound:
+            if url := self.moved_to(address):
+                return HttpResponsePermanentRedirect(url, headers=ANY_ORIGIN)
+            if removed := self.removed(address):
+                raise gone(removed) from None
+            raise
+
+    def removed(self, address: dict) -> RemovedRow | None:
+        """What was at this address."""
+        model = getattr(self.of.serializer, "Meta", None)
+        return find_removed([model.model], ["/".join(map(str, address.values()))]) if model else None
+
+    def moved_to(self, address: dict) -> str:
+        """Where the row is now; "" for none that has moved."""
+        return ""
+
+    def address_again(self, **address: str) -> str:
+        """This address with other parts, and what was asked."""
+        match = self.request.resolver_match
+        path = self.request.build_absolute_uri(reverse(match.view_name, kwargs={**match.kwargs, **address}))
+        query = self.request.META.get("QUERY_STRING", "")
+        return f"{path}?{query}" if query else path
 
     def shown(self, values: dict, address: dict) -> dict:
         return self.serializer(context=self._context(values)).to_representation(self._found(values, address))

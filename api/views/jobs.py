@@ -11,6 +11,7 @@ from explore.filters.base import Filters
 from explore.filters.kinds import Count
 from explore.jobs import JobDocument, NotFrozen, career_document, document_as_of, find_job, job_document, key_of
 from explore.jobs.listing import JobName, all_jobs
+from explore.removed import RemovedRow, moved_career, removed_career, removed_occupation
 from facts.models import FrozenJob
 
 
@@ -25,7 +26,7 @@ class Jobs(ListView):
         return all_jobs()
 
 
-class JobFilter(SchemeFilter):
+class OneJobFilter(SchemeFilter):
     edition = Count(lowest=1, help_text="The number of an edition: the job as that one had it.")
 
 
@@ -36,11 +37,18 @@ class OneJob(ItemView):
     serializer = JobSerializer
     of = Jobs
     address = {"job": "key"}
-    filters = JobFilter
+    filters = OneJobFilter
 
     @classmethod
     def example(cls) -> dict[str, str]:
         return {"job": all_jobs()[0].key} if all_jobs() else {}
+
+    def removed(self, address: dict) -> RemovedRow | None:
+        return removed_career(address["job"]) or removed_occupation(address["job"])
+
+    def moved_to(self, address: dict) -> str:
+        career = moved_career(address["job"])
+        return self.address_again(job=career.slug) if career else ""
 
     def find(self, values: dict, job: str) -> JobDocument:
         """Raises Occupation.DoesNotExist."""

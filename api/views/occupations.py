@@ -14,6 +14,7 @@ from explore.filters.kinds import ChoiceFilter
 from explore.filters.occupations import OccupationFilter
 from explore.occupation import OccupationRecord, read_occupation
 from explore.reference_releases import COUNTRY, headline_pay
+from explore.removed import RemovedRow, removed_occupation
 
 MEASURED = {
     "place",
@@ -64,6 +65,9 @@ class OneOccupation(ItemView):
     of = Occupations
     address = {"code": "code"}
     filters = SchemeFilter
+
+    def removed(self, address: dict) -> RemovedRow | None:
+        return removed_occupation(address["code"])
 
     def find(self, values: dict, code: str) -> OccupationRecord:
         return read_occupation(code, values.get("scheme", ""))

@@ -5,6 +5,7 @@ from careers.admin.career import CareerAdmin
 from careers.admin.employer import EmployerAdmin
 from careers.admin.exposure_claim import ExposureClaimAdmin
 from careers.admin.field import FieldAdmin
+from careers.admin.former_slug import FormerSlugAdmin
 from careers.admin.ladder import LadderAdmin, RungAdmin
 from careers.admin.move import MoveAdmin
 from careers.admin.occupation import CrosswalkAdmin, OccupationAdmin
@@ -32,6 +33,7 @@ from careers.models import (
     Exposure,
     ExposureClaim,
     Field,
+    FormerSlug,
     JobZone,
     Ladder,
     Move,
@@ -80,6 +82,7 @@ admin.site.register(ToolkitEntry, ToolkitEntryAdmin)
 admin.site.register(AlternateTitle, AlternateTitleAdmin)
 admin.site.register(Skill, SkillAdmin)
 admin.site.register(Field, FieldAdmin)
+admin.site.register(FormerSlug, FormerSlugAdmin)
 admin.site.register(Occupation, OccupationAdmin)
 admin.site.register(OccupationMatch, OccupationMatchAdmin)
 admin.site.register(Crosswalk, CrosswalkAdmin)

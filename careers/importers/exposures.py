@@ -1,5 +1,6 @@
 """Importers of AI exposure: wide tables with a column for each measure."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from careers.models.record.exposure import PLACES
 from facts.ranks import percentiles
 from ingest.releases.cells import as_number, as_text, required
 from ingest.releases.columns import SourceColumn, SourceColumns
+from ingest.releases.extracts import Extract, extract_rows
 from ingest.releases.importer import Importer, Vintage
 from ingest.releases.readers import open_rows
 from ingest.releases.refusal import ImportRefused, RowRejected
@@ -39,23 +41,27 @@ VALUE = required(as_number(places=DIGITS))
 
 
 class ExposureImporter(Importer):
-    """`files` maps file names to releases, `columns` to measures; `scheme` classifies the occupations."""
+    """`files` maps file names to releases, `columns` to measures; `scheme` classifies the occupations.
+
+    `extracted` are the files whose figures come with Rungs, where the license allows.
+    """
 
     study: ExposureStudy
     scheme: Occupation.Scheme
     files: Mapping[str, str]
     columns: Mapping[str, ExposureMeasure]
     sheets: frozenset[str] = frozenset()
+    extracted: frozenset[str] = frozenset()
     tables = (EXPOSURES,)
     order = 65
 
     def recognises(self, path: Path) -> bool:
         """By the authors' file name."""
-        return path.name.lower() in self.files
+        return _file(path) in self.files
 
     def vintage(self, path: Path, label: str | None) -> Vintage:
         """The year of the paper; `label` must agree."""
-        year = self.files.get(path.name.lower())
+        year = self.files.get(_file(path))
         if year is None:
             raise ImportRefused(f"{path.name} is none of the study’s files: {', '.join(self.files)}.")
         if label and label != year:
@@ -65,7 +71,7 @@ class ExposureImporter(Importer):
     def load(self, path: Path, staging: Staging) -> None:
         """Ranks are added after all values are read."""
         ratings = Ratings(self.columns, CodedOccupations(staging, self.scheme))
-        beside = (SourceColumn("code", (r"o\*net-soc code", r"soc code"), code_reader(self.scheme)), TITLE)
+        beside = self._beside
         with self._table(path) as rows:
             header = SourceColumns(rows, beside).header
             cells = Unpivoted(rows, header, kept=len(beside), names=("Measure", "Value"))
@@ -74,10 +80,28 @@ class ExposureImporter(Importer):
         for row in ratings.rows():
             staging.add(EXPOSURES, row)
 
+    def has_extracts(self, path: Path) -> bool:
+        return _file(path) in self.extracted
+
+    def extracts(self, path: Path) -> Iterator[Extract]:
+        measures = (SourceColumn(name, (re.escape(name),), required=False) for name in self.columns)
+        with self._table(path) as rows:
+            yield Extract(f"{self.name}/{_file(path)}.gz", extract_rows(rows, (*self._beside, *measures)))
+
+    @property
+    def _beside(self) -> tuple[SourceColumn, ...]:
+        """The columns beside those of measures."""
+        return SourceColumn("code", (r"o\*net-soc code", r"soc code"), code_reader(self.scheme)), TITLE
+
     @contextmanager
     def _table(self, path: Path) -> Iterator[Rows]:
         with open_rows(path, sheet=lambda name: name.strip() in self.sheets) as rows:
             yield rows
+
+
+def _file(path: Path) -> str:
+    """The authors' name of a file, packed or not."""
+    return path.name.lower().removesuffix(".gz")
 
 
 class Ratings:

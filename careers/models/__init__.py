@@ -4,6 +4,7 @@ from careers.models.crosswalk import Crosswalk
 from careers.models.employer import Employer
 from careers.models.exposure_claim import ExposureClaim
 from careers.models.field import Field
+from careers.models.former_slug import FormerSlug
 from careers.models.ladder import Ladder
 from careers.models.move import Move
 from careers.models.occupation import Occupation
@@ -51,6 +52,7 @@ __all__ = [
     "Exposure",
     "ExposureClaim",
     "Field",
+    "FormerSlug",
     "JobZone",
     "Ladder",
     "Occupation",

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -11,6 +12,9 @@ from facts.models.natural import NaturalKeyManager
 
 
 class CareerQuerySet(models.QuerySet):
+    def due_for_review(self, today: date) -> Self:
+        return self.filter(review_by__lte=today).order_by("review_by", "pk")
+
     def titled(self, words: str) -> Self:
         """By title or alternate title, in any case."""
         holds = models.Q(title__icontains=words) | models.Q(alternate_titles__title__icontains=words)
@@ -22,12 +26,17 @@ class Career(Curated):
 
     natural_key_fields = ("slug",)
 
-    slug = models.SlugField(unique=True, max_length=80, help_text="The name in addresses; never changed.")
+    slug = models.SlugField(unique=True, max_length=80, help_text="The name in addresses; a new one leaves a redirect.")
     title = models.CharField(
         max_length=120, unique=True, help_text="As people say it: “Medical Records Administrator”."
     )
     summary = models.CharField(max_length=400, help_text="What you do, in a sentence or two of our own.")
     field = models.ForeignKey(Field, on_delete=models.PROTECT, related_name="careers", help_text="The field of work.")
+    review_by = models.DateField(
+        null=True,
+        blank=True,
+        help_text="The day by which an editor looks the guide through again; readers do not see it.",
+    )
     occupations = models.ManyToManyField(
         Occupation,
         through="OccupationMatch",

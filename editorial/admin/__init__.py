@@ -2,10 +2,13 @@ from django.contrib import admin
 
 from editorial.admin.correction import CorrectionAdmin
 from editorial.admin.draft import DraftAdmin
+from editorial.admin.draft_event import DraftEditorAdmin, DraftEventAdmin
 from editorial.admin.edition import ChangeAdmin, EditionAdmin
 from editorial.admin.frozen_guide import FrozenGuideAdmin
 from editorial.admin.frozen_job import FrozenJobAdmin
 from editorial.admin.industry import IndustryAdmin
+from editorial.admin.kept import KeptFormAdmin, TakenFormAdmin
+from editorial.admin.link_check import LinkCheckAdmin
 from editorial.admin.loaded_row import LoadedRowAdmin
 from editorial.admin.missed_search import MissedSearchAdmin
 from editorial.admin.place import PlaceAdmin
@@ -15,7 +18,18 @@ from editorial.admin.released import register_released
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
-from editorial.models import Draft, MissedSearch, Proposal, Report, ReportCount
+from editorial.models import (
+    Draft,
+    DraftEditor,
+    DraftEvent,
+    KeptForm,
+    LinkCheck,
+    MissedSearch,
+    Proposal,
+    Report,
+    ReportCount,
+    TakenForm,
+)
 from facts.models import (
     Change,
     Correction,
@@ -46,5 +60,10 @@ admin.site.register(FrozenJob, FrozenJobAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
 admin.site.register(MissedSearch, MissedSearchAdmin)
+admin.site.register(LinkCheck, LinkCheckAdmin)
+admin.site.register(DraftEvent, DraftEventAdmin)
+admin.site.register(DraftEditor, DraftEditorAdmin)
+admin.site.register(KeptForm, KeptFormAdmin)
+admin.site.register(TakenForm, TakenFormAdmin)
 
 register_released(PlaceName, IndustryName)

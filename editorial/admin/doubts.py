@@ -53,7 +53,7 @@ class DoubtingForm(forms.ModelForm):
                 yield (
                     name,
                     f"It changes from {self._in_words(name, before)} to {self._in_words(name, now)}, by "
-                    f"{100 * abs(now - before) / abs(before):.0f} %.",
+                    f"{100 * abs(now - before) / abs(before):.0f}%.",
                 )
         if "mean" in self.changed_data:
             yield from self._far_outside()

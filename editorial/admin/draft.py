@@ -11,33 +11,54 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from editorial.admin import draft_team
+from editorial.admin.draft_team import number_in, team_context
 from editorial.admin.drafted import OPENED
-from editorial.admin.formset import BIGGEST_DIGITS
-from editorial.admin.list_filters import ByWhose
+from editorial.admin.list_filters import BySentBack, ByWhose
 from editorial.admin.preview import preview
 from editorial.admin.record import RecordAdmin
+from editorial.admin.replacing import ReplacingAdmin
 from editorial.drafting import DraftRefused, clashes_of, diff_of, may_publish, settling, workflow
 from editorial.drafting.diff import digest
-from editorial.models import Draft, Proposal
+from editorial.models import Draft, Proposal, Report
 from facts.models.history import REASON_LENGTH
 
 MOST_AT_ONCE = 50
+#: What is asked before it is done: the question, and what becomes of it.
+ASKED = {
+    "discard": ("Give this draft up?", "None of these changes will be published. They can still be read here."),
+    "drop": ("Take this change out?", "What it says is lost. Copy what you still need."),
+    "use-published": ("Use the published row?", "What you wrote of the new row is lost. Copy what you still need."),
+}
 
 
-class DraftAdmin(RecordAdmin):
+class DraftAdmin(ReplacingAdmin, RecordAdmin):
     is_record = False  # it is worked in, if not through a form
-    list_display = ["reason_or_none", "author", "state", "changes", "touched_at", "submitted_at", "edition"]
-    list_filter = [ByWhose, "state", ("author", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ("author", "edition")
+    change_list_template = "admin/drafts.html"
+    list_display = [
+        "reason_or_none",
+        "author",
+        "how_far",
+        "assignee",
+        "changes",
+        "touched_at",
+        "submitted_at",
+        "edition",
+    ]
+    list_filter = [ByWhose, BySentBack, "state", ("author", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ("author", "assignee", "edition")
     search_fields = ["reason", "proposals__title", "=author__username"]
     actions = ["review_together"]
     ordering = ["-touched_at"]
 
     def get_urls(self) -> list:
         act = self.admin_site.admin_view(require_POST(self._act))
+        begin = self.admin_site.admin_view(require_POST(self._begin))
         review = self.admin_site.admin_view(self._review)
         return [
             path("review/", review, name="editorial_draft_review"),
+            path("replace/", self.admin_site.admin_view(self.replace_view), name="editorial_draft_replace"),
+            path("begin/", begin, name="editorial_draft_begin"),
             path("<int:number>/preview/", self.admin_site.admin_view(self._preview), name="editorial_draft_preview"),
             path("<int:number>/do/<slug:act>/", act, name="editorial_draft_act"),
             *super().get_urls(),
@@ -49,6 +70,10 @@ class DraftAdmin(RecordAdmin):
     @admin.display(description="why", ordering="reason", empty_value="not said yet")
     def reason_or_none(self, draft: Draft) -> Any:
         return draft.reason or None
+
+    @admin.display(description="state", ordering="state")
+    def how_far(self, draft: Draft) -> str:
+        return draft.state_in_words
 
     @admin.display(description="changes")
     def changes(self, draft: Draft) -> Any:
@@ -98,14 +123,23 @@ class DraftAdmin(RecordAdmin):
             "digest": digest(drafts),
             "may_publish": bool(drafts)
             and all(one.state == Draft.State.WAITING and may_publish(request.user, one) for one in drafts),
-            "is_mine": bool(draft) and draft.author_id == request.user.pk,
+            "is_mine": bool(draft) and draft.is_written_by(request.user),
             "reason": "; ".join(dict.fromkeys(filter(None, map(_reason, drafts))))[:REASON_LENGTH],
             "guides": _guides(drafts),
         }
+        context |= team_context(draft, request.user) if draft else {}
         return TemplateResponse(request, "admin/draft.html", context)
 
     def _drafts(self) -> Any:
-        return Draft.objects.select_related("author", "publisher", "edition").prefetch_related("proposals")
+        related = ("author", "publisher", "edition", "assignee")
+        return Draft.objects.select_related(*related).prefetch_related("proposals")
+
+    def _begin(self, request: HttpRequest) -> Any:
+        if not (self.has_view_permission(request) and workflow.must_propose(request.user)):
+            raise PermissionDenied
+        draft = workflow.begin(by=request.user)
+        self.message_user(request, "What you save from now on goes into this new draft.")
+        return HttpResponseRedirect(draft.desk_url)
 
     def _preview(self, request: HttpRequest, number: int) -> Any:
         if not self.has_view_permission(request):
@@ -114,12 +148,31 @@ class DraftAdmin(RecordAdmin):
 
     # What may be done ---------------------------------------------------------------------------------------------
 
+    def _ask(self, request: HttpRequest, draft: Draft, act: str) -> TemplateResponse:
+        """What destroys asks first, and says what goes with it."""
+        chosen = _chosen(request)
+        changes = [change for change in diff_of(draft) if act == "discard" or change.proposal.pk == chosen]
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": ASKED[act][0],
+            "words": ASKED[act][1],
+            "draft": draft,
+            "act": act,
+            "chosen": chosen,
+            "changes": changes,
+            "reports": Report.objects.filter(draft=draft) if act == "discard" else [],
+        }
+        return TemplateResponse(request, "admin/draft-ask.html", context)
+
     def _act(self, request: HttpRequest, number: int, act: str) -> Any:
         draft = get_object_or_404(self._drafts(), pk=number)
         if not self.has_view_permission(request):
             raise PermissionDenied
         if act not in _ACTS:
             raise Http404("There is no such thing to be done with a draft.")
+        if act in ASKED and "sure" not in request.POST:
+            return self._ask(request, draft, act)
         try:
             answer = _ACTS[act](draft, request)
         except DraftRefused as refused:
@@ -178,8 +231,7 @@ def _open(draft: Draft, request: HttpRequest) -> Any:
 
 
 def _chosen(request: HttpRequest) -> int:
-    number = request.POST.get("proposal", "")
-    return int(number) if number.isascii() and number.isdecimal() and len(number) < BIGGEST_DIGITS else 0
+    return number_in(request, "proposal")
 
 
 def _settle(draft: Draft, request: HttpRequest) -> Any:
@@ -208,6 +260,7 @@ _ACTS = {
     "open": _open,
     "settle": _settle,
     "publish": _publish,
+    **draft_team.ACTS,
 }
 
 

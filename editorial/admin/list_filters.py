@@ -45,7 +45,16 @@ class ByWhose(OneChoice):
     choice = ("mine", "mine, not public yet")
 
     def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(author=request.user, state__in=[Draft.State.OPEN, Draft.State.WAITING])
+        return queryset.filter(state__in=[Draft.State.OPEN, Draft.State.WAITING]).written_by(request.user)
+
+
+class BySentBack(OneChoice):
+    title = "sent back"
+    parameter_name = "back"
+    choice = ("yes", "and being mended")
+
+    def chosen(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.sent_back()
 
 
 class ByWaiting(OneChoice):

@@ -7,7 +7,7 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import BadRequest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -15,6 +15,7 @@ from django.utils.html import format_html
 
 from editorial.admin.drafted import current_draft, opened_change, rendered, shown_as_drafted
 from editorial.admin.form import PublishingForm
+from editorial.admin.kept import answer_again, kept_for, take, taken_before
 from editorial.admin.reported import report_asked, take_up
 from editorial.admin.why import WhyForm, notice_given, reason_given
 from editorial.drafting import must_propose, proposing
@@ -26,56 +27,8 @@ from facts.models import Edition, Statement, VersionConflict
 GONE, CONFLICT = 410, 409
 
 
-class PublishingAdmin(admin.ModelAdmin):
+class WritingAdmin(admin.ModelAdmin):
     """Every write makes an edition, or a proposal where `must_propose`; what changed is on `request.publication`."""
-
-    form = PublishingForm
-
-    # The three ways in --------------------------------------------------------------------------------------------
-
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        verb = "Changed" if object_id else "Added"
-        return self._written_by(request, verb, self._changeform, object_id, form_url, extra_context)
-
-    def _changeform(
-        self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: dict[str, Any] | None
-    ) -> Any:
-        if request.method == "POST" and object_id and self.get_object(request, unquote(object_id)) is None:
-            return self._gone(request)
-        kinds = [self.model, *(inline.model for inline in self.get_inlines(request, object_id))]
-        asks = bool(object_id) and any(issubclass(kind, Statement) for kind in kinds)
-        shown = {"report": report_asked(request) if object_id else None, "asks_notice": asks} | (extra_context or {})
-        return super().changeform_view(request, object_id, form_url, shown)
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> Any:
-        opened = self._opened(request)
-        return super().get_changeform_initial_data(request) | (opened.after if opened else {})
-
-    def _opened(self, request: HttpRequest) -> Any:
-        """The new row of the user’s draft that is opened to be mended."""
-        draft, number = current_draft(request), opened_change(request)
-        if not draft or number is None:
-            return None
-        new = draft.proposals.filter(kind=Proposal.Kind.CREATED, model=self.opts.label_lower)
-        return new.filter(pk=number).first()
-
-    def delete_view(
-        self, request: HttpRequest, object_id: str | None, extra_context: dict[str, Any] | None = None
-    ) -> Any:
-        return self.published_by(request, "Removed", super().delete_view, object_id, extra_context)
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        if not all(map(str.isdecimal, request.POST.getlist(ACTION_CHECKBOX_NAME))):
-            raise BadRequest("A row is selected by its number.")
-        # Rows that are written into the list are told by their own forms what is wrong, and stay as they were typed.
-        write = self._written_by if "_save" in request.POST else self.published_by
-        return write(request, "Changed", super().changelist_view, extra_context)
 
     def published_by(self, request: HttpRequest, verb: str, view: Callable, *args: Any) -> Any:
         """`view` with all its writes published or proposed, or none; not called if the reason is not valid."""
@@ -87,9 +40,15 @@ class PublishingAdmin(admin.ModelAdmin):
     def _written_by(self, request: HttpRequest, verb: str, view: Callable, *args: Any) -> Any:
         if request.method != "POST":
             return shown_as_drafted(request, view, *args)
+        if taken := taken_before(request):
+            return answer_again(request, taken)
         write = self._proposed if must_propose(request.user) else self._published
         try:
-            return write(request, verb, view, *args)
+            with transaction.atomic():
+                response = write(request, verb, view, *args)
+                if request.publication.touched:
+                    take(request, response)
+                return response
         except (VersionConflict, IntegrityError) as overtaken:
             return self._overtaken(request, overtaken, verb, view, *args)
 
@@ -137,6 +96,68 @@ class PublishingAdmin(admin.ModelAdmin):
         """Nothing is said to be done that is only tried for a draft."""
         if not getattr(request, "is_tried", False) or not getattr(request.publication, "touched", ()):
             super().message_user(request, message, *args, **kwargs)
+
+    def _gone(self, request: HttpRequest) -> Any:
+        return self._typed(request, f"Somebody else removed this {self.opts.verbose_name} while you were writing", GONE)
+
+    def _typed(self, request: HttpRequest, words: str, status: Any) -> Any:
+        typed = [(name, text) for name, text in request.POST.items() if text and not name.startswith(("_", "csrf"))]
+        context = {"opts": self.opts, "title": "Not saved", "words": words, "typed": typed}
+        context |= self.admin_site.each_context(request)
+        return TemplateResponse(request, "admin/gone.html", context, status=status)
+
+
+class PublishingAdmin(WritingAdmin):
+    """The forms, lists and removals of rows that editors keep."""
+
+    form = PublishingForm
+
+    # The three ways in --------------------------------------------------------------------------------------------
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        verb = "Changed" if object_id else "Added"
+        return self._written_by(request, verb, self._changeform, object_id, form_url, extra_context)
+
+    def _changeform(
+        self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: dict[str, Any] | None
+    ) -> Any:
+        if request.method == "POST" and object_id and self.get_object(request, unquote(object_id)) is None:
+            return self._gone(request)
+        kinds = [self.model, *(inline.model for inline in self.get_inlines(request, object_id))]
+        asks = bool(object_id) and any(issubclass(kind, Statement) for kind in kinds)
+        shown = {"report": report_asked(request) if object_id else None, "asks_notice": asks} | (extra_context or {})
+        shown["kept"] = kept_for(request)
+        return super().changeform_view(request, object_id, form_url, shown)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> Any:
+        opened = self._opened(request)
+        return super().get_changeform_initial_data(request) | (opened.after if opened else {})
+
+    def _opened(self, request: HttpRequest) -> Any:
+        """The new row of the user’s draft that is opened to be mended."""
+        draft, number = current_draft(request), opened_change(request)
+        if not draft or number is None:
+            return None
+        new = draft.proposals.filter(kind=Proposal.Kind.CREATED, model=self.opts.label_lower)
+        return new.filter(pk=number).first()
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str | None, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        return self.published_by(request, "Removed", super().delete_view, object_id, extra_context)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if not all(map(str.isdecimal, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            raise BadRequest("A row is selected by its number.")
+        # Rows that are written into the list are told by their own forms what is wrong, and stay as they were typed.
+        write = self._written_by if "_save" in request.POST else self.published_by
+        return write(request, "Changed", super().changelist_view, extra_context)
 
     # What is noted ------------------------------------------------------------------------------------------------
 
@@ -193,15 +214,6 @@ class PublishingAdmin(admin.ModelAdmin):
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         return super().log_change(request, obj, message) if message else None
-
-    def _gone(self, request: HttpRequest) -> Any:
-        return self._typed(request, f"Somebody else removed this {self.opts.verbose_name} while you were writing", GONE)
-
-    def _typed(self, request: HttpRequest, words: str, status: Any) -> Any:
-        typed = [(name, text) for name, text in request.POST.items() if text and not name.startswith(("_", "csrf"))]
-        context = {"opts": self.opts, "title": "Not saved", "words": words, "typed": typed}
-        context |= self.admin_site.each_context(request)
-        return TemplateResponse(request, "admin/gone.html", context, status=status)
 
 
 class UnseenVersion(VersionConflict):

@@ -9,6 +9,7 @@ from django.urls import path, reverse
 
 from editorial.admin.drafted import current_draft, rendered
 from editorial.admin.exported import ExportAdmin
+from editorial.admin.kept import sheet_taken_before, sheet_token
 from editorial.admin.why import WhyForm
 from editorial.drafting import trying
 from editorial.sheets.apply_rows import apply_rows
@@ -22,8 +23,9 @@ from ingest.releases.refusal import ImportRefused
 class SheetForm(forms.Form):
     sheet = forms.FileField(
         label="The edited sheet",
-        help_text="A CSV file or .xlsx workbook with the columns of the export. Rows that are not in it stay.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+        help_text="A CSV file (with commas, semicolons or tabs) or an .xlsx workbook with the columns of the export. "
+        "Rows that are not in it stay.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
     )
 
 
@@ -84,7 +86,7 @@ class SheetAdmin(ExportAdmin):
         rows = apply_rows(
             read_sheet(SimpleUploadedFile("kept.csv", content), columns.header), columns, self._saver(request)
         )
-        if any(row.problems for row in rows):
+        if any(row.problems for row in rows) or self._is_given_again(request, rows):
             raise SheetRefused(rows)
         why = WhyForm(request.POST)
         if any(row.restates for row in rows) and why.refuse_without_kind():
@@ -92,6 +94,12 @@ class SheetAdmin(ExportAdmin):
         if not request.publication.touched:
             self.message_user(request, "Nothing had changed, so nothing was saved.")
         return HttpResponseRedirect(reverse(f"admin:{self._name()}_changelist"))
+
+    def _is_given_again(self, request: HttpRequest, rows: Any) -> bool:
+        """A sheet that was taken over would add its new rows once more."""
+        request.sheet_token = sheet_token(self.model, request.POST.get("kept", ""))
+        is_new = any(row.kind == "new" for row in rows)
+        return is_new and "again" not in request.POST and sheet_taken_before(request.sheet_token) is not None
 
     def _saver(self, request: HttpRequest) -> Any:
         def save(row: Any, form: Any, was_there: Any) -> None:
@@ -116,6 +124,7 @@ class SheetAdmin(ExportAdmin):
             "rows": rows,
             "counted": counted,
             "kept": kept,
+            "taken": sheet_taken_before(sheet_token(self.model, kept)) if counted["new"] else None,
             "changelist": reverse(f"admin:{self._name()}_changelist"),
             "most": MAX_ROWS,
         }

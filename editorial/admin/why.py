@@ -25,7 +25,7 @@ def kind_field() -> forms.ChoiceField:
     return forms.ChoiceField(
         label="If a figure changes",
         required=False,
-        choices=[("", "Choose one"), *Correction.Kind.choices],
+        choices=[("", "Choose one"), *((kind.value, kind.label) for kind in Correction.NOTICES)],
         help_text="Needed when a published figure changes: readers get a notice, which stays.",
     )
 
@@ -75,7 +75,7 @@ class WhyForm(ReasonForm):
 
 
 def says_which(data: Any) -> bool:
-    return data.get("correction_kind") in Correction.Kind.values
+    return data.get("correction_kind") in Correction.NOTICES
 
 
 def notice_given(request: HttpRequest) -> Notice | None:

@@ -5,6 +5,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import DataError, IntegrityError, models, transaction
 
 from editorial.drafting.drafted_rows import drafted_row, drafted_version, give_free_key
+from editorial.drafting.removal import removed_with
 from editorial.models import Proposal
 from facts.actions import Publication
 from facts.correcting import Notice
@@ -52,25 +53,20 @@ def apply_what_fits(
 
 
 def _apply_one(proposal: Proposal, publication: Publication | None, rows: list[models.Model]) -> bool:
-    noted = _length(publication)
+    noted = publication.length() if publication else ()
     try:
-        with transaction.atomic(), acting(reason=proposal.why or proposal.draft.reason, by=proposal.draft.author):
+        with (
+            transaction.atomic(),
+            acting(reason=proposal.why or proposal.draft.reason, by=proposal.editor or proposal.draft.author),
+        ):
             row = _WRITE[Proposal.Kind(proposal.kind)](proposal, publication)
     except (IntegrityError, DataError, ValidationError, ObjectDoesNotExist):
-        _forget(publication, noted)
+        if publication:
+            publication.cut(noted)
         return False
     if row is not None:
         rows.append(row)
     return True
-
-
-def _length(publication: Publication | None) -> tuple[int, int]:
-    return (len(publication.changes), len(publication.restated)) if publication else (0, 0)
-
-
-def _forget(publication: Publication | None, noted: tuple[int, int]) -> None:
-    if publication:
-        del publication.changes[noted[0] :], publication.touched[noted[0] :], publication.restated[noted[1] :]
 
 
 def _create(proposal: Proposal, publication: Publication | None) -> models.Model | None:
@@ -109,7 +105,8 @@ def _remove(proposal: Proposal, publication: Publication | None) -> None:
         return
     if publication:
         _load_names(row)
-        publication.removed(row)
+        for one in removed_with([row]):
+            publication.removed(one)
     row.delete()
 
 

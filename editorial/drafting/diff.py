@@ -10,7 +10,8 @@ from django.utils.text import capfirst
 from editorial.drafting.clashes import clashes_of
 from editorial.drafting.drafted_rows import DraftProblem
 from editorial.drafting.reading import read_draft
-from editorial.models import Draft, Proposal
+from editorial.drafting.words import is_words
+from editorial.models import Draft, DraftEvent, Proposal
 from facts.addresses import address_of
 from facts.display import shown
 from facts.models import Statement
@@ -26,6 +27,9 @@ class FieldDiff:
     before: str
     after: str
     theirs: str | None = None
+    is_words: bool = False
+    value: str = ""
+    comments: Sequence[DraftEvent] = ()
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,12 @@ class ProposalDiff:
     words: str = ""
     page: str = ""
     problem: DraftProblem | None = None
+    comments: Sequence[DraftEvent] = ()
+
+    def with_comments(self, comments: dict) -> "ProposalDiff":
+        place = (self.proposal.model, self.proposal.row)
+        differences = [replace(one, comments=comments.get((*place, one.name), ())) for one in self.differences]
+        return replace(self, differences=differences)
 
     @property
     def what(self) -> str:
@@ -52,13 +62,22 @@ def diff_of(draft: Draft) -> list[ProposalDiff]:
         clashes.setdefault(clash.proposal.pk, {})[clash.field] = clash
     published = _published_values(proposals)
     problems = read_draft(draft).problems if draft.is_unfinished else {}
+    comments = _comments_on(draft)
     return [
         replace(
             _proposal_diff(proposal, names, clashes.get(proposal.pk, {}), published.get(proposal.pk, {})),
             problem=problems.get(proposal.pk),
-        )
+            comments=comments.get((proposal.model, proposal.row, ""), ()),
+        ).with_comments(comments)
         for proposal in proposals
     ]
+
+
+def _comments_on(draft: Draft) -> dict[tuple[str, int | None, str], list[DraftEvent]]:
+    found: dict = {}
+    for event in draft.events.comments().exclude(model="").select_related("by"):
+        found.setdefault((event.model, event.row, event.field), []).append(event)
+    return found
 
 
 def _published_values(proposals: Sequence[Proposal]) -> dict[int, dict[str, Any]]:
@@ -93,6 +112,8 @@ def _proposal_diff(proposal: Proposal, names: Any, clashes: Any, published: Any)
             label=capfirst(str(field.verbose_name)),
             before=shown(field, proposal.before.get(field.name), names, beside=was),
             after=shown(field, proposal.after.get(field.name), names, beside=will_be),
+            is_words=is_words(proposal.row_model, field.name),
+            value=str(proposal.after.get(field.name) or ""),
             theirs=shown(field, clashes[field.name].theirs, names, beside=published) if field.name in clashes else None,
         )
         for field in fields

@@ -11,7 +11,7 @@ from django.utils import timezone
 from editorial.drafting.applying import apply_what_fits
 from editorial.drafting.drafted_rows import DraftReading, Row, row_of
 from editorial.drafting.reading import read_draft
-from editorial.models import Draft, Proposal
+from editorial.models import Draft, DraftEditor, Proposal
 from facts.actions import Publication, career_slug_of
 from facts.correcting import Notice
 from facts.models.history import acting
@@ -71,8 +71,15 @@ def proposing(author: Any, *, why: str = "", notice: Notice | None = None) -> It
         if touched:
             left_out = {proposal.pk for proposal in refused} | reading.problems.keys()
             session.draft = draft or Draft.objects.create(author=author)
-            _ProposalWriter(session.draft, before, left_out, why, notice).keep(drafted, touched)
-            Draft.objects.filter(pk=session.draft.pk).update(touched_at=timezone.now())
+            _ProposalWriter(session.draft, before, left_out, why, notice, author).keep(drafted, touched)
+            touch(session.draft, author)
+
+
+def touch(draft: Draft, user: Any) -> None:
+    """Note that somebody works in it, which makes it the one they work in."""
+    now = timezone.now()
+    Draft.objects.filter(pk=draft.pk).update(touched_at=now)
+    DraftEditor.objects.update_or_create(draft=draft, editor=user, defaults={"touched_at": now})
 
 
 def _state_of(row: Row) -> _RowState | None:
@@ -85,9 +92,10 @@ def _state_of(row: Row) -> _RowState | None:
 
 class _ProposalWriter:
     def __init__(
-        self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None
+        self, draft: Draft, before: dict[Row, Proposal], left_out: set[int], why: str, notice: Notice | None, by: Any
     ) -> None:
         self.draft, self.before, self.left_out, self.why, self.notice = draft, before, left_out, why, notice
+        self.by = by
         self.position = max((proposal.position for proposal in before.values()), default=0)
 
     def keep(self, drafted: dict[Row, _RowState | None], touched: dict[Row, None]) -> None:
@@ -110,6 +118,7 @@ class _ProposalWriter:
             self.position += 1
             proposal.position = self.position
             proposal.saves += bool(proposal.pk)
+            proposal.editor = self.by
             proposal.why = self.why or proposal.why
             if self.notice:
                 proposal.correction_kind, proposal.cause = self.notice.kind, self.notice.cause

@@ -18,7 +18,7 @@ def as_drafted(draft: Draft, *, opened: int | None = None) -> Iterator[DraftRead
 
 
 def read_draft(draft: Draft) -> DraftReading:
-    reading = DraftReading(list(draft.proposals.select_related("draft__author")))
+    reading = DraftReading(list(draft.proposals.select_related("draft__author", "editor")))
     read_rows(reading)
     find_problems(reading)
     return reading

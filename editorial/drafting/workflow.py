@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -9,13 +10,17 @@ from django.utils import timezone
 from editorial.drafting.applying import CannotApply, apply
 from editorial.drafting.clashes import clashes_of
 from editorial.drafting.diff import digest
+from editorial.drafting.proposing import touch
 from editorial.drafting.reading import read_draft
-from editorial.models import Draft
+from editorial.drafting.words import is_words
+from editorial.models import Draft, DraftEditor, DraftEvent, Proposal
+from editorial.notices import note
 from facts.actions import Publication, publishing
 from facts.models import Edition
 from facts.models.history import REASON_LENGTH
 
 PUBLISH = "editorial.publish_draft"
+Kind = DraftEvent.Kind
 DOES_NOT_FIT = "It does not fit what was published in the meantime: look at it again, and send it back to be mended."
 
 
@@ -29,8 +34,16 @@ def must_propose(user: Any) -> bool:
 
 
 def may_publish(user: Any, draft: Draft) -> bool:
-    """A publisher, and not their own while review is on."""
-    return user.has_perm(PUBLISH) and not (settings.REVIEW and draft.author_id == user.pk)
+    """A publisher, and not what they have written in while review is on."""
+    return user.has_perm(PUBLISH) and not (settings.REVIEW and draft.is_written_by(user))
+
+
+@transaction.atomic
+def begin(*, by: Any) -> Draft:
+    """Another draft, which they work in from now on."""
+    draft = Draft.objects.create(author=by)
+    touch(draft, by)
+    return draft
 
 
 # Its author's ---------------------------------------------------------------------------------------------------------
@@ -49,7 +62,9 @@ def hand_in(draft: Draft, *, by: Any, reason: str) -> Draft:
     if clashes_of(draft):
         raise DraftRefused("Somebody else has changed the same: settle that first.")
     _fits(draft)
-    return _set(draft, Draft.State.WAITING, reason=_one_line(reason), submitted_at=timezone.now(), words="")
+    handed_in = _set(draft, Draft.State.WAITING, reason=_one_line(reason), submitted_at=timezone.now(), words="")
+    note(draft, Kind.HANDED_IN, by=by, text=draft.reason)
+    return handed_in
 
 
 @transaction.atomic
@@ -57,7 +72,9 @@ def take_back(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.WAITING)
-    return _set(draft, Draft.State.OPEN, touched_at=timezone.now())
+    touch(draft, by)
+    note(draft, Kind.TAKEN_BACK, by=by)
+    return _set(draft, Draft.State.OPEN, touched_at=timezone.now(), publish_at=None, approved="")
 
 
 @transaction.atomic
@@ -65,6 +82,7 @@ def discard(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
+    note(draft, Kind.DISCARDED, by=by)
     return _set(draft, Draft.State.DISCARDED)
 
 
@@ -73,7 +91,43 @@ def work_in(draft: Draft, *, by: Any) -> Draft:
     draft = _locked(draft)
     _is_its_author(draft, by)
     _is(draft, Draft.State.OPEN)
+    touch(draft, by)
     return _set(draft, Draft.State.OPEN, touched_at=timezone.now())
+
+
+@transaction.atomic
+def share(draft: Draft, *, by: Any, editor: Any) -> None:
+    """Let somebody else write in it."""
+    draft = _locked(draft)
+    _is_its_author(draft, by)
+    _is_unfinished(draft)
+    if editor is None or draft.is_written_by(editor):
+        raise DraftRefused("Name somebody who does not write in it already.")
+    DraftEditor.objects.create(draft=draft, editor=editor, touched_at=draft.begun_at)
+    note(draft, Kind.SHARED, by=by, text=f"With {editor}.")
+
+
+@transaction.atomic
+def comment(draft: Draft, *, by: Any, text: str, proposal: Proposal | None = None, field: str = "") -> None:
+    """Say something of the draft, of a change in it or of one field."""
+    draft = _locked(draft)
+    if not text.strip():
+        raise DraftRefused("Say something.")
+    about = {"model": proposal.model, "row": proposal.row, "field": field[:80]} if proposal else {}
+    note(draft, Kind.COMMENT, by=by, text=text.strip(), **about)
+
+
+@transaction.atomic
+def assign(draft: Draft, *, by: Any, assignee: Any) -> None:
+    """Ask one publisher to review it; None leaves it to any of them."""
+    draft = _locked(draft)
+    if not (draft.is_written_by(by) or by.has_perm(PUBLISH)):
+        raise DraftRefused("Only those who write in it, or a publisher, may do that.")
+    _is_unfinished(draft)
+    if assignee is not None and not may_publish(assignee, draft):
+        raise DraftRefused(f"{assignee} may not publish it.")
+    _set(draft, draft.state, assignee=assignee)
+    note(draft, Kind.ASSIGNED, by=by, text=f"Of {assignee}." if assignee else "Of any publisher.")
 
 
 # A publisher's --------------------------------------------------------------------------------------------------------
@@ -87,7 +141,95 @@ def send_back(draft: Draft, *, by: Any, words: str) -> Draft:
     if not words.strip():
         raise DraftRefused("Say what is to be done about it.")
     limit = Draft._meta.get_field("words").max_length
-    return _set(draft, Draft.State.OPEN, publisher=by, words=words.strip()[:limit])
+    note(draft, Kind.SENT_BACK, by=by, text=words.strip())
+    return _set(draft, Draft.State.OPEN, publisher=by, words=words.strip()[:limit], publish_at=None, approved="")
+
+
+@transaction.atomic
+def take_over(draft: Draft, *, by: Any) -> Draft:
+    """Go on with the draft of an editor who has left. Whoever left stays among those who wrote it."""
+    draft = _locked(draft)
+    if not by.has_perm(PUBLISH):
+        raise DraftRefused("Only a publisher may do that.")
+    if draft.author.is_active:
+        raise DraftRefused(f"{draft.author} still works here: ask them to share it.")
+    _is_unfinished(draft)
+    DraftEditor.objects.get_or_create(draft=draft, editor=draft.author, defaults={"touched_at": draft.touched_at})
+    note(draft, Kind.TAKEN_OVER, by=by, text=f"From {draft.author}.")
+    touch(draft, by)
+    return _set(draft, draft.state, author=by)
+
+
+@transaction.atomic
+def edit(draft: Draft, *, by: Any, proposal: int, field: str, text: str) -> None:
+    """Put words of a waiting draft right; its author is told. Figures are for the author to change."""
+    draft = _locked(draft)
+    _is_for(draft, by)
+    _is(draft, Draft.State.WAITING)
+    change = draft.proposals.filter(pk=proposal).exclude(kind=Proposal.Kind.REMOVED).first()
+    if change is None or field not in change.after or not is_words(change.row_model, field):
+        raise DraftRefused("Only words can be put right here. Send it back for anything else.")
+    before = change.after[field]
+    model_field: Any = change.row_model._meta.get_field(field)
+    try:
+        change.after[field] = model_field.clean(text.replace("\r\n", "\n").strip(), None)
+    except ValidationError as error:
+        raise DraftRefused(f"{model_field.verbose_name}: {' '.join(error.messages)}".capitalize()) from error
+    change.saves += 1
+    change.save()
+    words = f"{change.title}, {model_field.verbose_name}: “{before}” became “{change.after[field]}”."
+    note(draft, Kind.EDITED, by=by, text=words, model=change.model, row=change.row, field=field)
+    _set(draft, draft.state, publish_at=None, approved="")
+
+
+@transaction.atomic
+def schedule(draft: Draft, *, by: Any, at: datetime | None, reason: str, seen: str) -> Draft:
+    """Let it be published at a time, as it is now. `seen` is the `digest` of what the publisher was shown."""
+    draft = _locked(draft)
+    _is_for(draft, by)
+    _is(draft, Draft.State.WAITING)
+    if at is None or at <= timezone.now():
+        raise DraftRefused("Give a day and a time to come.")
+    if not reason.strip():
+        raise DraftRefused("Say why, in words a reader understands: they stand on the edition’s page.")
+    if digest([draft]) != seen:
+        raise DraftRefused("It has changed since you looked: look at the differences again.")
+    if clashes_of(draft):
+        raise DraftRefused("It clashes with what is published by now: send it back to be settled.")
+    _fits(draft)
+    note(draft, Kind.SCHEDULED, by=by, text=f"{at:%B %-d, %Y, %H:%M} UTC.")
+    return _set(draft, draft.state, publisher=by, publish_at=at, approved=seen, reason=_one_line(reason))
+
+
+@transaction.atomic
+def unschedule(draft: Draft, *, by: Any) -> Draft:
+    draft = _locked(draft)
+    if draft.publish_at is None:
+        raise DraftRefused("It has no time.")
+    if not (draft.is_written_by(by) or by.has_perm(PUBLISH)):
+        raise DraftRefused("Only those who write in it, or a publisher, may do that.")
+    note(draft, Kind.UNSCHEDULED, by=by)
+    return _set(draft, draft.state, publish_at=None, approved="")
+
+
+def publish_due(now: datetime) -> list[tuple[Draft, Edition | None]]:
+    """Publish what is due. What cannot be published any more loses its time, and its author is told why."""
+    return [(draft, _publish_due(draft)) for draft in Draft.objects.due(now).select_related("publisher")]
+
+
+def _publish_due(draft: Draft) -> Edition | None:
+    publisher: Any = draft.publisher
+    try:
+        if not publisher.is_active:
+            raise DraftRefused(f"{publisher} has left: another publisher may set a time.")
+        return publish([draft], by=publisher, reason=draft.reason, seen=draft.approved)
+    except DraftRefused as refused:
+        with transaction.atomic():
+            locked = _locked(draft)
+            if locked.state == Draft.State.WAITING:
+                note(locked, Kind.REFUSED, by=publisher, text=str(refused))
+                _set(locked, locked.state, publish_at=None, approved="")
+        return None
 
 
 def publish(drafts: Sequence[Draft], *, by: Any, reason: str, seen: str) -> Edition:
@@ -102,7 +244,16 @@ def publish(drafts: Sequence[Draft], *, by: Any, reason: str, seen: str) -> Edit
             locked = [_locked(draft) for draft in sorted(drafts, key=lambda draft: draft.pk)]
             edition = _made_public(locked, by=by, reason=_one_line(reason), seen=seen)
             for draft in locked:
-                _set(draft, Draft.State.PUBLISHED, publisher=by, edition=edition, words="")
+                note(draft, Kind.PUBLISHED, by=by, text=f"{edition}: {edition.reason}")
+                _set(
+                    draft,
+                    Draft.State.PUBLISHED,
+                    publisher=by,
+                    edition=edition,
+                    words="",
+                    publish_at=None,
+                    approved="",
+                )
     except IntegrityError as error:
         raise DraftRefused(DOES_NOT_FIT) from error
     return edition
@@ -131,7 +282,7 @@ def _made_public(drafts: Sequence[Draft], *, by: Any, reason: str, seen: Any) ->
 def _applied(draft: Draft, publication: Publication) -> list[models.Model]:
     _fits(draft)
     try:
-        return apply(draft.proposals.select_related("draft__author"), publication)
+        return apply(draft.proposals.select_related("draft__author", "editor"), publication)
     except CannotApply as error:
         raise DraftRefused(f"{draft}: {error} Send it back to be mended.") from error
 
@@ -160,8 +311,13 @@ def _locked(draft: Draft) -> Any:
 
 
 def _is_its_author(draft: Draft, user: Any) -> None:
-    if draft.author_id != user.pk:
-        raise DraftRefused("Only its author may do that.")
+    if not draft.is_written_by(user):
+        raise DraftRefused("Only those who write in it may do that.")
+
+
+def _is_unfinished(draft: Draft) -> None:
+    if not draft.is_unfinished:
+        raise DraftRefused(f"That cannot be done any more: the draft is {draft.get_state_display()}.")
 
 
 def _is_for(draft: Draft, user: Any) -> None:

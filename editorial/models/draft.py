@@ -2,6 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import functions
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,12 +16,28 @@ class DraftQuerySet(models.QuerySet):
     def waiting(self) -> Any:
         return self.filter(state=Draft.State.WAITING).order_by("submitted_at", "pk")
 
+    def sent_back(self) -> Any:
+        return self.open().exclude(words="")
+
     def unfinished(self) -> Any:
         return self.filter(state__in=[Draft.State.OPEN, Draft.State.WAITING])
 
-    def current_of(self, author: Any) -> "Draft | None":
-        """The open one touched last."""
-        return self.open().filter(author=author).order_by("-touched_at", "-pk").first()
+    def written_by(self, user: Any) -> Any:
+        """Begun by somebody or shared with them."""
+        return self.filter(models.Q(author=user) | models.Q(pk__in=self._shared_with(user).values("draft")))
+
+    def current_of(self, user: Any) -> "Draft | None":
+        """The open one that they worked in last."""
+        theirs = self._shared_with(user).filter(draft=models.OuterRef("pk")).values("touched_at")[:1]
+        worked_in = functions.Coalesce(models.Subquery(theirs), models.F("touched_at"))
+        return self.open().written_by(user).order_by(worked_in.desc(), "-pk").first()
+
+    def due(self, now: Any) -> Any:
+        return self.waiting().filter(publish_at__lte=now)
+
+    def _shared_with(self, user: Any) -> Any:
+        shared: Any = self.model._meta.get_field("editors").related_model
+        return shared.objects.filter(editor=user)
 
 
 class Draft(models.Model):
@@ -48,6 +65,20 @@ class Draft(models.Model):
         help_text="Who published it, or sent it back last.",
     )
     words = models.TextField(blank=True, max_length=2000, help_text="What the publisher who sent it back says.")
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="assigned_drafts",
+        help_text="The publisher who is asked to review it; any of them where none is named.",
+    )
+    publish_at = models.DateTimeField(
+        "published at", null=True, blank=True, help_text="When it is to become public (UTC), once a publisher says so."
+    )
+    approved = models.CharField(
+        max_length=64, blank=True, editable=False, help_text="What the publisher saw who set the time."
+    )
     edition = models.ForeignKey(
         Edition,
         on_delete=models.PROTECT,
@@ -78,6 +109,11 @@ class Draft(models.Model):
                 violation_error_message="A published draft has its publisher and its edition, and no other has one.",
             ),
             models.CheckConstraint(
+                name="draft_is_due_while_it_waits",
+                condition=models.Q(publish_at__isnull=True) | models.Q(state="waiting", publisher__isnull=False),
+                violation_error_message="Only a draft that waits has a time, which a publisher set.",
+            ),
+            models.CheckConstraint(
                 name="draft_handed_in_has_reason",
                 condition=~models.Q(state__in=["waiting", "published"])
                 | (models.Q(submitted_at__isnull=False) & ~models.Q(reason="")),
@@ -95,3 +131,17 @@ class Draft(models.Model):
     @property
     def is_unfinished(self) -> bool:
         return self.state in (self.State.OPEN, self.State.WAITING)
+
+    def is_written_by(self, user: Any) -> bool:
+        return self.author_id == user.pk or self.editors.filter(editor=user).exists()
+
+    @property
+    def state_in_words(self) -> str:
+        """Tells what was sent back from what is being written."""
+        if self.is_sent_back:
+            return "sent back"
+        return "waiting to be published" if self.publish_at else self.get_state_display()
+
+    @property
+    def is_sent_back(self) -> bool:
+        return self.state == self.State.OPEN and bool(self.words)

@@ -1,4 +1,5 @@
 from django.apps import apps
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
@@ -34,6 +35,14 @@ class Proposal(models.Model):
         help_text="Whether a figure that changes was wrong here, or is revised by its source; blank where none does.",
     )
     cause = models.CharField(max_length=500, blank=True, help_text="Of a correction: how the mistake came about.")
+    editor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who last wrote it; the draft’s author where blank.",
+    )
     saves = models.PositiveIntegerField(default=1, help_text="Counts what its author did to it.")
 
     class Meta:

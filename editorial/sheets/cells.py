@@ -7,11 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from editorial.form_values import plain
+from editorial.sheets.locales import date_of, number_of
 from ingest.fixtures.name import name_of
 
 #: A spreadsheet takes a text that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 YES, NO = "yes", "no"
+AS_YES, AS_NO = (YES, "true"), (NO, "false", "")
 BETWEEN = "; "
 
 
@@ -54,7 +56,9 @@ def value_of(field: forms.Field, cell: str, known: dict[str, Any]) -> Any:
         return str(_row(cell, known)) if cell else ""
     if isinstance(field, forms.BooleanField):
         return _box(cell)
-    return cell
+    if isinstance(field, forms.IntegerField):  # those of decimals are kinds of it
+        return number_of(cell)
+    return date_of(cell) if isinstance(field, forms.DateField) else cell
 
 
 def _row(key: Any, known: Any) -> Any:
@@ -64,9 +68,9 @@ def _row(key: Any, known: Any) -> Any:
 
 
 def _box(cell: str) -> Any:
-    if cell.lower() not in (YES, NO, ""):
+    if cell.lower() not in AS_YES + AS_NO:
         raise ValidationError(f"“{cell}” is neither {YES} nor {NO}.")
-    return ["on"] if cell.lower() == YES else []
+    return ["on"] if cell.lower() in AS_YES else []
 
 
 def guarded(cell: str) -> str:

@@ -1,5 +1,8 @@
 """An uploaded file as the rows of a sheet; nothing of it is trusted."""
 
+import codecs
+import csv
+import io
 import re
 import tempfile
 import zipfile
@@ -12,11 +15,14 @@ from django.core.files.uploadedfile import UploadedFile
 
 from editorial.sheets.cells import unguarded, with_our_line_ends
 from editorial.sheets.columns import ROW, VERSION
-from ingest.releases.bounds import check_archive
+from ingest.releases.bounds import MAX_FIELD, check_archive
 from ingest.releases.readers import open_table
 from ingest.releases.refusal import ImportRefused
 
-SUFFIXES = (".csv", ".xlsx")
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
+DELIMITERS = (",", ";", "\t")
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 MAX_BYTES = 1024 * 1024
 MAX_ROWS = 2_000
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
@@ -40,19 +46,53 @@ def read_sheet(upload: UploadedFile, columns: Sequence[str]) -> list[SheetLine]:
     """Raises ImportRefused."""
     suffix = Path(upload.name or "").suffix.lower()
     if suffix not in SUFFIXES:
-        raise ImportRefused("Choose a CSV file or an .xlsx workbook.")
+        raise ImportRefused("Choose a CSV file or an .xlsx workbook. Other programs can save their sheets as either.")
     if (upload.size or 0) > MAX_BYTES:
         raise ImportRefused(f"The file holds more than {MAX_BYTES // 1024**2} MB. Split it.")
     if not upload.size:
         raise ImportRefused("The file is empty.")
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, f"sheet{suffix}")
-        path.write_bytes(upload.read())
-        if suffix == ".xlsx":
+        path = Path(folder, f"sheet{suffix if suffix == '.xlsx' else '.csv'}")
+        is_text = suffix != ".xlsx"
+        path.write_bytes(_with_commas(upload.read()) if is_text else upload.read())
+        if not is_text:
             _check_formulas(path)
         with open_table(path) as rows:
-            read = unguarded if suffix == ".csv" else with_our_line_ends
+            read = unguarded if is_text else with_our_line_ends
             return _lines([[read(_text(cell)) for cell in row] for row in _bounded(rows)], columns)
+
+
+def _with_commas(content: bytes) -> bytes:
+    """The same table in UTF-8 with commas, whichever mark is between its cells."""
+    if content.startswith(UTF_16):  # Excel’s “Unicode text”
+        content = content.decode("utf-16", errors="replace").encode()
+    head = content[:4096].decode("utf-8-sig", errors="replace")
+    named = _SEPARATOR.match(head)  # as Excel writes it for itself
+    delimiter = named[1] if named else _delimiter(head.splitlines()[0] if head.strip() else "")
+    if named is None and delimiter == ",":
+        return content
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    return _with_commas_between(text[named.end() :] if named else text, delimiter)
+
+
+def _with_commas_between(text: str, delimiter: str) -> bytes:
+    written = io.StringIO()
+    csv.field_size_limit(MAX_FIELD)
+    try:
+        csv.writer(written, lineterminator="\n").writerows(
+            csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        )
+    except csv.Error as problem:
+        raise ImportRefused(f"The sheet is broken: {problem}.") from problem
+    return written.getvalue().encode()
+
+
+def _delimiter(header: str) -> str:
+    """The one that makes most columns of the header; a comma where none does."""
+    return max(DELIMITERS, key=lambda mark: (header.count(mark), mark == ","))
 
 
 def _bounded(rows: Iterable) -> Iterator:

@@ -4,7 +4,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from careers.models import Career
+from careers.models import Career, Occupation, OccupationMatch
 from education.models.credential import Credential
 from education.models.lengths import LengthQuerySet, LengthStatement
 from facts.currencies import validate_currency
@@ -19,6 +19,12 @@ class PathQuerySet(LengthQuerySet):
     def with_words(self) -> Self:
         """Two queries with all related rows."""
         return super().with_words().prefetch_related("credentials")
+
+    def into(self, occupation: Occupation) -> Self:
+        """Of careers that the occupation counts whole."""
+        counted = (OccupationMatch.Match.EXACT, OccupationMatch.Match.NARROWER)
+        ties = OccupationMatch.objects.filter(occupation=occupation, match__in=counted)
+        return self.filter(career__in=ties.order_by().values("career")).order_by("source", "pk")
 
 
 class Path(LengthStatement):

@@ -11,10 +11,9 @@ from django.http import QueryDict
 from careers.jobs import Jobs
 from careers.models import Occupation, TypicalEntry, WorkFromHome
 from explore.browse.rows import jobs_of
-from explore.exposed import EXPOSURE, current_jobs, percentiles, third_of
+from explore.exposed import EXPOSURE, current_jobs, done_at_home, percentiles, third_of
 from explore.facets import GROWTH_BANDS, PAY_BANDS, FacetBand
 from explore.filters.jobs import JobFilter
-from explore.from_home import done_at_home
 from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import Yardstick
@@ -27,7 +26,7 @@ Options = Iterable[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class JobChoice:
     """`values` are the parameters once it is chosen, or taken back where it `is_chosen`."""
 
     label: str
@@ -39,7 +38,7 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class JobFacet:
     title: str
-    choices: list[Choice]
+    choices: list[JobChoice]
     note: str = ""
 
     @property
@@ -100,7 +99,7 @@ class JobFacets:
         counts = Counter(value for record, *_ in self._left(parameter) for value in of_job.get(record or 0, ()))
         chosen = [value for text in self.params.getlist(parameter) for value in text.split(",") if value]
         choices = [
-            Choice(label, {parameter: _toggled(chosen, value)}, counts[value], value in chosen)
+            JobChoice(label, {parameter: _toggled(chosen, value)}, counts[value], value in chosen)
             for value, label in options
         ]
         return JobFacet(title, choices, note)
@@ -113,7 +112,7 @@ class JobFacets:
             values = band.values(name)
             is_chosen = asked == tuple(values.values())
             count = sum(band.holds(row[column]) for row in rows)
-            choices.append(Choice(band.label, dict.fromkeys(values, "") if is_chosen else values, count, is_chosen))
+            choices.append(JobChoice(band.label, dict.fromkeys(values, "") if is_chosen else values, count, is_chosen))
         return JobFacet(title, choices)
 
     def _groups(self) -> tuple[list[tuple[str, str]], dict[int, tuple[str]]]:
@@ -138,7 +137,7 @@ class JobFacets:
         of_job = done_at_home(self._jobs)
         counts = Counter(value for record, *_ in rows for value in of_job.get(record or 0, ()))
         choices = [
-            Choice(label, {"from_home": "" if asked == value else value}, counts[value], asked == value)
+            JobChoice(label, {"from_home": "" if asked == value else value}, counts[value], asked == value)
             for value, label in (("true", "All of it"), ("false", "None of it"))
         ]
         return JobFacet("Can be done at home", choices, f"By {WorkFromHome.AUTHORS}, 2020")

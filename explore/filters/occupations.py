@@ -1,12 +1,14 @@
+from decimal import Decimal
+
 from django.db.models import Q, QuerySet
 
 from careers.models import Career, Occupation, TypicalEntry
 from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
-from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words, YesNo
-from explore.from_home import jobs_done_at_home
+from explore.filters.kinds import Amount, ChoiceFilter, Choices, Count, Ordering, Reference, Words, YesNo
 from explore.interests import INTERESTS, best_fits
 from explore.newest import of_newest_release
+from explore.studies.browsing import exposure_measures, jobs_done_at_home, jobs_rated
 from facts.models import Place
 
 STEPS_UP = ("parent", "parent__parent", "parent__parent__parent", "parent__parent__parent__parent")
@@ -41,6 +43,16 @@ class OccupationFilter(Filters):
         label="Can be done at home",
         help_text="Whether a study says that the work can all be done at home; its codes are those of 2010.",
     )
+    exposure = ChoiceFilter(
+        method="rated_by",
+        words=exposure_measures(),
+        label="AI exposure by",
+        help_text="A measure of a study: jobs that it rates, and what exposure_min and exposure_max go by.",
+    )
+    exposure_min = Amount(
+        method="exposed_from", highest=100, label="AI exposure from", help_text="Percentile by that measure, from."
+    )
+    exposure_max = Amount(method="exposed_to", highest=100, label="to", help_text="Percentile by that measure, up to.")
     place = Reference(
         method="counted_in",
         rows=Place.objects.exclude(kind=Place.Kind.COUNTRY) | Place.objects.filter(kind=Place.Kind.COUNTRY),
@@ -92,6 +104,20 @@ class OccupationFilter(Filters):
 
     def done_at_home(self, occupations: QuerySet[Occupation], name: str, can: bool) -> QuerySet[Occupation]:
         return occupations.filter(pk__in=jobs_done_at_home(can))
+
+    def rated_by(self, occupations: QuerySet[Occupation], name: str, measure: str) -> QuerySet[Occupation]:
+        return occupations.filter(pk__in=jobs_rated(measure))
+
+    def exposed_from(self, occupations: QuerySet[Occupation], name: str, percentile: Decimal) -> QuerySet[Occupation]:
+        return occupations.filter(pk__in=jobs_rated(self._measure, low=percentile))
+
+    def exposed_to(self, occupations: QuerySet[Occupation], name: str, percentile: Decimal) -> QuerySet[Occupation]:
+        return occupations.filter(pk__in=jobs_rated(self._measure, high=percentile))
+
+    @property
+    def _measure(self) -> str:
+        """The first measure unless another is named."""
+        return self.asked.get("exposure") or exposure_measures()[0][0]
 
     def counted_in(self, occupations: QuerySet[Occupation], name: str, places: list[str]) -> QuerySet[Occupation]:
         return (

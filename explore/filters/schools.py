@@ -9,12 +9,12 @@ from explore.filters.kinds import Amount, Choices, Ordering, Words
 class SchoolFilter(Filters):
     q = Words(method="named", label="Words in a name or city", help_text="Words in the name or the city.")
     state = Choices(words=STATES, label="State", help_text="States and territories as the post writes them: CA,TX.")
-    control = Choices(words=School.Control.choices, label="Run by", help_text="Who runs it.")
-    level = Choices(words=School.Level.choices, label="Longest programmes", help_text="How long they are.")
+    control = Choices(words=School.Control.choices, label="Type", help_text="Who runs it.")
+    level = Choices(words=School.Level.choices, label="Longest programs", help_text="How long they are.")
     award = Choices(
         method="awarding", words=SchoolOffer.AWARDS, label="Award", help_text="Schools that offer any of these awards."
     )
-    distance = Choices(words=SchoolOffer.Distance.choices, label="From afar", help_text="What is taught from afar.")
+    distance = Choices(words=SchoolOffer.Distance.choices, label="Online", help_text="What is taught online.")
     tuition_min = Amount(
         "in_state", lookup_expr="gte", label="Tuition from", help_text="A year in the school’s own state, US dollars."
     )

@@ -1,6 +1,8 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
+from django.db.models import QuerySet
 from django_filters import Filter
 
 from careers.models import Career
@@ -56,14 +58,24 @@ def filters_of(kind: StatementKind) -> type[Filters]:
 def _filters(narrowing: Narrowing) -> Iterator[tuple[str, Filter]]:
     name, column = narrowing.name, narrowing.column or narrowing.name
     if narrowing.both_ends:
-        low, high = bounds(column, narrowing.help, TYPES[narrowing.type], **narrowing.limits)
+        labels = {"label": narrowing.label} if narrowing.label else {}
+        low, high = bounds(column, narrowing.help, TYPES[narrowing.type], **labels, **narrowing.limits)
         yield from ((f"{name}_min", low), (f"{name}_max", high))
     else:
         yield name, TYPES[narrowing.type](column, help_text=narrowing.help, **_options(narrowing))
 
 
+def _method(narrow: Callable[[QuerySet, Any], QuerySet]) -> Callable:
+    """As django-filter calls it: with the rows, the column's name and the value."""
+    return lambda rows, name, value: narrow(rows, value)
+
+
 def _options(narrowing: Narrowing) -> dict:
     options: dict = dict(narrowing.limits)
+    if narrowing.label:
+        options["label"] = narrowing.label
+    if narrowing.narrow:
+        options["method"] = _method(narrowing.narrow)
     if narrowing.lookup:
         options["lookup_expr"] = narrowing.lookup
     if narrowing.exclude:

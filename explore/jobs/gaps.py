@@ -3,6 +3,7 @@
 from typing import Any
 
 from careers.models import OccupationTool, Outlook, Rating, RelatedOccupation, Task
+from education.models import ProgramOutcome
 from explore.jobs.document import Gap, JobDocument
 from explore.jobs.record import JobRecord
 from facts.marks import Mark
@@ -53,6 +54,8 @@ def _record_gaps(record: JobRecord | None, held: Held) -> list[Gap]:
     found = [_pay_gap(record, held), _state_gap(record, held), _real_gap(record)]
     if not record.projections:
         found.append(held.gap("projected growth", Outlook.objects.filter(release__isnull=False)))
+    if not record.outcomes:
+        found.append(held.gap("what graduates earn and owe", ProgramOutcome.objects))
     found += [held.gap(words, model.objects) for name, model, words in DESCRIBED if not record.listing(name)]
     return [gap for gap in found if gap]
 

@@ -23,7 +23,7 @@ from explore.newest import grouped
 from explore.occupation import records_of_occupations
 from explore.occupation_profile import Work, WorkRows
 from facts.figure import Named
-from facts.models.sharing import Read, SharedRows
+from facts.models.sharing import OneObjectPerRow, Read
 
 BY_ONET = (Occupation.Scheme.ONET_SOC_2010, Occupation.Scheme.ONET_SOC_2019)
 SPECIALTY = "{specialty} is a specialty of {group}. Its pay is not published by itself; this is the pay of {group}."
@@ -46,7 +46,7 @@ class JobRows:
     """What is read for several jobs; each part by the primary key of its career or occupation."""
 
     def __init__(self, addresses: Sequence[JobAddress]):
-        read = SharedRows().read if len(addresses) > 1 else list
+        read = OneObjectPerRow().read if len(addresses) > 1 else list
         careers = [address.career for address in addresses if address.career]
         occupations = list({each.occupation.pk: each.occupation for each in addresses if each.occupation}.values())
         counted = list({each.pk: each for each in map(counted_occupation, occupations)}.values())
@@ -70,10 +70,10 @@ class JobRows:
     def guide(self, address: JobAddress) -> Guide | None:
         return self.guides[address.career.pk] if address.career else None
 
-    def record(self, occupation: Occupation) -> JobRecord:
+    def record(self, occupation: Occupation, guide: Guide | None) -> JobRecord:
         """Of a specialty that of the occupation it is part of, with its own work."""
         read = self.records[counted_occupation(occupation).pk]
-        return record_of(read, self.works[occupation.pk], self.beside)
+        return record_of(read, self.works[occupation.pk], self.beside, guide.paths if guide else ())
 
 
 def counted_occupation(occupation: Occupation) -> Occupation:
@@ -94,7 +94,7 @@ def _claims(guides: Iterable[Guide]) -> dict[int, list[Claim]]:
 
 def _document(address: JobAddress, rows: JobRows) -> JobDocument:
     guide = rows.guide(address)
-    record = rows.record(address.occupation) if address.occupation else None
+    record = rows.record(address.occupation, guide) if address.occupation else None
     document = _own(address, guide, record, rows)
     document = replace(document, studies=studies_of(address.occupation, guide, rows.studies))
     document = replace(document, answers=answers_of(document, _whose(address, guide)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from explore.jobs.account import JobEntry
+from explore.programs.outcomes import Outcomes
 from facts.figure import Figure, Named
 
 BECAME = "became"
@@ -142,6 +143,7 @@ class JobRecord:
     zone: Listing | None = None
     lists: dict[str, Listing] = field(default_factory=dict)
     programs: Listing | None = None
+    outcomes: Outcomes | None = None
     described_as: Named | None = None
     inherited_from: Named | None = None
     former: tuple[RecordRow, ...] = ()

@@ -3,6 +3,7 @@ from datetime import date
 from typing import Any
 
 from careers.models import OccupationMatch, OccupationTool, Outlook, RelatedOccupation, Task
+from education.models import Path
 from explore.importance import importance_in_words
 from explore.jobs.account import JobEntry
 from explore.jobs.beside import Beside, home_of
@@ -10,6 +11,7 @@ from explore.jobs.guide_rows import credit_of
 from explore.jobs.record import BECAME, Cell, JobRecord, Listing, Projection, RecordRow
 from explore.occupation import OccupationRecord
 from explore.occupation_profile import Rated, Work
+from explore.programs.levels import outcomes_of
 from facts.figure import Named
 from facts.models import Release
 from facts.units import plain
@@ -21,8 +23,13 @@ AT_ONCE, TASKS_AT_ONCE = 10, 8
 YEARLY = ("employment", *(f"{per}_median" for per in PER), *(f"annual_{each}" for each in MEASURES))
 
 
-def record_of(read: OccupationRecord, work: Work, beside: Beside | None = None) -> JobRecord:
-    """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries."""
+def record_of(
+    read: OccupationRecord, work: Work, beside: Beside | None = None, paths: Iterable[Path] = ()
+) -> JobRecord:
+    """Everything official for the occupation, with the work of it or of a specialty: a fixed number of queries.
+
+    `paths` are guides’ ways into the job.
+    """
     beside = beside or Beside([read.occupation], [work])
     years = [cell_of(wage) for wage in read.wages_over_the_years if wage.release.period_end]
     restated = beside.restated(years)
@@ -48,6 +55,7 @@ def record_of(read: OccupationRecord, work: Work, beside: Beside | None = None) 
         zone=_zone(work),
         lists=_lists(work, beside),
         programs=_programs(beside.programs(occupation)),
+        outcomes=outcomes_of(occupation, paths, beside.outcomes_release),
         described_as=work.described.named if work.described not in (occupation, work.occupation) else None,
         inherited_from=work.inherited.described.named if work.inherited else None,
         former=_former(read),

@@ -5,6 +5,7 @@ from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
 from explore.jobs.record import JobRecord, Listing
 from explore.jobs.studies import Studies
+from explore.programs.outcomes import Outcomes
 from facts.figure import Figure, Named
 from facts.models import Release, Source
 
@@ -74,6 +75,6 @@ def _figures(record: JobRecord) -> Iterable[Figure]:
         yield from projection.figures[:1]
 
 
-def _listings(record: JobRecord) -> Iterable[Listing]:
-    parts = (record.entry, record.zone, record.programs, *record.lists.values())
+def _listings(record: JobRecord) -> Iterable[Listing | Outcomes]:
+    parts = (record.entry, record.zone, record.programs, record.outcomes, *record.lists.values())
     return (part for part in parts if part)

@@ -39,7 +39,7 @@ class JobRemark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Studies:
-    """`unrated` says why a study has nothing on the job."""
+    """`unrated` and `not_at_home` say why a study has nothing on the job."""
 
     exposure: tuple[MeasuredExposure, ...] = ()
     sentences: tuple[str, ...] = ()
@@ -49,3 +49,4 @@ class Studies:
     on_home: tuple[JobRemark, ...] = ()
     sources: tuple[tuple[Named, Named, str], ...] = ()
     unrated: tuple[str, ...] = ()
+    not_at_home: str = ""

@@ -56,14 +56,14 @@ def studies_of(occupation: Occupation | None, guide: Guide | None, rows: StudyRo
     if occupation is None or occupation.is_group:
         return Studies(on_automation=on_automation, on_home=on_home)
     exposure, at_home = rows.exposure(occupation), rows.at_home(occupation)
-    reasons = [*(study.reason for study in exposure.unrated), at_home.reason]
     return Studies(
         exposure=tuple(map(_exposure, (*exposure.main, *exposure.parts))),
         sentences=tuple(message.text for message in exposure.sentences) if exposure else (),
         routes=tuple(exposure.routes),
         at_home=tuple(_at_home(at_home)),
         sources=_sources(exposure, at_home),
-        unrated=tuple(filter(None, reasons)),
+        unrated=tuple(study.reason for study in exposure.unrated),
+        not_at_home=at_home.reason,
         on_automation=on_automation,
         on_home=on_home,
     )

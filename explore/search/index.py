@@ -17,12 +17,12 @@ from explore.search.vocabulary import Meanings, Vocabulary
 from explore.search.words import LONGEST_QUERY, head_of, query_words, without_levels, words_of
 
 
-class Found(NamedTuple):
+class FoundTitle(NamedTuple):
     score: float
     reading: WeightedReading
 
 
-Best = dict[int, Found]
+Best = dict[int, FoundTitle]
 
 NUMBER = "I"
 """How a number of an entry is kept: in four bytes, where a set of them takes sixty for each."""
@@ -100,7 +100,7 @@ class TitleIndex:
         for number in found.numbers:
             score = factor * evidence.weigh(number, weighted.match(self.words[number], self.texts[number]))
             if number not in best or score > best[number].score:
-                best[number] = Found(score, weighted)
+                best[number] = FoundTitle(score, weighted)
         return is_whole
 
     def _meanings(self, word: str, *, is_last: bool, correct: bool) -> Meanings:

@@ -20,6 +20,10 @@ class Correction(models.Model):
     class Kind(models.TextChoices):
         CORRECTION = "correction", "corrected: it was wrong here"
         REVISION = "revision", "revised: the source says something else now"
+        REMOVAL = "removal", "removed: it is no longer given here"
+
+    #: What may be said of a figure that changes; the third follows from a removal.
+    NOTICES = (Kind.CORRECTION, Kind.REVISION)
 
     edition = models.ForeignKey(
         Edition, on_delete=models.PROTECT, related_name="corrections", help_text="The edition that changed it."
@@ -32,7 +36,10 @@ class Correction(models.Model):
     before = models.CharField(max_length=500, help_text="What it said, with all its words.")
     after = models.CharField(max_length=500, help_text="What it says now; or that it gives no figure any more.")
     kind = models.CharField(
-        max_length=12, choices=Kind, default=Kind.REVISION, help_text="Whether it was wrong here, or has been revised."
+        max_length=12,
+        choices=Kind,
+        default=Kind.REVISION,
+        help_text="Whether it was wrong here, has been revised, or was removed.",
     )
     cause = models.CharField(max_length=500, blank=True, help_text="How the mistake came about; a correction has one.")
 
@@ -55,7 +62,7 @@ class Correction(models.Model):
             ),
             models.CheckConstraint(
                 name="correction_has_cause",
-                condition=models.Q(kind="revision") | ~models.Q(cause=""),
+                condition=~models.Q(kind="correction") | ~models.Q(cause=""),
                 violation_error_message="Say how the mistake came about.",
             ),
         ]

@@ -2,6 +2,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from facts.addresses import address_of
 
@@ -18,6 +19,9 @@ class Edition(models.Model):
         EDIT = "edit", "edited"
 
     number = models.PositiveIntegerField(unique=True, help_text="Counts up by one from 1.")
+    begun_at = models.DateTimeField(
+        "begun", default=timezone.now, help_text="When its changes began to be written (UTC)."
+    )
     published_at = models.DateTimeField(auto_now_add=True, help_text="When it became public (UTC).")
     act = models.CharField(max_length=10, choices=Act, help_text="How it was made.")
     by = models.ForeignKey(

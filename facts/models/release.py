@@ -42,7 +42,9 @@ class ReleaseQuerySet(models.QuerySet):
 
 def _newer() -> Exists:
     same = Release.objects.ready().filter(source=OuterRef("source"), series=OuterRef("series"), is_partial=False)
-    return Exists(same.filter(period_end__gt=OuterRef("period_end")))
+    later = Q(period_end__gt=OuterRef("period_end"))
+    later |= Q(period_end=None, published_on__gt=OuterRef("published_on"))
+    return Exists(same.filter(later))
 
 
 class Release(Curated):

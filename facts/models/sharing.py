@@ -12,12 +12,12 @@ from facts.models.release import Release
 from facts.models.release_name import release_names, rename
 
 Read = Callable[[models.QuerySet], list[Any]]
-"""How the rows of a query are read: `list`, or `SharedRows().read` for many of them."""
+"""How the rows of a query are read: `list`, or `OneObjectPerRow().read` for many of them."""
 Known = dict[type[models.Model], dict[int, Any]]
 Nested = dict[str, Any]
 
 
-class SharedRows:
+class OneObjectPerRow:
     """Reads rows as `select_related` would, with one object for each related row. They are not to be changed."""
 
     def __init__(self) -> None:

@@ -19,7 +19,7 @@ Version = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class FileListing:
     """A page of the publisher's whose links name the releases; the groups of `pattern` are parts of a version."""
 
     page: str
@@ -43,7 +43,7 @@ class OfficialFile:
     at: Sequence[str] = ()
     megabytes: int = MEGABYTES
     years: int = 0
-    listing: Listing | None = None
+    listing: FileListing | None = None
 
     @property
     def names(self) -> str:
@@ -80,7 +80,7 @@ def _source(found: dict[str, Any]) -> SourceAddresses:
 
 
 def _file(listing: dict[str, str] | None = None, **file: Any) -> OfficialFile:
-    return OfficialFile(**file, listing=Listing(**listing) if listing else None)
+    return OfficialFile(**file, listing=FileListing(**listing) if listing else None)
 
 
 def _age(version: Version) -> list[int]:

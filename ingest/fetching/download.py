@@ -25,7 +25,7 @@ KEPT = "what arrived is kept, and fetching again goes on from there"
 NOT_MODIFIED, PARTIAL, PAST_THE_END = 304, 206, 416
 
 
-class Download:
+class FetchedFile:
     """`target` is where the file goes; beside it lie, hidden, its origin and what arrived of it."""
 
     def __init__(self, client: Client, address: str, target: Path, *, most: int, progress: Progress) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from facts.models import Release
 from ingest.fetching.addresses import OfficialFile, SourceAddresses, Version, filled
 from ingest.fetching.client import Client
-from ingest.fetching.download import Download, note_of
+from ingest.fetching.download import FetchedFile, note_of
 from ingest.fetching.failure import FetchFailed, NotThere
 from ingest.fetching.limits import MEGABYTE
 from ingest.fetching.versions import versions_of
@@ -75,7 +75,7 @@ class SourceFetch:
         standing = _standing_origin(self._importer, address)
         here = Origin.load(note_of(target)) if target.is_file() else None
         known = standing or (here if here and here.address == address else None)
-        origin = Download(self._client, address, target, most=most, progress=self._progress).run(known)
+        origin = FetchedFile(self._client, address, target, most=most, progress=self._progress).run(known)
         if origin is None and standing:
             return Fetched(target.name)
         return Fetched(target.name, target, origin or known)

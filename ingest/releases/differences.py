@@ -59,6 +59,8 @@ class ReleaseDifferences:
         earlier = self._staged.source.releases.ready()
         if self._staged.period_end:
             earlier = earlier.filter(period_end__lt=self._staged.period_end)
+        elif self._staged.published_on:
+            earlier = earlier.filter(published_on__lt=self._staged.published_on)
         return earlier.order_by("is_partial", *NEWEST_FIRST).first()
 
     def _beside(self, other: Release) -> ReleaseChanges:

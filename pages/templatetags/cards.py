@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 register = template.Library()
 
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+_DESCRIPTION = re.compile(r'<meta\s+name="description"\s+content="([^"]*)">')
 _SITE = " · Rungs"
 
 

@@ -3,6 +3,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+from pages.gone import gone_or_moved
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Without the database: such requests come in swarms."""
@@ -15,6 +17,8 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Offers the last part of the address as a search."""
+    if answer := gone_or_moved(request):
+        return answer
     words = request.path.strip("/").rpartition("/")[2].replace("-", " ")[:80]
     return render(request, "404.html", {"words": words, "reason": _said(exception)}, status=404)
 

@@ -7,10 +7,13 @@ from django.views.decorators.http import require_safe
 from education.models import School, SchoolOffer
 from education.states import STATES
 from explore.filters.schools import SchoolFilter
-from explore.schools import SchoolReleases, awards_in_words, distance_in_words, find_schools, school_releases
+from explore.programs.listing import find_programs, list_programs, newest_outcomes
+from explore.schools import awards_in_words, distance_in_words, find_schools, school_releases
 from pages.lists import misread, page_of
 
 ORDERS = (("name", "Name"), ("tuition", "Lowest tuition"), ("-tuition", "Highest tuition"), ("state", "State"))
+
+PROGRAMS_AT_ONCE = 20
 
 
 @require_safe
@@ -25,7 +28,7 @@ def schools(request: HttpRequest) -> HttpResponse:
         "misread": misread(found, request.GET) + off,
         "releases": releases,
         "orders": ORDERS,
-        "states": _states(releases),
+        "states": states_with_schools(),
         "controls": School.Control.choices,
         "awards": SchoolOffer.AWARDS,
         "distances": SchoolOffer.Distance.choices,
@@ -39,7 +42,17 @@ def school(request: HttpRequest, unit_id: int) -> HttpResponse:
     found = find_schools(releases).filter(unit_id=unit_id).first()
     if found is None:
         raise Http404("No release that is loaded here lists a school of this number.")
-    return render(request, "pages/school.html", {"releases": releases, "row": _told(found), "school": found})
+    release = newest_outcomes()
+    programs = find_programs(release).at_schools([unit_id])
+    context = {
+        "releases": releases,
+        "row": _told(found),
+        "school": found,
+        "release": release,
+        "count": programs.count(),
+        "rows": list_programs(programs.most_completers_first()[:PROGRAMS_AT_ONCE]),
+    }
+    return render(request, "pages/school.html", context)
 
 
 def _told(school: Any) -> dict:
@@ -57,7 +70,6 @@ def _website(text: str) -> str:
     return address if text and "." in text and " " not in text else ""
 
 
-def _states(releases: SchoolReleases) -> list[tuple[str, str]]:
-    listed = School.objects.filter(release=releases.schools, release__isnull=False)
-    held = set(listed.order_by().values_list("state", flat=True).distinct())
+def states_with_schools() -> list[tuple[str, str]]:
+    held = set(School.objects.published().order_by().values_list("state", flat=True).distinct())
     return [(code, name) for code, name in STATES if code in held]

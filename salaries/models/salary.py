@@ -54,7 +54,7 @@ class Salary(Statement):
     )
     level = models.ForeignKey(
         Rung,
-        on_delete=models.PROTECT,
+        on_delete=models.RESTRICT,  # it may go with its whole career
         null=True,
         blank=True,
         related_name="salaries",

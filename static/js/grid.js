@@ -34,7 +34,7 @@
       const before = Number(cell.dataset.before);
       const now = numberIn(row, cell.dataset.name);
       if (before && Math.abs(now - before) > Math.abs(before) * JUMP) {
-        doubts.push([cell.dataset.name, `A change of ${Math.round((100 * Math.abs(now - before)) / Math.abs(before))} %: sure?`]);
+        doubts.push([cell.dataset.name, `A change of ${Math.round((100 * Math.abs(now - before)) / Math.abs(before))}%: sure?`]);
       }
     }
     return doubts;

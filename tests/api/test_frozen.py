@@ -100,8 +100,8 @@ def test_a_career_that_is_gone_is_still_in_the_editions_that_had_it(ask, client,
     assert not Career.objects.exists()
     assert ask("careers/keeper/?edition=1")["slug"] == "keeper"
     gone = client.get("/api/v1/careers/keeper/?edition=2")
-    assert gone.status_code == 404
-    assert "no career “keeper”" in gone.json()["errors"][0]["message"]
+    assert gone.status_code == 410
+    assert gone.json()["removed"]["last"]["slug"] == "keeper"
 
 
 def test_an_edition_that_is_not_yet_and_a_career_that_was_not_yet_are_not_found(client, keeper):

@@ -17,7 +17,7 @@ from tests import factories as make
 
 CITED = Citation(
     key="guide-growth.growth_percent",
-    title="Growth in jobs, projected, R&D keeper: +7 %",
+    title="Growth in jobs, projected, R&D keeper: +7%",
     source="Guide #1, Facts_and_figures",
     url="https://rungs.example/figures/guide-growth/#growth_percent",
     edition="Edition 4",
@@ -27,7 +27,7 @@ CITED = Citation(
 
 def test_as_text_it_is_one_line_with_edition_and_address():
     assert text(CITED) == (
-        "Rungs (2026). Growth in jobs, projected, R&D keeper: +7 %. Guide #1, Facts_and_figures. "
+        "Rungs (2026). Growth in jobs, projected, R&D keeper: +7%. Guide #1, Facts_and_figures. "
         "Edition 4, 2 November 2026. https://rungs.example/figures/guide-growth/#growth_percent"
     )
 
@@ -36,7 +36,7 @@ def test_as_bibtex_signs_are_escaped_in_words_and_stand_in_the_address():
     assert bibtex(CITED).splitlines() == [
         "@misc{guide-growth.growth_percent,",
         "  author = {{Rungs}},",
-        r"  title = {{Growth in jobs, projected, R\&D keeper: +7 \%}},",
+        r"  title = {{Growth in jobs, projected, R\&D keeper: +7\%}},",
         "  year = {2026},",
         "  month = {11},",
         "  edition = {Edition 4},",
@@ -49,7 +49,7 @@ def test_as_bibtex_signs_are_escaped_in_words_and_stand_in_the_address():
 def test_as_ris_it_is_a_record_of_tagged_lines():
     lines = ris(CITED).split("\r\n")
     assert (lines[0], lines[-1]) == ("TY  - DATA", "ER  - ")
-    assert "TI  - Growth in jobs, projected, R&D keeper: +7 %" in lines
+    assert "TI  - Growth in jobs, projected, R&D keeper: +7%" in lines
     assert "DA  - 2026/11/02" in lines
     assert "UR  - https://rungs.example/figures/guide-growth/#growth_percent" in lines
 

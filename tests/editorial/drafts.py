@@ -7,8 +7,8 @@ from tests.editorial.forms import sent_by
 
 
 def act(client, draft, what, /, **sent):
-    """Press a button on the draft's page; returns the answer, followed to the page it leads to."""
-    return client.post(reverse("admin:editorial_draft_act", args=[draft.pk, what]), sent, follow=True)
+    """Press a button on the draft's page, and say yes to what it asks; follows the answer to its page."""
+    return client.post(reverse("admin:editorial_draft_act", args=[draft.pk, what]), {"sure": "yes"} | sent, follow=True)
 
 
 def hand_in(client, draft, reason="The guide was corrected."):

@@ -235,7 +235,7 @@ def test_a_table_is_written_into_with_the_keyboard_alone(at_desk, salary, compla
     expect(page.locator("td[data-name=median] input").nth(1)).to_be_focused()
     page.keyboard.press("ArrowUp")
     page.keyboard.type("90000")
-    expect(page.locator("[data-said]")).to_contain_text("A change of 137 %: sure?")
+    expect(page.locator("[data-said]")).to_contain_text("A change of 137%: sure?")
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.type("39000")
     expect(page.locator("[data-said]")).to_have_text("")
@@ -245,7 +245,7 @@ def test_a_table_is_written_into_with_the_keyboard_alone(at_desk, salary, compla
     second["mean"].fill("99000")
     expect(page.locator("[data-said]")).to_contain_text("The low end is above the high one.")
     page.locator("td[data-name=median] input").nth(2).fill("90000")
-    said = "The low end is above the high one. (.*) The mean lies far outside the range. (.*) A change of 137 %: sure?"
+    said = "The low end is above the high one. (.*) The mean lies far outside the range. (.*) A change of 137%: sure?"
     expect(page.locator("[data-said]")).to_have_text(re.compile(said))
     for cell in second.values():
         cell.fill("")
@@ -295,3 +295,30 @@ def test_a_phone_shows_a_form_without_scrolling_aside(at_desk, page, salary):
     for url in ("/admin/", admin_url(salary), admin_url(salary.level.ladder)):
         at_desk(url)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, url
+
+
+def test_words_that_were_not_saved_are_offered_again(at_desk, salary, complaints):
+    page = at_desk(admin_url(salary))
+    page.fill("#id_note", "Nurses alone.")
+    page.wait_for_timeout(100)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.goto(page.url)
+    expect(page.locator(".kept-words")).to_contain_text("did not save it")
+    page.click("text=Put it back")
+    expect(page.locator("#id_note")).to_have_value("Nurses alone.")
+    page.click("[name=_save]")
+    expect(page.locator(".messagelist")).to_contain_text("Readers see it now")
+    at_desk(admin_url(salary))
+    expect(page.locator("#id_note")).to_have_value("Nurses alone.")
+    expect(page.locator(".kept-words")).to_have_count(0)
+    assert complaints == []
+
+
+def test_what_is_wrong_takes_the_focus_and_leads_to_its_field(at_desk, salary):
+    page = at_desk(admin_url(salary))
+    page.fill("#id_as_printed", "")
+    page.evaluate("document.querySelector('#salary_form').noValidate = true")
+    page.click("[name=_save]")
+    expect(page.locator(".error-summary")).to_be_focused()
+    page.click(".error-summary a")
+    assert page.url.endswith("#id_as_printed")

@@ -129,7 +129,7 @@ class TestDoubts:
         page = table(desk)
         median, sure = cell(page, rows[0], "median"), cell(page, rows[0], "sure")
         answer = press_save(desk, page, **{median: "471900", sure: None})
-        assert "It changes from $47,190 a year to $471,900 a year, by 900 %." in complaints(answer)
+        assert "It changes from $47,190 a year to $471,900 a year, by 900%." in complaints(answer)
         assert press_save(desk, answer, **{sure: "on"}).status_code == 302
         assert Salary.objects.get(pk=rows[0].pk).median == 471_900
 

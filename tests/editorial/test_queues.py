@@ -54,6 +54,10 @@ def left_behind():
 
 FILLED = {
     "review": lambda ann: make.DraftFactory(waiting=True),
+    "assigned": lambda ann: make.DraftFactory(waiting=True, assignee=ann),
+    "sent-back": lambda ann: make.DraftFactory(author=ann, words="Name the table."),
+    "guides-due": lambda ann: make.CareerFactory(review_by=date(2020, 1, 1)),
+    "links": lambda ann: make.LinkCheckFactory(failures=2, answer="404 Not Found"),
     "mine": lambda ann: make.DraftFactory(author=ann),
     "reports": lambda ann: make.ReportFactory(),
     "disagreements": lambda ann: disagree(),

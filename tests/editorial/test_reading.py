@@ -58,7 +58,7 @@ def stage(ann):
     ladder = LadderFactory(rungs=2)
     salaries = [SalaryFactory(career=ladder.career, source=ladder.source, level=rung) for rung in ladder.rungs.all()]
     path, credential, point = PathFactory(career=ladder.career), CredentialFactory(), PointFactory(career=ladder.career)
-    draft_change(ann, salaries[0], median=48_321, note="100 % & 'quoted'")
+    draft_change(ann, salaries[0], median=48_321, note="100% & 'quoted'")
     draft_change(ann, path, credentials=[credential])
     draft_change(ann, ladder.career, summary="What they do, in a draft.")
     draft_new_row(ann, Point, career=ladder.career, label="Calm")
@@ -73,7 +73,7 @@ def test_what_is_read_is_as_if_it_were_written(ann, stage):
         written = said_by_all()
     with as_drafted(only_draft()):
         read = said_by_all()
-        assert Salary.objects.get(median__gte=48_321).note == "100 % & 'quoted'"
+        assert Salary.objects.get(median__gte=48_321).note == "100% & 'quoted'"
         assert list(Salary.objects.filter(median__lt=48_000).order_by("-median").values_list("median", flat=True))
         assert list(stage["path"].credentials.all()) == [stage["credential"]]
         assert Path.objects.filter(credentials=stage["credential"]).count() == 1

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -85,7 +86,7 @@ class TestOutAndIn:
         [
             (
                 Salary,
-                lambda: SalaryFactory(by_level=True, note="-5 %\n@home", marks={"low": {"approximate": True}}, low=1),
+                lambda: SalaryFactory(by_level=True, note="-5%\n@home", marks={"low": {"approximate": True}}, low=1),
             ),
             (Path, lambda: PathFactory(credentials=CredentialFactory.create_batch(2))),
             (Rung, lambda: LadderFactory(rungs=3).rungs.first()),
@@ -234,6 +235,55 @@ def with_a_formula() -> bytes:
     return file.getvalue()
 
 
+class TestSheetsOfOtherCountries:
+    """As Excel writes them where a comma stands before the decimals."""
+
+    @pytest.mark.parametrize(
+        ("delimiter", "encoding", "first"),
+        [
+            (";", "cp1252", ""),
+            (";", "utf-8-sig", ""),
+            ("\t", "utf-16", ""),
+            (";", "utf-8", "sep=;\r\n"),
+            ("\t", "utf-8", ""),
+        ],
+    )
+    def test_semicolons_and_tabs_are_read_as_commas(self, desk, salary, delimiter, encoding, first):
+        (row,) = exported(desk, Salary)
+        text = io.StringIO()
+        writer = csv.DictWriter(text, list(row), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerow(row | {"median": "39.000,50", "note": "Müller; Söhne, “Küche”"})
+        upload = SimpleUploadedFile("sheet.csv", (first + text.getvalue()).encode(encoding))
+        shown = give(desk, Salary, upload)
+        assert (problems(shown), kinds(shown)) == ("", ["changed"])
+        take(desk, Salary, shown)
+        changed = Salary.objects.get()
+        assert (changed.median, changed.note) == (Decimal("39000.50"), "Müller; Söhne, “Küche”")
+
+    def test_dates_with_points_and_other_words_for_yes_are_read(self, desk, salary):
+        (row,) = exported(desk, Salary)
+        dates = {"reference_start": "01.05.2023", "reference_end": "5/31/2023"}
+        shown = give(desk, Salary, sheet_of([row | dates]))
+        take(desk, Salary, shown)
+        changed = Salary.objects.get()
+        assert (str(changed.reference_start), str(changed.reference_end)) == ("2023-05-01", "2023-05-31")
+
+    @pytest.mark.parametrize(
+        ("cells", "words"),
+        [
+            ({"median": "39,000"}, "median: “39,000” can be read in two ways. Write 39000 or 39.000."),
+            ({"reference_start": "05/06/2023"}, "reference_start: “05/06/2023” can be read in two ways."),
+            ({"reference_start": "31.02.2023"}, "reference_start: Enter a valid date"),
+        ],
+    )
+    def test_what_can_be_read_in_two_ways_is_refused_in_words(self, desk, salary, cells, words):
+        (row,) = exported(desk, Salary)
+        answer = give(desk, Salary, sheet_of([row | cells]))
+        assert kinds(answer) == ["refused"]
+        assert words in problems(answer)
+
+
 class TestBadSheets:
     @pytest.mark.parametrize(
         ("name", "content", "words"),
@@ -250,6 +300,7 @@ class TestBadSheets:
             ("sheet.csv", b'row,version\n"' + b"x" * 200_000, "broken"),
             ("sheet.csv", b"row,version\n" + b"a,1\n" * 3_000, "more than 2,000 rows"),
             ("sheet.csv", b"x" * 1_100_000, "more than 1 MB"),
+            ("sheet.csv", b'row;version\n"' + b"x" * 200_000, "broken"),
             ("sheet.xlsx", b"PK not a workbook", "no whole zip file"),
             ("sheet.xlsx", bomb(), "unpacks to more than"),
             ("sheet.xlsx", with_a_formula(), "has formulas"),

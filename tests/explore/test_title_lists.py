@@ -24,7 +24,7 @@ from tests import needs
 pytestmark = [pytest.mark.data, pytest.mark.long, pytest.mark.django_db]
 
 SECOND = Path(__file__).parent / "titles_second.tsv"
-FIRST_SHARE, THREE_SHARE = 0.8, 0.85
+FIRST_SHARE, THREE_SHARE = 0.85, 0.88
 """What the first list reaches; a part of it is of words that no source here has (“sparky”, “Krankenschwester”)."""
 APART = 0.05
 SLOWEST = 15  # milliseconds, for 19 of 20
@@ -87,7 +87,7 @@ def shares(sought: list[Sought]) -> tuple[float, float]:
 
 def test_the_right_job_comes_first(lists):
     (first, three), (second, second_three) = shares(lists["first"]), shares(lists["second"])
-    print(f"first list {first:.1%} first, {three:.1%} in three; second list {second:.1%} and {second_three:.1%}")
+    print(f"first list {first:.1%} first, {three:.1%} in three; second list {second:.1%} and {second_three:.1%}")  # noqa: T201 - read with -s
     assert first >= FIRST_SHARE
     assert three >= THREE_SHARE
     assert second >= first - APART
@@ -114,5 +114,5 @@ def test_nineteen_of_twenty_searches_are_fast(lists):
         search(sought.title)
         took.append(1000 * (time.process_time() - since))
     p95 = statistics.quantiles(took, n=20)[-1]
-    print(f"median {statistics.median(took):.1f} ms, p95 {p95:.1f} ms")
+    print(f"median {statistics.median(took):.1f} ms, p95 {p95:.1f} ms")  # noqa: T201 - read with -s
     assert p95 <= SLOWEST

@@ -13,6 +13,7 @@ from careers.models import (
     Employer,
     ExposureClaim,
     Field,
+    FormerSlug,
     Ladder,
     Move,
     Occupation,
@@ -54,6 +55,16 @@ class CareerFactory(DjangoModelFactory):
     title = factory.Sequence(lambda n: f"Career {n}")
     summary = "Keeps the records of a hospital’s patients."
     field = factory.SubFactory(FieldFactory)
+
+
+class FormerSlugFactory(DjangoModelFactory):
+    """An address that a career had before."""
+
+    class Meta:
+        model = FormerSlug
+
+    slug = factory.Sequence(lambda n: f"former-career-{n}")
+    career = factory.SubFactory(CareerFactory)
 
 
 class OccupationFactory(DjangoModelFactory):
@@ -241,7 +252,7 @@ class ExposureClaimFactory(StatementFactory):
 
 
 class OutlookFactory(StatementFactory):
-    """A guide's growth of 7 % with no window; with a trait the record's for an occupation, openings, or words only."""
+    """A guide's growth of 7% with no window; with a trait the record's for an occupation, openings, or words only."""
 
     class Meta:
         model = Outlook

@@ -9,7 +9,18 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from factory.django import DjangoModelFactory
 
-from editorial.models import Draft, MissedSearch, Proposal, Report, ReportCount
+from editorial.models import (
+    Draft,
+    DraftEditor,
+    DraftEvent,
+    KeptForm,
+    LinkCheck,
+    MissedSearch,
+    Proposal,
+    Report,
+    ReportCount,
+    TakenForm,
+)
 from facts.models import Change, Correction, Edition, FrozenGuide, FrozenJob, Industry, Place, Release, Source
 from facts.models.frozen_job import pack
 from ingest.models import LoadedRow
@@ -110,6 +121,25 @@ class ReleaseFactory(DjangoModelFactory):
     class Params:
         year = 2024
         onet = factory.Trait(source=factory.SubFactory(SourceFactory, onet=True), slug="29-0", label="29.0")
+        scorecard = factory.Trait(
+            source=factory.SubFactory(
+                SourceFactory,
+                statistics=True,
+                slug="college-scorecard",
+                publisher="US Department of Education",
+                title="College Scorecard, field of study",
+            ),
+            slug="2026-06-10",
+            label="June 10, 2026",
+            period_start=None,
+            period_end=None,
+            published_on=date(2026, 6, 10),
+        )
+        tuition = factory.Trait(
+            source=factory.SubFactory(SourceFactory, statistics=True, slug="nces-ipeds", title="IPEDS"),
+            slug="tuition-2022",
+            label="Tuition, 2022–23",
+        )
         study = ""
         prices = factory.Trait(source=factory.SubFactory(SourceFactory, prices=True), slug="2023", label="2023")
         importing = factory.Trait(state=Release.State.IMPORTING)
@@ -240,6 +270,28 @@ class DraftFactory(DjangoModelFactory):
     author = factory.SubFactory(AccountFactory)
 
 
+class DraftEditorFactory(DjangoModelFactory):
+    """Somebody else who writes in a draft."""
+
+    class Meta:
+        model = DraftEditor
+
+    draft = factory.SubFactory(DraftFactory)
+    editor = factory.SubFactory(AccountFactory)
+
+
+class DraftEventFactory(DjangoModelFactory):
+    """That somebody said something of a draft."""
+
+    class Meta:
+        model = DraftEvent
+
+    draft = factory.SubFactory(DraftFactory)
+    by = factory.SubFactory(AccountFactory)
+    kind = DraftEvent.Kind.COMMENT
+    text = "Is that so?"
+
+
 class ProposalFactory(DjangoModelFactory):
     """That a draft changes a place's name."""
 
@@ -317,6 +369,38 @@ class ReportFactory(DjangoModelFactory):
     model = "facts.place"
     row = factory.Sequence(lambda n: n + 1)
     wrong = "It has another name."
+
+
+class KeptFormFactory(DjangoModelFactory):
+    """What somebody typed on a form and did not save."""
+
+    class Meta:
+        model = KeptForm
+
+    author = factory.SubFactory(AccountFactory)
+    page = factory.Sequence(lambda n: f"/admin/facts/place/{n}/change/")
+    fields = factory.LazyFunction(lambda: [["name", "Ohio", []]])
+
+
+class LinkCheckFactory(DjangoModelFactory):
+    """An address that answered."""
+
+    class Meta:
+        model = LinkCheck
+
+    url = factory.Sequence(lambda n: f"https://guide-{n}.example/")
+    answer = "200 OK"
+
+
+class TakenFormFactory(DjangoModelFactory):
+    """A form that was saved."""
+
+    class Meta:
+        model = TakenForm
+
+    author = factory.SubFactory(AccountFactory)
+    token = factory.Sequence(lambda n: f"{n:032x}")
+    answer = "/admin/"
 
 
 class ReportCountFactory(DjangoModelFactory):

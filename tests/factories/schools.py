@@ -4,6 +4,7 @@ import factory
 
 from education.models import Programme, ProgrammeOccupation, ProgramOutcome, School, SchoolOffer, Tuition
 from tests.factories.careers import OccupationFactory
+from tests.factories.facts import ReleaseFactory
 from tests.factories.record import OfOccupationFactory, ReleasedFactory
 
 
@@ -24,7 +25,7 @@ class SchoolFactory(ReleasedFactory):
 
 
 class SchoolOfferFactory(ReleasedFactory):
-    """Two awards, and some programmes from afar."""
+    """Two awards, and some programs online."""
 
     class Meta:
         model = SchoolOffer
@@ -68,12 +69,23 @@ class ProgrammeOccupationFactory(OfOccupationFactory):
 
 
 class ProgramOutcomeFactory(ReleasedFactory):
-    """What became of a college's graduates with an associate's degree."""
+    """What became of a college's graduates with an associate's degree; with a trait none of its amounts is released."""
 
     class Meta:
         model = ProgramOutcome
 
-    unit_id = factory.Sequence(lambda n: 100_000 + n)
+    class Params:
+        suppressed = factory.Trait(
+            earnings_after_one_year=None,
+            earnings_after_four_years=None,
+            debt=None,
+            marks={
+                name: {"suppressed": True} for name in ("earnings_after_one_year", "earnings_after_four_years", "debt")
+            },
+        )
+
+    release = factory.SubFactory(ReleaseFactory, scorecard=True)
+    unit_id = factory.Sequence(lambda n: 500_000 + n)
     school = factory.Sequence(lambda n: f"College {n}")
     code = "51.07"
     title = "Health and Medical Administrative Services"

@@ -21,7 +21,7 @@ DOLLARS = {"currency": "USD", "pay_period": "year", "converted_currency": "EUR"}
         (Salary, "p90", "22.35", DOLLARS | {"pay_period": "hour"}, "$22.35 an hour"),
         (Salary, "converted_low", "30000", DOLLARS, "€30,000 a year"),
         (Salary, "median", None, DOLLARS, "nothing"),
-        (Outlook, "growth_percent", "7.00", {}, "+7 %"),
+        (Outlook, "growth_percent", "7.00", {}, "+7%"),
         (Outlook, "openings_per_year", "15000.0", {}, "15,000 jobs a year"),
         (Outlook, "end_year", 2034, {}, "2034"),
         (Path, "cost_high", "10000", {"currency": "USD"}, "$10,000"),

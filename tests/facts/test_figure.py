@@ -113,7 +113,7 @@ def test_it_says_what_it_measures(figure, text):
         (marked(replace(MEDIAN, value=None), Mark.SUPPRESSED), "not released", "none"),
         (marked(replace(MEDIAN, value=None), Mark.NOT_PUBLISHED), "not available", "none"),
         (replace(MEDIAN, value=None), "not given", "none"),
-        (GROWTH, "+7 %", ""),
+        (GROWTH, "+7%", ""),
     ],
 )
 def test_the_value_keeps_what_is_special_about_it(figure, text, shape):
@@ -268,7 +268,7 @@ SIX_TO_TWELVE = {"low": Decimal(6), "high": Decimal(12)}
         ),
         ({"value": None, "low": Decimal(24), "unit": Unit("months")}, ("", "2", "years", "or more")),
         ({"value": Decimal(1), "unit": Unit("years")}, ("", "1", "year", "")),
-        ({"value": Decimal(7), "unit": Unit("percent")}, ("", "+7 %", "", "")),
+        ({"value": Decimal(7), "unit": Unit("percent")}, ("", "+7%", "", "")),
         ({"value": None, "marks": frozenset({Mark.SUPPRESSED})}, ("", "not released", "", "")),
     ],
     ids=lambda value: "" if isinstance(value, dict) else " ".join(filter(None, value)),

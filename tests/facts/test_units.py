@@ -13,10 +13,10 @@ USD, PERCENT, MONTHS, YEARS, JOBS = (Unit(name) for name in ("USD", "percent", "
     ("unit", "value", "text"),
     [
         (USD, "47190", "$47,190"),
-        (PERCENT, "7", "+7 %"),
-        (PERCENT, "7.10", "+7.1 %"),
-        (PERCENT, "-3.5", "−3.5 %"),
-        (PERCENT, "0.0", "0 %"),
+        (PERCENT, "7", "+7%"),
+        (PERCENT, "7.10", "+7.1%"),
+        (PERCENT, "-3.5", "−3.5%"),
+        (PERCENT, "0.0", "0%"),
         (MONTHS, "18", "18 months"),
         (MONTHS, "24", "2 years"),
         (YEARS, "1", "1 year"),
@@ -36,7 +36,7 @@ def test_a_value_is_printed_with_its_unit(unit, value, text):
         (USD, "2000", "$2,000"),
         (Unit("jobs", "year"), "23700", "23,700 jobs a year"),
         (JOBS, "1", "1 job"),
-        (PERCENT, "7", "+7 %"),
+        (PERCENT, "7", "+7%"),
         (MONTHS, "18", "18 months"),
     ],
 )
@@ -51,7 +51,7 @@ def test_by_itself_a_value_is_printed_with_all_of_its_unit(unit, value, text):
         (MONTHS, "6", "12", "6 to 12 months"),
         (YEARS, "2", "5", "2 to 5 years"),
         (YEARS, "0", "1", "0 to 1 years"),
-        (PERCENT, "-2", "3", "−2 % to +3 %"),
+        (PERCENT, "-2", "3", "−2% to +3%"),
     ],
 )
 def test_a_range_names_its_unit_as_often_as_people_do(unit, low, high, text):

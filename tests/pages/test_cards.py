@@ -1,5 +1,6 @@
 """What a page shows of itself where a link to it is shared."""
 
+import re
 from html import unescape
 
 import pytest
@@ -14,9 +15,8 @@ HEAD = """{% load cards %}{% shared %}<title>{{ name }} · Rungs</title>
 
 def card(html: str) -> dict[str, str]:
     """The card's words by name."""
-    lines = (line.strip() for line in html.splitlines())
-    pairs = (line.split('" content="') for line in lines if line.startswith('<meta property="og:'))
-    return {name.rpartition("og:")[2]: unescape(words.removesuffix('">')) for name, words in pairs}
+    pairs = re.findall(r'<meta\s+property="og:(\w+)"\s+content="([^"]*)"', html)
+    return {name: " ".join(unescape(words).split()) for name, words in pairs}
 
 
 def test_a_card_says_what_the_title_and_the_description_say():

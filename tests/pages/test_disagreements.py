@@ -41,8 +41,8 @@ def test_where_nothing_differs_the_page_says_so(client):
 def test_two_answers_stand_side_by_side_with_one_sentence(client, technician):
     page = page_of(client)
     assert "1 question with more than one answer" in page
-    assert "+15 %</data>" in page
-    assert "+17 %</data>" in page
+    assert "+15%</data>" in page
+    assert "+17%</data>" in page
     assert page.count("2 points apart.") == 1
 
 

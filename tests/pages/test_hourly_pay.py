@@ -29,11 +29,11 @@ def test_on_its_page(client):
     answer = page.partition("<h2>Pay</h2>")[2].partition("<h2>")[0]
     assert re.search(r'<data value="29.05">\$29.05</data></a> <small>median pay, an hour</small>', answer)
     assert "The median is $29.05 an hour in the United States, May 2024." in page
-    assert 'content="Median pay, an hour: $29.05, United States, May 2024,' in page
+    assert "Median pay, an hour: $29.05, United States, May 2024," in page
 
 
 def test_in_search(client):
-    assert re.search(r"\$29\.05</data></a>.{0,40}\(an hour, United States", text_of(client, "/search/?q=actors"))
+    assert re.search(r"\$29\.05</data></a></span></b> an hour", text_of(client, "/search/?q=actors"))
 
 
 def test_in_a_list(client):

@@ -73,7 +73,7 @@ def test_a_student_learns_from_a_misspelt_title_what_each_rung_pays_and_who_says
     page = reader.page
     reader.write(page.get_by_role("main").locator("input[type=search]"), "medcal recrods adminstrator")
     reader.press("Enter")
-    expect(page.get_by_text("so we read it as")).to_be_visible()
+    expect(page.get_by_text("Showing results for")).to_be_visible()
     reader.look("found")
     reader.follow(page.get_by_role("main").get_by_role("link", name="Medical Records Administrator", exact=True).first)
     folded = page.get_by_role("region", name="Years and pay, rung by rung", include_hidden=True)
@@ -113,7 +113,7 @@ def test_a_career_changer_compares_two_jobs_and_prints_it(reader):
 
 def test_a_counsellor_finds_which_claim_is_wrong_and_cites_the_right_one(reader):
     page = reader.page
-    reader.follow(page.get_by_role("link", name="All checks"))
+    reader.follow(page.get_by_role("link", name="All fact checks"))
     claim = page.get_by_role("listitem").filter(has_text="Median pay, a year: Medical Records Administrator")
     wrong = claim.filter(has_text="$48,780 for Medical Records Specialists")
     expect(wrong).to_contain_text("not $47,190")

@@ -66,12 +66,13 @@ def test_a_career_changer_compares_two_jobs_and_adds_a_third(plain):
 
 
 def test_a_reader_narrows_the_careers_and_takes_a_choice_back(plain):
-    plain.get_by_role("link", name="Careers", exact=True).click()
-    everything = plain.get_by_role("heading", level=2, name="All 10 careers")
+    plain.get_by_role("link", name="Jobs", exact=True).click()
+    everything = plain.get_by_role("heading", level=1, name="All jobs")
     expect(everything).to_be_visible()
-    plain.get_by_role("link", name="Databases 1").click()
-    expect(plain.get_by_role("heading", level=2, name="1 career matches")).to_be_visible()
-    plain.get_by_role("link", name="Show all careers").click()
+    plain.get_by_label("Words in a title").fill("database")
+    plain.get_by_role("button", name="Show").click()
+    expect(plain.get_by_role("heading", level=1, name="Jobs, with “database” in the title")).to_be_visible()
+    plain.get_by_role("link", name="Show all jobs").click()
     expect(everything).to_be_visible()
 
 

@@ -198,7 +198,8 @@ def test_what_the_work_is_stands_with_its_release_and_the_line_that_its_licence_
     make.TaskFactory(occupation=whole, release=release, statement="Codes charts.", dated=date(2023, 8, 1))
     page = page_of(client)
     assert "<li>Codes charts.</li>" in page
-    assert 'release <a href="/sources/onet/29-0/">29.0</a>, updated August 2023. Includes O*NET 29.0' in page
+    assert 'release <a href="/sources/onet/29-0/">29.0</a>, updated August 2023.</p>' in page
+    assert page.count("Includes O*NET 29.0, CC BY 4.0.") == 1
     assert '<a href="/sources/onet/29-0/">29.0</a>' in page.partition('id="all-sources"')[2]
 
 

@@ -96,7 +96,7 @@ def test_a_release_says_what_it_measured_and_shows_its_national_figures(client, 
 def test_a_release_of_projections_shows_growth_and_openings(client):
     outlook = make.OutlookFactory(of_occupation=True, openings_per_year=14_200)
     page = page_of(client, outlook.release.get_absolute_url())
-    assert "+7.1 %" in page
+    assert "+7.1%" in page
     assert "14,200" in page
 
 

@@ -114,7 +114,8 @@ def test_what_is_not_there_is_said(client):
     assert client.get("/careers/nobody/toolkit/").status_code == 404
     assert client.get(f"{HOME}poem.md").status_code == 404
     assert client.get(f"{HOME}resume.exe").status_code == 404
-    assert "nothing to make documents from" in client.get("/careers/medical-records-clerk/toolkit/").content.decode()
+    bare = client.get("/careers/medical-records-clerk/toolkit/").content.decode()
+    assert "nothing to make documents from" in " ".join(bare.split())
     assert client.get("/careers/medical-records-clerk/toolkit/resume.md").status_code == 404
 
 
@@ -123,7 +124,7 @@ def test_what_is_not_there_is_said(client):
 
 def test_a_cv_is_read_marked_and_taken_into_the_form(client):
     page = client.post(WORDS, {"text": "Ten years of EHR work <b>in Epic</b>, HIPAA trained."}).content.decode()
-    assert "<mark>EHR</mark> work &lt;b&gt;in <mark>Epic</mark>" in page
+    assert "<mark>EHR</mark> work &lt;b&gt;in <mark>Epic</mark>" in re.sub(r"<mark\s+>", "<mark>", page)
     (form,) = re.findall(r'<a class="button" href="([^"]+)"', page)
     assert "has%5Bepic%5D=2" in form
     assert client.get(form.replace("&amp;", "&")).status_code == 200

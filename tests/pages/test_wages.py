@@ -39,7 +39,7 @@ def test_the_errors_are_told_or_said_to_be_missing(client, specialists):
     wage = make.WageFactory(occupation=specialists, employment_rse=None)
     page = page_of(client, wage.get_absolute_url())
     assert "<dt>Error of employment</dt><dd>not given</dd>" in page
-    assert "<dt>Error of the mean</dt><dd>0.4 %, relative standard error</dd>" in page
+    assert "<dt>Error of the mean</dt><dd>0.4%, relative standard error</dd>" in page
 
 
 def test_pay_that_is_not_given_is_said_not_to_be(client, specialists):

@@ -10,6 +10,7 @@ class CopilotExposureImporter(ExposureImporter):
     study = STUDY
     scheme = Occupation.Scheme.SOC_2018
     files = {"soc_ai_applicability_scores.csv": "2025", "soc_metrics.csv": "2025"}
+    extracted = frozenset({"soc_ai_applicability_scores.csv"})
     columns = {SCORE.code: SCORE} | {f"{code}_{side}": measure for (code, side), measure in BY_SIDE.items()}
     source = {
         "slug": STUDY.source,

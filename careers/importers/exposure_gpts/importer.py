@@ -12,6 +12,7 @@ class GptsExposureImporter(ExposureImporter):
     study = STUDY
     scheme = Occupation.Scheme.ONET_SOC_2019
     files = {"occ_level.csv": "2023"}
+    extracted = frozenset(files)
     columns = {f"{COLUMN_NAMES[variant]}_{code}": measure for (code, variant), measure in MEASURES.items()}
     source = {
         "slug": STUDY.source,

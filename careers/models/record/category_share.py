@@ -64,4 +64,4 @@ class CategoryShare(Released, Surveyed):
         ]
 
     def __str__(self) -> str:
-        return f"{self.occupation.code}: {self.element_code} {self.number}, {self.percent} %"
+        return f"{self.occupation.code}: {self.element_code} {self.number}, {self.percent}%"

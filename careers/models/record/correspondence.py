@@ -1,8 +1,15 @@
+from typing import Self
+
 from django.db import models
 
 from careers.models.occupation import Occupation
 from careers.models.record.of_occupation import OfOccupationQuerySet, of_occupation
 from facts.models import Released
+
+
+class CorrespondenceQuerySet(OfOccupationQuerySet):
+    def with_words(self) -> Self:
+        return super().with_words().select_related("counterpart")
 
 
 class Correspondence(Released):
@@ -19,7 +26,7 @@ class Correspondence(Released):
         null=True, blank=True, help_text="Whether they share only a part of their jobs; unknown if not given."
     )
 
-    objects = OfOccupationQuerySet.as_manager()
+    objects = CorrespondenceQuerySet.as_manager()
 
     class Meta(Released.Meta):
         constraints = [

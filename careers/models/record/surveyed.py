@@ -18,7 +18,7 @@ class Surveyed(models.Model):
         decimal_places=4,
         null=True,
         blank=True,
-        help_text="Of the 95 % confidence interval.",
+        help_text="Of the 95% confidence interval.",
     )
     upper = models.DecimalField(
         "upper bound",
@@ -26,7 +26,7 @@ class Surveyed(models.Model):
         decimal_places=4,
         null=True,
         blank=True,
-        help_text="Of the 95 % confidence interval.",
+        help_text="Of the 95% confidence interval.",
     )
     recommend_suppress = models.BooleanField(
         null=True, blank=True, help_text="The publisher advises against relying on it; unknown where it does not say."

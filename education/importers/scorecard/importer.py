@@ -120,7 +120,7 @@ class ScorecardImporter(Importer):
     }
     tables = (OUTCOMES,)
     order = 120
-    schedule = Schedule(months=12)
+    schedule = Schedule(months=12, since="published_on")
 
     def recognises(self, path: Path) -> bool:
         return bool(_FILE.fullmatch(path.name.lower()))
@@ -129,7 +129,7 @@ class ScorecardImporter(Importer):
         day = _day_in(label) if label else _day_of(path)
         if not day:
             return Vintage("most-recent-cohorts", "Most recent cohorts")
-        return Vintage(day.isoformat(), f"{day:%B} {day.day}, {day.year}", day, day, day)
+        return Vintage(day.isoformat(), f"{day:%B} {day.day}, {day.year}", published_on=day)
 
     def load(self, path: Path, staging: Staging) -> None:
         with open_rows(path, head=has_header(COLUMNS)) as rows:

@@ -1,5 +1,6 @@
 from django.db import models
 
+from education.models.record.by_school import BySchoolQuerySet
 from education.states import STATES
 from facts.addresses import address_of
 from facts.models import Released
@@ -24,10 +25,12 @@ class School(Released):
     )
     control = models.CharField(max_length=10, choices=Control, blank=True, help_text="Who runs it; blank if not given.")
     level = models.CharField(
-        max_length=10, choices=Level, blank=True, help_text="How long its longest programmes are; blank if not given."
+        max_length=10, choices=Level, blank=True, help_text="How long its longest programs are; blank if not given."
     )
     website = models.CharField(max_length=250, blank=True, help_text="Its own address on the web, as it is listed.")
     is_active = models.BooleanField(help_text="Whether it was open in the year of the release.")
+
+    objects = BySchoolQuerySet.as_manager()
 
     class Meta(Released.Meta):
         ordering = ["name", "unit_id"]

@@ -1,5 +1,6 @@
 from django.db import models
 
+from education.models.record.by_school import BySchoolQuerySet
 from facts.models import Released
 
 
@@ -7,10 +8,10 @@ class SchoolOffer(Released):
     """Awards and distance education of an institution."""
 
     class Distance(models.TextChoices):
-        ALL = "all", "every programme"
-        PROGRAMMES = "programmes", "some programmes whole"
-        COURSES = "courses", "some courses, no whole programme"
-        NONE = "none", "nothing"
+        ALL = "all", "all programs"
+        PROGRAMMES = "programmes", "some full programs"
+        COURSES = "courses", "some courses, no full program"
+        NONE = "none", "none"
 
     AWARDS = (
         ("certificate-short", "Certificate, under one year"),
@@ -30,8 +31,10 @@ class SchoolOffer(Released):
         max_length=200, blank=True, help_text="Short names of the awards it offers, each between bars: “|associate|”."
     )
     distance = models.CharField(
-        max_length=10, choices=Distance, blank=True, help_text="What can be learned from afar; blank if not given."
+        max_length=10, choices=Distance, blank=True, help_text="What can be learned online; blank if not given."
     )
+
+    objects = BySchoolQuerySet.as_manager()
 
     class Meta(Released.Meta):
         ordering = ["unit_id"]

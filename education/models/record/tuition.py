@@ -1,5 +1,6 @@
 from django.db import models
 
+from education.models.record.by_school import BySchoolQuerySet
 from facts.models import Released
 
 
@@ -14,6 +15,8 @@ class Tuition(Released):
         null=True, blank=True, help_text="For who lives in the state; blank if not given."
     )
     out_of_state = models.PositiveIntegerField(null=True, blank=True, help_text="For anybody else; blank if not given.")
+
+    objects = BySchoolQuerySet.as_manager()
 
     class Meta(Released.Meta):
         ordering = ["unit_id"]

@@ -1,8 +1,10 @@
 """Studies of AI exposure: every cell a value, as printed, with its percentile among those of its measure."""
 
 from decimal import Decimal
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 from careers.exposure_studies import studies
 from careers.models import Exposure, Occupation
@@ -137,3 +139,38 @@ def test_every_measure_says_what_it_looks_at():
         assert measure.basis
         assert measure.scale
         assert study.measure(*measure.key) is measure
+
+
+class TestWhatComesWithRungs:
+    """Figures of the studies whose license allows it, in their authors' layout."""
+
+    @pytest.fixture
+    def official(self, tmp_path):
+        folder = tmp_path / "official"
+        folder.mkdir()
+        write_table(folder / "occ_level.csv", GPTS)
+        write_table(folder / "soc_ai_applicability_scores.csv", SCORES)
+        write_table(folder / "soc_metrics.csv", METRICS)
+        write_workbook(folder / "AIOE_DataAppendix.xlsx", {"Appendix A": AIOE})
+        return folder
+
+    @pytest.fixture
+    def record(self, official, tmp_path, settings):
+        settings.RECORD_DIR = tmp_path / "record"
+        call_command("build_record", str(official), to=settings.RECORD_DIR, stdout=StringIO())
+        call_command("load_record", verbosity=0)
+        return settings.RECORD_DIR
+
+    def test_only_studies_whose_license_allows_it_are_among_it(self, record):
+        files = {str(path.relative_to(record)) for path in record.rglob("*.gz")}
+        assert files == {"exposure-gpts/occ_level.csv.gz", "exposure-copilot/soc_ai_applicability_scores.csv.gz"}
+
+    def test_the_official_file_says_nothing_else(self, record, official):
+        report = import_release("exposure-gpts", official / "occ_level.csv")
+        assert (report.created, report.changed, report.unchanged) == (0, 0, 22)
+        assert value("23-2011.00", "gamma", "model").as_printed == "0.8500000000000001"
+
+    def test_the_parts_of_a_score_join_it(self, record, official):
+        report = import_release("exposure-copilot", official / "soc_metrics.csv")
+        assert report.created == 10
+        assert Exposure.objects.published().filter(release__source__slug="exposure-copilot").count() == 12

@@ -95,7 +95,7 @@ class TestTheTable:
 
     def test_yields_figures_of_the_record(self):
         [growth, openings, *_] = outlook("29-2072").figures()
-        assert growth.value_text == "+7.1 %"
+        assert growth.value_text == "+7.1%"
         assert openings.value_text == "14,200"
         assert growth.standing == "record"
 

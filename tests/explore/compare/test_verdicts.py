@@ -118,7 +118,7 @@ def test_an_item_with_two_answers_is_said_to_have_two():
     both = [pay(15, unit=Unit("percent")), pay(17, unit=Unit("percent"), source="guide")]
     found = judged(both, [pay(17, of="b", unit=Unit("percent"))])
     assert found.verdict is ComparisonVerdict.NOT_COMPARED
-    assert found.reason == "A is given as +15 % or +17 %, and nothing here settles which."
+    assert found.reason == "A is given as +15% or +17%, and nothing here settles which."
 
 
 def test_the_others_that_agree_are_said_to_be_the_same():

@@ -20,6 +20,7 @@ WITH_DATA = (
     "/schools/",
     "/schools/?state=AL&tuition_max=x",
     "/schools/100001/",
+    "/schools/programs/?occupation=29-2072&state=AL&tuition_max=x",
     # A career
     GUIDE,
     "/careers/medical-records-clerk/",
@@ -105,6 +106,7 @@ WITHOUT_DATA = (
     "/fit/?credential=rhit",
     "/schools/",
     "/schools/100001/",
+    "/schools/programs/",
     "/careers/keeper/",
     "/careers/keeper/handout/",
     "/careers/keeper/readiness/",

@@ -41,3 +41,6 @@ def _tell_school():
     school = make.SchoolFactory(unit_id=100_001)
     make.SchoolOfferFactory(unit_id=school.unit_id)
     make.TuitionFactory(unit_id=school.unit_id)
+    make.ProgramOutcomeFactory(unit_id=school.unit_id)
+    make.ProgramOutcomeFactory(suppressed=True)
+    make.ProgrammeOccupationFactory(occupation=_specialists(), code="51.0707")
