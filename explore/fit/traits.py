@@ -12,11 +12,10 @@ from django.http import QueryDict
 from careers.models import Element, OccupationJobZone, Outlook, Rating, Scale, TypicalEntry
 from careers.models.occupation import WHOLE
 from explore.browse.rows import COLUMNS, jobs_of
-from explore.exposed import current_jobs, percentiles
+from explore.exposed import current_jobs, done_at_home, percentiles
 from explore.filters.jobs import JobFilter
 from explore.fit.answers import FitAnswers
 from explore.fit.questions import EDUCATION
-from explore.from_home import done_at_home
 from explore.jobs.beside import TOTAL
 from explore.newest import of_newest_release
 from explore.reference_releases import Yardstick
