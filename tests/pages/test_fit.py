@@ -4,11 +4,14 @@ import re
 
 import pytest
 
+from careers.models import Occupation
 from explore.fit import MOST
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
+ALONE = dict.fromkeys(("annual_p10", "annual_p25", "annual_p75", "annual_p90"))
+"""A median without percentiles."""
 CARE = "1.B.1.d"
 """O*NET's code for social interests."""
 
@@ -16,17 +19,16 @@ CARE = "1.B.1.d"
 @pytest.fixture
 def jobs():
     """A nurse, who needs a bachelor's degree, and an aide and a porter, who need none and are alike in all but name."""
-    wages, outlooks, onet = make.ReleaseFactory(), make.ReleaseFactory(), make.ReleaseFactory()
     for code, title, median, education, social in (
         ("29-1141", "Registered Nurses", 97_550, "Bachelor's degree", 7),
         ("31-1120", "Aides", 34_000, "High school diploma or equivalent", 6),
         ("31-1130", "Porters", 34_000, "High school diploma or equivalent", 6),
     ):
         job = make.OccupationFactory(code=code, title=title)
-        make.WageFactory(occupation=job, release=wages, annual_median=median)
-        make.TypicalEntryFactory(occupation=job, release=outlooks, education=education, experience="None", training="")
+        make.WageFactory(occupation=job, annual_median=median, **ALONE)
+        make.TypicalEntryFactory(occupation=job, education=education, experience="None", training="")
         whole = make.OccupationFactory(code=f"{code}.00", scheme="onet-soc-2019", parent=job, title=title)
-        make.RatingFactory(occupation=whole, release=onet, element_code=CARE, scale_code="OI", value=social)
+        make.RatingFactory(occupation=whole, element_code=CARE, scale_code="OI", value=social)
 
 
 def page_of(client, **answers) -> str:
@@ -118,8 +120,6 @@ def test_what_is_no_answer_is_named_and_left_out(client, jobs, name, value):
 
 
 def test_jobs_near_yours_say_what_you_would_still_need(client, jobs):
-    from careers.models import Occupation
-
     aide, nurse = (Occupation.objects.get(code=f"{code}.00") for code in ("31-1120", "29-1141"))
     make.RelatedOccupationFactory(occupation=aide, related=nurse)
     page = page_of(client, job="aides")
