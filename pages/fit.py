@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -61,7 +61,7 @@ def form_of(answers: FitAnswers) -> FitForm:
     )
 
 
-def _choices(options: Sequence[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:
+def _choices(options: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:
     return [Choice(value, label, value in chosen) for value, label in options]
 
 

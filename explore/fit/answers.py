@@ -55,7 +55,7 @@ def read_fit_answers(params: QueryDict) -> FitAnswers:
     wrong: list[tuple[str, str]] = []
     place = place_named(params.get("place", "").strip())
     if params.get("place", "").strip() and place is None:
-        wrong.append(("place", params["place"]))
+        wrong.append(("place", params.get("place", "")))
     return FitAnswers(
         activities=_several("activity", [each.name for each in ACTIVITIES], params, wrong),
         education=_one("education", [name for name, _ in EDUCATION], params, wrong),

@@ -90,7 +90,7 @@ class Traits:
         return {pk: (levels.get(education), experience, training) for pk, education, experience, training in columns}
 
     @cached_property
-    def zones(self) -> dict[int, int]:
+    def zones(self) -> dict[int | None, int]:
         rows = of_newest_release(OccupationJobZone.objects.published()).filter(occupation__code__endswith=WHOLE)
         return dict(rows.values_list("occupation__parent", "number"))
 
