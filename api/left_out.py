@@ -15,6 +15,9 @@ _NAMES = "Names codes that are shown with their names."
 MODELS = {
     "facts.frozenguide": "Given as a guide of an earlier edition.",
     "facts.frozenjob": "Given as a job, of the newest edition or an earlier one.",
+    "explore.checkedclaim": "Given as a claim.",
+    "explore.claimcheck": "Given as a fact check.",
+    "explore.founddisagreement": "Given as a disagreement.",
     "ingest.loadedfile": "What the last load read, so that a file that says the same is not read again.",
     "ingest.loadedrow": "What the last load left, to tell an editor’s change from the fixture’s.",
     "editorial.draft": _DESK,

@@ -89,6 +89,7 @@ OUTLOOKS = StatementKind(
     },
     checked_by="outlooks",
     record=lambda occupations: Outlook.objects.published().for_occupations(occupations).with_words(),
+    answers=(Quantity.GROWTH, Quantity.OPENINGS, Quantity.EMPLOYMENT),
     compared=(
         ComparisonRow(
             key="record-growth", title=GROWTH, group="record", figures=figures_of(Quantity.GROWTH), measured=True

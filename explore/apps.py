@@ -3,11 +3,15 @@ from django.apps import AppConfig
 
 class ExploreConfig(AppConfig):
     name = "explore"
+    verbose_name = "Claims and how they hold up"
+    is_edited = True
 
     def ready(self) -> None:
-        from explore import queues
+        from explore import checking, finding, queues
         from explore.jobs.frozen import freeze_careers
-        from facts import freezing
+        from facts import derived, freezing
 
         queues.register_all()
         freezing.followed_by(freeze_careers)
+        derived.updated_by(checking.check_touched)
+        derived.updated_by(finding.find_touched)

@@ -18,6 +18,14 @@ from facts.figure import Figure, Named
 EDUCATION = "education"
 
 
+def anchor_of(key: str) -> str:
+    return key.replace("#", ".")
+
+
+def key_of(anchor: str) -> str:
+    return anchor.replace(".", "#", 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Its verdict is the worst of the parts that could be checked.
@@ -44,7 +52,8 @@ class Claim:
 
     @property
     def anchor(self) -> str:
-        return self.key.replace("#", ".")
+        """Where it stands on a page: nothing in it that an address must escape."""
+        return anchor_of(self.key)
 
     @property
     def title(self) -> str:
@@ -66,17 +75,19 @@ class Claim:
 
     @property
     def share_off(self) -> Decimal:
-        """The difference as a share of the official figure; 0 without one."""
-        difference = self.deciding.difference if self.deciding else None
-        value = self.official.value if self.official else None
-        return abs(difference / value) if difference is not None and value else Decimal(0)
+        return self.deciding.share_off if self.deciding else Decimal(0)
 
 
-def all_claims(*, career: str | None = None, sources: Collection[str] = ()) -> list[Claim]:
-    figures, requirements = credited_figures(career, sources), credited_requirements(career)
+def all_claims(careers: Collection[str] | None = None) -> list[Claim]:
+    """Checked now; `careers` (slugs) narrows them."""
+    return claims_of(credited_figures(careers), credited_requirements(careers), official_publishers())
+
+
+def claims_of(
+    figures: Sequence[Figure], requirements: Sequence[Requirement], publishers: Mapping[str, str]
+) -> list[Claim]:
     slugs = {figure.subject.code for figure in figures} | {row.career.slug for row in requirements}
     matches = matches_of(slugs)
-    publishers = official_publishers()
     return [
         *figure_claims(figures, matches, publishers),
         *_education_claims(requirements, matches, publishers),

@@ -1,47 +1,45 @@
-from collections import Counter
-from collections.abc import Callable, Iterable
+"""Disagreements as a list: narrowed and counted in the query."""
+
 from dataclasses import dataclass
 
-from explore.disagreements import Disagreement, all_disagreements
+from django.db.models import Count, QuerySet
+
 from explore.facets import Facet, Option
-from facts.figure import Figure
+from explore.models import FoundDisagreement
+from explore.models.found_disagreement import FoundDisagreementQuerySet
 from facts.measures import Quantity
+
+MOST_CAREERS = 20
+"""How many careers are offered to narrow by: those with the most disagreements, and the one chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    disagreements: list[Disagreement]
+    disagreements: QuerySet[FoundDisagreement]
     facets: list[Facet]
 
 
 def find_differences(*, career: str = "", quantity: str = "") -> Differences:
-    """ "" means all."""
-    disagreements = all_disagreements()
-
-    def left(career: str, quantity: str) -> list[Disagreement]:
-        return [each for each in disagreements if _fits(each.figures[0], career, quantity)]
-
+    """ "" means all. Two queries, and that of the disagreements."""
     facets = [
-        Facet("Career", ("career",), _options(left("", quantity), "career", _career_of)),
-        Facet("About", ("quantity",), _options(left(career, ""), "quantity", _quantity_of)),
+        Facet("Career", ("career",), _careers(_narrowed("", quantity), career)),
+        Facet("About", ("quantity",), _quantities(_narrowed(career, ""))),
     ]
-    return Differences(left(career, quantity), facets)
+    return Differences(_narrowed(career, quantity).in_order(), facets)
 
 
-def _fits(figure: Figure, career: str, quantity: str) -> bool:
-    return career in ("", figure.subject.code) and quantity in ("", figure.quantity)
+def _narrowed(career: str, quantity: str) -> FoundDisagreementQuerySet:
+    wanted = {name: code for name, code in (("subject_code", career), ("quantity", quantity)) if code}
+    return FoundDisagreement.objects.filter(**wanted)
 
 
-def _options(
-    disagreements: Iterable[Disagreement], parameter: str, choice: Callable[[Figure], tuple[str, str]]
-) -> list[Option]:
-    counts = Counter(choice(each.figures[0]) for each in disagreements)
-    return [Option(label, {parameter: code}, counts[label, code]) for label, code in sorted(counts)]
+def _careers(found: QuerySet[FoundDisagreement], chosen: str) -> list[Option]:
+    counts = found.order_by().values_list("subject_code", "subject_name").annotate(count=Count("pk"))
+    most = sorted(counts, key=lambda row: (row[0] != chosen, -row[2], row[1]))[:MOST_CAREERS]
+    return [Option(name, {"career": code}, count) for code, name, count in sorted(most, key=lambda row: row[1])]
 
 
-def _career_of(figure: Figure) -> tuple[str, str]:
-    return figure.subject.name, figure.subject.code
-
-
-def _quantity_of(figure: Figure) -> tuple[str, str]:
-    return Quantity(figure.quantity).label.capitalize(), str(figure.quantity)
+def _quantities(found: QuerySet[FoundDisagreement]) -> list[Option]:
+    counts = found.order_by().values_list("quantity").annotate(count=Count("pk"))
+    options = [Option(Quantity(code).label.capitalize(), {"quantity": code}, count) for code, count in counts]
+    return sorted(options, key=lambda option: option.label)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from django.db.models import QuerySet
+from django.db.models import Q
 
 from explore import messages
 from explore.messages import Message
 from facts.comparison import question
 from facts.figure import Figure, Named
-from facts.kinds import career_kinds
+from facts.kinds import career_kinds, every_figure
 from facts.measures import Quantity
 from facts.models import Statement
 
@@ -66,18 +66,17 @@ def find_disagreements(figures: Iterable[Figure]) -> list[Disagreement]:
     return [Disagreement(tuple(group)) for group in answers.values() if _differ(group)]
 
 
-def all_disagreements(*, career: str | None = None, quantity: str | None = None) -> list[Disagreement]:
-    rows = [row for queryset in _published(career) for row in queryset]
-    figures = (figure for row in rows if row.rank != Statement.Rank.DEPRECATED for figure in row.figures())
-    found = find_disagreements(figures)
-    return [each for each in found if quantity in (None, each.quantity)]
+def all_disagreements(*, career: str | None = None) -> list[Disagreement]:
+    """Found now; `career` (a slug) narrows the statements."""
+    return find_disagreements(every_figure(standing_statements(None if career is None else Q(career__slug=career))))
+
+
+def standing_statements(condition: Q | None = None) -> Iterator[Statement]:
+    """What guides say, without what is outdated or wrong, in order."""
+    for kind in career_kinds():
+        rows = kind.of_careers().exclude(rank=Statement.Rank.DEPRECATED).order_by("pk")
+        yield from rows if condition is None else rows.filter(condition)
 
 
 def _differ(figures: Sequence[Figure]) -> bool:
     return any(not one.agrees_with(other) for one, other in combinations(figures, 2))
-
-
-def _published(career: str | None) -> Iterator[QuerySet]:
-    for kind in career_kinds():
-        rows = kind.of_careers()
-        yield (rows.filter(career__slug=career) if career else rows).order_by("pk")

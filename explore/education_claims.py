@@ -1,5 +1,5 @@
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from careers.models import OccupationMatch, TypicalEntry
 from education.models import Requirement
@@ -21,9 +21,9 @@ Entries = Mapping[int, Sequence[TypicalEntry]]
 """By occupation (a primary key) what its releases name, the latest first."""
 
 
-def credited_requirements(career: str | None = None) -> list[Requirement]:
+def credited_requirements(careers: Collection[str] | None = None) -> list[Requirement]:
     rows = Requirement.objects.exclude(attributed_to="").filter(strength__in=TYPICAL, scope__in=AT_ENTRY)
-    rows = rows.filter(career__slug=career) if career else rows
+    rows = rows if careers is None else rows.filter(career__slug__in=careers)
     found = rows.select_related("career", "source").prefetch_related("credentials").order_by("pk")
     return [row for row in found if levels_of(row)]
 

@@ -1,9 +1,10 @@
-"""Guides' claims held against the record, computed at every reading."""
+"""Guides' claims held against the record. What it comes to is kept in `explore.models`."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -25,22 +26,39 @@ from explore.claim_ranges import check_range, range_message
 from explore.fact_check_verdict import FactCheckVerdict, worst_checked
 from explore.growth_words import read_words, scale_of
 from explore.messages import Message
-from explore.official_figures import OfficialAnswers, OfficialFigures, official_publishers
+from explore.official_figures import (
+    OfficialAnswers,
+    OfficialFigures,
+    Time,
+    newest_year,
+    official_publishers,
+    title_of_series,
+)
 from explore.uncredited import is_of_the_record
 from facts.figure import Figure
-from facts.kinds import career_kinds
+from facts.kinds import StatementKind, career_kinds, kind_named
 from facts.marks import Mark
 from facts.measures import Measure, Quantity
-from facts.models import Source, Statement
+from facts.models import Statement
+from facts.periods import OLD_AFTER_YEARS
 
 HOME = settings.COUNTRY
+FEW_OCCUPATIONS = 50
+"""Up to so many, to read all of their figures costs less than to read twice."""
+
+CHECKED = Message("checked", "")
+"""In place of why something could not be checked."""
+
+ClaimPair = tuple[Figure, OccupationMatch]
 
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
     """`verdict` is of the worst part that could be checked; NEAR for a group that the career is not counted in.
 
-    `official` answers the claim's own question, `nearest` is of the same jobs in any release.
+    `verdict` is that of the worst part that could be checked; NEAR for a group that the career is not counted in.
+    `official` is the record's answer to the claim's own question (the figure it agrees with, where it does),
+    `nearest` the nearest figure of the same jobs in any release; both are None where nothing answers the question.
     """
 
     claim: Figure
@@ -53,12 +71,17 @@ class FactCheck:
 
     @property
     def key(self) -> str:
-        return f"{self.claim.address}@{self.match.occupation.code}"
+        """What identifies the check: the claim's address and the occupation's code."""
+        return _key_of(self.claim, self.match)
 
     @property
     def anchor(self) -> str:
-        """Nothing in it must be escaped in an address."""
-        return f"{self.claim.key}.{self.claim.field}.{self.match.occupation.code}"
+        """Where the check stands for good on the page of all checks; no space and nothing an address must escape."""
+        return f"{self.claim_anchor}.{self.match.occupation.code}"
+
+    @property
+    def claim_anchor(self) -> str:
+        return f"{self.claim.key}.{self.claim.field}"
 
     @property
     def difference(self) -> Decimal | None:
@@ -67,17 +90,23 @@ class FactCheck:
         return self.claim.value - self.official.value
 
     @property
+    def share_off(self) -> Decimal:
+        """The difference as a share of the official figure; 0 without one."""
+        value = self.official.value if self.official else None
+        return abs(self.difference / value) if self.difference is not None and value else Decimal(0)
+
+    @property
     def sentence(self) -> str:
         return messages.join([part.message for part in self.parts])
 
 
-def check_facts(
-    *, career: str | None = None, verdict: str | None = None, sources: Collection[str] = ()
-) -> list[FactCheck]:
-    """`career` is a slug. A fixed number of queries."""
-    claims = credited_figures(career, sources)
-    checks = check_claims(claims, matches_of({claim.subject.code for claim in claims}))
-    return [check for check in checks if verdict in (None, check.verdict)]
+def check_facts(careers: Collection[str] | None = None) -> list[FactCheck]:
+    """Every claim credited to an official publisher, held against its record for each occupation it may mean.
+
+    `careers` (slugs) narrows the answer. The number of queries does not depend on the claims.
+    """
+    claims = credited_figures(careers)
+    return check_claims(claims, matches_of({claim.subject.code for claim in claims}))
 
 
 def check_claims(
@@ -91,14 +120,52 @@ def check_claims(
     `publishers` is read unless given.
     """
     publishers = official_publishers() if publishers is None else publishers
-    record = OfficialFigures([match.occupation_id for found in matches.values() for match in found])
+    stated = (claim for claim in claims if is_checked(claim))
+    pairs = [(claim, match) for claim in stated for match in matches.get(claim.subject.code, ())]
+    if len({match.occupation_id for _, match in pairs}) <= FEW_OCCUPATIONS:
+        return _check_pairs(pairs, publishers)
+    return _check_many(pairs, publishers)
+
+
+def _check_many(pairs: Sequence[ClaimPair], publishers: Mapping[str, str]) -> list[FactCheck]:
+    """First by the figures for the times that claims state; those that are not settled so, by every release."""
+    newest = newest_year()
+    recent = [pair for pair in pairs if _is_of_recent_time(pair[0], newest)]
+    times = {(claim.quantity, claim.period) for claim, _ in recent}
+    settled = [check for check in _check_pairs(recent, publishers, times) if _is_settled(check)]
+    known = {check.key for check in settled}
+    checks = _check_pairs([pair for pair in pairs if _key_of(*pair) not in known], publishers)
+    places = {_key_of(*pair): place for place, pair in enumerate(pairs)}
+    return sorted([*settled, *checks], key=lambda check: places[check.key])
+
+
+def _is_of_recent_time(claim: Figure, newest: int) -> bool:
+    """Whether it credits somebody for a stated time that no release here makes old."""
+    if not (claim.attributed_to and claim.period.end):
+        return False
+    is_of_a_survey = claim.quantity is Quantity.PAY or claim.period.is_month
+    return not is_of_a_survey or newest - claim.period.end.year < OLD_AFTER_YEARS
+
+
+def _is_settled(check: FactCheck) -> bool:
+    """Whether no figure for another time could say more: the record that is read has none by industry."""
+    agrees = check.parts[0].verdict is FactCheckVerdict.AGREES
+    return agrees or check.claim.industry is not None or not check.match.is_counted
+
+
+def _check_pairs(
+    pairs: Sequence[ClaimPair], publishers: Mapping[str, str], times: Collection[Time] | None = None
+) -> list[FactCheck]:
+    record = OfficialFigures([match.occupation_id for _, match in pairs], times)
     return [
         check_claim(claim, match, publisher, record)
-        for claim in claims
-        if is_checked(claim)
-        for match in matches.get(claim.subject.code, ())
+        for claim, match in pairs
         for publisher in _publishers_of(claim, match, publishers, record)
     ]
+
+
+def _key_of(claim: Figure, match: OccupationMatch) -> str:
+    return f"{claim.address}@{match.occupation.code}"
 
 
 def _publishers_of(
@@ -120,7 +187,8 @@ def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: O
     if not match.is_counted:
         return _near(claim, match, answers)
     number = _check_number(claim, answers)
-    why = _why_unchecked(claim, match, publisher, record, answers, number)
+    is_compared = number.official is not None and not claim.is_range
+    why = CHECKED if is_compared else _why_unchecked(claim, match, publisher, record, answers, number)
     parts = tuple(_parts(claim, number, why, record, answers))
     needs = why.args.get("needs", "") if number.verdict is FactCheckVerdict.NOT_CHECKABLE else ""
     verdict = worst_checked(part.verdict for part in parts)
@@ -133,10 +201,23 @@ def _check_number(claim: Figure, answers: OfficialAnswers) -> NumberCheck:
     return NumberCheck(FactCheckVerdict.NOT_CHECKABLE) if claim.value is None else check_number(claim, answers)
 
 
-def credited_figures(career: str | None = None, sources: Collection[str] = ()) -> list[Figure]:
+def credited_figures(careers: Collection[str] | None = None) -> list[Figure]:
     """Also words in place of a figure, and figures that credit nobody."""
-    rows = [row for kind in career_kinds() if kind.checked_by for row in _credited(kind.of_careers(), career, sources)]
-    return [figure for row in rows for figure in row.figures() if is_checked(figure)]
+    return figures_of(credited_statements(careers))
+
+
+def credited_statements(careers: Collection[str] | None = None, quantities: Collection[str] = ()) -> list[Any]:
+    """`quantities` leaves out kinds of which the record answers none of them."""
+    kinds = [kind for kind in career_kinds() if kind.checked_by and _answers_any(kind, quantities)]
+    return [row for kind in kinds for row in _credited(kind.of_careers(), careers)]
+
+
+def _answers_any(kind: StatementKind, quantities: Collection[str]) -> bool:
+    return not quantities or not {*quantities}.isdisjoint(kind_named(kind.checked_by).answers)
+
+
+def figures_of(statements: Iterable[Statement]) -> list[Figure]:
+    return [figure for row in statements for figure in row.figures() if is_checked(figure)]
 
 
 def matches_of(careers: Collection[str]) -> dict[str, list[OccupationMatch]]:
@@ -166,21 +247,16 @@ def is_checked(figure: Figure) -> bool:
     return figure.value is not None or bool(figure.wording) or is_pay_range
 
 
-def _credited(queryset: QuerySet, career: str | None, sources: Collection[str]) -> QuerySet:
-    """Unless narrowed, without guides of official publishers, which repeat their releases thousands of times."""
+def _credited(queryset: QuerySet, careers: Collection[str] | None) -> QuerySet:
     rows = queryset.exclude(rank=Statement.Rank.DEPRECATED)
-    if sources:
-        rows = rows.filter(source__slug__in=sources)
-    if career:
-        rows = rows.filter(career__slug=career)
-    if not (career or sources):
-        rows = rows.exclude(source__publisher__in=Source.objects.official().values("publisher"))
-    return rows.order_by("pk")
+    return (rows if careers is None else rows.filter(career__slug__in=careers)).order_by("pk")
 
 
 def _near(claim: Figure, match: OccupationMatch, answers: OfficialAnswers) -> FactCheck:
     official = next(iter(at_hand_of(claim, answers.counted)), None)
-    message = messages.near_group(claim, match.occupation.named, official)
+    is_one_of_several = match.match == OccupationMatch.Match.BROADER
+    say = messages.one_of_several if is_one_of_several else messages.near_group
+    message = say(claim, match.occupation.named, official)
     part = number_part(claim, NumberCheck(FactCheckVerdict.NEAR), message)
     return FactCheck(claim, match, FactCheckVerdict.NEAR, (part,), official)
 
@@ -236,7 +312,7 @@ def _why_unchecked(
     if release and not claim.industry and _is_at_home(claim):
         what = claim.measure_text.lower()
         return messages.not_published(str(release), what, match.occupation.named)
-    return messages.not_loaded(_needed(claim, record.source_of(publisher, claim.quantity, claim.period)))
+    return messages.not_loaded(_needed(claim, title_of_series(publisher, claim.quantity, claim.period)))
 
 
 def _not_published(figure: Figure) -> Message:

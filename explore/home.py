@@ -8,10 +8,10 @@ from careers.models import Career
 from explore.browse.ready import READY_LISTS, ReadyList
 from explore.browse.rows import ListedJob, in_one_list, jobs_of, list_jobs
 from explore.claims import Claim
-from explore.disagreements import Disagreement, all_disagreements
-from explore.fact_check_list import list_claims
+from explore.disagreements import Disagreement
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.filters.jobs import JobFilter
+from explore.models import CheckedClaim, FoundDisagreement
 from explore.reference_releases import Yardstick
 from facts.models import Edition, Source
 
@@ -45,8 +45,8 @@ class HomePage:
 def read_home_page(yardstick: Yardstick) -> HomePage:
     return HomePage(
         samples=_samples(yardstick),
-        contradicted=next(iter(list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]})[::-1]), None),
-        disagreement=next(iter(all_disagreements()), None),
+        contradicted=_contradicted(),
+        disagreement=_disagreement(),
         edition=Edition.objects.newest_first().first(),
         careers=Career.objects.count(),
         sources=Source.objects.count(),
@@ -70,3 +70,13 @@ def _first(yardstick: Yardstick, ready: ReadyList) -> QuerySet:
 
 def _is_measured(sample: ListSample, job: ListedJob) -> bool:
     return bool(job.line and (job.line.growth if sample.is_of_growth else job.line.pay))
+
+
+def _contradicted() -> Claim | None:
+    """The closest."""
+    closest = CheckedClaim.objects.with_verdicts([FactCheckVerdict.CONTRADICTED]).closest_first()
+    return next((row.claim for row in closest[:1]), None)
+
+
+def _disagreement() -> Disagreement | None:
+    return next((row.disagreement for row in FoundDisagreement.objects.in_order()[:1]), None)

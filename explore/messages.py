@@ -85,6 +85,12 @@ def near_group(claim: Figure, occupation: Named, official: Figure | None) -> Mes
     return Message("near_group", text, {"claim": claim, "occupation": occupation, "official": official})
 
 
+def one_of_several(claim: Figure, occupation: Named, official: Figure | None) -> Message:
+    found = f" {gives(official)}." if official else ""
+    text = f"{claim.subject} is wider than {occupation}, and figures of several groups are not pooled here.{found}"
+    return Message("one_of_several", text, {"claim": claim, "occupation": occupation, "official": official})
+
+
 def in_no_group(subject: Named) -> Message:
     return Message(
         "in_no_group",
@@ -212,3 +218,27 @@ def sources_differ(figures: Sequence[Figure], gap: Decimal | None) -> Message:
     statements = " and ".join(f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in figures)
     apart = "" if gap is None else f": {figures[0].unit.format_distance(gap)} apart"
     return Message("sources_differ", f"{statements}{apart}.", {"figures": tuple(figures), "gap": gap})
+
+
+# What was found over all guides ---------------------------------------------------------------------------------------
+
+
+def claims_found(verdict: str, count: int, total: int) -> Message:
+    """`verdict` is a `FactCheckVerdict`."""
+    one, several, what = _FOUND[verdict]
+    text = f"{count:,} of {total:,} claims {one if count == 1 else several} {what}"
+    return Message("claims_found", text, {"verdict": verdict, "count": count, "total": total})
+
+
+_FOUND = {
+    "agrees": ("is", "are", "right: the publisher’s own release says the same."),
+    "contradicted": ("is", "are", "contradicted: the release for that time says something else."),
+    "other_vintage": ("gives", "give", "the figure of another year under this year’s date."),
+    "other_measure": ("gives", "give", "another measure of the same release, such as its mean for its median."),
+    "near": ("is", "are", "about jobs that no one group of the statistics counts, so no single figure can answer."),
+    "not_checkable": (
+        "cannot",
+        "cannot",
+        "be checked here; each says which release it would take or what is missing.",
+    ),
+}

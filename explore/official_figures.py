@@ -3,14 +3,19 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
 
 from careers.models import Crosswalk, Occupation, Outlook
-from facts.figure import Figure, Named
-from facts.kinds import record_kinds
+from facts.figure import Figure
+from facts.kinds import StatementKind, record_kinds
 from facts.measures import Quantity
 from facts.models import Release, Source
 from facts.periods import Period
+from ingest.releases.registry import importers
+
+Time = tuple[Quantity, Period]
+"""What a claim is about, and for when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +37,33 @@ class _Codes:
 
 
 class OfficialFigures:
-    def __init__(self, occupations: Iterable[int]):
-        """Four queries, and one for each kind."""
+    def __init__(self, occupations: Iterable[int], times: Collection[Time] | None = None):
+        """Three queries, and one for each kind. With `times`, only figures that may be for one of them."""
         self._codes = _codes_of({*occupations})
+        self._releases = releases_with_kinds()
+        self._answers: dict[tuple[int, str, Quantity], OfficialAnswers] = {}
         self.figures: dict[int, list[Figure]] = defaultdict(list)
-        self._sources: dict[tuple[str, Quantity, bool], Named] = {}
+        codes = {code for codes in self._codes.values() for code in codes.counted}
         for kind in record_kinds():
-            for row in kind.record_of({code for codes in self._codes.values() for code in codes.counted}):
-                self._add(row)
+            for row in self._rows(kind, codes, times):
+                self.figures[row.occupation_id].extend(row.figures())
         self._averages = _averages()
-        self._releases = list(Release.objects.ready().select_related("source").defer("report"))
 
-    def _add(self, row: Any) -> None:
-        for figure in row.figures():
-            self.figures[row.occupation_id].append(figure)
-            by = (figure.publisher, figure.quantity, figure.period.is_whole_years)
-            self._sources.setdefault(by, figure.source)
+    def _rows(self, kind: StatementKind, codes: set[int], times: Collection[Time] | None) -> QuerySet:
+        rows = kind.record_of(codes)
+        if times is None or not kind.has_period_of_release:
+            return rows
+        own = [time for time in times if time[0] in kind.answers]
+        releases = [each.pk for each in self._releases if any(_is_for(each, *time) for time in own)]
+        return rows.filter(release__in=releases)
 
     def answers(self, occupation: int, publisher: str, quantity: Quantity) -> OfficialAnswers:
-        codes = self._codes.get(occupation, _Codes())
-        return OfficialAnswers(*(self._of(of, publisher, quantity) for of in (codes.counted, codes.comparable)))
+        key = (occupation, publisher, quantity)
+        if key not in self._answers:
+            codes = self._codes.get(occupation, _Codes())
+            found = (self._of(of, publisher, quantity) for of in (codes.counted, codes.comparable))
+            self._answers[key] = OfficialAnswers(*found)
+        return self._answers[key]
 
     def _of(self, codes: Sequence[int], publisher: str, quantity: Quantity) -> list[Figure]:
         found = [f for code in codes for f in self.figures[code] if (f.publisher, f.quantity) == (publisher, quantity)]
@@ -61,20 +73,10 @@ class OfficialFigures:
         """Of all occupations in the same release."""
         return self._averages.get((official.publisher, official.period))
 
-    def source_of(self, publisher: str, quantity: Quantity, period: Period) -> str:
-        source = self._source(publisher, quantity, period)
-        return source.name if source else publisher
-
     def release_for(self, publisher: str, quantity: Quantity, period: Period) -> Release | None:
-        source = self._source(publisher, quantity, period)
-        own = (release for release in self._releases if source and release.source.slug == source.code)
+        kind = _kind_that_answers(quantity, period)
+        own = (each for each in self._releases if each.source.publisher == publisher and kind and has_rows(each, kind))
         return next((release for release in own if _is_for(release, quantity, period)), None)
-
-    def _source(self, publisher: str, quantity: Quantity, period: Period) -> Named | None:
-        """Jobs of a year are of the projections, jobs of a month of the survey."""
-        by_years = period.is_whole_years
-        found = (self._sources.get((publisher, quantity, years)) for years in (by_years, not by_years))
-        return next(filter(None, found), None)
 
 
 def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:
@@ -92,6 +94,40 @@ def official_publishers() -> dict[str, str]:
     for source in Source.objects.official():
         named |= {name.casefold(): source.publisher for name in (source.publisher, *source.also_called)}
     return named
+
+
+def title_of_series(publisher: str, quantity: Quantity, period: Period) -> str:
+    """What the publisher calls its figures of that quantity, loaded or not; its own name if no importer knows."""
+    kind = _kind_that_answers(quantity, period)
+    for importer in importers():
+        is_of = any(kind and table.model is kind.model for table in importer.tables)
+        if is_of and importer.source["publisher"] == publisher:
+            return importer.source["title"]
+    return publisher
+
+
+def _kind_that_answers(quantity: Quantity, period: Period) -> StatementKind | None:
+    """Jobs of a year are of the projections, jobs of a month of the survey."""
+    kinds = [kind for kind in record_kinds() if quantity in kind.answers]
+    return min(kinds, key=lambda kind: kind.has_period_of_release == period.is_whole_years, default=None)
+
+
+def releases_with_kinds() -> list[Release]:
+    """Those that are ready, each with whether it has rows of a kind."""
+    managers = {kind.name: kind.model._default_manager for kind in record_kinds()}
+    has = {f"has_{name}": Exists(rows.filter(release=OuterRef("pk"))) for name, rows in managers.items()}
+    return list(Release.objects.ready().select_related("source").defer("report").annotate(**has))
+
+
+def has_rows(release: Release, kind: StatementKind) -> bool:
+    return getattr(release, f"has_{kind.name}")
+
+
+def newest_year() -> int:
+    """Of the figures that are for the time of their release."""
+    kinds = [kind for kind in record_kinds() if kind.has_period_of_release]
+    releases = [each for each in releases_with_kinds() if any(has_rows(each, kind) for kind in kinds)]
+    return max((each.period_end.year for each in releases if each.period_end), default=0)
 
 
 def _is_for(release: Release, quantity: Quantity, period: Period) -> bool:

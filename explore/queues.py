@@ -7,9 +7,9 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from editorial.queue import Queue, QueueHeading, QueueItem, register
-from explore.disagreements import all_disagreements
 from explore.fact_check_list import list_claims
 from explore.fact_check_verdict import FactCheckVerdict
+from explore.models import FoundDisagreement
 from explore.official_figures import official_publishers
 from facts.figure import Figure
 from facts.kinds import StatementKind, career_kinds, kind_named
@@ -26,10 +26,10 @@ SEEN_BY = "salaries.view_salary"
 
 
 def disagreements() -> list[QueueItem]:
-    found, unsaid = all_disagreements(), _statements_without_our_word()
+    found, unsaid = FoundDisagreement.objects.in_order(), _statements_without_our_word()
     return [
         QueueItem(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
-        for each in found
+        for each in (row.disagreement for row in found)
         if all(figure.key in unsaid for figure in each.figures)
     ]
 
@@ -40,9 +40,9 @@ def contradictions() -> list[QueueItem]:
         QueueItem(
             f"{claim.title}: {claim.subject}",
             claim.sentence,
-            [*_ways([claim.figure], unsaid), ("The check", f"{reverse('fact-checks')}#{claim.anchor}")],
+            [*_ways([claim.figure], unsaid), ("The check", f"{reverse('fact-checks')}?claim={claim.anchor}")],
         )
-        for claim in found
+        for claim in (row.claim for row in found)
         if claim.figure and claim.figure.key in unsaid
     ]
 

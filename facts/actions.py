@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from facts.correcting import Notice, corrections_since, removals_of
+from facts.derived import update_derived
 from facts.differences import differences_since, last_said
 from facts.freezing import document_of, freeze
 from facts.models import Change, Correction, Curated, Edition, Release, Statement
@@ -21,7 +22,8 @@ PUBLISHING = 0x52554E4753
 
 @dataclass
 class Publication:
-    """`touched` has rows by model and primary key; `restated` has statements with their own notice.
+    """`touched` has rows by model and primary key, `renamed` those that an import names anew without noting a change;
+    `restated` has statements with their own notice.
 
     One that becomes an edition `keeps` what removed rows said, and the notices of their figures.
     """
@@ -32,6 +34,7 @@ class Publication:
     restated: list[tuple[Statement, Notice | None]] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
     keeps: bool = False
+    renamed: list[tuple[type[models.Model], int]] = field(default_factory=list)
 
     def created(self, row: models.Model, *, rows: int = 1) -> None:
         self._note(Change.Kind.CREATED, row, rows)
@@ -59,7 +62,7 @@ class Publication:
             del notes[kept:]
 
     def _notes(self) -> tuple[list, ...]:
-        return self.changes, self.touched, self.restated, self.corrections
+        return self.changes, self.touched, self.restated, self.corrections, self.renamed
 
     def _note(self, kind: str, row: models.Model, rows: int) -> Change:
         change = Change(
@@ -101,6 +104,7 @@ def publishing(
             Correction.objects.bulk_create(corrections, batch_size=500)
             slugs = {change.career_slug for change in publication.changes} - {""}
             freeze(publication.edition, slugs, publication.touched)
+            update_derived(publication)
 
 
 def _tell(publication: Publication, edition: Edition, since: datetime) -> None:

@@ -111,6 +111,9 @@ class StatementKind:
     #: What the record says of these occupations (primary keys) in the whole country, the latest first, for a kind of
     #: the record; and the fields that are set beside a claim, all where none are named.
     record: Callable[[Iterable[Any]], models.QuerySet] | None = None
+    #: What of a claim the record's kind answers; and whether its rows are for the period of their release.
+    answers: tuple[Quantity, ...] = ()
+    has_period_of_release: bool = False
     beside_claims: tuple[str, ...] = ()
     #: What studies say of these codes (primary keys of occupations), for a kind that describes jobs under whichever
     #: code a study uses, and of which a job may have several rows.

@@ -2,8 +2,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explore.claim_parts import PartCheck
+from explore.claim_summary import ClaimSummary, PublisherSummary
 from explore.claims import Claim
-from explore.fact_check_verdict import WORDINGS
+from explore.fact_check_verdict import WORDINGS, FactCheckVerdict
 from facts.wording import Wording
 
 #: How the rung and the shape under the claim are drawn, by the verdict's sign.
@@ -35,3 +36,19 @@ def _rung(claim: Claim) -> ClaimRung:
     wording = WORDINGS[claim.verdict]
     rung, shape = RUNGS.get(wording.sign, "no"), SHAPES.get(wording.sign, "")
     return ClaimRung(claim, rung, wording, shape, [PartRow(part, WORDINGS[part.verdict]) for part in claim.parts])
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTable:
+    """The verdicts that were found, and the claims of each publisher by verdict."""
+
+    verdicts: list[FactCheckVerdict]
+    rows: list[tuple[PublisherSummary, list[int]]]
+
+
+def summary_table(summary: ClaimSummary) -> SummaryTable:
+    """With a line for all guides together where there are several publishers."""
+    verdicts = [verdict for verdict, count in summary.total.in_order if count]
+    totals = [summary.total] if len(summary.publishers) > 1 else []
+    rows = [(each, [each.counts.get(verdict, 0) for verdict in verdicts]) for each in (*totals, *summary.publishers)]
+    return SummaryTable(verdicts, rows)

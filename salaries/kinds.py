@@ -9,7 +9,7 @@ from careers.models import Occupation
 from careers.schemes import SchemeChoices
 from facts.figure import Figure
 from facts.kinds import ComparisonRow, Composite, Narrowing, StatementKind, every_figure, figures_in
-from facts.measures import Measure, PayPeriod
+from facts.measures import Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Release
 from salaries.models import Salary, Wage
 from salaries.models.salary import AMOUNTS
@@ -228,6 +228,8 @@ WAGES = StatementKind(
     record=lambda occupations: (
         Wage.objects.published().national().for_occupations(occupations).with_words().newest_first()
     ),
+    answers=(Quantity.PAY, Quantity.EMPLOYMENT),
+    has_period_of_release=True,
     beside_claims=("annual_median", "annual_mean"),
     compared=(
         ComparisonRow(

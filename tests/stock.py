@@ -12,7 +12,7 @@ FIXTURES = (
     "himalayas-medical-records-administrator.guide",
     "study-com-medical-records-administrator.guide",
 )
-ROOMS = ("facts", "ingest", "editorial", "money", "careers", "salaries", "education")
+ROOMS = ("facts", "ingest", "editorial", "money", "careers", "salaries", "education", "explore")
 
 _kept: dict[str, tuple[list[str], list[tuple]]] = {}
 

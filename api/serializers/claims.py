@@ -9,12 +9,13 @@ from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
 from explore.claims import Claim
 from explore.fact_check_verdict import FactCheckVerdict
+from explore.models import CheckedClaim
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class ClaimPage(serializers.Field):
     def to_representation(self, claim: Claim) -> str:
-        return absolute(f"{reverse('fact-checks')}#{claim.anchor}", self.context)
+        return absolute(f"{reverse('fact-checks')}?claim={claim.anchor}", self.context)
 
 
 class ClaimGroupSerializer(serializers.Serializer):
@@ -44,3 +45,6 @@ class ClaimSerializer(Chosen, serializers.Serializer):
     groups = ClaimGroupSerializer(source="matches", many=True, help_text="The groups that the career is tied to.")
     figure = FigureSerializer(allow_null=True, help_text="Its figure; null for a claim about education.")
     official = FigureSerializer(allow_null=True, help_text="The figure of the record that decides it.")
+
+    def to_representation(self, row: CheckedClaim) -> dict:
+        return super().to_representation(row.claim)

@@ -3,6 +3,7 @@ from rest_framework import serializers
 from api.serializers.base import Chosen
 from api.serializers.fields import Number
 from api.serializers.figures import FigureSerializer, NamedSerializer
+from explore.models import FoundDisagreement
 from facts.measures import Quantity
 
 
@@ -17,3 +18,6 @@ class DisagreementSerializer(Chosen, serializers.Serializer):
     gap = Number(allow_null=True, help_text="From the lowest to the highest of single numbers; null for ranges.")
     sentence = serializers.CharField(help_text="Who says what, in one sentence.")
     figures = FigureSerializer(many=True)
+
+    def to_representation(self, row: FoundDisagreement) -> dict:
+        return super().to_representation(row.disagreement)

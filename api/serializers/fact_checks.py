@@ -9,12 +9,13 @@ from careers.models import OccupationMatch
 from explore.claim_parts import ClaimPart
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.fact_checks import FactCheck
+from explore.models import ClaimCheck
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class CheckPage(serializers.Field):
     def to_representation(self, check: FactCheck) -> str:
-        return absolute(f"{reverse('fact-checks')}#{check.anchor}", self.context)
+        return absolute(f"{reverse('fact-checks')}?claim={check.claim_anchor}#{check.anchor}", self.context)
 
 
 class CheckedOccupationSerializer(serializers.Serializer):
@@ -53,4 +54,10 @@ class FactCheckSerializer(Chosen, serializers.Serializer):
     needs = serializers.CharField(help_text="The release that it would take; empty where it could be checked.")
     claim = FigureSerializer(help_text="What the guide says.")
     official = FigureSerializer(allow_null=True, help_text="The record’s answer to the same question.")
-    nearest = FigureSerializer(allow_null=True, help_text="The nearest figure of the same jobs, of any release.")
+    nearest = FigureSerializer(
+        allow_null=True,
+        help_text="The nearest figure of the same jobs, of any release.",
+    )
+
+    def to_representation(self, row: ClaimCheck) -> dict:
+        return super().to_representation(row.fact_check)

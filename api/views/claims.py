@@ -1,9 +1,11 @@
+from django.db.models import QuerySet
+
 from api.serializers.claims import ClaimSerializer
 from api.views.lists import ListView
-from explore.claims import Claim
 from explore.fact_check_list import list_claims
 from explore.filters.base import Filters
 from explore.filters.fact_checks import ClaimFilter
+from explore.models import CheckedClaim
 
 
 class Claims(ListView):
@@ -13,5 +15,5 @@ class Claims(ListView):
     serializer = ClaimSerializer
     filters = ClaimFilter
 
-    def select(self, filters: Filters) -> list[Claim]:
+    def select(self, filters: Filters) -> QuerySet[CheckedClaim]:
         return list_claims(filters.narrowed)

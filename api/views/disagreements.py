@@ -1,9 +1,11 @@
+from django.db.models import QuerySet
+
 from api.serializers.disagreements import DisagreementSerializer
 from api.views.lists import ListView
 from careers.models import Career
-from explore.disagreements import Disagreement, all_disagreements
 from explore.filters.base import Filters
 from explore.filters.kinds import Choices, Reference, YesNo
+from explore.models import FoundDisagreement
 from facts.measures import Quantity
 
 
@@ -20,11 +22,11 @@ class Disagreements(ListView):
     serializer = DisagreementSerializer
     filters = DisagreementFilter
 
-    def select(self, filters: Filters) -> list[Disagreement]:
-        tests = {
-            "career": lambda each, slugs: each.subject.code in slugs,
-            "quantity": lambda each, quantities: each.quantity in quantities,
-            "is_within_one_source": lambda each, wanted: each.is_within_one_source == wanted,
+    def select(self, filters: Filters) -> QuerySet[FoundDisagreement]:
+        lookups = {
+            "career": "subject_code__in",
+            "quantity": "quantity__in",
+            "is_within_one_source": "is_within_one_source",
         }
-        wanted = [(tests[name], value) for name, value in filters.asked.items() if name in tests]
-        return [each for each in all_disagreements() if all(test(each, value) for test, value in wanted)]
+        wanted = {lookups[name]: value for name, value in filters.asked.items() if name in lookups}
+        return FoundDisagreement.objects.filter(**wanted).in_order()

@@ -1,9 +1,11 @@
+from django.db.models import QuerySet
+
 from api.serializers.fact_checks import FactCheckSerializer
 from api.views.lists import ListView
-from explore.fact_check_list import all_checks
-from explore.fact_checks import FactCheck
+from explore.fact_check_list import list_checks
 from explore.filters.base import Filters
 from explore.filters.fact_checks import FactCheckFilter
+from explore.models import ClaimCheck
 
 
 class FactChecks(ListView):
@@ -13,5 +15,5 @@ class FactChecks(ListView):
     serializer = FactCheckSerializer
     filters = FactCheckFilter
 
-    def select(self, filters: Filters) -> list[FactCheck]:
-        return all_checks(filters.narrowed)
+    def select(self, filters: Filters) -> QuerySet[ClaimCheck]:
+        return list_checks(filters.narrowed)

@@ -1,7 +1,7 @@
 from careers.models import Career, Occupation
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.filters.base import Filters
-from explore.filters.kinds import Choices, Reference
+from explore.filters.kinds import Choices, Reference, Words
 from facts.measures import Quantity
 from facts.models import Source
 
@@ -11,6 +11,7 @@ QUANTITIES = (*Quantity.choices, ("education", "education"))
 class FactCheckFilter(Filters):
     verdict = Choices(words=FactCheckVerdict.choices, label="Verdict", help_text="What the record makes of the claim.")
     source = Reference(rows=Source.objects.all(), label="Guide", help_text="Guides that make the claim.")
+    publisher = Words(label="Publisher", help_text="Who publishes the guide, by name.")
     quantity = Choices(words=Quantity.choices, label="About", help_text="What the claim measures.")
     occupation = Reference(
         rows=Occupation.objects.all(), by="code", label="Occupation", help_text="Occupations whose record it meets."
@@ -20,8 +21,10 @@ class FactCheckFilter(Filters):
     @property
     def narrowed(self) -> dict[str, list[str]]:
         """Codes by filter name; unknown codes are dropped."""
-        return {name: codes for name, codes in self.asked.items() if codes and name in FactCheckFilter.base_filters}
+        asked = {name: codes for name, codes in self.asked.items() if codes and name in ClaimFilter.base_filters}
+        return {name: [codes] if isinstance(codes, str) else codes for name, codes in asked.items()}
 
 
 class ClaimFilter(FactCheckFilter):
+    claim = Words(label="Claim", help_text="One claim, as its address on the page of all names it.")
     quantity = Choices(words=QUANTITIES, label="About", help_text="What the claim is about.")

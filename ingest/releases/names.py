@@ -25,14 +25,14 @@ def keep_names(model: type[models.Model], standing: Release, release: Release) -
         names.objects.filter(release=standing).exclude(**{f"{names.name_of}__in": given}).update(release=release)
 
 
-def show_best_names(model: type[models.Model], release: Release, reason: str) -> None:
+def show_best_names(model: type[models.Model], release: Release, reason: str) -> list[int]:
     """Name rows as their classification does, else as the latest release; editors' names stay.
 
-    The result does not depend on the order of imports.
+    The result does not depend on the order of imports. Returns the primary keys of rows with another name now.
     """
-    names = names_model(model)
+    names, renamed = names_model(model), []
     if names is None:
-        return
+        return []
     best = _best_names(names, release)
     edited = set(model.history.filter(history_user__isnull=False).values_list("id", flat=True))
     for pks in _pieces([pk for pk in best if pk not in edited]):
@@ -42,6 +42,8 @@ def show_best_names(model: type[models.Model], release: Release, reason: str) ->
             setattr(row, row.name_field, best[row.pk])
             row.version += 1
         update_with_history(model, [model.name_field, "version"], rows, reason)
+        renamed += [row.pk for row in rows]
+    return renamed
 
 
 def _best_names(names: type[ReleaseName], release: Release) -> dict[int, str]:

@@ -32,9 +32,16 @@ Say = Callable[[str], None]
 def load_record(folder: Path | None = None) -> Iterator[ImportReport]:
     """Import the record, except into releases that hold more, or are withdrawn."""
     known, _ = files_known_in(folder or settings.RECORD_DIR)
-    for importer, path in known:
+    for importer, path in _newest_first(known):
         if not _is_ahead(importer, path):
             yield import_release(importer.name, path, partial=importer.extracts_are_partial)
+
+
+def _newest_first(known: list[tuple[Importer, Path]]) -> list[tuple[Importer, Path]]:
+    """Of each importer, since most claims are for the newest releases, and are settled by them."""
+    ages = {path: _age(importer.vintage(path, None)) for importer, path in known}
+    by_age = sorted(known, key=lambda each: ages[each[1]], reverse=True)
+    return sorted(by_age, key=lambda each: (each[0].order, each[0].name))
 
 
 def _is_ahead(importer: Importer, path: Path) -> bool:

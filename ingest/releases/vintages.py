@@ -77,7 +77,7 @@ def publish(
         for act in staging.at_publication:
             act()
         for model in arriving_models():
-            show_best_names(model, release, reason)
+            publication.renamed += [(model, pk) for pk in show_best_names(model, release, reason)]
         release.slug, release.state = slug, Release.State.READY
         release.report = with_file(release.report, report)
         release.save()

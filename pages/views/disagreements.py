@@ -10,7 +10,7 @@ from explore.growth_words import SCALES
 from explore.studies.rankings import rank_disagreements
 from explore.worked_examples import worked_examples
 from facts.measures import Quantity
-from pages.lists import Misread
+from pages.lists import Misread, page_of
 
 
 @require_safe
@@ -24,13 +24,15 @@ def disagreements(request: HttpRequest) -> HttpResponse:
         off.append(Misread.of("About", quantity, f"Known are: {', '.join(Quantity.values)}."))
         quantity = ""
     found = find_differences(career=career, quantity=quantity)
+    page, off_page = page_of(found.disagreements, request.GET)
     is_narrowed = bool(career or quantity)
     context = {
-        "found": found,
+        "page": page,
+        "found": [row.disagreement for row in page],
         "facets": found.facets,
-        "misread": off,
+        "misread": off + off_page,
         "is_narrowed": is_narrowed,
-        "rankings": [] if is_narrowed else rank_disagreements(),
+        "rankings": [] if is_narrowed or page.number > 1 else rank_disagreements(),
     }
     return render(request, "pages/disagreements.html", context)
 

@@ -12,12 +12,14 @@ from editorial.models import Draft
 from editorial.queue import Queue, QueueHeading, queues_for, register
 from facts.models import Source
 from tests import factories as make
+from tests.checked import check_everything
 
 MOST_QUERIES = 45
 
 
 def queues(client) -> dict[str, tuple[int, str]]:
     """The queues on the desk: how much lies in each, and the address of its list."""
+    check_everything()
     shown = client.get(reverse("admin:index")).context["queues"]
     return {queue.slug: (count, address) for _, rows in shown for queue, count, address in rows}
 

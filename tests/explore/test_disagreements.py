@@ -138,14 +138,13 @@ def test_a_deprecated_statement_disagrees_with_nothing(guide, career):
     assert not all_disagreements()
 
 
-def test_the_list_is_narrowed_by_career_and_by_quantity(guide, career):
+def test_the_list_is_narrowed_by_career(guide, career):
     other = CareerFactory(title="Archivist")
     for of, median in ((career, 38_000), (career, 52_000), (other, 20_000), (other, 30_000)):
         SalaryFactory(career=of, source=guide, median=median)
 
     assert len(all_disagreements()) == 2
     assert [each.subject.name for each in all_disagreements(career=other.slug)] == ["Archivist"]
-    assert not all_disagreements(quantity="growth")
 
 
 def test_the_guides_contradict_themselves_in_four_places(guides, db):

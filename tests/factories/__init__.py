@@ -35,6 +35,7 @@ from tests.factories.education import (
     StepFactory,
     TimeToEntryFactory,
 )
+from tests.factories.explore import CheckedClaimFactory, ClaimCheckFactory, FoundDisagreementFactory
 from tests.factories.facts import (
     AccountFactory,
     ChangeFactory,
@@ -111,6 +112,9 @@ __all__ = [
     "CareerSkillFactory",
     "CategoryShareFactory",
     "ChangeFactory",
+    "CheckedClaimFactory",
+    "ClaimCheckFactory",
+    "FoundDisagreementFactory",
     "CorrectionFactory",
     "DraftEditorFactory",
     "DraftEventFactory",

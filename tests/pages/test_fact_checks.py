@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from careers.models import OccupationMatch
 from tests import factories as make
+from tests.checked import check_everything
 
 pytestmark = pytest.mark.django_db
 
 
 def page_of(client, **asked) -> str:
+    check_everything()
     response = client.get("/fact-checks/", asked)
     assert response.status_code == 200
     return re.sub(r"\s+", " ", response.content.decode())
@@ -30,7 +32,12 @@ def claim():
     match = make.OccupationMatchFactory(career__slug="administrator", occupation__code="29-2072")
     make.WageFactory(occupation=match.occupation, annual_median=48_780)
     return make.SalaryFactory(
-        key="claim", career=match.career, median=47_190, attributed_to="BLS", source__slug="guide"
+        key="claim",
+        career=match.career,
+        median=47_190,
+        attributed_to="BLS",
+        source__slug="guide",
+        source__publisher="Himalayas",
     )
 
 
@@ -50,9 +57,9 @@ def test_claim_and_record_stand_side_by_side_as_figures_with_one_sentence(client
 def test_each_claim_and_each_of_its_checks_has_an_address(client, claim):
     page = page_of(client)
     assert '<li id="claim.median" data-rung="no">' in page
-    assert '<a href="#claim.median">' in page
+    assert '<a href="/fact-checks/?claim=claim.median">' in page
     assert 'id="claim.median.29-2072"' in page
-    assert 'href="/fact-checks/#claim.median"' in client.get("/figures/claim/").text
+    assert 'href="/fact-checks/?claim=claim.median"' in client.get("/figures/claim/").text
 
 
 def test_the_worst_comes_first_and_what_agrees_last(client, claim):
@@ -87,13 +94,37 @@ def test_a_career_that_is_counted_in_no_group_is_only_near(client):
 def test_it_is_narrowed_by_verdict_guide_quantity_and_occupation_with_counts(client, claim):
     make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS")
     page = page_of(client)
-    for choice in ("verdict=contradicted", "source=guide"):
+    for choice in ("verdict=contradicted", "publisher=Himalayas"):
         assert re.search(rf'<a href="\?{choice}" rel="nofollow">[^<]+<b>1</b></a>', page), choice
     for choice in ("quantity=pay", "occupation=29-2072"):
         assert re.search(rf'<a href="\?{choice}" rel="nofollow">[^<]+<b>2</b></a>', page), choice
     assert "<span>Another measure’s figure <b>0</b></span>" in page
     assert rungs(page_of(client, verdict="agrees")) == ["ok"]
     assert rungs(page_of(client, source="guide", quantity="pay", occupation="29-2072")) == ["no"]
+
+
+def test_it_opens_with_what_was_found_over_all_guides_and_by_publisher(client, claim):
+    make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS", source__publisher="Study.com")
+    page = page_of(client)
+    assert "2 guides here credit 2 claims to an official publisher. We could check 2 of them." in page
+    assert "1 of 2 claims is right: the publisher’s own release says the same." in page
+    assert "1 of 2 claims is contradicted" in page
+    for publisher in ("All guides", "Himalayas", "Study.com"):
+        assert f'<th scope="row">{publisher}</th>' in page
+    assert "What we found" not in page_of(client, verdict="agrees")
+
+
+def test_claims_stand_on_pages_and_each_is_found_by_its_address(client, claim):
+    for median in range(20_000, 20_025):
+        make.SalaryFactory(career=claim.career, median=median, attributed_to="BLS")
+    page = page_of(client)
+    assert len(rungs(page)) == 20
+    assert 'id="claim.median"' not in page
+    assert "26 claims, 26 contradicted" in page
+    assert len(rungs(page_of(client, page="2"))) == 6
+    found = page_of(client, claim="claim.median")
+    assert rungs(found) == ["no"]
+    assert 'id="claim.median"' in found
 
 
 def test_a_choice_without_any_check_has_a_way_on(client, claim):
@@ -129,8 +160,9 @@ def test_the_number_of_queries_does_not_depend_on_how_many_claims_there_are(clie
             match = make.OccupationMatchFactory()
             make.WageFactory(occupation=match.occupation)
             make.SalaryFactory(career=match.career, attributed_to="BLS")
+        check_everything()
         with CaptureQueriesContext(connection) as queries:
-            page_of(client)
+            client.get("/fact-checks/")
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 16
 

@@ -9,7 +9,7 @@ from careers.models import Crosswalk, OccupationMatch, Outlook
 from facts.models import Source
 from salaries.models import Wage
 
-COUNTED = ("exact", "narrower", "broader")
+COUNTED = ("exact", "narrower")
 PAY = ("median", "mean", "p10", "p25", "p75", "p90")
 
 

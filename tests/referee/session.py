@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from careers.models import Career, Occupation
 from explore.absence import why_absent
+from explore.claim_summary import summarize_claims
 from explore.claims import all_claims
 from explore.compare import compare
 from explore.disagreements import all_disagreements
@@ -16,6 +17,7 @@ from explore.fact_checks import check_facts
 from explore.guide import read_guide
 from explore.jobs import find_career_job, find_job, read_job
 from explore.jobs.record_rows import record_of
+from explore.models import CheckedClaim, FoundDisagreement
 from explore.occupation import read_occupation
 from explore.occupation_profile import Work
 from explore.readiness import Having, asked_of, judge
@@ -157,12 +159,58 @@ def _nearest_problems(check, record: RawRecord) -> Iterator[str]:
         yield f"the nearest to {check.key} is {value}, not {check.nearest.value}"
 
 
+def _kept(session: Session, record: RawRecord) -> None:
+    """What is kept of each claim, and what is said of all, by the claims as they are checked now."""
+    live = {claim.key: claim for claim in all_claims()}
+    kept = {row.address: row for row in CheckedClaim.objects.all()}
+    for key in live.keys() | kept.keys():
+        session.look_at("kept claims", _kept_problems(key, live.get(key), kept.get(key)))
+    summary = summarize_claims()
+    for sentence in summary.sentences:
+        session.look_at("summary", _summary_problems(sentence, live.values()))
+    for publisher in summary.publishers:
+        session.look_at("summary", _publisher_problems(publisher, live.values()))
+
+
+def _kept_problems(key, live, kept) -> Iterator[str]:
+    if live is None or kept is None:
+        yield f"{key} is {'not kept' if kept is None else 'kept, and no claim'}"
+        return
+    same = ("verdict", "sentence", "text", "needs", "figure", "official", "subject", "source")
+    for name in same:
+        if getattr(live, name) != getattr(kept.claim, name):
+            yield f"{key} is kept with another {name}"
+    if (kept.verdict, kept.publisher, kept.quantity) != (live.verdict, live.publisher, live.quantity):
+        yield f"{key} is listed as {kept.verdict} of {kept.publisher}"
+
+
+def _summary_problems(sentence, claims) -> Iterator[str]:
+    yield from objections(sentence)
+    verdict, count, total = (sentence.args[name] for name in ("verdict", "count", "total"))
+    expected = sum(claim.verdict == verdict for claim in claims)
+    if (count, total) != (expected, len(claims)) or f"{expected:,} of {len(claims):,} claim" not in sentence.text:
+        yield f"{expected} of {len(claims)} are {verdict}: {sentence}"
+
+
+def _publisher_problems(publisher, claims) -> Iterator[str]:
+    own = [claim for claim in claims if claim.publisher == publisher.publisher]
+    counts = Counter(claim.verdict for claim in own)
+    if (publisher.claims, dict(publisher.counts)) != (len(own), dict(counts)):
+        yield f"{publisher.publisher} has {dict(counts)}, not {dict(publisher.counts)}"
+    if publisher.guides != len({claim.source.code for claim in own}):
+        yield f"{publisher.publisher} has not {publisher.guides} guides"
+
+
 # Where sources differ, and how figures hold up -----------------------------------------------------------------------
 
 
 def _disagreements(session: Session, record: RawRecord) -> None:
+    kept = {row.key: row.disagreement for row in FoundDisagreement.objects.all()}
     for disagreement in all_disagreements():
         session.look_at("disagreements", _disagreement_problems(disagreement))
+        if kept.pop(disagreement.key, None) != disagreement:
+            session.objections.append(f"{disagreement.key} is not kept as it is")
+    session.objections += [f"{key} is kept, and no disagreement" for key in kept]
 
 
 def _disagreement_problems(disagreement) -> Iterator[str]:
@@ -187,7 +235,7 @@ def _counts(session: Session, career: Career) -> None:
 def _count_problems(career, guide, counts) -> Iterator[str]:
     figures = [figure for row in guide.statements for figure in row.figures()]
     undated = sum(figure.period.start is None for figure in figures)
-    claims = [claim for claim in all_claims(career=career.slug) if claim.figure]
+    claims = [claim for claim in all_claims([career.slug]) if claim.figure]
     contradicted = sum(claim.verdict == FactCheckVerdict.CONTRADICTED for claim in claims)
     agreed = sum(claim.verdict == FactCheckVerdict.AGREES for claim in claims)
     disagreements = len(all_disagreements(career=career.slug))
@@ -352,6 +400,7 @@ def _absence_problems(message, rows) -> Iterator[str]:
 AREAS: Mapping[str, Area] = {
     "claims": _claims,
     "checks": _checks,
+    "kept": _kept,
     "disagreements": _disagreements,
     "counts": _of_careers(_counts),
     "readiness": _of_careers(_readiness),

@@ -1,13 +1,12 @@
 """Every sentence that is computed is so, by another reckoning; and a wrong rule does not get past the referee."""
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from careers.models import OccupationMatch
-from explore import claim_figures, claim_parts, fact_checks
+from explore import claim_figures, claim_parts, claim_summary, fact_checks
 from explore.compare import verdicts
 from explore.disagreements import Disagreement
 from explore.fact_check_verdict import FactCheckVerdict
@@ -25,6 +24,8 @@ AREAS = {
     "parts of claims": 20,
     "fact checks": 10,
     "nearest": 4,
+    "kept claims": 10,
+    "summary": 5,
     "disagreements": 3,
     "counts": 9,
     "gaps and breaks": 5,
@@ -71,12 +72,13 @@ def _fewer_times(high, low) -> str:
 real_gap = verdicts.gap
 real_times = future.times_as_many
 
-MUTATIONS: dict[str, tuple[str, Any, str, Callable | property]] = {
+MUTATIONS: dict[str, tuple[str, Any, str, Any]] = {
     "a near group decides": ("checks", OccupationMatch, "is_counted", property(lambda self: True)),
     "any time answers": ("checks", claim_figures, "is_for_its_time", lambda claim, figure: True),
     "the nearest is the farthest": ("checks", claim_parts, "_nearest", _farthest),
     "all growth is average": ("claims", GrowthScale, "words_for", lambda self, growth: (AS_FAST,)),
     "the best part counts": ("claims", fact_checks, "worst_checked", _least),
+    "a verdict is left out of the total": ("kept", claim_summary, "SHOWN_IN_ORDER", (FactCheckVerdict.AGREES,)),
     "a gap is its highest number": ("disagreements", Disagreement, "gap", property(_highest)),
     "undated is a remainder": ("counts", answering, "_is_undated", lambda figure: True),
     "the gap is said the other way": ("comparisons", verdicts, "gap", _gap_the_other_way),

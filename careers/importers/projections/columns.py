@@ -58,6 +58,16 @@ def columns_of(window: Window) -> tuple[SourceColumn, ...]:
             as_tenths,
         ),
         SourceColumn("openings", (rf"occupational openings, {years} annual average",), as_tenths, required=False),
+        SourceColumn(
+            "change",
+            (
+                rf"employment change, numeric, {years}",
+                rf"(employment )?change,? {years},? number",
+                rf"(employment )?change,? number,? {years}",
+            ),
+            as_tenths,
+            required=False,
+        ),
         SourceColumn("education", ("typical education needed for entry",), as_words, required=False),
         SourceColumn("experience", ("work experience in a related occupation",), as_words, required=False),
         SourceColumn(

@@ -23,7 +23,7 @@ THOUSAND = 1000
 ALL_OCCUPATIONS = "00-0000"  # the one summary that is kept: the average that the publisher's words for growth are about
 SHEETS = ("table 1.2", "table 1.7", "sheet1")
 SOURCE = "bls-employment-projections"
-_FIGURES = ("growth_percent", "openings_per_year", "employment_start", "employment_end")
+_FIGURES = ("growth_percent", "openings_per_year", "employment_start", "employment_end", "employment_change")
 _SAME_FOR_ALL = {
     "attributed_to": "",
     "group": "",
@@ -117,13 +117,13 @@ def _table_number(rows: Rows) -> str:
 
 
 def _take(row: list, window: Window, table: str, staging: Staging) -> None:
-    title, code, kind, start, end, growth, openings, *entry = row
+    title, code, kind, start, end, growth, openings, change, *entry = row
     if code is None:
         raise RowRejected("a note, no occupation")
     if kind != LINE_ITEM and code != ALL_OCCUPATIONS:
         raise RowRejected("a summary of other rows")
     occupation = _occupation(code, title, window, staging)
-    figures = (growth, *map(_in_jobs, (openings, start, end)))
+    figures = (growth, *map(_in_jobs, (openings, start, end, change)))
     staging.add(
         OUTLOOKS,
         (
@@ -131,7 +131,7 @@ def _take(row: list, window: Window, table: str, staging: Staging) -> None:
             (SOURCE,),
             occupation,
             f"Table {table}, row {code}",
-            _printed(start, end, growth, openings),
+            _printed(start, end, growth, openings, change),
             window.start,
             window.end,
             *[None if figure == NO_FIGURE else figure for figure in figures],

@@ -51,7 +51,7 @@ WITH_DATA = (
     "/figures/withdrawn-outlook/",
     "/disagreements/",
     "/fact-checks/",
-    "/fact-checks/#himalayas-mra-median.median.29-2072",
+    "/fact-checks/?claim=himalayas-mra-median.median#himalayas-mra-median.median.29-2072",
     "/fact-checks/?verdict=not_checkable&source=nope",
     "/methodology/",
     "/sources/",

@@ -1,0 +1,28 @@
+from django.contrib import admin
+
+from editorial.admin.record import RecordAdmin
+from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement
+
+
+@admin.register(CheckedClaim)
+class CheckedClaimAdmin(RecordAdmin):
+    list_display = ["address", "publisher", "quantity", "verdict"]
+    list_filter = ["verdict", "quantity"]
+    search_fields = ["address", "career_slug", "publisher"]
+    exclude = ["document"]
+
+
+@admin.register(ClaimCheck)
+class ClaimCheckAdmin(RecordAdmin):
+    list_display = ["claim", "code", "title", "verdict"]
+    list_filter = ["verdict"]
+    list_select_related = ["claim"]
+    search_fields = ["claim__address", "code", "title"]
+
+
+@admin.register(FoundDisagreement)
+class FoundDisagreementAdmin(RecordAdmin):
+    list_display = ["subject_name", "quantity", "is_within_one_source"]
+    list_filter = ["quantity", "is_within_one_source"]
+    search_fields = ["subject_name", "key"]
+    exclude = ["figures"]

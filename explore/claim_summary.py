@@ -1,0 +1,74 @@
+"""What was found over all guides, in numbers."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from explore.fact_check_verdict import CHECKED, WORST_FIRST, FactCheckVerdict
+from explore.messages import Message, claims_found
+from explore.models import CheckedClaim
+
+Counts = Mapping[FactCheckVerdict, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherSummary:
+    """The claims of one publisher's guides, by verdict."""
+
+    publisher: str
+    guides: int
+    counts: Counts
+
+    @property
+    def claims(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def checked(self) -> int:
+        return sum(count for verdict, count in self.counts.items() if verdict in CHECKED)
+
+    @property
+    def in_order(self) -> list[tuple[FactCheckVerdict, int]]:
+        return [(verdict, self.counts.get(verdict, 0)) for verdict in SHOWN_IN_ORDER]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSummary:
+    publishers: list[PublisherSummary]
+    total: PublisherSummary
+
+    @property
+    def sentences(self) -> list[Message]:
+        """One for each verdict that was found, the claims that could be checked first."""
+        counts = self.total.in_order
+        return [claims_found(verdict, count, self.total.claims) for verdict, count in counts if count]
+
+
+SHOWN_IN_ORDER = (
+    FactCheckVerdict.AGREES,
+    *(verdict for verdict in WORST_FIRST if verdict in CHECKED - {FactCheckVerdict.AGREES}),
+    FactCheckVerdict.NEAR,
+    FactCheckVerdict.NOT_CHECKABLE,
+)
+
+
+def summarize_claims() -> ClaimSummary:
+    """Two queries. Publishers with the most claims first."""
+    guides = dict(_by_publisher().annotate(count=Count("source_slug", distinct=True)).values_list("publisher", "count"))
+    counts: dict[str, dict[FactCheckVerdict, int]] = defaultdict(dict)
+    for publisher, verdict, count in _by_publisher().values_list("publisher", "verdict", Count("pk")):
+        counts[publisher][FactCheckVerdict(verdict)] = count
+    publishers = [PublisherSummary(name, guides[name], found) for name, found in counts.items()]
+    publishers.sort(key=lambda each: (-each.claims, each.publisher))
+    return ClaimSummary(publishers, _total(publishers))
+
+
+def _by_publisher() -> QuerySet:
+    return CheckedClaim.objects.order_by().values("publisher")
+
+
+def _total(publishers: list[PublisherSummary]) -> PublisherSummary:
+    counts = {verdict: sum(each.counts.get(verdict, 0) for each in publishers) for verdict in SHOWN_IN_ORDER}
+    return PublisherSummary("All guides", sum(each.guides for each in publishers), counts)
