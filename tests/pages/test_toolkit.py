@@ -81,6 +81,7 @@ def test_only_what_applies_to_everyone_on_the_rung_is_asked(client):
 
 
 NAMES = {
+    "brackets",  # as the hint calls them
     *("Date", "name", "organization", "city, state", "City, state", "phone", "email", "Your name", "title"),
     *("date", "employer", "years", "school", "School", "year", "Pay range"),
 }
