@@ -146,6 +146,10 @@ class Work:
         return self._rated("abilities", Rating.objects.abilities())
 
     @cached_property
+    def styles(self) -> list[Rated]:
+        return self._rated("work styles", Rating.objects.work_styles())
+
+    @cached_property
     def scored_skills(self) -> list[Rating]:
         """Scores from 1 to 5."""
         return self._rows.of(self.occupation, "scored skills", Rating.objects.published().projected_skills())

@@ -1,65 +1,116 @@
-"""How the page of fitting careers is laid out: what the most guides name, to be answered once."""
-
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from explore.fit import Fit
-from explore.readiness import Answers
-from explore.readiness.having import Having
-from explore.readiness.reading import NAMED
-from explore.readiness.terms import Doing, Term
-from pages.readiness import (
-    Choice,
-    Group,
-    RatedRow,
-    choices_of_credentials,
-    choices_of_education,
-    known_credentials,
-    without_blanks,
-)
+from careers.models import Element, Exposure, Rating, WorkFromHome
+from explore.browse.rows import ListedJob, list_jobs
+from explore.fit import MOST, Fit, FitAnswers
+from explore.fit.questions import ACTIVITIES, EDUCATION, LIKES, TIMES
+from explore.reference_releases import Yardstick
+from facts.models import Place
+from pages.lists import Misread
+
+LABELS = {
+    "activity": "What you like to do",
+    "education": "Education",
+    "time": "Time to prepare",
+    "pay": "Pay",
+    "place": "Place",
+    "like": "What matters to you",
+}
+OTHERS = ("skill", "only", "job", "page")
+"""Parameters that are no question, or one with answers of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class FitPage:
-    groups: list[Group]
-    credentials: list[Choice]
+class Choice:
+    value: str
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FitForm:
+    activities: list[Choice]
     education: list[Choice]
+    times: list[Choice]
+    places: list[Choice]
+    likes: list[Choice]
+    skills: list[Choice]
 
 
-def lay_out(terms: Iterable[Term], credentials: set[str], answers: Answers) -> FitPage:
-    """The form with these answers to `terms` and `credentials` (slugs): one query."""
-    known = known_credentials()
-    return FitPage(
-        groups=_groups(terms, answers.having),
-        credentials=choices_of_credentials(credentials, known, answers.having),
-        education=choices_of_education(known, answers.having),
+@dataclass(frozen=True, slots=True)
+class FitRow:
+    fit: Fit
+    job: ListedJob
+
+
+def form_of(answers: FitAnswers) -> FitForm:
+    """Four queries."""
+    chosen = answers.place.code if answers.place else ""
+    states = Place.objects.filter(kind=Place.Kind.STATE).order_by("name").values_list("code", "name")
+    return FitForm(
+        activities=_choices([(each.name, each.words) for each in ACTIVITIES], answers.activities),
+        education=_choices(EDUCATION, (answers.education,)),
+        times=_choices(TIMES, (answers.time,)),
+        places=_choices(states, (chosen,)),
+        likes=_choices([pair for pair in LIKES if _is_loaded(pair[0])], answers.likes),
+        skills=_choices([(name, name) for name in _skills()], answers.skills),
     )
 
 
-def address_of(fit: Fit, given: QueryDict) -> str:
-    """Of the ratings, only what this career asks for."""
-    told = given.copy()
-    for name in filter(NAMED.fullmatch, given):
-        del told[name]
-    told.update({f"has[{key}]": f"{int(said)}" for key, said in fit.abilities.items()})
-    return without_blanks(told)
+def _choices(options: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:
+    return [Choice(value, label, value in chosen) for value, label in options]
 
 
-def _groups(terms: Iterable[Term], having: Having) -> list[Group]:
-    rated = sorted(_once_a_label(terms, having), key=lambda term: term.label)
-    groups = []
-    for title, is_tool in (("Skills, and how well", False), ("Tools, and how well", True)):
-        rows = [RatedRow(term, having.abilities.get(term.key)) for term in rated if term.is_tool is is_tool]
-        groups += [Group(title, rows)] if rows else []
-    return groups
+def _is_loaded(like: str) -> bool:
+    """What a study says is asked only where it is loaded."""
+    rows = {"home": WorkFromHome.objects, "low-ai": Exposure.objects}.get(like)
+    return rows is None or rows.published().exists()
 
 
-def _once_a_label(terms: Iterable[Term], having: Having) -> Iterable[Doing]:
-    """Of several in the same words, the one that is answered."""
-    chosen: dict[str, Doing] = {}
-    for term in terms:
-        if isinstance(term, Doing) and (term.label not in chosen or term.key in having.abilities):
-            chosen[term.label] = term
-    return chosen.values()
+def _skills() -> list[str]:
+    """The skills that jobs are rated on: not the groups they stand in."""
+    codes = [f"{branch}." for branch in Rating.SKILLS]
+    rows = Element.objects.published().order_by("name").values_list("code", "name").distinct()
+    named = {name: code for code, name in rows if code.startswith(tuple(codes)) and code.count(".") >= 3}
+    return list(named)
+
+
+def rows_of(fits: Sequence[Fit], yardstick: Yardstick) -> list[FitRow]:
+    listed = list_jobs(yardstick, [fit.job.row for fit in fits])
+    return [FitRow(fit, job) for fit, job in zip(fits, listed, strict=True)]
+
+
+def most_of(answers: FitAnswers) -> int:
+    """What a job can have, by the questions that were answered."""
+    given = {
+        "interests": answers.activities,
+        "education": answers.education,
+        "pay": answers.pay is not None,
+        "time": answers.time,
+        "likes": answers.likes,
+        "place": answers.place,
+        "skills": answers.skills,
+    }
+    return sum(points for key, points in MOST.items() if given[key])
+
+
+def misread_of(answers: FitAnswers, params: QueryDict) -> list[Misread]:
+    off = [
+        Misread.of(LABELS[name], value, "It was left out: it is none of the answers.") for name, value in answers.wrong
+    ]
+    unknown = sorted(set(params) - {*LABELS, *OTHERS})
+    return off + ([Misread.of("Not asked here", ", ".join(unknown), "No question is called so.")] if unknown else [])
+
+
+def without_blanks(params: QueryDict) -> str:
+    """An address to share holds answers only."""
+    pairs = [(name, value) for name, values in params.lists() for value in values if value.strip()]
+    return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def has_blanks(params: QueryDict) -> bool:
+    return any(not value.strip() for _, values in params.lists() for value in values)

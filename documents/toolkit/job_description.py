@@ -14,22 +14,19 @@ def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
     return ToolkitDocument(
         KIND,
         f"Job description: {kit.title}",
-        "Fill in what stands in [brackets], and strike what does not hold at your place.",
+        "Replace the names in [brackets], and keep what is true of the job you offer.",
         (
+            ToolkitPart("", (f"{kit.title}, [organization], [city, state]", "Reports to: [title]")),
+            ToolkitPart("About the job", tuple(filter(None, [kit.rung.summary if kit.rung else kit.career.summary]))),
             ToolkitPart(
-                "", (f"{kit.title} at [organisation], [place]", "Hours: [full or part time]. Reports to: [title].")
+                "What you will do", items=tuple(f"{row.label}. {own(row.text)}".strip() for row in kit.responsibilities)
             ),
-            ToolkitPart("The job", tuple(filter(None, [kit.rung.summary if kit.rung else kit.career.summary]))),
-            ToolkitPart(
-                "What you will do", items=tuple(f"{row.label}. {own(row.text)}" for row in kit.responsibilities)
-            ),
-            ToolkitPart("What we ask", items=tuple(_asked(kit))),
-            ToolkitPart("What helps", items=tuple(_helps(kit))),
-            ToolkitPart("Asked in some places: keep what holds at yours", items=tuple(_conditional(kit))),
-            ToolkitPart("What you will work with", in_a_row(kit.tools)),
-            ToolkitPart("What you will grow in", items=sentences(kit.rung.focus) if kit.rung else ()),
+            ToolkitPart("Requirements", items=tuple(_asked(kit))),
+            ToolkitPart("Nice to have", items=tuple(_helps(kit))),
+            ToolkitPart("Tools you will use", in_a_row(kit.tools)),
+            ToolkitPart("How you will grow", items=sentences(kit.rung.focus) if kit.rung else ()),
             ToolkitPart("Pay", _pay(kit) if with_pay else ()),
-            ToolkitPart("How to apply", ("Send [documents] to [address] by [date]. [A word on equal chances.]",)),
+            ToolkitPart("How to apply", ("Send your résumé and a cover letter to [email] by [date].",)),
         ),
         kit.sources,
     )
@@ -38,25 +35,13 @@ def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
 def _asked(kit: Kit) -> Iterator[str]:
     if kit.rung and kit.rung.years_min:
         yield f"{kit.rung.years_min} years or more of experience"
-    yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength in FIRM)
+    yield from dict.fromkeys(_requirement(row) for row in kit.applying if row.strength in FIRM)
     yield from kit.named(Skill.Kind.TECHNICAL)
 
 
 def _helps(kit: Kit) -> Iterator[str]:
-    yield from dict.fromkeys(_requirement(row) for row in _always(kit) if row.strength not in FIRM)
+    yield from dict.fromkeys(_requirement(row) for row in kit.applying if row.strength not in FIRM)
     yield from kit.named(Skill.Kind.SOFT)
-
-
-def _conditional(kit: Kit) -> Iterator[str]:
-    yield from dict.fromkeys(
-        f"{_requirement(row)}: {row.get_strength_display()}, {row.condition[:1].lower()}{row.condition[1:]}"
-        for row in kit.requirements
-        if row.condition
-    )
-
-
-def _always(kit: Kit) -> Iterator[Requirement]:
-    return (row for row in kit.requirements if not row.condition)
 
 
 def _requirement(row: Requirement) -> str:
@@ -66,5 +51,5 @@ def _requirement(row: Requirement) -> str:
 def _pay(kit: Kit) -> tuple[str, ...]:
     lines = [f"{figure.measure_text}: {figure.value_text}, {figure.words} ({figure.source_text})" for figure in kit.pay]
     if not lines:
-        return ("[Pay range.] No guide here gives pay for this rung.",)
-    return ("[Your pay range.] For comparison, what is said of this rung:", *lines)
+        return ("[Pay range]",)
+    return ("[Pay range]. For comparison, what sources say of this level:", *lines)

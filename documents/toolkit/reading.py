@@ -32,6 +32,14 @@ class Kit:
         return next((rung for rung in reversed(self.rungs) if self.rung and rung.position < self.rung.position), None)
 
     @property
+    def applying(self) -> tuple[Requirement, ...]:
+        """What is asked on this rung of everyone: no conditions of some places, and nothing of other rungs."""
+        is_first = self.rung is None or self.rung == self.rungs[0]
+        scope = Requirement.Scope
+        scopes = (scope.EVERYONE, scope.MOST, scope.ENTRY if is_first else scope.ADVANCING)
+        return tuple(row for row in self.requirements if row.scope in scopes and not row.condition)
+
+    @property
     def is_empty(self) -> bool:
         return not (self.responsibilities or self.skills or self.rungs)
 

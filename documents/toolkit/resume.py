@@ -3,57 +3,67 @@ from collections.abc import Iterator
 from careers.models import Responsibility, Skill
 from documents.toolkit.document import ToolkitDocument, ToolkitPart
 from documents.toolkit.reading import Kit
-from documents.toolkit.wording import in_a_row, own, sentences
+from documents.toolkit.wording import in_a_row, listed, own, sentences, within
+from education.models import Credential
 
 KIND = "resume"
+DUTIES = 3
+SCHOOLING = (Credential.Kind.DIPLOMA, Credential.Kind.DEGREE)
 
 
 def write(kit: Kit, *, with_pay: bool = False) -> ToolkitDocument:
     return ToolkitDocument(
         KIND,
         f"Résumé: {kit.title}",
-        "Keep only what is true of you. Put a number and a result in each line; strike the rest.",
+        "Replace the names in [brackets], and keep only what is true of you.",
         (
-            ToolkitPart("", ("[Name] · [place] · [telephone] · [mail address]",)),
-            ToolkitPart(
-                "In one sentence", (f"[Title] with [number] years in [setting], looking to be a {kit.title}.",)
-            ),
-            ToolkitPart("Keywords: skills", in_a_row(kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT))),
-            ToolkitPart("Keywords: tools", in_a_row(kit.tools)),
-            ToolkitPart("Credentials", items=tuple(_credentials(kit))),
-            *_on_rungs(kit),
-            ToolkitPart("What I did, duty by duty", items=tuple(map(_line, kit.responsibilities))),
-            ToolkitPart("Education", items=("[Award], [field], [school], [year]",)),
+            ToolkitPart("", ("[Your name]", "[City, state] · [phone] · [email]")),
+            ToolkitPart("Summary", tuple(_summary(kit))),
+            ToolkitPart("Experience", (f"{kit.title}, [employer], [years]",), tuple(_experience(kit))),
+            *_below(kit),
+            ToolkitPart("Education", items=tuple(_schooling(kit)) or ("[School], [year]",)),
+            ToolkitPart("Licenses and certifications", items=tuple(_credentials(kit))),
+            ToolkitPart("Skills", in_a_row(kit.named(Skill.Kind.TECHNICAL, Skill.Kind.SOFT))),
+            ToolkitPart("Tools", in_a_row(kit.tools)),
         ),
         kit.sources,
     )
 
 
-def _on_rungs(kit: Kit) -> Iterator[ToolkitPart]:
-    if kit.rung:
-        yield ToolkitPart(f"What I did as a {kit.rung.title}", items=tuple(map(_result, sentences(kit.rung.summary))))
+def _summary(kit: Kit) -> Iterator[str]:
+    duties = [within(row.label) for row in kit.responsibilities[:DUTIES]]
+    yield f"{kit.title} with experience in {listed(duties)}." if duties else f"{kit.title}."
+
+
+def _experience(kit: Kit) -> Iterator[str]:
+    yield from sentences(kit.rung.summary) if kit.rung else ()
+    yield from map(_line, kit.responsibilities)
+
+
+def _below(kit: Kit) -> Iterator[ToolkitPart]:
     if kit.below:
-        yield ToolkitPart(
-            f"What I learned as a {kit.below.title}", items=tuple(map(_proof, sentences(kit.below.focus)))
-        )
-
-
-def _result(sentence: str) -> str:
-    return f"{sentence} [Where, how much, with what result.]"
-
-
-def _proof(sentence: str) -> str:
-    return f"{sentence} [What shows that you did.]"
+        yield ToolkitPart("", (f"{kit.below.title}, [employer], [years]",), sentences(kit.below.focus))
 
 
 def _line(row: Responsibility) -> str:
-    return f"{row.label}: [what you did] for [how many] [what], so that [result]. The duty: {own(row.text)}"
+    return f"{row.label}: {own(row.text)}" if own(row.text) else row.label
+
+
+def _schooling(kit: Kit) -> Iterator[str]:
+    names = dict.fromkeys(
+        f"{credential.name} in {row.field_of_study}" if row.field_of_study else credential.name
+        for row in kit.applying
+        for credential in row.credentials.all()
+        if credential.kind in SCHOOLING
+    )
+    return (f"{name}, [school], [year]" for name in names)
 
 
 def _credentials(kit: Kit) -> Iterator[str]:
     names = dict.fromkeys(
         f"{credential.name} ({credential.abbreviation})" if credential.abbreviation else credential.name
-        for row in kit.requirements
+        for row in kit.applying
         for credential in row.credentials.all()
+        if credential.kind not in SCHOOLING
     )
     return (f"{name}, [year]" for name in names)

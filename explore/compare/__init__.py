@@ -1,7 +1,7 @@
 """Two to four careers and occupations side by side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explore.compare.answers import ComparedAnswer
 from explore.compare.counted import CountedGroup, counted_groups
@@ -58,6 +58,7 @@ class Comparison:
     problems: list[Problem]
     groups: list[RowGroup]
     counted: list[CountedGroup]
+    readings: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def rows(self) -> list[ComparedRow]:
@@ -74,9 +75,9 @@ def compare(names: Sequence[str]) -> Comparison:
     """A fixed number of queries. See `choose` for `names`."""
     choice = choose(names)
     if len(choice.items) < 2:
-        return Comparison(choice.items, choice.problems, [], [])
+        return Comparison(choice.items, choice.problems, [], [], choice.readings)
     known = read(choice.items)
-    return Comparison(choice.items, choice.problems, list(_groups(known)), counted_groups(known))
+    return Comparison(choice.items, choice.problems, list(_groups(known)), counted_groups(known), choice.readings)
 
 
 def _groups(known: list[Known]) -> Iterator[RowGroup]:

@@ -1,10 +1,12 @@
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Q
 
 from careers.models import Career, Occupation
 from explore.filters.problems import Problem, is_plain, shown
+from explore.search import search
+from explore.search.entry import SearchKind, Target
 
 MOST = 4
 MOST_READ = 12
@@ -29,18 +31,24 @@ class ComparedItem:
 
 @dataclass(frozen=True, slots=True)
 class ItemChoice:
+    """`readings`: names that search read, each with the title that it found."""
+
     items: list[ComparedItem]
     problems: list[Problem]
+    readings: list[tuple[str, str]] = field(default_factory=list)
 
 
 def choose(names: Sequence[str]) -> ItemChoice:
-    """Slugs, titles or codes, in any case. Three queries."""
+    """Slugs, titles or codes, in any case: three queries. Any other name is searched for."""
     wanted = [name.strip() for name in names if name.strip()][:MOST_READ]
     problems = [_problem("unreadable", name) for name in wanted if not _readable(name)]
     known = _Known([name for name in wanted if _readable(name)])
     subjects: list[Career | Occupation] = []
+    readings = []
     for name in filter(_readable, wanted):
         found = known.find(name)
+        if found is None and (found := _searched(name)):
+            readings.append((name, found.title))
         if found is None:
             problems.append(_problem("unknown", name))
         elif code := _refusal(found, subjects):
@@ -48,7 +56,19 @@ def choose(names: Sequence[str]) -> ItemChoice:
         else:
             subjects.append(found)
     items = [ComparedItem(letter, address_name(row), row) for letter, row in zip(LETTERS, subjects, strict=False)]
-    return ItemChoice(items, problems)
+    return ItemChoice(items, problems, readings)
+
+
+def _searched(name: str) -> Career | Occupation | None:
+    """The job that search puts first: "nurse" is read as Registered nurses."""
+    hits = search(name).hits
+    return _job(hits[0].target) if hits else None
+
+
+def _job(target: Target) -> Career | Occupation | None:
+    if target.kind is SearchKind.CAREER:
+        return Career.objects.select_related("field").filter(slug=target.code).first()
+    return Occupation.objects.filter(scheme=target.scheme, code=target.code).first()
 
 
 def address_name(subject: Career | Occupation) -> str:

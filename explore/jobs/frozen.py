@@ -101,8 +101,7 @@ def _stands(row: FrozenJob, number: int) -> bool:
     if changes.newest_for(row.job, row.names):
         return False
     if changes.linking:  # took more than a query to look through
-        with _unless_busy():
-            FrozenJob.objects.filter(pk=row.pk).update(last=number)
+        _unless_busy(lambda: FrozenJob.objects.filter(pk=row.pk).update(last=number))
     return True
 
 
@@ -130,16 +129,14 @@ def keep(
 
 def _keep_unless_busy(job: str, document: JobDocument, number: int, before: FrozenJob | None) -> None:
     changes = changes_between(before.last if before else 0, number, job)
-    with _unless_busy():
-        keep([(job, document)], number, {job: before} if before else {}, changes)
+    _unless_busy(lambda: keep([(job, document)], number, {job: before} if before else {}, changes))
 
 
-@contextmanager
-def _unless_busy() -> Iterator[None]:
+def _unless_busy(write: Callable[[], object]) -> None:
     """What cannot be written now is made anew for the next reader: no request waits, or fails, for it."""
     try:
         with _without_waiting(), transaction.atomic():
-            yield
+            write()
     except (DatabaseError, ValueError) as error:
         log.warning("A job document was not kept: %s", error)
 

@@ -120,7 +120,7 @@ class JobRecord:
 
     `states` has the cell of each state today, those with the most jobs first, as with `sectors`; `places` are all
     states with pay in any year, by name.
-    `lists` are by name: tasks, skills, knowledge, abilities, technology, tools, interests, education, related.
+    `lists` are by name: tasks, skills, knowledge, abilities, styles, technology, tools, interests, education, related.
     """
 
     occupation: Named

@@ -155,6 +155,7 @@ def _lists(work: Work, beside: Beside) -> dict[str, Listing]:
         "skills": _of(rated.skills, _rated),
         "knowledge": _of(rated.knowledge, _rated),
         "abilities": _of(rated.abilities, _rated),
+        "styles": _of(rated.styles, _rated),
         "scores": _of(work.scored_skills, _scored),
         "interests": _of(work.interests, _scored),
         "education": _of([row for row in work.education if row.percent], _share),

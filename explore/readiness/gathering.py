@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from careers.models import Career, CareerSkill, Crosswalk, Ladder, Occupation, OccupationMatch, Rating, Rung, Skill
 from education.models import Credential, Path, Requirement
@@ -27,8 +27,6 @@ NAMED, NAMED_TOOL = Decimal(1), Decimal("0.5")
 HIGHEST_LEVEL, HUNDREDTH = 7, Decimal("0.01")
 MOST_RATED = 12
 """How many skills, and how many kinds of knowledge, of O*NET are asked: the most important."""
-MOST_OFFERED = 20
-"""How many requirements, skills, tools and credentials are offered to say what one has: those of the most careers."""
 GUIDE, RECORD = "guide", "record"
 
 
@@ -47,62 +45,6 @@ def asked_of(career: Career, *, by: str = "", rung: int | None = None) -> Asked:
         doing, basis = _by_record(career), RECORD
     terms = (*_holdings(requirements), *_years(target), *doing)
     return Asked(_firmest_first(terms), besides, rungs, target, _ways(career), basis)
-
-
-def asked_by_guides() -> dict[Career, Asked]:
-    """Four queries."""
-    requirements: dict[Career, list[Requirement]] = defaultdict(list)
-    skills: dict[Career, list[CareerSkill]] = defaultdict(list)
-    for row in _requirements():
-        requirements[row.career].append(row)
-    for used in _skills().select_related("career"):
-        skills[used.career].append(used)
-    found = {}
-    for career in {**requirements, **skills}:
-        counted, besides = _split(requirements[career], is_first=True)
-        terms = (*_holdings(counted), *_by_guides(career, counted, skills[career]))
-        if terms:
-            found[career] = Asked(_firmest_first(terms), besides, basis=GUIDE)
-    return found
-
-
-def most_asked(answered: Collection[str]) -> list[Term]:
-    """What the most careers ask for, and what is `answered` (keys) already, whoever asks for it. Two queries."""
-    worded = Requirement.objects.filter(credentials__isnull=True).select_related("source", "career").order_by("pk")
-    labels = _of_most_careers(_counted().filter(credentials__isnull=True), "label")
-    requirements = worded.filter(Q(pk__in=labels) | Q(key__in=answered))
-    tools, skills = _named_skills(kind=Skill.Kind.TOOL), _named_skills().exclude(skill__kind=Skill.Kind.TOOL)
-    most = Q(pk__in=_of_most_careers(skills, "skill")) | Q(pk__in=_of_most_careers(tools, "skill"))
-    named = _skills().select_related("career").filter(most | Q(skill__slug__in=answered))
-    by_skill = {row.skill.slug: row for row in named}
-    return [
-        *(Doing(row.key, row.label, _asked(row)) for row in requirements),
-        *(_doing(row.career, slug, [row]) for slug, row in by_skill.items()),
-    ]
-
-
-def credentials_most_asked() -> set[str]:
-    """Slugs of those that are no diploma or degree."""
-    named = _counted().filter(credentials__rank=0).values_list("credentials__slug")
-    counts = named.annotate(careers=Count("career", distinct=True)).order_by("-careers", "credentials__slug")
-    return {slug for slug, _ in counts[:MOST_OFFERED]}
-
-
-def _counted() -> QuerySet[Requirement]:
-    scope = Requirement.Scope
-    return Requirement.objects.order_by().filter(
-        scope__in=(scope.EVERYONE, scope.MOST, scope.ENTRY), strength__in=STRENGTHS
-    )
-
-
-def _named_skills(**narrowed: str) -> QuerySet[CareerSkill]:
-    return CareerSkill.objects.order_by().filter(**{f"skill__{name}": value for name, value in narrowed.items()})
-
-
-def _of_most_careers(rows: QuerySet, name: str) -> QuerySet:
-    """For each value of the field that the most careers have, the first row with it."""
-    found = rows.values(name).annotate(careers=Count("career", distinct=True), first=Min("pk"))
-    return found.order_by("-careers", "first").values("first")[:MOST_OFFERED]
 
 
 def _requirements() -> QuerySet[Requirement]:
@@ -124,7 +66,9 @@ def _firmest_first(terms: Iterable[Term]) -> tuple[Term, ...]:
 def _split(requirements: Iterable[Requirement], *, is_first: bool) -> tuple[list[Requirement], tuple[str, ...]]:
     rows = list(requirements)
     counted = [row for row in rows if _counts(row, is_first=is_first)]
-    return counted, tuple(_in_words(row) for row in rows if row not in counted)
+    other_rungs = Requirement.Scope.ADVANCING if is_first else Requirement.Scope.ENTRY
+    besides = [row for row in rows if row not in counted and row.scope != other_rungs]
+    return counted, tuple(map(_in_words, besides))
 
 
 def _counts(requirement: Requirement, *, is_first: bool) -> bool:

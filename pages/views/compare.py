@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from explore.compare import MOST, suggest, suggest_pairs
 from explore.compare import compare as set_side_by_side
+from explore.side_by_side import documents_of, rows_of
 from pages.comparison import CHOICES, address, lay_out, with_also, without
 from pages.comparison_csv import comparison_csv, file_name
 from pages.lists import Misread
@@ -27,7 +28,9 @@ def compare(request: HttpRequest) -> HttpResponse:
         "names": names,
         "whole": address(names),
         "rows": rows,
+        "jobs": rows_of(documents_of(items)) if len(items) >= FEWEST else [],
         "problems": comparison.problems,
+        "readings": comparison.readings,
         "misread": off,
         "room": len(items) < MOST,
         "suggestions": [(one, with_also(items, one)) for one in suggest(items)] if items else [],

@@ -12,7 +12,6 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careers.models import Career
 from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
@@ -209,49 +208,13 @@ def test_a_skill_that_this_career_does_not_ask_for_is_named_and_changes_nothing(
     assert with_it["points_high"] == client.get(f"{API}years=2").json()["points_high"]
 
 
-def test_fit_holds_the_answers_against_every_career_that_asks_anything(client):
-    page = page_of(client, "/fit/?credential=rhit&education=bachelors-degree")
-    order = re.findall(r'<th scope="row"><a href="/careers/([\w-]+)/readiness/\?credential=rhit', page)
-    assert set(order) == {
-        "database-administrator",
-        "health-information-manager",
-        "health-information-technician",
-        "medical-records-administrator",
-        "medical-transcriptionist",
-    }
-    assert order[-1] == "medical-records-administrator"  # it asks most, of which most is not said
-    for slug in order:
-        answer = client.get(f"/api/v1/readiness/?career={slug}&credential=rhit&education=bachelors-degree").json()
-        low, high = answer["score_low"], answer["score_high"]
-        if answer["rung"] == "" or answer["rung"].startswith("Junior"):
-            assert f"<b>{low}{f' to {high}' if low != high else ''}</b>" in page
-
-
-def test_what_guides_ask_for_in_the_same_words_is_answered_once_and_for_all_of_them(client):
-    for career in ("health-information-manager", "health-information-technician"):
-        make.RequirementFactory(career=Career.objects.get(slug=career), key=f"own-{career}", label="A steady hand")
-    page = page_of(client, "/fit/?has[own-health-information-technician]=2")
-    assert page.count('aria-label="A steady hand: alone" checked') == 1
-    assert page.count('aria-label="A steady hand: no answer"') == 1
-    for career in ("health-information-manager", "health-information-technician"):
-        assert f'/careers/{career}/readiness/?has%5Bown-{career}%5D=2"' in page
-    assert "Met: A steady hand." in page
-
-
-def test_fit_leads_to_a_career_with_the_answers_that_it_asks_for(client):
-    page = page_of(client, "/fit/?has[epic]=2&credential=rhit")
-    assert '/careers/medical-records-administrator/readiness/?credential=rhit&amp;has%5Bepic%5D=2"' in page
-    assert '/careers/database-administrator/readiness/?credential=rhit"' in page
-
-
-@pytest.mark.parametrize("address", [PAGE, "/fit/"])
-def test_a_parameter_that_is_no_question_is_said(client, address):
-    page = page_of(client, f"{address}?credential=rhit&experience=2&has[epic=1")
+def test_a_parameter_that_is_no_question_is_said(client):
+    page = page_of(client, f"{PAGE}?credential=rhit&experience=2&has[epic=1")
     assert "<b>Not asked here: “experience, has[epic”</b> No question is called so." in page
-    assert "Not asked here" not in page_of(client, f"{address}?credential=rhit&has[epic]=1")
+    assert "Not asked here" not in page_of(client, f"{PAGE}?credential=rhit&has[epic]=1")
 
 
-@pytest.mark.parametrize("address", [f"{PAGE}?{ANSWERS}", f"{PAGE}?by=record&years=3", "/fit/?credential=rhit"])
+@pytest.mark.parametrize("address", [f"{PAGE}?{ANSWERS}", f"{PAGE}?by=record&years=3"])
 def test_a_page_takes_at_most_twenty_queries(client, address):
     with CaptureQueriesContext(
         connection,

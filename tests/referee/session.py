@@ -15,7 +15,7 @@ from explore.disagreements import all_disagreements
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.fact_checks import check_facts
 from explore.guide import read_guide
-from explore.jobs import find_career_job, read_job
+from explore.jobs import find_career_job, find_job, read_job
 from explore.jobs.record_rows import record_of
 from explore.models import CheckedClaim, FoundDisagreement
 from explore.occupation import read_occupation
@@ -23,6 +23,7 @@ from explore.occupation_profile import Work
 from explore.readiness import Having, asked_of, judge
 from explore.readiness.economics import prospects
 from explore.readiness.having import Ability
+from explore.side_by_side import rows_of
 from explore.work_tables import TABLES
 from facts.periods import Period
 from money.restated import in_prices
@@ -31,9 +32,11 @@ from salaries.models import Wage
 from tests.referee import claims as rules
 from tests.referee.raw import RawRecord, read_raw
 from tests.referee.sentences import half_up, objections
+from tests.referee.side_by_side import problems_of
 
 OCCUPATIONS = 100
 YEARS = 10
+PAIRS = 12
 
 Area = Callable[["Session", RawRecord], None]
 
@@ -348,6 +351,16 @@ def _comparisons(session: Session, record: RawRecord) -> None:
         _comparison(session, one, other)
 
 
+def _side_by_side(session: Session, record: RawRecord) -> None:
+    """Some occupations against the next, by their documents."""
+    names = [occupation.code for occupation in paid_occupations()[:PAIRS]]
+    documents = [read_job(find_job(code)) for code in names]
+    for pair in pairwise(documents):
+        for row in rows_of(pair):
+            for message in row.messages:
+                session.look_at("side by side", problems_of(message))
+
+
 def _comparison(session: Session, one: str, other: str) -> None:
     for row in compare([one, other]).rows:
         for message in row.judgement.messages:
@@ -396,4 +409,5 @@ AREAS: Mapping[str, Area] = {
     "inflation": _of_occupations(_inflation),
     "absences": _of_occupations(_absences),
     "comparisons": _comparisons,
+    "side by side": _side_by_side,
 }

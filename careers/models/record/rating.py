@@ -36,6 +36,9 @@ class RatingQuerySet(OfOccupationQuerySet):
     def knowledge(self) -> Self:
         return self.under(Rating.KNOWLEDGE)
 
+    def work_styles(self) -> Self:
+        return self.under(Rating.WORK_STYLES)
+
     def abilities(self) -> Self:
         return self.under(Rating.ABILITIES)
 
