@@ -25,7 +25,7 @@ OTHERS = ("skill", "only", "job", "page")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FitChoice:
     value: str
     label: str
     is_chosen: bool
@@ -33,12 +33,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FitForm:
-    activities: list[Choice]
-    education: list[Choice]
-    times: list[Choice]
-    places: list[Choice]
-    likes: list[Choice]
-    skills: list[Choice]
+    activities: list[FitChoice]
+    education: list[FitChoice]
+    times: list[FitChoice]
+    places: list[FitChoice]
+    likes: list[FitChoice]
+    skills: list[FitChoice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def form_of(answers: FitAnswers) -> FitForm:
     )
 
 
-def _choices(options: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:
-    return [Choice(value, label, value in chosen) for value, label in options]
+def _choices(options: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[FitChoice]:
+    return [FitChoice(value, label, value in chosen) for value, label in options]
 
 
 def _is_loaded(like: str) -> bool:

@@ -42,7 +42,10 @@ class JobEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobStatement:
-    """`doubt`: why editors do not rely on it. `part` is a group within the job, "" for the whole."""
+    """`doubt`: why editors do not rely on it. `part` is a group within the job, "" for the whole.
+
+    `note` has the words of a growth, or what a time covers.
+    """
 
     key: str
     label: str = ""

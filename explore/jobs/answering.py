@@ -127,11 +127,13 @@ def _required(document: JobDocument) -> tuple[str, Named] | None:
 
 
 def _time(document: JobDocument) -> tuple[Figure | None, str]:
-    for slug, field in (("times-to-entry", "months"), ("paths", "months")):
-        for row in document.stated(slug):
-            figure = row.figure(field)
-            if figure and not figure.is_missing and not row.doubt:
-                return figure, row.label
+    """Times that cover a part of the way, or a later step, come last."""
+    times = sorted(document.stated("times-to-entry"), key=lambda row: bool(row.note))
+    whole = [row for row in times if not row.note]
+    for row in (*whole, *document.stated("paths"), *times[len(whole) :]):
+        figure = row.figure("months")
+        if figure and not figure.is_missing and not row.doubt:
+            return figure, ", ".join(filter(None, (row.label, row.note)))
     return None, ""
 
 

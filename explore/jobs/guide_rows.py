@@ -100,7 +100,7 @@ def _statement(row: Statement) -> JobStatement:
     return JobStatement(
         key=row.key,
         label=getattr(row, "name", "") or getattr(row, "starting_point", ""),
-        note=getattr(row, "growth_words", ""),
+        note=getattr(row, "growth_words", "") or getattr(row, "covers", ""),
         tag=" or ".join(each.short_name for each in row.credentials.all()) if hasattr(row, "credentials") else "",
         doubt=row.rank_reason if row.rank == Statement.Rank.DEPRECATED else "",
         level=level.title if level else "",

@@ -18,7 +18,7 @@ from tests.pages.stage import tell_everything
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
 
-QUERIES = 78
+QUERIES = 79
 """Of one page, however much it says."""
 
 
@@ -264,6 +264,16 @@ def test_a_deprecated_figure_is_not_the_one_at_the_head():
     make.SalaryFactory(career=career, median=40_000, deprecated=True)
     kept = make.SalaryFactory(career=career, median=50_000)
     assert read_job(find_career_job(career.slug)).answers.pay.figure.key == kept.key
+
+
+def test_the_time_to_qualify_is_of_the_whole_way_and_not_of_a_later_step():
+    career = make.CareerFactory()
+    make.TimeToEntryFactory(career=career, covers="becoming a specialist", months_min=12, months_max=12)
+    entry = read_job(find_career_job(career.slug)).answers.entry
+    assert entry.time_label.endswith(", becoming a specialist")
+    way = make.PathFactory(career=career)
+    entry = read_job(find_career_job(career.slug)).answers.entry
+    assert (entry.time.key, entry.time_label) == (way.key, way.name)
 
 
 def test_pay_by_country_has_the_guides_own_conversion(client):
