@@ -24,11 +24,11 @@ class RowSerializer(serializers.ModelSerializer):
 
 
 class Name(RowSerializer):
-    """A row by name, cached within a response."""
+    """A row by name, cached within a response. Releases may give one row several names."""
 
     def to_representation(self, row: models.Model) -> dict:
         known = self.context.setdefault("known", {})
-        which = (type(self), row.pk)
+        which = (type(self), row.pk, getattr(row, getattr(row, "name_field", ""), ""))
         if which not in known:
             known[which] = super().to_representation(row)
         return known[which]

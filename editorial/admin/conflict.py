@@ -22,7 +22,7 @@ class Conflict:
     def words(self) -> str:
         latest = self.row.history.order_by("-history_id").select_related("history_user").first()
         who = str(latest.history_user or "a load or import") if latest else "somebody else"
-        when = f" on {date_format(latest.history_date, 'j F Y, H:i')} UTC" if latest else ""
+        when = f" on {date_format(latest.history_date, 'F j, Y, H:i')} UTC" if latest else ""
         why = f" (“{latest.history_change_reason}”)" if latest and latest.history_change_reason else ""
         return (
             f"Nothing was saved: this {self.row._meta.verbose_name} was saved by {who}{when}{why} after you had opened "

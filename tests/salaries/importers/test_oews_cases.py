@@ -1,6 +1,7 @@
 """What OEWS files do that a reader has to survive: covers, withheld pay, other names in other years, parts."""
 
 import pytest
+from django.db import transaction
 
 from careers.models import Occupation
 from facts.models import Edition, Industry, IndustryName, Place, Release
@@ -99,6 +100,37 @@ def test_each_row_shows_the_names_of_its_release_in_either_order(tmp_path, order
     assert Occupation.objects.get(code="29-1128").title == "Exercise Physiologists"
     assert Place.objects.get(code="35620").name == newer["AREA_TITLE"]
     assert Industry.objects.get(code="517100").name == WIRELESS["NAICS_TITLE"]
+
+
+def pages_after(client, folder, order):
+    """What every page and list of the wages says once the files are imported in this order; nothing is kept."""
+    with transaction.atomic():
+        for name in order:
+            imported(folder / name, *FILES[name])
+        wages = Wage.objects.published().with_words()
+        addresses = {wage.get_absolute_url() for wage in wages} | {wage.occupation.get_absolute_url() for wage in wages}
+        occupation = "/occupations/29-1128/"
+        addresses |= {
+            occupation,
+            f"{occupation}places/",
+            f"{occupation}industries/",
+            "/occupations/",
+            "/api/v1/wages.csv",
+        }
+        addresses |= {f"/search/?q={words}" for words in ("therapists", "exercise physiologists")}
+        answers = {address: client.get(address, follow=True) for address in addresses}
+        assert {answer.status_code for answer in answers.values()} == {200}
+        pages = {address: b"".join(answer).decode() for address, answer in answers.items()}
+        transaction.set_rollback(True)
+    return {address: sorted(text.partition("<footer")[0].splitlines()) for address, text in pages.items()}
+
+
+def test_every_page_says_the_same_in_either_order(client, tmp_path):
+    older_first = pages_after(client, tmp_path, FILES)
+    newer_first = pages_after(client, tmp_path, reversed(FILES))
+    assert len(older_first) > 8
+    assert [address for address in older_first if older_first[address] != newer_first.get(address)] == []
+    assert any("Therapists, All Other" in line for page in older_first.values() for line in page)
 
 
 def test_a_name_that_an_editor_gave_stays(tmp_path, admin_user):
