@@ -43,7 +43,7 @@ def test_the_form_is_filled_and_sent_by_keyboard_and_leaves_an_address_to_share(
     plain.keyboard.press("Enter")
     expect(plain.get_by_role("status")).to_contain_text("of 100, computed from your answers")
     asked = urlsplit(plain.url)
-    assert (asked.path, asked.fragment) == (READINESS, "score")
+    assert (asked.path, asked.fragment) == (READINESS, "have")
     assert set(parse_qsl(asked.query, keep_blank_values=True)) == {
         ("has[epic]", "2"),
         ("years", "2"),
