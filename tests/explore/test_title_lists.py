@@ -23,7 +23,7 @@ from tests import needs
 
 pytestmark = [pytest.mark.data, pytest.mark.long, pytest.mark.django_db]
 
-SECOND = Path(__file__).parent / "titles_second.tsv"
+FIRST, SECOND = (Path(__file__).parent / f"titles_{name}.tsv" for name in ("first", "second"))
 FIRST_SHARE, THREE_SHARE = 0.85, 0.88
 """What the first list reaches; a part of it is of words that no source here has (“sparky”, “Krankenschwester”)."""
 APART = 0.05
@@ -55,7 +55,7 @@ def _everything(django_db_setup, django_db_blocker) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def lists(_everything) -> dict[str, list[Sought]]:
-    return {"first": read_list(needs.data().parent / "cases" / "job-titles.tsv"), "second": read_list(SECOND)}
+    return {"first": read_list(FIRST), "second": read_list(SECOND)}
 
 
 def place_of(sought: Sought) -> int | None:
