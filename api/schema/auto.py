@@ -10,7 +10,7 @@ from api.errors import MEDIA_TYPE
 from api.schema.parameters import codes_of, list_of, parameter
 from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED
 from api.serializers.base import Chosen
-from api.serializers.problems import ProblemsSerializer
+from api.serializers.problems import GoneSerializer, ProblemsSerializer
 from api.views.not_found import NotFoundView
 from explore.filters.kinds import Reference
 
@@ -63,10 +63,13 @@ class ViewSchema(AutoSchema):
         return component.ref
 
     def _get_response_bodies(self, direction: str = "response") -> dict:
-        problems = {MEDIA_TYPE: {"schema": self._ref(ProblemsSerializer)}}
-        errors = {status: {"description": text, "content": problems} for status, text in ERRORS.items()}
+        errors = {status: self._error(status, text) for status, text in ERRORS.items()}
         answer = {"description": self.get_summary(), "headers": HEADERS, "content": self._content()}
         return {"200": answer, "304": UNCHANGED, **errors, "414": TOO_LONG}
+
+    def _error(self, status: str, text: str) -> dict:
+        schema = self._ref(GoneSerializer if status == "410" else ProblemsSerializer)
+        return {"description": text, "content": {MEDIA_TYPE: {"schema": schema}}}
 
     def _content(self) -> dict:
         schema = self._ref(self.view.serializer)

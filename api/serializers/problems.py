@@ -27,4 +27,9 @@ class ProblemsSerializer(serializers.Serializer):
     status = serializers.IntegerField(help_text="The status.")
     detail = serializers.CharField(help_text="What happened.")
     errors = ProblemSerializer(many=True)
-    removed = RemovedSerializer(required=False, help_text="With 410: what was here.")
+
+
+class GoneSerializer(ProblemsSerializer):
+    """What is said of a row that was removed, as RFC 9457 tells it."""
+
+    removed = RemovedSerializer(help_text="What was here.")

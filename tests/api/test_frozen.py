@@ -131,7 +131,7 @@ class TestDifferences:
         told = {said["name"]: (said["before"], said["after"]) for said in change["differences"]}
         assert told["Median"] == ("$47,190 a year", "$48,000 a year")
         assert told["Place"][1] == "Canada"
-        page = client.get(f"/changes/{number}/").content.decode()
+        page = " ".join(client.get(f"/changes/{number}/").content.decode().split())
         assert "said <del>$47,190 a year</del>, says <ins>$48,000 a year</ins>" in page
 
     def test_what_is_new_or_gone_has_none(self, ask, keeper):

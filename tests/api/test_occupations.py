@@ -129,7 +129,7 @@ def test_more_rows_take_no_more_queries(ask, django_assert_max_num_queries):
         TaskFactory(occupation=whole)
         OccupationToolFactory(occupation=whole, name=f"Tool {number}")
         RelatedOccupationFactory(occupation=whole)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(28):
         assert len(ask(f"occupations/29-2072/?include={WORK}")["skills"]) == 12
 
 

@@ -40,6 +40,7 @@ def test_a_salary_has_the_fields_of_the_contract_in_their_order(client):
             "median": 38000,
             "p75": None,
             "p90": None,
+            "amount": None,
             "converted": None,
             "marks": {},
             "reference_start": None,

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.checked import check_everything
 from tests.factories import CareerFactory, OccupationFactory, SalaryFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +83,7 @@ def test_disagreements_give_both_figures_and_the_gap(ask, problems):
     career = CareerFactory(slug="keeper")
     for median in (47_190, 48_780):
         SalaryFactory(career=career, median=median, source=SourceFactory(slug="one"))
+    check_everything()
     (found,) = ask("disagreements/?career=keeper&quantity=pay&is_within_one_source=true")["results"]
     assert found["gap"] == 1590
     assert [figure["value"] for figure in found["figures"]] == [47190, 48780]

@@ -31,12 +31,12 @@ def test_what_the_publisher_does_not_give_is_null_with_a_mark(ask):
     assert shown["marks"]["hourly_median"] == {"not_published": True}
 
 
-@pytest.mark.parametrize("state", [Release.State.IMPORTING, Release.State.WITHDRAWN])
-def test_only_releases_that_are_ready_are_seen(ask, client, problems, state):
+@pytest.mark.parametrize(("state", "status"), [(Release.State.IMPORTING, 404), (Release.State.WITHDRAWN, 410)])
+def test_only_releases_that_are_ready_are_seen(ask, client, problems, state, status):
     release = ReleaseFactory(slug="secret", state=state, withdrawn_because="Damaged.")
     wage = WageFactory(release=release)
     assert ask("wages/")["results"] == []
-    assert client.get(f"/api/v1/wages/secret/{wage.occupation.code}/US/000000/").status_code == 404
+    assert client.get(f"/api/v1/wages/secret/{wage.occupation.code}/US/000000/").status_code == status
     assert problems("wages/?release=secret") == [("release", "unknown_value")]
 
 
