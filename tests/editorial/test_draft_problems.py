@@ -146,7 +146,7 @@ class TestASkillThatSomebodyElsePublishedFirst:
 
     @pytest.mark.parametrize("what", ["open", "use-published"])
     def test_is_for_nobody_else(self, bens_desk, draft, new_skill, what):
-        assert "Only its author" in said_to(act(bens_desk, draft, what, proposal=new_skill.pk))
+        assert "Only those who write in it" in said_to(act(bens_desk, draft, what, proposal=new_skill.pk))
         assert draft.proposals.count() == 2
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from careers.models import AlternateTitle, Career, Point
 from editorial.models import Draft, Proposal
@@ -246,7 +247,9 @@ class TestReview:
 
     def test_holds_each_row_against_its_own_rules_once_more(self, ann, bens_desk, draft, salary):
         draft_change(ann, salary, key="taken-meanwhile")
-        Draft.objects.update(state=Draft.State.WAITING)
+        Draft.objects.filter(state=Draft.State.OPEN).update(
+            state=Draft.State.WAITING, reason="Why not.", submitted_at=timezone.now()
+        )
         OutlookFactory(key="taken-meanwhile")  # of another kind: no constraint of a table forbids it
         waiting = Draft.objects.filter(proposals__after__has_key="key").get()
         assert "Another statement has this key" in said_to(publish(bens_desk, waiting))
@@ -291,7 +294,7 @@ class TestAnOwnDraft:
     @pytest.mark.parametrize("what", ["hand-in", "discard", "drop", "settle", "work-in"])
     def test_is_for_nobody_else(self, bens_desk, draft, what):
         sent = {"reason": "Mine now.", "proposal": draft.proposals.get().pk}
-        assert "Only its author" in said_to(act(bens_desk, draft, what, **sent))
+        assert "Only those who write in it" in said_to(act(bens_desk, draft, what, **sent))
         draft.refresh_from_db()
         assert (draft.state, draft.proposals.count()) == ("open", 1)
 

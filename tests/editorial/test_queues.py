@@ -70,6 +70,9 @@ FILLED = {
     "old-timetoentry": lambda ann: make.TimeToEntryFactory(
         reference_start=date(2015, 1, 1), reference_end=date(2015, 12, 31)
     ),
+    "old-exposureclaim": lambda ann: make.ExposureClaimFactory(
+        reference_start=date(2015, 1, 1), reference_end=date(2015, 12, 31)
+    ),
     "left-behind": lambda ann: left_behind(),
     "superseded": lambda ann: make.ReleaseFactory(next_due=date(2024, 4, 30)),
     "addresses": lambda ann: make.SourceFactory(url=""),
