@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from explore.jobs import find_career_job, find_job, read_job
+from explore.jobs import career_document, find_job, job_document
 from salaries.models import Salary
 from salaries.models.salary import AMOUNTS
 
@@ -12,11 +12,11 @@ PLAIN += ("attributed_to", "locator", "as_printed", "rank", "note")
 
 
 def career(request: HttpRequest, slug: str) -> HttpResponse:
-    return render(request, "job.html", {"job": read_job(find_career_job(slug))})
+    return render(request, "job.html", {"job": career_document(slug)})
 
 
 def occupation(request: HttpRequest, code: str) -> HttpResponse:
-    return render(request, "job.html", {"job": read_job(find_job(code))})
+    return render(request, "job.html", {"job": job_document(find_job(code))})
 
 
 def salaries(request: HttpRequest) -> JsonResponse:

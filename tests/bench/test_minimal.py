@@ -16,7 +16,7 @@ GUIDE = "/careers/medical-records-administrator/"
 OCCUPATION = "/occupations/29-9021/"
 LIST = "/api/v1/salaries/?page_size=24"
 OUR_OWN = "facts_edition"
-"""What only Rungs reads: which edition an answer is of."""
+"""Which edition an answer is of: Rungs asks once more than the document does."""
 
 
 @pytest.fixture
@@ -33,14 +33,16 @@ def minimal(settings):
 
 @pytest.mark.parametrize("address", [GUIDE, OCCUPATION])
 def test_the_minimal_view_reads_with_the_same_queries(guides, client, minimal, address):
+    client.get(address)  # freezes the document that both then read
     ours = _queries(client.get, address)
-    assert _queries(minimal, address) == [sql for sql in ours if OUR_OWN not in sql]
+    assert _queries(minimal, address) == ours
+    assert ours
 
 
 def _queries(ask, address):
     with CaptureQueriesContext(connection) as queries:
         assert ask(address).status_code == 200
-    return sorted(re.sub(r" LIMIT \d+$", "", query["sql"]) for query in queries)
+    return sorted(re.sub(r" LIMIT \d+$", "", query["sql"]) for query in queries if OUR_OWN not in query["sql"])
 
 
 def test_the_minimal_list_says_what_the_api_says(guides, client, minimal):

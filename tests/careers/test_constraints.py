@@ -25,6 +25,7 @@ from tests.factories import (
     CareerSkillFactory,
     CrosswalkFactory,
     EmployerFactory,
+    ExposureClaimFactory,
     FieldFactory,
     LadderFactory,
     MoveFactory,
@@ -71,6 +72,7 @@ CASES = [
     *[case for factory in (*GUIDE_PARTS, *OF_SOURCES) for case in sourced(factory)],
     *[counted(factory) for factory in GUIDE_PARTS],
     *statement(OutlookFactory),
+    *statement(ExposureClaimFactory),
     Case(
         "career_has_title_and_summary",
         CareerFactory,
@@ -146,6 +148,8 @@ CASES = [
             OUTLOOK_SAYS_NOTHING | {"growth_percent": 0},
             OUTLOOK_SAYS_NOTHING | {"growth_words": "as fast as average"},
             OUTLOOK_SAYS_NOTHING | {"openings_per_year": 0},
+            OUTLOOK_SAYS_NOTHING | {"employment_start": 0},
+            OUTLOOK_SAYS_NOTHING | {"employment_change": -400},
             OUTLOOK_SAYS_NOTHING | {"marks": {"growth_percent": {"not_published": True}}},
         ],
         refused=[OUTLOOK_SAYS_NOTHING],
@@ -174,6 +178,12 @@ CASES = [
             OF_OCCUPATION | {"group": "Clerks in hospitals"},
             OF_OCCUPATION | {"about": lambda row: OccupationFactory()},
         ],
+    ),
+    Case(
+        "exposure_claim_of_a_hundred",
+        ExposureClaimFactory,
+        allowed=[{"share_percent": 0}, {"share_percent": 100}],
+        refused=[{"share_percent": -1}, {"share_percent": 101}],
     ),
     Case(
         "move_has_two_titles",
@@ -246,7 +256,7 @@ UNIQUE = [
     (CareerFactory, "title"),
     (FieldFactory, "slug"),
     (SkillFactory, "slug"),
-    *[(factory, "key") for factory in (*GUIDE_PARTS, *OF_SOURCES, OutlookFactory)],
+    *[(factory, "key") for factory in (*GUIDE_PARTS, *OF_SOURCES, OutlookFactory, ExposureClaimFactory)],
 ]
 
 

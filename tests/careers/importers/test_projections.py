@@ -36,7 +36,7 @@ ROWS = [
     cells("Total, all occupations | 00-0000 | Summary | 169956.1 | 175167.9 | 5211.8 | 3.1 | 18863.3 | — | — | —"),
     cells(f"  Medical records specialists|29-2072|Line item|194.8|208.6|13.8|7.1|14.2|{NEED}|None|None"),
     cells("    Legislators | 11-1031 | Line item | 27.7 | 28.6 | 0.9 | 3.4 | — | Bachelor's degree | — | None"),
-    cells("    Medical transcriptionists | 31-9094 | Line item | 43.9 | 41.8 | -2.1 | -4.9 | 7.4 | — | — | —"),
+    cells("    Medical transcriptionists | 31-9094 | Line item | 43.9 | 41.8 | -2.2 | -4.9 | 7.4 | — | — | —"),
     ["Footnotes:"],
     ['Note: Data is unavailable for values denoted with a "—".'],
 ]
@@ -67,15 +67,16 @@ class TestTheTable:
     def test_takes_thousands_as_jobs(self):
         found = outlook("29-2072")
         assert (found.employment_start, found.employment_end) == (194_800, 208_600)
-        assert found.openings_per_year == 14_200
+        assert (found.openings_per_year, found.employment_change) == (14_200, 13_800)
+        assert outlook("31-9094").employment_change == -2_200
 
     def test_takes_growth_as_printed(self):
         assert outlook("29-2072").growth_percent == Decimal("7.1")
         assert outlook("31-9094").growth_percent == Decimal("-4.9")
 
     def test_keeps_what_is_printed(self):
-        assert outlook("29-2072").as_printed == "194.8 | 208.6 | 7.1 | 14.2"
-        assert outlook("11-1031").as_printed == "27.7 | 28.6 | 3.4 | —"
+        assert outlook("29-2072").as_printed == "194.8 | 208.6 | 7.1 | 14.2 | 13.8"
+        assert outlook("11-1031").as_printed == "27.7 | 28.6 | 3.4 | — | 0.9"
 
     def test_marks_a_dash_as_not_published(self):
         found = outlook("11-1031")
@@ -181,7 +182,7 @@ class TestOlderLayouts:
         found = outlook("29-2071")
         assert found.openings_per_year is None
         assert found.marks == {}
-        assert found.as_printed == "188.6 | 217.6 | 15.0"
+        assert found.as_printed == "188.6 | 217.6 | 15.0 | 29.0"
 
     def test_are_releases_of_their_window(self):
         assert Release.objects.get().label == "2014–24"
