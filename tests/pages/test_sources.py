@@ -86,7 +86,7 @@ def test_a_release_says_what_it_measured_and_shows_its_national_figures(client, 
     make.WageFactory(release=release, occupation__title="Specialists", annual_median=50_250)
     make.WageFactory(release=release, occupation__title="Californians", place=make.PlaceFactory(california=True))
     page = page_of(client, "/sources/bls-oews/may-2024/")
-    assert "1 May 2024</time> to <time" in page
+    assert "May 1, 2024</time> to <time" in page
     assert "a" * 64 in page
     assert "Specialists" in page
     assert "$50,250" in page
