@@ -26,7 +26,7 @@ def job_in(text: str) -> str:
     """The job that a question is about; the text itself where it is none.
 
     >>> job_in("What does a nurse earn?"), job_in("average electrician salary"), job_in("nurse")
-    ('nurse', 'average electrician', 'nurse')
+    ('nurse', 'electrician', 'nurse')
     """
     text = " ".join(text.split()).rstrip("?!. ")
     for pattern in AROUND:

@@ -85,7 +85,7 @@ def list_for(text: str) -> Params | None:
     """Parameters of the list that answers a question, or None where it is no such question.
 
     >>> list_for("jobs without a degree over $60k")
-    {'education': 'none,high-school,some-college,certificate', 'median_min': '60000', 'ordering': '-median'}
+    {'median_min': '60000', 'education': 'none,high-school,some-college,certificate', 'ordering': '-median'}
     """
     if not NOUN.search(text):
         return None
