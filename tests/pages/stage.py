@@ -60,6 +60,7 @@ def _tell_figures(said):
     make.PathFactory(**said, with_cost=True, credentials=[make.CredentialFactory()])
     make.PathFactory(**said, name="Degree", months_min=24, months_max=48)
     make.TimeToEntryFactory(**said)
+    make.ExposureClaimFactory(**said)
 
 
 def _tell_record(career):
