@@ -11,6 +11,7 @@ from tests.constraints import Case, Twin, allowed, constraints_of, is_allowed, i
 from tests.factories import (
     AccountFactory,
     CorrectionFactory,
+    DraftEventFactory,
     DraftFactory,
     EditionFactory,
     ExchangeRateFactory,
@@ -53,6 +54,7 @@ def _edition(_draft):
 
 
 PUBLISHED = {"state": "published", "publisher_id": lambda _: AccountFactory().pk, "edition_id": _edition}
+DUE = {"publish_at": datetime(2026, 3, 1, tzinfo=UTC), "publisher": lambda _: AccountFactory()}
 
 CASES = [
     Case(
@@ -145,6 +147,18 @@ CASES = [
         lambda: DraftFactory(waiting=True),
         allowed=[{}, {"state": "open", "reason": ""}, {"state": "discarded", "submitted_at": None}],
         refused=[{"reason": ""}, {"submitted_at": None}, PUBLISHED | {"reason": ""}],
+    ),
+    Case(
+        "draft_is_due_while_it_waits",
+        lambda: DraftFactory(waiting=True),
+        allowed=[{}, DUE],
+        refused=[DUE | {"publisher": None}, DUE | {"state": "open"}, DUE | {"state": "discarded"}],
+    ),
+    Case(
+        "draft_comment_has_words",
+        DraftEventFactory,
+        allowed=[{"text": "Is that so?"}, {"kind": "handed-in", "text": ""}],
+        refused=[{"text": ""}],
     ),
     Case(
         "proposal_starts_from_a_version",
