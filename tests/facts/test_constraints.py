@@ -11,6 +11,7 @@ from tests.constraints import Case, Twin, allowed, constraints_of, is_allowed, i
 from tests.factories import (
     AccountFactory,
     CorrectionFactory,
+    DraftEditorFactory,
     DraftEventFactory,
     DraftFactory,
     EditionFactory,
@@ -19,6 +20,7 @@ from tests.factories import (
     FrozenJobFactory,
     IndustryFactory,
     IndustryNameFactory,
+    KeptFormFactory,
     LoadedRowFactory,
     MissedSearchFactory,
     PlaceFactory,
@@ -31,6 +33,7 @@ from tests.factories import (
     ReportCountFactory,
     ReportFactory,
     SourceFactory,
+    TakenFormFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -193,10 +196,16 @@ TWINS = [
     Twin("correction_once_per_edition", CorrectionFactory, {"field": "mean"}),
     Twin("correction_once_per_edition", CorrectionFactory, {"statement": "another"}),
     Twin("correction_once_per_edition", CorrectionFactory, {"edition": EditionFactory}),
+    Twin("draft_editor_once", DraftEditorFactory, {"draft": DraftFactory}),
+    Twin("draft_editor_once", DraftEditorFactory, {"editor": AccountFactory}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"career_slug": "another"}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"edition": EditionFactory}),
     Twin("frozen_job_once_an_edition", FrozenJobFactory, {"job": "another"}),
     Twin("frozen_job_once_an_edition", FrozenJobFactory, {"first": 2, "last": 2}),
+    Twin("kept_form_once_a_page", KeptFormFactory, {"author": AccountFactory}),
+    Twin("kept_form_once_a_page", KeptFormFactory, {"page": "/desk/another/"}),
+    Twin("taken_form_once", TakenFormFactory, {"author": AccountFactory}),
+    Twin("taken_form_once", TakenFormFactory, {"token": "another"}),
     Twin("proposal_once_a_row", ProposalFactory, {"draft": DraftFactory}),
     Twin("proposal_once_a_row", ProposalFactory, {"row": 10_000}),
     Twin("proposal_once_a_row", ProposalFactory, {"model": "facts.industry"}),
