@@ -11,6 +11,8 @@ from tests.constraints import Case, Twin, allowed, constraints_of, is_allowed, i
 from tests.factories import (
     AccountFactory,
     CorrectionFactory,
+    DraftEditorFactory,
+    DraftEventFactory,
     DraftFactory,
     EditionFactory,
     ExchangeRateFactory,
@@ -18,6 +20,7 @@ from tests.factories import (
     FrozenJobFactory,
     IndustryFactory,
     IndustryNameFactory,
+    KeptFormFactory,
     LoadedRowFactory,
     MissedSearchFactory,
     PlaceFactory,
@@ -30,6 +33,7 @@ from tests.factories import (
     ReportCountFactory,
     ReportFactory,
     SourceFactory,
+    TakenFormFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +57,7 @@ def _edition(_draft):
 
 
 PUBLISHED = {"state": "published", "publisher_id": lambda _: AccountFactory().pk, "edition_id": _edition}
+DUE = {"publish_at": datetime(2026, 3, 1, tzinfo=UTC), "publisher": lambda _: AccountFactory()}
 
 CASES = [
     Case(
@@ -147,6 +152,18 @@ CASES = [
         refused=[{"reason": ""}, {"submitted_at": None}, PUBLISHED | {"reason": ""}],
     ),
     Case(
+        "draft_is_due_while_it_waits",
+        lambda: DraftFactory(waiting=True),
+        allowed=[{}, DUE],
+        refused=[DUE | {"publisher": None}, DUE | {"state": "open"}, DUE | {"state": "discarded"}],
+    ),
+    Case(
+        "draft_comment_has_words",
+        DraftEventFactory,
+        allowed=[{"text": "Is that so?"}, {"kind": "handed-in", "text": ""}],
+        refused=[{"text": ""}],
+    ),
+    Case(
         "proposal_starts_from_a_version",
         ProposalFactory,
         allowed=[{}, {"kind": "created", "base_version": None}, {"kind": "removed"}],
@@ -179,10 +196,16 @@ TWINS = [
     Twin("correction_once_per_edition", CorrectionFactory, {"field": "mean"}),
     Twin("correction_once_per_edition", CorrectionFactory, {"statement": "another"}),
     Twin("correction_once_per_edition", CorrectionFactory, {"edition": EditionFactory}),
+    Twin("draft_editor_once", DraftEditorFactory, {"draft": DraftFactory}),
+    Twin("draft_editor_once", DraftEditorFactory, {"editor": AccountFactory}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"career_slug": "another"}),
     Twin("frozen_guide_once_an_edition", FrozenGuideFactory, {"edition": EditionFactory}),
     Twin("frozen_job_once_an_edition", FrozenJobFactory, {"job": "another"}),
     Twin("frozen_job_once_an_edition", FrozenJobFactory, {"first": 2, "last": 2}),
+    Twin("kept_form_once_a_page", KeptFormFactory, {"author": AccountFactory}),
+    Twin("kept_form_once_a_page", KeptFormFactory, {"page": "/desk/another/"}),
+    Twin("taken_form_once", TakenFormFactory, {"author": AccountFactory}),
+    Twin("taken_form_once", TakenFormFactory, {"token": "another"}),
     Twin("proposal_once_a_row", ProposalFactory, {"draft": DraftFactory}),
     Twin("proposal_once_a_row", ProposalFactory, {"row": 10_000}),
     Twin("proposal_once_a_row", ProposalFactory, {"model": "facts.industry"}),
