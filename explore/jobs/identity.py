@@ -49,11 +49,11 @@ def find_career_job(slug: str) -> JobAddress:
 def addresses_of(jobs: Iterable[JobName]) -> list[JobAddress]:
     """The address of each job of a list: three queries. What is gone meanwhile is left out."""
     names = list(jobs)
-    careers = _careers(each.slug for each in names if each.slug)
+    careers = career_addresses(each.slug for each in names if each.slug)
     return [*careers, *_occupations(each.code for each in names if not each.slug)]
 
 
-def _careers(slugs: Iterable[str]) -> list[JobAddress]:
+def career_addresses(slugs: Iterable[str]) -> list[JobAddress]:
     careers = Career.objects.select_related("field").filter(slug__in=list(slugs))
     ties = grouped(_counting(OccupationMatch.objects.filter(career__in=careers)), "career_id")
     return [JobAddress(career, _closest(ties.get(career.pk, []))) for career in careers]

@@ -225,6 +225,7 @@ def exported(django_db_setup, django_db_blocker, tmp_path_factory):
     with django_db_blocker.unblock(), transaction.atomic():
         career = tell_everything()
         EditionFactory()
+        call_command("check_claims", verbosity=0)
         call_command("export_site", folder, verbosity=0)
         with django_db_blocker.block():
             yield folder, career
