@@ -41,14 +41,16 @@ def _middle(document: JobDocument) -> JobCell:
     low, high = pay.at("p25"), pay.at("p75")
     if low is None or high is None:
         return JobCell()
-    return JobCell(
-        (CellLine(f"{low.value_text} to {high.value_text}", note=PayPeriod(low.unit.per).label),), low.source
-    )
+    note = ", ".join(filter(None, (PayPeriod(low.unit.per).label, str(low.place or ""), low.period_text)))
+    return JobCell((CellLine(f"{low.value_text} to {high.value_text}", note=note),), low.source)
 
 
 def over_time(documents: Documents) -> JobRow:
     changes = [document.answers.pay.change for document in documents]
-    cells = tuple(words([change.sentence] if change else []) for change in changes)
+    sources = [document.answers.pay.figure.source if document.answers.pay.figure else None for document in documents]
+    cells = tuple(
+        words([change.sentence] if change else [], source) for change, source in zip(changes, sources, strict=True)
+    )
     return JobRow("pay-change", "Pay over the years", cells, tuple(_changes(documents, changes)))
 
 

@@ -12,7 +12,7 @@ def rows_that_may_split(page: Page) -> list[str]:
 def answers_without_source(page: Page) -> list[str]:
     """The figures of a comparison that neither name who says so nor lead to a source on the same paper."""
     return page.evaluate("""() => [...document.querySelectorAll(".compare .answer:not(.plain)")].filter((answer) => {
-        if (answer.querySelector(".who")?.checkVisibility()) return false;
+        if (answer.closest("td").querySelector(".who")?.checkVisibility()) return false;
         const note = answer.querySelector("sup a");
         return !(note?.checkVisibility() && document.querySelector(note.hash)?.checkVisibility());
     }).map((answer) => answer.textContent)""")
