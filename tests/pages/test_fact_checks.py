@@ -106,10 +106,7 @@ def test_it_is_narrowed_by_verdict_guide_quantity_and_occupation_with_counts(cli
 def test_it_opens_with_what_was_found_over_all_guides_and_by_publisher(client, claim):
     make.SalaryFactory(career=claim.career, median=48_780, attributed_to="BLS", source__publisher="Study.com")
     page = page_of(client)
-    assert (
-        "2 guides here make 2 claims that credit an official publisher or give its figure to the digit. We"
-        in page
-    )
+    assert "2 guides here make 2 claims that credit an official publisher or give its figure to the digit. We" in page
     assert "1 of 2 claims is right: the publisher’s own release says the same." in page
     assert "1 of 2 claims is contradicted" in page
     for publisher in ("All guides", "Himalayas", "Study.com"):
