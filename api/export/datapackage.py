@@ -17,7 +17,7 @@ from facts.models import Edition
 LICENCE = {
     "name": "MIT",
     "path": "https://opensource.org/license/mit",
-    "title": "MIT, for our own words; a figure is its source’s, whose licence stands in the table of sources",
+    "title": "MIT, for our own words; a figure is its source’s, whose license stands in the table of sources",
 }
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 #: Columns that name a row of another table: prefix, table, and the columns there.

@@ -12,7 +12,7 @@ class Credential(Curated):
         CERTIFICATE = "certificate", "certificate of study"
         DEGREE = "degree", "degree"
         CERTIFICATION = "certification", "professional certification"
-        LICENCE = "licence", "licence"
+        LICENCE = "licence", "license"
 
     natural_key_fields = ("slug",)
 

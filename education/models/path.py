@@ -38,7 +38,7 @@ class Path(LengthStatement):
     career = models.ForeignKey(
         Career, on_delete=models.CASCADE, related_name="paths", help_text="The career it leads to."
     )
-    name = models.CharField(max_length=120, help_text="“Certificate programme or online course”.")
+    name = models.CharField(max_length=120, help_text="“Certificate program or online course”.")
     credentials = models.ManyToManyField(
         Credential, related_name="paths", blank=True, help_text="What one has at the end: any of these."
     )

@@ -49,7 +49,7 @@ GROUPS: dict[str, tuple[str, tuple[RowQuestion, ...]]] = {
             RowQuestion("schooling", "Schooling", words=say.required(_KIND.DIPLOMA, _KIND.CERTIFICATE, _KIND.DEGREE)),
             RowQuestion("study", "Field of study", words=say.fields_of_study),
             RowQuestion("certification", "Certification", words=say.required(_KIND.CERTIFICATION)),
-            RowQuestion("licence", "Licence", words=say.required(_KIND.LICENCE)),
+            RowQuestion("licence", "License", words=say.required(_KIND.LICENCE)),
             RowQuestion("also", "Also asked for", words=say.also_required),
         ),
     ),

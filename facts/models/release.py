@@ -95,7 +95,7 @@ class Release(Curated):
         default=dict, blank=True, editable=False, help_text="What the imports of its files read, made and rejected."
     )
     attribution = models.CharField(
-        max_length=500, blank=True, help_text="The line that the licence asks for, where it names the vintage."
+        max_length=500, blank=True, help_text="The line that the license asks for, where it names the vintage."
     )
     note = models.TextField(blank=True, help_text="What a reader should know of this vintage (Markdown).")
 

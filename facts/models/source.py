@@ -48,7 +48,7 @@ class Source(Arriving):
         "license’s address", max_length=500, blank=True, help_text="Where the license can be read."
     )
     attribution = models.CharField(
-        max_length=500, blank=True, help_text="The line that the licence asks everyone to show with the data."
+        max_length=500, blank=True, help_text="The line that the license asks everyone to show with the data."
     )
     frequency = models.CharField(max_length=80, blank=True, help_text="How often it appears: “yearly, for May”.")
     retrieved_on = models.DateField("read on", null=True, blank=True, help_text="The day on which our copy was taken.")
