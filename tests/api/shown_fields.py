@@ -10,7 +10,7 @@ from api.export.tables import tables
 from api.left_out import ANYWHERE, FIELDS, MODELS
 from api.urls import v1
 
-OURS = ("facts", "ingest", "editorial", "money", "careers", "salaries", "education")
+OURS = ("facts", "ingest", "editorial", "money", "careers", "salaries", "education", "explore")
 
 
 def our_models() -> list[type[models.Model]]:
