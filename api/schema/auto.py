@@ -12,6 +12,7 @@ from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED
 from api.serializers.base import Chosen
 from api.serializers.problems import GoneSerializer, ProblemsSerializer
 from api.views.not_found import NotFoundView
+from explore.filters.fields import MOST_VALUES
 from explore.filters.kinds import Reference
 
 
@@ -50,7 +51,8 @@ class ViewSchema(AutoSchema):
             if not isinstance(kind, Reference):
                 yield parameter(name, kind)
             elif codes := codes_of(kind):
-                yield parameter(name, kind, list_of(self._known_codes(kind, codes)))
+                most = kind.extra.get("most", MOST_VALUES)
+                yield parameter(name, kind, list_of(self._known_codes(kind, codes), most))
 
     def _known_codes(self, kind: Reference, codes: list[str]) -> dict:
         schema = {"type": "string", "enum": codes}

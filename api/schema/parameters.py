@@ -98,5 +98,5 @@ def codes_of(kind: Reference) -> list[str]:
     return list(kind.rows.order_by(kind.by).values_list(kind.by, flat=True).distinct())
 
 
-def list_of(items: dict) -> dict:
-    return {"type": "array", "items": items, "minItems": 1, "maxItems": MOST_VALUES, "uniqueItems": True}
+def list_of(items: dict, most: int = MOST_VALUES) -> dict:
+    return {"type": "array", "items": items, "minItems": 1, "maxItems": most, "uniqueItems": True}

@@ -3,7 +3,8 @@
 import pytest
 
 from api.views.index import list_names
-from tests.factories import CareerFactory, EditionFactory, SalaryFactory
+from explore.filters.fields import MOST_VALUES
+from tests.factories import CareerFactory, EditionFactory, PlaceFactory, SalaryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -11,6 +12,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def schema(ask):
     CareerFactory(slug="keeper")
+    PlaceFactory(code="US-OH")
     return ask("schema/")
 
 
@@ -40,6 +42,11 @@ def test_a_reference_takes_the_rows_that_there_are(schema):
     assert career["schema"]["items"] == {"$ref": "#/components/schemas/CareerSlug"}
     assert schema["components"]["schemas"]["CareerSlug"]["enum"] == ["keeper"]
     assert (career["style"], career["explode"]) == ("form", False)
+
+
+def test_a_list_takes_as_many_values_as_its_parameter(schema):
+    parameters = {each["name"]: each["schema"] for each in schema["paths"]["/api/v1/occupations/"]["get"]["parameters"]}
+    assert (parameters["place"]["maxItems"], parameters["career"]["maxItems"]) == (1, MOST_VALUES)
 
 
 def test_numbers_are_numbers_and_what_may_be_missing_may_be_null(schema):
