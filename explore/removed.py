@@ -31,9 +31,10 @@ class RemovedRow:
 
 
 def find_removed(models: Iterable[type[models.Model]], keys: Iterable[str]) -> RemovedRow | None:
-    """The last that was removed of these models and natural keys."""
+    """The last that was removed of these models and natural keys, none of which has a NUL."""
     labels = [model._meta.label_lower for model in models]
-    change = Change.objects.gone().filter(model__in=labels, key__in=list(keys)).newest_first().first()
+    possible = [key for key in keys if "\0" not in key]
+    change = Change.objects.gone().filter(model__in=labels, key__in=possible).newest_first().first()
     return RemovedRow(change, _document(change), _parts(change)) if change else None
 
 
