@@ -106,6 +106,7 @@ COUNTRY = env.text(
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
 KEPT_EDITIONS = env.number("RUNGS_KEPT_EDITIONS", default=100, least=0, most=1_000_000)  # of job pages; 0 keeps all
 CONTACT = env.text("RUNGS_CONTACT")  # told to publishers by `manage.py fetch`
+PUBLIC_CONTACT = env.text("RUNGS_PUBLIC_CONTACT")  # told to readers on /contact/
 METRICS_ADDRESS = env.address("RUNGS_METRICS")
 
 # Static files: straight from their folders on one's own machine; on a server hashed and compressed by collectstatic

@@ -25,7 +25,7 @@ class Input:
 
 @dataclass(frozen=True, kw_only=True)
 class Computed:
-    """A figure times one input over another. `meaning`: "in the money of 2024". Marks carry over."""
+    """A figure times one input over another. `meaning`: "in 2024 dollars". Marks carry over."""
 
     figure: Figure
     unit: Unit

@@ -25,7 +25,7 @@ class Prices:
         return Computed(
             figure=figure,
             unit=figure.unit,
-            meaning=f"in the money of {period}",
+            meaning=f"in {period} dollars",
             times=self._level(period),
             over=self._level(figure.period),
         )

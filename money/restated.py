@@ -47,7 +47,7 @@ def in_prices(figures: Sequence[Figure], period: Period, read: Callable[..., Pri
         levels = read(period, *(figure.period for figure in figures))
         return [levels.in_money_of(figure, period) for figure in figures]
 
-    return _or_why_not(f"In the money of {period}", compute)
+    return _or_why_not(f"In {period} dollars", compute)
 
 
 def in_place(figures: Sequence[Figure]) -> Restated:

@@ -28,6 +28,10 @@ PAGES = (
     "sources",
     "changes",
     "corrections",
+    "about",
+    "privacy",
+    "accessibility",
+    "contact",
 )
 
 

@@ -20,6 +20,7 @@ from pages.views import (
     reports,
     schools,
     search,
+    site,
     skill_matching,
     sources,
     statements,
@@ -70,6 +71,11 @@ urlpatterns = [
     path("changes/", changes.changes, name="changes"),
     path("changes/feed/", changes.feed, name="changes-feed"),
     path("changes/<int:number>/", changes.edition, name="edition"),
+    # About the site
+    path("about/", site.about, name="about"),
+    path("privacy/", site.privacy, name="privacy"),
+    path("accessibility/", site.accessibility, name="accessibility"),
+    path("contact/", site.contact, name="contact"),
     # For developers, while DEBUG is on
     path("components/", gallery.gallery, name="gallery"),
     # For machines

@@ -6,8 +6,8 @@ from explore.messages import Message
 
 NO_FORECAST = Message(
     "no_forecast",
-    "None of these studies predicts job loss. Each one says how far AI reaches into the work, and not what employers "
-    "will do about it.",
+    "None of these studies predicts job loss. Each one says how much of the work AI could touch. It does not say what "
+    "employers will do.",
 )
 CLOSE = 20
 """Percentile points from which on two measures part."""
@@ -29,11 +29,12 @@ def spread(job: str, highest: tuple[str, Decimal], lowest: tuple[str, Decimal]) 
     (high, top), (low, bottom) = highest, lowest
     args = {"job": job, "highest": highest, "lowest": lowest}
     if top - bottom < CLOSE:
-        text = f"The measures agree on {job}: between the {ordinal(bottom)} and the {ordinal(top)} percentile."
+        between = f"between the {ordinal(bottom)} and the {ordinal(top)} percentile of all jobs"
+        text = f"Studies of AI agree on {job}: {between}."
         return Message("exposure_agrees", text, args)
     text = (
-        f"The measures part on {job}. It stands at the {ordinal(top)} percentile by {high}, "
-        f"and at the {ordinal(bottom)} by {low}."
+        f"Studies of AI disagree on {job}: the {ordinal(top)} percentile of all jobs by {high}, "
+        f"and the {ordinal(bottom)} by {low}."
     )
     return Message("exposure_parts", text, args)
 

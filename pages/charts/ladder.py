@@ -25,6 +25,7 @@ class LadderStep:
     median: Figure
     mean: Figure | None = None
     range: Figure | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ class Tread:
         return self.width < ROOM_ON_A_PHONE
 
     @property
+    def tip(self) -> str:
+        """ "Junior Keeper, 0 to 2 years: median $38,000, mean $42,000"."""
+        mean = f", mean {self.step.mean.value_text}" if self.step.mean else ""
+        return f"{self.step.title}, {_years(self.step)}: median {self.step.median.value_text}{mean}"
+
+    @property
     def median_text(self) -> str:
         return short_money(self.step.median.known_value, self.step.median.unit.name)
 
@@ -88,6 +95,14 @@ class LadderChart:
     height: int = HEIGHT
     left: int = LEFT
     bottom: int = BOTTOM
+
+    @property
+    def finding(self) -> str:
+        """ "Median pay goes from $38,000 at the start to $100,000 after 12 years." """
+        first, last = self.treads[0].step, self.treads[-1].step
+        start = f"after {first.years_min} years" if first.years_min else "at the start"
+        ends = f"{first.median.value_text} {start} to {last.median.value_text} after {last.years_min} years"
+        return f"Median pay goes from {ends}, by this guide."
 
     @property
     def has_ranges(self) -> bool:

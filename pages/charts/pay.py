@@ -37,7 +37,9 @@ class PayRow:
         return self.lead.standing == RECORD
 
     def numbers(self) -> list[Decimal]:
-        return [n for figure in self.figures for n in (figure.value, figure.low, figure.high) if n is not None]
+        """In the unit of the first figure."""
+        alike = (figure for figure in self.figures if figure.unit == self.lead.unit)
+        return [n for figure in alike for n in (figure.value, figure.low, figure.high) if n is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,17 @@ class PayPlot:
     groups: list[tuple[PayGroup, list[Track]]]
     ticks: list[tuple[str, str]]
     key: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def finding(self) -> str:
+        """ "Guides name pay from $38,000 to $105,000. The official median is $50,250." """
+        rows = [track.row for track in self.tracks if track.drawn]
+        claims = [number for row in rows if not row.is_record for number in row.numbers()]
+        official = [row.lead for row in rows if row.is_record and row.lead.measure == Measure.MEDIAN]
+        ends = [self.unit.format(number) for number in (min(claims), max(claims))] if claims else []
+        found = [f"Guides name pay from {' to '.join(ends)}."] if ends else []
+        found += [f"The official median is {official[0].value_text}."] if official else []
+        return " ".join(found)
 
     @property
     def tracks(self) -> list[Track]:

@@ -18,6 +18,14 @@ NAMES = {
     Measure.P90: "90th",
     Measure.MEAN: "Mean",
 }
+SHARES = {
+    Measure.P10: "One in ten earns less than",
+    Measure.P25: "One in four earns less than",
+    Measure.MEDIAN: "Half earn less than",
+    Measure.P75: "One in four earns more than",
+    Measure.P90: "One in ten earns more than",
+    Measure.MEAN: "The average is",
+}
 #: Where a label's name and value stand, so that neighbours never share a line: y in pixels.
 ROWS = {
     Measure.MEDIAN: (13, 35),
@@ -58,6 +66,14 @@ class PercentilePoint:
         return f"{text}+" if Mark.AT_LEAST in self.figure.marks else text
 
     @property
+    def sentence(self) -> str:
+        """ "One in ten earns more than $80,950." """
+        text = self.figure.unit.say(self.figure.known_value)
+        if Mark.AT_LEAST in self.figure.marks:
+            return f"{self.figure.measure_text}: {text} or more."
+        return f"{SHARES[self.figure.measure]} {text}."
+
+    @property
     def anchor(self) -> str:
         if self.at < EDGE:
             return ""
@@ -84,6 +100,18 @@ class Percentiles:
     @property
     def lead(self) -> Figure:
         return self.points[0].figure
+
+    @property
+    def finding(self) -> str:
+        """ "Half earn between $38,000 and $65,000. One in ten earns more than $80,950." """
+        points = {point.figure.measure: point for point in self.points}
+        low, high = points.get(Measure.P25), points.get(Measure.P75)
+        if low and high:
+            first = [f"Half earn between {low.figure.value_text} and {high.figure.value_text}."]
+        else:
+            first = [points[Measure.MEDIAN].sentence] if Measure.MEDIAN in points else []
+        last = [points[Measure.P90].sentence] if Measure.P90 in points else []
+        return " ".join([*first, *last])
 
     @property
     def description(self) -> str:

@@ -72,6 +72,21 @@ class Tile:
         return f"{thousands}+" if Mark.AT_LEAST in self.figure.marks else thousands
 
     @property
+    def value_text(self) -> str:
+        return self.figure.value_text if self.band and self.figure else ""
+
+    @property
+    def code(self) -> str:
+        return f"{COUNTRY}{self.letters}"
+
+    @property
+    def tip(self) -> str:
+        """ "Ohio: $51,140"; "" where the survey does not speak of it."""
+        if self.figure is None:
+            return ""
+        return f"{self.figure.place}: {self.value_text or 'not released, or not available'}"
+
+    @property
     def withheld(self) -> bool:
         """The survey speaks of it and gives no number."""
         return self.figure is not None and not self.band
@@ -79,6 +94,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class TileStep:
+    """Exact amounts, so that no two bands share one."""
+
     band: int
     low: str
     high: str
@@ -113,6 +130,19 @@ class TileMap:
         return [tile for tile in self.tiles if tile.figure is None]
 
     @property
+    def finding(self) -> str:
+        """ "Highest in Ohio ($51,140), lowest in Utah ($40,000)." """
+        if self.told[0].amount == self.told[-1].amount:
+            return f"{self.told[0].value_text} in each of {len(self.told)} places."
+        return f"Highest in {self._at(self.told[0])}, lowest in {self._at(self.told[-1])}."
+
+    def _at(self, end: Tile) -> str:
+        """Those that share an end are counted."""
+        others = sum(tile.amount == end.amount for tile in self.told) - 1
+        name = end.figure.place.name if end.figure and end.figure.place else end.letters
+        return f"{name}{f' and {others} more' if others else ''} ({end.value_text})"
+
+    @property
     def description(self) -> str:
         ends = [f"{figure.place}, {figure.value_text}" for figure in (self._told_figures[0], self._told_figures[-1])]
         silent = f" {len(self.withheld)} not released or not available." if self.withheld else ""
@@ -141,4 +171,4 @@ def _steps(tiles: Sequence[Tile]) -> Iterator[TileStep]:
     for band in range(1, BANDS + 1):
         inside = sorted((tile for tile in tiles if tile.band == band), key=lambda tile: tile.amount)
         if inside:
-            yield TileStep(band, inside[0].text, inside[-1].text)
+            yield TileStep(band, inside[0].value_text, inside[-1].value_text)

@@ -52,6 +52,10 @@ class Box:
         return round(self.y + self.height, 2)
 
     @property
+    def tip(self) -> str:
+        return f"{self.letter} {self.way.name}: {_told(self.way)}"
+
+    @property
     def is_point(self) -> bool:
         return self.width == LEAST_WIDTH
 
@@ -92,6 +96,14 @@ class WaysChart:
     @property
     def height(self) -> int:
         return STRIP_TOP + STRIP * len(self.strip) if self.strip else BOTTOM + 40
+
+    @property
+    def finding(self) -> str:
+        """ "Shortest: Certificate (6 to 18 months). Lowest cost: Certificate ($2,000 to $10,000)." """
+        quick = min((*self.boxes, *self.strip), key=lambda box: _ends(cast(Figure, box.way.length)))
+        cheap = min(self.boxes, key=lambda box: _ends(cast(Figure, box.way.cost)))
+        lead = f"Shortest: {quick.way.name} ({quick.way.length.value_text})." if quick.way.length else ""
+        return f"{lead} Lowest cost: {cheap.way.name} ({cheap.way.cost.value_text})." if cheap.way.cost else lead
 
     @property
     def publishers(self) -> str:

@@ -26,9 +26,19 @@ class Column:
     outer: tuple[float, float] | None
     inner: tuple[float, float] | None
 
+    real_y: float | None = None
+    left: float = 0
+    width: float = 0
+
     @property
     def year(self) -> int:
         return self.cell.year
+
+    @property
+    def tip(self) -> str:
+        """ "2022: $81,220, $89,300 in today’s money"."""
+        real = f", {self.cell.real.value_text} in today’s money" if self.cell.real and self.real_y is not None else ""
+        return f"{self.year}: {self.median.value_text}{real}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +73,31 @@ class Years:
     top: int = TOP
 
     @property
+    def codes_y(self) -> int:
+        """Where codes stand, beneath the values if there are any."""
+        return self.bottom + (88 if self.is_labelled else 50)
+
+    @property
+    def tip_y(self) -> int:
+        return self.codes_y + 42 if self.breaks else self.codes_y
+
+    @property
+    def height(self) -> int:
+        return self.tip_y + 8
+
+    @property
+    def in_money_of(self) -> str:
+        """ "May 2025": the money that the rings are in, or ""."""
+        return self.columns[-1].cell.release.name if any(column.real_y for column in self.columns) else ""
+
+    @property
     def is_labelled(self) -> bool:
         return len(self.columns) <= MOST_LABELLED
+
+    @property
+    def is_crowded(self) -> bool:
+        """A phone has no room for every year's label."""
+        return len(self.columns) > MOST_LABELLED
 
     @property
     def not_loaded(self) -> str:
@@ -105,13 +138,14 @@ def draw_years(
     paid = [(cell, median) for cell, median in paid if cell.year not in several]
     if len(paid) < 2:
         return None
-    ends = [(cell.figure("annual_p90"), median) for cell, median in paid]
+    ends = [(cell.figure("annual_p90"), cell.real, median) for cell, median in paid]
     most = max(float(figure.value) for pair in ends for figure in pair if figure and figure.value is not None)
     step = round_step(most, at_most=5)
     _, high = round_bounds(0, most, step)
     up = LinearScale(0, high, BOTTOM, TOP)
     places, gaps = _places([cell for cell, _ in paid], breaks)
-    columns = [_column(cell, median, x, up) for (cell, median), x in zip(paid, places, strict=True)]
+    slot = 2 * (places[0] - LEFT)
+    columns = [_column(cell, median, x, up, slot) for (cell, median), x in zip(paid, places, strict=True)]
     return Years(
         columns=columns,
         joins=[(one, other) for one, other in pairwise(columns) if _follows(one, other, breaks)],
@@ -150,7 +184,7 @@ def _count_the_same(one: Cell, other: Cell, breaks: Collection[tuple[int, int]])
     return one.occupation == other.occupation or not any(one.year <= before < other.year for before, _ in breaks)
 
 
-def _column(cell: Cell, median: Figure, x: float, up: LinearScale) -> Column:
+def _column(cell: Cell, median: Figure, x: float, up: LinearScale, slot: float) -> Column:
     pay = {figure.measure: figure.value for figure in cell.figures if figure.unit == median.unit}
 
     def ends(low: Measure, high: Measure) -> tuple[float, float] | None:
@@ -158,7 +192,15 @@ def _column(cell: Cell, median: Figure, x: float, up: LinearScale) -> Column:
         return None if lowest is None or highest is None else (up(lowest), up(highest))
 
     return Column(
-        cell, median, x, up(median.known_value), ends(Measure.P10, Measure.P90), ends(Measure.P25, Measure.P75)
+        cell,
+        median,
+        x,
+        up(median.known_value),
+        ends(Measure.P10, Measure.P90),
+        ends(Measure.P25, Measure.P75),
+        real_y=up(cell.real.value) if cell.real and cell.real.value is not None else None,
+        left=round(x - slot / 2, 2),
+        width=round(slot, 2),
     )
 
 

@@ -257,6 +257,7 @@ CHAPTERS = (
         anchor="sources",
         title="Sources and disagreements",
         formerly=("disagree", "silent", "codes"),
+        has_lead=True,
         parts=(
             Part(
                 anchor="differ", title="Where sources disagree", drawn="conflicts", template="pages/job/conflicts.html"

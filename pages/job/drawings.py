@@ -3,12 +3,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 
 from django.conf import settings
 from django.utils import timezone
 
 from explore.jobs import JobDocument
 from explore.jobs.account import JobEntry, JobLadder, JobStatement
+from explore.jobs.answering import CONTRADICTED
 from explore.jobs.document import SourceUsed
 from explore.jobs.record import Cell, Listing, Projection, RecordRow, Tie
 from explore.jobs.verdict import FigureConflict, Verdict
@@ -34,6 +36,16 @@ class States:
 
 
 @dataclass(frozen=True, slots=True)
+class PayRange:
+    """One year's, with the years that may be chosen instead, the newest first."""
+
+    chart: Percentiles
+    year: int
+    years: Sequence[int]
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class YearTable:
     """The drawing needs two years."""
 
@@ -48,6 +60,7 @@ class Sectors:
     release: Named
     publisher: str
     hint: str
+    finding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +102,13 @@ class DrawnLadder:
 class Drawings:
     """None or empty where the document has nothing."""
 
-    def __init__(self, document: JobDocument, verdicts: dict[str, Sign]):
+    def __init__(self, document: JobDocument, verdicts: dict[str, Sign], cells: Sequence[Cell] = (), year: int = 0):
+        """`cells` are the years of pay in the place chosen, `year` the one whose range is shown, 0 for the newest."""
         self.document = document
         self.record = document.record
         self.verdicts = verdicts
+        self.cells = cells
+        self.year = year
 
     @cached_property
     def titles(self) -> Titles | None:
@@ -115,16 +131,23 @@ class Drawings:
         return self.document.parts
 
     @cached_property
-    def percentiles(self) -> Percentiles | None:
+    def percentiles(self) -> PayRange | None:
+        """In the place chosen; of the nation, the years that count the same jobs."""
         latest = self.record.latest if self.record else None
-        return draw_percentiles(latest.figures) if latest else None
+        if self.record is None or latest is None:
+            return None
+        years = self.cells or [cell for cell in self.record.years if cell.occupation == latest.occupation]
+        charts = {cell.year: chart for cell in reversed(years) if (chart := draw_percentiles(cell.figures))}
+        year = self.year if self.year in charts else next(iter(charts), 0)
+        return PayRange(charts[year], year, list(charts)) if charts else None
 
     @cached_property
     def years(self) -> YearTable | None:
         cells = list(self.record.years) if self.record else []
         if not cells or self.record is None:
             return None
-        chart = draw_years(cells, self.record.breaks, frozenset(self.record.surveyed))
+        drawn = self.cells or cells
+        chart = draw_years(drawn, self.record.breaks, frozenset(self.record.surveyed))
         span = f"{cells[0].year} to {cells[-1].year}" if len(cells) > 1 else str(cells[0].year)
         return YearTable(chart, cells[::-1], span)
 
@@ -151,7 +174,8 @@ class Drawings:
         ]
         plot = draw_pay([group for group in groups if group.rows])
         publisher = str(cells[0].figures[0].publisher)
-        return Sectors(plot, cells[0].release, publisher, f"{len(cells)} sectors") if plot else None
+        hint = f"{len(cells)} sectors"
+        return Sectors(plot, cells[0].release, publisher, hint, _best_sector(cells[:SECTORS])) if plot else None
 
     @cached_property
     def pay(self) -> PayPlot | None:
@@ -229,6 +253,10 @@ class Drawings:
         return self.document.verdicts
 
     @property
+    def contradicted(self) -> list[Verdict]:
+        return [verdict for verdict in self.document.verdicts if verdict.verdict == CONTRADICTED]
+
+    @property
     def sources(self) -> tuple[SourceUsed, ...]:
         return self.document.sources
 
@@ -261,8 +289,22 @@ def _yearly(cell: Cell) -> float:
 def _sector(cell: Cell) -> PayRow:
     jobs = cell.figure("employment")
     note = f"{jobs.value_text} jobs" if jobs and not jobs.is_missing else "number of jobs withheld"
-    label = cell.industry.name.rpartition(" - ")[2]  # its publisher puts the code before: "Sector 62 - …"
-    return PayRow(label, note, tuple(_yearly_figures(cell)), url=cell.url)
+    return PayRow(_sector_name(cell), note, tuple(_yearly_figures(cell)), url=cell.url)
+
+
+def _best_sector(cells: Sequence[Cell]) -> str:
+    """ "Highest median pay: Finance ($90,000). Lowest: Retail Trade ($41,000)." """
+    paid = [(_yearly(cell), _sector_name(cell), cell.figure("annual_median")) for cell in cells if _yearly(cell)]
+    ends = [min(paid, key=itemgetter(0)), max(paid, key=itemgetter(0))] if paid else []
+    if not ends or ends[0][0] == ends[1][0]:
+        return ""
+    least, most = (f"{name} ({figure.value_text})" for _, name, figure in ends if figure)
+    return f"Highest median pay: {most}. Lowest: {least}."
+
+
+def _sector_name(cell: Cell) -> str:
+    """Its publisher puts the code before: "Sector 62 - …"."""
+    return cell.industry.name.rpartition(" - ")[2]
 
 
 def _yearly_figures(cell: Cell) -> Iterator[Figure]:
@@ -297,6 +339,7 @@ def _steps(ladder: JobLadder) -> list[LadderStep]:
             median,
             rung.figure("mean"),
             rung.figure("range"),
+            rung.key,
         )
         for rung, median in paid
         if rung.experience and median.unit == paid[0][1].unit

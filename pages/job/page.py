@@ -1,3 +1,4 @@
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from pages.job.drawings import Drawings
 from pages.job.spread import Spread, draw_spread
 from pages.job.summaries import summaries_of
 
+YEAR = re.compile(r"[12][0-9]{3}")
+
 
 @dataclass(frozen=True, slots=True)
 class JobPage:
@@ -27,19 +30,37 @@ class JobPage:
     pay: PayAnswer
     spread: Spread | None
     unknown_place: str
+    unknown_year: str
     chapters: list[ShownChapter]
     drawings: Drawings
     scheme: str
     disputes: dict[str, Disagreement | FigureConflict]
     verdicts: dict[str, Sign]
 
+    @property
+    def pay_finding(self) -> str:
+        """ "Ohio: Median pay rose 20% from May 2022 to May 2025." """
+        if self.pay.change is None:
+            return ""
+        return f"{self.pay.place}: {self.pay.change.finding}" if self.place else self.pay.change.finding
 
-def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = ()) -> JobPage:
-    """`place` is "US-OH" or "OH", and `cells` are the years of its pay."""
+    @property
+    def pick(self) -> str:
+        """Before "place=US-OH" in a link to this page."""
+        return f"{self.scheme}&" if self.scheme else "?"
+
+    @property
+    def picked(self) -> str:
+        """The same, for a link that keeps the place."""
+        return f"{self.pick}place={self.place}&" if self.place else self.pick
+
+
+def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = (), year: str = "") -> JobPage:
+    """`place` is "US-OH" or "OH", and `cells` are the years of its pay; `year` is of the range of pay that is shown."""
     code = state_code(place)
     pay = pay_in(document, cells) if code else None
     verdicts = {each.address: Sign(each.sign, each.word, each.sentence, each.url) for each in document.verdicts}
-    drawings = Drawings(document, verdicts)
+    drawings = Drawings(document, verdicts, cells, int(year) if YEAR.fullmatch(year) else 0)
     shown = pay or document.answers.pay
     return JobPage(
         document=document,
@@ -48,12 +69,17 @@ def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = ()) 
         pay=shown,
         spread=draw_spread(shown),
         unknown_place=place if code and pay is None else "",
+        unknown_year=year if year and not _has_year(drawings, year) else "",
         chapters=show_chapters(document, drawings, summaries_of(document, drawings)),
         drawings=drawings,
         scheme=_scheme(document),
         disputes={figure.address: each for each in document.conflicts for figure in each.figures},
         verdicts=verdicts,
     )
+
+
+def _has_year(drawings: Drawings, year: str) -> bool:
+    return drawings.percentiles is not None and str(drawings.percentiles.year) == year
 
 
 def state_code(place: str) -> str:

@@ -135,6 +135,8 @@ def _outlook(document: JobDocument) -> Iterator[str]:
         yield outlook.sentence
     elif text := _first_prose(document, "outlook", "market"):
         yield text
+    if document.studies.sentences:
+        yield document.studies.sentences[0]
 
 
 def _path(document: JobDocument) -> Iterator[str]:

@@ -91,3 +91,9 @@ def by_reason(gaps: Iterable[Gap]) -> list[tuple[str, list[str]]]:
 def percent(number: float) -> str:
     """ "0.2%", "12%"."""
     return f"{number:.1f}".rstrip("0").rstrip(".") + "%"
+
+
+@register.filter
+def names_way(sentence: str, label: str) -> bool:
+    """Whether a sentence on ways to qualify has the one that is called so."""
+    return bool(label) and f" {label} (" in (sentence or "")

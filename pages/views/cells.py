@@ -104,7 +104,7 @@ def _table(request: HttpRequest, code: str, breakdown: Breakdown) -> HttpRespons
         "whole": next((row for row in shown if row.wage.place.kind == Place.Kind.COUNTRY), None),
         "map": _map(shown, ordering) if breakdown is PLACES and not {"q", "kind"} & found.asked.keys() else None,
         "money": money,
-        "map_period": f"{release.label}, in the money of {money.year}" if release and money else "",
+        "map_period": f"{release.label}, in {money.year} dollars" if release and money else "",
         "formula": _formula(money, country or rows),
         "headings": headings((("name", breakdown.noun.capitalize()), *FIGURES), ordering),
         "misread": misread(found, request.GET) + off + not_that,

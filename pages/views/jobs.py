@@ -26,7 +26,7 @@ EDITION = re.compile(r"[1-9][0-9]{0,8}")
 
 @require_safe
 def career(request: HttpRequest, slug: str) -> HttpResponse:
-    """`?place=` shows pay in one state, `?edition=` the page as it stood in an earlier edition."""
+    """`?place=` shows pay in one state, `?year=` the range of pay of a year, `?edition=` an earlier edition’s page."""
     if edition := _edition_asked(request):
         return _shown(request, _as_of(slug, edition), edition)
     try:
@@ -92,7 +92,8 @@ def _as_of(job: str, edition: int) -> JobDocument:
 def _shown(request: HttpRequest, document: JobDocument, edition: int = 0) -> HttpResponse:
     place = request.GET.get("place", "")
     code = state_code(place)
-    page = lay_out(document, place, state_years(document.record, code) if code and document.record else ())
+    cells = state_years(document.record, code) if code and document.record else ()
+    page = lay_out(document, place, cells, request.GET.get("year", ""))
     context = {"page": page, "job": document, "as_of": edition, **_marks(page)}
     return render(request, "pages/job.html", context)
 

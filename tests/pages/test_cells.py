@@ -178,7 +178,7 @@ def test_pay_is_put_into_the_money_of_another_year_when_asked(client, specialist
     page = page_of(client, f"{PLACES}?money=2015")
     assert [f'<data value="{amount}">' in page for amount in (25000, 22000, 20000)] == [True, True, True]
     assert "$50,000 × 150 (CPI-U, 2015) ÷ 300 (CPI-U, May 2024) = $25,000" in page
-    assert "in the money of 2015, computed" in page
+    assert "in 2015 dollars, computed" in page
     assert "$50,000" not in page_of(client, f"{PLACES}?money=2015").partition("<tbody>")[2]
 
 

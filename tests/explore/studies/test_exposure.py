@@ -43,8 +43,8 @@ def test_where_they_part_is_said_with_the_reason(job, rated):
     spread, why, forecast = read_exposure(job).sentences
     assert spread.args["highest"][1] == Decimal("87.27")
     assert spread.text == (
-        "The measures part on Paralegals and Legal Assistants. It stands at the 87th percentile by AI Occupational "
-        "Exposure, rated in a survey (Felten, Raj and Seamans), and at the 13th by AI applicability, both sides of the "
+        "Studies of AI disagree on Paralegals and Legal Assistants: the 87th percentile of all jobs by AI Occupational "
+        "Exposure, rated in a survey (Felten, Raj and Seamans), and the 13th by AI applicability, both sides of the "
         "talks (Tomlinson, Jaffe, Wang, Counts and Suri)."
     )
     assert why.text.startswith("They measure different things. AI Occupational Exposure, rated in a survey, looks at")
@@ -60,7 +60,7 @@ def test_measures_that_are_close_are_said_to_agree(job):
     make.ExposureFactory(occupation=whole, percentile=61)
     said = [message.text for message in read_exposure(job).sentences]
     assert said == [
-        "The measures agree on Paralegals and Legal Assistants: between the 50th and the 61st percentile.",
+        "Studies of AI agree on Paralegals and Legal Assistants: between the 50th and the 61st percentile of all jobs.",
         NO_FORECAST.text,
     ]
 

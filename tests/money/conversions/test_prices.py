@@ -36,7 +36,7 @@ def test_an_amount_of_a_month_in_the_money_of_a_year():
 def test_it_is_labelled_as_computed_with_formula_and_inputs():
     computed = PRICES.in_money_of(MEDIAN, IN_2024)
     assert computed.formula == "$48,780 × 313.689 (CPI-U, 2024) ÷ 304.127 (CPI-U, May 2023)"
-    assert computed.words == f"$50,314 in the money of 2024, computed: {computed.formula}"
+    assert computed.words == f"$50,314 in 2024 dollars, computed: {computed.formula}"
     assert [given.release for given in computed.inputs] == [RELEASE, RELEASE]
     assert computed.figure is MEDIAN
 

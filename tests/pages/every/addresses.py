@@ -67,6 +67,11 @@ WITH_DATA = (
     "/report/?about=/careers/medical-records-administrator/",
     "/report/a-ticket/",
     "/report/?about=/nowhere/",
+    # About the site
+    "/about/",
+    "/privacy/",
+    "/accessibility/",
+    "/contact/",
     # For programs
     "/api/",
     "/download/",
