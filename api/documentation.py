@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from inspect import getdoc
+from typing import Any
 
 from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,7 @@ def documentation(request: HttpRequest) -> HttpResponse:
     context = {
         "site": request.build_absolute_uri("/").rstrip("/"),
         "lists": list(_lists(rows)),
+        "bare": [name for name in list_names() if _is_bare(name)],
         "sample": rows,
         "files": {name: form.file_name(edition) for name, form in FORMS.items()},
         "number": edition.number if edition else 0,
@@ -28,12 +30,21 @@ def documentation(request: HttpRequest) -> HttpResponse:
     return render(request, "api/documentation.html", context)
 
 
+def _is_bare(name: str) -> bool:
+    """Whether the rows of the list have no address of their own."""
+    view = _view_of(name)
+    return view.is_list and "url" not in view.serializer().fields
+
+
+def _view_of(name: str) -> Any:
+    return resolve(reverse(f"api:{name}")).func.view_class  # type: ignore[attr-defined]  # what as_view() makes has it
+
+
 def _lists(rows: ExampleRows) -> Iterator[dict]:
     queries = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
     for name in list_names():
-        address = reverse(f"api:{name}")
-        view = resolve(address).func.view_class  # type: ignore[attr-defined]  # what as_view() makes has it
-        yield {"name": name, "address": address + queries.get(name, ""), "text": getdoc(view)}
+        address = reverse(f"api:{name}") + queries.get(name, "")
+        yield {"name": name, "address": address, "text": getdoc(_view_of(name))}
 
 
 # Swagger UI draws its arrows from addresses of data in its own sheet.

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from http import HTTPStatus
+from typing import cast
 
 from django.core.exceptions import SuspiciousOperation
+from django.urls import reverse
 from drf_standardized_errors.formatter import ExceptionFormatter
 from drf_standardized_errors.handler import ExceptionHandler
 from rest_framework.exceptions import APIException, ParseError
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from explore.filters.problems import Problem
@@ -16,7 +19,6 @@ from facts.db_outage import RETRY_AFTER, is_away
 from facts.models import Release
 
 MEDIA_TYPE = "application/problem+json"
-DOCUMENTED_AT = "/api/#errors"
 LONGEST_NAME = 60
 MOST_LISTED = 100
 
@@ -78,11 +80,11 @@ class ProblemFormatter(ExceptionFormatter):
         status = HTTPStatus(self.exc.status_code)
         removed = {"removed": self.exc.removed} if isinstance(self.exc, Gone) else {}
         return {
-            "type": DOCUMENTED_AT,
+            "type": type_of(cast(Request, self.context["request"]), status),
             "title": status.phrase,
             "status": status.value,
             "detail": str(self.exc.detail),
-            "errors": [_listed(problem) for problem in self._problems()],
+            "errors": [listed(problem) for problem in self._problems()],
             **removed,
         }
 
@@ -110,6 +112,11 @@ class ProblemHandler(ExceptionHandler):
         return Response(data, status=exc.status_code, headers=self.get_headers(exc), content_type=MEDIA_TYPE)
 
 
-def _listed(problem: Problem) -> dict[str, str | None]:
+def type_of(request: Request, status: HTTPStatus) -> str:
+    """The address of a page about the status, which answers."""
+    return request.build_absolute_uri(reverse("api:problem", args=[status.phrase.lower().replace(" ", "-")]))
+
+
+def listed(problem: Problem) -> dict[str, str | None]:
     name = problem.parameter[:LONGEST_NAME] or None
     return {"parameter": name, "code": problem.code, "message": problem.message}

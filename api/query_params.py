@@ -11,6 +11,8 @@ from explore.filters.base import Filters
 from explore.filters.kinds import Choices, CommaList
 from explore.filters.problems import Problem, shown
 
+ONLY_THESE = "Only these fields, and those of include; a row then lacks others that the schema requires."
+
 
 class Names(Kept, Choices):
     """Names of fields, between commas."""
@@ -23,20 +25,32 @@ def asking(filters: type[Filters], **parameters: Filter) -> type[Filters]:
 def choosing(serializer: type[Chosen]) -> dict[str, Names]:
     """`fields`, and `include` for optional fields."""
     names = serializer().fields
-    plain = [(name, name) for name in names if name not in serializer.optional]
     more = [(name, name) for name in serializer.optional]
-    chosen = {"fields": Names(words=plain, help_text="Only these fields.")}
+    chosen = {"fields": Names(words=[(name, name) for name in names], help_text=ONLY_THESE)}
     return chosen | ({"include": Names(words=more, help_text="These fields as well.")} if more else {})
 
 
 def read(parameters: type[Filters], params: QueryDict, rows: QuerySet | None) -> Filters:
-    """Raises BadRequest with every problem."""
-    filters = parameters(params, rows)
+    """Raises BadRequest with every problem. Unknown codes beside known ones are none."""
+    filters = parameters(_with_included(parameters, params), rows)
     missed = {problem.parameter for problem in filters.problems if problem.code == "required"}
     careless = [problem for problem in _careless(filters, params) if problem.parameter not in missed]
-    if problems := [*filters.problems, *careless, *unknown(params, parameters.base_filters)]:
-        raise BadRequest(problems)
+    strays = filters.strays
+    refused = [problem for problem in filters.problems if problem not in strays]
+    if problems := [*refused, *careless, *unknown(params, parameters.base_filters)]:
+        raise BadRequest([*strays, *problems])
     return filters
+
+
+def _with_included(parameters: type[Filters], params: QueryDict) -> QueryDict:
+    """An optional field that `fields` names is included."""
+    optional = parameters.base_filters.get("include")
+    given = params.get("fields", "").split(",")
+    if not optional or not (named := [name for name in map(str.strip, given) if name in optional.words]):
+        return params
+    included = params.copy()
+    included["include"] = ",".join(dict.fromkeys([*filter(None, params.get("include", "").split(",")), *named]))
+    return included
 
 
 def _careless(filters: Filters, params: QueryDict) -> Iterator[Problem]:

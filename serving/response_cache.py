@@ -6,17 +6,20 @@ Each request checks the current edition, so an edit shows in the very next respo
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.core.handlers.wsgi import WSGIRequest
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import parse_http_date_safe
 
 from api.edition import EDITION_KEY
 from facts.edition_key import EditionKey
 from serving.addresses import DESK, HEALTH, READY
-from serving.cached_response import CachedResponse, Headers, prepare
+from serving.cached_response import SENT_WITH_304, CachedResponse, Headers, prepare
 from serving.compression import CompressionMiddleware
 from serving.edition_probe import DatabaseAway, EditionProbe
 from serving.lru_cache import LRUCache
@@ -158,6 +161,10 @@ def pass_on(
     status: str, headers: Headers, response: Any, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
     if isinstance(response, HttpResponseBase):
+        if unchanged := unchanged_for(environ, response):
+            start_response("304 Not Modified", unchanged)
+            response.close()
+            return []
         response = GZIP.process_response(WSGIRequest(environ), response)
         cookies = [("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values()]
         headers = [*response.items(), *cookies]
@@ -170,3 +177,14 @@ def _read(response: Any) -> bytes:
         return b"".join(response)
     finally:
         response.close()
+
+
+def unchanged_for(environ: WSGIEnvironment, response: HttpResponseBase) -> Headers | None:
+    """The headers of a 304, where the reader has a table already; None where not. A table's rows are not read yet."""
+    etag, modified = response.get("ETag", ""), parse_http_date_safe(response.get("Last-Modified", ""))
+    if response.status_code != HTTPStatus.OK or not etag:
+        return None
+    answer = get_conditional_response(WSGIRequest(environ), etag, modified, HttpResponse())
+    if answer is None or answer.status_code != HTTPStatus.NOT_MODIFIED:
+        return None
+    return [(name, value) for name, value in response.items() if name == "ETag" or name.startswith(SENT_WITH_304)]

@@ -1,5 +1,4 @@
 import inspect
-from collections.abc import Iterator
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
@@ -7,13 +6,12 @@ from drf_spectacular.plumbing import ResolvedComponent
 from rest_framework import serializers
 
 from api.errors import MEDIA_TYPE
-from api.schema.parameters import codes_of, list_of, parameter
-from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED
+from api.schema.parameters import described_part, parameter
+from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED, UNKNOWN
 from api.serializers.base import Chosen
-from api.serializers.problems import GoneSerializer, ProblemsSerializer
+from api.serializers.fields import EMPTY_OR_ADDRESS
+from api.serializers.problems import GoneSerializer, ProblemSerializer, ProblemsSerializer
 from api.views.not_found import NotFoundView
-from explore.filters.fields import MOST_VALUES
-from explore.filters.kinds import Reference
 
 
 class ViewSchema(AutoSchema):
@@ -39,30 +37,12 @@ class ViewSchema(AutoSchema):
         return False
 
     def _resolve_path_parameters(self, variables: list[str]) -> list[dict]:
-        example = self.view.example() if variables else {}
-        parts = super()._resolve_path_parameters(variables)
-        return [part | ({"example": example[part["name"]]} if part["name"] in example else {}) for part in parts]
+        return [part | described_part(part["name"]) for part in super()._resolve_path_parameters(variables)]
 
     def _get_filter_parameters(self) -> list[dict]:
-        return list(self._described()) if hasattr(self.view, "parameters") else list(self.view.described)
-
-    def _described(self) -> Iterator[dict]:
-        for name, kind in self.view.parameters().base_filters.items():
-            if not isinstance(kind, Reference):
-                yield parameter(name, kind)
-            elif codes := codes_of(kind):
-                most = kind.extra.get("most", MOST_VALUES)
-                yield parameter(name, kind, list_of(self._known_codes(kind, codes), most))
-
-    def _known_codes(self, kind: Reference, codes: list[str]) -> dict:
-        schema = {"type": "string", "enum": codes}
-        model = kind.rows.model
-        if str(kind.rows.query) != str(model._default_manager.all().query):
-            return schema
-        name = f"{model.__name__}{kind.by.title()}"
-        component = ResolvedComponent(name, ResolvedComponent.SCHEMA, schema, object=(model, kind.by))
-        self.registry.register_on_missing(component)
-        return component.ref
+        if not hasattr(self.view, "parameters"):
+            return list(self.view.described)
+        return [parameter(name, kind) for name, kind in self.view.parameters().base_filters.items()]
 
     def _get_response_bodies(self, direction: str = "response") -> dict:
         errors = {status: self._error(status, text) for status, text in ERRORS.items()}
@@ -77,28 +57,39 @@ class ViewSchema(AutoSchema):
         schema = self._ref(self.view.serializer)
         if not self.view.is_list:
             return {"application/json": {"schema": schema}}
-        results = {"type": "array", "items": schema}
+        return {"application/json": {"schema": self._page_of(schema)}}
+
+    def _page_of(self, schema: dict) -> dict:
         names = self.view.envelope()
-        envelope = {"properties": {name: ENVELOPE[name] for name in names} | {"results": results}}
-        listed = {"type": "object", "required": [*names, "results"], **envelope}
-        return {"application/json": {"schema": listed}, "text/csv": {"schema": {"type": "string"}}}
+        unknown = {"type": "array", "items": self._ref(ProblemSerializer), "description": UNKNOWN}
+        rows = {"results": {"type": "array", "items": schema}, "unknown": unknown}
+        listed = {
+            "type": "object",
+            "description": self.get_summary(),
+            "properties": {name: ENVELOPE[name] for name in names} | rows,
+            "required": [*names, "results"],
+        }
+        name = self.get_operation_id()
+        page = ResolvedComponent(f"{name[0].upper()}{name[1:]}Page", ResolvedComponent.SCHEMA, listed, object=name)
+        self.registry.register_on_missing(page)
+        return page.ref
 
     def _ref(self, serializer: Any) -> dict:
         return self.resolve_serializer(serializer, "response").ref
 
     def _map_basic_serializer(self, serializer: Any, direction: str) -> dict:
-        """Optional fields are described as required."""
+        """What is given without being asked for is required."""
         if isinstance(serializer, Chosen):
             serializer = type(serializer)()
         schema = super()._map_basic_serializer(serializer, direction)
-        schema.pop("required", None)
-        return schema if isinstance(serializer, Chosen) else schema | {"required": list(schema["properties"])}
+        optional = serializer.optional if isinstance(serializer, Chosen) else ()
+        return schema | {"required": [name for name in schema["properties"] if name not in optional]}
 
     def _map_serializer_field(self, field: serializers.Field, direction: str, bypass_extensions: bool = False) -> dict:
-        """A text that may be empty is not a URI."""
         schema = super()._map_serializer_field(field, direction, bypass_extensions)
-        if getattr(field, "allow_blank", False):
-            schema.pop("format", None)
+        if getattr(field, "allow_blank", False) and schema.get("format") == "uri":
+            schema.pop("format")
+            schema = without(schema, "type", "maxLength") | EMPTY_OR_ADDRESS
         schema.pop("x-spec-enum-id", None)
         return schema
 
@@ -106,3 +97,7 @@ class ViewSchema(AutoSchema):
         """Without readOnly and defaults: the API is read-only."""
         meta = super()._get_serializer_field_meta(field, direction)
         return {name: value for name, value in meta.items() if name not in ("readOnly", "default", "title")}
+
+
+def without(schema: dict, *names: str) -> dict:
+    return {name: value for name, value in schema.items() if name not in names}

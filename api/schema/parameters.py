@@ -89,13 +89,41 @@ def _(kind: Choices) -> dict:
 
 
 @schema_of.register
+def _(kind: Reference) -> dict:
+    # Which codes there are changes with the data, and this with the version alone; a slip is answered in words.
+    code = {"type": "string", "minLength": 1, "maxLength": kind.extra["each"].max_length}
+    return list_of(code, kind.extra.get("most", MOST_VALUES))
+
+
+@schema_of.register
 def _(kind: Numbers) -> dict:
     each: CountField = kind.extra["each"]
     return list_of({"type": "integer", "minimum": each.min_value, "maximum": each.max_value})
 
 
-def codes_of(kind: Reference) -> list[str]:
-    return list(kind.rows.order_by(kind.by).values_list(kind.by, flat=True).distinct())
+PARTS = {
+    "address": "A figure’s address: its statement’s key, “#”, and its field; write “#” as %23.",
+    "cip": "The field of study in CIP: four digits.",
+    "code": "The code, as its list gives it.",
+    "industry": "The industry’s code; 000000 for all together.",
+    "job": "A career’s slug, or an occupation’s code.",
+    "key": "What identifies the row, as its list gives it.",
+    "level": "The level of the award.",
+    "measure": "The measure of the study.",
+    "number": "The number.",
+    "place": "The place’s code.",
+    "release": "The release, as releases/ names it.",
+    "school": "The school’s number in IPEDS.",
+    "slug": "The short name, as its list gives it.",
+    "source": "The source, as sources/ names it.",
+    "unit_id": "The school’s number in IPEDS.",
+    "variant": "The variant of the measure.",
+}
+"""What each part of an address means."""
+
+
+def described_part(name: str) -> dict:
+    return {"description": PARTS[name]}
 
 
 def list_of(items: dict, most: int = MOST_VALUES) -> dict:

@@ -2,7 +2,12 @@ HEADERS = {
     "Rungs-Edition": {"schema": {"type": "string"}, "description": "The edition that the answer is of."},
     "ETag": {"schema": {"type": "string"}, "description": "Send it as If-None-Match: 304 means unchanged."},
     "Last-Modified": {"schema": {"type": "string"}, "description": "When the edition became public."},
+    "Link": {
+        "schema": {"type": "string"},
+        "description": "This schema, documentation, pages before and after.",
+    },
 }
+UNKNOWN = "Codes asked for that are not there. Given only beside the rows of codes that are."
 UNCHANGED = {"description": "Nothing has changed since the ETag or the day that was sent."}
 ERRORS = {
     "400": "Something in the request makes no sense; every problem is listed.",
@@ -18,3 +23,4 @@ ENVELOPE = {
     "previous": {"type": ["string", "null"], "format": "uri", "description": "The page before, if there is one."},
     "read_as": {"type": "string", "description": "What the words were read as, where that is not as they were typed."},
 }
+CSV_TEXT = "All rows as a table, up to 100,000. What stands inside a field is flattened: source_slug, source_publisher."

@@ -12,7 +12,13 @@ from rest_framework import serializers
 
 from facts.marks import Mark
 
-MARKS = {"type": "object", "properties": {mark.value: {"const": True} for mark in Mark}, "additionalProperties": False}
+MARKS = {
+    "type": "object",
+    "properties": {mark.value: {"type": "boolean", "enum": [True]} for mark in Mark},
+    "additionalProperties": False,
+}
+EMPTY_OR_ADDRESS = {"anyOf": [{"type": "string", "format": "uri"}, {"type": "string", "maxLength": 0}]}
+"""The schema of an address that may be missing."""
 
 
 @extend_schema_field({"type": "number"})

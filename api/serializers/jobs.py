@@ -9,13 +9,18 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from api.serializers.base import Chosen
-from api.serializers.fields import Number, PageAddress, absolute
+from api.serializers.fields import EMPTY_OR_ADDRESS, Number, PageAddress, absolute
 from api.serializers.figures import FigureSerializer
 from explore.jobs import JobDocument
 from explore.jobs.listing import JobName
 from facts.figure import Figure, Named
 
 ANYTHING: dict[str, Any] = {}
+NAMED = {
+    "type": "object",
+    "properties": {"code": {"type": "string"}, "name": {"type": "string"}, "url": EMPTY_OR_ADDRESS},
+    "required": ["code", "name", "url"],
+}
 
 
 def schema_of(kind: Any, *, depth: int = 6) -> dict[str, Any]:
@@ -29,11 +34,13 @@ def schema_of(kind: Any, *, depth: int = 6) -> dict[str, Any]:
     if get_origin(kind) is dict:
         return {"type": "object", "additionalProperties": schema_of(given[1], depth=depth)}
     if kind is Figure:
-        return {"type": "object", "description": "A figure, as in `figures`."}
+        return {"$ref": "#/components/schemas/Figure"}
+    if kind is Named:
+        return NAMED
     if is_dataclass(kind) and depth:
         hints = get_type_hints(kind)
         parts = {field.name: schema_of(hints[field.name], depth=depth - 1) for field in fields(kind)}
-        return {"type": "object", "properties": parts}
+        return {"type": "object", "properties": parts, "required": list(parts)}
     names = {str: "string", int: "integer", bool: "boolean", float: "number", Decimal: "number"}
     return {"type": names[kind]} if kind in names else ANYTHING
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.http import HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, parse_etags
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.deprecation import deprecated
 from api.edition import edition_of, etag_of
 from api.errors import Unavailable
 from facts.models import Edition
@@ -49,6 +51,13 @@ class BaseView(APIView):
         return Response(status=204, headers=PREFLIGHT | {"Allow": METHODS})
 
     @cached_property
+    def links(self) -> dict[str, str]:
+        """By relation (RFC 8288)."""
+        absolute = self.request.build_absolute_uri
+        links = {"service-desc": absolute(reverse("api:schema")), "service-doc": absolute(reverse("api:docs"))}
+        return links | ({"deprecation": f"{links['service-doc']}#stays"} if deprecated(self.request) else {})
+
+    @cached_property
     def edition(self) -> Edition | None:
         return edition_of(self.request)
 
@@ -66,6 +75,10 @@ class BaseView(APIView):
         patch_vary_headers(response, ["Accept"])
         if request.method == "HEAD" and response.streaming:
             response = _with_headers_of(response, HttpResponse())  # what nobody reads need not be made
+        if response.status_code == 200:
+            response["Link"] = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in self.links.items())
+        if (deprecation := deprecated(request)) is not None:
+            _set(response, deprecation.headers)
         if response.status_code in (200, 304) and self.etag:
             return self._cacheable(request, response)
         response.headers.setdefault("Cache-Control", "no-cache")

@@ -13,7 +13,7 @@ from rest_framework.response import Response
 
 from api.chunks import ROWS_AT_ONCE
 from api.csv.table import csv_lines
-from api.errors import BadRequest
+from api.errors import BadRequest, listed
 from api.paging import NumberedPages
 from api.paging.page import ListPage
 from api.query_params import asking, choosing, read
@@ -25,6 +25,8 @@ from explore.filters.base import Filters
 from explore.filters.problems import Problem
 
 MOST_CSV_ROWS = 100_000
+PAGES_BESIDE = {"next": "next", "prev": "previous"}
+"""Their relation in a Link header, and their name in the envelope."""
 
 
 class ListView(BaseView):
@@ -55,7 +57,7 @@ class ListView(BaseView):
 
     def answer(self, request: Request) -> HttpResponseBase:
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
-        rows, values = self.select(read_as), read_as.asked
+        rows, values, self.strays = self.select(read_as), read_as.asked, read_as.strays
         if request.accepted_renderer.format == "csv":
             return self._as_csv(self.shown(rows), self.serializer(context=self._context(values)), values)
         serializer = serializer_of(self.serializer, self._context(values))
@@ -91,7 +93,9 @@ class ListView(BaseView):
         return rows
 
     def enveloped(self, page: ListPage, results: list) -> dict:
-        return {**page.envelope, "results": results}
+        self.links |= {rel: page.envelope[name] for rel, name in PAGES_BESIDE.items() if page.envelope.get(name)}
+        unknown = {"unknown": [listed(problem) for problem in self.strays]} if self.strays else {}
+        return {**page.envelope, **unknown, "results": results}
 
     def _context(self, values: dict) -> dict:
         return {"request": self.request, "fields": values.get("fields"), "include": values.get("include", ())}
@@ -99,6 +103,8 @@ class ListView(BaseView):
     def _as_csv(self, rows: QuerySet | list, serializer: Chosen, values: dict) -> StreamingHttpResponse:
         if cut := [name for name in self.paging.parameters() if name in values]:
             raise BadRequest([Problem(name, "not_for_csv", "A .csv has every row; leave this out.") for name in cut])
+        if self.strays:  # a table has no place to name them
+            raise BadRequest(self.strays)
         _refuse_too_many(rows)
         name = f"rungs-{self.noun}-edition-{self.edition.number if self.edition else 0}.csv"
         lines = csv_lines(cast(serializers.Serializer, serializer), self._dressed(rows, values))

@@ -11,11 +11,9 @@ from api.query_params import unknown
 from api.serializers.readiness import ReadinessAnswer, ReadinessSerializer
 from api.views.base import BaseView
 from careers.models import Career
-from education.models import Credential, Path
 from explore.filters.problems import Problem, shown
 from explore.readiness import asked_of, judge, read_answers
 from explore.readiness.economics import of_answers
-from explore.readiness.having import NONE
 from explore.readiness.reading import (
     MOST_MONTHS,
     MOST_OVER,
@@ -24,10 +22,10 @@ from explore.readiness.reading import (
     MOST_YEARS,
     NAMED,
     SINGLE,
-    known_names,
 )
 
 PARAMETERS = ("career", "has[…]", "credential", *SINGLE, "cost[…]", "months[…]", "earns[…]")
+CODE = {"minLength": 1, "maxLength": 120}
 
 
 class ReadinessView(BaseView):
@@ -40,29 +38,21 @@ class ReadinessView(BaseView):
 
     @property
     def described(self) -> list[dict]:
-        awards = list(Credential.objects.filter(rank__gt=0).order_by("rank", "slug").values_list("slug", flat=True))
-        held = list(Credential.objects.order_by("slug").values_list("slug", flat=True))
-        rated = {name: {"type": "string", "enum": ["0", "1", "2"]} for name in known_names()}
-        ways = list(Path.objects.order_by("key").values_list("key", flat=True))
-        costs = {key: _whole(MOST_PAY) for key in ways}
-        months = {key: _whole(MOST_MONTHS) for key in ways}
-        pays = {str(position): _whole(MOST_PAY) for position in range(1, MOST_RUNGS + 1)}
         return [
-            _described("career", "The career’s slug.", {"enum": list(Career.objects.values_list("slug", flat=True))})
-            | {"required": True},
+            _described("career", "The career’s slug.", CODE) | {"required": True},
             _by_name(
                 "has",
                 "How well, by a skill’s slug, a requirement’s key or an O*NET code, as has[epic]=2: 0 not yet, 1 with "
                 "help, 2 alone. What is left out stays open, and so does the score.",
-                rated,
+                {"type": "string", "enum": ["0", "1", "2"]},
             ),
             _described(
                 "credential",
                 "Credentials one has, each as credential=…; none where there are none.",
-                {"type": "array", "items": {"type": "string", "enum": [*held, NONE]}, "uniqueItems": True},
+                {"type": "array", "items": {"type": "string"} | CODE, "uniqueItems": True},
             )
             | {"style": "form", "explode": True},
-            _described("education", "The highest award finished, or none.", {"enum": [*awards, NONE]}),
+            _described("education", "The slug of the highest award finished, or none.", CODE),
             _number("years", "Whole years in the work.", MOST_YEARS),
             _number("pay", "Pay one would like, US dollars a year.", MOST_PAY),
             _number("now", "Pay one has now, US dollars a year, for the sums.", MOST_PAY),
@@ -71,9 +61,9 @@ class ReadinessView(BaseView):
             _number(
                 "rung", "The rung one wants to stand on, from the lowest (1, unless told) up.", MOST_RUNGS, least=1
             ),
-            _by_name("cost", "What a way in costs, US dollars, by its key, in the place of its source’s.", costs),
-            _by_name("months", "How many months a way in takes, by its key, likewise.", months),
-            _by_name("earns", "What a rung pays, US dollars a year, by its position, likewise.", pays),
+            _by_name("cost", "What a way in costs, US dollars, by its key.", _whole(MOST_PAY)),
+            _by_name("months", "How many months a way in takes, likewise.", _whole(MOST_MONTHS)),
+            _by_name("earns", "What a rung pays, US dollars a year, by its position, likewise.", _whole(MOST_PAY)),
             _described("by", "“record” to count by O*NET’s ratings instead of guides.", {"enum": ["guide", "record"]}),
         ]
 
@@ -105,9 +95,9 @@ def _described(name: str, description: str, schema: dict) -> dict:
     return {"name": name, "in": "query", "description": description, "schema": {"type": "string"} | schema}
 
 
-def _by_name(name: str, description: str, properties: dict) -> dict:
+def _by_name(name: str, description: str, each: dict) -> dict:
     """A parameter repeated by name: has[epic]=2."""
-    schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    schema = {"type": "object", "additionalProperties": each}
     return _described(name, description, schema) | {"style": "deepObject", "explode": True}
 
 

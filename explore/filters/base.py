@@ -53,9 +53,14 @@ class Filters(FilterSet):
 
     @cached_property
     def problems(self) -> list[Problem]:
-        found = [*self.refused, *self._invalid(), *self._unknown()]
+        found = [*self.refused, *self._invalid(), *self._unknown_codes]
         order = list(type(self).base_filters)
         return sorted(found, key=lambda problem: order.index(problem.parameter))
+
+    @cached_property
+    def strays(self) -> list[Problem]:
+        """Unknown codes in a list with known ones."""
+        return [problem for problem in self._unknown_codes if self.asked.get(problem.parameter)]
 
     @cached_property
     def crossed(self) -> list[Problem]:
@@ -83,6 +88,10 @@ class Filters(FilterSet):
         for name, error in self.form.errors.as_data().items():
             for one in error:
                 yield from (Problem(name, one.code or "invalid", message) for message in one.messages)
+
+    @cached_property
+    def _unknown_codes(self) -> list[Problem]:
+        return list(self._unknown())
 
     def _unknown(self) -> Iterator[Problem]:
         for name, kind in self._references():

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from explore.filters.problems import shown
 
-MOST_VALUES = 50
+MOST_VALUES = 200
 
 
 class CommaListField(forms.CharField):

@@ -40,6 +40,27 @@ def test_each_unknown_value_of_a_list_is_named(client):
     assert not any("keeper" in message for message in said)
 
 
+def test_unknown_codes_are_told_beside_the_rows_of_known_ones(client, ask, problems):
+    SalaryFactory(career=CareerFactory(slug="keeper"))
+    SalaryFactory()
+    answer = ask("salaries/?career=keeper,baker,smith")
+    assert [row["career"]["slug"] for row in answer["results"]] == ["keeper"]
+    assert [(each["parameter"], each["code"]) for each in answer["unknown"]] == [("career", "unknown_value")] * 2
+    assert "“baker”" in answer["unknown"][0]["message"]
+    assert "unknown" not in ask("salaries/?career=keeper")
+    assert problems("salaries/?career=baker,smith") == [("career", "unknown_value")] * 2
+    assert problems("salaries.csv?career=keeper,baker") == [("career", "unknown_value")]
+
+
+def test_the_type_of_a_problem_is_an_address_that_explains_it(client):
+    for path in ("salaries/?colour=red", "careers/nobody/", "nowhere/"):
+        told = client.get(f"/api/v1/{path}").json()
+        page = client.get(told["type"].removeprefix("http://testserver"))
+        assert page.status_code == 200
+        assert f"{told['status']} {told['title']}" in page.content.decode()
+    assert client.get("/api/problems/no-such-problem/").status_code == 404
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [

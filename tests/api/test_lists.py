@@ -1,7 +1,10 @@
 """What every list does alike: pages, order, filters, fields."""
 
+from datetime import date
+
 import pytest
 
+from api.deprecation import DEPRECATED, Deprecation
 from tests.factories import CareerFactory, PlaceFactory, SalaryFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
@@ -118,3 +121,31 @@ def _all_pages(ask, path):
         page = ask(path)
         yield from page["results"]
         path = page["next"] and page["next"].partition("/api/v1/")[2]
+
+
+def test_a_field_that_is_given_on_request_may_be_named_among_the_fields(ask):
+    SalaryFactory(key="one", median=50_000)
+    for asked in ("fields=key,figures", "fields=key&include=figures", "fields=key,figures&include=figures"):
+        (row,) = ask(f"salaries/?{asked}")["results"]
+        assert row.keys() == {"key", "figures"}
+    assert ask("salaries/one/?fields=figures").keys() == {"figures"}
+
+
+def test_links_lead_to_the_pages_beside_and_to_the_schema(client):
+    for _ in range(3):
+        SalaryFactory()
+    link = client.get("/api/v1/salaries/?page=2&page_size=1")["Link"]
+    assert '<http://testserver/api/v1/salaries/?page=3&page_size=1>; rel="next"' in link
+    assert '<http://testserver/api/v1/salaries/?page=1&page_size=1>; rel="prev"' in link
+    assert '<http://testserver/api/v1/schema/>; rel="service-desc"' in link
+    assert 'rel="next"' not in client.get("/api/v1/salaries/")["Link"]
+
+
+def test_what_will_end_says_so(client, monkeypatch):
+    deprecation = Deprecation(since=date(2026, 12, 1), sunset=date(2027, 12, 1))
+    monkeypatch.setitem(DEPRECATED, "salaries", deprecation)
+    answer = client.get("/api/v1/salaries/")
+    assert answer["Deprecation"] == "@1796083200"
+    assert answer["Sunset"] == "Wed, 01 Dec 2027 00:00:00 GMT"
+    assert '<http://testserver/api/#stays>; rel="deprecation"' in answer["Link"]
+    assert "Deprecation" not in client.get("/api/v1/outlooks/")

@@ -45,4 +45,5 @@ def test_every_field_is_still_given_with_its_type(now):
 
 
 def _is_kept(name, then, now) -> bool:
-    return then == now or (name in WIDENED and now is not None and {*then, "null"} == {*now})
+    was_untold = not then and now is not None
+    return then == now or was_untold or (name in WIDENED and now is not None and {*then, "null"} == {*now})

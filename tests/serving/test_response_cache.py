@@ -319,6 +319,26 @@ class TestWhileTheDatabaseIsAway:
         assert len(asked) == 2  # at once a second time, as on a new connection
 
 
+@pytest.mark.parametrize("weak", ["", "W/"])
+def test_a_table_that_the_reader_has_already_is_not_sent_again(answers, weak):
+    publish()
+    whole = ask(answers, "/api/v1/careers.csv", ACCEPT_ENCODING="gzip")
+    assert (whole.status, whole.headers["Content-Encoding"]) == (200, "gzip")
+    tag = whole.headers["ETag"].removeprefix("W/")
+    again = ask(answers, "/api/v1/careers.csv", IF_NONE_MATCH=f"{weak}{tag}")
+    assert (again.status, again.body, again.headers["ETag"]) == (304, b"", tag)
+    assert again.headers["Access-Control-Allow-Origin"] == "*"
+    assert ask(answers, "/api/v1/careers.csv", IF_NONE_MATCH='"another"').status == 200
+
+
+@pytest.mark.parametrize("path", [PAGE, "/api/v1/careers/", "/api/v1/careers.csv"])
+def test_who_refuses_gzip_gets_none(answers, path):
+    publish()
+    for _ in range(2):  # made, and kept
+        answer = ask(answers, path, ACCEPT_ENCODING="gzip;q=0, identity")
+        assert (answer.status, "Content-Encoding" in answer.headers) == (200, False)
+
+
 def test_two_workers_never_give_what_was_edited(db):
     """Each of two workers, with a memory of its own, says at once what a hundred edits say; bench.stale tries more."""
     EditionFactory(number=1)

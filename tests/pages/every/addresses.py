@@ -74,6 +74,7 @@ WITH_DATA = (
     "/contact/",
     # For programs
     "/api/",
+    "/api/problems/bad-request/",
     "/download/",
     # What is not there, not allowed or broken
     "/nowhere/",
