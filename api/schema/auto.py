@@ -11,13 +11,12 @@ from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED,
 from api.serializers.base import Chosen
 from api.serializers.fields import EMPTY_OR_ADDRESS
 from api.serializers.problems import GoneSerializer, ProblemSerializer, ProblemsSerializer
-from api.views.not_found import NotFoundView
 
 
 class ViewSchema(AutoSchema):
     def is_excluded(self) -> bool:
         """Suffixed addresses repeat the same operation."""
-        return "drf_format_suffix" in self.path_regex or isinstance(self.view, NotFoundView)
+        return "drf_format_suffix" in self.path_regex
 
     def get_operation_id(self) -> str:
         """For example "salaries", "oneSalary"."""

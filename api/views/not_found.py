@@ -12,6 +12,7 @@ class NotFoundView(BaseView):
     """Unknown addresses under /api/v1/: 404, or a redirect that adds the slash."""
 
     renderer_classes = [JSONRenderer]
+    schema = None
 
     def answer(self, request: Request) -> HttpResponseBase:
         if _is_an_address(f"{request.path}/"):
