@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from drf_spectacular.views import SpectacularSwaggerSplitView
 
 from api.edition import current_edition
-from api.export.files import FORMS
 from api.sample import ExampleRows, sample
 from api.views.index import list_names
 
@@ -24,7 +23,6 @@ def documentation(request: HttpRequest) -> HttpResponse:
         "lists": list(_lists(rows)),
         "bare": [name for name in list_names() if _is_bare(name)],
         "sample": rows,
-        "files": {name: form.file_name(edition) for name, form in FORMS.items()},
         "number": edition.number if edition else 0,
     }
     return render(request, "api/documentation.html", context)

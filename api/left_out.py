@@ -53,6 +53,7 @@ _SUPPRESSED = "Ratings that the publisher would withhold are left out."
 
 FIELDS = {
     "facts.edition.by": "Editors are not named in public.",
+    "facts.edition.is_kept": "Decides which files stay; /download/ lists those that do.",
     "facts.edition.begun_at": "Tells what rows said before the edition.",
     "facts.change.row": "Leads to the row’s history at the desk.",
     "facts.change.document": "Given where the row was: its address answers 410 with it.",

@@ -16,6 +16,7 @@ from config.wsgi import django_application
 from django.conf import settings
 
 from ingest.releases.leftovers import clear_leftovers
+from serving.files_watch import watch_editions
 from serving.metrics import MeasuredServer
 from serving.replica import ReplicaRouting
 from serving.response_cache import ResponseCache
@@ -55,3 +56,5 @@ if path := databases.read_only_path(settings.DATABASES["default"]):
     threading.Thread(target=end_once_there_is_room, args=[path], daemon=True).start()
 else:
     threading.Thread(target=clear_leftovers, daemon=True).start()
+    if settings.BUILD_FILES:
+        threading.Thread(target=watch_editions, daemon=True).start()

@@ -105,6 +105,10 @@ COUNTRY = env.text(
 )  # ISO 3166-1: the country whose figures pages show unless another is asked for
 DATA_DIR = Path(env.text("RUNGS_DATA", str(BASE_DIR / "data")))
 KEPT_EDITIONS = env.number("RUNGS_KEPT_EDITIONS", default=100, least=0, most=1_000_000)  # of job pages; 0 keeps all
+FILES_DIR = Path(env.text("RUNGS_FILES", str(BASE_DIR / "files")))  # what /download/ gives, made by build_files
+KEPT_FILES = env.number("RUNGS_KEPT_FILES", default=3, least=1, most=1_000)  # sets, besides those an editor keeps
+FILES_MINUTES = env.number("RUNGS_FILES_MINUTES", default=10, least=0, most=10_080)  # between two sets made unasked
+BUILD_FILES = env.flag("RUNGS_BUILD_FILES", default=LOCAL)  # the server makes them itself; elsewhere a timer does
 CONTACT = env.text("RUNGS_CONTACT")  # told to publishers by `manage.py fetch`
 PUBLIC_CONTACT = env.text("RUNGS_PUBLIC_CONTACT")  # told to readers on /contact/
 METRICS_ADDRESS = env.address("RUNGS_METRICS")

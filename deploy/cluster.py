@@ -60,7 +60,8 @@ def cluster(*, record: bool) -> Iterator[RunningCluster]:
         running.callback(shutil.rmtree, folder)
         folder.chmod(0o755)  # nginx and PostgreSQL run as others than root
         primary, replica = _databases(programs, folder, running)
-        environment = os.environ | _settings(primary)
+        files = {"RUNGS_FILES": str(folder / "files"), "RUNGS_BUILD_FILES": "no"}
+        environment = os.environ | _settings(primary) | files
         _load(environment, record)
         servers = [_server(port, environment, folder, running) for port in SERVERS]
         nginx = _nginx(programs, folder, running)
@@ -103,7 +104,7 @@ def _settings(primary: Database) -> dict[str, str]:
 def _load(environment: dict[str, str], record: bool) -> None:
     createdb = ("createdb", "-h", HOST, "-p", str(PRIMARY), "-U", USER, NAME)
     subprocess.run([find().postgres / createdb[0], *createdb[1:]], env=environment, check=True)  # noqa: S603
-    commands = ["migrate", "load_guides", *(["load_record"] if record else [])]
+    commands = ["migrate", "load_guides", *(["load_record"] if record else []), "build_files"]
     for command in commands:
         arguments = [sys.executable, "manage.py", command, "--verbosity", "0"]
         subprocess.run(arguments, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603

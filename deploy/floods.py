@@ -51,7 +51,7 @@ def download(seconds: float) -> ClientOutcome:
 
 
 def read_nothing(seconds: float) -> ClientOutcome:
-    address = _newest_download(".ndjson")
+    address = _newest_download(".ndjson.gz")
     with socket.socket() as client:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
         client.connect((HOST, PORT))
@@ -115,12 +115,12 @@ def _ask(method: str, address: str, body: str | None = None, headers: dict[str, 
         connection.close()
 
 
-def _newest_download(suffix: str = ".zip") -> str:
+def _newest_download(suffix: str = "-csv.zip") -> str:
     page = _ask("GET", "/download/").text.decode()  # type: ignore[attr-defined]
-    match = re.search(rf"rungs-edition-\d+{re.escape(suffix)}", page)
+    match = re.search(rf"/download/\d+/rungs{re.escape(suffix)}", page)
     if match is None:
         raise HTTPException("no download is named")
-    return f"/download/{match[0]}"
+    return match[0]
 
 
 def _outcome(response: HTTPResponse) -> ClientOutcome:

@@ -10,6 +10,8 @@ class CompressionMiddleware(GZipMiddleware):
     """Django's own ignores that `gzip;q=0` refuses gzip."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if response.has_header("Accept-Ranges"):  # a file’s bytes are counted as they lie on the disk
+            return response
         if not accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", "")):
             request.META["HTTP_ACCEPT_ENCODING"] = "identity"
         return super().process_response(request, response)

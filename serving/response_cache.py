@@ -18,14 +18,14 @@ from django.utils.http import parse_http_date_safe
 
 from api.edition import EDITION_KEY
 from facts.edition_key import EditionKey
-from serving.addresses import DESK, HEALTH, READY
+from serving.addresses import DESK, DOWNLOADS, HEALTH, READY
 from serving.cached_response import SENT_WITH_304, CachedResponse, Headers, prepare
 from serving.compression import CompressionMiddleware
 from serving.edition_probe import DatabaseAway, EditionProbe
 from serving.lru_cache import LRUCache
 from serving.response_start import ResponseStart
 
-NEVER_KEPT = (DESK, "/static/", HEALTH, READY)
+NEVER_KEPT = (DESK, DOWNLOADS, "/static/", HEALTH, READY)
 
 PLAIN_ACCEPTS = ("", "*/*", "application/json")
 LONGEST_QUERY = 2_000

@@ -12,6 +12,7 @@ from typing import IO, NamedTuple
 
 from granian.rsgi import HTTPProtocol, Scope
 
+from api.export.file_response import FileSpanResponse
 from serving.cached_response import Headers
 
 IN_MEMORY = 64 * 1024
@@ -24,25 +25,40 @@ class ClientLeft(Exception):  # noqa: N818 - nobody's mistake
     """Nobody waits for the response any more."""
 
 
+class FileSpan(NamedTuple):
+    """Bytes from `start` up to, and without, `end` of a file that stays."""
+
+    path: str
+    start: int
+    end: int
+
+
 class ServerResponse(NamedTuple):
-    """Body in memory, or in a file above IN_MEMORY bytes."""
+    """Body in memory, in a file that stays, or in one of its own above IN_MEMORY bytes."""
 
     status: int
     headers: Headers
-    body: bytes | IO[bytes]
+    body: bytes | FileSpan | IO[bytes]
 
     def send(self, scope: Scope, protocol: HTTPProtocol) -> None:
         if scope.method == "HEAD":
             protocol.response_empty(self.status, self.headers)
         elif isinstance(self.body, bytes):
             protocol.response_bytes(self.status, self.headers, self.body)
+        elif isinstance(self.body, FileSpan):
+            protocol.response_file_range(self.status, self.headers, *self.body)
         else:
             protocol.response_file(self.status, self.headers, f"/dev/fd/{self.body.fileno()}")
 
     def close_soon(self) -> None:
         """Close the file once granian has opened it."""
-        if not isinstance(self.body, bytes):
+        if not isinstance(self.body, bytes | FileSpan):
             asyncio.get_running_loop().call_later(OPEN_SECONDS, self.body.close)
+
+
+def from_file(response: FileSpanResponse) -> ServerResponse:
+    """Nothing of it is read here."""
+    return ServerResponse(response.status_code, list(response.items()), FileSpan(str(response.path), *response.span))
 
 
 def spool(status: int, headers: Headers, parts: Iterable[bytes], has_left: Event) -> ServerResponse:

@@ -6,14 +6,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import TypeVar
 
-from serving.addresses import DESK, DOWNLOADS
+from serving.addresses import DESK
 
 Result = TypeVar("Result")
 
 SIZES = {"pages": (4, 64), "desk": (2, 16), "exports": (2, 8), "sign-in": (1, 8)}
 """Threads, and how many requests may wait for one, in each process. A sign-in takes a core for a third of a second."""
 HASHES_PASSWORDS = re.compile(rf"{DESK}(login/|password_change/|auth/user/add/|auth/user/[^/]+/password/)")
-EXPORT = re.compile(rf"{DOWNLOADS}.|.*\.csv$")
+EXPORT = re.compile(r".*\.csv$")
 
 
 class PoolFull(Exception):  # noqa: N818 - a state rather than a mistake
@@ -54,7 +54,7 @@ def pool_name(method: str, path: str) -> str:
 
     >>> pool_name("POST", "/admin/login/"), pool_name("GET", "/admin/login/")
     ('sign-in', 'desk')
-    >>> pool_name("GET", "/download/"), pool_name("GET", "/download/rungs-edition-3.zip")
+    >>> pool_name("GET", "/api/v1/careers/"), pool_name("GET", "/api/v1/careers.csv")
     ('pages', 'exports')
     """
     if path.startswith(DESK):

@@ -16,8 +16,9 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 from granian.rsgi import HTTPProtocol, Scope
 
+from api.export.file_response import FileSpanResponse
 from serving.response_start import ResponseStart
-from serving.server_response import IN_MEMORY, ClientLeft, ServerResponse, spool
+from serving.server_response import IN_MEMORY, ClientLeft, ServerResponse, from_file, spool
 from serving.small_responses import busy, disk_full, too_large, too_slow
 from serving.work_pools import PoolFull, WorkPool, make_pools, pool_name
 
@@ -79,6 +80,8 @@ class WsgiBridge:
         start = ResponseStart()
         parts = self._application(environ, start)
         try:
+            if isinstance(parts, FileSpanResponse):
+                return from_file(parts)
             status, headers = int(start.status[:3]), [(name, str(value)) for name, value in start.headers]
             if is_whole(parts):
                 return ServerResponse(status, headers, b"".join(parts))

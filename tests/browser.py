@@ -1,6 +1,7 @@
 """A real browser before a real server, for tests marked `browser`: they take `page` and `site`."""
 
 import fcntl
+import json
 import os
 import socket
 import subprocess
@@ -44,7 +45,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     takes pytest-django's `live_server` instead.
     """
     environment = os.environ | {"PORT": str(_free_port()), "RUNGS_LOCAL": "1"}
-    environment["DATABASE_URL"] = _loaded_database(tmp_path_factory, environment)
+    environment |= _loaded(tmp_path_factory, environment)
     address = f"http://127.0.0.1:{environment['PORT']}"
     server = subprocess.Popen([sys.executable, "-m", "config.serve"], cwd=settings.BASE_DIR, env=environment)
     try:
@@ -55,19 +56,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.wait()
 
 
-def _loaded_database(folders: pytest.TempPathFactory, environment: dict[str, str]) -> str:
-    """The address of a database with the fixtures; whichever worker is first loads it, for the others as well."""
+def _loaded(folders: pytest.TempPathFactory, environment: dict[str, str]) -> dict[str, str]:
+    """Where the fixtures and their files are; whichever worker is first loads them, for the others as well."""
     is_one_of_many = "PYTEST_XDIST_WORKER" in os.environ
     folder = folders.getbasetemp().parent if is_one_of_many else folders.mktemp("site")
     with open(folder / "site.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         told = folder / "site.txt"
         if not told.exists():
-            address = _own_database(folder)
-            for command in (["migrate"], ["load_guides", *FIXTURES], ["load_record"]):
-                _manage(command, environment | {"DATABASE_URL": address})
-            told.write_text(address)
-        return told.read_text()
+            loaded = {"DATABASE_URL": _own_database(folder), "RUNGS_FILES": str(folder / "files")}
+            for command in (["migrate"], ["load_guides", *FIXTURES], ["load_record"], ["build_files"]):
+                _manage(command, environment | loaded)
+            told.write_text(json.dumps(loaded))
+        return json.loads(told.read_text())
 
 
 def _own_database(folder: Path) -> str:

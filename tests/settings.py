@@ -1,9 +1,12 @@
 """The settings under test: those of one's own machine, with what makes tests quick and strict."""
 
 import os
+import tempfile
 
 os.environ.setdefault("RUNGS_LOCAL", "1")
 os.environ["RUNGS_REVIEW"] = "no"  # tests of drafts turn it on
+os.environ["RUNGS_BUILD_FILES"] = "no"  # servers that tests start
+os.environ.setdefault("RUNGS_FILES", f"{tempfile.gettempdir()}/rungs-no-files")  # tests of files have a folder each
 
 from config.settings import *  # noqa: E402, F403
 

@@ -1,6 +1,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, cast
 from urllib.parse import quote
@@ -41,7 +41,7 @@ class Address(serializers.Field):
         super().__init__(read_only=True, **kwargs)
 
     def to_representation(self, row: object) -> str:
-        path = self.template.format(*(quote(str(key(row)), safe="") for key in self.keys))
+        path = self.template.format(*[_quoted(str(key(row))) for key in self.keys])
         return absolute(path, self.context)
 
     @cached_property
@@ -71,6 +71,11 @@ class Marks(serializers.Field):
 
     def to_representation(self, value: dict) -> dict:
         return value
+
+
+@lru_cache(maxsize=10_000)
+def _quoted(key: str) -> str:
+    return quote(key, safe="")
 
 
 def absolute(path: str, context: Mapping[str, Any]) -> str:

@@ -13,18 +13,19 @@ from editorial.admin.list_filters import OneChoice
 from editorial.admin.publishing import WritingAdmin
 from editorial.admin.record import RecordAdmin
 from editorial.admin.why import WhyForm
-from editorial.drafting import restoring
+from editorial.drafting import restoring, workflow
 from facts.models import Change, Edition
 from facts.models.statement import statement_models
 
 
 class EditionAdmin(WritingAdmin, RecordAdmin):
-    list_display = ["number", "published_at", "act", "by", "reason"]
-    list_filter = ["act", ("by", admin.RelatedOnlyFieldListFilter)]
+    list_display = ["number", "published_at", "act", "by", "reason", "is_kept"]
+    list_filter = ["act", "is_kept", ("by", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ("by",)
     search_fields = ["=number", "reason"]
     date_hierarchy = "published_at"
-    fields = ["number", "published_at", "act", "by", "reason", "what_changed", "undone"]
+    fields = ["number", "published_at", "act", "by", "reason", "is_kept", "what_changed", "undone"]
+    actions = ["keep", "let_go"]
 
     def get_urls(self) -> list:
         view = self.admin_site.admin_view(self.undo_view)
@@ -39,6 +40,19 @@ class EditionAdmin(WritingAdmin, RecordAdmin):
     def undone(self, edition: Any) -> Any:
         url = reverse("admin:facts_edition_undo", args=[edition.pk])
         return format_html('<a href="{}">Undo this edition</a>', url)
+
+    def has_keep_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(workflow.PUBLISH)
+
+    @admin.action(description="Keep the files of these editions", permissions=["keep"])
+    def keep(self, request: HttpRequest, editions: QuerySet) -> None:
+        count = editions.update(is_kept=True)
+        self.message_user(request, f"The files of {count} editions are kept, if they are there.", messages.SUCCESS)
+
+    @admin.action(description="Keep their files no longer than those of others", permissions=["keep"])
+    def let_go(self, request: HttpRequest, editions: QuerySet) -> None:
+        count = editions.update(is_kept=False)
+        self.message_user(request, f"The files of {count} editions go with those of others.", messages.SUCCESS)
 
     def undo_view(self, request: HttpRequest, number: int) -> HttpResponse:
         return self.published_by(request, "Undone", self._undo, number)

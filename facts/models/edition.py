@@ -34,6 +34,10 @@ class Edition(models.Model):
     )
     reason = models.CharField(max_length=500, help_text="Why, in words a reader understands.")
 
+    is_kept = models.BooleanField(
+        "keep its files", default=False, help_text="Whether the files and pages of this edition are never let go."
+    )
+
     objects = EditionQuerySet.as_manager()
 
     class Meta:

@@ -1,8 +1,9 @@
 """Rows with their related rows, each of which is read once however many rows refer to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
+from itertools import islice
 from typing import Any
 
 from django.db import models
@@ -26,8 +27,16 @@ class OneObjectPerRow:
 
     def read(self, rows: models.QuerySet) -> list[Any]:
         """The rows of a query that selects related ones."""
+        return self._completed(rows, list(_plain(rows)))
+
+    def read_in_batches(self, rows: models.QuerySet, size: int) -> Iterator[list[Any]]:
+        """The same, with no more than `size` of them in memory besides the related rows."""
+        plain = _plain(rows).iterator(size)
+        while some := list(islice(plain, size)):
+            yield self._completed(rows, some)
+
+    def _completed(self, rows: models.QuerySet, found: list[Any]) -> list[Any]:
         nested, named = rows.query.select_related, release_names(rows)
-        found = list(_plain(rows))
         self._attach(found, nested if isinstance(nested, dict) else {})
         for row in found:
             for field, annotation in named.items():

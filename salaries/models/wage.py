@@ -3,7 +3,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, Self
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -30,6 +30,8 @@ PER = {
 }
 """What amounts are for, by the beginning of their fields' names; a publisher gives one or two of them."""
 PAY_FIELDS = tuple(f"{period}_{measure}" for period in PER for measure in MEASURES)
+ANY_PLACE = "US"
+"""Stands for a place in an address until it is known which."""
 UPPER = (f"_{Measure.P75}", f"_{Measure.P90}")
 """How the fields of upper percentiles end."""
 FAR_ABOVE = Decimal("1.2")
@@ -205,7 +207,8 @@ class Wage(NaturalKey):
         return cell if self.industry.code == Industry.ALL else f"{cell}/{self.industry.code}"
 
     def get_absolute_url(self) -> str:
-        url = address_of("wage", self.release.slug, self.occupation.code, self.place.code)
+        beside = address_of("wage", self.release.slug, self.occupation.code, ANY_PLACE)  # kept for all of its places
+        url = f"{beside.removesuffix(f'{ANY_PLACE}/')}{quote(self.place.code)}/"
         return url if self.industry.code == Industry.ALL else f"{url}?{urlencode({'industry': self.industry.code})}"
 
     def clean(self) -> None:

@@ -85,8 +85,8 @@ def test_what_it_says_of_an_unchanged_answer_is_so(examples, tmp_path):
 
 
 def _check(text, output, folder):
-    if text.startswith("curl -O"):
-        (file,) = folder.glob("rungs-edition-*.zip")
+    if text.startswith("curl -LO"):
+        (file,) = folder.glob("rungs-csv.zip")
         assert file.stat().st_size > 10_000
     elif ".csv" in text:
         assert len(list(csv.DictReader(output.splitlines()))) > 1

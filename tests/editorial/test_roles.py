@@ -42,7 +42,7 @@ SAMPLES = {Salary, Release, Wage, Draft, Report, User}
 IS_LONG = hypothesis_settings.default.max_examples > 1_000
 
 #: What an answer says, in the table's words.
-SAYS = {200: "shown", 400: "nonsense", 403: "forbidden", 404: "not there", 405: "no such method"}
+SAYS = {200: "shown", 400: "nonsense", 403: "forbidden", 404: "not there", 405: "no such method", 503: "out of reach"}
 
 
 def in_words(answer) -> str:

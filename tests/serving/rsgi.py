@@ -56,6 +56,10 @@ class Reply:
     def response_bytes(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
 
+    def response_file_range(self, status, headers, file, start, end):
+        self.status, self.headers, self.file = status, headers, file
+        self.body = Path(file).read_bytes()[start:end]
+
     def response_file(self, status, headers, file):
         self.status, self.headers, self.file = status, headers, file
         self.body = Path(file).read_bytes()

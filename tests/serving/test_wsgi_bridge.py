@@ -7,6 +7,8 @@ import threading
 
 import pytest
 
+from api.export.file_response import FileSpanResponse
+from api.export.ranges import Span
 from serving import wsgi_bridge
 from serving.server_response import IN_MEMORY
 from serving.work_pools import SIZES, pool_name
@@ -187,7 +189,7 @@ class TestAQueue:
         [
             (LOGIN, Request("/")),
             (LOGIN, Request("/admin/")),
-            (Request("/download/all.zip"), Request("/")),
+            (Request("/compare.csv"), Request("/")),
             (Request("/api/v1/wages.csv"), Request("/api/v1/wages/")),
             (Request("/admin/"), Request("/")),
             (Request("/"), Request("/admin/")),
@@ -292,3 +294,21 @@ def test_a_body_that_comes_too_slowly_is_given_up(monkeypatch):
         return reply
 
     assert run(post()).status == 408
+
+
+class TestAFileThatStays:
+    def test_is_sent_by_the_server_which_is_told_where_it_is(self, tmp_path):
+        path = tmp_path / "file"
+        path.write_bytes(b"0123456789")
+
+        def application(environ, start_response):
+            response = FileSpanResponse(path, Span(2, 5), status=206, content_type="text/plain")
+            response.streaming_content = iter([b"never read"])
+            start_response("206 Partial Content", list(response.items()))
+            return response
+
+        reply = ask(application, Request("/download/1/file"))
+        assert (reply.status, reply.body, reply.file) == (206, b"234", str(path))
+        assert dict(reply.headers)["Content-Length"] == "3"
+        head = ask(application, Request("/download/1/file", "HEAD"))
+        assert (head.body, head.file) == (b"", None)

@@ -21,6 +21,7 @@ def main() -> None:
     own_folder = None if "DATABASE_URL" in os.environ else data_folder()
     if own_folder:
         os.environ["DATABASE_URL"] = f"sqlite:///{own_folder / 'rungs.sqlite3'}"
+        os.environ.setdefault("RUNGS_FILES", str(own_folder / "files"))
     if sys.argv[1:2] in (["serve"], ["help"], ["--help"], []):
         _serve(own_folder) if sys.argv[1:2] == ["serve"] else print(__doc__)  # noqa: T201
         return

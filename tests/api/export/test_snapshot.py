@@ -5,8 +5,9 @@ import threading
 import pytest
 from django.db import connection
 
-from api.export.ndjson import ndjson
+from api.export.batches import TableReader
 from api.export.snapshot import snapshot
+from api.export.tables import Table, tables
 from careers.models import Career
 from tests.factories import CareerFactory
 
@@ -22,9 +23,8 @@ def test_what_is_inside_ends_with_it():
 @pytest.mark.django_db(transaction=True)
 def test_a_download_that_is_broken_off_leaves_nothing_open():
     CareerFactory()
-    lines = ndjson({})
-    assert next(lines)
-    lines.close()
+    with pytest.raises(RuntimeError, match="broken off"):
+        _read_a_little()
     CareerFactory()
     assert Career.objects.count() == 2
 
@@ -41,6 +41,16 @@ def test_what_is_written_meanwhile_is_not_seen_and_does_not_wait():
         assert not writer.is_alive()
         assert Career.objects.count() == 1
     assert Career.objects.count() == 2
+
+
+def _read_a_little() -> None:
+    with snapshot():
+        next(TableReader(_careers(), {}).batches())
+        raise RuntimeError("broken off")
+
+
+def _careers() -> Table:
+    return next(table for table in tables() if table.name == "careers")
 
 
 def _write():
