@@ -23,7 +23,7 @@ WHOLE = (models.CharField, models.TextField, models.IntegerField)
 
 
 def shape_of(serializer: serializers.BaseSerializer) -> Shape:
-    if type(serializer).to_representation not in PLAIN:
+    if not isinstance(serializer, serializers.Serializer) or type(serializer).to_representation not in PLAIN:
         return serializer.to_representation
     members = [(str(name), _member(serializer, field)) for name, field in serializer.fields.items()]
 
@@ -50,7 +50,7 @@ def _member(serializer: serializers.Serializer, field: serializers.Field) -> Sha
     write = shape_of(field) if isinstance(field, serializers.Serializer) else _writer(field)
     if field.source == "*":
         return write
-    read = attrgetter(field.source)
+    read = attrgetter(str(field.source))
     if column := _column(serializer, field):
         return _number(read, write) if isinstance(column, models.DecimalField) else read
 

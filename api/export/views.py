@@ -95,9 +95,11 @@ class SetFile(_FileView):
         found = read_set_of(number)
         if found is None and was_let_go(number):
             raise Gone(_words(number), _told(number))
-        file = found and found.named(name)
-        if found is None or file is None:
-            raise NotFound(_words(number) if found is None else f"Edition {number} has no file of this name.")
+        if found is None:
+            raise NotFound(_words(number))
+        file = found.named(name)
+        if file is None:
+            raise NotFound(f"Edition {number} has no file of this name.")
         return _sent(request, found, file)
 
 

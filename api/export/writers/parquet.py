@@ -1,9 +1,10 @@
 """Apache Parquet by arro3 (docs/decisions/files.md). It pulls rows where we push them: hence a thread and a queue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import Full, Queue
+from typing import Any
 
 from arro3.core import Array, DataType, Field, RecordBatch, RecordBatchReader, Schema
 from arro3.io import write_parquet
@@ -86,7 +87,7 @@ def _type(column: FileColumn) -> DataType:
     return TYPES.get(column.type, TEXT)
 
 
-def _array(column: FileColumn, values: object) -> Array:
+def _array(column: FileColumn, values: Sequence[Any]) -> Array:
     if column.type in PARSED:
         return Array(values, TEXT).cast(_type(column))
     return Array(values, _type(column))
