@@ -1,6 +1,6 @@
 """Computed sentences, each with the subject of its figures. No database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -18,6 +18,21 @@ class Message:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All that it is computed from, each once."""
+        return tuple(dict.fromkeys(_figures_in(self.args)))
+
+
+def _figures_in(value: Any) -> Iterator[Figure]:
+    if isinstance(value, Figure):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _figures_in([*value.values()])
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _figures_in(each)
 
 
 def join(messages: Sequence[Message]) -> str:

@@ -62,8 +62,41 @@ class RowGroupSerializer(serializers.Serializer):
     rows = ComparedRowSerializer(many=True)
 
 
+class CellLineSerializer(serializers.Serializer):
+    """A figure or a few words about one job."""
+
+    text = serializers.CharField(help_text="The answer.")
+    note = serializers.CharField(help_text="Of whom or when.")
+    figure = FigureSerializer(allow_null=True, help_text="The figure, where it is one.")
+
+
+class JobCellSerializer(serializers.Serializer):
+    """What is said of one job; no lines where nothing is."""
+
+    lines = CellLineSerializer(many=True)
+    source = NamedSerializer(allow_null=True, help_text="In which document or data set.")
+
+
+class SentenceSerializer(serializers.Serializer):
+    """How the jobs differ, computed from the figures."""
+
+    kind = serializers.CharField(help_text="What it is about; `_same` at the end where they do not differ.")
+    text = serializers.CharField()
+    figures = FigureSerializer(many=True, help_text="What it is computed from, where those are figures.")
+
+
+class JobRowSerializer(serializers.Serializer):
+    """What readers ask of jobs, answered for each in the order of the items."""
+
+    key = serializers.CharField()
+    title = serializers.CharField()
+    cells = JobCellSerializer(many=True)
+    sentences = SentenceSerializer(source="messages", many=True)
+
+
 class ComparisonSerializer(serializers.Serializer):
     """Two to four careers and occupations side by side."""
 
     items = ItemSerializer(many=True)
-    groups = RowGroupSerializer(many=True)
+    rows = JobRowSerializer(many=True, help_text="Official figures and what people do, as on the page.")
+    groups = RowGroupSerializer(many=True, help_text="What each source says, row by row.")

@@ -10,6 +10,7 @@ from api.serializers.comparisons import ComparisonSerializer
 from api.views.base import BaseView
 from explore.compare import MOST, compare
 from explore.filters.problems import Problem
+from explore.side_by_side import documents_of, rows_of
 
 FEWEST = 2
 LONGEST_NAME = 120
@@ -47,7 +48,12 @@ class Compare(BaseView):
         comparison = compare(names)
         if problems := [*unknown(request.query_params, ["item"]), *_careless(names), *comparison.problems]:
             raise BadRequest(problems)
-        return Response(ComparisonSerializer(comparison, context={"request": request}).data)
+        shown = {
+            "items": comparison.items,
+            "rows": rows_of(documents_of(comparison.items)),
+            "groups": comparison.groups,
+        }
+        return Response(ComparisonSerializer(shown, context={"request": request}).data)
 
 
 def _careless(names: Sequence[str]) -> Iterator[Problem]:

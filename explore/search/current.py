@@ -2,6 +2,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 from explore.search.answer import SearchAnswer
+from explore.search.grades import in_schools
 from explore.search.index import TitleIndex
 from explore.search.phrases import job_in
 from explore.search.places import PlaceNames, read_place_names
@@ -27,7 +28,7 @@ class SearchIndex:
         params = list_for(rest) if rest else {}
         if params is not None and (rest or place):
             return SearchAnswer(query, place=place, list=params | ({"place": place.code} if place else {}))
-        return replace(self.titles.search(job_in(rest)), query=query, place=place)
+        return replace(self.titles.search(in_schools(job_in(rest))), query=query, place=place)
 
 
 def search(query: str, *, correct: bool = True) -> SearchAnswer:

@@ -12,7 +12,7 @@ from explore.search.entry import As, SearchEntry, SearchKind, Target
 from explore.search.evidence import Evidence
 from explore.search.initials import Initials
 from explore.search.matching import WeightedReading
-from explore.search.readings import Reading, last_readings, readings_of
+from explore.search.readings import Reading, last_readings, readings_of, roots_of
 from explore.search.vocabulary import Meanings, Vocabulary
 from explore.search.words import LONGEST_QUERY, head_of, query_words, without_levels, words_of
 
@@ -62,19 +62,26 @@ class TitleIndex:
 
     def has(self, query: str) -> bool:
         """Whether some job has this very title."""
-        words = words_of(query[:LONGEST_QUERY])
+        return self._has(tuple(words_of(query[:LONGEST_QUERY])))
+
+    def _has(self, words: Reading) -> bool:
         numbers = min((self.holding.get(word, ()) for word in words), key=len, default=())
-        return any(list(self.words[number]) == words for number in numbers)
+        return any(self.words[number] == words for number in numbers)
 
     def _best(self, typed: Reading, head: set[str], *, correct: bool) -> Best:
         """The best match of each title, over what the query may be read as."""
         best: Best = {}
         readings = readings_of(typed, self.vocabulary)
         found = [self._read(reading, head, best, correct=correct) for reading in readings]
-        if correct and not any(found):
-            for reading in last_readings(typed, head, self.vocabulary, self.initials):
-                self._read(reading, set(), best, correct=correct, factor=LAST, most=FEW_CANDIDATES)
+        for reading in self._last(typed, head, is_found=any(found)) if correct else ():
+            self._read(reading, set(), best, correct=correct, factor=LAST, most=FEW_CANDIDATES)
         return best
+
+    def _last(self, typed: Reading, head: set[str], *, is_found: bool) -> list[Reading]:
+        """What else is tried where no title has every word, or no title is the word alone."""
+        if not is_found:
+            return last_readings(typed, head, self.vocabulary, self.initials)
+        return [] if self._has(typed) else roots_of(typed, self.vocabulary)
 
     def _read(
         self,

@@ -19,10 +19,16 @@ class Initials:
                 self.numbers["".join(word[0] for word in words)].append(number)
 
     def titles(self, initials: str) -> Iterator[tuple[str, ...]]:
-        """The words of the titles that most people bear."""
-        if SHORTEST <= len(initials) <= LONGEST and initials in self.numbers:
-            people: dict[tuple[str, ...], int] = defaultdict(int)
-            for number in self.numbers[initials]:
-                entry = self.entries[number]
-                people[tuple(self.texts[number])] += entry.target.employment * entry.sources
-            yield from sorted(people, key=lambda words: (-people[words], words))[:MOST_TITLES]
+        """The words of the titles that most people bear; the last word may give two letters, as in "senco"."""
+        people: dict[tuple[str, ...], int] = defaultdict(int)
+        for number in self._titled(initials):
+            entry = self.entries[number]
+            people[tuple(self.texts[number])] += entry.target.employment * entry.sources
+        yield from sorted(people, key=lambda words: (-people[words], words))[:MOST_TITLES]
+
+    def _titled(self, initials: str) -> Iterator[int]:
+        if SHORTEST <= len(initials) <= LONGEST:
+            yield from self.numbers.get(initials, ())
+        if SHORTEST < len(initials) <= LONGEST + 1:
+            shorter, last = initials[:-1], initials[-2:]
+            yield from (each for each in self.numbers.get(shorter, ()) if self.texts[each][-1].startswith(last))

@@ -1,23 +1,36 @@
 from collections.abc import Iterator
 
 from explore.search.initials import Initials
-from explore.search.synonyms import SHORT_FORMS
+from explore.search.synonyms import OTHER_MEANINGS, SHORT_FORMS
 from explore.search.vocabulary import Vocabulary
 from explore.search.words import LEVELS
 
 Reading = tuple[str, ...]
 
+SHORTEST_ROOT = 4
+_OF_DOERS = ("er", "or")
+
 
 def readings_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
-    found = [words, _written_out(words), *_joined(words, vocabulary), _parted(words, vocabulary)]
+    found = [words, *_written_out(words), *_joined(words, vocabulary), _parted(words, vocabulary)]
     return list(dict.fromkeys(map(_plain, found)))
 
 
 def last_readings(words: Reading, head: set[str], vocabulary: Vocabulary, initials: Initials) -> list[Reading]:
     """What else is tried where no title has every word."""
     main = tuple(word for word in words if word in head) or words
-    found = [main, _written_out(main), *_spelled_out(main, initials), _shortened(words, vocabulary)]
+    spelled_out = [*_spelled_out(main, initials)]
+    found = [main, *_written_out(main), *(spelled_out or [_shortened(words, vocabulary)])]
     return [reading for reading in dict.fromkeys(found) if reading != words]
+
+
+def roots_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
+    """What somebody does who is called so: ("carer",) gives ("care",), and ("blogger",) gives ("blog",)."""
+    word = words[0]
+    if len(words) > 1 or not word.endswith(_OF_DOERS) or word not in vocabulary:
+        return []
+    roots = [word[:-1], word[:-2], *([word[:-3]] if word[-3] == word[-4:-3] else [])]
+    return [(root,) for root in roots if len(root) >= SHORTEST_ROOT and root in vocabulary]
 
 
 def _plain(words: Reading) -> Reading:
@@ -25,9 +38,10 @@ def _plain(words: Reading) -> Reading:
     return tuple(word for word in words if word not in LEVELS) or words
 
 
-def _written_out(words: Reading) -> Reading:
+def _written_out(words: Reading) -> Iterator[Reading]:
     """("db", "admin") gives ("database", "admin")."""
-    return tuple(part for word in words for part in SHORT_FORMS.get(word, word).split())
+    for forms in (SHORT_FORMS, SHORT_FORMS | OTHER_MEANINGS):
+        yield tuple(part for word in words for part in forms.get(word, word).split())
 
 
 def _joined(words: Reading, vocabulary: Vocabulary) -> Iterator[Reading]:

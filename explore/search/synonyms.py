@@ -28,6 +28,7 @@ SHORT_FORMS = {
     "mra": "medical record administrator",
     "ot": "occupational therapist",
     "pa": "physician assistant",
+    "pm": "project manager",
     "pt": "physical therapist",
     "qa": "quality assurance",
     "rep": "representative",
@@ -41,3 +42,9 @@ SHORT_FORMS = {
     "vp": "vice president",
 }
 """A short form, and the words it stands for, each as `words_of` leaves it."""
+OTHER_MEANINGS = {
+    "pa": "personal assistant",
+    "pm": "product manager",
+    "pt": "personal trainer",
+}
+"""What else a short form stands for; the other words of a query, and people in each job, tell which."""

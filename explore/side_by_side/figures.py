@@ -7,6 +7,7 @@ from decimal import Decimal
 from explore.compare.verdicts import ITS_OWN
 from explore.jobs.document import JobDocument
 from explore.messages import Message
+from explore.side_by_side.naming import name_of
 from explore.side_by_side.rows import Documents
 from facts.comparison import question
 from facts.figure import Figure
@@ -33,20 +34,28 @@ def _alike(documents: Documents, figures: Sequence[Figure | None]) -> list[JobFi
 
 
 def _message(kind: str, high: JobFigure, low: JobFigure, gap: Gap, same: str) -> Message:
-    args = {"high": high[1], "low": low[1], "titles": (high[0].title, low[0].title)}
+    names = name_of(high[0]), name_of(low[0])
+    args = {"high": high[1], "low": low[1], "titles": names}
     if high[1].value == low[1].value:
-        return Message(f"{kind}_same", same.format(high[0].title, low[0].title, high[1].value_text), args)
+        return Message(f"{kind}_same", same.format(*names, high[1].value_text), args)
     return Message(kind, gap(high, low), args)
 
 
-def times_as_many(high: Figure, low: Figure) -> str:
-    """ "about 15 times as many", "about 20% more"; in whole numbers."""
+def times_as_high(high: Figure, low: Figure) -> str:
+    """ "about 15 times as high", "about 20% higher"; in whole numbers."""
     if not low.known_value:
-        return "more"
+        return "higher"
     ratio = high.known_value / low.known_value
     if ratio >= MANY_TIMES:
-        return f"about {round(ratio)} times as many"
-    return f"about {percent_more(high, low)}% more"
+        return f"about {round(ratio)} times as high"
+    return f"about {percent_more(high, low)}% higher"
+
+
+def is_higher(what: str, high: JobFigure, low: JobFigure) -> str:
+    """ "The number of people is about 15 times as high for a registered nurse as for a cook." """
+    times = times_as_high(high[1], low[1])
+    than = "as" if times.endswith("as high") else "than"
+    return f"{what} is {times} for {name_of(high[0])} {than} for {name_of(low[0])}."
 
 
 def percent_more(high: Figure, low: Figure) -> int:

@@ -1,19 +1,21 @@
 """How many people work in the jobs, how that changes, and what studies say of AI and of work from home."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from explore.jobs.document import JobDocument
 from explore.jobs.studies import MeasuredExposure
 from explore.messages import Message
-from explore.side_by_side.figures import JobFigure, compared, times_as_many
+from explore.side_by_side.figures import JobFigure, compared, is_higher
+from explore.side_by_side.naming import name_of
 from explore.side_by_side.rows import CellLine, Documents, JobCell, JobRow, of_figure, words
 from facts.figure import Figure
 
 
 def people(documents: Documents) -> JobRow:
     figures = [_employment(document) for document in documents]
-    same = "{} and {} have as many people: {}."
-    messages = compared("people", documents, figures, _people, same)
+    same = "The number of people is the same for {} and {}: {}."
+    messages = compared("people", documents, figures, partial(is_higher, "The number of people"), same)
     return JobRow("people", "People in the job", tuple(map(of_figure, figures)), tuple(messages))
 
 
@@ -22,43 +24,29 @@ def _employment(document: JobDocument) -> Figure | None:
     return latest.figure("employment") if latest else None
 
 
-def _people(high: JobFigure, low: JobFigure) -> str:
-    many = times_as_many(high[1], low[1])
-    return f"{high[0].title}: {many} people {_than(many)} {low[0].title}."
-
-
-def _than(words_of_ratio: str) -> str:
-    return "as" if words_of_ratio.endswith("as many") else "than"
-
-
 def growth(documents: Documents) -> JobRow:
     figures = [document.answers.outlook.figure for document in documents]
-    same = "{} and {} grow at the same pace: {}."
+    same = "The number of jobs changes by the same for {} and {}: {}."
     messages = compared("growth", documents, figures, _growth, same)
     return JobRow("growth", "Growth in jobs", tuple(map(of_figure, figures)), tuple(messages))
 
 
 def _growth(high: JobFigure, low: JobFigure) -> str:
     (fast, more), (slow, less) = high, low
-    change = f"{more.value_text} ({more.period_text})"
-    return f"Jobs for {fast.title} change by {change}; for {slow.title} by {less.value_text}."
+    change = f"{more.value_text} for {name_of(fast)}, and by {less.value_text} for {name_of(slow)}"
+    return f"The number of jobs changes by {change} ({more.period_text})."
 
 
 def openings(documents: Documents) -> JobRow:
     figures = [_openings(document) for document in documents]
-    same = "{} and {} have as many openings a year: {}."
-    messages = compared("openings", documents, figures, _more_openings, same)
+    same = "The number of openings a year is the same for {} and {}: {}."
+    messages = compared("openings", documents, figures, partial(is_higher, "The number of openings a year"), same)
     return JobRow("openings", "Openings a year", tuple(map(of_figure, figures)), tuple(messages))
 
 
 def _openings(document: JobDocument) -> Figure | None:
     projection = document.record.projection if document.record else None
     return projection.figure("openings_per_year") if projection else None
-
-
-def _more_openings(high: JobFigure, low: JobFigure) -> str:
-    many = times_as_many(high[1], low[1])
-    return f"{high[0].title}: {many} openings a year {_than(many)} {low[0].title}."
 
 
 def exposure(documents: Documents) -> JobRow:
@@ -79,11 +67,11 @@ def _more_exposed(documents: Documents) -> Iterator[Message]:
         return
     ranked = sorted(zip(documents, (each[name] for each in rated), strict=True), key=_by_percentile)
     (less, low), (more, high) = ranked[0], ranked[-1]
-    args = {"high": high.percentile, "low": low.percentile, "titles": (more.title, less.title)}
+    args = {"high": high.percentile, "low": low.percentile, "titles": (name_of(more), name_of(less))}
     if high.percentile == low.percentile:
         yield Message("exposure_same", f"The study by {high.authors} rates them as equally exposed to AI.", args)
     else:
-        yield Message("exposure", f"The study by {high.authors} rates {more.title} the most exposed to AI.", args)
+        yield Message("exposure", f"The study by {high.authors} rates {name_of(more)} the most exposed to AI.", args)
 
 
 def _by_percentile(pair: tuple[JobDocument, MeasuredExposure]) -> float:

@@ -8,7 +8,8 @@ from explore.jobs.document import JobDocument
 from explore.jobs.record import Cell
 from explore.messages import Message
 from explore.side_by_side.figures import JobFigure, compared, percent_more
-from explore.side_by_side.rows import CellLine, Documents, JobCell, JobRow, of_figure, verb, words
+from explore.side_by_side.naming import name_of
+from explore.side_by_side.rows import CellLine, Documents, JobCell, JobRow, of_figure, words
 from facts.measures import PayPeriod
 
 TOP_STATES = 3
@@ -17,19 +18,19 @@ TOP_STATES = 3
 def median(documents: Documents) -> JobRow:
     answers = [document.answers.pay for document in documents]
     cells = tuple(of_figure(pay.figure, pay.whose or pay.reason) for pay in answers)
-    same = "{} and {} pay the same: {}."
+    same = "Median pay is the same for {} and {}: {}."
     return JobRow(
         "pay", "Median pay", cells, tuple(compared("pay", documents, [a.figure for a in answers], _gap, same))
     )
 
 
 def _gap(high: JobFigure, low: JobFigure) -> str:
-    """ "Registered nurses earn $12,000 more a year than Radiologic technicians, 15% more." """
+    """ "Median pay is $12,000 more a year for Registered Nurses than for a radiologic technician, 15% more." """
     (rich, more), (poor, less) = high, low
     period = PayPeriod(more.unit.per).label
     distance = more.unit.format(more.known_value - less.known_value)
-    earn = verb(rich, "earns", "earn")
-    return f"{rich.title} {earn} {distance} more {period} than {poor.title}, {percent_more(more, less)}% more."
+    gap = f"{distance} more {period} for {name_of(rich)} than for {name_of(poor)}"
+    return f"Median pay is {gap}, {percent_more(more, less)}% more."
 
 
 def middle_half(documents: Documents) -> JobRow:
@@ -60,7 +61,7 @@ def _changes(documents: Documents, changes: Sequence[PayChange | None]) -> list[
     if len(known) < len(documents) or len({(change.since, change.until) for change in known}) > 1:
         return []
     ranked = sorted(zip(documents, known, strict=True), key=lambda pair: -pair[1].percent)
-    parts = [f"{direction(change.percent)} for {document.title}" for document, change in ranked]
+    parts = [f"{direction(change.percent)} for {name_of(document)}" for document, change in ranked]
     text = f"From {known[0].since} to {known[0].until}, median pay went {', '.join(parts)}."
     return [Message("pay_changes", text, {"changes": tuple(change for _, change in ranked)})]
 

@@ -7,6 +7,7 @@ from explore.compare.words import listed
 from explore.jobs.document import JobDocument
 from explore.jobs.record import Listing
 from explore.messages import Message
+from explore.side_by_side.naming import name_of
 from explore.side_by_side.rows import Documents, JobCell, JobRow, ReadRow, of_figure, words
 
 LEVELS = [label for _, label in TypicalEntry.EDUCATION]
@@ -32,13 +33,13 @@ def _education(documents: Documents) -> Iterator[Message]:
         )
         return
     least, most = (chosen(levels, key=LEVELS.index) for chosen in (min, max))
-    text = f"{_who(known, least)}: the least education, {in_a_sentence(least)}."
-    text += f" {_who(known, most)}: the most, {in_a_sentence(most)}."
+    text = f"The least education is typical for {_who(known, least)} ({in_a_sentence(least)}),"
+    text += f" the most for {_who(known, most)} ({in_a_sentence(most)})."
     yield Message("education", text, {"levels": levels, "least": least, "most": most})
 
 
 def _who(known: Iterable[tuple[JobDocument, str]], level: str) -> str:
-    return listed([document.title for document, its in known if its == level])
+    return listed([name_of(document) for document, its in known if its == level])
 
 
 def in_a_sentence(level: str) -> str:

@@ -44,15 +44,3 @@ def of_figure(figure: Figure | None, note: str = "") -> JobCell:
     if figure is None or figure.is_missing:
         return JobCell()
     return JobCell((CellLine(figure.value_text, figure, note),), figure.source)
-
-
-def is_plural(title: str) -> bool:
-    """
-    >>> is_plural("Registered nurses"), is_plural("Actress"), is_plural("Chefs and head cook")
-    (True, False, True)
-    """
-    return any(word.endswith("s") and not word.endswith("ss") for word in title.replace(",", " ").split())
-
-
-def verb(document: JobDocument, one: str, several: str) -> str:
-    return several if is_plural(document.title) else one

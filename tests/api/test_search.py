@@ -5,9 +5,19 @@ from datetime import date
 import pytest
 
 from tests.checked import check_everything
-from tests.factories import CareerFactory, OccupationFactory, SalaryFactory, SourceFactory
+from tests.factories import (
+    CareerFactory,
+    OccupationFactory,
+    ReleaseFactory,
+    SalaryFactory,
+    SourceFactory,
+    WageFactory,
+)
 
 pytestmark = pytest.mark.django_db
+
+ALONE = dict.fromkeys(("annual_p10", "annual_p25", "annual_p75", "annual_p90"))
+"""A median without percentiles."""
 
 
 def test_a_search_says_what_was_found_and_how_it_was_read(ask):
@@ -58,6 +68,18 @@ def test_careers_are_compared_row_by_row(ask):
     row = next(row for group in compared["groups"] for row in group["rows"] if row["key"] == "pay")
     assert row["verdict"] == "differs"
     assert [cell[0]["figure"]["value"] for cell in row["cells"]] == [40000, 50000]
+
+
+def test_the_rows_of_the_page_are_given_with_the_figures_of_each_sentence(ask):
+    release = ReleaseFactory(year=2025)
+    for code, median in (("29-1141", 96_000), ("29-2034", 78_000)):
+        job = OccupationFactory(code=code, title=f"Jobs of {code}")
+        WageFactory(occupation=job, release=release, annual_median=median, **ALONE)
+    pay = next(row for row in ask("compare/?item=29-1141&item=29-2034")["rows"] if row["key"] == "pay")
+    assert [cell["lines"][0]["figure"]["value"] for cell in pay["cells"]] == [96_000, 78_000]
+    (sentence,) = pay["sentences"]
+    assert "$18,000 more a year for Jobs of 29-1141" in sentence["text"]
+    assert [figure["value"] for figure in sentence["figures"]] == [96_000, 78_000]
 
 
 @pytest.mark.parametrize(

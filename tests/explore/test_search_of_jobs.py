@@ -99,6 +99,9 @@ def test_a_title_from_abroad_leads_to_the_counterpart_that_is_most_like_it(emplo
         ("acme pediatric center manager", "Pediatric Center Managers"),
         ("brickie", "Brick Masons"),
         ("a&e nurse", "Accident and Emergency Nurses"),
+        ("senco", "Special Educational Needs Coordinators"),
+        ("year 3 maths teacher", "Elementary School Teachers"),
+        ("10th grade teacher", "High School Teachers"),
     ],
 )
 def test_what_people_write_in_other_ways_is_read(employed, query, name):
@@ -110,10 +113,25 @@ def test_what_people_write_in_other_ways_is_read(employed, query, name):
         "Software Development Engineers",
         "Brick Masons",
         "Accident and Emergency Nurses",
+        "Special Educational Needs Coordinators",
+        "Elementary School Teachers",
+        "High School Teachers",
     )
     for number, title in enumerate(titles):
-        employed(f"11-10{number}1", title, 100_000)
+        employed(f"11-1{number:02}1", title, 100_000)
     assert first(query) == name
+
+
+def test_a_short_form_may_stand_for_several_titles(employed):
+    employed("29-1071", "Physician Assistants", 160_000)
+    employed("43-6011", "Personal Assistants", 160_000)
+    assert {*names("pa")} == {"Physician Assistants", "Personal Assistants"}
+
+
+def test_who_is_called_by_what_they_do_is_found_by_it(employed):
+    employed("39-2021", "Lion Carers", 1_000)
+    employed("31-1121", "Care Workers", 4_000_000)
+    assert {*names("carer")} == {"Lion Carers", "Care Workers"}
 
 
 def test_words_that_only_join_others_are_never_corrected(employed):

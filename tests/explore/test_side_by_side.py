@@ -42,7 +42,9 @@ def text_of(row) -> str:
 
 def test_pay_is_told_in_dollars_a_year_from_the_two_figures_shown(nurses):
     row = rows("29-1141", "29-2034")["pay"]
-    assert text_of(row) == "Registered Nurses earn $18,000 more a year than Radiologic Technologists, 23% more."
+    assert text_of(row) == (
+        "Median pay is $18,000 more a year for Registered Nurses than for Radiologic Technologists, 23% more."
+    )
     (message,) = row.messages
     high, low = message.args["high"], message.args["low"]
     assert high.value - low.value == int(re.search(r"\$([\d,]+)", message.text).group(1).replace(",", ""))
@@ -55,7 +57,9 @@ def test_the_order_of_the_names_does_not_change_who_earns_more(nurses):
 
 def test_people_are_told_in_times(nurses):
     text = text_of(rows("29-1141", "29-2034")["people"])
-    assert text == "Registered Nurses: about 15 times as many people as Radiologic Technologists."
+    assert (
+        text == "The number of people is about 15 times as high for Registered Nurses as for Radiologic Technologists."
+    )
 
 
 def test_pay_over_the_years_is_told_of_the_same_years(nurses):
@@ -66,8 +70,8 @@ def test_pay_over_the_years_is_told_of_the_same_years(nurses):
 def test_who_needs_less_education_is_named(nurses):
     text = text_of(rows("29-1141", "29-2034")["education"])
     assert text == (
-        "Radiologic Technologists: the least education, associate's degree."
-        " Registered Nurses: the most, bachelor's degree."
+        "The least education is typical for Radiologic Technologists (associate's degree),"
+        " the most for Registered Nurses (bachelor's degree)."
     )
 
 

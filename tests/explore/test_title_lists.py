@@ -1,11 +1,12 @@
 """Titles as people type them, with all that is published of titles: the job that answers each comes first.
 
-The second list was written down before search was tuned.
+The second list was written down before search was tuned, the third before its misses were looked at again.
 """
 
 import statistics
 import time
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,9 +24,10 @@ from tests import needs
 
 pytestmark = [pytest.mark.data, pytest.mark.long, pytest.mark.django_db]
 
-FIRST, SECOND = (Path(__file__).parent / f"titles_{name}.tsv" for name in ("first", "second"))
-FIRST_SHARE, THREE_SHARE = 0.85, 0.88
-"""What the first list reaches; a part of it is of words that no source here has (“sparky”, “Krankenschwester”)."""
+LISTS = {name: Path(__file__).parent / f"titles_{name}.tsv" for name in ("first", "second", "third")}
+FIRST_SHARE, THREE_SHARE = 0.85, 0.95
+FOREIGN = ("Krankenschwester", "Softwareentwickler", "infirmière")
+"""Of other languages, which no source here has titles in: they are not counted in the first three."""
 APART = 0.05
 SLOWEST = 15  # milliseconds, for 19 of 20
 
@@ -55,7 +57,7 @@ def _everything(django_db_setup, django_db_blocker) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def lists(_everything) -> dict[str, list[Sought]]:
-    return {"first": read_list(FIRST), "second": read_list(SECOND)}
+    return {name: read_list(path) for name, path in LISTS.items()}
 
 
 def place_of(sought: Sought) -> int | None:
@@ -80,24 +82,27 @@ def _codes_abroad(title: str) -> list[str]:
 
 
 def shares(sought: list[Sought]) -> tuple[float, float]:
-    """Of the right job first, and among the first three."""
-    places = [place_of(each) for each in sought]
-    return places.count(0) / len(places), sum(place is not None for place in places) / len(places)
+    """Of the right job first, and among the first three of those in English."""
+    places = {each.title: place_of(each) for each in sought}
+    english = [place for title, place in places.items() if title not in FOREIGN]
+    return [*places.values()].count(0) / len(places), sum(place is not None for place in english) / len(english)
 
 
 def test_the_right_job_comes_first(lists):
-    (first, three), (second, second_three) = shares(lists["first"]), shares(lists["second"])
-    print(f"first list {first:.1%} first, {three:.1%} in three; second list {second:.1%} and {second_three:.1%}")  # noqa: T201 - read with -s
+    reached = {name: shares(sought) for name, sought in lists.items()}
+    print(", ".join(f"{name} list {first:.1%} first, {three:.1%} in three" for name, (first, three) in reached.items()))  # noqa: T201 - read with -s
+    first, three = reached["first"]
     assert first >= FIRST_SHARE
     assert three >= THREE_SHARE
-    assert second >= first - APART
-    assert second_three >= three - APART
+    for other, other_three in reached.values():
+        assert other >= first - APART
+        assert other_three >= three - APART
 
 
 def test_every_first_hit_that_has_pay_in_the_record_shows_it(lists):
     yardstick, unpaid = newest_yardstick(), []
     paid = set(yardstick.counted_wages().values_list("occupation", flat=True))
-    for sought in (*lists["first"], *lists["second"]):
+    for sought in chain(*lists.values()):
         for hit in search(sought.title).hits[:1]:
             group = Occupation.objects.get(pk=hit.target.counted_in)
             line = read_job_lines([group.pk], yardstick)[group.pk]
@@ -109,7 +114,7 @@ def test_every_first_hit_that_has_pay_in_the_record_shows_it(lists):
 def test_nineteen_of_twenty_searches_are_fast(lists):
     search("nurse")
     took = []
-    for sought in (*lists["first"], *lists["second"]):
+    for sought in chain(*lists.values()):
         since = time.process_time()
         search(sought.title)
         took.append(1000 * (time.process_time() - since))

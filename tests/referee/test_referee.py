@@ -14,7 +14,7 @@ from explore.growth_words import AS_FAST, GrowthScale
 from explore.jobs import answering
 from explore.messages import Message
 from explore.readiness.judging import ReadinessResult
-from explore.side_by_side import future
+from explore.side_by_side import figures
 from tests.referee.session import sit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -70,7 +70,7 @@ def _fewer_times(high, low) -> str:
 
 
 real_gap = verdicts.gap
-real_times = future.times_as_many
+real_times = figures.times_as_high
 
 MUTATIONS: dict[str, tuple[str, Any, str, Any]] = {
     "a near group decides": ("checks", OccupationMatch, "is_counted", property(lambda self: True)),
@@ -82,7 +82,7 @@ MUTATIONS: dict[str, tuple[str, Any, str, Any]] = {
     "a gap is its highest number": ("disagreements", Disagreement, "gap", property(_highest)),
     "undated is a remainder": ("counts", answering, "_is_undated", lambda figure: True),
     "the gap is said the other way": ("comparisons", verdicts, "gap", _gap_the_other_way),
-    "the smaller is more": ("side by side", future, "times_as_many", _fewer_times),
+    "the smaller is more": ("side by side", figures, "times_as_high", _fewer_times),
     "what is required does not limit": ("readiness", ReadinessResult, "required_open", property(lambda self: [])),
 }
 
