@@ -1,6 +1,6 @@
 """What the jobs pay: now, over the years, and where most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from explore.jobs.answers import PayChange, direction
@@ -10,6 +10,7 @@ from explore.messages import Message
 from explore.side_by_side.figures import JobFigure, compared, percent_more
 from explore.side_by_side.naming import name_of
 from explore.side_by_side.rows import CellLine, Documents, JobCell, JobRow, of_figure, words
+from facts.figure import Figure
 from facts.measures import PayPeriod
 
 TOP_STATES = 3
@@ -63,7 +64,14 @@ def _changes(documents: Documents, changes: Sequence[PayChange | None]) -> list[
     ranked = sorted(zip(documents, known, strict=True), key=lambda pair: -pair[1].percent)
     parts = [f"{direction(change.percent)} for {name_of(document)}" for document, change in ranked]
     text = f"From {known[0].since} to {known[0].until}, median pay went {', '.join(parts)}."
-    return [Message("pay_changes", text, {"changes": tuple(change for _, change in ranked)})]
+    figures = tuple(figure for document, change in ranked for figure in _medians(document, change))
+    return [Message("pay_changes", text, {"changes": tuple(change for _, change in ranked), "figures": figures})]
+
+
+def _medians(document: JobDocument, change: PayChange) -> Iterator[Figure]:
+    """Those that the change is between."""
+    cells = document.record.years if document.record else ()
+    return (cell.median for cell in cells if cell.median and cell.release.name in (change.since, change.until))
 
 
 def best_states(documents: Documents) -> JobRow:

@@ -63,8 +63,10 @@ def test_people_are_told_in_times(nurses):
 
 
 def test_pay_over_the_years_is_told_of_the_same_years(nurses):
-    text = text_of(rows("29-1141", "29-2034")["pay-change"])
+    row = rows("29-1141", "29-2034")["pay-change"]
+    text = text_of(row)
     assert text.endswith("median pay went up 20% for Registered Nurses, up 20% for Radiologic Technologists.")
+    assert [int(figure.value) for figure in row.messages[0].figures] == [80_000, 96_000, 65_000, 78_000]
 
 
 def test_who_needs_less_education_is_named(nurses):
