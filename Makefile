@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz mutants sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test check format fuzz contract mutants sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -16,6 +16,7 @@ INSTALLED := .venv/installed-$(call sum,requirements.txt)
 INSTALLED_DEV := .venv/installed-dev-$(call sum,requirements-dev.txt)
 INSTALLED_BENCH := .venv-bench/installed-$(call sum,bench/requirements.txt)
 INSTALLED_MUTANTS := .venv-mutants/installed-$(call sum,bench/mutants.txt)
+INSTALLED_CONTRACT := .venv-contract/installed-$(call sum,tests/contract/requirements.txt tests/contract/package-lock.json)
 INSTALLED_NEWER := .venv-newer/installed-$(call sum,requirements-dev.txt)
 LOADED := $(call sum,$(wildcard */migrations/*.py fixtures/*.yaml fixtures/guides/*.guide fixtures/record/SHA256SUMS) requirements.txt)
 
@@ -85,6 +86,9 @@ fuzz: install-dev ## The tests that draw their inputs or their kinds of rows, wi
 	$(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
 
+contract: install-dev $(INSTALLED_CONTRACT) ## Clients made from the API's schema by others' generators, linters, a validator
+	RUNGS_CONTRACT=.venv-contract RUNGS_REQUIRE=contract $(BIN)/pytest -m contract tests/contract
+
 mutants: install-dev $(INSTALLED_MUTANTS) ## Small faults drawn in the core: which do the tests notice? make mutants MUTANTS="--count 60 --seed 2"
 	@exec .venv-mutants/bin/python -m bench.mutants $(MUTANTS)
 
@@ -94,11 +98,12 @@ sweep: install-dev ## Every page at every width in light, dark and forced colour
 html: install-dev ## Every page held against the HTML specification: make html RUNGS_VNU=vnu.jar (needs Java)
 	RUNGS_REQUIRE=vnu $(BIN)/pytest -m vnu
 
-requirements: ## Resolve pyproject.toml, bench/requirements.in and bench/mutants.in anew into the requirements files (needs uv)
+requirements: ## Resolve pyproject.toml and the .in files of bench and tests/contract anew into the requirements files (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header -o requirements.txt
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header -o requirements-dev.txt
 	uv pip compile bench/requirements.in --universal --generate-hashes --no-header -o bench/requirements.txt
 	uv pip compile bench/mutants.in --universal --generate-hashes --no-header -o bench/mutants.txt
+	uv pip compile tests/contract/requirements.in --universal --generate-hashes --no-header -o tests/contract/requirements.txt
 
 install: $(INSTALLED)
 
@@ -139,6 +144,16 @@ $(INSTALLED_NEWER): | .venv-newer/bin/pip
 	@echo "Installing what tests on a newer Python need"
 	@.venv-newer/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	@touch $@
+
+# Tools made of the schema stay out of the environment that runs it; Node is a wheel, newer than Debian's.
+$(INSTALLED_CONTRACT): | .venv-contract/bin/pip
+	@echo "Installing what the API's schema is held against"
+	@.venv-contract/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/contract/requirements.txt
+	@cd tests/contract && PATH="$(CURDIR)/.venv-contract/bin:$$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.venv-contract/bin/pip:
+	@$(PYTHON) -m venv .venv-contract
 
 .venv-newer/bin/pip:
 	@$(NEWER) -m venv .venv-newer

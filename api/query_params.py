@@ -45,22 +45,23 @@ def read(parameters: type[Filters], params: QueryDict, rows: QuerySet | None) ->
 def _with_included(parameters: type[Filters], params: QueryDict) -> QueryDict:
     """An optional field that `fields` names is included."""
     optional = parameters.base_filters.get("include")
-    given = params.get("fields", "").split(",")
+    given = ",".join(params.getlist("fields")).split(",")
     if not optional or not (named := [name for name in map(str.strip, given) if name in optional.words]):
         return params
     included = params.copy()
-    included["include"] = ",".join(dict.fromkeys([*filter(None, params.get("include", "").split(",")), *named]))
+    included["include"] = ",".join(
+        dict.fromkeys([*filter(None, ",".join(params.getlist("include")).split(",")), *named])
+    )
     return included
 
 
 def _careless(filters: Filters, params: QueryDict) -> Iterator[Problem]:
-    """Empty and repeated values, which pages accept."""
+    """Empty and repeated values, which pages accept. Generated clients write a list as a repeated parameter."""
     for name, kind in filters.filters.items():
         values = params.getlist(name)
         is_list = isinstance(kind, CommaList)
-        if is_list and len(values) > 1:
-            yield Problem(name, "repeated", "Give it once, with commas between the values.")
-        elif slips := list(filter(None, (_slip(value, is_list=is_list) for value in values))):
+        asked = [",".join(values)] if is_list and values else values
+        if slips := list(filter(None, (_slip(value, is_list=is_list) for value in asked))):
             yield Problem(name, *slips[0])
 
 

@@ -21,7 +21,13 @@ from tests.stock import lay_out_guides
 
 __all__ = ["browser_type_launch_args", "site"]
 
-MARKED = {"browser": needs.chromium, "data": needs.data, "handbook": needs.handbook, "vnu": needs.vnu}
+MARKED = {
+    "browser": needs.chromium,
+    "contract": needs.contract,
+    "data": needs.data,
+    "handbook": needs.handbook,
+    "vnu": needs.vnu,
+}
 """The markers of tests that need something of the machine, and what finds it there."""
 
 LONG = ("browser", "data", "long")

@@ -13,6 +13,7 @@ HOW_TO_GET = {
     "data": "a folder of publishers’ official files: RUNGS_DATA=folder",
     "handbook": "the Handbook’s profiles as text: RUNGS_GUIDES=folder",
     "vnu": "the Nu Html Checker: npm install vnu-jar, java, and RUNGS_VNU=node_modules/vnu-jar/build/dist/vnu.jar",
+    "contract": "tools that others make of the API’s schema: make contract",
     "curl": "curl: apt-get install curl",
 }
 
@@ -49,6 +50,13 @@ def vnu() -> Path | None:
     """The Nu Html Checker, where RUNGS_VNU names it and there is a Java to run it."""
     jar = Path(os.environ.get("RUNGS_VNU") or "no such file")
     return jar if jar.is_file() and shutil.which("java") else None
+
+
+def contract() -> Path | None:
+    """The environment with the tools that the schema is held against, where RUNGS_CONTRACT names it."""
+    folder = Path(os.environ.get("RUNGS_CONTRACT") or "no such folder").absolute()
+    packages = Path(__file__).parent / "contract" / "node_modules"
+    return folder if (folder / "bin" / "openapi-python-client").exists() and packages.is_dir() else None
 
 
 def is_required(need: str) -> bool:

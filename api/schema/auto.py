@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from api.errors import MEDIA_TYPE
 from api.schema.parameters import described_part, parameter
-from api.schema.responses import ENVELOPE, ERRORS, HEADERS, TOO_LONG, UNCHANGED, UNKNOWN
+from api.schema.responses import ENVELOPE, ERRORS, HEADERS, UNCHANGED, UNKNOWN
 from api.serializers.base import Chosen
 from api.serializers.fields import EMPTY_OR_ADDRESS
 from api.serializers.problems import GoneSerializer, ProblemSerializer, ProblemsSerializer
@@ -46,7 +46,7 @@ class ViewSchema(AutoSchema):
     def _get_response_bodies(self, direction: str = "response") -> dict:
         errors = {status: self._error(status, text) for status, text in ERRORS.items()}
         answer = {"description": self.get_summary(), "headers": HEADERS, "content": self._content()}
-        return {"200": answer, "304": UNCHANGED, **errors, "414": TOO_LONG}
+        return {"200": answer, "304": UNCHANGED, **errors}
 
     def _error(self, status: str, text: str) -> dict:
         schema = self._ref(GoneSerializer if status == "410" else ProblemsSerializer)

@@ -71,6 +71,7 @@ def _add_example(operation: dict) -> None:
     asked = example["path"] | example["query"]
     for parameter in operation.get("parameters", ()):
         if parameter["name"] in asked:
-            parameter["example"] = asked[parameter["name"]]
+            value = asked[parameter["name"]]
+            parameter["example"] = str(value) if parameter["schema"].get("type") == "string" else value
     (content,) = operation["responses"]["200"]["content"].values()
     content["example"] = example["answer"]

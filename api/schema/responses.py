@@ -16,7 +16,6 @@ ERRORS = {
     "405": "Everything here is only read: GET, HEAD and OPTIONS.",
     "406": "The Accept header names no form that there is.",
 }
-TOO_LONG = {"description": "The address is longer than the server reads: some 8,000 characters."}
 ENVELOPE = {
     "count": {"type": "integer", "minimum": 0, "description": "How many rows there are on all pages."},
     "next": {"type": ["string", "null"], "format": "uri", "description": "The next page, if there is one."},

@@ -1,0 +1,2 @@
+// All that the two programs need of Node.
+declare const process: { argv: string[] };
