@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.functional import SimpleLazyObject
 
 from editorial.editing_guide import editing_guide
 from editorial.finding import search_desk, uses_of
@@ -102,9 +103,14 @@ class Desk(admin.AdminSite):
         return shown_as_drafted(request, super().autocomplete_view)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
-        rooms = self._build_app_dict(request)
+        """Made where it is looked at: every page's context has it, and hardly any shows it."""
         labels = [app_label] if app_label else [config.label for config in apps.get_app_configs()]
-        return [rooms[label] for label in labels if label in rooms]
+
+        def made() -> list[dict[str, Any]]:
+            rooms = self._build_app_dict(request)
+            return [rooms[label] for label in labels if label in rooms]
+
+        return SimpleLazyObject(made)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         rooms = self.get_app_list(request)

@@ -1,23 +1,25 @@
 """What every test may take, and what is said about those that this machine cannot run.
 
-guides   the fixtures, loaded once for a test module
+guides   the first two guides, loaded once and copied for a test module
+all_guides, whole_record, everything  the same of all that comes with Rungs
 page     a browser's page (pytest-playwright), for tests marked `browser`
 no_query_in_a_loop  makes such a query an error, for what the test's clients ask
 site     the address of Rungs with its fixtures loaded, for the browser
 """
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from hypothesis import settings as hypothesis_settings
 
 from api.row_cache import row_cache
 from ingest.releases import throttle
 from tests import needs
 from tests.browser import browser_type_launch_args, site
-from tests.stock import lay_out_guides
+from tests.stages import Stages
 
 __all__ = ["browser_type_launch_args", "site"]
 
@@ -33,8 +35,14 @@ MARKED = {
 LONG = ("browser", "data", "long")
 """The markers of tests that take seconds each."""
 
+TAKE_DATABASE = {"db", "transactional_db", "django_db_setup"}
+
 # Playwright runs an event loop in the tests' thread, which Django takes for an asynchronous caller.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+# Python keeps what it has compiled, even where it is told not to: tests start many processes.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Nobody waits for a turn beside an import in this process; those in processes of their own give way as they should.
 throttle.PAUSE = 0
@@ -46,18 +54,41 @@ hypothesis_settings.register_profile("fuzz", max_examples=5_000, deadline=None)
 hypothesis_settings.load_profile("default")
 
 
-@pytest.fixture(scope="module")
-def guides(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Both guides and the official figures beside them, for all tests of a module; each still takes `db`.
+@pytest.fixture(scope="session")
+def stages(django_db_setup, django_db_blocker, tmp_path_factory: pytest.TempPathFactory) -> Stages:
+    """The databases that modules stand on (tests/stages.py), in a folder that all workers share."""
+    folder = tmp_path_factory.getbasetemp()
+    stages = Stages(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder, django_db_blocker)
+    stages.image("empty")
+    return stages
 
-    They are loaded inside a transaction around the whole module, so a module that takes this has no test with
-    `transaction=True`.
-    """
-    with django_db_blocker.unblock(), transaction.atomic():
-        lay_out_guides()
-        with django_db_blocker.block():
-            yield
-        transaction.set_rollback(True)
+
+@pytest.fixture(scope="module")
+def guides(stages: Stages) -> Iterator[None]:
+    """Both first guides and the official figures beside them, for all tests of a module; each still takes `db`."""
+    with stages.entered("guides"):
+        yield
+
+
+@pytest.fixture(scope="module")
+def all_guides(stages: Stages) -> Iterator[None]:
+    """Every guide that comes with Rungs, for all tests of a module."""
+    with stages.entered("all_guides"):
+        yield
+
+
+@pytest.fixture(scope="module")
+def whole_record(stages: Stages) -> Iterator[None]:
+    """All official figures that come with Rungs, for all tests of a module."""
+    with stages.entered("record"):
+        yield
+
+
+@pytest.fixture(scope="module")
+def everything(stages: Stages) -> Iterator[None]:
+    """All guides and the whole record, for all tests of a module."""
+    with stages.entered("everything"):
+        yield
 
 
 @pytest.fixture
@@ -81,16 +112,22 @@ def pytest_configure(config: pytest.Config) -> None:
             pytest.exit(f"RUNGS_REQUIRE asks for {needs.HOW_TO_GET[need]}", returncode=1)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long files come first, so that no worker waits long for another at the end.
 
     What fails in a browser on a busy machine is tried once more, and the closing line says so.
+    Tests that take the database are marked so: the others say the same on any.
     """
     long = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
     items.sort(key=lambda item: item.path not in long)
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1))
+        if "site" in item.fixturenames:
+            item.add_marker(pytest.mark.django_db)  # else there may be no test database to copy
+        if item.get_closest_marker("django_db") or TAKE_DATABASE & {*item.fixturenames}:
+            item.add_marker(pytest.mark.database)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

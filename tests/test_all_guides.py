@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 
 from careers.dumping import dump_file
 from careers.models import Career, Employer, Outlook
@@ -16,20 +15,10 @@ from ingest.fixtures.files import all_fixtures
 from salaries.models import Salary
 from tests.handbook import PrintedFigure, figures_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.long, pytest.mark.usefixtures("all_guides")]
 
 GUIDES = sorted(path for path in all_fixtures() if path.suffix == ".guide")
 MODELS = {"salary": Salary, "outlook": Outlook, "employer": Employer}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _all_guides(django_db_setup, django_db_blocker):
-    """Every fixture, loaded once for the whole module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_guides", verbosity=0)
-        with django_db_blocker.block():
-            yield
-        transaction.set_rollback(True)
 
 
 def test_they_are_one_edition_with_every_guide_written_down():

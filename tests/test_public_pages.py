@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 
 import pytest
-from django.conf import settings
-from django.core.management import call_command
-from django.db import transaction
 
 from careers.models import Employer, ExposureClaim, Ladder, Outlook, Section
 from education.models import Path, Requirement
@@ -15,7 +12,7 @@ from facts.models import Source
 from salaries.models import Salary
 from tests.public_pages import PrintedClaim, claims_of, letters
 
-pytestmark = [pytest.mark.django_db, pytest.mark.handbook]
+pytestmark = [pytest.mark.django_db, pytest.mark.handbook, pytest.mark.usefixtures("all_guides")]
 
 MODELS = {"pay": Salary, "outlook": Outlook, "time": Path, "AI exposure": ExposureClaim}
 OPEN = {"high open-ended": "open_ended", "open-ended": "open_ended", "at least": "at_least"}
@@ -23,17 +20,6 @@ OPEN = {"high open-ended": "open_ended", "open-ended": "open_ended", "at least":
 
 def table() -> FilePath:
     return FilePath(os.environ["RUNGS_GUIDES"], "claims.tsv")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _pages(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        guides = (settings.BASE_DIR / "fixtures/guides").glob("*.guide")
-        files = sorted(path.name for path in guides if not path.name.startswith("ooh-"))
-        call_command("load_guides", "handbook.guide", "common.yaml", *files, verbosity=0)
-        with django_db_blocker.block():
-            yield
-        transaction.set_rollback(True)
 
 
 def test_all_pages_are_sources_with_their_addresses():

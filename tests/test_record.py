@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
-from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from careers.models import Occupation, OccupationTitle, Outlook, Rating, RelatedOccupation, TypicalEntry
@@ -18,21 +16,13 @@ from explore.studies import read_exposure
 from facts.models import Edition, Release
 from money.models import PriceIndex
 from salaries.models import Wage
+from tests.stages import load_record
 
-pytestmark = [pytest.mark.long, pytest.mark.django_db]
+pytestmark = [pytest.mark.long, pytest.mark.django_db, pytest.mark.usefixtures("whole_record")]
 
 BAKERS = "51-3011"  # in every version of the classification
 LARGEST = 4_000_000  # bytes
 CHECKSUMS = "SHA256SUMS"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _record(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settings, "RECORD_DIR", RECORD_DIR)
-        call_command("load_record", verbosity=0)
-        yield
-        transaction.set_rollback(True)
 
 
 def _counted_by_the_survey() -> set[str]:
@@ -107,7 +97,7 @@ def test_every_row_is_accounted_for():
 
 def test_loaded_again_nothing_is_published():
     before = Edition.objects.count()
-    call_command("load_record", verbosity=0)
+    load_record()
     assert Edition.objects.count() == before
 
 

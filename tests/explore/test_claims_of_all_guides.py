@@ -4,8 +4,6 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 from python_calamine import CalamineWorkbook
 
 from careers.models import Career, OccupationMatch
@@ -16,7 +14,7 @@ from salaries.kinds import general_pay
 from salaries.models import Salary
 from tests import needs
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.long, pytest.mark.usefixtures("everything")]
 
 BLS = "US Bureau of Labor Statistics"
 MAY_2024 = "oews-national/national_M2024_dl.xlsx"
@@ -26,16 +24,6 @@ WHY_NOT |= {"not_of_other_month", "in_no_release", "range_not_published"}
 
 EXCEPTIONS: dict[str, str] = {}
 """Codes whose profile says another median than the release, each with the reason. There is none."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _everything(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_guides", verbosity=0)
-        call_command("load_record", verbosity=0)
-        with django_db_blocker.block():
-            yield
-        transaction.set_rollback(True)
 
 
 def test_what_editions_kept_is_what_a_check_of_everything_says():

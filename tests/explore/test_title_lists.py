@@ -5,18 +5,14 @@ The second list was written down before search was tuned, the third before its m
 
 import statistics
 import time
-from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
 
 from careers.models import Occupation, OccupationTitle
-from config.settings import RECORD_DIR
 from explore.job_rows import read_job_lines
 from explore.reference_releases import newest_yardstick
 from explore.search import search
@@ -44,19 +40,14 @@ def read_list(path: Path) -> list[Sought]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _everything(django_db_setup, django_db_blocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settings, "RECORD_DIR", RECORD_DIR)
-        call_command("load_guides", verbosity=0)
-        call_command("load_record", verbosity=0)
+def _abroad(everything, django_db_blocker) -> None:
+    with django_db_blocker.unblock():
         call_command("import_release", "esco", str(needs.data() / "esco-1.2.1-en"), verbosity=0)
         call_command("import_release", "isco-ibs", str(needs.data() / "isco" / "soc10_isco08.csv"), verbosity=0)
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
-def lists(_everything) -> dict[str, list[Sought]]:
+def lists(_abroad) -> dict[str, list[Sought]]:
     return {name: read_list(path) for name, path in LISTS.items()}
 
 

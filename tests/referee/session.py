@@ -54,12 +54,32 @@ class Session:
         self.objections += [f"{area}: {problem}" for problem in problems]
 
 
-def sit(*areas: str) -> Session:
-    """Go through everything, or through these areas (`AREAS`) alone."""
+class Objection(Exception):  # noqa: N818 - the word for it
+    """What is wrong with a sentence."""
+
+
+class ShortSession(Session):
+    """One that ends with the first objection."""
+
+    def look_at(self, area: str, problems: Iterator[str]) -> None:
+        for problem in problems:
+            raise Objection(f"{area}: {problem}")
+
+
+def sit() -> Session:
+    """Go through everything."""
     session, record = Session(), read_raw()
-    for name in areas or AREAS:
-        AREAS[name](session, record)
+    for area in AREAS.values():
+        area(session, record)
     return session
+
+
+def sit_until_objection(area: str) -> None:
+    """Go through one of `AREAS`. Raises the first Objection."""
+    session = ShortSession()
+    AREAS[area](session, read_raw())
+    for objection in session.objections:
+        raise Objection(objection)
 
 
 def _of_careers(look: Callable[[Session, Career], None]) -> Area:

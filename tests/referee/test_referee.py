@@ -15,7 +15,7 @@ from explore.jobs import answering
 from explore.messages import Message
 from explore.readiness.judging import ReadinessResult
 from explore.side_by_side import figures
-from tests.referee.session import sit
+from tests.referee.session import Objection, sit, sit_until_objection
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
@@ -39,7 +39,7 @@ AREAS = {
 """The least that there is to look at in each area: so that nothing passes because nothing was there."""
 
 
-def test_the_referee_objects_to_nothing(everything, db, record_property):
+def test_the_referee_objects_to_nothing(guides_with_pay, db, record_property):
     session = sit()
     record_property("counts", dict(session.counts))
     assert session.objections == []
@@ -88,7 +88,8 @@ MUTATIONS: dict[str, tuple[str, Any, str, Any]] = {
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_the_referee_objects_to_a_wrong_rule(everything, db, monkeypatch, name):
+def test_the_referee_objects_to_a_wrong_rule(guides_with_pay, db, monkeypatch, name):
     area, home, attribute, wrong = MUTATIONS[name]
     monkeypatch.setattr(home, attribute, wrong)
-    assert sit(area).objections
+    with pytest.raises(Objection):
+        sit_until_objection(area)

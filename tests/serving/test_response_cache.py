@@ -340,10 +340,10 @@ def test_who_refuses_gzip_gets_none(answers, path):
 
 
 def test_two_workers_never_give_what_was_edited(db):
-    """Each of two workers, with a memory of its own, says at once what a hundred edits say; bench.stale tries more."""
+    """Each of two workers, with a memory of its own, says at once what twenty edits say; bench.stale tries more."""
     EditionFactory(number=1)
     workers = [ResponseCache(WSGIHandler(), capacity=1_000_000) for _ in range(2)]
-    for number in range(100):
+    for number in range(20):
         publish(reason=f"Edit {number}.")
         for worker in workers:
             assert f"Edit {number}." in ask(worker, "/methodology/").text

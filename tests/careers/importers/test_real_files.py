@@ -18,7 +18,6 @@ COUNTS = [
     ("projections", "bls-employment-projections/2023-33/occupation.xlsx", 1_117, 284),
     ("projections", "bls-employment-projections/2024-34/occupation.xlsx", 1_117, 284),
     ("skills", "bls-employment-projections/2023-33/skills.xlsx", 14_167, 23),
-    ("onet", "onet-29.3-excel", 364_867, 2),
     ("onet", "onet-31-layout/db_31_0_text.zip", 255_354, 2),
     ("esco", "esco-1.2.0-en", 3_658, 0),
     ("esco", "esco-1.2.1-en", 3_662, 4),
