@@ -39,7 +39,11 @@ def _view_of(name: str) -> Any:
 
 
 def _lists(rows: ExampleRows) -> Iterator[dict]:
-    queries = {"search": "?q=records", "compare": f"?item={rows.career}&item={rows.occupation}"}  # they need a question
+    queries = {  # they need a question
+        "search": "?q=records",
+        "compare": f"?item={rows.career}&item={rows.occupation}",
+        "figures": f"?job={rows.career}",
+    }
     for name in list_names():
         address = reverse(f"api:{name}") + queries.get(name, "")
         yield {"name": name, "address": address, "text": getdoc(_view_of(name))}

@@ -1,5 +1,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
+IMPORTANT = 3
+"""How important a skill is to a job that needs it, at least, on a scale from 1 to 5."""
 ANSWERS = {
     1: "not important",
     2: "somewhat important",

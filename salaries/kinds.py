@@ -208,6 +208,9 @@ WAGES = StatementKind(
             help="How fine the groups are.",
         ),
         Narrowing(name="place", help="Places: US.", **PLACES),
+        Narrowing(
+            name="place_kind", type="choices", column="place__kind", words=Place.Kind.choices, help="Kinds of place."
+        ),
         Narrowing(name="industry", help="Industries; 000000 for all together.", **INDUSTRIES),
         _amount("employment", "Jobs counted", "count"),
         *(_amount(f"annual_{name}", f"{label} a year") for name, label in _MEASURES.items()),
@@ -215,7 +218,7 @@ WAGES = StatementKind(
         *(_amount(f"weekly_{name}", f"{label} a week") for name, label in _MEASURES.items()),
         *(_amount(f"hourly_{name}", f"{label} an hour") for name, label in _MEASURES.items()),
     ),
-    ordering={name: name for name in ("employment", *PAY_FIELDS)},
+    ordering={name: name for name in ("employment", *PAY_FIELDS)} | {"release": "release__period_end"},
     address={
         "release": "release__slug",
         "code": "occupation__code",

@@ -1,7 +1,9 @@
 """The last page costs as much as the first; nothing is counted."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
@@ -13,15 +15,19 @@ from api.paging.page import ListPage, with_parameters
 from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
+@dataclass(frozen=True)
 class KeysetPages:
-    envelope = ("next", "previous")
+    """`columns` are those of names that a list may be ordered by, where they are not the names themselves."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    envelope: ClassVar = ("next", "previous")
 
     def parameters(self) -> dict:
         return cursor() | page_size()
 
     def cut(self, rows: QuerySet, params: dict, request: Request) -> ListPage:
         """Raises NotFound for another list's cursor."""
-        keys = _keys(params.get("ordering", ()))
+        keys = self._keys(params.get("ordering", ()))
         size = params.get("page_size", PAGE_SIZE)
         values, backwards = _read(params["cursor"], keys, rows.model) if "cursor" in params else (None, False)
         matches = rows.filter(beyond(keys, values, backwards)) if values else rows
@@ -35,13 +41,16 @@ class KeysetPages:
         }
         return ListPage(page, links)
 
-
-def _keys(words: Sequence[str]) -> list[Key]:
-    return [*(Key(word.removeprefix("-"), word.startswith("-")) for word in words), Key("pk", nullable=False)]
+    def _keys(self, words: Sequence[str]) -> list[Key]:
+        named = [(word.removeprefix("-"), word.startswith("-")) for word in words]
+        keys = [Key(self.columns.get(name, name), descending) for name, descending in named]
+        return [*keys, Key("pk", nullable=False)]
 
 
 def _link(request: Request, row: Model, keys: Sequence[Key], side: str) -> str:
-    return with_parameters(request, cursor=pack({side: [getattr(row, key.column) for key in keys]}))
+    return with_parameters(
+        request, cursor=pack({side: [attrgetter(key.column.replace("__", "."))(row) for key in keys]})
+    )
 
 
 def _read(text: str, keys: Sequence[Key], model: type[Model]) -> tuple[list, bool]:
@@ -55,8 +64,14 @@ def _read(text: str, keys: Sequence[Key], model: type[Model]) -> tuple[list, boo
 
 
 def _value(column: str, value: Any, model: type[Model]) -> Any:
-    field = model._meta.pk if column == "pk" else model._meta.get_field(column)
+    kept = model._meta.pk if column == "pk" else _field(model, column)
     try:
-        return None if value is None and field.null else field.clean(value, None)
+        return None if value is None and kept.null else kept.clean(value, None)
     except (ValidationError, TypeError, OverflowError) as error:
         raise no_such_page() from error
+
+
+def _field(model: Any, column: str) -> Any:
+    first, _, rest = column.partition("__")
+    found = model._meta.get_field(first)
+    return _field(found.related_model, rest) if rest else found

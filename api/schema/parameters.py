@@ -8,6 +8,7 @@ from explore.filters.kinds import (
     Amount,
     ChoiceFilter,
     Choices,
+    CommaList,
     Count,
     Currency,
     Day,
@@ -93,6 +94,11 @@ def _(kind: Reference) -> dict:
     # Which codes there are changes with the data, and this with the version alone; a slip is answered in words.
     code = {"type": "string", "minLength": 1, "maxLength": kind.extra["each"].max_length}
     return list_of(code, kind.extra.get("most", MOST_VALUES))
+
+
+@schema_of.register
+def _(kind: CommaList) -> dict:
+    return list_of({"type": "string", "minLength": 1, "maxLength": kind.extra["each"].max_length})
 
 
 @schema_of.register

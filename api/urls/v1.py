@@ -14,6 +14,7 @@ from api.views import (
     disagreements,
     editions,
     fact_checks,
+    figures,
     index,
     industries,
     jobs,
@@ -62,6 +63,7 @@ lists = [
     path("rank-disagreements/", rank_disagreements.RankDisagreements.as_view(), name="rank-disagreements"),
     path("fact-checks/", fact_checks.FactChecks.as_view(), name="fact-checks"),
     path("claims/", claims.Claims.as_view(), name="claims"),
+    path("figures/", figures.Figures.as_view(), name="figures"),
     path("search/", search.Search.as_view(), name="search"),
 ]
 rows = [
@@ -79,6 +81,7 @@ rows = [
     path("sources/<slug:slug>/", sources.OneSource.as_view(), name="source"),
     path("releases/<slug:source>/<slug:release>/", releases.OneRelease.as_view(), name="release"),
     path("editions/<int:number>/", editions.OneEdition.as_view(), name="edition"),
+    path("figures/<path:address>/", figures.OneFigure.as_view(), name="figure"),
     path("corrections/<int:number>/", corrections.OneCorrection.as_view(), name="correction"),
     path("compare/", comparison.Compare.as_view(), name="compare"),
     path("readiness/", readiness.ReadinessView.as_view(), name="readiness"),

@@ -28,6 +28,7 @@ AFTER_STATEMENTS = (
     "rank-disagreements",
     "fact-checks",
     "claims",
+    "figures",
     "search",
     "compare",
 )

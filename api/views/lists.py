@@ -38,6 +38,8 @@ class ListView(BaseView):
     paging: ClassVar = NumberedPages()
     noun: ClassVar[str]
     is_list = True
+    #: What `select` was asked for and did not find, beside what it found.
+    missing: Sequence[Problem] = ()
 
     def rows(self, params: Mapping[str, str]) -> QuerySet | None:
         """The filtered and ordered table. `params` are raw names."""
@@ -57,7 +59,8 @@ class ListView(BaseView):
 
     def answer(self, request: Request) -> HttpResponseBase:
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
-        rows, values, self.strays = self.select(read_as), read_as.asked, read_as.strays
+        rows, values = self.select(read_as), read_as.asked
+        self.strays = [*read_as.strays, *self.missing]
         if request.accepted_renderer.format == "csv":
             return self._as_csv(self.shown(rows), self.serializer(context=self._context(values)), values)
         serializer = serializer_of(self.serializer, self._context(values))

@@ -54,7 +54,7 @@ def list_of(kind: StatementKind) -> type[StatementList]:
         "noun": kind.slug,
         "serializer": serializer_of_kind(kind),
         "filters": filters_of(kind),
-        "paging": KeysetPages() if kind.is_long else NumberedPages(),
+        "paging": KeysetPages(kind.ordering) if kind.is_long else NumberedPages(),
     }
     return type(_camel(kind.slug), (StatementList,), members)
 

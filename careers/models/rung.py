@@ -109,3 +109,7 @@ class Rung(Sourced):
             locator=self.locator,
             url=f"{self.ladder.career.get_absolute_url()}#ladder",
         )
+
+    def figure(self, field: str) -> Figure | None:
+        """None for another field."""
+        return self.experience if field == "years" else None

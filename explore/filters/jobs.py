@@ -5,14 +5,12 @@ from explore.exposed import EXPOSURE, jobs_exposed
 from explore.filters.base import Filters
 from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words, YesNo
 from explore.filters.occupations import STEPS_UP
+from explore.importance import IMPORTANT
 from explore.interests import INTERESTS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import CURRENT
 from explore.studies.browsing import jobs_done_at_home
 from facts.models import Place
-
-IMPORTANT = 3
-"""How important a skill is to a job that needs it, at least, on a scale from 1 to 5."""
 
 
 class JobFilter(Filters):

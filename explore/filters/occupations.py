@@ -1,11 +1,15 @@
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Q, QuerySet
 
-from careers.models import Career, Occupation, TypicalEntry
+from careers.models import Career, Element, Occupation, Rating, Scale, TypicalEntry
 from careers.schemes import SchemeChoices
 from explore.filters.base import Filters
 from explore.filters.kinds import Amount, ChoiceFilter, Choices, Count, Ordering, Reference, Words, YesNo
+from explore.filters.problems import Problem, shown
+from explore.importance import IMPORTANT
 from explore.interests import INTERESTS, best_fits
 from explore.newest import of_newest_release
 from explore.studies.browsing import exposure_measures, jobs_done_at_home, jobs_rated
@@ -13,6 +17,12 @@ from facts.models import Place
 
 STEPS_UP = ("parent", "parent__parent", "parent__parent__parent", "parent__parent__parent__parent")
 """From the finest occupation up to a major group."""
+
+
+def elements_named(words: str) -> QuerySet[Element]:
+    """By name in any case, with dashes for blanks if need be, or by code."""
+    known = Element.objects.published().order_by()
+    return known.filter(Q(name__iexact=words) | Q(name__iexact=words.replace("-", " ")) | Q(code=words))
 
 
 class OccupationFilter(Filters):
@@ -37,6 +47,15 @@ class OccupationFilter(Filters):
         words=TypicalEntry.EDUCATION,
         label="Education",
         help_text="What one typically needs to enter, by the newest projection.",
+    )
+    skill = Words(
+        method="needing",
+        help_text="A skill, knowledge or ability that O*NET rates, by name or code: “active listening”.",
+    )
+    importance_min = Amount(
+        method="important_from",
+        highest=5,
+        help_text=f"How important it is, 1 to 5, from; {IMPORTANT} unless told.",
     )
     from_home = YesNo(
         method="done_at_home",
@@ -101,6 +120,29 @@ class OccupationFilter(Filters):
         return occupations.filter(
             pk__in=entries.filter(education__in=[named[level] for level in levels]).values("occupation")
         )
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        return [*super().problems, *self._of_skill()]
+
+    def _of_skill(self) -> Iterator[Problem]:
+        if "importance_min" in self.asked and "skill" not in self.asked:
+            yield Problem("importance_min", "needs_skill", "Name the skill that is to be so important: skill=….")
+        if (skill := self.asked.get("skill")) and not elements_named(skill).exists():
+            yield Problem("skill", "unknown_value", f"O*NET rates no skill, knowledge or ability {shown(skill)} here.")
+
+    def needing(self, occupations: QuerySet[Occupation], name: str, skill: str) -> QuerySet[Occupation]:
+        """Those that it is important to, or to one of their specialties."""
+        least = self.asked.get("importance_min", IMPORTANT)
+        codes = elements_named(skill).values("code")
+        rows = of_newest_release(Rating.objects.published().on_scale(Scale.IMPORTANCE))
+        needing = rows.filter(element_code__in=codes, value__gte=least).order_by()
+        return occupations.filter(
+            Q(pk__in=needing.values("occupation")) | Q(pk__in=needing.values("occupation__parent"))
+        )
+
+    def important_from(self, occupations: QuerySet[Occupation], name: str, least: Decimal) -> QuerySet[Occupation]:
+        return occupations
 
     def done_at_home(self, occupations: QuerySet[Occupation], name: str, can: bool) -> QuerySet[Occupation]:
         return occupations.filter(pk__in=jobs_done_at_home(can))

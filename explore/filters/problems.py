@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 LONGEST = 2_000
+LONGEST_LIST = 8_000
+"""As long as an address may be."""
 SHOWN = 60
 
 
@@ -19,9 +21,10 @@ class Problem:
 def problems_of_text(parameter: str, values: Sequence[str], *, several: bool) -> Iterator[Problem]:
     if len(values) > 1 and not several:
         yield Problem(parameter, "repeated", "Give it once; it takes one value.")
+    longest = LONGEST_LIST if several else LONGEST
     for value in values:
-        if len(value) > LONGEST:
-            yield Problem(parameter, "too_long", f"Give at most {LONGEST:,} characters; this has {len(value):,}.")
+        if len(value) > longest:
+            yield Problem(parameter, "too_long", f"Give at most {longest:,} characters; this has {len(value):,}.")
         elif not is_plain(value):
             yield Problem(parameter, "invalid_characters", "It holds characters that no text has.")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import resolve
 
-from careers.models import Career, Occupation
+from careers.models import Career, Element, Occupation
 from education.models import Credential, Path
 from explore.compare import address_name
 from explore.filters.kinds import Reference
@@ -27,8 +27,12 @@ def _codes_of(view: type) -> dict[str, list[str]]:
         return {"item": [*Career.objects.values_list("slug", flat=True), *occupations]}
     if view.__name__ == "ReadinessView":
         return _of_readiness()
+    if view.__name__ == "Figures":
+        return {"address": [], "job": list(Career.objects.values_list("slug", flat=True))}
     filters = view.parameters().base_filters if hasattr(view, "parameters") else {}
-    return {name: _codes(kind) for name, kind in filters.items() if isinstance(kind, Reference)}
+    rated = list(Element.objects.published().values_list("name", flat=True)) if "importance_min" in filters else []
+    known = {name: _codes(kind) for name, kind in filters.items() if isinstance(kind, Reference)}
+    return known | ({"skill": rated, "importance_min": []} if "importance_min" in filters else {})
 
 
 def _codes(kind: Reference) -> list[str]:
@@ -53,6 +57,8 @@ def _with_codes(parameter: dict[str, Any], known: dict[str, list[str]]) -> dict[
     codes, schema = known.get(parameter["name"]), parameter["schema"]
     if codes is None:
         return parameter
+    if parameter["name"] == "job" and parameter["in"] == "query":  # or an address, which one of them has to be
+        parameter = parameter | {"required": True}
     if schema["type"] == "array":
         return parameter | {"schema": schema | {"items": {"type": "string", "enum": codes}}}
     if schema["type"] == "object":

@@ -92,6 +92,8 @@ def _check(text, output, folder):
         assert len(list(csv.DictReader(output.splitlines()))) > 1
     elif "colour=red" in text:
         assert len(json.loads(output)["errors"]) == 3
+    elif "/figures/" in text:
+        assert json.loads(output)["citation"]["bibtex"]
     else:
         answer = json.loads(output)
         assert answer.get("results") or answer.get("ladders") or answer.get("groups") or answer.get("terms"), text

@@ -16,6 +16,7 @@ from tests.factories import (
     OutlookFactory,
     RatingFactory,
     RelatedOccupationFactory,
+    ReleaseFactory,
     TaskFactory,
     TypicalEntryFactory,
     WageFactory,
@@ -136,3 +137,21 @@ def test_more_rows_take_no_more_queries(ask, django_assert_max_num_queries):
 def test_an_extra_that_there_is_not_is_refused(problems):
     OccupationFactory(code="29-2072")
     assert [parameter for parameter, _ in problems("occupations/29-2072/?include=salary")] == ["include"]
+
+
+def test_occupations_are_narrowed_by_a_skill_and_how_important_it_is(ask, problems):
+    release = ReleaseFactory()
+    group = OccupationFactory(code="29-1141", title="Registered Nurses")
+    nurse, clerk = OccupationFactory(code="29-1141.00", parent=group), OccupationFactory(code="43-9061.00")
+    ElementFactory(release=release, code="2.A.1.b", name="Active Listening")
+    for occupation, value in ((nurse, 4.12), (clerk, 3.12)):
+        RatingFactory(release=release, occupation=occupation, element_code="2.A.1.b", scale_code="IM", value=value)
+
+    def codes(asked):
+        return {row["code"] for row in ask(f"occupations/?{asked}")["results"]}
+
+    assert codes("skill=active+listening") == {"29-1141", "29-1141.00", "43-9061.00"}
+    assert codes("skill=2.A.1.b&importance_min=4") == {"29-1141", "29-1141.00"}
+    assert codes("skill=active-listening&importance_min=4.5") == set()
+    assert problems("occupations/?skill=juggling") == [("skill", "unknown_value")]
+    assert problems("occupations/?importance_min=4") == [("importance_min", "needs_skill")]

@@ -1,12 +1,14 @@
 """How many queries an answer takes, with both guides in the database."""
 
+from urllib.parse import quote
+
 import pytest
 
 from api.views.index import list_names
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
-PAGED = [name for name in list_names() if name not in ("search", "compare", "fact-checks", "claims")]
+PAGED = [name for name in list_names() if name not in ("search", "compare", "fact-checks", "claims", "figures")]
 
 
 @pytest.mark.parametrize("size", [1, 30])
@@ -40,6 +42,15 @@ def test_filters_and_extras_do_not_make_it_more(client, guides, django_assert_ma
 def test_claims_and_the_record_they_meet_take_eleven(client, guides, django_assert_max_num_queries, asked):
     with django_assert_max_num_queries(11):
         assert client.get(f"/api/v1/fact-checks/{asked}").status_code == 200
+
+
+def test_many_figures_take_no_more_than_a_few(client, guides, django_assert_max_num_queries):
+    rows = client.get("/api/v1/figures/?job=medical-records-administrator&page_size=60&fields=address").json()[
+        "results"
+    ]
+    asked = ",".join(quote(row["address"]) for row in rows)
+    with django_assert_max_num_queries(16):  # one for each kind of row, each told in the answer's words
+        assert client.get(f"/api/v1/figures/?address={asked}").json().get("count") == len(rows) > 50
 
 
 @pytest.mark.parametrize("slug", ["medical-records-administrator", "health-information-manager"])

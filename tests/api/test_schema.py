@@ -80,7 +80,7 @@ def test_every_operation_has_an_example_that_is_as_it_says(schema):
     for path, item in schema["paths"].items():
         (content,) = item["get"]["responses"]["200"]["content"].values()
         problems = errors_of(content["example"], content["schema"], schema)
-        assert problems == [], path
+        assert problems == [], f"{path}: manage.py write_examples {item['get']['operationId']} writes it anew"
         asked = {parameter["name"] for parameter in item["get"].get("parameters", ()) if "example" in parameter}
         needed = {parameter["name"] for parameter in item["get"].get("parameters", ()) if parameter.get("required")}
         assert needed <= asked, path

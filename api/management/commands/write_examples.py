@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from json import dumps
 from typing import Any
+from urllib.parse import quote
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.test import Client, override_settings
@@ -26,6 +27,7 @@ class Command(BaseCommand):
     help = "Write the schema's examples anew, from the guides and the record in the database."
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("operations", nargs="*", help="Only of these, by their names in the schema.")
         parser.add_argument("--missing", action="store_true", help="Only for operations that have none.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -33,16 +35,17 @@ class Command(BaseCommand):
         with override_settings(ALLOWED_HOSTS=[host], SECURE_SSL_REDIRECT=False):
             client = Client(SERVER_NAME=host, headers={"x-forwarded-proto": "https"})
             schema = client.get("/api/v1/schema/", secure=True).json()
-            made = {name: example for name, example in _examples(client, _asked(schema, options["missing"])) if example}
+            made = {name: example for name, example in _examples(client, _asked(schema, **options)) if example}
         kept = {name: example for name, example in examples().items() if name not in made}
         EXAMPLES.write_text(dumps(dict(sorted({**kept, **made}.items())), ensure_ascii=False, indent=1) + "\n")
         self.stdout.write(f"{len(made)} examples written, {len(kept)} kept.")
 
 
-def _asked(schema: dict, only_missing: bool) -> dict[str, str]:
+def _asked(schema: dict, operations: list[str], missing: bool, **others: Any) -> dict[str, str]:
     """Paths, by operation."""
     paths = {item["get"]["operationId"]: path for path, item in schema["paths"].items()}
-    return {name: path for name, path in paths.items() if not (only_missing and name in examples())}
+    known = examples() if missing else {}
+    return {name: path for name, path in paths.items() if name not in known and name in (operations or paths)}
 
 
 def _examples(client: Client, paths: dict[str, str]) -> Iterator[tuple[str, dict | None]]:
@@ -56,7 +59,8 @@ def _example(client: Client, path: str) -> dict | None:
     query = QUERIES.get(name, {})
     if parts is None:
         return None
-    answer = client.get(path.format(**parts), query, secure=True)
+    address = path.format(**{name: quote(str(part)) for name, part in parts.items()})
+    answer = client.get(address, query, secure=True)
     if answer.status_code != HTTPStatus.OK:
         return None
     shown = _first_lines(answer.getvalue().decode()) if path.endswith(".csv") else _short(answer.json())
