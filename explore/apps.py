@@ -13,5 +13,5 @@ class ExploreConfig(AppConfig):
 
         queues.register_all()
         freezing.followed_by(freeze_careers)
-        derived.updated_by(checking.check_touched)
-        derived.updated_by(finding.find_touched)
+        derived.updated_by(checking.check_touched, checking.check_all_claims)
+        derived.updated_by(finding.find_touched, finding.find_all_disagreements)

@@ -18,9 +18,10 @@ from explore.touched import careers_touched, rows_touched
 from facts.actions import Publication
 from facts.kinds import career_kinds, kind_named, record_kinds
 from facts.models import Change, Edition, Release, Source
+from ingest.releases.bulk import create_rows
 
 AT_ONCE = 500
-"""Careers that are checked together, and rows that are written together."""
+"""Careers that are checked together, and rows that are deleted together."""
 
 
 def check_touched(publication: Publication) -> None:
@@ -116,8 +117,8 @@ def _replace(statements: Sequence[Any], requirements: Sequence[Any]) -> None:
     ]
     for addresses in _pieces([*(figure.address for figure in figures), *(row.key for row in requirements)]):
         _delete(CheckedClaim.objects.filter(address__in=addresses))
-    CheckedClaim.objects.bulk_create(rows, batch_size=AT_ONCE)
-    ClaimCheck.objects.bulk_create(_checks(claims), batch_size=AT_ONCE)
+    create_rows(CheckedClaim, rows)
+    create_rows(ClaimCheck, _checks(claims))
 
 
 def _publisher_of(claim: Claim, publishers: Mapping[str, str]) -> str:

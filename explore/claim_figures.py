@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from explore.official_figures import is_within
-from facts.figure import Figure
+from facts.figure import Figure, Named
 from facts.measures import Measure, Quantity
 from facts.periods import Period
 
@@ -28,8 +28,16 @@ def is_alike(claim: Figure, figure: Figure) -> bool:
     if claim.level or figure.level:  # each guide's ladder has levels of its own
         return False
     here = claim.place is None or figure.place is None or claim.place.code == figure.place.code
-    industries = (claim.industry and claim.industry.code, figure.industry and figure.industry.code)
-    return here and figure.unit == claim.unit and industries[0] == industries[1] and _counts_alike(claim, figure)
+    return (
+        here
+        and figure.unit == claim.unit
+        and _is_same(claim.industry, figure.industry)
+        and _counts_alike(claim, figure)
+    )
+
+
+def _is_same(one: Named | None, other: Named | None) -> bool:
+    return one is other or (one is not None and other is not None and one.code == other.code)
 
 
 def _counts_alike(claim: Figure, figure: Figure) -> bool:

@@ -177,13 +177,13 @@ def _publishers_of(
     if not match.is_counted:
         return []
     official = dict.fromkeys(publishers.values())
-    answers = {publisher: record.answers(match.occupation_id, publisher, claim.quantity) for publisher in official}
+    answers = {publisher: record.answers(match.occupation_id, publisher, claim) for publisher in official}
     return [publisher for publisher in official if is_of_the_record(claim, answers[publisher])]
 
 
 def check_claim(claim: Figure, match: OccupationMatch, publisher: str, record: OfficialFigures) -> FactCheck:
     """Whole where the career is counted in the group, shown beside it where not."""
-    answers = record.answers(match.occupation_id, publisher, claim.quantity)
+    answers = record.answers(match.occupation_id, publisher, claim)
     if not match.is_counted:
         return _near(claim, match, answers)
     number = _check_number(claim, answers)

@@ -1,20 +1,28 @@
 """Computed sentences, each with the subject of its figures. No database."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from functools import cached_property, wraps
+from inspect import signature
+from typing import Any, ParamSpec
 
 from facts.figure import Figure, Named
 
+P = ParamSpec("P")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Message:
-    """Checks read `kind` and the arguments, so the text can change."""
+    """Checks read `kind` and the arguments, so the text can change; it is composed when somebody reads it."""
 
     kind: str
-    text: str
+    words: str | Callable[[], str] = field(compare=False)
     args: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def text(self) -> str:
+        return self.words if isinstance(self.words, str) else self.words()
 
     def __str__(self) -> str:
         return self.text
@@ -35,6 +43,20 @@ def _figures_in(value: Any) -> Iterator[Figure]:
             yield from _figures_in(each)
 
 
+def message(compose: Callable[P, str]) -> Callable[P, Message]:
+    """Of the kind that the function is called, with its arguments by their names."""
+    parameters = signature(compose).parameters
+    defaults = {name: each.default for name, each in parameters.items() if each.default is not each.empty}
+
+    @wraps(compose)
+    def make(*given: P.args, **named: P.kwargs) -> Message:
+        stated = {**dict(zip(parameters, given, strict=False)), **named}
+        args = stated | {name: default for name, default in defaults.items() if name not in stated}
+        return Message(compose.__name__, lambda: compose(**args), args)  # type: ignore[call-arg]  # all by name
+
+    return make
+
+
 def join(messages: Sequence[Message]) -> str:
     """Each text once."""
     return " ".join(dict.fromkeys(message.text for message in messages))
@@ -43,39 +65,39 @@ def join(messages: Sequence[Message]) -> str:
 # What a claim's number comes to -------------------------------------------------------------------------------------
 
 
-def number_agrees(claim: Figure, official: Figure) -> Message:
+@message
+def number_agrees(claim: Figure, official: Figure) -> str:
     credit = "" if claim.attributed_to else " and credits nobody"
-    text = f"{gives(official)}, and the guide says {claim.value_text}{credit}."
-    return Message("number_agrees", text, {"claim": claim, "official": official})
+    return f"{gives(official)}, and the guide says {claim.value_text}{credit}."
 
 
-def number_contradicted(claim: Figure, official: Figure, nearest: Figure | None) -> Message:
-    text = f"{gives(official)}, not {claim.value_text}.{_nearest(claim, official, nearest)}"
-    return Message("number_contradicted", text, {"claim": claim, "official": official, "nearest": nearest})
+@message
+def number_contradicted(claim: Figure, official: Figure, nearest: Figure | None) -> str:
+    return f"{gives(official)}, not {claim.value_text}.{_nearest(claim, official, nearest)}"
 
 
-def number_of_other_release(claim: Figure, official: Figure | None, other: Figure) -> Message:
+@message
+def number_of_other_release(claim: Figure, official: Figure | None, other: Figure) -> str:
     what = "figure" if other.measure == claim.measure else other.measure.label
     beside = f"{gives(official)}; " if official else ""
-    text = f"{beside}{claim.value_text} is the {what} for {other.subject}, {other.period_text}."
-    return Message("number_of_other_release", text, {"claim": claim, "official": official, "other": other})
+    return f"{beside}{claim.value_text} is the {what} for {other.subject}, {other.period_text}."
 
 
-def number_of_other_measure(claim: Figure, official: Figure, other: Figure) -> Message:
-    text = (
+@message
+def number_of_other_measure(claim: Figure, official: Figure, other: Figure) -> str:
+    return (
         f"{gives(official)}; {claim.value_text} is its {other.measure.label}, for {other.subject}, {other.period_text}."
     )
-    return Message("number_of_other_measure", text, {"claim": claim, "official": official, "other": other})
 
 
-def number_of_other_month(claim: Figure, official: Figure) -> Message:
-    text = f"{_other_month(claim, official)}: {gives(official)}, and the guide says {claim.value_text}."
-    return Message("number_of_other_month", text, {"claim": claim, "official": official})
+@message
+def number_of_other_month(claim: Figure, official: Figure) -> str:
+    return f"{_other_month(claim, official)}: {gives(official)}, and the guide says {claim.value_text}."
 
 
-def not_of_other_month(claim: Figure, official: Figure) -> Message:
-    text = f"{_other_month(claim, official)}: {gives(official)}."
-    return Message("not_of_other_month", text, {"claim": claim, "official": official})
+@message
+def not_of_other_month(claim: Figure, official: Figure) -> str:
+    return f"{_other_month(claim, official)}: {gives(official)}."
 
 
 def _other_month(claim: Figure, official: Figure) -> str:
@@ -83,35 +105,32 @@ def _other_month(claim: Figure, official: Figure) -> str:
     return f"{official.publisher}’s survey of that year is for {when}"
 
 
-def range_of_percentiles(claim: Figure, official: Figure, other: Figure) -> Message:
+@message
+def range_of_percentiles(claim: Figure, official: Figure, other: Figure) -> str:
     ends = f"from the {official.measure.label} to the {other.measure.label}"
-    text = f"{claim.value_text} runs {ends} of pay for {official.subject}, {official.period_text}; it is no full range."
-    return Message("range_of_percentiles", text, {"claim": claim, "official": official, "other": other})
+    return f"{claim.value_text} runs {ends} of pay for {official.subject}, {official.period_text}; it is no full range."
 
 
-def range_not_published(claim: Figure, publisher: str, subject: Named) -> Message:
-    text = f"{publisher} gives percentiles of pay for {subject}, and no range; none of those loaded here are its ends."
-    return Message("range_not_published", text, {"claim": claim, "publisher": publisher, "subject": subject})
+@message
+def range_not_published(claim: Figure, publisher: str, subject: Named) -> str:
+    return f"{publisher} gives percentiles of pay for {subject}, and no range; none of those loaded here are its ends."
 
 
-def near_group(claim: Figure, occupation: Named, official: Figure | None) -> Message:
+@message
+def near_group(claim: Figure, occupation: Named, official: Figure | None) -> str:
     found = f" {gives(official)}." if official else ""
-    text = f"{occupation} is only near {claim.subject}, so its figure settles nothing.{found}"
-    return Message("near_group", text, {"claim": claim, "occupation": occupation, "official": official})
+    return f"{occupation} is only near {claim.subject}, so its figure settles nothing.{found}"
 
 
-def one_of_several(claim: Figure, occupation: Named, official: Figure | None) -> Message:
+@message
+def one_of_several(claim: Figure, occupation: Named, official: Figure | None) -> str:
     found = f" {gives(official)}." if official else ""
-    text = f"{claim.subject} is wider than {occupation}, and figures of several groups are not pooled here.{found}"
-    return Message("one_of_several", text, {"claim": claim, "occupation": occupation, "official": official})
+    return f"{claim.subject} is wider than {occupation}, and figures of several groups are not pooled here.{found}"
 
 
-def in_no_group(subject: Named) -> Message:
-    return Message(
-        "in_no_group",
-        f"No group here counts {subject}, so there is no official figure to check this against.",
-        {"subject": subject},
-    )
+@message
+def in_no_group(subject: Named) -> str:
+    return f"No group here counts {subject}, so there is no official figure to check this against."
 
 
 def gives(figure: Figure) -> str:
@@ -130,23 +149,19 @@ def _nearest(claim: Figure, official: Figure, nearest: Figure | None) -> str:
 # Its words, window, industry, education ------------------------------------------------------------------------------
 
 
-def words_agree(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> Message:
-    text = f"“{claim.wording}” is how the publisher words it: {_worded(official, words, average)}."
-    return Message("words_agree", text, _of_words(claim, official, words, average))
+@message
+def words_agree(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> str:
+    return f"“{claim.wording}” is how the publisher words it: {_worded(official, words, average)}."
 
 
-def words_contradicted(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> Message:
-    text = f"The guide says “{claim.wording}”, but {_worded(official, words, average)}."
-    return Message("words_contradicted", text, _of_words(claim, official, words, average))
+@message
+def words_contradicted(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> str:
+    return f"The guide says “{claim.wording}”, but {_worded(official, words, average)}."
 
 
-def words_unknown(claim: Figure) -> Message:
-    text = f"“{claim.wording}” is none of the terms by which the publisher words growth."
-    return Message("words_unknown", text, {"claim": claim})
-
-
-def _of_words(claim: Figure, official: Figure, words: Sequence[str], average: Figure | None) -> dict[str, Any]:
-    return {"claim": claim, "official": official, "words": tuple(words), "average": average}
+@message
+def words_unknown(claim: Figure) -> str:
+    return f"“{claim.wording}” is none of the terms by which the publisher words growth."
 
 
 def _worded(official: Figure, words: Sequence[str], average: Figure | None) -> str:
@@ -155,94 +170,93 @@ def _worded(official: Figure, words: Sequence[str], average: Figure | None) -> s
     return f"{official.value_text} for {official.subject}, {official.period_text}{beside}, is “{words_text}”"
 
 
-def window_agrees(claim: Figure, official: Figure, newest: Figure | None = None) -> Message:
-    text = f"The publisher has a release for {claim.period_text}: {official.subject}, {official.period_text}."
-    if newest:
-        text += f" It is old: the newest is {newest.value_text} for {newest.subject}, {newest.period_text}."
-    return Message("window_agrees", text, {"claim": claim, "official": official, "newest": newest})
+@message
+def window_agrees(claim: Figure, official: Figure, newest: Figure | None = None) -> str:
+    newer = (
+        f" It is old: the newest is {newest.value_text} for {newest.subject}, {newest.period_text}." if newest else ""
+    )
+    return f"The publisher has a release for {claim.period_text}: {official.subject}, {official.period_text}.{newer}"
 
 
-def window_of_other_release(claim: Figure, other: Figure) -> Message:
-    text = f"The number is for {other.period_text} ({other.subject}), not for {claim.period_text}."
-    return Message("window_of_other_release", text, {"claim": claim, "other": other})
+@message
+def window_of_other_release(claim: Figure, other: Figure) -> str:
+    return f"The number is for {other.period_text} ({other.subject}), not for {claim.period_text}."
 
 
-def window_not_stated(claim: Figure) -> Message:
-    text = "The guide does not say for which time, so every release loaded here is looked at."
-    return Message("window_not_stated", text, {"claim": claim})
+@message
+def window_not_stated(claim: Figure) -> str:
+    return "The guide does not say for which time, so every release loaded here is looked at."
 
 
-def measure_not_stated(claim: Figure) -> Message:
-    text = "The guide does not say what the number measures, so medians and means are looked at."
-    return Message("measure_not_stated", text, {"claim": claim})
+@message
+def measure_not_stated(claim: Figure) -> str:
+    return "The guide does not say what the number measures, so medians and means are looked at."
 
 
-def industry_agrees(claim: Figure, official: Figure) -> Message:
-    text = f"The official figure for {official.subject} is for {official.industry} too."
-    return Message("industry_agrees", text, {"claim": claim, "official": official})
+@message
+def industry_agrees(claim: Figure, official: Figure) -> str:
+    return f"The official figure for {official.subject} is for {official.industry} too."
 
 
-def education_agrees(levels: Sequence[str], official: str, occupation: Named, edition: str) -> Message:
-    text = f"The {edition} projections name “{official}” as typical for {occupation}, as the guide does."
-    return Message("education_agrees", text, _of_education(levels, official, occupation, edition))
+@message
+def education_agrees(levels: Sequence[str], official: str, occupation: Named, edition: str) -> str:
+    return f"The {edition} projections name “{official}” as typical for {occupation}, as the guide does."
 
 
-def education_contradicted(levels: Sequence[str], official: str, occupation: Named, edition: str) -> Message:
+@message
+def education_contradicted(levels: Sequence[str], official: str, occupation: Named, edition: str) -> str:
     guide = "” or “".join(levels)
-    text = f"The {edition} projections name “{official}” as typical for {occupation}, not “{guide}”."
-    return Message("education_contradicted", text, _of_education(levels, official, occupation, edition))
-
-
-def _of_education(levels: Sequence[str], official: str, occupation: Named, edition: str) -> dict[str, Any]:
-    return {"levels": tuple(levels), "official": official, "occupation": occupation, "edition": edition}
+    return f"The {edition} projections name “{official}” as typical for {occupation}, not “{guide}”."
 
 
 # Why something is not here: three statements ------------------------------------------------------------------------
 
 
-def not_loaded(needs: str) -> Message:
+@message
+def not_loaded(needs: str) -> str:
     """Missing on this site; the publisher may have it."""
-    return Message("not_loaded", f"Not loaded on this site. It would take: {needs}.", {"needs": needs})
+    return f"Not loaded on this site. It would take: {needs}."
 
 
-def in_no_release(claim: Figure, nearest: Figure) -> Message:
-    text = (
+@message
+def in_no_release(claim: Figure, nearest: Figure, needs: str = "the time that it is for") -> str:
+    return (
         f"No release loaded here says {claim.value_text}, and the guide does not say for which time. The nearest is "
         f"{nearest.value_text} for {nearest.subject}, {nearest.period_text}."
     )
-    return Message("in_no_release", text, {"claim": claim, "nearest": nearest, "needs": "the time that it is for"})
 
 
-def not_published(publisher: str, what: str, subject: Named, period: str = "") -> Message:
+@message
+def not_published(publisher: str, what: str, subject: Named, period: str = "") -> str:
     """The release is loaded, and has nothing for the subject."""
     when = f" in {period}" if period else ""
-    text = f"{publisher} does not give {what} for {subject}{when}."
-    return Message("not_published", text, {"publisher": publisher, "what": what, "subject": subject, "period": period})
+    return f"{publisher} does not give {what} for {subject}{when}."
 
 
-def withheld(figure: Figure) -> Message:
+@message
+def withheld(figure: Figure) -> str:
     """The publisher has it and does not release it."""
-    text = f"{figure.publisher} withholds {figure.measure_text.lower()} for {figure.subject}, {figure.period_text}."
-    return Message("withheld", text, {"figure": figure})
+    return f"{figure.publisher} withholds {figure.measure_text.lower()} for {figure.subject}, {figure.period_text}."
 
 
 # Where sources differ -------------------------------------------------------------------------------------------------
 
 
-def sources_differ(figures: Sequence[Figure], gap: Decimal | None) -> Message:
+@message
+def sources_differ(figures: Sequence[Figure], gap: Decimal | None) -> str:
     statements = " and ".join(f"{figure.publisher} ({figure.locator}) says {figure.value_text}" for figure in figures)
     apart = "" if gap is None else f": {figures[0].unit.format_distance(gap)} apart"
-    return Message("sources_differ", f"{statements}{apart}.", {"figures": tuple(figures), "gap": gap})
+    return f"{statements}{apart}."
 
 
 # What was found over all guides ---------------------------------------------------------------------------------------
 
 
-def claims_found(verdict: str, count: int, total: int) -> Message:
+@message
+def claims_found(verdict: str, count: int, total: int) -> str:
     """`verdict` is a `FactCheckVerdict`."""
     one, several, what = _FOUND[verdict]
-    text = f"{count:,} of {total:,} claims {one if count == 1 else several} {what}"
-    return Message("claims_found", text, {"verdict": verdict, "count": count, "total": total})
+    return f"{count:,} of {total:,} claims {one if count == 1 else several} {what}"
 
 
 _FOUND = {

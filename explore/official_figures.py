@@ -20,7 +20,7 @@ Time = tuple[Quantity, Period]
 
 @dataclass(frozen=True, slots=True)
 class OfficialAnswers:
-    """Newest first, with withheld and unpublished figures.
+    """In the unit and for the industry of a claim, newest first, with withheld and unpublished figures.
 
     `counted`: the group, and codes that moved into it alone. `comparable`: the group, and codes that a crosswalk
     carries over whole.
@@ -41,7 +41,7 @@ class OfficialFigures:
         """Three queries, and one for each kind. With `times`, only figures that may be for one of them."""
         self._codes = _codes_of({*occupations})
         self._releases = releases_with_kinds()
-        self._answers: dict[tuple[int, str, Quantity], OfficialAnswers] = {}
+        self._answers: dict[tuple, OfficialAnswers] = {}
         self.figures: dict[int, list[Figure]] = defaultdict(list)
         codes = {code for codes in self._codes.values() for code in codes.counted}
         for kind in record_kinds():
@@ -57,17 +57,18 @@ class OfficialFigures:
         releases = [each.pk for each in self._releases if any(_is_for(each, *time) for time in own)]
         return rows.filter(release__in=releases)
 
-    def answers(self, occupation: int, publisher: str, quantity: Quantity) -> OfficialAnswers:
-        key = (occupation, publisher, quantity)
+    def answers(self, occupation: int, publisher: str, claim: Figure) -> OfficialAnswers:
+        about = _about(publisher, claim)
+        key = (occupation, about)
         if key not in self._answers:
             codes = self._codes.get(occupation, _Codes())
-            found = (self._of(of, publisher, quantity) for of in (codes.counted, codes.comparable))
+            found = (self._of(of, about) for of in (codes.counted, codes.comparable))
             self._answers[key] = OfficialAnswers(*found)
         return self._answers[key]
 
-    def _of(self, codes: Sequence[int], publisher: str, quantity: Quantity) -> list[Figure]:
-        found = [f for code in codes for f in self.figures[code] if (f.publisher, f.quantity) == (publisher, quantity)]
-        return sorted(found, key=lambda f: f.period.first_day, reverse=True)
+    def _of(self, codes: Sequence[int], about: tuple) -> list[Figure]:
+        found = [figure for code in codes for figure in self.figures[code] if _about(figure.publisher, figure) == about]
+        return sorted(found, key=lambda figure: figure.period.first_day, reverse=True)
 
     def average(self, official: Figure) -> Figure | None:
         """Of all occupations in the same release."""
@@ -77,6 +78,10 @@ class OfficialFigures:
         kind = _kind_that_answers(quantity, period)
         own = (each for each in self._releases if each.source.publisher == publisher and kind and has_rows(each, kind))
         return next((release for release in own if _is_for(release, quantity, period)), None)
+
+
+def _about(publisher: str, figure: Figure) -> tuple:
+    return publisher, figure.quantity, figure.unit, figure.industry and figure.industry.code
 
 
 def is_within(period: Period, whole: Period, quantity: Quantity) -> bool:

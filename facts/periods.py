@@ -41,8 +41,8 @@ class Period:
     def is_month(self) -> bool:
         if not (self.start and self.end):
             return False
-        last = monthrange(self.start.year, self.start.month)[1]
-        return self.start.day == 1 and self.end == self.start.replace(day=last)
+        is_of_one = (self.start.year, self.start.month) == (self.end.year, self.end.month)
+        return is_of_one and self.start.day == 1 and self.end.day == monthrange(self.end.year, self.end.month)[1]
 
     @property
     def is_whole_years(self) -> bool:

@@ -1,6 +1,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import cast
 
 from django.db import connection, models
@@ -37,6 +38,13 @@ class BulkWriter:
         # In csv nothing is NULL, except in columns that cannot be: there it is an empty text.
         options = "FORMAT csv" + (f", FORCE_NOT_NULL ({self._never_null})" if self._never_null else "")
         return f"COPY {self._table} ({self._columns}) FROM STDIN WITH ({options})"
+
+
+def create_rows(model: type[models.Model], rows: Iterable[models.Model]) -> None:
+    """Like bulk_create, in a fraction of its time, for values that are stored as they are; rows learn no number."""
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    values = attrgetter(*[field.attname for field in fields])
+    BulkWriter(model, [field.name for field in fields]).write(map(values, rows))
 
 
 def update_rows(model: type[models.Model], fields: Sequence[str], rows: Sequence[models.Model]) -> None:

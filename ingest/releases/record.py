@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
+from facts.derived import put_off
 from ingest.releases.extracts import Extract
 from ingest.releases.folder import files_known_in
 from ingest.releases.importer import Importer, Vintage
@@ -27,14 +28,21 @@ COMMAS: dict[str, Any] = {"lineterminator": "\n"}
 TABS: dict[str, Any] = COMMAS | {"delimiter": "\t", "quoting": csv.QUOTE_NONE, "quotechar": None}
 
 Say = Callable[[str], None]
+Tell = Callable[[ImportReport], None]
 
 
-def load_record(folder: Path | None = None) -> Iterator[ImportReport]:
-    """Import the record, except into releases that hold more, or are withdrawn."""
+def load_record(tell: Tell, folder: Path | None = None) -> None:
+    """Import the record, except into releases that hold more, or are withdrawn.
+
+    What is computed from it is computed once, in the act that publishes the last file: whoever stops before that has
+    a file left to load.
+    """
     known, _ = files_known_in(folder or settings.RECORD_DIR)
-    for importer, path in _newest_first(known):
-        if not _is_ahead(importer, path):
-            yield import_release(importer.name, path, partial=importer.extracts_are_partial)
+    behind = [each for each in _newest_first(known) if not _is_ahead(*each)]
+    with put_off() as waiting:
+        for importer, path in behind:
+            waiting.is_last = path == behind[-1][1]
+            tell(import_release(importer.name, path, partial=importer.extracts_are_partial))
 
 
 def _newest_first(known: list[tuple[Importer, Path]]) -> list[tuple[Importer, Path]]:

@@ -9,7 +9,9 @@ from explore.claims import all_claims
 from explore.disagreements import all_disagreements
 from explore.models import CheckedClaim, FoundDisagreement
 from facts.actions import publishing, restore, withdraw
+from facts.derived import put_off
 from facts.models import Edition
+from ingest.releases.refusal import ImportRefused
 from tests.checked import check_everything
 from tests.factories import (
     CareerFactory,
@@ -150,6 +152,37 @@ def test_a_crosswalk_leads_to_the_figures_of_former_codes(other, may_2023):
     assert kept()["other#median"] == "agrees"
     publish(crosswalk, note="removed")
     assert kept()["other#median"] == "not_checkable"
+
+
+class TestManyActs:
+    """Where many follow each other, as when the record is loaded."""
+
+    @pytest.fixture
+    def of_2023(self, other, may_2023):
+        occupation = other.career.matches.get().occupation
+        WageFactory(release=may_2023, occupation=occupation, annual_median=50_000)
+        return may_2023
+
+    def test_claims_are_checked_in_the_last_one(self, other, of_2023):
+        with put_off() as waiting:
+            publish(of_2023, act=Edition.Act.IMPORT)
+            assert CheckedClaim.objects.get(address="other#median").verdict == "not_checkable"
+            waiting.is_last = True
+            publish(of_2023.source)
+            assert kept()["other#median"] == "agrees"
+
+    def test_claims_are_checked_at_the_end_where_the_last_one_fails(self, other, of_2023):
+        with pytest.raises(ImportRefused), put_off() as waiting:
+            publish(of_2023, act=Edition.Act.IMPORT)
+            waiting.is_last = True
+            raise ImportRefused("It is broken.")
+        assert kept()["other#median"] == "agrees"
+
+    def test_nothing_is_checked_where_nothing_was_published(self, other):
+        before = CheckedClaim.objects.get(address="other#median").pk
+        with put_off():
+            pass
+        assert CheckedClaim.objects.get(address="other#median").pk == before
 
 
 class TestDisagreements:
