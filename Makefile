@@ -113,8 +113,7 @@ install-dev: $(INSTALLED_DEV)
 loaded: install
 	@if [ -n "$$DATABASE_URL" ] || [ ! -e rungs.sqlite3 ] || [ "$$(cat rungs.sqlite3.loaded 2>&1)" != "$(LOADED)" ]; then \
 		$(BIN)/python manage.py migrate --verbosity 0 && \
-		$(BIN)/python manage.py load_guides && \
-		$(BIN)/python manage.py load_record && \
+		$(BIN)/python manage.py load && \
 		{ [ -n "$$DATABASE_URL" ] || echo "$(LOADED)" > rungs.sqlite3.loaded; }; \
 	fi
 

@@ -17,7 +17,7 @@ from tests import needs, postgres
 
 def load(url: str, data: Path | None) -> None:
     print(f"Loading {url.partition(':')[0]}{f' with {data}' if data else ''}", flush=True)
-    for command in (["migrate"], ["load_guides"], ["load_record"], *([["import_data", str(data)]] if data else [])):
+    for command in (["migrate"], ["load"], *([["import_data", str(data)]] if data else [])):
         run(url, "manage.py", *command, "--verbosity", "0")
     run(url, "-m", "bench.fill")
 

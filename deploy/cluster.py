@@ -104,7 +104,7 @@ def _settings(primary: Database) -> dict[str, str]:
 def _load(environment: dict[str, str], record: bool) -> None:
     createdb = ("createdb", "-h", HOST, "-p", str(PRIMARY), "-U", USER, NAME)
     subprocess.run([find().postgres / createdb[0], *createdb[1:]], env=environment, check=True)  # noqa: S603
-    commands = ["migrate", "load_guides", *(["load_record"] if record else []), "build_files"]
+    commands = ["migrate", "load" if record else "load_guides", "build_files"]
     for command in commands:
         arguments = [sys.executable, "manage.py", command, "--verbosity", "0"]
         subprocess.run(arguments, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603

@@ -70,7 +70,7 @@ def _set_up(database: Path) -> None:
     from django.core.management import call_command
 
     django.setup()
-    for command in ("migrate", "load_guides", "load_record"):
+    for command in ("migrate", "load"):
         call_command(command, verbosity=0)
 
 

@@ -59,8 +59,12 @@ def renew_derived() -> None:
 def put_off() -> Iterator[PutOff]:
     """Acts inside leave the tables as they are: all is computed anew in the last one, or at the end.
 
-    Whoever knows the last one says so: then nobody ever meets its edition with tables that are behind.
+    Whoever knows the last one says so: then nobody ever meets its edition with tables that are behind. One inside
+    another is a part of it.
     """
+    if whole := _put_off.get():
+        yield whole
+        return
     waiting = PutOff()
     token = _put_off.set(waiting)
     try:

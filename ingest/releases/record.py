@@ -37,16 +37,21 @@ def load_record(tell: Tell, folder: Path | None = None) -> None:
     What is computed from it is computed once, in the act that publishes the last file: whoever stops before that has
     a file left to load.
     """
-    known, _ = files_known_in(folder or settings.RECORD_DIR)
-    behind = [each for each in _newest_first(known) if not _is_ahead(*each)]
+    files = files_to_load(folder)
     with put_off() as waiting:
-        for importer, path in behind:
-            waiting.is_last = path == behind[-1][1]
+        for importer, path in files:
+            waiting.is_last = path == files[-1][1]
             tell(import_release(importer.name, path, partial=importer.extracts_are_partial))
 
 
+def files_to_load(folder: Path | None = None) -> list[tuple[Importer, Path]]:
+    """Those whose releases hold no more already, and are not withdrawn."""
+    known, _ = files_known_in(folder or settings.RECORD_DIR)
+    return [each for each in _newest_first(known) if not _is_ahead(*each)]
+
+
 def _newest_first(known: list[tuple[Importer, Path]]) -> list[tuple[Importer, Path]]:
-    """Of each importer, since most claims are for the newest releases, and are settled by them."""
+    """Of each importer, since places and industries are called as in the newest release: older ones rename nothing."""
     ages = {path: _age(importer.vintage(path, None)) for importer, path in known}
     by_age = sorted(known, key=lambda each: ages[each[1]], reverse=True)
     return sorted(by_age, key=lambda each: (each[0].order, each[0].name))

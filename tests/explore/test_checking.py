@@ -172,10 +172,14 @@ class TestManyActs:
             assert kept()["other#median"] == "agrees"
 
     def test_claims_are_checked_at_the_end_where_the_last_one_fails(self, other, of_2023):
-        with pytest.raises(ImportRefused), put_off() as waiting:
-            publish(of_2023, act=Edition.Act.IMPORT)
-            waiting.is_last = True
-            raise ImportRefused("It is broken.")
+        def load():
+            with put_off() as waiting:
+                publish(of_2023, act=Edition.Act.IMPORT)
+                waiting.is_last = True
+                raise ImportRefused("It is broken.")
+
+        with pytest.raises(ImportRefused):
+            load()
         assert kept()["other#median"] == "agrees"
 
     def test_nothing_is_checked_where_nothing_was_published(self, other):

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 SITE = Path(__file__).resolve().parent / "site"
-COMMANDS = ("migrate", "load_guides", "load_record")
+COMMANDS = ("migrate", "load")
 
 
 def main() -> None:
