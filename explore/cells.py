@@ -47,7 +47,7 @@ def whole_and_states(occupation: Occupation, release: Release, *, newest: bool =
 
 def states_of(cells: WageQuerySet) -> WageQuerySet:
     """Each state’s newest cell of these, those with the most jobs first."""
-    return cells.by_place().newest_by_place().of_states().with_words().order_by(*LARGEST_FIRST)
+    return cells.by_place().of_states().newest_by_place().with_words().order_by(*LARGEST_FIRST)
 
 
 def sectors_of(cells: WageQuerySet, occupations: Collection[int]) -> WageQuerySet:

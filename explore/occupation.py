@@ -1,10 +1,11 @@
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
-from careers.models.crosswalk import CrosswalkQuerySet
 from explore.cells import sectors_of, states_of
 from explore.newest import grouped
 from explore.occupation_profile import Work, WorkRows
@@ -100,8 +101,9 @@ class _RecordRows:
             Wage.objects.published().for_occupations(own),
             OccupationMatch.objects.filter(occupation__in=own),
         )
-        self.predecessors = _once(Crosswalk.objects.filter(to_occupation__in=own), "to_occupation", "from_occupation")
-        self.successors = _once(Crosswalk.objects.filter(from_occupation__in=own), "from_occupation", "to_occupation")
+        pairs = _pairs_of(own)
+        self.predecessors = _once(pairs, "to_occupation", "from_occupation")
+        self.successors = _once(pairs, "from_occupation", "to_occupation")
         everyone = {*own, *(pair.from_occupation_id for pairs in self.predecessors.values() for pair in pairs)}
         national = Wage.objects.published().national().for_occupations(everyone)
         self.wages = grouped(read(national.with_words()), "occupation_id")
@@ -147,11 +149,17 @@ def _surveyed_years() -> dict[int, set[int]]:
     return years
 
 
-def _once(pairs: CrosswalkQuerySet, one: str, other: str) -> dict[int, list[Crosswalk]]:
-    """The published pairs by the primary key of `one`, each once though several releases have it."""
-    rows = pairs.published().with_wholeness().select_related(other, "source").order_by("pk")
+def _pairs_of(occupations: Collection[int]) -> list[Crosswalk]:
+    """Published pairs that any of these is the one or the other of."""
+    rows = Crosswalk.objects.filter(Q(from_occupation__in=occupations) | Q(to_occupation__in=occupations))
+    both = ("from_occupation", "to_occupation", "source")
+    return list(rows.published().with_wholeness().select_related(*both).order_by("pk"))
+
+
+def _once(pairs: Iterable[Crosswalk], one: str, other: str) -> dict[int, list[Crosswalk]]:
+    """The pairs by the primary key of `one`, each once though several releases have it."""
     found: dict[int, dict[int, Crosswalk]] = defaultdict(dict)
-    for row in rows:
+    for row in pairs:
         found[getattr(row, f"{one}_id")][getattr(row, f"{other}_id")] = row
     return {pk: list(others.values()) for pk, others in found.items()}
 

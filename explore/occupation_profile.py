@@ -1,6 +1,6 @@
 """Tasks, skills and other work data from O*NET and the projections."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -62,6 +62,10 @@ class Rated:
         return Mark.NOT_RELEVANT if self.doubtful_level.not_relevant else Mark.SUPPRESSED
 
 
+MakeRows = Callable[[], QuerySet]
+"""Makes the query of a table, which is needed once for many occupations."""
+
+
 class WorkRows:
     """What releases say of the work of several occupations: each table is read at first use, for all of them."""
 
@@ -71,10 +75,10 @@ class WorkRows:
         self._tables: dict[str, dict[int, list[Any]]] = {}
         self._zones: dict[tuple[int, int], JobZone | None] = {}
 
-    def of(self, occupation: Occupation, table: str, rows: QuerySet) -> list[Any]:
+    def of(self, occupation: Occupation, table: str, rows: MakeRows) -> list[Any]:
         """Its rows of a table, in the order of `rows`, from the newest release that has any."""
         if table not in self._tables:
-            newest = of_each_newest_release(rows, self._all)
+            newest = of_each_newest_release(rows(), self._all)
             self._tables[table] = grouped(self._read(newest.with_words()), "occupation_id")  # type: ignore[attr-defined]
         return self._tables[table].get(occupation.pk, [])
 
@@ -127,36 +131,36 @@ class Work:
 
     @cached_property
     def titles(self) -> list[OccupationTitle]:
-        return self._of_described("titles", OccupationTitle.objects.alphabetical())
+        return self._of_described("titles", OccupationTitle.objects.alphabetical)
 
     @cached_property
     def tasks(self) -> list[Task]:
-        return self._of_described("tasks", Task.objects.by_importance())
+        return self._of_described("tasks", Task.objects.by_importance)
 
     @cached_property
     def skills(self) -> list[Rated]:
-        return self._rated("skills", Rating.objects.skills())
+        return self._rated("skills", Rating.objects.skills)
 
     @cached_property
     def knowledge(self) -> list[Rated]:
-        return self._rated("knowledge", Rating.objects.knowledge())
+        return self._rated("knowledge", Rating.objects.knowledge)
 
     @cached_property
     def abilities(self) -> list[Rated]:
-        return self._rated("abilities", Rating.objects.abilities())
+        return self._rated("abilities", Rating.objects.abilities)
 
     @cached_property
     def styles(self) -> list[Rated]:
-        return self._rated("work styles", Rating.objects.work_styles())
+        return self._rated("work styles", Rating.objects.work_styles)
 
     @cached_property
     def scored_skills(self) -> list[Rating]:
         """Scores from 1 to 5."""
-        return self._rows.of(self.occupation, "scored skills", Rating.objects.published().projected_skills())
+        return self._rows.of(self.occupation, "scored skills", lambda: Rating.objects.published().projected_skills())
 
     @cached_property
     def interests(self) -> list[Rating]:
-        return self._of_described("interests", Rating.objects.interests())
+        return self._of_described("interests", Rating.objects.interests)
 
     @cached_property
     def technology(self) -> list[OccupationTool]:
@@ -169,11 +173,11 @@ class Work:
     @cached_property
     def education(self) -> list[CategoryShare]:
         """Share of respondents for each required level, lowest level first."""
-        return self._of_described("education", CategoryShare.objects.education())
+        return self._of_described("education", CategoryShare.objects.education)
 
     @cached_property
     def job_zone(self) -> OccupationJobZone | None:
-        return next(iter(self._of_described("job zones", OccupationJobZone.objects.order_by("pk"))), None)
+        return next(iter(self._of_described("job zones", lambda: OccupationJobZone.objects.order_by("pk"))), None)
 
     @property
     def zone(self) -> JobZone | None:
@@ -181,13 +185,12 @@ class Work:
 
     @cached_property
     def related(self) -> list[RelatedOccupation]:
-        rows = RelatedOccupation.objects.select_related("related__parent").nearest_first()
-        return self._of_described("related", rows)
+        return self._of_described("related", _related)
 
     @cached_property
     def typical_entry(self) -> TypicalEntry | None:
-        entries = TypicalEntry.objects.published().order_by("pk")
-        return next(iter(self._rows.of(self.occupation, "typical entry", entries)), None)
+        found = self._rows.of(self.occupation, "typical entry", lambda: TypicalEntry.objects.published().order_by("pk"))
+        return next(iter(found), None)
 
     @cached_property
     def table_releases(self) -> dict[str, Release]:
@@ -209,13 +212,13 @@ class Work:
 
     @cached_property
     def _tools(self) -> list[OccupationTool]:
-        rows = OccupationTool.objects.order_by("-in_demand", "-hot", "commodity", "name")
-        return self._of_described("tools", rows)
+        order = ("-in_demand", "-hot", "commodity", "name")
+        return self._of_described("tools", lambda: OccupationTool.objects.order_by(*order))
 
-    def _of_described(self, table: str, rows: QuerySet) -> list[Any]:
-        return self._rows.of(self.described, table, rows.published())  # type: ignore[attr-defined]
+    def _of_described(self, table: str, rows: MakeRows) -> list[Any]:
+        return self._rows.of(self.described, table, lambda: rows().published())  # type: ignore[attr-defined]
 
-    def _rated(self, table: str, ratings: RatingQuerySet) -> list[Rated]:
+    def _rated(self, table: str, ratings: Callable[[], RatingQuerySet]) -> list[Rated]:
         found = self._of_described(table, ratings)
         rows = [row for row in found if row.scale_code in (Scale.IMPORTANCE, Scale.LEVEL)]
         levels = {row.element_code: row for row in rows if row.scale_code == Scale.LEVEL}
@@ -224,6 +227,10 @@ class Work:
             key=lambda row: (-row.value, row.element_code),
         )
         return [_rated(row, levels.get(row.element_code)) for row in by_importance]
+
+
+def _related() -> QuerySet:
+    return RelatedOccupation.objects.select_related("related__parent").nearest_first()
 
 
 def _rated(importance: Rating, level: Rating | None) -> Rated:

@@ -8,11 +8,11 @@ from careers.models import Occupation, Outlook, TypicalEntry
 from education.models import ProgrammeOccupation
 from explore.newest import grouped, of_each_newest_release
 from explore.occupation_profile import WHOLE, Work
+from explore.programs.levels import OutcomeRows
 from explore.programs.listing import newest_outcomes
 from explore.reference_releases import newest_yardstick
 from explore.schools import programmes_leading_to
 from facts.figure import Figure, Named
-from facts.models import Release
 from facts.models.sharing import Read
 from money.conversions import Restated, in_prices
 from money.convert import prices
@@ -75,8 +75,8 @@ class Beside:
         return found
 
     @cached_property
-    def outcomes_release(self) -> Release | None:
-        return newest_outcomes()
+    def outcomes(self) -> OutcomeRows:
+        return OutcomeRows(self._occupations, newest_outcomes())
 
     def programs(self, occupation: Occupation) -> list[ProgrammeOccupation]:
         """Fields of study that lead to the job or to the group it is in, by code."""

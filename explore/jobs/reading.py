@@ -15,7 +15,7 @@ from explore.jobs.identity import JobAddress
 from explore.jobs.prose import first_sentence
 from explore.jobs.record import JobRecord, Tie
 from explore.jobs.record_rows import record_of
-from explore.jobs.sources import sources_of
+from explore.jobs.sources import read_due, sources_of
 from explore.jobs.study_rows import StudyRows, studies_of
 from explore.jobs.verdict import FigureConflict
 from explore.jobs.verdicts import verdicts_of
@@ -57,6 +57,7 @@ class JobRows:
         self.beside = Beside(counted, list(self.works.values()), read)
         self.studies = StudyRows(occupations, read)
         self.held = Held()
+        self.due = read_due()
         self.placed = _placed_rows(occupations)
         self.parts = grouped(Occupation.objects.filter(parent__in=occupations).order_by("scheme", "code"), "parent_id")
 
@@ -98,7 +99,7 @@ def _document(address: JobAddress, rows: JobRows) -> JobDocument:
     document = _own(address, guide, record, rows)
     document = replace(document, studies=studies_of(address.occupation, guide, rows.studies))
     document = replace(document, answers=answers_of(document, _whose(address, guide)))
-    return replace(document, gaps=gaps_of(document, rows.held), sources=sources_of(document, guide))
+    return replace(document, gaps=gaps_of(document, rows.held), sources=sources_of(document, guide, rows.due))
 
 
 def _own(address: JobAddress, guide: Guide | None, record: JobRecord | None, rows: JobRows) -> JobDocument:

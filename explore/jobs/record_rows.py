@@ -11,7 +11,6 @@ from explore.jobs.guide_rows import credit_of
 from explore.jobs.record import BECAME, Cell, JobRecord, Listing, Projection, RecordRow
 from explore.occupation import OccupationRecord
 from explore.occupation_profile import Rated, Work
-from explore.programs.levels import outcomes_of
 from facts.figure import Named
 from facts.models import Release
 from facts.units import plain
@@ -55,7 +54,7 @@ def record_of(
         zone=_zone(work),
         lists=_lists(work, beside),
         programs=_programs(beside.programs(occupation)),
-        outcomes=outcomes_of(occupation, paths, beside.outcomes_release),
+        outcomes=beside.outcomes.of(occupation, paths),
         described_as=work.described.named if work.described not in (occupation, work.occupation) else None,
         inherited_from=work.inherited.described.named if work.inherited else None,
         former=_former(read),

@@ -1,5 +1,6 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from explore.guide import Guide
 from explore.jobs.document import JobDocument, SourceUsed
@@ -12,17 +13,24 @@ from facts.models import Release, Source
 _DUE = ("source__slug", "slug", "label", "next_due")
 
 
-def sources_of(document: JobDocument, guide: Guide | None) -> tuple[SourceUsed, ...]:
-    """Guides first; one query where the guide has read its sources."""
+Due = Mapping[tuple[str, str], tuple[str, date]]
+"""The labels of current releases, by source and release, and the days by which their next are due."""
+
+
+def read_due() -> Due:
+    current = Release.objects.current().filter(next_due__isnull=False)
+    return {(source, slug): (label, day) for source, slug, label, day in current.values_list(*_DUE)}
+
+
+def sources_of(document: JobDocument, guide: Guide | None, due: Due) -> tuple[SourceUsed, ...]:
+    """Guides first."""
     guides = [_guide(source) for source in guide.sources] if guide else []
     known = {source.source.code for source in guides}
     record = [source for source in _official(document.record) if source.source.code not in known]
-    return tuple(_with_due([*guides, *record, *_studies(document.studies)]))
+    return tuple(_with_due([*guides, *record, *_studies(document.studies)], due))
 
 
-def _with_due(sources: list[SourceUsed]) -> Iterator[SourceUsed]:
-    current = Release.objects.current().filter(next_due__isnull=False)
-    due = {(source, slug): rest for source, slug, *rest in current.values_list(*_DUE)}
+def _with_due(sources: list[SourceUsed], due: Due) -> Iterator[SourceUsed]:
     for used in sources:
         known = (due.get((used.source.code, release.code)) for release in used.releases)
         label, day = next(filter(None, known), ("", None))

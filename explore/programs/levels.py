@@ -1,15 +1,17 @@
 """What programs that lead to a job cost and bring, level by level."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, Max, Min
 from django.urls import reverse
 
 from careers.models import Occupation
-from education.models import Path, ProgramOutcome, Tuition
-from education.models.record.program_outcome import ProgramOutcomeQuerySet
+from education.models import Path, ProgrammeOccupation, ProgramOutcome
+from education.models.record.program_outcome import DIGITS
 from explore.programs.listing import find_programs
 from explore.programs.outcomes import LevelOutcomes, Outcomes
 from facts.figure import Figure, Named
@@ -18,29 +20,62 @@ from facts.models import Release
 Level = ProgramOutcome.Level
 RANKS = {Level.CERTIFICATE: 2, Level.ASSOCIATE: 3, Level.BACHELOR: 4, Level.MASTER: 5}
 """The rank of a guide's credentials that a level is."""
-RANGES = {"earnings": "earnings_after_four_years", "debt": "debt"}
+RANGES = {"earnings": "earnings_after_four_years", "debt": "debt", "tuition": "tuition"}
+Row = Mapping[str, Any]
 
 
-def outcomes_of(job: Occupation, paths: Iterable[Path], release: Release | None) -> Outcomes | None:
-    """`paths` are guides' ways into the job; None where no program of the release leads to it. Three queries."""
-    if release is None:
-        return None
-    programs = find_programs(release).leading_to([job.code])
-    counts = {row["level"]: row for row in _by_level(programs)}
-    if not counts:
-        return None
-    costs, tuition = costs_by_level(paths), _tuition_by_level(programs)
-    return Outcomes(
-        levels=tuple(
-            _level(counts[level], tuition.get(level, []), costs.get(level, ()), _named(level, job))
-            for level in Level
-            if level in counts
-        ),
-        release=release.named,
-        source=Named(release.source.slug, release.source.title, release.source.get_absolute_url()),
-        credit=release.credit,
-        url=address_of_programs(occupation=job.code),
-    )
+class OutcomeRows:
+    """Programs that lead to several jobs, by their fields of study and levels: two queries at first use."""
+
+    def __init__(self, jobs: Collection[Occupation], release: Release | None):
+        self.release = release
+        self._codes = {job.code for job in jobs}
+
+    def of(self, job: Occupation, paths: Iterable[Path]) -> Outcomes | None:
+        """`paths` are guides' ways into the job; None where no program of the release leads to it."""
+        release = self.release
+        by_level = self._by_level(job)
+        if release is None or not by_level:
+            return None
+        costs = costs_by_level(paths)
+        return Outcomes(
+            levels=tuple(
+                _level(by_level[level], costs.get(level, ()), _named(level, job))
+                for level in Level
+                if level in by_level
+            ),
+            release=release.named,
+            source=Named(release.source.slug, release.source.title, release.source.get_absolute_url()),
+            credit=release.credit,
+            url=address_of_programs(occupation=job.code),
+        )
+
+    def _by_level(self, job: Occupation) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = defaultdict(list)
+        for field in self._fields.get(job.code, ()) if self.release else ():
+            for row in self._rows.get(field, ()):
+                found[row["level"]].append(row)
+        return found
+
+    @cached_property
+    def _fields(self) -> dict[str, set[str]]:
+        """The fields of study that lead to each job, by its code."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for job, code in ProgrammeOccupation.objects.published().pairs_for(self._codes):
+            found[job].add(code[:DIGITS])
+        return found
+
+    @cached_property
+    def _rows(self) -> dict[str, list[Row]]:
+        fields = {field for fields in self._fields.values() for field in fields}
+        programs = find_programs(self.release).filter(code__in=fields).order_by()
+        ends = {f"{name}_{end.name.lower()}": end(column) for name, column in RANGES.items() for end in (Min, Max)}
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in programs.values("code", "level").annotate(
+            programs=Count("pk"), paid=Count(RANGES["earnings"]), **ends
+        ):
+            found[row["code"]].append(row)
+        return found
 
 
 def costs_by_level(paths: Iterable[Path]) -> dict[str, tuple[Figure, ...]]:
@@ -58,35 +93,21 @@ def address_of_programs(**params: str) -> str:
     return f"{reverse('programs')}?{urlencode(params)}"
 
 
-def _by_level(programs: ProgramOutcomeQuerySet) -> QuerySet:
-    lowest = {f"{name}_low": Min(column) for name, column in RANGES.items()}
-    highest = {f"{name}_high": Max(column) for name, column in RANGES.items()}
-    paid = Count("earnings_after_four_years")
-    return programs.order_by().values("level").annotate(programs=Count("pk"), paid=paid, **lowest, **highest)
-
-
-def _tuition_by_level(programs: ProgramOutcomeQuerySet) -> dict[str, list[int]]:
-    """A year in the school's own state at each school with a program, of the levels that undergraduates study for."""
-    given = Tuition.objects.published().newest_of_each().exclude(in_state=None)
-    amounts: dict[int, Any] = dict(given.order_by().values_list("unit_id", "in_state"))
-    found: dict[str, list[int]] = {}
-    taught = programs.filter(level__in=ProgramOutcome.UNDERGRADUATE).order_by()
-    for level, school in taught.values_list("level", "unit_id").distinct():
-        if school in amounts:
-            found.setdefault(level, []).append(amounts[school])
-    return found
-
-
-def _level(row: dict[str, Any], tuition: list[int], costs: tuple[Figure, ...], level: Named) -> LevelOutcomes:
+def _level(rows: Sequence[Row], costs: tuple[Figure, ...], level: Named) -> LevelOutcomes:
+    """Of all fields of study together. Tuition at hand is for undergraduates."""
+    known = RANGES if level.code in ProgramOutcome.UNDERGRADUATE else [name for name in RANGES if name != "tuition"]
     return LevelOutcomes(
         level=level,
-        programs=row["programs"],
-        paid=row["paid"],
-        **{f"{name}_{end}": row[f"{name}_{end}"] for name in RANGES for end in ("low", "high")},
-        tuition_low=min(tuition, default=None),
-        tuition_high=max(tuition, default=None),
+        programs=sum(row["programs"] for row in rows),
+        paid=sum(row["paid"] for row in rows),
+        **{f"{name}_low": min(_given(rows, f"{name}_min"), default=None) for name in known},
+        **{f"{name}_high": max(_given(rows, f"{name}_max"), default=None) for name in known},
         costs=costs,
     )
+
+
+def _given(rows: Iterable[Row], name: str) -> Iterator[int]:
+    return (row[name] for row in rows if row[name] is not None)
 
 
 def _named(level: Level, job: Occupation) -> Named:

@@ -1,3 +1,4 @@
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
@@ -7,7 +8,6 @@ from urllib.parse import quote, urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Coalesce
 
 from careers.models import Occupation
 from facts.addresses import address_of
@@ -63,15 +63,17 @@ class WageQuerySet(NamedByReleaseQuerySet):
     def newest_by_place(self) -> Self:
         """Cells of each place's newest release, even a partial one.
 
-        Releases before the newest full one are left out, because areas change.
+        Releases before the newest full one are left out, because areas change. That one is found first, by a query of
+        its own: within this one it would be looked for again for each cell.
         """
-        own = self.filter(occupation=models.OuterRef("occupation"))
-        newer = own.filter(
-            place=models.OuterRef("place"), release__period_end__gt=models.OuterRef("release__period_end")
-        )
-        full = own.filter(release__is_partial=False).order_by("-release__period_end").values("release__period_end")
-        since = Coalesce(models.Subquery(full[:1]), date.min)
-        return self.filter(~models.Exists(newer), release__period_end__gte=since)
+        full = self.filter(release__is_partial=False).order_by().values_list("occupation")
+        since: dict[date, list[int]] = defaultdict(list)
+        for occupation, end in full.annotate(newest=models.Max("release__period_end")):
+            since[end or date.min].append(occupation)
+        known = [occupation for occupations in since.values() for occupation in occupations]
+        current = [models.Q(release__period_end__gte=end, occupation__in=which) for end, which in since.items()]
+        rows = self.filter(models.Q(*current, ~models.Q(occupation__in=known), _connector=models.Q.OR))
+        return rows.filter(~models.Exists(self.model._newer_cells()), release__period_end__isnull=False)
 
     def by_industry(self) -> Self:
         return self.filter(place__kind=Place.Kind.COUNTRY).exclude(industry__code=Industry.ALL)
@@ -199,6 +201,13 @@ class Wage(NaturalKey):
 
     def __str__(self) -> str:
         return f"{self.occupation.code}, {self.place}, {self.release}"
+
+    @classmethod
+    def _newer_cells(cls) -> WageQuerySet:
+        """The same cell in newer releases."""
+        same = {name: models.OuterRef(name) for name in ("occupation", "place", "industry")}
+        newer = models.OuterRef("release__period_end")
+        return cls.objects.published().filter(release__period_end__gt=newer, **same)
 
     @property
     def key(self) -> str:

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import models
@@ -10,6 +11,10 @@ from facts.models.released import ReleasedQuerySet
 class ProgrammeOccupationQuerySet(ReleasedQuerySet):
     def leading_to(self, occupations: Any) -> Self:
         return self.filter(occupation__in=occupations).order_by("code")
+
+    def pairs_for(self, codes: Collection[str]) -> models.QuerySet:
+        """An occupation's code with the code of each field of study that prepares for it."""
+        return self.filter(occupation__code__in=codes).order_by().values_list("occupation__code", "code").distinct()
 
 
 class ProgrammeOccupation(Released):

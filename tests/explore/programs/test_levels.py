@@ -3,7 +3,7 @@
 import pytest
 
 from education.models import Path
-from explore.programs.levels import costs_by_level, outcomes_of
+from explore.programs.levels import OutcomeRows, costs_by_level
 from explore.programs.listing import newest_outcomes
 from tests import factories as make
 
@@ -18,7 +18,7 @@ def job():
 
 
 def level_of(job, paths=()):
-    (level,) = outcomes_of(job, paths, newest_outcomes()).levels
+    (level,) = OutcomeRows([job], newest_outcomes()).of(job, paths).levels
     return level
 
 
@@ -57,7 +57,7 @@ def test_other_fields_of_study_and_other_releases_are_left_out(job):
 def test_levels_stand_from_the_shortest_up_and_lead_to_their_programs(job):
     for level in ("master", "certificate", "associate"):
         make.ProgramOutcomeFactory(level=level)
-    levels = outcomes_of(job, (), newest_outcomes()).levels
+    levels = OutcomeRows([job], newest_outcomes()).of(job, ()).levels
     assert [level.level.code for level in levels] == ["certificate", "associate", "master"]
     assert levels[1].level.url == "/schools/programs/?occupation=29-2072&level=associate"
 
@@ -71,4 +71,4 @@ def test_guides_claims_of_cost_stand_under_the_level_of_what_one_ends_with():
 
 def test_a_job_without_programs_has_none(job):
     make.ProgramOutcomeFactory(code="51.38")
-    assert outcomes_of(job, (), newest_outcomes()) is None
+    assert OutcomeRows([job], newest_outcomes()).of(job, ()) is None
