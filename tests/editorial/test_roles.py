@@ -249,14 +249,16 @@ def in_public():
             "unit_id": school.unit_id,
             "kind": "job-description" if word == "careers" else "",
             "form": "md" if word == "careers" else "bib",
-            "name": "careers.csv",
+            "name": "not-found" if word == "api" else "careers.csv",
             "format": ".json",
+            "address": statements["figures"].figures()[0].address,
         }
         asks = {
             "report": {"about": make.SalaryFactory().get_absolute_url()},
             "search": {"q": "records"},
             "compare": {"item": [career.slug, wage.occupation.code]},
             "readiness": {"career": career.slug},
+            "figures": {} if "<" in address.route else {"job": career.slug},
         }
         return Asked(arguments, asks.get(word.partition("<")[0].removesuffix(".csv"), {}))
 
