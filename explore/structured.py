@@ -34,6 +34,7 @@ DURATIONS = {
 UNITS = {PayPeriod.YEAR: "YEAR", PayPeriod.MONTH: "MONTH", PayPeriod.WEEK: "WEEK", PayPeriod.HOUR: "HOUR"}
 HOME = settings.COUNTRY
 COUNTRY = {"@type": "Country", "name": country_name(settings.COUNTRY)}
+MOST_NAMED = 10
 SCRIPT_UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -44,13 +45,14 @@ def structured_job(job: JobDocument, site: str) -> dict:
         "@context": "https://schema.org",
         "@type": "Occupation",
         "name": job.title,
-        "alternateName": [row.label for row in job.also_called],
+        "alternateName": [row.label for row in job.also_called] or _first(job, "titles"),
         "description": job.sentence,
         "mainEntityOfPage": urljoin(site, job.url),
         "occupationLocation": COUNTRY,
         "occupationalCategory": _once(_codes(job)),
-        "responsibilities": [row.label for row in job.listed("responsibilities")],
-        "skills": _once(skills),
+        "responsibilities": [row.label for row in job.listed("responsibilities")] or _first(job, "tasks"),
+        "skills": _once(skills) or _first(job, "skills"),
+        "educationRequirements": job.answers.entry.education,
         "qualifications": _once(row.label for row in job.listed("requirements")),
         "estimatedSalary": list(_salaries(job)),
     }
@@ -60,6 +62,12 @@ def structured_job(job: JobDocument, site: str) -> dict:
 def script_json(data: dict) -> str:
     """Safe inside <script type="application/ld+json">."""
     return json.dumps(data, ensure_ascii=False).translate(SCRIPT_UNSAFE)
+
+
+def _first(job: JobDocument, name: str) -> list[str]:
+    """What the record says where guides are silent."""
+    listing = job.record.listing(name) if job.record else None
+    return [row.name for row in listing.rows[:MOST_NAMED]] if listing else []
 
 
 def _codes(job: JobDocument) -> list[str]:

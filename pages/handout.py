@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 
 from explore.jobs import JobDocument
 from explore.jobs.account import JobEntry, JobStatement
-from explore.jobs.record import Tie
+from explore.jobs.record import Listing, Tie
 from facts.figure import Figure, Named
 from pages.job.page import JobPage
 
@@ -31,6 +31,9 @@ class Notes:
         if figure.release:
             return self.number(f"{figure.publisher}: {figure.source.name}, {figure.release}", figure.source.url)
         return self.number(f"{figure.publisher} guide", figure.source.url)
+
+    def of_listing(self, listing: Listing) -> int:
+        return self.number(f"{listing.source.name}, {listing.release.name}", listing.source.url)
 
     def of_source(self, source: Named) -> int:
         return self.number(source.name, source.url)
@@ -67,12 +70,10 @@ def lay_out_handout(page: JobPage) -> Handout:
     return Handout(
         keys=list(_keys(job, notes)),
         rungs=list(_rungs(job, notes)),
-        record=[_group(tie, notes) for tie in job.ties if tie.median][:GROUPS],
+        record=list(_record(job, notes)),
         ways=[_way(row, notes) for row in job.stated("paths") if row.figure("months") or row.figure("cost")][:WAYS],
         asked=list(_asked(job, notes)),
-        duties=[
-            Noted(row.label, notes.of_source(row.credit.source)) for row in job.listed("responsibilities")[:DUTIES]
-        ],
+        duties=list(_duties(job, notes)),
         skills=list(_skills(job, notes)),
         gaps=[each.sentence for each in job.conflicts][:GAPS],
         notes=list(notes.found.values()),
@@ -98,6 +99,18 @@ def _rungs(job: JobDocument, notes: Notes) -> Iterable[Noted]:
             yield Noted(rung.title, notes.of_source(ladder.credit.source), figures=(rung.experience, *pay))
 
 
+def _record(job: JobDocument, notes: Notes) -> Iterable[Noted]:
+    """The groups that count a career; of a job without a guide its own pay."""
+    if job.ties:
+        yield from [_group(tie, notes) for tie in job.ties if tie.median][:GROUPS]
+    elif job.record and job.record.latest and job.record.latest.median:
+        latest, projection = job.record.latest, job.record.projection
+        growth = projection.figure("growth_percent") if projection else None
+        figures = (latest.median, latest.figure("employment"), growth)
+        also = notes.of_figure(growth) if growth else 0
+        yield Noted(job.record.occupation.name, notes.of_figure(latest.median), job.record.code, figures, also)
+
+
 def _group(tie: Tie, notes: Notes) -> Noted:
     also = notes.of_figure(tie.growth) if tie.growth else 0
     figures = (tie.median, tie.employment, tie.growth)
@@ -109,7 +122,25 @@ def _way(row: JobStatement, notes: Notes) -> Noted:
     return Noted(row.label, notes.of_source(row.credit.source), figures=(row.figure("months"), row.figure("cost")))
 
 
+def _duties(job: JobDocument, notes: Notes) -> Iterable[Noted]:
+    """As guides tell them, else the tasks of the record."""
+    for row in job.listed("responsibilities")[:DUTIES]:
+        yield _named(row, notes)
+    if not job.listed("responsibilities"):
+        yield from _listed(job, "tasks", DUTIES, notes)
+
+
+def _listed(job: JobDocument, name: str, most: int, notes: Notes) -> Iterable[Noted]:
+    listing = job.record.listing(name) if job.record else None
+    for row in listing.rows[:most] if listing else ():
+        yield Noted(row.name, notes.of_listing(listing))
+
+
 def _asked(job: JobDocument, notes: Notes) -> Iterable[Noted]:
+    """As guides tell it, else what the projections say is typical."""
+    if not job.listed("requirements") and job.record and job.record.entry:
+        for typical in job.record.entry.rows:
+            yield Noted(typical.name, notes.of_listing(job.record.entry), typical.note)
     once: dict[str, JobEntry] = {}
     for row in job.listed("requirements"):
         once.setdefault(row.label, row)
@@ -126,3 +157,5 @@ def _skills(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     rows = {row.label: row for name in ("technical", "soft", "used") for row in job.listed(name)}
     for row in [*rows.values()][:SKILLS]:
         yield _named(row, notes)
+    if not rows:
+        yield from _listed(job, "skills", SKILLS, notes)

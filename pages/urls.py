@@ -43,6 +43,7 @@ urlpatterns = [
     path("careers/<slug:slug>/toolkit/<slug:kind>.<slug:form>", toolkit.document, name="toolkit-document"),
     path("occupations/", occupations.occupations, name="occupations"),
     path("occupations/<str:code>/", jobs.occupation, name="occupation"),
+    path("occupations/<str:code>/handout/", jobs.occupation_handout, name="occupation-handout"),
     path("occupations/<str:code>/places/", cells.places, name="occupation-places"),
     path("occupations/<str:code>/industries/", cells.industries, name="occupation-industries"),
     path("fit/", fit.fit, name="fit"),

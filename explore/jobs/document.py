@@ -75,6 +75,11 @@ class JobDocument:
     gaps: tuple[Gap, ...] = ()
     sources: tuple[SourceUsed, ...] = ()
 
+    @property
+    def handout_url(self) -> str:
+        path, mark, query = self.url.partition("?")
+        return f"{path}handout/{mark}{query}"
+
     def told(self, *kinds: str) -> tuple[JobSection, ...]:
         return tuple(section for kind in kinds for section in self.sections if section.kind == kind)
 

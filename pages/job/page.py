@@ -10,7 +10,8 @@ from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
 from explore.jobs.record import Cell
 from explore.jobs.verdict import FigureConflict
-from facts.figure import Named
+from facts.figure import RECORD, Named
+from facts.marks import Mark
 from pages.annotations import Sign
 from pages.job.chapters import ShownChapter, show_chapters
 from pages.job.drawings import Drawings
@@ -36,6 +37,16 @@ class JobPage:
     scheme: str
     disputes: dict[str, Disagreement | FigureConflict]
     verdicts: dict[str, Sign]
+
+    @property
+    def heading(self) -> str:
+        """ "Registered nurse in Ohio: median pay $82,510 a year"; the title alone where no official figure is known."""
+        figure, title = self.pay.figure, self.document.title
+        if figure is None or figure.value is None or figure.standing != RECORD:
+            return title
+        where = f" in {self.pay.place}" if self.place else ""
+        bound = " or more" if Mark.AT_LEAST in figure.marks else ""
+        return f"{title}{where}: {figure.measure.label} pay {figure.unit.say(figure.value)}{bound}"
 
     @property
     def pay_finding(self) -> str:

@@ -53,6 +53,19 @@ def handout(request: HttpRequest, slug: str) -> HttpResponse:
         document = career_document(slug)
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
+    return _sheet(request, document)
+
+
+@require_safe
+def occupation_handout(request: HttpRequest, code: str) -> HttpResponse:
+    job = _job_or_404(code, request.GET.get("scheme", ""))
+    document = job_document(job)
+    if job.career or job.occupation is None or job.occupation.code != code:
+        return HttpResponseRedirect(document.handout_url)
+    return _sheet(request, document)
+
+
+def _sheet(request: HttpRequest, document: JobDocument) -> HttpResponse:
     page = lay_out(document)
     return render(request, "pages/handout.html", {"job": document, "sheet": lay_out_handout(page), **_marks(page)})
 

@@ -4,13 +4,16 @@ import json
 
 import pytest
 
-from explore.jobs import find_career_job, read_job
+from explore.jobs import find_career_job, find_job, read_job
 from explore.structured import script_json, structured_job
 from tests.factories import (
     CareerFactory,
+    OccupationFactory,
     OccupationMatchFactory,
+    ReleaseFactory,
     ResponsibilityFactory,
     SalaryFactory,
+    TaskFactory,
     WageFactory,
 )
 
@@ -81,3 +84,14 @@ def test_it_may_stand_inside_a_script_element():
     text = script_json(data)
     assert not set("<>&") & set(text)
     assert json.loads(text) == data
+
+
+def test_a_job_without_a_guide_is_told_from_the_record():
+    occupation = OccupationFactory(code="29-2072", title="Medical Records Specialists")
+    whole = OccupationFactory(onet=True, code="29-2072.00", parent=occupation)
+    WageFactory(occupation=occupation, release=ReleaseFactory(year=2024))
+    TaskFactory(occupation=whole, release=ReleaseFactory(onet=True), statement="Codes charts.")
+    found = structured_job(read_job(find_job("29-2072")), "https://rungs.example")
+    assert (found["name"], found["occupationalCategory"]) == ("Medical Records Specialists", ["29-2072"])
+    assert found["responsibilities"] == ["Codes charts."]
+    assert found["estimatedSalary"][0]["median"] == 50250

@@ -39,6 +39,23 @@ def test_every_page_has_one_with_a_picture_that_is_there(client, settings):
 
 
 @pytest.mark.django_db
+def test_a_job_is_shared_with_its_official_pay_with_a_guide_or_without(client):
+    occupation = make.OccupationFactory(code="19-4099", title="Keepers")
+    make.WageFactory(occupation=occupation, release=make.ReleaseFactory(year=2024))
+    ohio = make.PlaceFactory(kind="state", code="US-OH", name="Ohio")
+    make.WageFactory(occupation=occupation, release=make.ReleaseFactory(year=2025), place=ohio, annual_median=48_000)
+    near = make.OccupationMatchFactory(occupation=occupation, career=make.CareerFactory(title="Clerk"))
+    for address, title in (
+        ("/occupations/19-4099/", "Keepers: median pay $50,250 a year"),
+        ("/occupations/19-4099/?place=OH", "Keepers in Ohio: median pay $48,000 a year"),
+        (near.career.get_absolute_url(), "Clerk: median pay $50,250 a year"),
+    ):
+        shown = card(client.get(address).content.decode())
+        assert shown["title"] == title
+        assert "$50,250" in shown["description"]
+
+
+@pytest.mark.django_db
 @pytest.mark.usefixtures("guides")
 def test_a_claim_that_the_record_contradicts_is_not_shared_as_if_it_stood(client):
     shown = card(client.get("/careers/medical-records-administrator/").content.decode())

@@ -56,6 +56,20 @@ def test_a_career_of_which_nothing_is_said_has_a_sheet_that_says_so(client):
 
 
 @pytest.mark.django_db
+def test_a_job_without_a_guide_has_a_sheet_from_the_record(client):
+    occupation = make.OccupationFactory(code="19-4099", title="Lighthouse Keepers")
+    whole = make.OccupationFactory(onet=True, code="19-4099.00", parent=occupation)
+    make.WageFactory(occupation=occupation, release=make.ReleaseFactory(year=2024))
+    make.TaskFactory(occupation=whole, release=make.ReleaseFactory(onet=True), statement="Codes charts.")
+    page = page_of(client, "/occupations/19-4099/handout/")
+    assert "<b>$50,250</b>" in page.partition('class="said-keys"')[2].partition("</li>")[0]
+    assert "Codes charts." in page
+    assert 'href="/occupations/19-4099/handout/"' in page_of(client, "/occupations/19-4099/")
+    make.OccupationMatchFactory(occupation=occupation, match="exact", career=make.CareerFactory(slug="keeper"))
+    assert client.get("/occupations/19-4099/handout/")["Location"] == "/careers/keeper/handout/"
+
+
+@pytest.mark.django_db
 def test_a_long_guide_takes_no_more_queries_and_no_more_room(client):
     counts, rows = [], []
     for times in (1, 4):

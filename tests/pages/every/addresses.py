@@ -34,6 +34,7 @@ WITH_DATA = (
     "/careers/medical-records-specialist/",
     "/occupations/15-1243/",
     "/occupations/29-2071/",
+    "/occupations/15-1243/handout/",
     "/occupations/29-2072/places/",
     "/occupations/29-2072/industries/",
     "/wages/may-2024/29-2072/US/",
