@@ -3,7 +3,7 @@ from django.apps import AppConfig
 
 class EducationConfig(AppConfig):
     name = "education"
-    verbose_name = "Ways in"
+    verbose_name = "How to qualify"
     is_edited = True
 
     def ready(self) -> None:

@@ -15,9 +15,9 @@ PATHS = StatementKind(
     slug="paths",
     one="path",
     order=40,
-    heading="Ways in",
+    heading="Ways to qualify",
     chapter="ways-in",
-    about="Ways into careers: what one earns, how long each takes, what it costs.",
+    about="Ways to qualify: what you get, how long each takes, what it costs.",
     about_one="One way into a career.",
     fields=(
         "career",
@@ -47,8 +47,8 @@ PATHS = StatementKind(
     ordering={"career": "career__title"}
     | {name: name for name in ("name", "months_min", "months_max", "cost_low", "cost_high")},
     compared=(
-        ComparisonRow(key="length", title="Length of the ways in", figures=figures_of(Quantity.LENGTH)),
-        ComparisonRow(key="cost", title="Cost of the ways in", figures=figures_of(Quantity.COST)),
+        ComparisonRow(key="length", title="Time to qualify, by way", figures=figures_of(Quantity.LENGTH)),
+        ComparisonRow(key="cost", title="Cost, by way", figures=figures_of(Quantity.COST)),
     ),
 )
 

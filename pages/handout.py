@@ -103,12 +103,12 @@ def _record(job: JobDocument, notes: Notes) -> Iterable[Noted]:
     """The groups that count a career; of a job without a guide its own pay."""
     if job.ties:
         yield from [_group(tie, notes) for tie in job.ties if tie.median][:GROUPS]
-    elif job.record and job.record.latest and job.record.latest.median:
-        latest, projection = job.record.latest, job.record.projection
+    elif job.record and (latest := job.record.latest) and (median := latest.median):
+        projection = job.record.projection
         growth = projection.figure("growth_percent") if projection else None
-        figures = (latest.median, latest.figure("employment"), growth)
+        figures = (median, latest.figure("employment"), growth)
         also = notes.of_figure(growth) if growth else 0
-        yield Noted(job.record.occupation.name, notes.of_figure(latest.median), job.record.code, figures, also)
+        yield Noted(job.record.occupation.name, notes.of_figure(median), job.record.code, figures, also)
 
 
 def _group(tie: Tie, notes: Notes) -> Noted:
@@ -132,8 +132,8 @@ def _duties(job: JobDocument, notes: Notes) -> Iterable[Noted]:
 
 def _listed(job: JobDocument, name: str, most: int, notes: Notes) -> Iterable[Noted]:
     listing = job.record.listing(name) if job.record else None
-    for row in listing.rows[:most] if listing else ():
-        yield Noted(row.name, notes.of_listing(listing))
+    if listing:
+        yield from (Noted(row.name, notes.of_listing(listing)) for row in listing.rows[:most])
 
 
 def _asked(job: JobDocument, notes: Notes) -> Iterable[Noted]:

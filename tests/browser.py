@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.error import URLError
 
 import pytest
@@ -41,8 +42,15 @@ def site(stages: Stages) -> Iterator[str]:
 
     One server serves all browser tests of a worker: a test that writes takes pytest-django's `live_server` instead.
     """
-    environment = os.environ | {"PORT": str(_free_port()), "RUNGS_LOCAL": "1"}
-    environment |= _loaded(stages, environment)
+    environment = os.environ | {"RUNGS_LOCAL": "1"}
+    with served(environment | _loaded(stages, environment)) as address:
+        yield address
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """The address of Rungs, served as in production; `environment` names its database."""
+    environment = environment | {"PORT": str(_free_port()), "RUNGS_LOCAL": "1"}
     address = f"http://127.0.0.1:{environment['PORT']}"
     server = subprocess.Popen([sys.executable, "-m", "config.serve"], cwd=settings.BASE_DIR, env=environment)
     try:
@@ -61,7 +69,7 @@ def _loaded(stages: Stages, environment: dict[str, str]) -> dict[str, str]:
         if not told.exists():
             files = str(stages.folder / "files")
             loaded = {"DATABASE_URL": stages.copied("guides_paid", "site"), "RUNGS_FILES": files}
-            _manage(["build_files"], environment | loaded)
+            manage(["build_files"], environment | loaded)
             told.write_text(json.dumps(loaded))
         return json.loads(told.read_text())
 
@@ -72,7 +80,7 @@ def _free_port() -> int:
         return listener.getsockname()[1]
 
 
-def _manage(command: list[str], environment: dict[str, str]) -> None:
+def manage(command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "manage.py", *command, "--settings=tests.settings"],
         cwd=settings.BASE_DIR,

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef
 
 from careers.models import Occupation, OccupationTitle, Outlook, Rating, RelatedOccupation, TypicalEntry
 from config.settings import RECORD_DIR
+from explore.jobs.listing import all_jobs
 from explore.search import search
 from explore.studies import read_exposure
 from facts.models import Edition, Release
@@ -118,3 +119,14 @@ def test_what_the_publishers_have_newer_is_named_as_superseded():
         ("bls-employment-projections", "2024–34", date(2026, 9, 30)),
     } <= set(superseded)
     assert not {"May 2025"} & {label for _, label, _ in superseded}
+
+
+def test_a_page_says_what_is_missing_in_one_line(client):
+    """Of one job in forty: those without pay and those without a guide among them."""
+    lines = {job.url: _page(client, job).count("Not available") for job in all_jobs()[::40]}
+    assert len(lines) > 20
+    assert set(lines.values()) == {1}
+
+
+def _page(client, job) -> str:
+    return client.get(job.url).content.decode().partition("<main")[2].partition("</main>")[0]

@@ -23,7 +23,7 @@ class TermSerializer(serializers.Serializer):
     share_high = serializers.FloatField(source="met.high", help_text="The share if everything unsaid were had.")
     points_low = serializers.FloatField(source="low", help_text="Weight times the certain share.")
     points_high = serializers.FloatField(source="high", help_text="Weight times the highest share.")
-    sentence = serializers.CharField(source="met.sentence", help_text="The judgement in words.")
+    sentence = serializers.CharField(source="met.sentence", help_text="The judgment in words.")
 
 
 class RungStandingSerializer(serializers.Serializer):

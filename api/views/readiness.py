@@ -61,8 +61,8 @@ class ReadinessView(BaseView):
             _number(
                 "rung", "The rung one wants to stand on, from the lowest (1, unless told) up.", MOST_RUNGS, least=1
             ),
-            _by_name("cost", "What a way in costs, US dollars, by its key.", _whole(MOST_PAY)),
-            _by_name("months", "How many months a way in takes, likewise.", _whole(MOST_MONTHS)),
+            _by_name("cost", "What a way to qualify costs, US dollars, by its ID.", _whole(MOST_PAY)),
+            _by_name("months", "How many months a way to qualify takes, likewise.", _whole(MOST_MONTHS)),
             _by_name("earns", "What a rung pays, US dollars a year, by its position, likewise.", _whole(MOST_PAY)),
             _described("by", "“record” to count by O*NET’s ratings instead of guides.", {"enum": ["guide", "record"]}),
         ]

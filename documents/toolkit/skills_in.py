@@ -11,7 +11,7 @@ SYNONYMS = {
     "icd-10": ("ICD10", "ICD-10-CM"),
     "communication-skills": ("communication",),
     "interpersonal-skills": ("interpersonal",),
-    "organizational-skills": ("organisational skills", "organised", "organized"),
+    "organizational-skills": ("organizational skills", "organised", "organized"),
 }
 """Other words for a skill, by its slug: what people write in place of its name."""
 

@@ -14,7 +14,7 @@ class PathAdmin(LengthAdmin):
         "source__publisher",
     ]
     grid = ("as_printed", "months_min", "months_max", "cost_low", "cost_high")
-    tables = {"Ways in": {}}
+    tables = {"Ways to qualify": {}}
     grid_ordering = ("career__title", "source", "position", "pk")
     search_fields = [*LengthAdmin.search_fields, "name"]
     autocomplete_fields = [*LengthAdmin.autocomplete_fields, "credentials"]

@@ -42,10 +42,10 @@ class CareerFilter(Filters):
     )
     median_max = Amount("median", lookup_expr="lte", label="to", help_text="The record’s median a year, up to.")
     growth_min = Amount(
-        "growth", lookup_expr="gte", lowest=-100, label="Growth from", help_text="Projected growth in per cent, from."
+        "growth", lookup_expr="gte", lowest=-100, label="Growth from", help_text="Projected growth in percent, from."
     )
     growth_max = Amount(
-        "growth", lookup_expr="lte", lowest=-100, label="to", help_text="Projected growth in per cent, up to."
+        "growth", lookup_expr="lte", lowest=-100, label="to", help_text="Projected growth in percent, up to."
     )
     ordering = Ordering(fields={"title": "title", "median": "median", "growth": "growth"}, label="Sorted by")
 

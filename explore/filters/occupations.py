@@ -90,10 +90,10 @@ class OccupationFilter(Filters):
     employment_min = Count("employment", lookup_expr="gte", label="Jobs from", help_text="Jobs counted, from.")
     employment_max = Count("employment", lookup_expr="lte", label="to", help_text="Jobs counted, up to.")
     growth_min = Amount(
-        "growth", lookup_expr="gte", lowest=-100, label="Growth from", help_text="Projected growth in per cent, from."
+        "growth", lookup_expr="gte", lowest=-100, label="Growth from", help_text="Projected growth in percent, from."
     )
     growth_max = Amount(
-        "growth", lookup_expr="lte", lowest=-100, label="to", help_text="Projected growth in per cent, up to."
+        "growth", lookup_expr="lte", lowest=-100, label="to", help_text="Projected growth in percent, up to."
     )
     ordering = Ordering(
         fields={name: name for name in ("code", "title", "median", "employment", "growth")}, label="Sorted by"

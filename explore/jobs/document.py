@@ -15,7 +15,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """`why` is "not loaded", "not published", "withheld" or "no source"."""
+    """`why` is one of the reasons in explore.jobs.gaps, in words."""
 
     what: str
     why: str

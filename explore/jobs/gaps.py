@@ -1,5 +1,6 @@
 """What a job's page lacks, and why."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from careers.models import OccupationTool, Outlook, Rating, RelatedOccupation, Task
@@ -14,6 +15,9 @@ NOT_LOADED = "not loaded on this site"
 NOT_PUBLISHED = "not published for this job"
 WITHHELD = "withheld by the publisher"
 NO_SOURCE = "in no source here"
+NOT_UNDER_CODE = "not published under this code"
+NOT_RATED = "not rated by the study"
+LEFT_EMPTY = "left empty by the {source}"
 NO_GROUP = "the job is tied to no group that statistics count"
 
 DESCRIBED = (
@@ -45,13 +49,13 @@ class Held:
 
 def gaps_of(document: JobDocument, held: Held | None = None) -> tuple[Gap, ...]:
     """What is missing, each with its reason: a query at most for each kind of official figure that is missing."""
-    return (*_record_gaps(document.record, held or Held()), *_guide_gaps(document))
+    return (*_record_gaps(document.record, held or Held()), *_study_gaps(document), *_guide_gaps(document))
 
 
 def _record_gaps(record: JobRecord | None, held: Held) -> list[Gap]:
     if record is None:
         return [Gap(what="official figures", why=NO_GROUP)]
-    found = [_pay_gap(record, held), _state_gap(record, held), _real_gap(record)]
+    found = [_pay_gap(record, held), _state_gap(record, held), _real_gap(record), *_year_gaps(record)]
     if not record.projections:
         found.append(held.gap("projected growth", Outlook.objects.filter(release__isnull=False)))
     if not record.outcomes:
@@ -76,13 +80,48 @@ def _state_gap(record: JobRecord, held: Held) -> Gap | None:
 
 
 def _real_gap(record: JobRecord) -> Gap | None:
+    if not record.years:
+        return None
     if len(record.years) < 2:
         return Gap(what="pay in other years", why=NOT_LOADED)
     return Gap(what="pay after inflation", why=NOT_LOADED) if record.real_why_not else None
 
 
+def _year_gaps(record: JobRecord) -> list[Gap]:
+    """Years between others that have pay."""
+    paid = {cell.year for cell in record.years if cell.median}
+    missing = [year for year in range(min(paid), max(paid)) if year not in paid] if paid else []
+    by_reason = (
+        (NOT_LOADED, [year for year in missing if year not in record.surveyed]),
+        (NOT_UNDER_CODE, [year for year in missing if year in record.surveyed]),
+    )
+    return [Gap(what=f"pay in {in_runs(years)}", why=why) for why, years in by_reason if years]
+
+
+def in_runs(years: Sequence[int]) -> str:
+    """ "2004, 2005, 2008 to 2010"."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def _study_gaps(document: JobDocument) -> list[Gap]:
+    return [Gap(what=what, why=NOT_RATED if loaded else NOT_LOADED) for what, loaded in document.studies.lacking]
+
+
 def _guide_gaps(document: JobDocument) -> list[Gap]:
-    found = [Gap(what=words, why=NO_SOURCE) for name, words in TOLD if not document.listed(name)]
+    found = [
+        Gap(what=section.heading, why=LEFT_EMPTY.format(source=section.credit.source))
+        for section in document.sections
+        if section.left_empty
+    ]
+    if not document.ladders and not document.listed("moves"):
+        found.append(Gap(what="a career path", why=NO_SOURCE))
+    found += [Gap(what=words, why=NO_SOURCE) for name, words in TOLD if not document.listed(name)]
     if not any(row.level for row in document.stated("salaries")):
         found.append(Gap(what="pay by years of experience", why=NO_SOURCE))
     if not any(row.figure("cost") for row in document.stated("paths")):

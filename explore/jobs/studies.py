@@ -39,7 +39,10 @@ class JobRemark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Studies:
-    """`unrated` and `not_at_home` say why a study has nothing on the job."""
+    """`unrated` and `not_at_home` say why a study has nothing on the job.
+
+    `lacking` has the same in parts: what is missing, and whether its study is loaded on this site.
+    """
 
     exposure: tuple[MeasuredExposure, ...] = ()
     sentences: tuple[str, ...] = ()
@@ -50,3 +53,4 @@ class Studies:
     sources: tuple[tuple[Named, Named, str], ...] = ()
     unrated: tuple[str, ...] = ()
     not_at_home: str = ""
+    lacking: tuple[tuple[str, bool], ...] = ()

@@ -64,9 +64,17 @@ def studies_of(occupation: Occupation | None, guide: Guide | None, rows: StudyRo
         sources=_sources(exposure, at_home),
         unrated=tuple(study.reason for study in exposure.unrated),
         not_at_home=at_home.reason,
+        lacking=tuple(_lacking(exposure, at_home)),
         on_automation=on_automation,
         on_home=on_home,
     )
+
+
+def _lacking(exposure: JobExposure, at_home: JobAtHome) -> Iterable[tuple[str, bool]]:
+    for unrated in exposure.unrated:
+        yield f"AI exposure by {unrated.study.authors}", unrated.is_loaded
+    if at_home.reason:
+        yield "work from home", at_home.is_loaded
 
 
 def _exposure(rated: RatedExposure) -> MeasuredExposure:

@@ -41,6 +41,7 @@ class RatedExposure:
 class Unrated:
     study: ExposureStudy
     reason: str
+    is_loaded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +116,5 @@ def _in_order(rated: RatedExposure) -> tuple:
 
 def _unrated(study: ExposureStudy, job: Occupation, present: Collection[str]) -> Unrated:
     if study.source not in present:
-        return Unrated(study, messages.not_loaded(study.authors))
-    return Unrated(study, messages.not_rated(study.authors, job.title, study.classification))
+        return Unrated(study, messages.not_loaded(study.authors), is_loaded=False)
+    return Unrated(study, messages.not_rated(study.authors, job.title, study.classification), is_loaded=True)

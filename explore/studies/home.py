@@ -14,6 +14,7 @@ class JobAtHome:
     job: Occupation
     rows: list[WorkFromHome]
     reason: str = ""
+    is_loaded: bool = True
 
     def __bool__(self) -> bool:
         return bool(self.rows)
@@ -45,5 +46,5 @@ def work_from_home_of(job: Occupation, rows: list[WorkFromHome], present: Collec
         return JobAtHome(job, rows)
     authors = WorkFromHome.AUTHORS
     if WorkFromHome.SOURCE not in present:
-        return JobAtHome(job, [], messages.not_loaded(authors))
+        return JobAtHome(job, [], messages.not_loaded(authors), is_loaded=False)
     return JobAtHome(job, [], messages.not_rated(authors, job.title, WorkFromHome.SCHEME.label))

@@ -25,7 +25,7 @@ class Source(Arriving):
         STATISTICS = "statistics", "official statistics"
         CLASSIFICATION = "classification", "classification"
         RESEARCH = "research", "research paper"
-        EDITORIAL = "editorial", "editors’ judgement"
+        EDITORIAL = "editorial", "editors’ judgment"
 
     OFFICIAL = (Kind.STATISTICS, Kind.CLASSIFICATION)
     natural_key_fields = ("slug",)

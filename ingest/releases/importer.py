@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Vintage:
     """Which release a file is.
 
-    `attribution` is the line that its licence asks for, where that names the release; `series` tells releases of one
+    `attribution` is the line that its license asks for, where that names the release; `series` tells releases of one
     source apart that do not follow one another.
     """
 

@@ -18,7 +18,7 @@ ROWS = (
     ".. .. .. OK LA MS AL GA .. .. ..",
     "HI GU .. TX .. .. .. .. FL PR VI",
 )
-"""Where each state and territory stands: its neighbours beside it as far as a grid allows."""
+"""Where each state and territory stands: its neighbors beside it as far as a grid allows."""
 PLACES = {
     letters: (column, line)
     for line, row in enumerate(ROWS)

@@ -3,6 +3,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from explore.jobs.gaps import in_runs
 from explore.jobs.record import Cell
 from facts.figure import Figure
 from facts.measures import Measure
@@ -102,17 +103,17 @@ class Years:
     @property
     def not_loaded(self) -> str:
         """Years whose survey is not on this site: "2016 to 2021"."""
-        return ", ".join(_runs([year for year in self._missing if year not in self.surveyed]))
+        return in_runs([year for year in self._missing if year not in self.surveyed])
 
     @property
     def under_other_codes(self) -> str:
         """Years whose survey has no pay under these codes."""
-        return ", ".join(_runs([year for year in self._missing if year in self.surveyed]))
+        return in_runs([year for year in self._missing if year in self.surveyed])
 
     @property
     def under_several_codes(self) -> str:
         """Years in which several codes each counted some of these jobs."""
-        return ", ".join(_runs(sorted(self.several)))
+        return in_runs(sorted(self.several))
 
     @property
     def _missing(self) -> list[int]:
@@ -219,13 +220,3 @@ def _segments(columns: Sequence[Column]) -> list[Segment]:
 def _segment(columns: Sequence[Column]) -> Segment:
     middle = round((columns[0].x + columns[-1].x) / 2, 2)
     return Segment(columns[0].cell.code, columns[0].cell.scheme_name, middle)
-
-
-def _runs(years: list[int]) -> list[str]:
-    runs: list[list[int]] = []
-    for year in years:
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]

@@ -296,7 +296,7 @@ def _of_kind(kind: Any) -> Part:
 
 
 def _show(part: Part, document: JobDocument, drawings: Any) -> Shown | None:
-    sections = document.told(*part.prose)
+    sections = tuple(section for section in document.told(*part.prose) if not section.left_empty)
     lists = tuple((LIST_TITLES.get(name, ""), document.listed(name)) for name in part.lists if document.listed(name))
     listings = tuple(_listings(part, document))
     statements = tuple(row for slug in part.statements for row in document.stated(slug))

@@ -9,7 +9,7 @@ from pages.job.drawings import Drawings
 
 NAMED = 4
 WITH_ARTICLE = ("United", "District", "Virgin Islands", "Northern Mariana")
-FROM_RECORD = "No guide here covers this; what follows is the official record of {group}."
+FROM_RECORD = "From the official record of {group}."
 
 
 def summaries_of(document: JobDocument, drawings: Drawings) -> dict[str, tuple[str, ...]]:

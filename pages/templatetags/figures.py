@@ -97,7 +97,7 @@ def link(figure: Figure) -> str:
 def in_words(unit: Unit) -> str:
     """ "US dollars a year", "percent", "months"."""
     if not unit.is_money:
-        return "per cent" if unit.name == "percent" else unit.name
+        return "percent" if unit.name == "percent" else unit.name
     name = get_currency_name(unit.name, count=2, locale="en_US")
     return f"{name} {PayPeriod(unit.per).label}" if unit.per else name
 

@@ -43,7 +43,7 @@ _KINDS = (
         "Research",
         "They rate jobs by a method of their own. Different studies measure different things.",
     ),
-    (Source.Kind.EDITORIAL, "Our own judgement", "What we decided ourselves, each time with a reason."),
+    (Source.Kind.EDITORIAL, "Our own judgment", "What we decided ourselves, each time with a reason."),
 )
 
 

@@ -138,7 +138,7 @@ class Wage(NaturalKey):
         decimal_places=1,
         null=True,
         blank=True,
-        help_text="In per cent.",
+        help_text="In percent.",
     )
     wage_rse = models.DecimalField(
         "relative standard error of the mean",
@@ -146,7 +146,7 @@ class Wage(NaturalKey):
         decimal_places=1,
         null=True,
         blank=True,
-        help_text="In per cent.",
+        help_text="In percent.",
     )
     currency = models.CharField(max_length=3, help_text="ISO 4217, of all amounts: “USD”.")
     annual_mean = _pay(Measure.MEAN, PayPeriod.YEAR)

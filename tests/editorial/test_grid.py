@@ -114,7 +114,7 @@ class TestTables:
         PathFactory(career=ladder.career)
         page = desk.get(admin_url(ladder.career)).content.decode()
         found = {name: unescape(url) for url, name in re.findall(r'<a href="([^"]+)" class="changelink">([^<]+)', page)}
-        assert set(found) == {"Pay by level", "Pay by place", "Ways in"}
+        assert set(found) == {"Pay by level", "Pay by place", "Ways to qualify"}
         for url in found.values():
             assert self.named(desk, url)
 

@@ -87,12 +87,14 @@ def test_prose_of_every_kind_is_shown_once_with_who_says_it(client, kind):
 @pytest.mark.parametrize("kind", Section.Kind.values)
 def test_a_heading_that_a_guide_left_empty_is_said_to_be_empty(client, kind):
     section = make.SectionFactory(kind=kind, empty=True, heading="Top Industries")
-    assert "prints the heading “Top Industries” with nothing beneath it." in page_of(client, section.career)
+    closing = page_of(client, section.career).partition("Not available here:")[2].partition("</p>")[0]
+    assert f"Top Industries (left empty by the {section.source.publisher} guide)" in closing
 
 
 def test_a_career_of_which_nothing_is_said_says_so_in_one_closing_line(client):
     page = page_of(client, make.CareerFactory())
     assert re.findall(r'<section class="chapter" id="(\w+)">', page) == ["sources"]
+    assert page.index("Not available here:") < page.index('class="sheet"')
     assert page.count("Not available here:") == 1
     assert "official figures (the job is tied to no group that statistics count)" in page
     assert "No source here says" not in page.partition('<div class="sheet">')[2]

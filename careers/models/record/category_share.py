@@ -45,7 +45,7 @@ class CategoryShare(Released, Surveyed):
     element_code = models.CharField(max_length=60, help_text="What people were asked about: “2.D.1”.")
     scale_code = models.CharField(max_length=5, help_text="The list of answers: “RL”.")
     number = models.PositiveSmallIntegerField(help_text="Which of the answers, counted from 1.")
-    percent = models.DecimalField(max_digits=5, decimal_places=2, help_text="Of those asked, in per cent.")
+    percent = models.DecimalField(max_digits=5, decimal_places=2, help_text="Of those asked, in percent.")
 
     objects = CategoryShareQuerySet.as_manager()
 
@@ -59,7 +59,7 @@ class CategoryShare(Released, Surveyed):
             models.CheckConstraint(
                 name="share_is_a_percentage",
                 condition=models.Q(percent__gte=0, percent__lte=100),
-                violation_error_message="A share is from 0 to 100 per cent.",
+                violation_error_message="A share is from 0 to 100 percent.",
             ),
         ]
 

@@ -50,7 +50,7 @@ class Exposure(StudyScore):
     percentile = models.DecimalField(
         max_digits=5,
         decimal_places=2,
-        help_text="Our calculation: per cent of the occupations the study rates that are lower, plus half of the ties.",
+        help_text="Our calculation: percent of the occupations the study rates that are lower, plus half of the ties.",
     )
 
     objects = ExposureQuerySet.as_manager()

@@ -33,7 +33,7 @@ class Task(Released):
         max_digits=5, decimal_places=2, null=True, blank=True, help_text="From 1 to 5, where the release says."
     )
     relevance = models.DecimalField(
-        max_digits=5, decimal_places=2, null=True, blank=True, help_text="How many do it, in per cent."
+        max_digits=5, decimal_places=2, null=True, blank=True, help_text="How many do it, in percent."
     )
     n = models.PositiveIntegerField("answers", null=True, blank=True, help_text="How many people were asked.")
     dated = models.DateField(
