@@ -39,6 +39,12 @@ class JobPage:
     verdicts: dict[str, Sign]
 
     @property
+    def has_answers(self) -> bool:
+        answers = self.document.answers
+        told = (self.pay.figure, self.pay.reason, answers.entry.education, answers.entry.time, answers.outlook.figure)
+        return any(told) or answers.reliability.sources > 0
+
+    @property
     def heading(self) -> str:
         """ "Registered nurse in Ohio: median pay $82,510 a year"; the title alone where no official figure is known."""
         figure, title = self.pay.figure, self.document.title
