@@ -16,6 +16,7 @@ from django.urls import path, reverse
 from django.utils.functional import SimpleLazyObject
 
 from editorial.editing_guide import editing_guide
+from editorial.field_help import help_with_fields
 from editorial.finding import search_desk, uses_of
 from editorial.queue import Queue, QueueHeading, queue_named, queues_for
 from editorial.signing_in_again import is_left_open, sign_in_again
@@ -84,6 +85,7 @@ class Desk(admin.AdminSite):
 
     def help_view(self, request: HttpRequest) -> HttpResponse:
         context = {**self.each_context(request), "title": "How to edit", "guide": editing_guide()}
+        context["rows"] = help_with_fields(self)
         return TemplateResponse(request, "admin/help.html", context)
 
     def keep_view(self, request: HttpRequest) -> HttpResponse:

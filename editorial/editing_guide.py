@@ -1,8 +1,10 @@
 import re
 from functools import cache
+from itertools import pairwise
 
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 from markdown_it import MarkdownIt
 
 PAGE = settings.BASE_DIR / "docs" / "editing.md"
@@ -15,4 +17,8 @@ def editing_guide() -> SafeString:
     """Our own words, as they stand in the documentation, without links to its other pages."""
     text = PAGE.read_text(encoding="utf-8") if PAGE.exists() else MISSING
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    return mark_safe(parser.render(_LINK_TO_A_FILE.sub(r"\1", text)))  # noqa: S308 - a file of ours
+    tokens = parser.parse(_LINK_TO_A_FILE.sub(r"\1", text))
+    for heading, words in pairwise(tokens):
+        if heading.type == "heading_open":
+            heading.attrSet("id", slugify(words.content))
+    return mark_safe(parser.renderer.render(tokens, parser.options, {}))  # noqa: S308 - a file of ours

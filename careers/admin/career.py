@@ -15,9 +15,10 @@ from django.utils.safestring import SafeString
 from careers import actions
 from careers.admin.alternate_title import AlternateTitleInline
 from careers.admin.guide import guide_parts
+from careers.admin.guide_page.admin import GuidePageAdmin
+from careers.admin.guide_page.file import GuideFileAdmin
 from careers.admin.occupation_match import OccupationMatchInline
 from careers.models import Career
-from editorial.admin.curated import CuratedAdmin
 from editorial.admin.drafted import current_draft, rendered
 from editorial.admin.list_filters import OneChoice
 from editorial.drafting import trying
@@ -51,7 +52,7 @@ class MergeForm(forms.Form):
     )
 
 
-class CareerAdmin(CuratedAdmin):
+class CareerAdmin(GuidePageAdmin, GuideFileAdmin):
     change_form_template = "admin/career.html"
     list_display = ["title", "field", "summary"]
     list_filter = ["field", ByReview]
@@ -96,7 +97,7 @@ class CareerAdmin(CuratedAdmin):
                 form.add_error("slug", error.messages)
             else:
                 return HttpResponseRedirect(reverse("admin:careers_career_change", args=[career.pk]))
-        return self._asked(request, career, f"Another address for {career}", form, "Give it this address")
+        return self._address_page(request, career, f"Another address for {career}", form, "Give it this address")
 
     # Two made one -------------------------------------------------------------------------------------------------
 
@@ -116,7 +117,7 @@ class CareerAdmin(CuratedAdmin):
                 except ValidationError as error:
                     form.add_error("into", error.messages)
             career.pk = number
-            return rendered(self._asked(request, career, title, form, "Merge them", merge=merge))
+            return rendered(self._address_page(request, career, title, form, "Merge them", merge=merge))
 
     def _merge(self, request: HttpRequest, number: int) -> Any:
         career, form = self._career(request, number), MergeForm(request.POST or None)
@@ -128,7 +129,7 @@ class CareerAdmin(CuratedAdmin):
                 self.message_user(request, " ".join(error.messages), messages.ERROR)
                 return HttpResponseRedirect(request.get_full_path())
             return HttpResponseRedirect(reverse("admin:careers_career_change", args=[into.pk]))
-        return self._asked(request, career, f"Merge {career} into another career", form, "Show what that does")
+        return self._address_page(request, career, f"Merge {career} into another career", form, "Show what that does")
 
     def _career(self, request: HttpRequest, number: int) -> Career:
         career = get_object_or_404(Career, pk=number)
@@ -136,7 +137,7 @@ class CareerAdmin(CuratedAdmin):
             raise PermissionDenied
         return career
 
-    def _asked(
+    def _address_page(
         self,
         request: HttpRequest,
         career: Career,

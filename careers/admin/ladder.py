@@ -52,6 +52,7 @@ class RungAdmin(GuidePartAdmin):
     list_filter = [("ladder__career", admin.RelatedOnlyFieldListFilter), BY_SOURCE]
     list_select_related = ("ladder__career", "ladder__source", "source")
     search_fields = ["title", "key", "ladder__career__title"]
+    guide_fields = ("title", "years_min", "years_max", "as_printed", "summary")
     autocomplete_fields = ["ladder", "source"]
     fieldsets = [
         (None, {"fields": ["ladder", ("position", "title")]}),

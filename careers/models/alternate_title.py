@@ -7,6 +7,7 @@ class AlternateTitle(GuidePart):
     """Another name for the career that a source uses."""
 
     guide_line = "{title}"
+    guide_chapter = "overview"
 
     career = models.ForeignKey(
         "careers.Career",

@@ -13,6 +13,7 @@ class Employer(GuidePart):
     """What a source says of an industry as an employer of the career."""
 
     guide_line = "{industry}"
+    guide_chapter = "environment"
 
     class Says(models.TextChoices):
         MOST_JOBS = "most_jobs", "employs the most"

@@ -6,6 +6,8 @@ from facts.models import Sourced
 class Ladder(Sourced):
     """Steps of a career in one source, lowest first."""
 
+    guide_chapter = "path"
+
     career = models.ForeignKey(
         "careers.Career",
         on_delete=models.CASCADE,

@@ -7,6 +7,7 @@ class Move(GuidePart):
     """A step from one job to the next, with the source's titles."""
 
     guide_line = "{from_title} > {to_title}: {takes}"
+    guide_chapter = "path"
 
     career = models.ForeignKey(
         "careers.Career", on_delete=models.CASCADE, related_name="moves", help_text="The career whose guide names it."

@@ -7,6 +7,9 @@ class OccupationMatch(Sourced):
     """That a career's title belongs to a coded occupation: how well, and why we say so."""
 
     guide_line = "{occupation}: {reason}"
+    guide_chapter = "overview"
+    #: New ones on a guide’s page are credited to the editors, and not to the guide.
+    is_our_judgement = True
 
     class Match(models.TextChoices):
         EXACT = "exact", "the same jobs"

@@ -9,6 +9,7 @@ class Organisation(GuidePart):
 
     guide_line = "{name}"
     guide_list = "Organisations"
+    guide_chapter = "environment"
 
     career = models.ForeignKey(
         "careers.Career",

@@ -8,6 +8,7 @@ class Point(GuidePart):
 
     guide_line = "{label}: {text}"
     guide_list = "Points"
+    guide_chapter = "points"
 
     class Side(models.TextChoices):
         PRO = "pro", "pro"

@@ -7,6 +7,7 @@ class Question(GuidePart):
     """A question people ask about the career, with the source's answer in our words."""
 
     guide_line = "{question}"
+    guide_chapter = "points"
 
     career = models.ForeignKey(
         "careers.Career",

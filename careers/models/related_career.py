@@ -7,6 +7,7 @@ class RelatedCareer(GuidePart):
     """Another career that a source names beside this one, and why."""
 
     guide_line = "{related}: {reason}"
+    guide_chapter = "related"
 
     class Kind(models.TextChoices):
         SIMILAR = "similar", "similar"

@@ -7,6 +7,7 @@ class Responsibility(GuidePart):
     """Something that people in the career do."""
 
     guide_line = "{label}: {text}"
+    guide_chapter = "do"
 
     career = models.ForeignKey(
         "careers.Career",

@@ -17,6 +17,7 @@ class Rung(Sourced):
     """One step of a ladder: a title, the years of experience it takes, what is done there."""
 
     guide_line = "{title}"
+    guide_chapter = "path"
 
     class YearsBasis(models.TextChoices):
         TOTAL = "total", "in total"

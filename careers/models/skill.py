@@ -31,6 +31,7 @@ class Skill(Curated):
 class CareerSkill(GuidePart):
     guide_line = "{skill}: {detail}"
     guide_list = "Career skills"
+    guide_chapter = "skills"
 
     career = models.ForeignKey(
         "careers.Career", on_delete=models.CASCADE, related_name="skills", help_text="The career it is needed in."

@@ -7,6 +7,7 @@ class ToolkitEntry(GuidePart):
     """A document for applicants or recruiters that a source announces."""
 
     guide_line = "{title}: {text}"
+    guide_chapter = "become"
 
     class Kind(models.TextChoices):
         RESUME = "resume", "résumé"

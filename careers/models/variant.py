@@ -9,6 +9,7 @@ class Variant(GuidePart):
     guide_line = "{name}: {text}"
     guide_list = "Kinds"
     guide_stem = "kind"
+    guide_chapter = "do"
 
     career = models.ForeignKey(
         "careers.Career",

@@ -12,6 +12,7 @@ from facts.correcting import Notice
 from facts.models import Correction
 from facts.models.history import acting
 from facts.values import put, tie
+from ingest.fixtures.writing import move_aside, places_of
 
 
 class CannotApply(Exception):  # noqa: N818 - an answer rather than a mistake
@@ -47,9 +48,32 @@ def apply_what_fits(
     while waiting:
         refused = [proposal for proposal in waiting if not _apply_one(proposal, publication, rows)]
         if len(refused) == len(waiting):
+            refused = _apply_swapped(refused, publication, rows)
             break
         waiting = refused
     return rows, refused
+
+
+def _apply_swapped(
+    refused: list[Proposal], publication: Publication | None, rows: list[models.Model]
+) -> list[Proposal]:
+    """Rows that change places with each other, of which none can be written first. Gives what is still refused."""
+    changed = [proposal for proposal in refused if proposal.kind == Proposal.Kind.CHANGED]
+    moved = {proposal: places_of(proposal.row_model) & proposal.after.keys() for proposal in changed}
+    noted, written = publication.length() if publication else (), len(rows)
+    try:
+        with transaction.atomic():
+            for proposal, places in moved.items():
+                move_aside(proposal.row_model, proposal.row, places)
+            left = [proposal for proposal in refused if not _apply_one(proposal, publication, rows)]
+            if any(moved.get(proposal) for proposal in left):
+                raise IntegrityError
+    except IntegrityError:
+        del rows[written:]
+        if publication:
+            publication.cut(noted)
+        return refused
+    return left
 
 
 def _apply_one(proposal: Proposal, publication: Publication | None, rows: list[models.Model]) -> bool:

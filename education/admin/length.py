@@ -2,7 +2,8 @@ from django.contrib import admin
 
 from editorial.admin.sourced import BY_SOURCE, StatementAdmin
 
-MONTHS = ("How long it takes", {"fields": [("months_min", "months_max")]})
+FROM_AND_TO = ("months_min", "months_max")
+MONTHS = ("How long it takes", {"fields": [FROM_AND_TO]})
 
 
 class LengthAdmin(StatementAdmin):

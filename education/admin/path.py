@@ -1,5 +1,5 @@
 from editorial.admin.sourced import AS_PRINTED, PROVENANCE, STANDING, WHEN
-from education.admin.length import MONTHS, LengthAdmin
+from education.admin.length import FROM_AND_TO, MONTHS, LengthAdmin
 
 
 class PathAdmin(LengthAdmin):
@@ -13,6 +13,7 @@ class PathAdmin(LengthAdmin):
         "currency",
         "source__publisher",
     ]
+    guide_fields = ("name", "credentials", "as_printed", *FROM_AND_TO, "currency", "cost_low", "cost_high")
     grid = ("as_printed", "months_min", "months_max", "cost_low", "cost_high")
     tables = {"Ways to qualify": {}}
     grid_ordering = ("career__title", "source", "position", "pk")

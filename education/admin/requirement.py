@@ -7,5 +7,13 @@ class RequirementAdmin(GuidePartAdmin):
     search_fields = [*GuidePartAdmin.search_fields, "label", "field_of_study"]
     autocomplete_fields = [*GuidePartAdmin.autocomplete_fields, "credentials"]
     fieldsets = guide_part(
-        "label", "credentials", "strength", "field_of_study", "condition", "as_printed", "attributed_to", "note"
+        "label",
+        "credentials",
+        "strength",
+        "field_of_study",
+        "scope",
+        "condition",
+        "as_printed",
+        "attributed_to",
+        "note",
     )

@@ -9,6 +9,7 @@ class Requirement(GuidePart):
     """What employers ask for: any of its credentials."""
 
     guide_line = "{label}"
+    guide_chapter = "become"
 
     _history_m2m_fields = ("credentials",)
 

@@ -13,6 +13,7 @@ class Step(GuidePart):
     """One step of how to become, in order."""
 
     guide_line = "{title}: {text}"
+    guide_chapter = "become"
 
     career = models.ForeignKey(
         Career, on_delete=models.CASCADE, related_name="steps", help_text="The career it leads to."

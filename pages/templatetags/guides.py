@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 from django import template
 
-from pages import markdown
+from facts import markdown
 from pages.annotations import Sign
 
 register = template.Library()

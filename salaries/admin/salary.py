@@ -15,6 +15,7 @@ class SalaryAdmin(StatementAdmin):
         "Pay by level": {"level__isnull": False},
         "Pay by place": {"level__isnull": True, "place__isnull": False},
     }
+    guide_fields = ("as_printed", "level", "place", "currency", "pay_period", "low", "median", "high")
     autocomplete_fields = ["about", "career", "level", "place", "industry", "source"]
     fieldsets = [
         ("For whom", {"fields": ["career", ("about", "group"), "level", "place", "industry", "population"]}),

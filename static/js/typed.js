@@ -41,7 +41,7 @@
   const addRows = (kept) => {
     for (const [name, value] of kept.filter(([name_]) => name_.endsWith("-TOTAL_FORMS"))) {
       const total = form.elements[name];
-      const more = document.querySelector(`#${name.replace(/-TOTAL_FORMS$/, "")}-group .add-row a`);
+      const more = document.querySelector(`#${name.replace(/-TOTAL_FORMS$/, "")}-group .add-row :is(a, button)`);
       while (total && more && Number(total.value) < Number(value)) more.click();
     }
   };
@@ -109,7 +109,7 @@
   };
 
   const watch = () => {
-    const first = JSON.stringify(read());
+    let first = JSON.stringify(read());
     let isSent = false;
     let timer = 0;
     const isTyped = () => JSON.stringify(read()) !== first;
@@ -119,6 +119,17 @@
       clearTimeout(timer);
       timer = setTimeout(() => isSent || send(JSON.stringify(now)), WAIT);
     };
+    // A page that keeps what is typed by itself says so: what stood there when it began is saved.
+    let sent = first;
+    form.addEventListener("keeping", () => {
+      sent = JSON.stringify(read());
+    });
+    form.addEventListener("kept", () => {
+      first = sent;
+      if (isTyped()) return;
+      clearTimeout(timer);
+      forget();
+    });
     form.addEventListener("input", keep);
     form.addEventListener("change", keep);
     form.addEventListener("submit", (event) => {

@@ -88,9 +88,12 @@ def test_a_row_opens_with_the_way_to_its_page(desk, model, django_assert_max_num
 
 @pytest.mark.parametrize("model", EDITED, ids=name)
 def test_a_row_has_a_page_with_its_history(desk, model):
-    answer = desk.get(admin_url(rows_of(model)[0], "history"))
+    row = rows_of(model)[0]
+    answer = desk.get(admin_url(row, "history"))
     assert answer.status_code == 200
     assert "Added" in answer.content.decode()
+    entry = row.history.first().history_id
+    assert desk.get(f"{admin_url(row, 'history')}{entry}/restore/").status_code == 200
 
 
 @pytest.mark.parametrize("model", [model for model in EDITED if name(model) != "Release"], ids=name)

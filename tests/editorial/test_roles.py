@@ -25,7 +25,7 @@ from hypothesis import settings as hypothesis_settings
 from editorial.drafting.diff import digest
 from editorial.groups import AUTHORS, PUBLISHERS
 from editorial.models import Draft, Report
-from facts.models import Place, Release
+from facts.models import Place, Release, Source
 from salaries.models import Salary, Wage
 from tests import factories as make
 from tests.editorial.addresses import Address, all_addresses
@@ -154,6 +154,7 @@ def at_the_desk(accounts):
             "slug": "disagreements",
             "url": "no-such-page",
             "token": "none",
+            "source": (Source.objects.first() or make.SourceFactory()).pk,
         }
         query = QUERIES.get(address.route.removeprefix("/admin/"))
         return Asked(arguments, query(row) if query else {}, {"words": "It does."})

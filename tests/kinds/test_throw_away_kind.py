@@ -26,6 +26,7 @@ from explore.compare import compare
 from explore.disagreements import all_disagreements
 from facts import kinds
 from tests.editorial.forms import admin_url, errors, save
+from tests.editorial.guide_pages import TypedGuide, guide_url
 from tests.factories import CareerFactory, SourceFactory
 
 URLS = ("api.urls.v1", "api.urls", "config.urls")
@@ -162,6 +163,17 @@ def test_an_editor_changes_it_in_a_draft(tenure, career, settings):
     row.refresh_from_db()
     assert row.years == 7
     assert desk.get(admin_url(proposal.draft)).status_code == 200
+
+
+def test_it_is_written_on_the_page_of_its_guide(tenure, career, settings):
+    settings.REVIEW = True
+    row, desk = tenure(career=career), Client()
+    desk.force_login(get_user_model().objects.create_superuser("ann"))
+    typed = TypedGuide(desk, guide_url(career, row.source))
+    typed.add("outlook-tenure", years="3", as_printed="3 years")
+    typed.save()
+    proposal = Proposal.objects.get()
+    assert (proposal.model, proposal.kind, proposal.after["years"]) == ("tenures.tenure", "created", "3.0")
 
 
 @pytest.mark.parametrize(

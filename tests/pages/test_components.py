@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from explore.disagreements import find_disagreements
 from facts.figure import RECORD, Figure, Named
+from facts.markdown import render
 from facts.marks import Mark
 from facts.measures import Measure, Quantity
 from facts.periods import Period
@@ -18,7 +19,6 @@ from facts.units import Unit
 from pages.annotations import Sign, disputes_by_address, shape_of, signs_of
 from pages.by_source import common_locator
 from pages.context import site
-from pages.markdown import render
 from pages.templatetags.figures import in_words, link
 
 TODAY = date(2026, 11, 20)
