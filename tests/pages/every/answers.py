@@ -5,8 +5,10 @@ from functools import cache
 from gzip import compress
 from urllib.parse import urldefrag, urljoin
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test import Client, override_settings
+from django.urls import set_urlconf
 
 HOST = "http://localhost"  # which a browser trusts as it does HTTPS
 FETCHED = re.compile(r'<(?:script[^>]* src|link rel="(?:stylesheet|icon)"[^>]* href|img[^>]* src)="([^"]+)"')
@@ -14,10 +16,12 @@ FETCHED = re.compile(r'<(?:script[^>]* src|link rel="(?:stylesheet|icon)"[^>]* h
 
 def ask(address: str, **headers: str):
     """The answer to a GET. An error is a page; with DEBUG on only where it opens the gallery."""
-    with override_settings(ROOT_URLCONF="tests.pages.every.doors", DEBUG=address.startswith("/components/")):
-        return Client(raise_request_exception=False, headers={"host": "localhost"} | headers).get(
-            urldefrag(address).url
-        )
+    middleware = ["tests.pages.every.doors.opened", *settings.MIDDLEWARE]
+    client = Client(raise_request_exception=False, headers={"host": "localhost"} | headers)
+    with override_settings(MIDDLEWARE=middleware, DEBUG=address.startswith("/components/")):
+        answer = client.get(urldefrag(address).url)
+    set_urlconf(None)
+    return answer
 
 
 def fetched_by(html: str, address: str) -> set[str]:
