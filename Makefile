@@ -34,7 +34,7 @@ data: loaded ## Fetch and import official files from their publishers, or import
 
 test: install-dev ## The tests, on SQLite and then on PostgreSQL
 	$(BIN)/pytest -n 2
-	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "database and not browser and not data"  # publishers’ whole files are imported on SQLite
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "database and not once and not browser and not data"  # publishers’ whole files are imported on SQLite
 
 newer: $(INSTALLED_NEWER) ## Every door asked on Python 3.12 or later, with its newer Django: make newer NEWER=python3.13
 	.venv-newer/bin/pytest -n 2 -m "not browser and not data and not hypothesis and not long and not sweep" $(DOORS)

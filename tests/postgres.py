@@ -17,8 +17,9 @@ from urllib.parse import quote
 from tests import needs
 
 # Nothing here has to survive a crash. Statistics that autovacuum takes of tables between two tests are of empty ones,
-# and plans made from them can take minutes.
+# and plans made from them can take minutes. To compile a query, or to spread it, takes longer than to answer it.
 SPEED = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
+SPEED += " -c jit=off -c max_parallel_workers_per_gather=0"
 
 
 @contextmanager

@@ -28,6 +28,7 @@ def test_they_are_one_edition_with_every_guide_written_down():
     }
 
 
+@pytest.mark.once
 def test_each_is_written_again_to_the_byte():
     changed = [path.name for path in GUIDES if dump_file(path.name) != path.read_text()]
     assert changed == []

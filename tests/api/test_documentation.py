@@ -13,6 +13,9 @@ import pytest
 from tests import needs
 
 
+pytestmark = pytest.mark.once
+
+
 class _Examples(HTMLParser):
     """The examples of a page: pairs of language and text, in their order."""
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
-pytestmark = [pytest.mark.long, pytest.mark.django_db, pytest.mark.usefixtures("guides")]
+pytestmark = [pytest.mark.long, pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
 SWAGGER = "/api/try/"  # drawn by Swagger UI
 ELSEWHERE = re.compile(r"^(/admin/|/static/)")
