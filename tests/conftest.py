@@ -35,6 +35,9 @@ MARKED = {
 LONG = ("browser", "data", "long")
 """The markers of tests that take seconds each."""
 
+EVERY_GUIDE = {"all_guides", "everything"}
+"""The fixtures that take longest to load."""
+
 TAKE_DATABASE = {"db", "transactional_db", "django_db_setup"}
 
 # Playwright runs an event loop in the tests' thread, which Django takes for an asynchronous caller.
@@ -116,11 +119,15 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long files come first, so that no worker waits long for another at the end.
 
+    The first of them to stand on every guide comes before all others, and those that share its stage come after the
+    rest of the long ones: so no worker waits for another to load it.
     What fails in a browser on a busy machine is tried once more, and the closing line says so.
     Tests that take the database are marked so: the others say the same on any.
     """
     long = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
-    items.sort(key=lambda item: item.path not in long)
+    staged = list(dict.fromkeys(item.path for item in items if EVERY_GUIDE & {*item.fixturenames}))
+    turns = dict.fromkeys(staged[:1], 0) | dict.fromkeys(long.difference(staged), 1) | dict.fromkeys(staged[1:], 2)
+    items.sort(key=lambda item: turns.get(item.path, 3))
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1))

@@ -5,7 +5,7 @@ guides       the first two guides and the official figures beside them
 guides_paid  the same, and the wages of May 2025 in tests/record
 all_guides   every guide that comes with Rungs
 record       all official figures that come with Rungs
-everything   all guides, and then the record, as `make run` loads them
+everything   all guides, and then the record
 """
 
 import fcntl

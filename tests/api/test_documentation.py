@@ -12,7 +12,6 @@ import pytest
 
 from tests import needs
 
-
 pytestmark = pytest.mark.once
 
 
