@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz contract mutants sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test check format fuzz contract referee mutants sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -88,6 +88,9 @@ fuzz: install-dev ## The tests that draw their inputs or their kinds of rows, wi
 
 contract: install-dev $(INSTALLED_CONTRACT) ## Clients made from the API's schema by others' generators, linters, a validator
 	RUNGS_CONTRACT=.venv-contract RUNGS_REQUIRE=contract $(BIN)/pytest -m contract tests/contract
+
+referee: install-dev loaded ## Every sentence about figures computed again, on the loaded database: make referee REFEREE="--area jobs"
+	$(BIN)/python -m tests.referee $(REFEREE)
 
 mutants: install-dev $(INSTALLED_MUTANTS) ## Small faults drawn in the core: which do the tests notice? make mutants MUTANTS="--count 60 --seed 2"
 	@exec .venv-mutants/bin/python -m bench.mutants $(MUTANTS)

@@ -18,6 +18,7 @@ MODELS = {
     "explore.checkedclaim": "Given as a claim.",
     "explore.claimcheck": "Given as a fact check.",
     "explore.founddisagreement": "Given as a disagreement.",
+    "explore.foundrankdisagreement": "Given as a rank disagreement.",
     "ingest.loadedfile": "What the last load read, so that a file that says the same is not read again.",
     "ingest.loadedrow": "What the last load left, to tell an editor’s change from the fixture’s.",
     "editorial.draft": _DESK,

@@ -11,7 +11,7 @@ class ExposureMeasure:
     """One measure in one variant.
 
     `looks_at` completes “It looks at …”; values are from `least` to `most`. Without `is_main` it is a component; with
-    `leads` it is compared with other studies.
+    `leads` it is compared with other studies, and `topic` says what it is about in everyday words.
     """
 
     code: str
@@ -24,6 +24,7 @@ class ExposureMeasure:
     most: int = 1
     is_main: bool = True
     leads: bool = False
+    topic: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -62,6 +63,26 @@ class ExposureStudy:
         return {measure.key: measure for measure in self.measures}[code, variant]
 
 
+@dataclass(frozen=True)
+class LeadingMeasure:
+    study: ExposureStudy
+    measure: ExposureMeasure
+
+    @property
+    def word(self) -> str:
+        """For addresses: "exposure-gpts/beta/people"."""
+        return "/".join((self.study.source, *self.measure.key))
+
+    @property
+    def name(self) -> str:
+        """ "Beta, rated by people (Eloundou, Manning, Mishkin and Rock)"."""
+        return f"{self.measure.title} ({self.study.authors})"
+
+    @property
+    def topic(self) -> str:
+        return self.measure.topic
+
+
 _studies: dict[str, ExposureStudy] = {}
 
 
@@ -72,6 +93,11 @@ def register(study: ExposureStudy) -> None:
 def studies() -> list[ExposureStudy]:
     """In order of registration."""
     return list(_studies.values())
+
+
+def leading_measures() -> list[LeadingMeasure]:
+    """In order of registration."""
+    return [LeadingMeasure(study, measure) for study in studies() for measure in study.measures if measure.leads]
 
 
 def study_of(source: str) -> ExposureStudy:

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from editorial.admin.record import RecordAdmin
-from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement
+from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement, FoundRankDisagreement
 
 
 @admin.register(CheckedClaim)
@@ -26,3 +26,9 @@ class FoundDisagreementAdmin(RecordAdmin):
     list_filter = ["quantity", "is_within_one_source"]
     search_fields = ["subject_name", "key"]
     exclude = ["figures"]
+
+
+@admin.register(FoundRankDisagreement)
+class FoundRankDisagreementAdmin(RecordAdmin):
+    list_display = ["key", "jobs", "correlation"]
+    exclude = ["widest"]

@@ -1,12 +1,13 @@
-"""What studies say of all jobs: AI exposure in thirds, by the first that is loaded, and work from home."""
+"""What studies say of all jobs: AI exposure by one measure, and work from home."""
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from careers.exposure_studies import ExposureStudy, studies
+from careers.exposure_studies import LeadingMeasure, leading_measures
 from careers.jobs import Jobs, jobs_by_code
 from careers.models import Exposure, Occupation, WorkFromHome
 from explore.newest import of_newest_release
+from explore.studies.sources import loaded
 
 EXPOSURE = (("low", "Lowest third"), ("middle", "Middle third"), ("high", "Highest third"))
 ENDS = {"low": 100 / 3, "middle": 200 / 3, "high": 100}
@@ -19,15 +20,20 @@ def current_jobs(scheme: str) -> Jobs:
     return jobs_by_code(detailed.values_list("pk", flat=True))
 
 
-def percentiles(jobs: Jobs) -> tuple[ExposureStudy | None, dict[int, float]]:
-    """Of each job (primary key) that the study rates: the highest where several of its codes are one job."""
-    for study in studies():
-        leading = next((measure for measure in study.measures if measure.leads), study.measures[0])
-        rows = of_newest_release(Exposure.objects.published().filter(release__source__slug=study.source))
-        rated = rows.of_whole_jobs().filter(measure=leading.code, variant=leading.variant)
-        if values := dict(rated.values_list("occupation", "percentile")):
-            return study, _by_job(values, jobs)
-    return None, {}
+def measure_of(word: str = "") -> LeadingMeasure | None:
+    """The measure that a word names; without one, the first whose study this site has. A query."""
+    measures = leading_measures()
+    present = loaded(each.study.source for each in measures)
+    return next((each for each in measures if each.study.source in present and word in ("", each.word)), None)
+
+
+def percentiles(jobs: Jobs, leading: LeadingMeasure | None) -> dict[int, float]:
+    """Of each job (primary key) that the measure rates: the highest where several of its codes are one job. A query."""
+    if leading is None:
+        return {}
+    rows = of_newest_release(Exposure.objects.published().filter(release__source__slug=leading.study.source))
+    rated = rows.of_whole_jobs().of_measure(*leading.measure.key)
+    return _by_job(dict(rated.values_list("occupation", "percentile")), jobs)
 
 
 def _by_job(values: Mapping[int, Decimal], jobs: Jobs) -> dict[int, float]:
@@ -38,9 +44,8 @@ def _by_job(values: Mapping[int, Decimal], jobs: Jobs) -> dict[int, float]:
     return found
 
 
-def jobs_exposed(thirds: Collection[str], scheme: str) -> list[int]:
-    """Primary keys."""
-    _, rated = percentiles(current_jobs(scheme))
+def jobs_exposed(thirds: Collection[str], scheme: str, word: str = "") -> list[int]:
+    rated = percentiles(current_jobs(scheme), measure_of(word))
     return [job for job, percentile in rated.items() if third_of(percentile) in thirds]
 
 

@@ -1,7 +1,7 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 
 from careers.models import Career
@@ -61,7 +61,7 @@ def _samples(yardstick: Yardstick) -> list[ListSample]:
     return [ListSample(each.ready, [job for job in each.jobs if _is_measured(each, job)]) for each in samples]
 
 
-def _first(yardstick: Yardstick, ready: ReadyList) -> QuerySet:
+def _first(yardstick: Yardstick, ready: ReadyList) -> Iterable[tuple]:
     params = QueryDict(mutable=True)
     params.update(ready.values)
     jobs = [JobFilter(params, each).qs for each in jobs_of(yardstick)]

@@ -1,22 +1,33 @@
 """One line of a job: median pay in a place, typical education, growth, people; its group's where it has none itself."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from careers.models import Occupation, TypicalEntry
+from careers.models import Occupation, OccupationMatch, TypicalEntry
 from explore.newest import of_newest_release
 from explore.reference_releases import Yardstick, headline_pay
 from facts.figure import Figure
 
+MATCHED = OccupationMatch.Match
+
 
 @dataclass(frozen=True, slots=True)
 class JobLine:
-    """`occupation`: the group whose figures these are; `whose`: its title where the job is only a part of it."""
+    """`occupation`: the group whose figures these are; `whose`: its title where the job is only a part of it.
+
+    `covered` is its title where it is only a part of the job.
+    """
 
     occupation: Occupation
     record: Mapping[str, Figure] = field(default_factory=dict)
     education: str = ""
     whose: str = ""
+    covered: str = ""
+
+    def tied(self, match: str) -> "JobLine":
+        if match == MATCHED.BROADER:
+            return replace(self, covered=self.occupation.title)
+        return replace(self, whose=self.occupation.title) if match == MATCHED.NARROWER and not self.whose else self
 
     @property
     def pay(self) -> Figure | None:

@@ -38,6 +38,7 @@ class Yardstick:
     def careers(self) -> QuerySet[Career]:
         """Measured by the first matched occupation (`counted_as`)."""
         ties = OccupationMatch.objects.filter(career=OuterRef("pk"), occupation__scheme=self.scheme)
+        ties = ties.exclude(match=OccupationMatch.Match.RELATED)
         first = Subquery(ties.order_by("position", "pk").values("occupation")[:1])
         return self._measured(Career.objects.select_related("field").annotate(counted_as=first), "counted_as")
 

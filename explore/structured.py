@@ -90,7 +90,7 @@ def _is_elsewhere(row: JobStatement) -> bool:
 
 
 def _is_exact_pay(figure: Figure) -> bool:
-    return figure.quantity is Quantity.PAY and not figure.is_missing and Mark.AT_LEAST not in figure.marks
+    return figure.quantity is Quantity.PAY and not figure.is_missing and not figure.is_at_least
 
 
 def _amounts(figures: Iterable[Figure]) -> Iterator[dict]:

@@ -41,7 +41,7 @@ def _examples(wages: list[Wage]) -> Iterator[WorkedExample]:
     answers = OfficialAnswers(figures, figures)
     newest, before = wages[0].figure("annual_median"), wages[1].figure("annual_median")
     mean = wages[0].figure("annual_mean")
-    if not (newest and before and mean and newest.value is not None):
+    if not (newest and before and mean and newest.value is not None) or newest.is_at_least:
         return
     later = Period.of_month(newest.period.last_day.year + 1, newest.period.last_day.month)
     for value, period in (

@@ -107,6 +107,11 @@ class Figure:
         return Mark.OPEN_ENDED in self.marks or (self.low is not None and self.high is None)
 
     @property
+    def is_at_least(self) -> bool:
+        """The value is a bound: the source prints nothing higher."""
+        return Mark.AT_LEAST in self.marks
+
+    @property
     def is_missing(self) -> bool:
         """The source has the field but no number."""
         return self.value is None and not self.is_range
@@ -126,7 +131,7 @@ class Figure:
         number, unit = self._number_and_unit()
         about = "about" if Mark.APPROXIMATE in self.marks else ""
         up_to = "up to" if self.value is None and self.low is None else ""
-        bound = "or more" if Mark.AT_LEAST in self.marks or self.is_open_ended else ""
+        bound = "or more" if self.is_at_least or self.is_open_ended else ""
         return ValueParts(" ".join(filter(None, (about, up_to))), number, unit, bound)
 
     def _number_and_unit(self) -> tuple[str, str]:
@@ -172,7 +177,7 @@ class Figure:
         """The mark drawn under the value."""
         if self.is_missing:
             return "none"
-        if Mark.AT_LEAST in self.marks:
+        if self.is_at_least:
             return "atleast"
         if self.is_open_ended:
             return "open"

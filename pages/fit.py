@@ -4,11 +4,12 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from careers.models import Element, Exposure, Rating, WorkFromHome
+from careers.models import Element, Rating, WorkFromHome
 from explore.browse.rows import ListedJob, list_jobs
 from explore.fit import MOST, Fit, FitAnswers
-from explore.fit.questions import ACTIVITIES, EDUCATION, LIKES, TIMES
+from explore.fit.questions import ACTIVITIES, EDUCATION, TIMES, likes, low_measures
 from explore.reference_releases import Yardstick
+from explore.studies.sources import loaded
 from facts.models import Place
 from pages.lists import Misread
 
@@ -56,7 +57,7 @@ def form_of(answers: FitAnswers) -> FitForm:
         education=_choices(EDUCATION, (answers.education,)),
         times=_choices(TIMES, (answers.time,)),
         places=_choices(states, (chosen,)),
-        likes=_choices([pair for pair in LIKES if _is_loaded(pair[0])], answers.likes),
+        likes=_choices(_likes(), answers.likes),
         skills=_choices([(name, name) for name in _skills()], answers.skills),
     )
 
@@ -65,10 +66,11 @@ def _choices(options: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[
     return [FitChoice(value, label, value in chosen) for value, label in options]
 
 
-def _is_loaded(like: str) -> bool:
+def _likes() -> list[tuple[str, str]]:
     """What a study says is asked only where it is loaded."""
-    rows = {"home": WorkFromHome.objects, "low-ai": Exposure.objects}.get(like)
-    return rows is None or rows.published().exists()
+    of_study = {name: each.study.source for name, each in low_measures().items()} | {"home": WorkFromHome.SOURCE}
+    present = loaded(of_study.values())
+    return [pair for pair in likes() if pair[0] not in of_study or of_study[pair[0]] in present]
 
 
 def _skills() -> list[str]:

@@ -13,6 +13,8 @@ ORDERS = {
     "-growth": "Fastest growing jobs",
     "growth": "Slowest growing jobs",
     "-employment": "Jobs with the most people",
+    "-exposure": "Jobs with the most AI exposure",
+    "exposure": "Jobs with the least AI exposure",
 }
 WITHOUT = {
     frozenset(BELOW_ASSOCIATE.split(",")): "without a college degree",

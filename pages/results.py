@@ -39,10 +39,10 @@ def with_lines(hits: Sequence[Hit], place: Place | None = None) -> list[Result]:
 
 def _result(hit: Hit, place: Place | None, lines: Mapping[int, JobLine], nation: Mapping[int, JobLine]) -> Result:
     query = f"?{urlencode({'place': place.code})}" if place and place.kind == Place.Kind.STATE else ""
-    pk = hit.target.counted_in
-    return Result(
-        hit, hit.target.url if "?" in hit.target.url else hit.target.url + query, lines.get(pk), nation.get(pk)
-    )
+    pk, tie = hit.target.counted_in, hit.target.tie
+    line = lines.get(pk)
+    url = hit.target.url if "?" in hit.target.url else hit.target.url + query
+    return Result(hit, url, line and line.tied(tie), nation.get(pk))
 
 
 def _lines(hits: Iterable[Hit], place: str) -> dict[int, JobLine]:

@@ -8,16 +8,19 @@ from typing import Any
 
 from django.http import QueryDict
 
+from careers.exposure_studies import LeadingMeasure
 from careers.jobs import Jobs
 from careers.models import Occupation, TypicalEntry, WorkFromHome
 from explore.browse.rows import jobs_of
-from explore.exposed import EXPOSURE, current_jobs, done_at_home, percentiles, third_of
+from explore.exposed import EXPOSURE, current_jobs, done_at_home, measure_of, percentiles, third_of
 from explore.facets import GROWTH_BANDS, PAY_BANDS, FacetBand
 from explore.filters.jobs import JobFilter
 from explore.interests import INTERESTS, NUMBERS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import Yardstick
+from explore.studies.browsing import exposure_measures
 
+NO_NARROWING = ("ordering", "exposure_by")
 Row = tuple[Any, Any, Any]
 """A job's record, median and growth."""
 JobKey = tuple[str, int]
@@ -77,12 +80,14 @@ class JobFacets:
     @cached_property
     def _passing(self) -> dict[str, set[JobKey]]:
         """The jobs that each parameter in use would leave by itself."""
-        used = [name for name in JobFilter.base_filters if self.params.get(name) and name != "ordering"]
+        used = [name for name in JobFilter.base_filters if self.params.get(name) and name not in NO_NARROWING]
         return {name: set(self._passed(name)) for name in used}
 
     def _passed(self, name: str) -> Iterator[JobKey]:
         only = QueryDict(mutable=True)
         only.setlist(name, self.params.getlist(name))
+        if name == "exposure" and self.measure:
+            only["exposure_by"] = self.measure.word
         for jobs in jobs_of(self.yardstick):
             yield from JobFilter(only, jobs).qs.order_by().values_list("kind", "pk")
 
@@ -143,10 +148,18 @@ class JobFacets:
         return JobFacet("Can be done at home", choices, f"By {WorkFromHome.AUTHORS}, 2020")
 
     def _exposure(self) -> JobFacet:
-        study, rated = percentiles(self._jobs)
-        of_job = {job: (third_of(percentile),) for job, percentile in rated.items()}
-        note = f"By {study.authors}: {study.paper}" if study else ""
+        of_job = {job: (third_of(percentile),) for job, percentile in self.exposure.items()}
+        note = f"By {self.measure.name}: {self.measure.study.paper}" if self.measure else ""
         return self._several("AI exposure", "exposure", EXPOSURE, of_job, note)
+
+    @cached_property
+    def measure(self) -> LeadingMeasure | None:
+        word = self.params.get("exposure_by", "")
+        return measure_of(word if word in dict(exposure_measures()) else "")
+
+    @cached_property
+    def exposure(self) -> dict[int, float]:
+        return percentiles(self._jobs, self.measure)
 
 
 def _toggled(chosen: list[str], value: str) -> str:

@@ -3,13 +3,13 @@ from django.db.models import Q, QuerySet
 from careers.models import Career, Element, Field, Occupation, OccupationTool, Rating, Scale, TypicalEntry
 from explore.exposed import EXPOSURE, jobs_exposed
 from explore.filters.base import Filters
-from explore.filters.kinds import Amount, Choices, Count, Ordering, Reference, Words, YesNo
+from explore.filters.kinds import Amount, ChoiceFilter, Choices, Count, Ordering, Reference, Words, YesNo
 from explore.filters.occupations import STEPS_UP
 from explore.importance import IMPORTANT
 from explore.interests import INTERESTS, best_fits
 from explore.newest import of_newest_release
 from explore.reference_releases import CURRENT
-from explore.studies.browsing import jobs_done_at_home
+from explore.studies.browsing import exposure_measures, jobs_done_at_home
 from facts.models import Place
 
 
@@ -29,7 +29,15 @@ class JobFilter(Filters):
     from_home = YesNo(
         method="done_at_home", label="Can be done at home", help_text="Whether all of it can, by a study."
     )
-    exposure = Choices(method="exposed", words=EXPOSURE, label="AI exposure", help_text="By a study, in thirds.")
+    exposure = Choices(
+        method="exposed", words=EXPOSURE, label="AI exposure", help_text="In thirds, by the measure of exposure_by."
+    )
+    exposure_by = ChoiceFilter(
+        method="measured_by",
+        words=exposure_measures(),
+        label="AI exposure by",
+        help_text="The measure that exposure narrows and sorts by; the first that is loaded unless named.",
+    )
     place = Reference(
         method="counted_in",
         rows=Place.objects.all(),
@@ -43,7 +51,9 @@ class JobFilter(Filters):
     growth_min = Amount("growth", lookup_expr="gte", lowest=-100, label="Growth from", help_text="Percent, from.")
     growth_max = Amount("growth", lookup_expr="lte", lowest=-100, label="Growth up to", help_text="Percent, up to.")
     employment_min = Count("employment", lookup_expr="gte", label="People from", help_text="People employed, from.")
-    ordering = Ordering(fields={name: name for name in ("title", "median", "employment", "growth")}, label="Sorted by")
+    ordering = Ordering(
+        fields={name: name for name in ("title", "median", "employment", "growth", "exposure")}, label="Sorted by"
+    )
 
     class Meta:
         fields: list[str] = []
@@ -94,7 +104,10 @@ class JobFilter(Filters):
         return jobs.filter(record__in=jobs_done_at_home(can))
 
     def exposed(self, jobs: QuerySet, name: str, thirds: list[str]) -> QuerySet:
-        return jobs.filter(record__in=jobs_exposed(thirds, CURRENT))
+        return jobs.filter(record__in=jobs_exposed(thirds, CURRENT, self.asked.get("exposure_by", "")))
+
+    def measured_by(self, jobs: QuerySet, name: str, measure: str) -> QuerySet:
+        return jobs
 
     def counted_in(self, jobs: QuerySet, name: str, places: list[str]) -> QuerySet:
         return jobs.exclude(employment=None, median=None)

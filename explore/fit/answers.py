@@ -4,7 +4,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.http import QueryDict
 
-from explore.fit.questions import ACTIVITIES, EDUCATION, LIKES, TIMES
+from explore.fit.questions import ACTIVITIES, EDUCATION, TIMES, likes
 from explore.reference_releases import place_named
 from facts.models import Place
 
@@ -16,8 +16,9 @@ FORMER = {
     "bachelors-degree": "bachelor",
     "masters-degree": "master",
     "doctorate": "doctoral",
+    "low-ai": "low-exposure-gpts",
 }
-"""What addresses called levels of education before: they keep answering."""
+"""What addresses called answers before: they keep answering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def read_fit_answers(params: QueryDict) -> FitAnswers:
         time=_one("time", [name for name, _ in TIMES], params, wrong),
         pay=_pay(params, wrong),
         place=place,
-        likes=_several("like", [name for name, _ in LIKES], params, wrong),
+        likes=_several("like", [name for name, _ in likes()], params, wrong),
         skills=tuple(dict.fromkeys(filter(None, params.getlist("skill"))))[:MOST_SKILLS],
         only=params.get("only") == "1",
         wrong=wrong,
@@ -70,7 +71,7 @@ def read_fit_answers(params: QueryDict) -> FitAnswers:
 
 
 def _several(name: str, known: list[str], params: QueryDict, wrong: list[tuple[str, str]]) -> tuple[str, ...]:
-    given = list(filter(None, params.getlist(name)))
+    given = [FORMER.get(value, value) for value in params.getlist(name) if value]
     wrong += [(name, value) for value in given if value not in known]
     return tuple(value for value in known if value in given)
 

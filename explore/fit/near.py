@@ -69,15 +69,18 @@ def _needs(mine: JobDocument, row: RecordRow, own: Mapping[str, float], its: Map
 
 
 def _gain(mine: Figure | None, its: Figure | None) -> str:
-    """ "$12,000 more a year"; "" where they are not for the same place, time and measure."""
+    """ "$12,000 more a year"; "" where they are not for the same place, time and measure, or mine is a bound."""
     if mine is None or its is None or mine.value is None or its.value is None or mine.unit != its.unit:
+        return ""
+    if mine.is_at_least:
         return ""
     if (mine.place, mine.period, mine.measure) != (its.place, its.period, its.measure):
         return ""
     distance = its.value - mine.value
     if not distance:
         return "The same pay"
-    return f"{its.unit.format(abs(distance))} {'more' if distance > 0 else 'less'} a year"
+    least = "At least " if its.is_at_least else ""
+    return f"{least}{its.unit.format(abs(distance))} {'more' if distance > 0 else 'less'} a year"
 
 
 def _skills(codes: set[str]) -> dict[str, dict[str, float]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from careers.exposure_studies import LeadingMeasure, leading_measures
 from careers.models import TypicalEntry
 from explore.interests import NUMBERS
 
@@ -48,6 +49,21 @@ LIKES = (
     ("openings", "There are at least 10,000 openings a year"),
     ("no-experience", "No experience in a related job is needed"),
     ("trained", "I am trained on the job"),
-    ("low-ai", "AI is said to change it less than most jobs"),
 )
 MANY_OPENINGS = 10_000
+
+
+def likes() -> tuple[tuple[str, str], ...]:
+    return (*LIKES, *((name, _less(each)) for name, each in low_measures().items()))
+
+
+def low_measures() -> dict[str, LeadingMeasure]:
+    """The first leading measure of each study, by the answer that asks for little of it."""
+    found: dict[str, LeadingMeasure] = {}
+    for each in leading_measures():
+        found.setdefault(f"low-{each.study.source}", each)
+    return found
+
+
+def _less(leading: LeadingMeasure) -> str:
+    return f"{leading.topic}: less than in most jobs, by {leading.name}"

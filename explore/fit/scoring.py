@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
-from explore.fit.questions import EDUCATION, LIKES, MANY_OPENINGS, TIMES
+from careers.exposure_studies import LeadingMeasure
+from explore.fit.questions import EDUCATION, LIKES, MANY_OPENINGS, TIMES, low_measures
 from explore.fit.traits import FitJob, Traits
+from explore.studies.messages import ordinal
 
 MOST = {"interests": 25, "education": 20, "pay": 20, "time": 15, "likes": 10, "place": 5, "skills": 5}
 IMPORTANT = 3
 """How important a skill is to a job that needs it, at least, on a scale from 1 to 5."""
 NEARLY = 0.9
 """What share of the pay wanted counts half."""
+HALF = 50
+"""The percentile that most jobs stand above or below."""
 NO_DATA = "not available for this job"
 
 
@@ -78,10 +83,20 @@ def _likes(job: FitJob, traits: Traits) -> FitPart | None:
     likes = traits.answers.likes
     if not likes:
         return None
-    words = dict(LIKES)
-    met = [name for name in likes if MEETS[name](job, traits)]
-    note = "; ".join(words[name] for name in met) or "none of what you asked for"
-    return _part("likes", "What you like", len(met) / len(likes), note)
+    met = [words for name in likes if (words := _met(name, job, traits))]
+    return _part("likes", "What you like", len(met) / len(likes), "; ".join(met) or "none of what you asked for")
+
+
+def _met(name: str, job: FitJob, traits: Traits) -> str:
+    if leading := low_measures().get(name):
+        return _little(leading, traits.exposure(leading).get(job.record or 0))
+    return dict(LIKES)[name] if MEETS[name](job, traits) else ""
+
+
+def _little(leading: LeadingMeasure, percentile: float | None) -> str:
+    if percentile is None or percentile >= HALF:
+        return ""
+    return f"{leading.topic}: {ordinal(Decimal(str(percentile)))} percentile by {leading.name}"
 
 
 def _place(job: FitJob, traits: Traits) -> FitPart | None:
@@ -124,17 +139,11 @@ def _entry(job: FitJob, traits: Traits) -> tuple[int | None, str, str]:
     return traits.entries.get(job.record or 0, (None, "", ""))
 
 
-def _low_ai(job: FitJob, traits: Traits) -> bool:
-    percentile = traits.exposure.get(job.record or 0)
-    return percentile is not None and percentile < 50
-
-
 MEETS: dict[str, Callable[[FitJob, Traits], bool]] = {
     "home": lambda job, traits: "true" in traits.at_home.get(job.record or 0, ()),
     "growing": _grows,
     "openings": lambda job, traits: traits.openings.get(job.record or 0, 0) >= MANY_OPENINGS,
     "no-experience": _no_experience,
     "trained": _trained,
-    "low-ai": _low_ai,
 }
 READERS = (_interests, _education, _pay, _time, _likes, _place, _skills)

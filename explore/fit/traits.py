@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from careers.exposure_studies import LeadingMeasure
 from careers.models import Element, OccupationJobZone, Outlook, Rating, Scale, TypicalEntry
 from careers.models.occupation import WHOLE
 from explore.browse.rows import COLUMNS, jobs_of
@@ -47,6 +48,7 @@ class Traits:
     yardstick: Yardstick
     answers: FitAnswers
     _only: QueryDict = field(init=False)
+    _exposure: dict[str, dict[int, float]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._only = _narrowing(self.answers)
@@ -108,10 +110,10 @@ class Traits:
     def at_home(self) -> dict[int, set[str]]:
         return done_at_home(self._codes)
 
-    @cached_property
-    def exposure(self) -> dict[int, float]:
-        """Percentiles among the jobs that a study rates."""
-        return percentiles(self._codes)[1]
+    def exposure(self, leading: LeadingMeasure) -> dict[int, float]:
+        if leading.word not in self._exposure:
+            self._exposure[leading.word] = percentiles(self._codes, leading)
+        return self._exposure[leading.word]
 
     @cached_property
     def _codes(self) -> dict[int, set[int]]:

@@ -45,7 +45,8 @@ def pay_in(document: JobDocument, cells: Sequence[Cell]) -> PayAnswer | None:
         return None
     newest, whose = cells[-1], document.answers.pay.whose
     if newest.median is None:
-        return PayAnswer(place=newest.place, whose=whose, reason=f"not released for {newest.place}, {newest.release}")
+        why = newest.median_or_why.value_text if newest.median_or_why else "not available"
+        return PayAnswer(place=newest.place, whose=whose, reason=f"{why} for {newest.place}, {newest.release}")
     return _paid(newest, [*cells], {cell.year: cell for cell in record.years}, whose)
 
 
@@ -63,13 +64,14 @@ def _paid(newest: Cell, years: list[Cell], nation: dict[int, Cell], whose: str) 
 def pay_change(years: list[Cell], nation: dict[int, Cell]) -> PayChange | None:
     """Since three years before, or the nearest year.
 
-    Prices are the whole country's: `nation` has each year's median in the money of the newest.
+    Prices are the whole country's: `nation` has each year's median in the money of the newest. A bound, which is all
+    that is printed of very high pay, has not changed by a known amount.
     """
     paid = [cell for cell in years if cell.median and cell.median.value]
-    if len(paid) < 2 or paid[-1].median is None:
+    if not paid or paid[-1].median is None or paid[-1].median.is_at_least:
         return None
-    newest = paid[-1]
-    alike = [cell for cell in paid[:-1] if cell.median and cell.median.unit == paid[-1].median.unit]
+    newest, unit = paid[-1], paid[-1].median.unit
+    alike = [cell for cell in paid[:-1] if cell.median and cell.median.unit == unit and not cell.median.is_at_least]
     if not alike:
         return None
     since = min(alike, key=lambda cell: (abs(newest.year - YEARS_BACK - cell.year), -cell.year))

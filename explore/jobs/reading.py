@@ -27,6 +27,9 @@ from facts.models.sharing import OneObjectPerRow, Read
 
 BY_ONET = (Occupation.Scheme.ONET_SOC_2010, Occupation.Scheme.ONET_SOC_2019)
 SPECIALTY = "{specialty} is a specialty of {group}. Its pay is not published by itself; this is the pay of {group}."
+MATCHED = OccupationMatch.Match
+PART_OF_JOB = "Statistics count this job in {parts} groups; the figures are for one of them, {group}."
+WIDER_JOB = "This job is wider than {group}, the group that the figures are for."
 WHOLE_GROUP = "Statistics count this job together with others as {group}; the figures are for the whole group."
 
 
@@ -207,6 +210,9 @@ def _whose(address: JobAddress, guide: Guide | None) -> str:
         return ""
     if is_specialty_of_a_job(occupation) and occupation.parent:
         return SPECIALTY.format(specialty=occupation.title, group=occupation.parent.title)
-    ties = [group.match for group in guide.records] if guide else []
-    exact = any(tie.match == OccupationMatch.Match.EXACT and tie.occupation_id == occupation.pk for tie in ties)
-    return WHOLE_GROUP.format(group=occupation.title) if ties and not exact else ""
+    ties = [group.match for group in guide.records if group.match.match != MATCHED.RELATED] if guide else []
+    match = next((tie.match for tie in ties if tie.occupation_id == occupation.pk), MATCHED.EXACT)
+    if match == MATCHED.BROADER:
+        parts = [tie for tie in ties if tie.match == MATCHED.BROADER]
+        return (PART_OF_JOB if len(parts) > 1 else WIDER_JOB).format(group=occupation.title, parts=len(parts))
+    return WHOLE_GROUP.format(group=occupation.title) if match == MATCHED.NARROWER else ""

@@ -54,8 +54,15 @@ class Cell:
     @property
     def median(self) -> Figure | None:
         """For a year before an hour."""
-        medians = (figure for figure in self.figures if figure.field.endswith("_median"))
-        return next((figure for figure in medians if not figure.is_missing), None)
+        return next((figure for figure in self._medians if not figure.is_missing), None)
+
+    @property
+    def median_or_why(self) -> Figure | None:
+        return self.median or next(iter(self._medians), None)
+
+    @property
+    def _medians(self) -> list[Figure]:
+        return [figure for figure in self.figures if figure.field.endswith("_median")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,21 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='FoundRankDisagreement',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('key', models.CharField(help_text='The two measures, joined by “+”.', max_length=250, unique=True)),
+                        ('position', models.PositiveSmallIntegerField(help_text='Its place in the list: the least alike first.')),
+                        ('jobs', models.PositiveIntegerField(help_text='How many jobs both rate.')),
+                        ('correlation', models.FloatField(blank=True, help_text='Spearman’s rank correlation; blank where one rates all alike.', null=True)),
+                        ('widest', models.TextField(help_text='The jobs that differ most, as JSON: a job’s number and its two percentiles.')),
+                    ],
+                    options={
+                        'ordering': ['position'],
+                        'default_permissions': ('view',),
+                    },
+                ),
+                migrations.CreateModel(
                     name='CheckedClaim',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -1,5 +1,6 @@
 from explore.models.checked_claim import CheckedClaim
 from explore.models.claim_check import ClaimCheck
 from explore.models.found_disagreement import FoundDisagreement
+from explore.models.found_rank_disagreement import FoundRankDisagreement
 
-__all__ = ["CheckedClaim", "ClaimCheck", "FoundDisagreement"]
+__all__ = ["CheckedClaim", "ClaimCheck", "FoundDisagreement", "FoundRankDisagreement"]

@@ -18,7 +18,8 @@ class As(StrEnum):
 class Target:
     """A job. `code` is a slug, or a code in `scheme`.
 
-    `counted_in`: the primary key of the occupation whose figures stand on the job's page, 0 where there is none.
+    `counted_in`: the primary key of the occupation whose figures stand on the job's page, 0 where there is none; `tie`:
+    how a career is tied to it.
     `employment`: people in the job where the record counts them, 0 where it does not.
     `is_abroad`: a scheme without official figures here.
     """
@@ -30,6 +31,7 @@ class Target:
     scheme: str = ""
     detail: str = ""
     counted_in: int = 0
+    tie: str = ""
     employment: int = 0
     is_past: bool = False
     is_abroad: bool = False

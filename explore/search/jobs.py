@@ -119,6 +119,7 @@ def _career(career: Career, ties: list[OccupationMatch], jobs: SearchJobs, peopl
         career.get_absolute_url(),
         detail=career.field.name,
         counted_in=group.pk if group else 0,
+        tie=ties[0].match if ties else "",
         employment=round(share * people.get(group.pk, 0)) if group else 0,
     )
 

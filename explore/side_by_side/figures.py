@@ -18,7 +18,7 @@ MANY_TIMES = Decimal("1.95")
 
 
 def compared(kind: str, documents: Documents, figures: Sequence[Figure | None], gap: Gap, same: str) -> list[Message]:
-    """The highest against each other one; `same` is what is said of equal ones."""
+    """The highest against each other one; `same` is what is said of equal ones. Of two bounds neither is higher."""
     ordered = _alike(documents, figures)
     return [_message(kind, ordered[0], other, gap, same) for other in ordered[1:]]
 
@@ -30,12 +30,20 @@ def _alike(documents: Documents, figures: Sequence[Figure | None]) -> list[JobFi
         if figure is not None and figure.value is not None:
             groups[question(figure, without=ITS_OWN)].append((document, figure))
     largest = max(groups.values(), key=len, default=[])
-    return sorted(largest, key=lambda pair: -pair[1].known_value) if len(largest) > 1 else []
+    return sorted(largest, key=_highest_first) if len(largest) > 1 else []
+
+
+def _highest_first(pair: JobFigure) -> tuple[Decimal, bool]:
+    _, figure = pair
+    return -figure.known_value, not figure.is_at_least
 
 
 def _message(kind: str, high: JobFigure, low: JobFigure, gap: Gap, same: str) -> Message:
     names = name_of(high[0]), name_of(low[0])
     args = {"high": high[1], "low": low[1], "titles": names}
+    if low[1].is_at_least:
+        text = f"For {names[0]} and {names[1]} alike it is {low[1].value_text}, and nothing higher is printed."
+        return Message(f"{kind}_bounds", text, args)
     if high[1].value == low[1].value:
         return Message(f"{kind}_same", same.format(*names, high[1].value_text), args)
     return Message(kind, gap(high, low), args)

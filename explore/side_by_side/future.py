@@ -1,8 +1,11 @@
 """How many people work in the jobs, how that changes, and what studies say of AI and of work from home."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
+from careers.exposure_studies import leading_measures
+from explore.compare.words import listed
 from explore.jobs.document import JobDocument
 from explore.jobs.studies import MeasuredExposure
 from explore.messages import Message
@@ -56,26 +59,29 @@ def exposure(documents: Documents) -> JobRow:
 
 def _exposures(document: JobDocument) -> JobCell:
     rows = [row for row in document.studies.exposure if row.is_main]
-    return JobCell(tuple(CellLine(f"{row.printed}, {row.place}", note=row.authors) for row in rows))
+    return JobCell(tuple(CellLine(f"{row.place} percentile", note=f"{row.name}: {row.printed}") for row in rows))
 
 
 def _more_exposed(documents: Documents) -> Iterator[Message]:
-    """By the first study that rates all of them."""
-    rated = [{row.name: row for row in document.studies.exposure if row.is_main} for document in documents]
-    name = next((name for name in rated[0] if all(name in each for each in rated)), None)
-    if name is None:
-        return
-    ranked = sorted(zip(documents, (each[name] for each in rated), strict=True), key=_by_percentile)
-    (less, low), (more, high) = ranked[0], ranked[-1]
-    args = {"high": high.percentile, "low": low.percentile, "titles": (name_of(more), name_of(less))}
-    if high.percentile == low.percentile:
-        yield Message("exposure_same", f"The study by {high.authors} rates them as equally exposed to AI.", args)
-    else:
-        yield Message("exposure", f"The study by {high.authors} rates {name_of(more)} the most exposed to AI.", args)
+    leaders: dict[str, list[str]] = defaultdict(list)
+    ratings = []
+    for leading in leading_measures():
+        rows = [_rated(document, leading.name) for document in documents]
+        if all(rows):
+            percentiles = tuple(row.percentile for row in rows if row)
+            highest = max(percentiles)
+            first = [name_of(one) for one, mine in zip(documents, percentiles, strict=True) if mine == highest]
+            leaders[listed(first)].append(leading.name)
+            ratings.append((leading.name, percentiles))
+    if leaders:
+        text = "; ".join(f"{who} (by {listed(measures)})" for who, measures in leaders.items())
+        args = {"ratings": tuple(ratings), "names": tuple(map(name_of, documents)), "leaders": dict(leaders)}
+        yield Message("exposure_leaders", f"Most AI exposure: {text}. None predicts job loss.", args)
 
 
-def _by_percentile(pair: tuple[JobDocument, MeasuredExposure]) -> float:
-    return float(pair[1].percentile)
+def _rated(document: JobDocument, measure: str) -> MeasuredExposure | None:
+    rows = [row for row in document.studies.exposure if row.is_main and row.name == measure]
+    return max(rows, key=lambda row: row.percentile, default=None)
 
 
 def at_home(documents: Documents) -> JobRow:

@@ -13,8 +13,10 @@ _SILENT_H = ("heir", "honor", "hour")
 
 
 def name_of(document: JobDocument) -> str:
-    """ "a registered nurse", "Registered Nurses"."""
-    return with_article(document.title) if document.slug else document.title
+    """ "a registered nurse", "Registered Nurses"; with the group whose figures are told, where they are not its own."""
+    name = with_article(document.title) if document.slug else document.title
+    group = document.record.occupation if document.record and document.answers.pay.whose else None
+    return f"{name} (counted as {group})" if group else name
 
 
 def with_article(title: str) -> str:

@@ -30,8 +30,9 @@ def _gap(high: JobFigure, low: JobFigure) -> str:
     (rich, more), (poor, less) = high, low
     period = PayPeriod(more.unit.per).label
     distance = more.unit.format(more.known_value - less.known_value)
-    gap = f"{distance} more {period} for {name_of(rich)} than for {name_of(poor)}"
-    return f"Median pay is {gap}, {percent_more(more, less)}% more."
+    least = "at least " if more.is_at_least else ""
+    gap = f"{least}{distance} more {period} for {name_of(rich)} than for {name_of(poor)}"
+    return f"Median pay is {gap}, {least}{percent_more(more, less)}% more."
 
 
 def middle_half(documents: Documents) -> JobRow:
@@ -88,6 +89,12 @@ def top_states(document: JobDocument) -> list[Cell]:
     return sorted(paid, key=_paid, reverse=True)[:TOP_STATES]
 
 
+def _is_one_best(top: Sequence[Cell]) -> bool:
+    medians = [figure for cell in top if (figure := cell.figure("annual_median"))]
+    values = [figure.value for figure in medians]
+    return bool(values) and not medians[0].is_at_least and values.count(values[0]) == 1
+
+
 def _paid(cell: Cell) -> Decimal:
     figure = cell.figure("annual_median")
     return figure.known_value if figure else Decimal(0)
@@ -99,7 +106,7 @@ def _state(cell: Cell) -> CellLine:
 
 def _same_state(documents: Documents, tops: Sequence[Sequence[Cell]]) -> list[Message]:
     firsts = {top[0].place.name for top in tops if top}
-    if not all(tops) or len(firsts) != 1:
+    if not all(map(_is_one_best, tops)) or len(firsts) != 1:
         return []
     (state,) = firsts
     figures = tuple(top[0].figure("annual_median") for top in tops)

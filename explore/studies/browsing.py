@@ -3,12 +3,11 @@
 A job that was merged from several codes has the rows of each.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
 
-from careers.exposure_studies import ExposureMeasure, ExposureStudy, studies
+from careers.exposure_studies import leading_measures, studies
 from careers.models import Crosswalk, Exposure, Occupation, WorkFromHome
 from careers.models.occupation import WHOLE
 from careers.models.record.of_job import OfJobQuerySet
@@ -20,7 +19,7 @@ WHOLE_SCALE = (Decimal(0), Decimal(100))
 
 def exposure_measures() -> list[tuple[str, str]]:
     """The measures that jobs may be narrowed by: a word for addresses, "exposure-gpts/beta/people", and the name."""
-    return [(word, f"{measure.title} ({study.authors})") for word, study, measure in _leading()]
+    return [(each.word, each.name) for each in leading_measures()]
 
 
 def loaded_measures() -> list[tuple[str, str]]:
@@ -31,21 +30,15 @@ def loaded_measures() -> list[tuple[str, str]]:
 
 def jobs_rated(word: str, low: Decimal = WHOLE_SCALE[0], high: Decimal = WHOLE_SCALE[1]) -> QuerySet:
     """Jobs whose percentile by a measure is in this range; raises KeyError for an unknown word."""
-    study, measure = {known: (study, measure) for known, study, measure in _leading()}[word]
-    rows = Exposure.objects.published().filter(release__source__slug=study.source).of_measure(*measure.key)
+    leading = {each.word: each for each in leading_measures()}[word]
+    rows = Exposure.objects.published().filter(release__source__slug=leading.study.source)
+    rows = rows.of_measure(*leading.measure.key)
     return _jobs_of(of_newest_release(rows).filter(percentile__gte=low, percentile__lte=high))
 
 
 def jobs_done_at_home(can: bool) -> QuerySet:
     rows = of_newest_release(WorkFromHome.objects.published())
     return _jobs_of(rows.filter(value=1 if can else 0))
-
-
-def _leading() -> Iterator[tuple[str, ExposureStudy, ExposureMeasure]]:
-    for study in studies():
-        for measure in study.measures:
-            if measure.leads:
-                yield "/".join((study.source, *measure.key)), study, measure
 
 
 def _jobs_of(rows: OfJobQuerySet) -> QuerySet:

@@ -2,7 +2,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facts.figure import Figure
-from facts.marks import Mark
 from facts.measures import PERCENTILES, Measure
 from pages.charts.labels import short_money
 from pages.charts.scale import LinearScale, round_bounds, round_step, ticks
@@ -63,13 +62,13 @@ class PercentilePoint:
     def value(self) -> str:
         """A plus stands for "or more"."""
         text = self.figure.unit.format(self.figure.known_value)
-        return f"{text}+" if Mark.AT_LEAST in self.figure.marks else text
+        return f"{text}+" if self.figure.is_at_least else text
 
     @property
     def sentence(self) -> str:
         """ "One in ten earns more than $80,950." """
         text = self.figure.unit.say(self.figure.known_value)
-        if Mark.AT_LEAST in self.figure.marks:
+        if self.figure.is_at_least:
             return f"{self.figure.measure_text}: {text} or more."
         return f"{SHARES[self.figure.measure]} {text}."
 
@@ -112,6 +111,19 @@ class Percentiles:
             first = [points[Measure.MEDIAN].sentence] if Measure.MEDIAN in points else []
         last = [points[Measure.P90].sentence] if Measure.P90 in points else []
         return " ".join([*first, *last])
+
+    @property
+    def mean_beside_median(self) -> str:
+        """ "" where one is missing or a bound, or they are equal."""
+        by_measure = {point.figure.measure: point.figure for point in self.points}
+        mean, median = by_measure.get(Measure.MEAN), by_measure.get(Measure.MEDIAN)
+        if mean is None or median is None or mean.is_at_least or median.is_at_least or mean.value == median.value:
+            return ""
+        above = mean.known_value > median.known_value
+        return (
+            f"The mean (average) is {'above' if above else 'below'} the median: "
+            f"{'high' if above else 'low'} pay pulls it {'up' if above else 'down'}."
+        )
 
     @property
     def description(self) -> str:

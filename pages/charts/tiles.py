@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from facts.figure import Figure
-from facts.marks import Mark
 
 COUNTRY = "US-"
 ROWS = (
@@ -69,7 +68,7 @@ class Tile:
         if not (self.band and self.figure):
             return ""
         thousands = f"{(self.amount / THOUSAND).quantize(Decimal(1))}"
-        return f"{thousands}+" if Mark.AT_LEAST in self.figure.marks else thousands
+        return f"{thousands}+" if self.figure.is_at_least else thousands
 
     @property
     def value_text(self) -> str:
@@ -144,9 +143,15 @@ class TileMap:
 
     @property
     def description(self) -> str:
-        ends = [f"{figure.place}, {figure.value_text}" for figure in (self._told_figures[0], self._told_figures[-1])]
+        figures = self._told_figures
+        ends = [_end([each for each in figures if each.value == end.value]) for end in (figures[0], figures[-1])]
         silent = f" {len(self.withheld)} not released or not available." if self.withheld else ""
         return f"A tile for each of {len(self.told)} places. Highest: {ends[0]}. Lowest: {ends[1]}.{silent}"
+
+
+def _end(figures: Sequence[Figure]) -> str:
+    where = str(figures[0].place) if len(figures) == 1 else f"{len(figures)} places"
+    return f"{where}, {figures[0].value_text}"
 
 
 def draw_tiles(figures: Iterable[Figure]) -> TileMap | None:

@@ -3,11 +3,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from operator import itemgetter
 
 from django.conf import settings
 from django.utils import timezone
 
+from explore.compare.words import listed
+from explore.extremes import extremes
 from explore.jobs import JobDocument
 from explore.jobs.account import JobEntry, JobLadder, JobStatement
 from explore.jobs.answering import CONTRADICTED
@@ -15,6 +16,7 @@ from explore.jobs.document import SourceUsed
 from explore.jobs.record import Cell, Listing, Projection, RecordRow, Tie
 from explore.jobs.verdict import FigureConflict, Verdict
 from facts.figure import Figure, Named
+from facts.units import Unit
 from pages.annotations import Sign
 from pages.charts.ladder import LadderChart, LadderStep, draw_ladder
 from pages.charts.pay import PayGroup, PayPlot, PayRow, draw_pay
@@ -24,6 +26,7 @@ from pages.charts.tiles import TileMap, draw_tiles
 from pages.charts.ways_in import Way, WaysChart, draw_ways, letters
 from pages.charts.years import Years, draw_years
 
+BEST = 3
 SECTORS = 12  # rows of a chart that still fits on a screen
 YEARLY = ("annual_median", "annual_mean", "annual_p10", "annual_p25", "annual_p75", "annual_p90")
 
@@ -33,6 +36,10 @@ class States:
     map: TileMap | None
     cells: Sequence[Cell]
     hint: str
+
+    @property
+    def unit(self) -> Unit | None:
+        return next((cell.median.unit for cell in self.cells if cell.median), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +163,8 @@ class Drawings:
         cells = self.record.states if self.record else ()
         if not cells:
             return None
-        paid = sorted((cell for cell in cells if _yearly(cell)), key=lambda cell: -_yearly(cell))
-        names = ", ".join(cell.place.name for cell in paid[:3])
-        hint = f"highest in {names}" if len(paid) > len(STATES_WORTH_RANKING) else ""
-        return States(draw_tiles(figure for cell in cells if (figure := cell.figure("annual_median"))), cells, hint)
+        medians = [figure for cell in cells if (figure := cell.figure("annual_median"))]
+        return States(draw_tiles(medians), cells, _best_paying(medians))
 
     @cached_property
     def sectors(self) -> Sectors | None:
@@ -278,12 +283,13 @@ class Drawings:
         return self.record.former if self.record else ()
 
 
-STATES_WORTH_RANKING = range(3)
-
-
-def _yearly(cell: Cell) -> float:
-    figure = cell.figure("annual_median")
-    return float(figure.value) if figure and figure.value else 0.0
+def _best_paying(medians: Sequence[Figure]) -> str:
+    """ "" where a fourth pays as much, or a bound is all that is printed."""
+    ranked = sorted((each for each in medians if each.value is not None), key=lambda each: -each.known_value)
+    first, next_one = ranked[:BEST], ranked[BEST : BEST + 1]
+    if not next_one or first[-1].value == next_one[0].value or first[0].is_at_least:
+        return ""
+    return f"highest in {', '.join(str(figure.place) for figure in first)}"
 
 
 def _sector(cell: Cell) -> PayRow:
@@ -293,13 +299,12 @@ def _sector(cell: Cell) -> PayRow:
 
 
 def _best_sector(cells: Sequence[Cell]) -> str:
-    """ "Highest median pay: Finance ($90,000). Lowest: Retail Trade ($41,000)." """
-    paid = [(_yearly(cell), _sector_name(cell), cell.figure("annual_median")) for cell in cells if _yearly(cell)]
-    ends = [min(paid, key=itemgetter(0)), max(paid, key=itemgetter(0))] if paid else []
-    if not ends or ends[0][0] == ends[1][0]:
+    names = {figure: _sector_name(cell) for cell in cells if (figure := cell.figure("annual_median"))}
+    found = extremes(names)
+    if found is None:
         return ""
-    least, most = (f"{name} ({figure.value_text})" for _, name, figure in ends if figure)
-    return f"Highest median pay: {most}. Lowest: {least}."
+    high, low = (f"{listed(names[figure] for figure in end.figures)} ({end.figure.value_text})" for end in found)
+    return f"Of these sectors, median pay is highest in {high} and lowest in {low}."
 
 
 def _sector_name(cell: Cell) -> str:

@@ -1,10 +1,12 @@
 from collections.abc import Iterable, Iterator
 
+from explore.compare.words import listed
+from explore.extremes import Extreme, extremes
 from explore.jobs import JobDocument
 from explore.jobs.answering import CONTRADICTED
 from explore.jobs.prose import opening
-from explore.jobs.record import Cell, JobRecord
-from facts.figure import Figure
+from explore.jobs.record import JobRecord
+from explore.messages import Message
 from pages.job.drawings import Drawings
 
 NAMED = 4
@@ -65,29 +67,37 @@ def _pay(document: JobDocument) -> Iterator[str]:
         amount = pay.figure.unit.say(pay.figure.value)
         where = f" in {the(pay.figure.place.name)}" if pay.figure.place else ""
         yield f"The {pay.figure.measure.label} is {amount}{where}, {pay.figure.period_text}."
-    if document.record and (states := _ends(document.record)):
-        yield states
+    if document.record and (states := state_ends(document.record)):
+        yield states.text
     if pay.whose:
         yield pay.whose
 
 
-def _ends(record: JobRecord) -> str:
-    paid = [(float(figure.known_value), figure.value_text, cell.place.name) for cell, figure in _medians(record.states)]
-    if len(paid) < 2:
-        return ""
-    low, high = min(paid), max(paid)
-    return f"By state, {the(high[2])} pays the most ({high[1]}) and {the(low[2])} the least ({low[1]})."
+def state_ends(record: JobRecord) -> Message | None:
+    """ "By state, median pay is highest in Ohio ($60,000) and lowest in Utah and Maine ($40,000)." """
+    medians = [cell.figure("annual_median") for cell in record.states]
+    found = extremes(medians)
+    if found is None:
+        return None
+    high, low = found
+    published = sum(figure is not None and not figure.is_missing for figure in medians)
+    is_whole = published == len(medians)
+    lead = "By state, median pay" if is_whole else f"In the {published} states with published pay, the median"
+    if high.is_bound:
+        text = f"{lead} is {high.figure.value_text} in {_places(high)}, and lowest in {_places(low)}"
+    else:
+        text = f"{lead} is highest in {_places(high)} ({high.figure.value_text}) and lowest in {_places(low)}"
+    args = {"high": high.figures, "low": low.figures, "published": published}
+    return Message("state_ends", f"{text} ({low.figure.value_text}).", args)
+
+
+def _places(extreme: Extreme) -> str:
+    names = [the(place) for place in extreme.places]
+    return listed(names) if len(names) <= NAMED else f"{len(names)} states"
 
 
 def the(place: str) -> str:
     return f"the {place}" if place.startswith(WITH_ARTICLE) else place
-
-
-def _medians(cells: Iterable[Cell]) -> Iterator[tuple[Cell, Figure]]:
-    for cell in cells:
-        figure = cell.figure("annual_median")
-        if figure and figure.value is not None:
-            yield cell, figure
 
 
 def _become(document: JobDocument) -> Iterator[str]:

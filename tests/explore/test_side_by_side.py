@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from careers.models import Occupation
 from explore.compare import compare
 from explore.side_by_side import documents_of, rows_of
 from tests import factories as make
@@ -74,6 +75,43 @@ def test_who_needs_less_education_is_named(nurses):
     assert text == (
         "The least education is typical for Radiologic Technologists (associate's degree),"
         " the most for Registered Nurses (bachelor's degree)."
+    )
+
+
+def test_pay_that_is_only_known_as_a_bound_is_told_as_one(nurses):
+    for code, title in (("29-1248", "Surgeons"), ("29-1211", "Anesthesiologists")):
+        job, release = make.OccupationFactory(code=code, title=title), make.ReleaseFactory(year=2025)
+        top = {"annual_median": 239_200, "marks": {"annual_median": {"at_least": True}}}
+        make.WageFactory(occupation=job, release=release, **ALONE | top)
+    assert text_of(rows("29-1248", "29-1141")["pay"]) == (
+        "Median pay is at least $143,200 more a year for Surgeons than for Registered Nurses, at least 149% more."
+    )
+    assert text_of(rows("29-1248", "29-1211")["pay"]) == (
+        "For Surgeons and Anesthesiologists alike it is $239,200 or more, and nothing higher is printed."
+    )
+
+
+def test_ai_exposure_names_the_measure_of_each_percentile(nurses):
+    for code, percentile in (("29-1141", 30), ("29-2034", 45)):
+        make.ExposureFactory(occupation=Occupation.objects.get(code=code), percentile=percentile, as_printed="0.5")
+    row = rows("29-1141", "29-2034")["exposure"]
+    measure = "Beta, rated by people (Eloundou, Manning, Mishkin and Rock)"
+    assert [(line.text, line.note) for cell in row.cells for line in cell.lines] == [
+        ("30th percentile", f"{measure}: 0.5"),
+        ("45th percentile", f"{measure}: 0.5"),
+    ]
+    assert text_of(row) == f"Most AI exposure: Radiologic Technologists (by {measure}). None predicts job loss."
+
+
+def test_measures_that_part_on_who_is_more_exposed_are_set_side_by_side(nurses):
+    for code, beta, use in (("29-1141", 30, 60), ("29-2034", 45, 20)):
+        job = Occupation.objects.get(code=code)
+        make.ExposureFactory(occupation=job, percentile=beta)
+        make.ExposureFactory(copilot=True, occupation=job, percentile=use)
+    assert text_of(rows("29-1141", "29-2034")["exposure"]) == (
+        "Most AI exposure: Radiologic Technologists (by Beta, rated by people (Eloundou, Manning, Mishkin and Rock)); "
+        "Registered Nurses (by AI applicability, both sides of the talks (Tomlinson, Jaffe, Wang, Counts and Suri)). "
+        "None predicts job loss."
     )
 
 

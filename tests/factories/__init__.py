@@ -35,7 +35,12 @@ from tests.factories.education import (
     StepFactory,
     TimeToEntryFactory,
 )
-from tests.factories.explore import CheckedClaimFactory, ClaimCheckFactory, FoundDisagreementFactory
+from tests.factories.explore import (
+    CheckedClaimFactory,
+    ClaimCheckFactory,
+    FoundDisagreementFactory,
+    FoundRankDisagreementFactory,
+)
 from tests.factories.facts import (
     AccountFactory,
     ChangeFactory,
@@ -115,6 +120,7 @@ __all__ = [
     "CheckedClaimFactory",
     "ClaimCheckFactory",
     "FoundDisagreementFactory",
+    "FoundRankDisagreementFactory",
     "CorrectionFactory",
     "DraftEditorFactory",
     "DraftEventFactory",

@@ -5,7 +5,7 @@ from decimal import Decimal
 import factory
 
 from explore.fact_check_verdict import FactCheckVerdict
-from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement
+from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement, FoundRankDisagreement
 from tests.factories.facts import NumberedFactory
 
 
@@ -60,3 +60,16 @@ class FoundDisagreementFactory(NumberedFactory):
     kind_order = 10
     row = factory.Sequence(lambda n: n)
     figures = "[]"
+
+
+class FoundRankDisagreementFactory(NumberedFactory):
+    """Two measures of one job."""
+
+    class Meta:
+        model = FoundRankDisagreement
+
+    key = factory.Sequence(lambda n: f"exposure-gpts/beta/people+study-{n}/score/both")
+    position = factory.Sequence(lambda n: n)
+    jobs = 2
+    correlation = -1.0
+    widest = "[]"

@@ -119,6 +119,44 @@ def test_jobs_are_filtered_by_ai_exposure_in_thirds(client, jobs):
     ]
 
 
+BETA, USE = "exposure-gpts/beta/people", "exposure-copilot/ai_applicability_score/both"
+
+
+@pytest.fixture
+def rated(jobs):
+    """The first study rates the administrator high, and the clerks low; the second the other way round."""
+    for code, beta, use in (("15-1242", 80, 10), ("29-2072", 10, 60)):
+        occupation = Occupation.objects.get(code=code)
+        make.ExposureFactory(occupation=occupation, percentile=beta)
+        make.ExposureFactory(copilot=True, occupation=occupation, percentile=use)
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("ordering=-exposure", ALL[::2] + ALL[1:2]),
+        ("ordering=exposure", [ALL[2], ALL[0], ALL[1]]),
+        (f"ordering=-exposure&exposure_by={USE}", [ALL[2], ALL[0], ALL[1]]),
+        (f"exposure=low&exposure_by={BETA}", [ALL[2]]),
+        (f"exposure=low&exposure_by={USE}", [ALL[0]]),
+        (f"exposure_by={USE}", ALL),
+    ],
+)
+def test_jobs_are_sorted_and_filtered_by_a_named_measure_of_ai_exposure(client, rated, asked, left):
+    assert titles(page_of(client, f"/careers/?{asked}")) == left
+
+
+def test_a_row_shows_its_place_by_the_measure_that_is_named_at_the_top(client, rated):
+    page = page_of(client, f"/careers/?ordering=-exposure&exposure_by={USE}")
+    assert re.findall(r"<span>AI exposure: ([^<]*)</span>", page) == ["60th percentile", "10th percentile"]
+    assert "AI exposure by AI applicability, both sides of the talks (Tomlinson, Jaffe, Wang, Counts and Suri)" in page
+    assert "does not predict job loss" in page
+
+
+def test_exposure_stands_in_no_row_unless_asked_for(client, rated):
+    assert "<span>AI exposure:" not in page_of(client, "/careers/")
+
+
 def test_pay_is_that_of_the_place_asked_for(client, jobs):
     clerks = Occupation.objects.get(code="29-2072")
     ohio = make.PlaceFactory(code="US-OH", name="Ohio", kind="state")

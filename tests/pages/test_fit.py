@@ -126,3 +126,29 @@ def test_jobs_near_yours_say_what_you_would_still_need(client, jobs):
     assert "More education: bachelor&#x27;s degree" in page
     assert "$63,550 more a year" in page
     assert "We found no job called “zeppelin usher”" in page_of(client, job="zeppelin usher")
+
+
+@pytest.mark.parametrize(
+    ("like", "first", "note"),
+    [
+        ("low-exposure-copilot", "Aides", "AI use today: 13th percentile by AI applicability, both sides of the talks"),
+        ("low-exposure-gpts", "Porters", "Tasks that AI could speed up: 20th percentile by Beta, rated by people"),
+        ("low-ai", "Porters", "Tasks that AI could speed up: 20th percentile by Beta, rated by people"),
+    ],
+)
+def test_little_ai_exposure_is_a_wish_that_names_its_measure(client, jobs, like, first, note):
+    for code, beta, use in (("31-1120", 90, 13), ("31-1130", 20, 95)):
+        job = Occupation.objects.get(code=code)
+        make.ExposureFactory(occupation=job, percentile=beta)
+        make.ExposureFactory(copilot=True, occupation=job, percentile=use)
+    page = page_of(client, like=like)
+    assert ranked(page)[0][:2] == (first, MOST["likes"])
+    assert note in page
+    assert "risk" not in page
+
+
+def test_what_no_study_here_rates_is_no_wish(client, jobs):
+    make.ExposureFactory(copilot=True)
+    page = page_of(client)
+    assert 'value="low-exposure-copilot"' in page
+    assert 'value="low-exposure-gpts"' not in page

@@ -1,21 +1,24 @@
 """One sitting of the referee: everything that is computed, gone through by area, with what it objects to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, pairwise
+from random import Random
 
 from careers.models import Career, Occupation
 from explore.absence import why_absent
 from explore.claim_summary import summarize_claims
-from explore.claims import all_claims
+from explore.claims import Claim, all_claims
 from explore.compare import compare
 from explore.disagreements import all_disagreements
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.fact_checks import check_facts
 from explore.guide import read_guide
-from explore.jobs import find_career_job, find_job, read_job
+from explore.jobs import JobAddress, JobDocument, find_job, read_job
+from explore.jobs.identity import career_addresses
+from explore.jobs.reading import read_jobs
 from explore.jobs.record_rows import record_of
 from explore.models import CheckedClaim, FoundDisagreement
 from explore.occupation import read_occupation
@@ -30,6 +33,7 @@ from money.restated import in_prices
 from pages.charts.years import draw_years
 from salaries.models import Wage
 from tests.referee import claims as rules
+from tests.referee.jobs import problems_of_job
 from tests.referee.raw import RawRecord, read_raw
 from tests.referee.sentences import half_up, objections
 from tests.referee.side_by_side import problems_of
@@ -37,6 +41,9 @@ from tests.referee.side_by_side import problems_of
 OCCUPATIONS = 100
 YEARS = 10
 PAIRS = 12
+MOST_PAIRS = 300
+SEED = 17
+AT_ONCE = 40
 
 Area = Callable[["Session", RawRecord], None]
 
@@ -45,6 +52,7 @@ Area = Callable[["Session", RawRecord], None]
 class Session:
     """How many sentences were looked at, by area, and what is wrong."""
 
+    most_pairs: int = MOST_PAIRS
     counts: Counter = field(default_factory=Counter)
     objections: list[str] = field(default_factory=list)
 
@@ -66,11 +74,11 @@ class ShortSession(Session):
             raise Objection(f"{area}: {problem}")
 
 
-def sit() -> Session:
-    """Go through everything."""
-    session, record = Session(), read_raw()
-    for area in AREAS.values():
-        area(session, record)
+def sit(*areas: str, most_pairs: int = MOST_PAIRS) -> Session:
+    """Go through everything, or through these areas (`AREAS`) alone; `most_pairs` of careers are compared."""
+    session, record = Session(most_pairs), read_raw()
+    for name in areas or AREAS:
+        AREAS[name](session, record)
     return session
 
 
@@ -247,22 +255,51 @@ def _disagreement_problems(disagreement) -> Iterator[str]:
         yield f"{disagreement.key} does not name {first.subject}"
 
 
-def _counts(session: Session, career: Career) -> None:
-    counts = read_job(find_career_job(career.slug)).answers.reliability
-    session.look_at("counts", _count_problems(career, read_guide(career.slug), counts))
+def _jobs(session: Session, record: RawRecord) -> None:
+    """Every career, with what is counted of its guides, and some occupations."""
+    claims = _by_subject(claim for claim in all_claims() if claim.figure)
+    slugs = Career.objects.order_by("slug").values_list("slug", flat=True)
+    for some in _at_once(list(slugs)):
+        for document in read_jobs(career_addresses(some)):
+            session.look_at("jobs", problems_of_job(document))
+            session.look_at("counts", _count_problems(document, claims.get(document.slug, [])))
+    for some in _at_once([occupation.code for occupation in paid_occupations()]):
+        addresses = [JobAddress(None, find_job(code).occupation) for code in some]
+        for document in read_jobs(addresses):
+            session.look_at("jobs", problems_of_job(document))
 
 
-def _count_problems(career, guide, counts) -> Iterator[str]:
+def _at_once(names: list[str]) -> Iterator[list[str]]:
+    return (names[start : start + AT_ONCE] for start in range(0, len(names), AT_ONCE))
+
+
+def _by_subject(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.subject.code, []).append(claim)
+    return found
+
+
+def _count_problems(document: JobDocument, claims: list[Claim]) -> Iterator[str]:
+    guide = read_guide(document.slug)
     figures = [figure for row in guide.statements for figure in row.figures()]
-    undated = sum(figure.period.start is None for figure in figures)
-    claims = [claim for claim in all_claims([career.slug]) if claim.figure]
-    contradicted = sum(claim.verdict == FactCheckVerdict.CONTRADICTED for claim in claims)
-    agreed = sum(claim.verdict == FactCheckVerdict.AGREES for claim in claims)
-    disagreements = len(all_disagreements(career=career.slug))
-    mine = {"undated": undated, "contradicted": contradicted, "agreed": agreed, "disagreements": disagreements}
+    mine = {
+        "undated": sum(figure.period.start is None for figure in figures),
+        "contradicted": sum(claim.verdict == FactCheckVerdict.CONTRADICTED for claim in claims),
+        "agreed": sum(claim.verdict == FactCheckVerdict.AGREES for claim in claims),
+        "disagreements": len(all_disagreements(career=document.slug)),
+        "sources": len(_sources_with_figures(guide, document)),
+    }
     for name, count in mine.items():
-        if getattr(counts, name) != count:
-            yield f"{career.slug} has {count} {name}, not {getattr(counts, name)}"
+        if (shown := getattr(document.answers.reliability, name)) != count:
+            yield f"{document.slug} has {count} {name}, not {shown}"
+
+
+def _sources_with_figures(guide, document: JobDocument) -> set[str]:
+    """Of its guides, and of the record that is shown."""
+    told = {row.source.slug for row in guide.statements if row.figures()}
+    shown = [document.answers.pay.figure, document.answers.outlook.figure]
+    return told | {figure.source.code for figure in shown if figure}
 
 
 # The line of pay, and money of other years ---------------------------------------------------------------------------
@@ -365,9 +402,12 @@ def _economics_problems(prospect, total, rungs, pay_now) -> Iterator[str]:
 
 
 def _comparisons(session: Session, record: RawRecord) -> None:
+    """Each career and occupation with the next, and careers with others: all of them, or as many as are drawn."""
     slugs = list(Career.objects.order_by("slug").values_list("slug", flat=True))
-    neighbors = pairwise([*slugs, *(occupation.code for occupation in paid_occupations())])
-    for one, other in {*neighbors, *combinations(slugs, 2)}:
+    neighbors = list(pairwise([*slugs, *(occupation.code for occupation in paid_occupations())]))
+    pairs = list(combinations(slugs, 2))
+    drawn = pairs if len(pairs) <= session.most_pairs else Random(SEED).sample(pairs, session.most_pairs)
+    for one, other in dict.fromkeys((*neighbors, *drawn)):
         _comparison(session, one, other)
 
 
@@ -422,7 +462,7 @@ AREAS: Mapping[str, Area] = {
     "checks": _checks,
     "kept": _kept,
     "disagreements": _disagreements,
-    "counts": _of_careers(_counts),
+    "jobs": _jobs,
     "readiness": _of_careers(_readiness),
     "economics": _of_careers(_economics),
     "breaks": _of_occupations(_breaks),

@@ -10,9 +10,15 @@ MANY = Decimal("1.95")
 
 def problems_of(message) -> Iterator[str]:
     """What is wrong with one sentence."""
+    if message.kind == "exposure_leaders":
+        yield from _leaders(message)
+    if message.kind == "pay_bounds" and not (message.args["high"].is_at_least and message.args["low"].is_at_least):
+        yield f"One is no bound: {message.text}"
     rule = RULES.get(message.kind.removesuffix("_same"))
     if rule is None:
         return
+    if message.args["high"].is_at_least != (message.text.count("at least") == 2):
+        yield f"A bound is told as a number, or a number as a bound: {message.text}"
     high, low = message.args["high"], message.args["low"]
     if message.kind.endswith("_same") != (high.value == low.value) or high.value < low.value:
         yield f"{message.kind} is not so: {message.text}"
@@ -28,6 +34,17 @@ def _numbers(message) -> list[Decimal]:
     for title in message.args["titles"]:
         text = text.replace(title, "")
     return [Decimal(number.replace(",", "")) for number in NUMBER.findall(text)]
+
+
+def _leaders(message) -> Iterator[str]:
+    """Who stands highest by each measure of AI exposure, all who share it included."""
+    for measure, percentiles in message.args["ratings"]:
+        names = [
+            name for name, mine in zip(message.args["names"], percentiles, strict=True) if mine == max(percentiles)
+        ]
+        who = next(who for who, measures in message.args["leaders"].items() if measure in measures)
+        if any(name not in who for name in names) or f"{who} (by " not in message.text or measure not in message.text:
+            yield f"{names} lead by {measure}: {message.text}"
 
 
 def _pay(numbers: list[Decimal], high: Decimal, low: Decimal) -> bool:

@@ -20,6 +20,7 @@ ABILITIES, LANGUAGE, IMAGES = (
         least=LEAST,
         most=MOST,
         leads=code == "aioe",
+        topic="Abilities that AI has too",
     )
     for (code, name), looks_at in LOOKS_AT.items()
 )

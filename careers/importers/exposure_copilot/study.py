@@ -12,6 +12,7 @@ SCORE = ExposureMeasure(
     scale=SCORE_SCALE,
     variant="both",
     leads=True,
+    topic="AI use today",
 )
 PARTS = {
     "ai_applicability_score": ("AI applicability", "the score for one side of the talks only", SCORE_SCALE),

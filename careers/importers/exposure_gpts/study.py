@@ -16,6 +16,7 @@ MEASURES = {
         code=code,
         variant=variant,
         leads=code == "beta",
+        topic="Tasks that AI could speed up",
         name=code.capitalize(),
         looks_at=looks_at,
         basis=basis,

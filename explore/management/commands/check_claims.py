@@ -6,6 +6,7 @@ from django.db import transaction
 from explore.checking import check_all_claims
 from explore.finding import find_all_disagreements
 from explore.models import CheckedClaim, FoundDisagreement
+from explore.studies.ranking import find_rank_disagreements
 
 
 class Command(BaseCommand):
@@ -15,6 +16,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             check_all_claims()
             find_all_disagreements()
+            find_rank_disagreements()
         if verbosity:
             counts = CheckedClaim.objects.count(), FoundDisagreement.objects.count()
             self.stdout.write("{:,} claims checked, {:,} disagreements found.".format(*counts))

@@ -2,10 +2,20 @@
 
 import pytest
 
-from explore.studies.rankings import rank_disagreements
+from explore.models import FoundRankDisagreement
+from explore.studies import rankings
+from explore.studies.ranking import find_rank_disagreements
+from explore.studies.rankings import RankDisagreement
+from facts.actions import publishing
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
+
+
+def rank_disagreements() -> list[RankDisagreement]:
+    """As an import keeps them."""
+    find_rank_disagreements()
+    return rankings.rank_disagreements()
 
 
 def rate(codes_and_values, **said):
@@ -73,12 +83,25 @@ def test_nothing_here_is_no_disagreement():
     assert rank_disagreements() == []
 
 
-def test_the_queries_do_not_depend_on_the_jobs(opposed, django_assert_num_queries):
-    with django_assert_num_queries(3):
-        rank_disagreements()
+def test_what_is_kept_is_read_in_two_queries(opposed, django_assert_num_queries):
+    find_rank_disagreements()
+    with django_assert_num_queries(2):
+        rankings.rank_disagreements()
+
+
+def test_they_are_found_anew_when_a_study_is_published_and_left_alone_otherwise(opposed):
+    job = make.OccupationFactory(code="11-0006")
+    row = make.ExposureFactory(occupation=job, as_printed="0.5")
+    with publishing(act="import", reason="Wages.") as publication:
+        publication.changed(make.WageFactory().release)
+    assert not FoundRankDisagreement.objects.exists()
+    with publishing(act="import", reason="A study.") as publication:
+        publication.changed(row.release)
+    assert FoundRankDisagreement.objects.get().jobs == 4
 
 
 def test_the_page_and_the_api_tell_of_them(opposed, client):
+    find_rank_disagreements()
     page = client.get("/disagreements/").content.decode()
     assert "Measures that order the same jobs differently" in page
     assert "Job 11-0004" in page
