@@ -1,11 +1,11 @@
 """Checked claims as lists: narrowed, counted and ordered in the query."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
+from explore.claim_counts import COUNTED, ClaimCounts
 from explore.claims import key_of
 from explore.facets import Facet, Option
 from explore.fact_check_verdict import WORST_FIRST, FactCheckVerdict
@@ -32,6 +32,7 @@ COLUMNS = {
 class ClaimList:
     claims: QuerySet[CheckedClaim]
     facets: list[Facet]
+    counts: ClaimCounts
     count: int
     contradicted: int
 
@@ -41,16 +42,23 @@ def list_claims(narrowed: Narrowed | None = None) -> QuerySet[CheckedClaim]:
 
 
 def find_claims(narrowed: Narrowed) -> ClaimList:
-    """Five queries: one for each facet, and that of the claims."""
-    verdicts = _count_by("verdict", narrowed)
+    """Three queries: two for the facets, and that of the claims."""
+    counts = count_claims(narrowed)
+    verdicts = counts.by("verdict", narrowed)
     left = {code: count for code, count in verdicts.items() if code in narrowed.get("verdict", verdicts)}
     facets = [
         _verdicts(verdicts),
-        _facet("Publisher", "publisher", _count_by("publisher", narrowed), {}),
-        _facet("About", "quantity", _count_by("quantity", narrowed), QUANTITIES),
+        _facet("Publisher", "publisher", counts.by("publisher", narrowed), {}),
+        _facet("About", "quantity", counts.by("quantity", narrowed), QUANTITIES),
         _occupations(narrowed),
     ]
-    return ClaimList(list_claims(narrowed), facets, sum(left.values()), left.get(FactCheckVerdict.CONTRADICTED, 0))
+    contradicted = left.get(FactCheckVerdict.CONTRADICTED, 0)
+    return ClaimList(list_claims(narrowed), facets, counts, sum(left.values()), contradicted)
+
+
+def count_claims(narrowed: Narrowed | None = None) -> ClaimCounts:
+    """Narrowed by what is not counted by: the counts pass over the rest, each facet over all but its own."""
+    return ClaimCounts(_narrowed({name: codes for name, codes in (narrowed or {}).items() if name not in COUNTED}))
 
 
 def list_checks(narrowed: Narrowed | None = None) -> QuerySet[ClaimCheck]:
@@ -81,12 +89,6 @@ def _narrowed(narrowed: Narrowed) -> CheckedClaimQuerySet:
 
 def _without(narrowed: Narrowed, name: str) -> CheckedClaimQuerySet:
     return _narrowed({other: codes for other, codes in narrowed.items() if other != name})
-
-
-def _count_by(name: str, narrowed: Narrowed) -> dict[str, int]:
-    """Counted among claims that pass the other filters, the most first."""
-    counts = _without(narrowed, name).order_by().values_list(COLUMNS[name]).annotate(count=Count("pk"))
-    return dict(Counter(dict(counts)).most_common())
 
 
 def _facet(title: str, name: str, counts: Mapping[str, int], labels: Mapping[str, str]) -> Facet:

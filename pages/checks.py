@@ -43,12 +43,17 @@ class SummaryTable:
     """The verdicts that were found, and the claims of each publisher by verdict."""
 
     verdicts: list[FactCheckVerdict]
-    rows: list[tuple[PublisherSummary, list[int]]]
+    rows: list[tuple[PublisherSummary, list[str]]]
 
 
 def summary_table(summary: ClaimSummary) -> SummaryTable:
     """With a line for all guides together where there are several publishers."""
     verdicts = [verdict for verdict, count in summary.total.in_order if count]
     totals = [summary.total] if len(summary.publishers) > 1 else []
-    rows = [(each, [each.counts.get(verdict, 0) for verdict in verdicts]) for each in (*totals, *summary.publishers)]
+    rows = [(each, _cells(each, verdicts)) for each in (*totals, *summary.publishers)]
     return SummaryTable(verdicts, rows)
+
+
+def _cells(summary: PublisherSummary, verdicts: list[FactCheckVerdict]) -> list[str]:
+    counts = (summary.guides, summary.claims, *(summary.counts.get(verdict, 0) for verdict in verdicts))
+    return [f"{count:,}" for count in counts]

@@ -59,7 +59,7 @@ class CheckedClaim(models.Model):
     address = models.CharField(
         max_length=200, unique=True, help_text="Of the claim’s figure, or the key of its requirement."
     )
-    career_slug = models.SlugField(max_length=80, help_text="The career whose guide makes it.")
+    career_slug = models.SlugField(max_length=80, db_index=False, help_text="The career whose guide makes it.")
     career_title = models.CharField(max_length=250, help_text="What the career is called.")
     source_slug = models.SlugField(max_length=80, help_text="The guide.")
     publisher = models.CharField(max_length=120, help_text="Who publishes the guide.")

@@ -25,7 +25,7 @@ class ClaimCheck(models.Model):
         CheckedClaim, on_delete=models.CASCADE, to_field="address", related_name="groups", help_text="The claim."
     )
     position = models.PositiveSmallIntegerField(help_text="The first is the one shown first.")
-    code = models.CharField(max_length=120, db_index=True, help_text="The group’s code.")
+    code = models.CharField(max_length=120, help_text="The group’s code.")
     title = models.CharField(max_length=250, help_text="The group’s title.")
     match = models.CharField(max_length=10, choices=OccupationMatch.Match, help_text="How the career is tied to it.")
     is_counted = models.BooleanField(help_text="Whether statistics count the career in it.")
@@ -40,7 +40,7 @@ class ClaimCheck(models.Model):
         default_permissions = ("view",)
         indexes = [
             models.Index(name="check_worst_first", fields=["severity", "-share_off"]),
-            models.Index(name="check_counts", fields=["is_counted", "code", "title"]),
+            models.Index(name="check_counts", fields=["code", "title", "is_counted"]),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -2,6 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from explore.claim_counts import COUNTED
 from explore.claim_summary import summarize_claims
 from explore.fact_check_list import find_claims
 from explore.filters.fact_checks import ClaimFilter
@@ -15,7 +16,7 @@ def fact_checks(request: HttpRequest) -> HttpResponse:
     asked = ClaimFilter(request.GET)
     found = find_claims(asked.narrowed)
     page, off_page = page_of(found.claims, request.GET)
-    summary = summarize_claims()
+    summary = summarize_claims(None if {*asked.narrowed} - {*COUNTED} else found.counts)
     context = {
         "found": found,
         "page": page,
