@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "explore",
     "pages",
     "api",
+    "assistants",
     "serving",
     "simple_history",
     "rest_framework",
@@ -109,6 +110,7 @@ FILES_DIR = Path(env.text("RUNGS_FILES", str(BASE_DIR / "files")))  # what /down
 KEPT_FILES = env.number("RUNGS_KEPT_FILES", default=3, least=1, most=1_000)  # sets, besides those an editor keeps
 FILES_MINUTES = env.number("RUNGS_FILES_MINUTES", default=10, least=0, most=10_080)  # between two sets made unasked
 BUILD_FILES = env.flag("RUNGS_BUILD_FILES", default=LOCAL)  # the server makes them itself; elsewhere a timer does
+MCP_ORIGINS = env.words("RUNGS_MCP_ORIGINS")  # of pages that may ask /mcp besides our own
 CONTACT = env.text("RUNGS_CONTACT")  # told to publishers by `manage.py fetch`
 PUBLIC_CONTACT = env.text("RUNGS_PUBLIC_CONTACT")  # told to readers on /contact/
 METRICS_ADDRESS = env.address("RUNGS_METRICS")

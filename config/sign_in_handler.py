@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from config.sign_in_limits import MINUTES, PER_NETWORK, PER_SITE
 from editorial.reporting import network_of
-from pages.client_ip import address_of
+from facts.client_ip import address_of
 
 
 def network_of_client(request: HttpRequest) -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from editorial import reporting
 from editorial.models import Report
 from editorial.reporting import Subject, TooManyReports
-from pages.client_ip import address_of
+from facts.client_ip import address_of
 from pages.reporting import NOTHING_THERE, ReportForm, subject_at
 
 FORM = "application/x-www-form-urlencoded"

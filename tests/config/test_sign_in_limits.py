@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from config import sign_in_handler
 from config.sign_in_limits import PER_ACCOUNT
-from pages.client_ip import address_of
+from facts.client_ip import address_of
 
 pytestmark = pytest.mark.django_db
 

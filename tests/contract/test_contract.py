@@ -4,9 +4,7 @@ make contract
 """
 
 import json
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -14,12 +12,11 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests import needs
 from tests.api.v1.validation import errors_of
+from tests.contract.tools import HERE, run
 
-pytestmark = pytest.mark.contract
+pytestmark = [pytest.mark.contract, pytest.mark.django_db]
 
-HERE = Path(__file__).parent
 MADE = HERE / "made"
 """Beside node_modules, which TypeScript looks for upward."""
 FOUND = {"title": "Medical Records Administrator", "refused": "unknown_value"}
@@ -124,20 +121,3 @@ def fits(pattern: list[str], parts: list[str]) -> bool:
 
 def answer_of(operation: dict) -> dict:
     return next(iter(operation["responses"]["200"]["content"].values()))["schema"]
-
-
-def run(command: str, *arguments: object) -> str:
-    """What a tool of the contract prints; a tool that fails fails the test."""
-    tools = needs.contract()
-    environment = os.environ | {"PATH": f"{tools / 'bin'}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
-    environment |= {"REDOCLY_TELEMETRY": "off", "SCARF_ANALYTICS": "false"}
-    done = subprocess.run(
-        [tools / "bin" / command, *map(str, arguments)],
-        cwd=HERE,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    assert done.returncode == 0, f"{command} {arguments[0]}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
-    return done.stdout + (done.stderr if command == "npx" and arguments[0] == "redocly" else "")
