@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any
 
-from asgiref.sync import sync_to_async
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import ToolAnnotations
 
 from assistants.answer import ToolAnswer
 from assistants.asked import NotUnderstood
+from assistants.caller import in_caller
 from assistants.tools.claims import check_claim
 from assistants.tools.comparing import compare_jobs
 from assistants.tools.exposure import job_exposure
@@ -45,12 +45,12 @@ def make_server() -> MCPServer:
 
 
 def _asked_in_order(tool: Callable[..., ToolAnswer]) -> Callable[..., Awaitable[ToolAnswer]]:
-    """In the thread that has the database's connection, with errors in words."""
+    """With errors in words."""
 
     @wraps(tool)
     async def ask(**arguments: Any) -> ToolAnswer:
         try:
-            return await sync_to_async(tool, thread_sensitive=True)(**arguments)
+            return await in_caller(tool, **arguments)
         except NotUnderstood as why:
             raise ToolError(str(why)) from None
 

@@ -5,11 +5,11 @@ from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
-from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from assistants.caller import finish
 from assistants.rate import RateLimit
 from facts.client_ip import address_of
 
@@ -25,7 +25,7 @@ def endpoint(request: HttpRequest) -> HttpResponse:
     refusal = _refusal(request)
     if refusal is not None:
         return refusal
-    answer = async_to_sync(_ask)(_scope(request), request.body)
+    answer = finish(_ask(_server(), _scope(request), request.body))
     answer["Cache-Control"] = "no-store"
     return answer
 
@@ -79,11 +79,10 @@ def _bytes(text: str) -> bytes:
     return text.encode("latin-1", "replace")
 
 
-async def _ask(scope: dict[str, Any], body: bytes) -> HttpResponse:
-    """The SDK's own application, for one request; a thread keeps its server, and each request its session."""
+async def _ask(server: Any, scope: dict[str, Any], body: bytes) -> HttpResponse:
+    """By the SDK's own application, for one request."""
     from mcp.server.transport_security import TransportSecuritySettings
 
-    server = _server()
     checked = TransportSecuritySettings(enable_dns_rebinding_protection=False)  # by the view
     application = server.streamable_http_app(json_response=True, stateless_http=True, transport_security=checked)
     sent: list[dict[str, Any]] = []
@@ -101,6 +100,7 @@ async def _ask(scope: dict[str, Any], body: bytes) -> HttpResponse:
 
 
 def _server() -> Any:
+    """This thread's."""
     from assistants.server import make_server
 
     if not hasattr(_own, "server"):

@@ -296,8 +296,8 @@ def test_nobody_comes_to_the_desk_without_an_account():
             assert row["anonymous"] in ("asked to log in", "no such method"), address
 
 
-#: What readers send: a report, and words of their own to be read, of which nothing is kept.
-SENT = {"/report/", "/careers/<slug>/readiness/words/"}
+#: What readers send: a report, words of their own to be read, and questions of assistants, of which nothing is kept.
+SENT = {"/report/", "/careers/<slug>/readiness/words/", "/mcp"}
 
 
 def test_readers_change_nothing_and_send_reports_alone():
