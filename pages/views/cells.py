@@ -28,15 +28,15 @@ from pages.wage_rows import WageRow, wage_row
 from salaries.models.wage import WageQuerySet
 
 FIGURES = (
-    ("employment", "Employees"),
+    ("employment", "Jobs"),
     ("p10", "10th"),
     ("p25", "25th"),
     ("median", "Median"),
     ("p75", "75th"),
     ("p90", "90th"),
     ("mean", "Mean"),
-    ("wage_rse", "Error of the mean"),
-    ("employment_rse", "Error of employees"),
+    ("wage_rse", "Standard error of the mean"),
+    ("employment_rse", "Standard error of jobs"),
 )
 
 

@@ -55,7 +55,7 @@ def test_a_letter_that_nothing_begins_with_is_not_found_in_words(client, clerk, 
 
 
 def test_an_empty_house_has_a_page_too(client):
-    assert "Nothing is here yet." in page_of(client, "/a-z/")
+    assert "There are no jobs here yet." in page_of(client, "/a-z/")
 
 
 def test_many_titles_take_no_more_queries(client, clerk):

@@ -37,7 +37,7 @@ def technician():
 def test_where_nothing_differs_the_page_says_so(client):
     page = page_of(client)
     assert "No two figures here answer one question differently" in page
-    assert '<a href="/fact-checks/">claims held against the record</a>' in page
+    assert '<a href="/fact-checks/">fact checks</a>' in page
 
 
 def test_two_answers_stand_side_by_side_with_one_sentence(client, technician):

@@ -38,8 +38,8 @@ def test_every_figure_of_it_has_a_place_to_point_to(client, specialists):
 def test_the_errors_are_told_or_said_to_be_missing(client, specialists):
     wage = make.WageFactory(occupation=specialists, employment_rse=None)
     page = page_of(client, wage.get_absolute_url())
-    assert "<dt>Error of employment</dt><dd>not given</dd>" in page
-    assert "<dt>Error of the mean</dt><dd>0.4%, relative standard error</dd>" in page
+    assert "<dt>Standard error of jobs</dt><dd>not given</dd>" in page
+    assert "<dt>Standard error of mean pay</dt><dd>0.4%, relative standard error</dd>" in page
 
 
 def test_pay_that_is_not_given_is_said_not_to_be(client, specialists):
