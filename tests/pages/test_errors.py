@@ -20,7 +20,7 @@ def test_an_address_where_nothing_stands_is_a_404_with_ways_on(client, path):
     response = client.get(path)
     assert response.status_code == 404
     page = response.content.decode()
-    assert "There is no rung here" in page
+    assert "Page not found" in page
     assert 'href="/careers/"' in page
     assert '<meta name="robots" content="noindex">' in page
 

@@ -101,7 +101,7 @@ def test_what_makes_no_sense_is_named_and_left_out(client, cell, yardsticks, ask
 
 def test_without_yardsticks_it_is_said_that_there_are_none(client, cell):
     part = part_of(client, CELL, prices="2015", country="IN")
-    assert "so these amounts cannot be put into other money" in part
+    assert "so we cannot adjust these amounts" in part
     assert "<form" not in part
 
 
