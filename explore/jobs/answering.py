@@ -192,10 +192,11 @@ def _is_undated(figure: Figure) -> bool:
 
 def _reliability(document: JobDocument) -> Reliability:
     counts = Counter(verdict.verdict for verdict in document.verdicts)
-    latest = document.record.latest if document.record else None
-    sources = {row.credit.source.code for rows in document.statements.values() for row in rows}
+    record = document.record
+    sources = {row.credit.source.code for rows in document.statements.values() for row in rows if row.figures}
     figures = document.figures
-    official = {figure.publisher for figure in latest.figures} if latest else set()
+    shown = (record.latest, record.projection) if record else ()
+    official = {row.figures[0].source.code for row in shown if row and row.figures}
     return Reliability(
         sources=len(sources) + len(official),
         checked=sum(verdict.is_checked for verdict in document.verdicts),

@@ -83,7 +83,7 @@ def _real_gap(record: JobRecord) -> Gap | None:
     if not record.years:
         return None
     if len(record.years) < 2:
-        return Gap(what="pay in other years", why=NOT_LOADED)
+        return Gap(what="pay in other years", why=NOT_UNDER_CODE if len(record.surveyed) > 1 else NOT_LOADED)
     return Gap(what="pay after inflation", why=NOT_LOADED) if record.real_why_not else None
 
 

@@ -143,8 +143,9 @@ def _outlook_problems(outlook, group: Occupation) -> Iterator[str]:
         words = _than(newest.growth_percent, everyone.growth_percent)
         if words not in outlook.sentence:
             yield f"should say {words}: {outlook.sentence}"
-    if newest.openings_per_year is not None and f"{newest.openings_per_year:,} openings" not in outlook.sentence:
-        yield f"should say {newest.openings_per_year:,} openings: {outlook.sentence}"
+    openings = newest.openings_per_year
+    if openings is not None and f"{int(openings):,} openings" not in outlook.sentence:
+        yield f"should say {int(openings):,} openings: {outlook.sentence}"
 
 
 def _than(growth: Decimal, everyone: Decimal) -> str:
