@@ -13,7 +13,7 @@ class CountedClaims(NamedTuple):
     publisher: str
     verdict: str
     quantity: str
-    count: int
+    total: int
 
 
 COUNTED = CountedClaims._fields[:-1]
@@ -21,14 +21,14 @@ COUNTED = CountedClaims._fields[:-1]
 
 class ClaimCounts:
     def __init__(self, claims: CheckedClaimQuerySet) -> None:
-        counts = claims.order_by().values_list(*COUNTED).annotate(count=Count("pk"))
+        counts = claims.order_by().values_list(*COUNTED, Count("pk"))
         self.groups = [CountedClaims(*group) for group in counts]
 
     def by(self, name: str, narrowed: Mapping[str, Collection[str]]) -> dict[str, int]:
         """Of those that pass the other filters, the most first."""
         counts: Counter[str] = Counter()
         for group in self._passing({other: codes for other, codes in narrowed.items() if other != name}):
-            counts[getattr(group, name)] += group.count
+            counts[getattr(group, name)] += group.total
         return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
     def _passing(self, narrowed: Mapping[str, Collection[str]]) -> Iterator[CountedClaims]:

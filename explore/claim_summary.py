@@ -60,7 +60,7 @@ def summarize_claims(counted: ClaimCounts | None = None) -> ClaimSummary:
     guides = dict(_by_publisher().annotate(count=Count("source_slug", distinct=True)).values_list("publisher", "count"))
     counts: dict[str, Counter[FactCheckVerdict]] = defaultdict(Counter)
     for group in (counted or ClaimCounts(CheckedClaim.objects.all())).groups:
-        counts[group.publisher][FactCheckVerdict(group.verdict)] += group.count
+        counts[group.publisher][FactCheckVerdict(group.verdict)] += group.total
     publishers = [PublisherSummary(name, guides[name], found) for name, found in counts.items()]
     publishers.sort(key=lambda each: (-each.claims, each.publisher))
     return ClaimSummary(publishers, _total(publishers))

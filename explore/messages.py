@@ -52,7 +52,7 @@ def message(compose: Callable[P, str]) -> Callable[P, Message]:
     def make(*given: P.args, **named: P.kwargs) -> Message:
         stated = {**dict(zip(parameters, given, strict=False)), **named}
         args = stated | {name: default for name, default in defaults.items() if name not in stated}
-        return Message(compose.__name__, lambda: compose(**args), args)  # type: ignore[arg-type]  # all by name
+        return Message(compose.__name__, lambda: compose(**args), args)  # type: ignore[arg-type,call-arg]  # all by name
 
     return make
 

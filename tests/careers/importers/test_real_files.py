@@ -34,6 +34,14 @@ def test_every_row_is_accounted_for_and_twice_writes_nothing(source, name, read,
     assert Edition.objects.count() == 1
 
 
+def test_every_pair_of_soc_and_isco_is_accounted_for():
+    imported("soc", "soc/soc_structure_2010.xls")
+    imported("esco", "esco-1.2.1-en")
+    report = imported("isco-ibs", "isco/soc10_isco08.csv")
+    assert (report.read, report.rejected, report.created) == (1_131, 0, 1_131)
+    assert report.accounts_for_all
+
+
 @pytest.mark.parametrize(("window", "growth"), [("2023-33", "8.7"), ("2024-34", "7.1")])
 def test_growth_of_medical_records_specialists(window, growth):
     imported("projections", f"bls-employment-projections/{window}/occupation.xlsx")

@@ -132,6 +132,7 @@ def test_what_is_no_such_file_is_refused_and_leaves_nothing(imported, source, na
         ("ipeds", "ipeds/ic2022_ay.csv.gz", 3_876, 0),
         ("cip", "cip/CIPCode2020.csv.gz", 2_848, 12 + 149),
         ("cip", "cip/CIP2020_SOC2018_Crosswalk.csv.gz", 6_097, 194),
+        ("cip", "cip/CIP2020_SOC2018_Crosswalk.xlsx", 6_097, 194),  # below a cover sheet
     ],
 )
 def test_every_row_of_the_publishers_files_is_accounted_for(source, name, read, rejected):

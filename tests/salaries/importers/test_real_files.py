@@ -19,6 +19,22 @@ NATIONAL = {
     "national_M2023_dl.xlsx": (1_403, 7),
     "national_M2024_dl.xlsx": (1_403, 7),
 }
+OTHERS = [
+    ("oews-national/national_may2003_dl.csv", 734, 0),
+    ("oews-national/national_may2006_dl.csv", 822, 0),
+    ("oews-national/national_May2007_dl.csv", 823, 0),
+    ("oews-national/national_M2010_dl.csv", 819, 0),
+    ("oews-national/national_M2011_dl.csv", 819, 0),
+    ("oews-national/national_M2012_dl.csv", 1_394, 0),
+    ("oews-national/national_M2013_dl.csv", 1_394, 0),
+    ("oews-national/national_M2014_dl.csv", 1_394, 0),
+    ("oews-national/national_M2016_dl.csv", 1_394, 0),
+    ("oews-national/national_M2017_dl.xlsx", 1_382, 6),
+    ("oews-national/national_M2019_dl.xlsx", 1_329, 13),
+    ("oews-national/national_M2020_dl.xlsx", 1_329, 13),
+    ("oews-national/national_M2021_dl.xlsx", 1_403, 7),
+    ("oews-area-2015/aMSA_M2015_dl.csv.gz", 8_213, 0),
+]
 TWICE = {"the same again, with the same figures": 7}  # broad occupations that are detailed ones too
 
 
@@ -44,6 +60,13 @@ def test_every_row_is_accounted_for(reports):
         assert report.accounts_for_all
         assert report.reasons in ({}, TWICE)
     assert Edition.objects.count() == len(NATIONAL)
+
+
+@pytest.mark.parametrize(("name", "read", "rejected"), OTHERS)
+def test_every_row_of_other_years_is_accounted_for(name, read, rejected):
+    report = import_release("oews", needs.data() / name)
+    assert (report.read, report.rejected, report.created) == (read, rejected, read - rejected)
+    assert report.accounts_for_all
 
 
 def test_twice_writes_nothing(reports):
