@@ -13,11 +13,12 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
+from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from api.row_cache import row_cache
 from ingest.releases import throttle
-from tests import needs
+from tests import databases, needs
 from tests.browser import browser_type_launch_args, site
 from tests.stages import Stages
 
@@ -58,12 +59,26 @@ hypothesis_settings.load_profile("default")
 
 
 @pytest.fixture(scope="session")
-def stages(django_db_setup, django_db_blocker, tmp_path_factory: pytest.TempPathFactory) -> Stages:
-    """The databases that modules stand on (tests/stages.py), in a folder that all workers share."""
+def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stages]:
+    """The test database, with the stages it is made from (tests/stages.py) in a folder that all workers share.
+
+    After a test that commits, the empty database is put back on SQLite: Django would empty a hundred tables.
+    """
     folder = tmp_path_factory.getbasetemp()
     stages = Stages(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder, django_db_blocker)
-    stages.image("empty")
-    return stages
+    if databases.is_under_test():
+        stages.image("empty")
+    with pytest.MonkeyPatch.context() as patch:
+        if connection.vendor == "sqlite":
+            patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test_case: stages.empty())
+        yield stages
+
+
+@pytest.fixture(scope="session")
+def stages(django_db_setup: Stages) -> Stages:
+    """The databases that modules stand on."""
+    assert databases.is_under_test(), "No test of this run takes the database, so Django made none for tests."
+    return django_db_setup
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,12 @@ def leave(empty: Path) -> None:
         enter(empty)
 
 
+def is_under_test() -> bool:
+    """Whether it is the database that Django made for tests, and not somebody's own."""
+    name = str(connection.settings_dict["NAME"])
+    return "memorydb_" in name or name.startswith("test_")
+
+
 def copied(image: Path, name: str) -> str:
     """The DATABASE_URL of another database with what was kept."""
     if connection.vendor == "postgresql":

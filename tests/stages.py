@@ -68,6 +68,10 @@ class Stages:
             finally:
                 databases.leave(self.image("empty"))
 
+    def empty(self) -> None:
+        """Undo all that was committed."""
+        databases.enter(self.image("empty"))
+
     def image(self, name: str) -> Path:
         """The kept database of the stage, made by whoever is first."""
         image = self.folder / name
