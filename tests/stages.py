@@ -93,3 +93,5 @@ class Stages:
             databases.enter(self.image(base))
             load()
         databases.keep(image)
+        if name in LOADED:
+            databases.leave(self.image("empty"))
