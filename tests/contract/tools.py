@@ -10,14 +10,15 @@ HERE = Path(__file__).parent
 QUIET = {"NO_COLOR": "1", "REDOCLY_TELEMETRY": "off", "SCARF_ANALYTICS": "false", "npm_config_loglevel": "error"}
 
 
-def run(command: str, *arguments: object, may_fail: bool = False) -> str:
+def run(command: str, *arguments: object, may_fail: bool = False, folder: Path = HERE) -> str:
     """What a tool prints; one that fails fails the test, unless it may."""
-    folder = needs.contract()
-    assert folder, "needs the tools of make contract"
-    found = {**os.environ, **QUIET, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    tools = needs.contract()
+    assert tools, "needs the tools of make contract"
+    path = f"{tools / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    found = {**os.environ, **QUIET, "PATH": path, "PYTHONPATH": str(folder)}
     done = subprocess.run(
-        [folder / "bin" / command, *map(str, arguments)],
-        cwd=HERE,
+        [tools / "bin" / command, *map(str, arguments)],
+        cwd=folder,
         env=found,
         capture_output=True,
         text=True,
