@@ -3,7 +3,7 @@
 "use strict";
 {
   const form = document.querySelector("form[data-guide]");
-  const WAIT = 2500; // milliseconds after the last key
+  const WAIT = 3000; // milliseconds after the last key
   const LONGEST_WAIT = 15000; // for who does not stop typing
   const state = form.querySelector("[data-state]");
   const csrf = () => form.elements.csrfmiddlewaretoken.value;

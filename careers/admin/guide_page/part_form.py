@@ -200,6 +200,11 @@ class PartField:
         return isinstance(self.form.kind.model._meta.get_field(self.name), models.TextField)
 
     @property
+    def is_wide(self) -> bool:
+        widget = self.bound.field.widget
+        return isinstance(widget, forms.Textarea | forms.TextInput) and widget.attrs.get("maxlength") != "3"
+
+    @property
     def of(self) -> str:
         """The kind of row that it names."""
         field = self.bound.field
