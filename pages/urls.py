@@ -1,5 +1,6 @@
 from django.urls import path
 
+from pages.pinned import by_edition, of_today
 from pages.views import (
     a_to_z,
     browse,
@@ -28,41 +29,48 @@ from pages.views import (
     wages,
 )
 
+SEARCH = "Search finds what is public now. The page of a job shows what an earlier edition had."
+RECKONED = "This is reckoned from what is public now. The page of a job shows what an earlier edition had."
+COMPARED = "Pages compare what is public now. The API compares jobs as an earlier edition had them."
+FOUND = "What is found here is found in the newest figures; earlier findings are not kept."
+
 urlpatterns = [
     path("", home.home, name="home"),
-    path("a-z/", a_to_z.a_to_z, name="a-to-z"),
-    path("a-z/<str:letter>/", a_to_z.a_to_z, name="a-to-z-letter"),
-    path("search/", search.search, name="search"),
+    path("a-z/", by_edition(a_to_z.a_to_z), name="a-to-z"),
+    path("a-z/<str:letter>/", by_edition(a_to_z.a_to_z), name="a-to-z-letter"),
+    path("search/", of_today(SEARCH)(search.search), name="search"),
     # Careers and occupations
-    path("careers/", browse.careers, name="careers"),
-    path("careers/<slug:slug>/", jobs.career, name="career"),
-    path("careers/<slug:slug>/handout/", jobs.handout, name="handout"),
-    path("careers/<slug:slug>/readiness/", readiness.readiness, name="readiness"),
-    path("careers/<slug:slug>/readiness/words/", skill_matching.own_words, name="own-words"),
+    path("careers/", by_edition(browse.careers), name="careers"),
+    path("careers/<slug:slug>/", by_edition(jobs.career), name="career"),
+    path("careers/<slug:slug>/handout/", by_edition(jobs.handout), name="handout"),
+    path("careers/<slug:slug>/readiness/", of_today(RECKONED)(readiness.readiness), name="readiness"),
+    path("careers/<slug:slug>/readiness/words/", of_today(RECKONED)(skill_matching.own_words), name="own-words"),
     path("careers/<slug:slug>/toolkit/", toolkit.toolkit, name="toolkit"),
     path("careers/<slug:slug>/toolkit/<slug:kind>.<slug:form>", toolkit.document, name="toolkit-document"),
-    path("occupations/", occupations.occupations, name="occupations"),
-    path("occupations/<str:code>/", jobs.occupation, name="occupation"),
-    path("occupations/<str:code>/handout/", jobs.occupation_handout, name="occupation-handout"),
-    path("occupations/<str:code>/places/", cells.places, name="occupation-places"),
-    path("occupations/<str:code>/industries/", cells.industries, name="occupation-industries"),
-    path("fit/", fit.fit, name="fit"),
-    path("schools/", schools.schools, name="schools"),
-    path("schools/programs/", programs.programs, name="programs"),
-    path("schools/<int:unit_id>/", schools.school, name="school"),
-    path("compare/", compare.compare, name="compare"),
-    path("compare.csv", compare.table, name="compare-csv"),
+    path("occupations/", by_edition(occupations.occupations), name="occupations"),
+    path("occupations/<str:code>/", by_edition(jobs.occupation), name="occupation"),
+    path("occupations/<str:code>/handout/", by_edition(jobs.occupation_handout), name="occupation-handout"),
+    path("occupations/<str:code>/places/", by_edition(cells.places), name="occupation-places"),
+    path("occupations/<str:code>/industries/", by_edition(cells.industries), name="occupation-industries"),
+    path("fit/", of_today(RECKONED)(fit.fit), name="fit"),
+    path("schools/", by_edition(schools.schools), name="schools"),
+    path("schools/programs/", by_edition(programs.programs), name="programs"),
+    path("schools/<int:unit_id>/", by_edition(schools.school), name="school"),
+    path("compare/", of_today(COMPARED)(compare.compare), name="compare"),
+    path("compare.csv", of_today(COMPARED)(compare.table), name="compare-csv"),
     # Figures: where they come from, where they differ
-    path("figures/<slug:key>/", statements.statement, name="statement"),
-    path("figures/<slug:key>/cite.<slug:form>", statements.citation, name="citation"),
-    path("wages/<slug:release>/<str:code>/<str:place>/", wages.wage, name="wage"),
-    path("wages/<slug:release>/<str:code>/<str:place>/cite.<slug:form>", wages.citation, name="wage-citation"),
-    path("disagreements/", disagreements.disagreements, name="disagreements"),
-    path("fact-checks/", fact_checks.fact_checks, name="fact-checks"),
+    path("figures/<slug:key>/", by_edition(statements.statement), name="statement"),
+    path("figures/<slug:key>/cite.<slug:form>", by_edition(statements.citation), name="citation"),
+    path("wages/<slug:release>/<str:code>/<str:place>/", by_edition(wages.wage), name="wage"),
+    path(
+        "wages/<slug:release>/<str:code>/<str:place>/cite.<slug:form>", by_edition(wages.citation), name="wage-citation"
+    ),
+    path("disagreements/", of_today(FOUND)(disagreements.disagreements), name="disagreements"),
+    path("fact-checks/", of_today(FOUND)(fact_checks.fact_checks), name="fact-checks"),
     path("methodology/", disagreements.methodology, name="methodology"),
-    path("sources/", sources.sources, name="sources"),
-    path("sources/<slug:slug>/", sources.source, name="source"),
-    path("sources/<slug:source>/<slug:release>/", sources.release, name="release"),
+    path("sources/", by_edition(sources.sources), name="sources"),
+    path("sources/<slug:slug>/", by_edition(sources.source), name="source"),
+    path("sources/<slug:source>/<slug:release>/", by_edition(sources.release), name="release"),
     # What readers report
     path("report/", reports.report, name="report"),
     path("report/<slug:ticket>/", reports.ticket, name="report-ticket"),

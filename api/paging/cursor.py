@@ -4,6 +4,9 @@ from binascii import Error
 
 from rest_framework.exceptions import NotFound
 
+BEYOND = 10**9
+"""No edition has such a number."""
+
 
 def pack(place: dict) -> str:
     """Values without a JSON type become text."""
@@ -20,6 +23,15 @@ def unpack(text: str) -> dict:
     if not isinstance(place, dict):
         raise no_such_page()
     return place
+
+
+def edition_of_cursor(text: str) -> int | None:
+    """The edition of the list that gave it; None where it does not say."""
+    try:
+        number = unpack(text).get("edition") if text else None
+    except NotFound:
+        return None
+    return number if isinstance(number, int) and 0 < number < BEYOND else None
 
 
 def no_such_page() -> NotFound:

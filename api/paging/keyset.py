@@ -11,7 +11,7 @@ from rest_framework.request import Request
 
 from api.paging.cursor import no_such_page, pack, unpack
 from api.paging.keys import Key, beyond
-from api.paging.page import ListPage, with_parameters
+from api.paging.page import ListPage, edition_shown, with_parameters
 from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
@@ -48,9 +48,8 @@ class KeysetPages:
 
 
 def _link(request: Request, row: Model, keys: Sequence[Key], side: str) -> str:
-    return with_parameters(
-        request, cursor=pack({side: [attrgetter(key.column.replace("__", "."))(row) for key in keys]})
-    )
+    place = {side: [attrgetter(key.column.replace("__", "."))(row) for key in keys]}
+    return with_parameters(request, cursor=pack(place | edition_shown(request)))
 
 
 def _read(text: str, keys: Sequence[Key], model: type[Model]) -> tuple[list, bool]:

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from api.paging.page import ListPage, with_parameters
+from api.paging.page import ListPage, edition_shown, with_parameters
 from api.paging.parameters import PAGE_SIZE, PageNumber, page_size
 
 FURTHEST = 1_000_000
@@ -24,8 +24,9 @@ class NumberedPages:
         shown = list(rows[start : start + size + 1])  # one more, so that the last page tells itself how many there are
         is_last = 0 < len(shown) <= size or (not shown and number == 1)
         count = start + len(shown) if is_last else _counted(rows, number, size)
-        following = None if is_last else with_parameters(request, page=number + 1)
-        before = with_parameters(request, page=number - 1) if number > 1 else None
+        same = {} if request.parser_context["view"].no_editions else edition_shown(request)
+        following = None if is_last else with_parameters(request, page=number + 1, **same)
+        before = with_parameters(request, page=number - 1, **same) if number > 1 else None
         return ListPage(shown[:size], {"count": count, "next": following, "previous": before})
 
 

@@ -10,6 +10,12 @@ class ListPage:
     envelope: dict
 
 
+def edition_shown(request: Request) -> dict[str, int]:
+    """Of the answer, for a cursor to go on in; empty before the first."""
+    edition = request.parser_context["view"].edition
+    return {"edition": edition.number} if edition else {}
+
+
 def with_parameters(request: Request, **changes: object) -> str:
     parameters = QueryDict(request.META.get("QUERY_STRING", ""), mutable=True)
     for name, value in changes.items():

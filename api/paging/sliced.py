@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from rest_framework.request import Request
 
 from api.paging.cursor import no_such_page, pack, unpack
-from api.paging.page import ListPage, with_parameters
+from api.paging.page import ListPage, edition_shown, with_parameters
 from api.paging.parameters import PAGE_SIZE, cursor, page_size
 
 
@@ -27,7 +27,7 @@ class SlicedPages:
 
 
 def _link(request: Request, start: int) -> str:
-    return with_parameters(request, cursor=pack({"from": start}))
+    return with_parameters(request, cursor=pack({"from": start} | edition_shown(request)))
 
 
 def _start(text: str, rows: Sequence) -> int:

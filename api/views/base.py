@@ -1,6 +1,6 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
@@ -13,7 +13,10 @@ from rest_framework.views import APIView
 
 from api.deprecation import deprecated
 from api.edition import edition_of, etag_of
-from api.errors import Unavailable
+from api.errors import BadRequest, Unavailable
+from api.pinning import NAME, edition_numbered, number_asked, number_of_walk
+from explore.filters.problems import Problem
+from facts.as_of import as_of
 from facts.models import Edition
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -36,12 +39,38 @@ class BaseView(APIView):
 
     is_everyones = True
     """Whether an answer may be kept on its way for others."""
+    no_editions: ClassVar[str] = ""
+    """Why no earlier edition can be asked for; empty where one can."""
+    pinned: Edition | None = None
+    """The earlier edition that is asked for."""
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: Request, *, format: str | None = None, **address: str) -> HttpResponseBase:
         """Answers 304 before any work if the ETag matches."""
+        self.pinned = self._edition_asked(request)
         known = {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}
-        return Response(status=304) if self.etag in known else self.answer(request, **address)
+        if self.etag in known:
+            return Response(status=304)
+        if self.pinned is None:
+            return self.answer(request, **address)
+        with as_of(self.pinned):
+            response = self.answer(request, **address)
+        if response.streaming:
+            response.streaming_content = _within(self.pinned, response.streaming_content)
+        return response
+
+    def _edition_asked(self, request: Request) -> Edition | None:
+        """None for the newest. Raises BadRequest and NotFound."""
+        if NAME in request.query_params and self.no_editions:
+            raise BadRequest([Problem(NAME, "not_by_edition", self.no_editions)])
+        number = number_asked(request) or number_of_walk(request)
+        newest = edition_of(request) if number else None
+        if number is None or (newest and newest.number == number):
+            return None
+        if self.no_editions:
+            text = f"The cursor is of edition {number}, and the list has changed since. Begin again without it."
+            raise BadRequest([Problem("cursor", "list_changed", text)])
+        return edition_numbered(number)
 
     def answer(self, request: Request, **address: str) -> HttpResponseBase:
         raise NotImplementedError
@@ -59,7 +88,7 @@ class BaseView(APIView):
 
     @cached_property
     def edition(self) -> Edition | None:
-        return edition_of(self.request)
+        return self.pinned or edition_of(self.request)
 
     @cached_property
     def etag(self) -> str:
@@ -91,6 +120,11 @@ class BaseView(APIView):
         _set(response, dated | {"Cache-Control": f"{whose}, max-age={FRESH_FOR}"})
         checked = get_conditional_response(request, self.etag, published, response)
         return _with_headers_of(response, HttpResponseNotModified()) if checked.status_code == 304 else response
+
+
+def _within(edition: Edition, pieces: Iterable) -> Iterator:
+    with as_of(edition):
+        yield from pieces
 
 
 def _set(response: HttpResponseBase, headers: Mapping[str, str]) -> None:

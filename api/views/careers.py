@@ -14,9 +14,7 @@ from api.serializers.ladders import LaddersSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
 from careers.models import Career
-from explore.filters.base import Filters
 from explore.filters.careers import CareerFilter
-from explore.filters.kinds import Count
 from explore.filters.problems import shown
 from explore.ladders import read_ladders
 from explore.removed import RemovedRow, moved_career, removed_career
@@ -39,10 +37,6 @@ class Careers(ListView):
         return careers.order_by("title", "pk")
 
 
-class AsOf(Filters):
-    edition = Count(lowest=1, help_text="The number of an edition: the guide as that one had it.")
-
-
 class OneCareer(ItemView):
     """A career with everything its page shows; with `edition`, as an earlier edition had it."""
 
@@ -50,7 +44,6 @@ class OneCareer(ItemView):
     serializer = GuideSerializer
     of = Careers
     address = {"slug": "slug"}
-    filters = AsOf
 
     @classmethod
     def example(cls) -> dict[str, str]:
@@ -83,8 +76,10 @@ class OneCareer(ItemView):
 class LadderView(OneCareer):
     """The career paths of a career, each step with the pay its source states."""
 
-    filters = Filters
     serializer = LaddersSerializer
+
+    def shown(self, values: dict, address: dict) -> dict:
+        return ItemView.shown(self, values, address)
 
     def find(self, values: dict, slug: str) -> dict:
         career = Career.objects.get(slug=slug)

@@ -11,6 +11,7 @@ from explore.models import CheckedClaim
 class Claims(ListView):
     """What guides credit to an official publisher, with a verdict; the worst first."""
 
+    no_editions = "What is found is found in the newest figures; earlier findings are not kept."
     noun = "claims"
     serializer = ClaimSerializer
     filters = ClaimFilter

@@ -5,6 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import BadRequest
+from api.pinning import HELP, NAME
 from api.query_params import unknown
 from api.serializers.comparisons import ComparisonSerializer
 from api.views.base import BaseView
@@ -40,13 +41,14 @@ class Compare(BaseView):
                 },
                 "style": "form",
                 "explode": True,
-            }
+            },
+            {"name": NAME, "in": "query", "description": HELP, "schema": {"type": "integer", "minimum": 1}},
         ]
 
     def answer(self, request: Request) -> Response:
         names = request.query_params.getlist("item")
         comparison = compare(names)
-        if problems := [*unknown(request.query_params, ["item"]), *_careless(names), *comparison.problems]:
+        if problems := [*unknown(request.query_params, ["item", NAME]), *_careless(names), *comparison.problems]:
             raise BadRequest(problems)
         shown = {
             "items": comparison.items,

@@ -18,6 +18,7 @@ class DisagreementFilter(Filters):
 class Disagreements(ListView):
     """Where sources disagree: figures that answer the same question differently."""
 
+    no_editions = "What is found is found in the newest figures; earlier findings are not kept."
     noun = "disagreements"
     serializer = DisagreementSerializer
     filters = DisagreementFilter

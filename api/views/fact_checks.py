@@ -11,6 +11,7 @@ from explore.models import ClaimCheck
 class FactChecks(ListView):
     """Claims that guides credit to an official publisher, compared with its figures; the worst first."""
 
+    no_editions = "What is found is found in the newest figures; earlier findings are not kept."
     noun = "fact-checks"
     serializer = FactCheckSerializer
     filters = FactCheckFilter

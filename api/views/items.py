@@ -2,6 +2,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -11,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import gone
+from api.pinning import check_pinned, edition_parameter
 from api.query_params import asking, choosing, read
 from api.serializers.base import Chosen
 from api.views.base import ANY_ORIGIN, BaseView
@@ -44,11 +46,14 @@ class ItemView(BaseView):
     @classmethod
     @cache
     def parameters(cls) -> type[Filters]:
-        return asking(cls.filters, **choosing(cls.serializer))
+        editions = {} if cls.no_editions else edition_parameter()
+        return asking(cls.filters, **editions, **choosing(cls.serializer))
 
     def answer(self, request: Request, **address: str) -> HttpResponseBase:
         """Raises NotFound."""
         values = read(self.parameters(), request.query_params, None).asked
+        if self.pinned and (model := self._model):
+            check_pinned(self.pinned, model)
         try:
             return Response(self.shown(values, address))
         except NotFound:
@@ -60,8 +65,12 @@ class ItemView(BaseView):
 
     def removed(self, address: dict) -> RemovedRow | None:
         """What was at this address."""
-        model = getattr(self.of.serializer, "Meta", None)
-        return find_removed([model.model], ["/".join(map(str, address.values()))]) if model else None
+        return find_removed([self._model], ["/".join(map(str, address.values()))]) if self._model else None
+
+    @property
+    def _model(self) -> type[Model] | None:
+        meta = getattr(self.of.serializer, "Meta", None)
+        return meta.model if meta else None
 
     def moved_to(self, address: dict) -> str:
         """Where the row is now; "" for none that has moved."""

@@ -8,7 +8,6 @@ from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.filters.kinds import Count
 from explore.jobs import JobDocument, NotFrozen, career_document, document_as_of, find_job, job_document, key_of
 from explore.jobs.listing import JobName, all_jobs
 from explore.removed import RemovedRow, moved_career, removed_career, removed_occupation
@@ -26,10 +25,6 @@ class Jobs(ListView):
         return all_jobs()
 
 
-class OneJobFilter(SchemeFilter):
-    edition = Count(lowest=1, help_text="The number of an edition: the job as that one had it.")
-
-
 class OneJob(ItemView):
     """One job whole, by its career’s slug or an occupation’s code; with `edition`, as an earlier edition had it."""
 
@@ -37,7 +32,7 @@ class OneJob(ItemView):
     serializer = JobSerializer
     of = Jobs
     address = {"job": "key"}
-    filters = OneJobFilter
+    filters = SchemeFilter
 
     @classmethod
     def example(cls) -> dict[str, str]:

@@ -16,6 +16,7 @@ from api.csv.table import csv_lines
 from api.errors import BadRequest, listed
 from api.paging import NumberedPages
 from api.paging.page import ListPage
+from api.pinning import check_pinned, edition_parameter
 from api.query_params import asking, choosing, read
 from api.renderers import CSVRenderer
 from api.row_cache import row_cache
@@ -55,12 +56,15 @@ class ListView(BaseView):
     @classmethod
     @cache
     def parameters(cls) -> type[Filters]:
-        return asking(cls.filters, **choosing(cls.serializer), **cls.paging.parameters())
+        editions = {} if cls.no_editions else edition_parameter()
+        return asking(cls.filters, **choosing(cls.serializer), **editions, **cls.paging.parameters())
 
     def answer(self, request: Request) -> HttpResponseBase:
         read_as = read(self.parameters(), request.query_params, self.rows(request.query_params))
         rows, values = self.select(read_as), read_as.asked
         self.strays = [*read_as.strays, *self.missing]
+        if self.pinned and isinstance(rows, QuerySet):
+            check_pinned(self.pinned, rows.model)
         if request.accepted_renderer.format == "csv":
             return self._as_csv(self.shown(rows), self.serializer(context=self._context(values)), values)
         serializer = serializer_of(self.serializer, self._context(values))
@@ -72,8 +76,9 @@ class ListView(BaseView):
 
     def _are_as_everyone_gets_them(self, rows: QuerySet | list, values: dict) -> bool:
         """Whether row JSON depends on edition and host only."""
-        is_numbered = isinstance(self.paging, NumberedPages) and isinstance(rows, QuerySet)
-        return is_numbered and not is_chosen(values) and "indent" not in self.request.accepted_media_type
+        if self.pinned or not isinstance(self.paging, NumberedPages) or not isinstance(rows, QuerySet):
+            return False
+        return not is_chosen(values) and "indent" not in self.request.accepted_media_type
 
     def _from_kept(self, rows: QuerySet, values: dict, serializer: serializers.Serializer) -> HttpResponse:
         page = self.paging.cut(rows.values_list("pk", flat=True), values, self.request)

@@ -15,6 +15,7 @@ class RankDisagreementFilter(Filters):
 class RankDisagreements(ListView):
     """Where two measures order the same jobs differently: rank correlation, and the ten jobs that differ most."""
 
+    no_editions = "What is found is found in the newest figures; earlier findings are not kept."
     noun = "rank-disagreements"
     serializer = RankDisagreementSerializer
     filters = RankDisagreementFilter

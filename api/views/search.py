@@ -18,6 +18,7 @@ class SearchFilter(Filters):
 class Search(ListView):
     """Careers and occupations by title, the best match first, with typing errors corrected."""
 
+    no_editions = "Search finds what is public now; lists and rows are given as earlier editions had them."
     noun = "search"
     serializer = HitSerializer
     filters = SearchFilter

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from hashlib import sha256
 
 from django.conf import settings
@@ -12,9 +12,10 @@ from django.utils import timezone
 from careers.models import Career, Occupation
 from explore.jobs.codec import from_json, to_json
 from explore.jobs.document import VERSION, JobDocument
-from explore.jobs.identity import JobAddress, find_career_job
+from explore.jobs.identity import JobAddress, find_career_job, find_job
 from explore.jobs.reading import read_job
 from explore.jobs.standing import Changes, changes_between
+from facts.as_of import as_of, pinned
 from facts.code import digest_of_code
 from facts.freezing import is_unfrozen
 from facts.models import Edition, FrozenJob
@@ -28,7 +29,7 @@ log = logging.getLogger("rungs.jobs")
 
 
 class NotFrozen(LookupError):  # noqa: N818 - what happened, rather than what went wrong
-    """No document was kept of how the job stood in an edition; its message says so to a reader."""
+    """An edition has no such job, or there is no such edition; its message says so to a reader."""
 
 
 def career_document(slug: str) -> JobDocument:
@@ -42,18 +43,34 @@ def job_document(address: JobAddress) -> JobDocument:
 
 
 def document_as_of(job: str, edition: int) -> JobDocument:
-    """The document of a job, by its key, as it stood in an edition. Raises NotFrozen."""
-    if edition > (current_number() or 0):
-        raise NotFrozen(f"There is no edition {edition} yet.")
+    """The document of a job, by its key, as it stood in an edition: kept, or read from the rows of then.
+
+    Raises NotFrozen where the edition has no such job.
+    """
+    if edition == current_number():
+        return _document(job, lambda: _address(job))
     row = FrozenJob.objects.of_job(job).filter(first__lte=edition).first()
-    if row is None:
-        raise NotFrozen(f"No page of this job is kept from edition {edition}.")
-    if row.last < edition and changes_between(row.last, edition, job).newest_for(job, row.names):
-        raise NotFrozen(f"No page of this job is kept from edition {edition}: it changed after edition {row.last}.")
-    try:
-        return from_json(JobDocument, row.text)
-    except (TypeError, ValueError) as error:
-        raise NotFrozen(f"Edition {edition} is kept in a form that this version of Rungs no longer reads.") from error
+    if row and (row.last >= edition or not changes_between(row.last, edition, job).newest_for(job, row.names)):
+        with suppress(TypeError, ValueError):  # kept in a form that another version of Rungs wrote
+            return from_json(JobDocument, row.text)
+    return _read_as_of(job, edition)
+
+
+def _read_as_of(job: str, edition: int) -> JobDocument:
+    found = Edition.objects.filter(number=edition).first()
+    if found is None:
+        raise NotFrozen(f"There is no edition {edition} yet.")
+    with nullcontext() if pinned() else as_of(found):
+        try:
+            return read_job(_address(job))
+        except (Career.DoesNotExist, Occupation.DoesNotExist):
+            raise NotFrozen(f"Edition {edition} has no such job.") from None
+
+
+def _address(job: str) -> JobAddress:
+    """Raises Career.DoesNotExist and Occupation.DoesNotExist."""
+    scheme, _, code = job.rpartition(":")
+    return find_job(code, scheme) if scheme else find_career_job(job)
 
 
 def key_of(job: Career | Occupation) -> str:
@@ -81,7 +98,7 @@ def freeze_careers(slugs: Iterable[str]) -> None:
 
 
 def _document(job: str, find: Callable[[], JobAddress]) -> JobDocument:
-    number = None if is_unfrozen() else current_number()
+    number = None if is_unfrozen() or pinned() else current_number()
     if number is None:
         return read_job(find())
     row = FrozenJob.objects.of_job(job).filter(first__lte=number).first()

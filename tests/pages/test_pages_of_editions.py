@@ -61,8 +61,10 @@ def test_the_page_of_a_code_has_editions_and_a_redirect_keeps_the_one_asked_for(
     publish(records)
     read(client, "/occupations/29-2072/")
     assert "edition 3</a> had it" in read(client, "/occupations/29-2072/?edition=3")
-    make.OccupationMatchFactory(career=nurse, occupation__code="29-1141", match="exact")
-    assert client.get("/occupations/29-1141/?edition=1").headers["Location"] == "/careers/nurse/?edition=1"
+    publish(make.OccupationMatchFactory(career=nurse, occupation__code="29-1141", match="exact"))
+    publish(nurse)
+    assert client.get("/occupations/29-1141/?edition=4").headers["Location"] == "/careers/nurse/?edition=4"
+    assert client.get("/occupations/29-1141/?edition=1").status_code == 404
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "1.5", "99", "9" * 30])
