@@ -41,6 +41,7 @@ def _view_of(name: str) -> Any:
 def _lists(rows: ExampleRows) -> Iterator[dict]:
     queries = {  # they need a question
         "search": "?q=records",
+        "changes": "?after=1&until=1",
         "compare": f"?item={rows.career}&item={rows.occupation}",
         "figures": f"?job={rows.career}",
     }

@@ -13,6 +13,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.kept_addresses import with_host
 from explore.filters.problems import Problem
 from explore.removed import RemovedRow
 from facts.db_outage import RETRY_AFTER, is_away
@@ -52,14 +53,14 @@ class Unavailable(APIException):
     wait = RETRY_AFTER
 
 
-def gone(removed: RemovedRow) -> Gone:
+def gone(removed: RemovedRow, request: Request) -> Gone:
     change, edition = removed.change, removed.edition
     told = {
         "title": change.title,
         "edition": edition.number,
         "removed_at": edition.published_at.isoformat().replace("+00:00", "Z"),
         "reason": edition.reason,
-        "last": removed.document,
+        "last": with_host(removed.document, request),
     }
     return Gone(f"“{change.title}” was removed with edition {edition.number}: {edition.reason}", told)
 

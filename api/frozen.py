@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework.renderers import JSONRenderer
 
 from api.guide import guide_documents
+from api.kept_addresses import MARK
 from api.serializers.guides import GuideSerializer
 from careers.models import Career, FormerSlug
 from explore.citing import careers_citing
@@ -24,7 +25,7 @@ def write_guides(careers: set[str], touched: Iterable[tuple[type, int]]) -> dict
 
 
 def _written(slugs: Collection[str]) -> Iterator[tuple[str, bytes]]:
-    context = {"fields": None, "include": GuideSerializer.optional}
+    context = {"fields": None, "include": GuideSerializer.optional, "site": MARK}
     serializer, renderer = GuideSerializer(context=context), JSONRenderer()
     careers = list(Career.objects.filter(slug__in=slugs).select_related("field").order_by("pk"))
     for first in range(0, len(careers), AT_ONCE):

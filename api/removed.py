@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from rest_framework.renderers import JSONRenderer
 
+from api.kept_addresses import MARK
 from careers.models import Career
 
 
@@ -13,7 +14,7 @@ def write_row(row: models.Model) -> dict | None:
     serializer = _serializers().get(type(row))
     if serializer is None:
         return None
-    document = serializer(context={"fields": None, "include": ()}).to_representation(row)
+    document = serializer(context={"fields": None, "include": (), "site": MARK}).to_representation(row)
     return json.loads(JSONRenderer().render(document))
 
 

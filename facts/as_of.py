@@ -145,7 +145,7 @@ def _of_curated(model: type[Curated]) -> dict[str, str]:
     found = {model._meta.db_table: f"SELECT {columns} {standing}"}
     for field in history._history_m2m_fields:
         through = field.remote_field.through
-        kept = getattr(history(**{key: 0}), field.name).model._meta.db_table
+        kept = getattr(history(pk=0), field.name).model._meta.db_table
         names = ", ".join(f'"{each.column}"' for each in through._meta.concrete_fields)
         ties = f'SELECT {names} FROM "{kept}" WHERE history_id IN (SELECT h.history_id {standing})'
         found[through._meta.db_table] = ties

@@ -7,6 +7,7 @@ from rest_framework.exceptions import NotFound
 from api.edition import yardstick_of
 from api.frozen import chosen_from
 from api.guide import guide_document
+from api.kept_addresses import with_host
 from api.sample import sample
 from api.serializers.careers import CareerSerializer
 from api.serializers.guides import GuideSerializer
@@ -70,7 +71,7 @@ class OneCareer(ItemView):
         document = frozen.document if frozen else None
         if document is None:
             raise NotFound(f"Edition {number} has no career {shown(slug)}.")
-        return chosen_from(document, values.get("fields"), values.get("include", ()))
+        return with_host(chosen_from(document, values.get("fields"), values.get("include", ())), self.request)
 
 
 class LadderView(OneCareer):

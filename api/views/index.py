@@ -23,6 +23,7 @@ AFTER_STATEMENTS = (
     "schools",
     "releases",
     "editions",
+    "changes",
     "corrections",
     "disagreements",
     "rank-disagreements",

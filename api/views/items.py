@@ -60,7 +60,7 @@ class ItemView(BaseView):
             if url := self.moved_to(address):
                 return HttpResponsePermanentRedirect(url, headers=ANY_ORIGIN)
             if removed := self.removed(address):
-                raise gone(removed) from None
+                raise gone(removed, request) from None
             raise
 
     def removed(self, address: dict) -> RemovedRow | None:

@@ -1,0 +1,20 @@
+"""Addresses in documents that are kept: written without a host, and given that of the request that reads them."""
+
+from typing import Any
+
+from rest_framework.request import Request
+
+MARK = "site:"
+"""Stands before the path of an address of ours, where an answer has the scheme and host."""
+
+
+def with_host(value: Any, request: Request) -> Any:
+    return _with_host(value, request.build_absolute_uri("/").rstrip("/"))
+
+
+def _with_host(value: Any, site: str) -> Any:
+    if isinstance(value, str):
+        return site + value.removeprefix(MARK) if value.startswith(f"{MARK}/") else value
+    if isinstance(value, dict):
+        return {name: _with_host(each, site) for name, each in value.items()}
+    return [_with_host(each, site) for each in value] if isinstance(value, list) else value
