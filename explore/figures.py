@@ -1,8 +1,7 @@
 """Figures by their addresses, "himalayas-mra-median#median" or "may-2024/29-2072/US#annual_median"."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from copy import copy
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -23,11 +22,10 @@ MARK_OF_INDUSTRY = "industry"
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
-    """`row` is the statement, or the row of a release, that has it; `until` the edition it is told as of, 0 for now."""
+    """`row` is the statement, or the row of a release, that has it."""
 
     figure: Figure
     row: Any
-    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,7 @@ def changes_of(found: FoundFigure) -> list[FigureChange]:
     first = came.order_by("edition__number").first()
     as_it_came = since[0].before if since else found.figure.sentence
     changes = [FigureChange(each.edition, each.kind, each.before, each.after) for each in since]
-    told = [FigureChange(first.edition, "added", "", as_it_came), *changes] if first else changes
-    return [change for change in told if not found.until or change.edition.number <= found.until]
+    return [FigureChange(first.edition, "added", "", as_it_came), *changes] if first else changes
 
 
 def series_of(found: FoundFigure) -> list[Figure]:
@@ -80,32 +77,6 @@ def series_of(found: FoundFigure) -> list[Figure]:
     ordered = rows.order_by("release__period_end", "pk")
     figures = [figure for other in ordered if (figure := other.figure(found.figure.field))]
     return [figure for figure in figures if not figure.is_missing]
-
-
-def stood_in(found: FoundFigure, edition: int) -> bool:
-    """Whether the release that has it was out by then; what a release says does not change."""
-    model, key = _what_brought(found.row)
-    return Change.objects.filter(model=model, key=key, edition__number__lte=edition).exists()
-
-
-def as_it_was(row: Any, kept: Mapping[str, Any]) -> Any:
-    """The row with what a kept guide says of it; None where it was of another place, industry or level then."""
-    then = copy(row)
-    for field in row._meta.concrete_fields:
-        if field.name not in kept:
-            continue
-        if not field.is_relation:
-            setattr(then, field.name, field.to_python(kept[field.name]))
-        elif not _is_same(getattr(row, field.name), kept[field.name]):
-            return None
-    return then
-
-
-def _is_same(related: Any, kept: Any) -> bool:
-    """Whether what the kept guide names is this row."""
-    if related is None or kept is None or not isinstance(kept, dict):
-        return (related is None) == (kept is None)
-    return all(str(getattr(related, name, value)) == str(value) for name, value in kept.items() if name in NAMES)
 
 
 def _what_brought(row: Any) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from pages.views import (
     corrections,
     crawlers,
     disagreements,
+    embeds,
     fact_checks,
     fit,
     gallery,
@@ -71,6 +72,17 @@ urlpatterns = [
     path("sources/", by_edition(sources.sources), name="sources"),
     path("sources/<slug:slug>/", by_edition(sources.source), name="source"),
     path("sources/<slug:source>/<slug:release>/", by_edition(sources.release), name="release"),
+    # For other sites to show
+    *(
+        path(f"embed/{what}{form or '/'}", view, {"form": form}, name=f"embed-{name}{form}")
+        for form in (".svg", ".png", "")
+        for what, view, name in (
+            ("figures/<slug:key>", embeds.figure, "figure"),
+            ("jobs/<str:job>/<slug:chart>", embeds.job, "job"),
+            ("compare", embeds.compare, "compare"),
+        )
+    ),
+    path("embed/oembed", embeds.oembed, name="oembed"),
     # What readers report
     path("report/", reports.report, name="report"),
     path("report/<slug:ticket>/", reports.ticket, name="report-ticket"),

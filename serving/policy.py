@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django_permissions_policy import PermissionsPolicyMiddleware
 
 RESOURCE_POLICY = "Cross-Origin-Resource-Policy"
-FOR_OTHER_SITES = ("/api/", "/download/", "/static/")
+FOR_OTHER_SITES = ("/api/", "/download/", "/embed/", "/static/")
 
 
 class PolicyMiddleware(CSPMiddleware):

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -85,5 +84,5 @@ class _WithHistory:
 
 def citation_of(figure: Figure, edition: Edition | None) -> dict[str, Any]:
     page = settings.SITE_URL.rstrip("/") + figure.url
-    cited = replace(cite(figure, page, edition), url=page if "#" in page else f"{page}#{figure.field}")
+    cited = cite(figure, page, edition)
     return {"text": text(cited), "bibtex": bibtex(cited), "csl": csl(cited)}

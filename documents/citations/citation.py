@@ -28,15 +28,17 @@ def cite(figure: Figure, page: str, edition: Edition | None) -> Citation:
         key=f"{figure.key}.{figure.field}",
         title=one_line(f"{figure.measure_text}, {figure.subject}: {figure.value_text}{words}"),
         source=one_line(figure.source_text),
-        url=f"{_in_edition(page, edition)}#{figure.field}",
+        url=_address(page, figure.field, edition),
         edition=str(edition) if edition else "",
         published=edition.published_at.date() if edition else None,
     )
 
 
-def _in_edition(page: str, edition: Edition | None) -> str:
-    """An address that goes on giving the page as it is cited."""
-    return f"{page}{'&' if '?' in page else '?'}edition={edition.number}" if edition else page
+def _address(page: str, field: str, edition: Edition | None) -> str:
+    """That goes on giving the page as it is cited."""
+    path, _, part = page.partition("#")
+    asked = f"{path}{'&' if '?' in path else '?'}edition={edition.number}" if edition else path
+    return f"{asked}#{part or field}"
 
 
 def text(citation: Citation) -> str:
