@@ -76,6 +76,11 @@ class JobDocument:
     sources: tuple[SourceUsed, ...] = ()
 
     @property
+    def key(self) -> str:
+        """How its address names it."""
+        return self.slug or self.code
+
+    @property
     def handout_url(self) -> str:
         path, mark, query = self.url.partition("?")
         return f"{path}handout/{mark}{query}"

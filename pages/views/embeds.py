@@ -11,7 +11,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve, reverse
-from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -25,6 +24,7 @@ from pages.embeds.charts import CHARTS, compared, of_statement
 from pages.embeds.drawing import HEIGHT, LEFT, RIGHT, WIDTH, BarChart
 from pages.pinned import by_edition
 from pages.statement import lay_out
+from pages.templatetags.embeds import frame_of
 
 FRAMED = {
     "default-src": [NONE],
@@ -39,6 +39,7 @@ FRAMED = {
 }
 ANY_ORIGIN = {"Access-Control-Allow-Origin": "*"}
 FEWEST = 2
+LONGEST_ADDRESS = 2_000
 EMBEDDED = {"career": ("slug", "embed-job"), "occupation": ("code", "embed-job"), "statement": ("key", "embed-figure")}
 """Pages that oEmbed leads from: by the name of their address, which part of it, and where it leads."""
 
@@ -122,19 +123,12 @@ def oembed(request: HttpRequest) -> HttpResponse:
     return JsonResponse(told, headers=ANY_ORIGIN)
 
 
-def frame_of(address: str, width: int = WIDTH, height: int = HEIGHT) -> str:
-    """What somebody pastes into a page of their own."""
-    return format_html(
-        '<iframe src="{}" width="{}" height="{}" title="A chart from Rungs" loading="lazy"></iframe>',
-        address,
-        width,
-        height,
-    )
-
-
 def _embedded(url: str) -> str:
     """The path and query of what can be framed of a page. Raises Http404."""
-    parts = urlsplit(url) if "\0" not in url and len(url) < 2_000 else None
+    try:
+        parts = urlsplit(url) if "\0" not in url and len(url) < LONGEST_ADDRESS else None
+    except ValueError:
+        parts = None
     if parts is None or f"{parts.scheme}://{parts.netloc}" != settings.SITE_URL.rstrip("/"):
         raise Http404("oEmbed gives pages of this site alone: url=…")
     try:

@@ -116,6 +116,16 @@ const suggestIn = (form, number) => {
 
 document.querySelectorAll("form.search[action$='/search/']").forEach(suggestIn);
 
+// Buttons that copy the code above them, where a browser lets them.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const box = button.closest("details");
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(box.querySelector("textarea").value);
+    box.querySelector("[role=status]").textContent = "Copied.";
+  });
+}
+
 // And a table that is folded into lines on a narrow screen stays a table for those who hear it: some browsers forget.
 const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 const roleOf = (part) => ROLES[part.tagName] ?? (part.scope.startsWith("row") ? "rowheader" : "columnheader");

@@ -8,7 +8,9 @@ from api.views.index import list_names
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_query_in_a_loop")]
 
-PAGED = [name for name in list_names() if name not in ("search", "compare", "fact-checks", "claims", "figures")]
+PAGED = [
+    name for name in list_names() if name not in ("search", "compare", "fact-checks", "claims", "figures", "changes")
+]
 
 
 @pytest.mark.parametrize("size", [1, 30])
@@ -30,6 +32,7 @@ def test_a_list_takes_six_queries_at_most_whatever_its_length(
         "paths/?credential=rhit",
         "disagreements/",
         "editions/?include=changes",
+        "changes/?after=1&until=1",
     ],
 )
 def test_filters_and_extras_do_not_make_it_more(client, guides, django_assert_max_num_queries, asked):

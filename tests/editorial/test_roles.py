@@ -246,6 +246,7 @@ def in_public():
             "variant": records["exposures"].variant,
             "ticket": report.ticket,
             "job": career.slug,
+            "chart": "nothing",
             "letter": "c",
             "unit_id": school.unit_id,
             "kind": "job-description" if word == "careers" else "",
@@ -257,6 +258,7 @@ def in_public():
         asks = {
             "report": {"about": make.SalaryFactory().get_absolute_url()},
             "search": {"q": "records"},
+            "changes": {"after": numbers["changes"].number, "until": numbers["changes"].number},
             "compare": {"item": [career.slug, wage.occupation.code]},
             "readiness": {"career": career.slug},
             "figures": {} if "<" in address.route else {"job": career.slug},

@@ -15,6 +15,7 @@ CAREER = "medical-records-administrator"
 LONGEST_TEXT = 100
 PART = re.compile(r"{(\w+)}")
 QUERIES: dict[str, dict[str, Any]] = {
+    "changes": {"after": 1, "until": 2},
     "compare": {"item": [CAREER, "29-2072"]},
     "figures": {"job": CAREER},
     "readiness": {"career": CAREER},
