@@ -1,4 +1,4 @@
-"""What differs between two editions, row by row: each row's changes of all editions between them, taken together."""
+"""What differs between two editions, row by row."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ CREATED, CHANGED, REMOVED = Change.Kind.CREATED, Change.Kind.CHANGED, Change.Kin
 
 
 class TooManyChanges(ValueError):  # noqa: N818 - what stands in the way
-    """More lie between the editions than are looked through."""
+    """More lie between than are looked through."""
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class NetChange:
 
 
 def net_changes(after: int, until: int, *, career: str = "", model: str = "") -> list[NetChange]:
-    """What the edition `until` says otherwise than `after`, in the order of its making. Raises TooManyChanges."""
+    """Raises TooManyChanges."""
     rows = Change.objects.filter(edition__number__gt=after, edition__number__lte=until).order_by("pk")
     rows = rows.filter(career_slug=career) if career else rows
     rows = rows.filter(model=model) if model else rows

@@ -1,9 +1,6 @@
-"""Reads the database as an edition left it.
+"""Reads the database as an edition left it: table expressions made of history stand in for tables of their names.
 
-Every curated row has its history, so the rows of an edition are the last entries up to it. Inside `as_of` each query
-begins with common table expressions that have the names of our tables, and thereby stand in their place: queries,
-filters and joins are the same, and read what was public then. Rows of releases are never edited; they come and go with
-their release, whose state is read so too.
+docs/decisions/editions.md tells why.
 """
 
 # ruff: noqa: S608 - names of tables and columns are the models'
@@ -31,11 +28,11 @@ _pinned: ContextVar[Edition | None] = ContextVar("pinned", default=None)
 
 
 class EditionIsPast(RuntimeError):  # noqa: N818 - what stands in the way
-    """Nothing is written while an earlier edition is read."""
+    """Nothing is written then."""
 
 
 class NotKept(LookupError):  # noqa: N818 - what happened, rather than a mistake
-    """What an edition had is there no longer; the message says why."""
+    """The message says why."""
 
 
 @contextmanager
@@ -66,7 +63,7 @@ def of_now() -> Iterator[None]:
 
 
 def check_is_kept(edition: Edition, model: type[models.Model]) -> None:
-    """Raises NotKept where a release that had rows of this model then was imported anew since: its rows are others."""
+    """Raises NotKept where a release of such rows was imported anew since."""
     if not any(field.name == "release" for field in model._meta.concrete_fields):
         return
     with of_now():
@@ -118,7 +115,7 @@ def _shadows(connection: Any, edition: Edition) -> Mapping[str, str]:
 
 @cache
 def _templates(vendor: str) -> Mapping[str, str]:
-    """By table: what stands in its place, with braces for the moment and the number of an edition."""
+    """By table, with braces for an edition's moment and number."""
     schema = "public" if vendor == "postgresql" else "main"
     templates = {}
     for model in apps.get_models():
@@ -133,7 +130,7 @@ def _templates(vendor: str) -> Mapping[str, str]:
 
 
 def _of_curated(model: type[Curated]) -> dict[str, str]:
-    """Told row by row rather than by groups, so that a database looks the rows up that a join asks for."""
+    """Told row by row: groups would keep a join from looking rows up."""
     history = model.history.model
     table, key = history._meta.db_table, model._meta.pk.column  # type: ignore[union-attr]
     later = f'later."{key}" = h."{key}" AND later.history_date <= {{0}} AND later.history_id > h.history_id'

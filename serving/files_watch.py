@@ -1,4 +1,4 @@
-"""The files of new editions, made by a server of one's own machine; elsewhere a timer does (docs/operations.md)."""
+"""Files of new editions, where the server is to make them."""
 
 import logging
 import subprocess

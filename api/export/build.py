@@ -1,4 +1,4 @@
-"""Makes the files of an edition: every table is read once, and each form takes its rows as they come."""
+"""Makes the files of an edition, reading every table once."""
 
 import hashlib
 import json
@@ -38,7 +38,7 @@ Told = Callable[[str, int], None]
 
 
 def build_files(*, again: bool = False, wait: bool = False, told: Told = lambda table, rows: None) -> FileSet | None:
-    """The set of the newest edition, made unless it is there; None before the first. Raises SetsBusy."""
+    """None before the first edition. Raises SetsBusy."""
     with locked(wait=wait):
         with snapshot():
             made = _build(again=again, told=told)
@@ -74,8 +74,6 @@ def write_files(
 
 
 class _Described:
-    """A table that was written: its resource, rows and sources."""
-
     def __init__(self, reader: TableReader) -> None:
         self.reader, self.rows = reader, 0
         self.sources: set[str] = set()

@@ -9,7 +9,7 @@ from api.export.sets import MANIFEST, newest_set, set_of
 
 
 def is_due() -> bool:
-    """The newest edition has none, and the last were not made a moment ago: who edits makes an edition a minute."""
+    """The newest edition has none, and the last are old enough."""
     edition = current_edition()
     if edition is None or set_of(edition):
         return False

@@ -1,8 +1,4 @@
-"""Sets of files, each of one edition, in the folder that RUNGS_FILES names.
-
-A set is a folder named by its edition's number, with `files.json`, which says what is in it. It is made under another
-name, and gets its own when it is whole. `gone.json` has the numbers of sets that were let go.
-"""
+"""Sets of files: a folder for each edition in RUNGS_FILES, with `files.json`, named once it is whole."""
 
 import fcntl
 import json
@@ -62,7 +58,7 @@ def folder() -> Path:
 
 
 def set_of(edition: Edition) -> FileSet | None:
-    """None where there is none, or one of another database that gave out the same number."""
+    """None for one of another database that gave out the same number."""
     found = read_set(folder() / str(edition.number))
     return found if found and found.published_at == edition.published_at.isoformat() else None
 
@@ -126,7 +122,7 @@ def locked(*, wait: bool = False) -> Iterator[None]:
 
 @contextmanager
 def new_set(number: int) -> Iterator[Path]:
-    """A folder to fill, which takes its place when the block ends well. Only inside `locked`."""
+    """A folder to fill. Only inside `locked`."""
     making = Path(tempfile.mkdtemp(prefix=f"{MAKING}{number}-", dir=folder()))
     making.chmod(0o755)
     try:
@@ -143,10 +139,7 @@ def write_manifest(path: Path, told: FileSet) -> None:
 
 
 def prune() -> list[int]:
-    """Let go of all but the newest `KEPT_FILES` sets and those of editions that an editor keeps. Only inside `locked`.
-
-    Who reads a file of one goes on: its bytes stay until it is closed.
-    """
+    """Let go of old sets, unless an editor keeps them. Only inside `locked`. Who reads a file goes on."""
     sets = all_sets()
     kept = set(Edition.objects.filter(is_kept=True).values_list("number", flat=True))
     old = [each.edition for each in sets[max(1, settings.KEPT_FILES) :] if each.edition not in kept]
@@ -163,7 +156,7 @@ def _gone() -> set[int]:
 
 
 def _remove(path: Path) -> None:
-    """Out of sight first, so that no reader meets a half of it."""
+    """Out of sight first."""
     if path.exists():
         aside = path.with_name(f"{MAKING}{path.name}-old")
         path.rename(aside)

@@ -44,7 +44,7 @@ class NotMadeYet(Unavailable):
 
 @require_safe
 def index(request: HttpRequest, number: int | None = None) -> HttpResponse:
-    """What is in each file of the newest set, or of an edition's. Kept by nobody, as sets come between editions."""
+    """Kept by nobody, as sets come between editions."""
     sets, edition = all_sets(), current_edition()
     shown = next((each for each in sets if number in (None, each.edition)), None)
     if shown is None and number is not None:

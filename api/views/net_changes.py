@@ -18,7 +18,7 @@ class ChangesFilter(Filters):
     model = Words(help_text="A kind of row: “salaries.salary”.")
 
 
-class Changes(ListView):
+class ChangesBetween(ListView):
     """What differs between two editions, row by row, with what each field said before and says since."""
 
     noun = "changes"

@@ -1,4 +1,4 @@
-"""Figures as bars, at a fixed size, for a page, an SVG file and a PNG file alike."""
+"""Figures as bars, at a fixed size."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ PAPER = "#fdfcf8"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`width` is 0 for a figure without a number, whose value says why."""
+    """`width` is 0 without a number."""
 
     label: str
     figure: Figure

@@ -1,4 +1,4 @@
-"""Pages that other sites may frame, their pictures, and oEmbed. All other pages stay DENY."""
+"""What other sites may frame. All other pages stay DENY."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import Resolver404, resolve, reverse
 from django.views.decorators.clickjacking import xframe_options_exempt
@@ -43,10 +44,10 @@ LONGEST_ADDRESS = 2_000
 EMBEDDED = {"career": ("slug", "embed-job"), "occupation": ("code", "embed-job"), "statement": ("key", "embed-figure")}
 """Pages that oEmbed leads from: by the name of their address, which part of it, and where it leads."""
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
-def _for_other_sites(view: Callable[..., BarChart]) -> View:
+def _for_other_sites(view: Callable[..., BarChart]) -> Callable[..., HttpResponseBase]:
     """The chart that a view gives, as a page or a picture."""
 
     @require_safe
@@ -124,7 +125,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
 
 
 def _embedded(url: str) -> str:
-    """The path and query of what can be framed of a page. Raises Http404."""
+    """Raises Http404."""
     try:
         parts = urlsplit(url) if "\0" not in url and len(url) < LONGEST_ADDRESS else None
     except ValueError:

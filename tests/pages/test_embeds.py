@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def wage(db):
     """Of a career and the occupation that it is counted in."""
     wage = make.WageFactory(
-        occupation__code="29-2072", occupation__title="Records <Specialists>", annual_median=50_250, annual_p90=80_950
+        occupation__code="53-7065", occupation__title="Records <Specialists>", annual_median=50_250, annual_p90=80_950
     )
     match = make.OccupationMatchFactory(career__slug="archivist", career__title="Archivist", match="exact")
     match.occupation = wage.occupation
@@ -40,7 +40,7 @@ def read(client, address):
     return answer
 
 
-PAGES = ("/embed/jobs/archivist/pay/", "/embed/jobs/29-2072/pay/", "/embed/figures/pay/")
+PAGES = ("/embed/jobs/archivist/pay/", "/embed/jobs/53-7065/pay/", "/embed/figures/pay/")
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -83,11 +83,11 @@ def test_bars_are_as_long_as_their_numbers(client, wage):
 
 
 def test_jobs_stand_side_by_side(client, wage):
-    make.WageFactory(release=wage.release, occupation__code="11-1011", occupation__title="Chiefs", annual_median=52_000)
-    page = read(client, "/embed/compare/?item=archivist&item=11-1011").content.decode()
+    make.WageFactory(release=wage.release, occupation__code="53-7062", occupation__title="Chiefs", annual_median=52_000)
+    page = read(client, "/embed/compare/?item=archivist&item=53-7062").content.decode()
     assert "$50,250" in page
     assert "$52,000" in page
-    assert read(client, "/embed/compare.png?item=archivist&item=11-1011").content.startswith(b"\x89PNG")
+    assert read(client, "/embed/compare.png?item=archivist&item=53-7062").content.startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
@@ -125,9 +125,9 @@ def test_it_stays_as_an_edition_had_it(client, salary):
     ("page", "framed"),
     [
         ("/careers/archivist/", "/embed/jobs/archivist/pay/"),
-        ("/occupations/29-2072/", "/embed/jobs/29-2072/pay/"),
+        ("/occupations/53-7065/", "/embed/jobs/53-7065/pay/"),
         ("/figures/pay/", "/embed/figures/pay/"),
-        ("/compare/?item=archivist&item=11-1011", "/embed/compare/?item=archivist&amp;item=11-1011"),
+        ("/compare/?item=archivist&item=53-7062", "/embed/compare/?item=archivist&amp;item=53-7062"),
         ("/embed/jobs/archivist/years/", "/embed/jobs/archivist/years/"),
     ],
 )

@@ -62,7 +62,7 @@ class CsvPackage(Form):
         self._bytes += len(piece)
 
     def _info(self, path: str) -> ZipInfo:
-        """Uses the edition's date, so that an edition always gives the same zip."""
+        """Uses the edition's date."""
         made = ZipInfo(path, self.edition.published_at.timetuple()[:6] if self.edition else EARLIEST)
         made.compress_type, made.external_attr = ZIP_DEFLATED, 0o644 << 16
         made._compresslevel = LEVEL  # type: ignore[attr-defined]  # public from Python 3.13 on

@@ -11,6 +11,6 @@ LEVEL = 4
 
 @contextmanager
 def compressed(path: Path) -> Iterator[IO[bytes]]:
-    """A gzip file without a time or a name in it, so that the same bytes always give the same file."""
+    """Without a time or a name in it."""
     with path.open("wb") as file, GzipNGFile("", "wb", LEVEL, file, mtime=0) as packed:
         yield packed
