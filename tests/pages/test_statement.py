@@ -132,7 +132,7 @@ def test_its_citation_names_figure_source_edition_and_address(client):
     cite = part_of(page_of(client, statement), "cite")
     assert "$47,190; United States, May 2023." in cite
     assert "Edition 7," in cite
-    assert f"{statement.get_absolute_url()}#median" in cite
+    assert f"{statement.get_absolute_url()}?edition=7#median" in cite
 
 
 def test_its_history_lists_the_editions_that_touched_it(client):
