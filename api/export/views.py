@@ -54,8 +54,7 @@ def index(request: HttpRequest, number: int | None = None) -> HttpResponse:
         "shown": shown,
         "current": edition,
         "is_behind": bool(shown and edition and number is None and shown.edition != edition.number),
-        "wholes": [shown.named(name) for name in WHOLE] if shown else (),
-        "beside": [shown.named(name) for name in BESIDE] if shown else (),
+        "wholes": [shown.named(name) for name in (*WHOLE, *BESIDE)] if shown else (),
         "tables": [file for file in shown.files if file.rows is not None] if shown else (),
     }
     response = render(request, "api/download.html", context)
