@@ -2,6 +2,7 @@ import re
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from careers.models import Career, Occupation
@@ -21,6 +22,7 @@ from pages.handout import lay_out_handout
 from pages.job.page import JobPage, lay_out, state_code
 
 CODE = re.compile(r"[\w.:-]{1,120}")
+INDENTS = re.compile(r"\n\s+")  # a fortieth of a long page as it is sent; it has no text that keeps its spaces
 EDITION = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -108,7 +110,8 @@ def _shown(request: HttpRequest, document: JobDocument, edition: int = 0) -> Htt
     cells = state_years(document.record, code) if code and document.record else ()
     page = lay_out(document, place, cells, request.GET.get("year", ""))
     context = {"page": page, "job": document, "as_of": edition, **_marks(page)}
-    return render(request, "pages/job.html", context)
+    page_html = render_to_string("pages/job.html", context, request)
+    return HttpResponse(INDENTS.sub("\n", page_html))
 
 
 def _marks(page: JobPage) -> dict:
