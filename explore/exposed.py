@@ -6,7 +6,7 @@ from decimal import Decimal
 from careers.exposure_studies import LeadingMeasure, leading_measures
 from careers.jobs import Jobs, jobs_by_code
 from careers.models import Exposure, Occupation, WorkFromHome
-from explore.newest import of_newest_release
+from explore.newest import of_newest_release_of_all
 from explore.studies.sources import loaded
 
 EXPOSURE = (("low", "Lowest third"), ("middle", "Middle third"), ("high", "Highest third"))
@@ -31,7 +31,7 @@ def percentiles(jobs: Jobs, leading: LeadingMeasure | None) -> dict[int, float]:
     """Of each job (primary key) that the measure rates: the highest where several of its codes are one job. A query."""
     if leading is None:
         return {}
-    rows = of_newest_release(Exposure.objects.published().filter(release__source__slug=leading.study.source))
+    rows = of_newest_release_of_all(Exposure.objects.published().filter(release__source__slug=leading.study.source))
     rated = rows.of_whole_jobs().of_measure(*leading.measure.key)
     return _by_job(dict(rated.values_list("occupation", "percentile")), jobs)
 
@@ -59,7 +59,7 @@ def third_of(percentile: float) -> str:
 
 def done_at_home(jobs: Jobs) -> dict[int, set[str]]:
     """ "true" or "false" of each job; both where its codes differ."""
-    rows = of_newest_release(WorkFromHome.objects.published()).of_whole_jobs().filter(value__in=(0, 1))
+    rows = of_newest_release_of_all(WorkFromHome.objects.published()).of_whole_jobs().filter(value__in=(0, 1))
     found: dict[int, set[str]] = {}
     for code, value in rows.values_list("occupation", "value"):
         for job in jobs.get(code, ()):

@@ -13,7 +13,7 @@ from explore.filters.base import Filters
 from explore.filters.careers import SCHOOLING, CareerFilter
 from explore.filters.occupations import OccupationFilter
 from explore.interests import INTERESTS, NUMBERS, best_fits
-from explore.newest import of_newest_release
+from explore.newest import of_newest_release_of_all
 from explore.reference_releases import CURRENT, Yardstick
 from explore.studies.browsing import jobs_done_at_home, jobs_rated, loaded_measures
 
@@ -188,7 +188,7 @@ def _interests(occupations: QuerySet[Occupation]) -> Facet:
 
 
 def _entries(occupations: QuerySet[Occupation]) -> Facet:
-    entries = of_newest_release(TypicalEntry.objects.published()).filter(occupation__in=occupations.values("pk"))
+    entries = of_newest_release_of_all(TypicalEntry.objects.published()).filter(occupation__in=occupations.values("pk"))
     counts = dict(entries.order_by().values_list("education").annotate(Count("pk")))
     named = TypicalEntry.EDUCATION if counts else ()
     options = [Option(label, {"education": name}, counts.get(label, 0)) for name, label in named]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from careers.models import Occupation, OccupationMatch, TypicalEntry
-from explore.newest import of_newest_release
+from explore.newest import of_newest_release_of_all
 from explore.reference_releases import Yardstick, headline_pay
 from facts.figure import Figure
 
@@ -55,7 +55,7 @@ def read_job_lines(occupations: Iterable[int], yardstick: Yardstick) -> dict[int
     rows = Occupation.objects.select_related("parent").defer("definition").in_bulk(set(occupations))
     parents = {row.parent_id for row in rows.values() if row.parent_id}
     record = yardstick.record_of({*rows, *parents})
-    entries = of_newest_release(TypicalEntry.objects.published()).filter(occupation__in=record)
+    entries = of_newest_release_of_all(TypicalEntry.objects.published()).filter(occupation__in=record)
     education = {pk: words for pk, words in entries.values_list("occupation", "education") if words}
     return {pk: _line(row, record, education) for pk, row in rows.items()}
 

@@ -3,7 +3,9 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import F, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+
+from facts.models import Release
 
 Rows = TypeVar("Rows", bound=QuerySet)
 
@@ -12,6 +14,13 @@ def of_newest_release(rows: Rows) -> Rows:
     """Still one query."""
     order = (F("release__period_end").desc(nulls_last=True), "-release__slug", "-release")
     newest = rows.order_by(*order).values("release")[:1]
+    return rows.filter(release=Subquery(newest))
+
+
+def of_newest_release_of_all(rows: Rows) -> Rows:
+    """The same for rows of all jobs, which are many where releases are few: it goes through the releases."""
+    with_any = Release.objects.filter(Exists(rows.order_by().filter(release=OuterRef("pk"))))
+    newest = with_any.order_by(F("period_end").desc(nulls_last=True), "-slug", "-pk").values("pk")[:1]
     return rows.filter(release=Subquery(newest))
 
 

@@ -18,6 +18,7 @@ from salaries.models.wage import PER, WageQuerySet
 
 COUNTRY = settings.COUNTRY
 CURRENT = unit_of_record(COUNTRY)
+GROWTH = "growth_percent"
 MEDIANS = tuple(f"{period}_median" for period in PER)
 PLACE = re.compile(r"[A-Za-z0-9-]{1,20}")
 
@@ -58,13 +59,15 @@ class Yardstick:
         return Outlook.objects.published().filter(release=self.outlooks, release__isnull=False)
 
     def record_of(self, occupations: Iterable[int | None]) -> dict[int, dict[str, Figure]]:
-        """By field and primary key; two queries."""
+        """Median pay, people and growth by field and primary key; two queries."""
         wanted = [pk for pk in occupations if pk is not None]
         found: dict[int, dict[str, Figure]] = {pk: {} for pk in wanted}
         wages = self.counted_wages().filter(occupation__in=wanted).with_words()
         outlooks = self.projections().filter(occupation__in=wanted).with_words()
-        for row in (*wages, *outlooks):
-            found[row.occupation_id].update({figure.field: figure for figure in row.figures()})
+        figures = [(wage.occupation_id, figure) for wage in wages for figure in wage.figures((*MEDIANS, "employment"))]
+        figures += [(row.occupation_id, figure) for row in outlooks if (figure := row.figure(GROWTH))]
+        for occupation, figure in figures:
+            found[occupation][figure.field] = figure
         return found
 
 

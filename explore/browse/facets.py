@@ -16,7 +16,7 @@ from explore.exposed import EXPOSURE, current_jobs, done_at_home, measure_of, pe
 from explore.facets import GROWTH_BANDS, PAY_BANDS, FacetBand
 from explore.filters.jobs import JobFilter
 from explore.interests import INTERESTS, NUMBERS, best_fits
-from explore.newest import of_newest_release
+from explore.newest import of_newest_release_of_all
 from explore.reference_releases import Yardstick
 from explore.studies.browsing import exposure_measures
 
@@ -168,7 +168,7 @@ def _toggled(chosen: list[str], value: str) -> str:
 
 def _education() -> dict[int, tuple[str]]:
     named = {label: name for name, label in TypicalEntry.EDUCATION}
-    entries = of_newest_release(TypicalEntry.objects.published())
+    entries = of_newest_release_of_all(TypicalEntry.objects.published())
     return {job: (named[words],) for job, words in entries.values_list("occupation", "education") if words in named}
 
 

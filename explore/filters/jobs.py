@@ -7,7 +7,7 @@ from explore.filters.kinds import Amount, ChoiceFilter, Choices, Count, Ordering
 from explore.filters.occupations import STEPS_UP
 from explore.importance import IMPORTANT
 from explore.interests import INTERESTS, best_fits
-from explore.newest import of_newest_release
+from explore.newest import of_newest_release_of_all
 from explore.reference_releases import CURRENT
 from explore.studies.browsing import exposure_measures, jobs_done_at_home
 from facts.models import Place
@@ -77,7 +77,7 @@ class JobFilter(Filters):
 
     def entered_with(self, jobs: QuerySet, name: str, levels: list[str]) -> QuerySet:
         named = dict(TypicalEntry.EDUCATION)
-        entries = of_newest_release(TypicalEntry.objects.published())
+        entries = of_newest_release_of_all(TypicalEntry.objects.published())
         entered = entries.filter(education__in=[named[level] for level in levels])
         return jobs.filter(record__in=entered.values("occupation"))
 
@@ -88,8 +88,8 @@ class JobFilter(Filters):
     def needing(self, jobs: QuerySet, name: str, words: str) -> QuerySet:
         words = words.replace("-", " ")
         elements = Element.objects.published().filter(name__iexact=words).order_by().values("code")
-        rated = of_newest_release(Rating.objects.published().skills()).on_scale(Scale.IMPORTANCE)
-        tools = of_newest_release(OccupationTool.objects.published())
+        rated = of_newest_release_of_all(Rating.objects.published().skills()).on_scale(Scale.IMPORTANCE)
+        tools = of_newest_release_of_all(OccupationTool.objects.published())
         rows = (
             rated.filter(value__gte=IMPORTANT, element_code__in=elements),
             tools.filter(Q(name__icontains=words) | Q(commodity__iexact=words)),

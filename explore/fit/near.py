@@ -8,7 +8,7 @@ from careers.models.record.element import Element
 from explore.compare.items import choose
 from explore.jobs.document import JobDocument
 from explore.jobs.record import RecordRow
-from explore.newest import of_newest_release
+from explore.newest import of_newest_release_of_all
 from explore.side_by_side import documents_of
 from explore.side_by_side.qualifying import in_a_sentence
 from explore.side_by_side.work import in_small
@@ -86,7 +86,7 @@ def _gain(mine: Figure | None, its: Figure | None) -> str:
 def _skills(codes: set[str]) -> dict[str, dict[str, float]]:
     """Importance of skills and knowledge, by the code of a job and their names."""
     whole = [f"{code}.00" for code in codes if code]
-    rated = of_newest_release(Rating.objects.published().under(*Rating.SKILLS, Rating.KNOWLEDGE)).relied_on()
+    rated = of_newest_release_of_all(Rating.objects.published().under(*Rating.SKILLS, Rating.KNOWLEDGE)).relied_on()
     rows = rated.on_scale(Scale.IMPORTANCE).filter(occupation__code__in=whole)
     names = dict(Element.objects.published().values_list("code", "name"))
     found: dict[str, dict[str, float]] = {}

@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from explore.fit.answers import FitAnswers
 from explore.fit.scoring import FitPart, parts_of
@@ -27,15 +28,16 @@ def rank_jobs(answers: FitAnswers) -> tuple[list[Fit], Yardstick]:
     """All jobs, the most points first; those with as many are in order of their names."""
     yardstick = newest_yardstick(CURRENT, answers.place.code if answers.place else COUNTRY)
     traits = Traits(yardstick, answers)
-    scored = [(job, parts_of(job, traits)) for job in traits.jobs()]
-    rows = sorted(scored, key=lambda pair: (-_sum(pair[1]), pair[0].name.casefold(), pair[0].pk))
+    scored = [_scored(job, traits) for job in traits.jobs()]
+    scored.sort(key=lambda row: (-row[0], row[1].name.casefold(), row[1].pk))
     fits: list[Fit] = []
-    for points, group in groupby(rows, key=lambda pair: _sum(pair[1])):
+    for points, group in groupby(scored, key=itemgetter(0)):
         equal = list(group)
         rank = len(fits) + 1
-        fits += [Fit(job, parts, points, rank, len(equal)) for job, parts in equal]
+        fits += [Fit(job, parts, points, rank, len(equal)) for _, job, parts in equal]
     return fits, yardstick
 
 
-def _sum(parts: Sequence[FitPart]) -> int:
-    return sum(part.points for part in parts)
+def _scored(job: FitJob, traits: Traits) -> tuple[int, FitJob, Sequence[FitPart]]:
+    parts = parts_of(job, traits)
+    return sum(part.points for part in parts), job, parts

@@ -18,7 +18,7 @@ from explore.filters.jobs import JobFilter
 from explore.fit.answers import FitAnswers
 from explore.fit.questions import EDUCATION
 from explore.jobs.beside import TOTAL
-from explore.newest import of_newest_release
+from explore.newest import of_newest_release_of_all
 from explore.reference_releases import Yardstick
 
 
@@ -68,13 +68,13 @@ class Traits:
     @cached_property
     def interests(self) -> dict[int, dict[str, float]]:
         """From 1 to 7, by the interest's code; only of those that were chosen."""
-        rows = of_newest_release(Rating.objects.published().on_scale(Scale.INTEREST))
+        rows = of_newest_release_of_all(Rating.objects.published().on_scale(Scale.INTEREST))
         return _by_element(rows.filter(element_code__in=list(self.wanted)))
 
     @cached_property
     def skills(self) -> dict[int, dict[str, float]]:
         """Importance from 1 to 5, by the code of the skill; only of those that were chosen."""
-        rows = of_newest_release(Rating.objects.published().on_scale(Scale.IMPORTANCE)).relied_on()
+        rows = of_newest_release_of_all(Rating.objects.published().on_scale(Scale.IMPORTANCE)).relied_on()
         return _by_element(rows.filter(element_code__in=list(self.skill_names)))
 
     @cached_property
@@ -87,13 +87,13 @@ class Traits:
     def entries(self) -> dict[int, tuple[int | None, str, str]]:
         """The place of the typical education among all levels, experience and training."""
         levels = {label: place for place, (_, label) in enumerate(EDUCATION)}
-        rows = of_newest_release(TypicalEntry.objects.published())
+        rows = of_newest_release_of_all(TypicalEntry.objects.published())
         columns = rows.values_list("occupation", "education", "experience", "training")
         return {pk: (levels.get(education), experience, training) for pk, education, experience, training in columns}
 
     @cached_property
     def zones(self) -> dict[int | None, int]:
-        rows = of_newest_release(OccupationJobZone.objects.published()).filter(occupation__code__endswith=WHOLE)
+        rows = of_newest_release_of_all(OccupationJobZone.objects.published()).filter(occupation__code__endswith=WHOLE)
         return dict(rows.values_list("occupation__parent", "number"))
 
     @cached_property
