@@ -17,6 +17,7 @@ from pages.views import (
     home,
     jobs,
     occupations,
+    plain,
     programs,
     readiness,
     reports,
@@ -101,6 +102,8 @@ urlpatterns = [
     path("components/", gallery.gallery, name="gallery"),
     # For machines
     path("favicon.ico", crawlers.favicon, name="favicon"),
+    path("llms.txt", plain.llms, name="llms"),
     path("robots.txt", crawlers.robots, name="robots"),
     path("sitemap.xml", crawlers.sitemap, name="sitemap"),
+    path("<path:path>.md", plain.markdown, name="markdown"),  # after toolkit documents, some of which end so
 ]

@@ -248,6 +248,7 @@ def in_public():
             "job": career.slug,
             "chart": "nothing",
             "letter": "c",
+            "path": f"careers/{career.slug}",
             "unit_id": school.unit_id,
             "kind": "job-description" if word == "careers" else "",
             "form": "md" if word == "careers" else "bib",

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("everything_told", 
 
 KILOBYTES = 1024
 # busy.html is sent by the server itself; gone.html is looked at where rows are removed, in tests/editorial
-NOT_A_PAGE = {"base.html", "busy.html", "pages/gone.html", "robots.txt", "sitemap.xml"}
+NOT_A_PAGE = {"base.html", "busy.html", "llms.txt", "pages/gone.html", "robots.txt", "sitemap.xml"}
 SWAGGER = "api/try.html"  # drawn by Swagger UI, and opened by choice
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)(?![^>]*application/ld\+json)")
 

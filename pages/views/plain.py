@@ -1,0 +1,58 @@
+"""Every page as Markdown, at its address with `.md` in the place of the last slash; the first page at /index.md."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.views.decorators.http import require_safe
+from lxml import html
+from markdownify import markdownify
+
+from careers.models import Career
+
+NOT_TOLD = "nav | .//form | .//script | .//style | .//svg | .//template | .//button | .//input | .//dialog"
+FIRST = "index"
+PAGES = ("pages.views.", "api.documentation", "api.problems")
+"""Where the views of pages for readers are."""
+MARKDOWN = "text/markdown; charset=utf-8"
+
+
+@require_safe
+def markdown(request: HttpRequest, path: str) -> HttpResponse:
+    """Of any page that a reader can open; other answers (a redirect, a 404) are as the page's own."""
+    address = "/" if path == FIRST else f"/{path}/"
+    try:
+        match = resolve(address)
+    except Resolver404:
+        raise Http404(f"There is no page at {address}.") from None
+    if not match.func.__module__.startswith(PAGES):
+        raise Http404(f"{address} is no page for readers.")
+    request.path = request.path_info = address
+    request.resolver_match = match
+    page = match.func(request, *match.args, **match.kwargs)
+    if page.status_code != 200 or not page.headers["Content-Type"].startswith("text/html"):
+        return page
+    told = HttpResponse(as_markdown(page.content.decode(), address), content_type=MARKDOWN)
+    told["Link"] = f'<{settings.SITE_URL.rstrip("/")}{address}>; rel="canonical"'
+    return told
+
+
+def as_markdown(page: str, address: str) -> str:
+    """Its main part, with whole addresses."""
+    document = html.document_fromstring(page)
+    document.make_links_absolute(settings.SITE_URL.rstrip("/") + address)
+    (main,) = document.xpath("//main")
+    for part in main.xpath(f".//{NOT_TOLD}"):
+        part.drop_tree()
+    text = markdownify(html.tostring(main, encoding="unicode"), heading_style="ATX", bullets="-")
+    lines = [line.rstrip() for line in text.splitlines()]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return "\n".join(kept).strip() + "\n"
+
+
+@require_safe
+def llms(request: HttpRequest) -> HttpResponse:
+    """What there is for language models: https://llmstxt.org"""
+    site = settings.SITE_URL.rstrip("/")
+    context = {"site": site, "careers": Career.objects.order_by("title", "pk").only("title", "slug")}
+    return render(request, "llms.txt", context, content_type="text/plain; charset=utf-8")
