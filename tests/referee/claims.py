@@ -164,11 +164,16 @@ def nearest(claim, group: int, record: RawRecord) -> Decimal | None:
     return min(values, key=lambda value: abs(value - claim.value), default=None)
 
 
+def worded(wording: str) -> str:
+    """ "much faster than average", of "Much faster than the average"."""
+    return wording.lower().replace("the ", "")
+
+
 def expected_words(wording: str, growth: Decimal, years: tuple[int, int]) -> str:
     """The verdict on words for a growth that is given to a tenth: of 2024–34 alone."""
     if years != (2024, 2034):
         return "not_checkable"
-    term = next((term for term in WORDS_2024_34 if term in wording), None)
+    term = next((term for term in WORDS_2024_34 if term in worded(wording)), None)
     if term is None:
         return "not_checkable"
     low, high = WORDS_2024_34[term]

@@ -1,7 +1,8 @@
 """What a job's page says of the job, reckoned again from rows: pay and its change, states, outlook, studies, gaps."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from careers.exposure_studies import studies
 from careers.models import Exposure, Occupation, OccupationTool, Outlook, Rating, RelatedOccupation, Task, WorkFromHome
@@ -175,6 +176,14 @@ def _study_problems(document) -> Iterator[str]:
         yield shown.not_at_home
 
 
+@cache
+def rated_by(source: str, release: str, measure: str, variant: str) -> list[tuple]:
+    """All that one measure rates; kept for one sitting."""
+    of_study = Exposure.objects.filter(release__source__slug=source, release__slug=release)
+    same = of_study.filter(measure=measure, variant=variant)
+    return list(same.values_list("occupation__code", "value", "as_printed"))
+
+
 def _rating_problems(rows) -> Iterator[str]:
     """Each value and percentile by the row that it names, and by all rows of the same measure."""
     for shown in rows:
@@ -182,9 +191,7 @@ def _rating_problems(rows) -> Iterator[str]:
         (study,) = (study for study in studies() if study.authors == shown.authors)
         titles = {(each.title, each.is_main): each.key for each in study.measures}
         measure, variant = titles[shown.title, shown.is_main]
-        of_study = Exposure.objects.filter(release__source__slug=study.source, release__slug=shown.release.code)
-        same = of_study.filter(measure=measure, variant=variant)
-        values = list(same.values_list("occupation__code", "value", "as_printed"))
+        values = rated_by(study.source, shown.release.code, measure, variant)
         own = [(value, printed) for other, value, printed in values if other == code]
         if [printed for _, printed in own] != [shown.printed]:
             yield f"{shown.name} prints {shown.printed}, and {code} has {own}"
@@ -195,7 +202,8 @@ def _rating_problems(rows) -> Iterator[str]:
         percentile = Decimal(100) * (lower + Decimal(equal) / 2) / len(values)
         if abs(percentile - shown.percentile) > Decimal("0.0051"):
             yield f"{shown.name} of {code} stands at {percentile}, not {shown.percentile}"
-        if not shown.place.startswith(str(min(max(int(percentile + Decimal("0.5")), 1), 99))):
+        told = percentile.quantize(Decimal("0.01"), ROUND_HALF_UP)  # as the percentile is given
+        if not shown.place.startswith(str(min(max(int(told + Decimal("0.5")), 1), 99))):
             yield f"{shown.name} of {code} stands at {percentile}, not at the {shown.place}"
 
 
@@ -205,7 +213,7 @@ def _spread_problems(shown) -> Iterator[str]:
         return
     high, low = (choose(row.percentile for row in main) for choose in (max, min))
     first = shown.sentences[0]
-    if (high - low < 20) != first.startswith("The measures agree"):
+    if (high - low < 20) != (" agree on " in first):
         yield f"from {low} to {high}: {first}"
     ends = [{row.place for row in main if row.percentile == end} for end in (high, low)]
     if any(not any(place in first for place in end) for end in ends):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from careers.models import Crosswalk, OccupationMatch, Outlook
+from careers.models import Crosswalk, Occupation, OccupationMatch, Outlook
 from facts.models import Source
 from salaries.models import Wage
 
@@ -59,6 +59,8 @@ def read_raw() -> RawRecord:
     ties = OccupationMatch.objects.order_by("position", "pk").values_list("career__slug", "occupation", "match")
     for slug, group, match in ties:
         (groups if match in COUNTED else near)[slug].append(group)
+    for group, scheme, code in Occupation.objects.values_list("pk", "scheme", "code"):
+        groups[f"{scheme}:{code}"] = [group]  # what a guide says of an occupation within it
     formers, whole = _crosswalks()
     names = {
         name.casefold()

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from facts.figure import Figure
-from tests.referee.claims import same_number
+from tests.referee.claims import same_number, worded
 
 SUBJECT_IN_THE_COLUMN = ("compared_same", "compared_gap", "counted_in_several", "given_in_several_ways")
 """Kinds whose subjects are the columns' heads, which the sentence names by their letters."""
@@ -109,8 +109,8 @@ RULES = {
     "number_of_other_measure": lambda args: (
         args["claim"].value == args["other"].value and args["other"].measure != args["official"].measure
     ),
-    "words_agree": lambda args: any(word in args["claim"].wording for word in args["words"]),
-    "words_contradicted": lambda args: args["claim"].wording not in args["words"],
+    "words_agree": lambda args: any(word in worded(args["claim"].wording) for word in args["words"]),
+    "words_contradicted": lambda args: worded(args["claim"].wording) not in args["words"],
     "window_not_stated": lambda args: args["claim"].period.start is None,
     "window_agrees": _window_agrees,
     "number_of_other_month": lambda args: _is_of_other_month(args) and _agree(args["claim"], args["official"]),

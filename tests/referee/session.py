@@ -33,7 +33,7 @@ from money.restated import in_prices
 from pages.charts.years import draw_years
 from salaries.models import Wage
 from tests.referee import claims as rules
-from tests.referee.jobs import problems_of_job
+from tests.referee.jobs import problems_of_job, rated_by
 from tests.referee.raw import RawRecord, read_raw
 from tests.referee.sentences import half_up, objections
 from tests.referee.side_by_side import problems_of
@@ -257,6 +257,7 @@ def _disagreement_problems(disagreement) -> Iterator[str]:
 
 def _jobs(session: Session, record: RawRecord) -> None:
     """Every career, with what is counted of its guides, and some occupations."""
+    rated_by.cache_clear()
     claims = _by_subject(claim for claim in all_claims() if claim.figure)
     slugs = Career.objects.order_by("slug").values_list("slug", flat=True)
     for some in _at_once(list(slugs)):
