@@ -137,7 +137,7 @@ def test_a_link_that_has_a_place_already_keeps_it():
     [
         (Unit("USD", "year"), "US dollars a year"),
         (Unit("GBP", "hour"), "British pounds an hour"),
-        (Unit("percent"), "per cent"),
+        (Unit("percent"), "percent"),
         (Unit("months"), "months"),
         (Unit("USD"), "US dollars"),
     ],

@@ -95,7 +95,7 @@ def test_earnings_and_debt_stand_with_their_cohorts_and_release(client, programs
     page = page_of(client, OHIO)
     assert "graduates who had federal aid, who work and who are not in school, one or four years after" in page
     assert "federal loans of graduates who borrowed, when they completed" in page
-    assert "does not name the years" in page
+    assert "joins several years and does not name them" in page
     assert "US Department of Education, June 10, 2026" in page
 
 
