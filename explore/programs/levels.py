@@ -21,6 +21,7 @@ Level = ProgramOutcome.Level
 RANKS = {Level.CERTIFICATE: 2, Level.ASSOCIATE: 3, Level.BACHELOR: 4, Level.MASTER: 5}
 """The rank of a guide's credentials that a level is."""
 RANGES = {"earnings": "earnings_after_four_years", "debt": "debt", "tuition": "tuition"}
+ENDS = {"min": Min, "max": Max}
 Row = Mapping[str, Any]
 
 
@@ -69,7 +70,7 @@ class OutcomeRows:
     def _rows(self) -> dict[str, list[Row]]:
         fields = {field for fields in self._fields.values() for field in fields}
         programs = find_programs(self.release).filter(code__in=fields).order_by()
-        ends = {f"{name}_{end.name.lower()}": end(column) for name, column in RANGES.items() for end in (Min, Max)}
+        ends = {f"{name}_{word}": end(column) for name, column in RANGES.items() for word, end in ENDS.items()}
         found: dict[str, list[Row]] = defaultdict(list)
         for row in programs.values("code", "level").annotate(
             programs=Count("pk"), paid=Count(RANGES["earnings"]), **ends

@@ -73,7 +73,7 @@ class WageQuerySet(NamedByReleaseQuerySet):
         known = [occupation for occupations in since.values() for occupation in occupations]
         current = [models.Q(release__period_end__gte=end, occupation__in=which) for end, which in since.items()]
         rows = self.filter(models.Q(*current, ~models.Q(occupation__in=known), _connector=models.Q.OR))
-        return rows.filter(~models.Exists(self.model._newer_cells()), release__period_end__isnull=False)
+        return rows.filter(~models.Exists(_newer_cells()), release__period_end__isnull=False)
 
     def by_industry(self) -> Self:
         return self.filter(place__kind=Place.Kind.COUNTRY).exclude(industry__code=Industry.ALL)
@@ -202,13 +202,6 @@ class Wage(NaturalKey):
     def __str__(self) -> str:
         return f"{self.occupation.code}, {self.place}, {self.release}"
 
-    @classmethod
-    def _newer_cells(cls) -> WageQuerySet:
-        """The same cell in newer releases."""
-        same = {name: models.OuterRef(name) for name in ("occupation", "place", "industry")}
-        newer = models.OuterRef("release__period_end")
-        return cls.objects.published().filter(release__period_end__gt=newer, **same)
-
     @property
     def key(self) -> str:
         """ "may-2024/29-2072/US"; the industry is added unless it is all."""
@@ -312,3 +305,10 @@ def _what_it_measures(field: str, currency: Any) -> dict:
 
 def _decimal(number: Any) -> Decimal | None:
     return None if number is None else Decimal(number)
+
+
+def _newer_cells() -> WageQuerySet:
+    """The same cell in newer releases."""
+    same = {name: models.OuterRef(name) for name in ("occupation", "place", "industry")}
+    newer = models.OuterRef("release__period_end")
+    return Wage.objects.published().filter(release__period_end__gt=newer, **same)
