@@ -509,6 +509,16 @@ class Change(TypedDict):
     differences: list[Difference]
 
 
+class NetChange(TypedDict):
+    kind: Literal["created", "changed", "removed"]
+    model: str
+    key: str
+    title: str
+    career_slug: str
+    edition: int
+    differences: list[Difference]
+
+
 class ClaimGroup(TypedDict):
     occupation: CheckedOccupation
     match: Literal["exact", "narrower", "broader", "related"]
@@ -1373,7 +1383,17 @@ class CareersQuery(TypedDict, total=False):
     growth_min: float
     growth_max: float
     ordering: list[Literal["title", "-title", "median", "-median", "growth", "-growth"]]
+    edition: int
     fields: list[Literal["slug", "url", "page", "title", "summary", "field"]]
+    page_size: int
+
+
+class ChangesBetweenQuery(TypedDict, total=False):
+    after: int
+    until: int
+    career: list[str]
+    model: str
+    fields: list[Literal["kind", "model", "key", "title", "career_slug", "edition", "differences"]]
     page_size: int
 
 
@@ -1427,7 +1447,7 @@ class CorrectionsQuery(TypedDict, total=False):
     career: list[str]
     statement: str
     kind: list[Literal["correction", "revision", "removal"]]
-    edition: list[int]
+    edition: int
     published_min: str
     published_max: str
     ordering: list[Literal["edition", "-edition"]]
@@ -1461,6 +1481,7 @@ class CorrespondencesQuery(TypedDict, total=False):
     source: list[str]
     release: list[str]
     ordering: list[Literal["occupation", "-occupation", "counterpart", "-counterpart"]]
+    edition: int
     fields: list[Literal["occupation", "counterpart", "in_part", "release", "source", "attribution"]]
     page_size: int
 
@@ -1470,6 +1491,7 @@ class CredentialsQuery(TypedDict, total=False):
     kind: list[Literal["diploma", "certificate", "degree", "certification", "licence"]]
     career: list[str]
     ordering: list[Literal["name", "-name", "rank", "-rank"]]
+    edition: int
     fields: list[Literal["slug", "url", "name", "abbreviation", "kind", "issuer", "rank"]]
     page_size: int
 
@@ -1504,6 +1526,7 @@ class EditionsQuery(TypedDict, total=False):
     published_min: str
     published_max: str
     ordering: list[Literal["number", "-number", "published_at", "-published_at"]]
+    edition: int
     fields: list[Literal["number", "url", "page", "published_at", "act", "reason", "changes"]]
     include: list[Literal["changes"]]
     page_size: int
@@ -1513,6 +1536,7 @@ class EmployerListQuery(TypedDict, total=False):
     career: list[str]
     source: list[str]
     ordering: list[Literal["career", "-career", "position", "-position"]]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -1546,6 +1570,7 @@ class ExposureClaimsQuery(TypedDict, total=False):
     share_percent_min: float
     share_percent_max: float
     ordering: list[Literal["career", "-career", "share_percent", "-share_percent"]]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -1596,6 +1621,7 @@ class ExposuresQuery(TypedDict, total=False):
     percentile_min: float
     percentile_max: float
     ordering: list[Literal["value", "-value", "percentile", "-percentile", "occupation", "-occupation"]]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -1667,6 +1693,7 @@ class FactChecksQuery(TypedDict, total=False):
 class FiguresQuery(TypedDict, total=False):
     address: list[str]
     job: str
+    edition: int
     fields: list[
         Literal[
             "address",
@@ -1707,11 +1734,13 @@ class IndustriesQuery(TypedDict, total=False):
     q: str
     scheme: list[Literal["naics", "guide"]]
     ordering: list[Literal["name", "-name", "code", "-code"]]
+    edition: int
     fields: list[Literal["code", "url", "name", "scheme"]]
     page_size: int
 
 
 class JobsQuery(TypedDict, total=False):
+    edition: int
     fields: list[Literal["title", "slug", "code", "url", "page"]]
     page_size: int
 
@@ -1720,6 +1749,7 @@ class MoveListQuery(TypedDict, total=False):
     career: list[str]
     source: list[str]
     ordering: list[Literal["career", "-career", "position", "-position"]]
+    edition: int
     fields: list[
         Literal["key", "career", "position", "from_title", "to_title", "to_career", "takes", "source", "locator"]
     ]
@@ -1760,6 +1790,7 @@ class OccupationsQuery(TypedDict, total=False):
             "code", "-code", "title", "-title", "median", "-median", "employment", "-employment", "growth", "-growth"
         ]
     ]
+    edition: int
     fields: list[
         Literal["scheme", "code", "title", "url", "page", "level", "definition", "parent", "record", "headline"]
     ]
@@ -1802,6 +1833,7 @@ class OutlooksQuery(TypedDict, total=False):
             "-end_year",
         ]
     ]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -1871,6 +1903,7 @@ class PathsQuery(TypedDict, total=False):
             "-cost_high",
         ]
     ]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -1907,6 +1940,7 @@ class PlacesQuery(TypedDict, total=False):
     kind: list[Literal["country", "state", "metro", "nonmetro", "region"]]
     parent: list[str]
     ordering: list[Literal["name", "-name", "code", "-code"]]
+    edition: int
     fields: list[Literal["code", "url", "name", "kind", "parent"]]
     page_size: int
 
@@ -2025,6 +2059,7 @@ class ProgramsQuery(TypedDict, total=False):
             "-tuition",
         ]
     ]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2076,6 +2111,7 @@ class ReleasesQuery(TypedDict, total=False):
     ordering: list[
         Literal["slug", "-slug", "period_end", "-period_end", "published_on", "-published_on", "next_due", "-next_due"]
     ]
+    edition: int
     fields: list[
         Literal[
             "slug",
@@ -2102,6 +2138,7 @@ class RequirementsQuery(TypedDict, total=False):
     credential: list[str]
     strength: list[Literal["required", "typical", "preferred", "valued", "accepted"]]
     ordering: list[Literal["career", "-career", "position", "-position", "label", "-label"]]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2187,6 +2224,7 @@ class SalariesQuery(TypedDict, total=False):
             "-reference_start",
         ]
     ]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2316,6 +2354,7 @@ class SchoolsQuery(TypedDict, total=False):
             "name", "-name", "state", "-state", "tuition", "-tuition", "tuition_out_of_state", "-tuition_out_of_state"
         ]
     ]
+    edition: int
     fields: list[
         Literal[
             "unit_id",
@@ -2353,6 +2392,7 @@ class SkillsQuery(TypedDict, total=False):
     kind: list[Literal["technical", "soft", "tool"]]
     career: list[str]
     ordering: list[Literal["name", "-name", "kind", "-kind"]]
+    edition: int
     fields: list[Literal["slug", "url", "name", "kind"]]
     page_size: int
 
@@ -2362,6 +2402,7 @@ class SourcesQuery(TypedDict, total=False):
     publisher: str
     kind: list[Literal["guide", "statistics", "classification", "research", "editorial"]]
     ordering: list[Literal["publisher", "-publisher", "title", "-title", "retrieved_on", "-retrieved_on"]]
+    edition: int
     fields: list[
         Literal[
             "slug",
@@ -2395,6 +2436,7 @@ class TimesToEntryQuery(TypedDict, total=False):
     months_min: int
     months_max: int
     ordering: list[Literal["career", "-career", "months_min", "-months_min", "months_max", "-months_max"]]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2427,6 +2469,7 @@ class VariantListQuery(TypedDict, total=False):
     career: list[str]
     source: list[str]
     ordering: list[Literal["career", "-career", "position", "-position"]]
+    edition: int
     fields: list[Literal["key", "career", "position", "name", "text", "source", "locator"]]
     page_size: int
 
@@ -2545,6 +2588,7 @@ class WagesQuery(TypedDict, total=False):
             "-release",
         ]
     ]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2603,6 +2647,7 @@ class WorkFromHomeQuery(TypedDict, total=False):
     value_min: float
     value_max: float
     ordering: list[Literal["value", "-value", "occupation", "-occupation"]]
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2666,10 +2711,12 @@ class OneCareerQuery(TypedDict, total=False):
 
 
 class LadderQuery(TypedDict, total=False):
+    edition: int
     fields: list[Literal["career", "ladders"]]
 
 
 class OneCorrectionQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "url",
@@ -2689,15 +2736,18 @@ class OneCorrectionQuery(TypedDict, total=False):
 
 
 class OneCredentialQuery(TypedDict, total=False):
+    edition: int
     fields: list[Literal["slug", "url", "name", "abbreviation", "kind", "issuer", "rank"]]
 
 
 class OneEditionQuery(TypedDict, total=False):
+    edition: int
     fields: list[Literal["number", "url", "page", "published_at", "act", "reason", "changes"]]
     include: list[Literal["changes"]]
 
 
 class OneExposureClaimQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2724,6 +2774,7 @@ class OneExposureClaimQuery(TypedDict, total=False):
 
 
 class OneExposureQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2791,6 +2842,7 @@ class OneFigureQuery(TypedDict, total=False):
 
 
 class OneIndustryQuery(TypedDict, total=False):
+    edition: int
     fields: list[Literal["code", "url", "name", "scheme"]]
 
 
@@ -2831,6 +2883,7 @@ class OneJobQuery(TypedDict, total=False):
 
 class OneOccupationQuery(TypedDict, total=False):
     scheme: Literal["soc-2000", "soc-2010", "soc-2018", "onet-soc-2010", "onet-soc-2019", "isco-08", "esco"]
+    edition: int
     fields: list[
         Literal[
             "scheme",
@@ -2885,6 +2938,7 @@ class OneOccupationQuery(TypedDict, total=False):
 
 
 class OneOutlookQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2923,6 +2977,7 @@ class OneOutlookQuery(TypedDict, total=False):
 
 
 class OnePathQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2954,10 +3009,12 @@ class OnePathQuery(TypedDict, total=False):
 
 
 class OnePlaceQuery(TypedDict, total=False):
+    edition: int
     fields: list[Literal["code", "url", "name", "kind", "parent"]]
 
 
 class OneProgramQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -2993,6 +3050,7 @@ class OneProgramQuery(TypedDict, total=False):
 
 
 class OneReleaseQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "slug",
@@ -3013,6 +3071,7 @@ class OneReleaseQuery(TypedDict, total=False):
 
 
 class OneRequirementQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -3035,6 +3094,7 @@ class OneRequirementQuery(TypedDict, total=False):
 
 
 class OneSalaryQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -3076,6 +3136,7 @@ class OneSalaryQuery(TypedDict, total=False):
 
 
 class OneSchoolQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "unit_id",
@@ -3100,10 +3161,12 @@ class OneSchoolQuery(TypedDict, total=False):
 
 
 class OneSkillQuery(TypedDict, total=False):
+    edition: int
     fields: list[Literal["slug", "url", "name", "kind"]]
 
 
 class OneSourceQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "slug",
@@ -3125,6 +3188,7 @@ class OneSourceQuery(TypedDict, total=False):
 
 
 class OneTimeToEntryQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -3153,6 +3217,7 @@ class OneTimeToEntryQuery(TypedDict, total=False):
 
 
 class OneWageQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -3203,6 +3268,7 @@ class OneWageQuery(TypedDict, total=False):
 
 
 class OneWorkFromHomeQuery(TypedDict, total=False):
+    edition: int
     fields: list[
         Literal[
             "key",
@@ -3230,6 +3296,10 @@ class Rungs(Asking):
     def careers(self, **query: Unpack[CareersQuery]) -> Rows[Career]:
         """Careers: titles that people use for their work, each with a guide."""
         return Rows(self, "careers", query, ("slug", "url", "page", "title", "summary", "field_slug", "field_name"))
+
+    def changes(self, **query: Unpack[ChangesBetweenQuery]) -> Rows[NetChange]:
+        """What differs between two editions, row by row, with what each field said before and says since."""
+        return Rows(self, "changes", query, ("kind", "model", "key", "title", "career_slug"))
 
     def claims(self, **query: Unpack[ClaimsQuery]) -> Rows[Claim]:
         """What guides credit to an official publisher, with a verdict; the worst first."""
