@@ -20,6 +20,7 @@ from django.urls import clear_url_caches
 from api.export.build import write_files
 from api.export.writers import CsvPackage
 from api.views.careers import OneCareer
+from api.views.schema import forget_the_schema
 from editorial.admin.plain import register_plain
 from editorial.models import Proposal
 from explore.compare import compare
@@ -61,6 +62,7 @@ def _forget_addresses():
     for name in URLS:
         sys.modules.pop(name, None)
     clear_url_caches()
+    forget_the_schema()
     OneCareer.parameters.cache_clear()
 
 
