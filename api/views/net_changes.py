@@ -30,9 +30,9 @@ class ChangesBetween(ListView):
         """Raises BadRequest, and NotFound for an edition to come."""
         asked = filters.asked
         after, until = asked["after"], asked["until"]
+        edition_numbered(until)
         if after > until:
             raise BadRequest([Problem("until", "below_lowest", "The later edition comes before the earlier one.")])
-        edition_numbered(until)
         (career,) = asked.get("career") or [""]
         try:
             return net_changes(after, until, career=career, model=asked.get("model", ""))
