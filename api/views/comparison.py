@@ -5,7 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import BadRequest
-from api.pinning import HELP, NAME
+from api.pinning import HELP, NAME, number_asked
 from api.query_params import unknown
 from api.serializers.comparisons import ComparisonSerializer
 from api.views.base import BaseView
@@ -48,7 +48,8 @@ class Compare(BaseView):
     def answer(self, request: Request) -> Response:
         names = request.query_params.getlist("item")
         comparison = compare(names)
-        if problems := [*unknown(request.query_params, ["item", NAME]), *_careless(names), *comparison.problems]:
+        misread = [*unknown(request.query_params, ["item", NAME]), *_misread_edition(request), *_careless(names)]
+        if problems := [*misread, *comparison.problems]:
             raise BadRequest(problems)
         shown = {
             "items": comparison.items,
@@ -56,6 +57,11 @@ class Compare(BaseView):
             "groups": comparison.groups,
         }
         return Response(ComparisonSerializer(shown, context={"request": request}).data)
+
+
+def _misread_edition(request: Request) -> Iterator[Problem]:
+    if NAME in request.query_params and number_asked(request) is None:
+        yield Problem(NAME, "invalid", "An edition is a number, such as 12.")
 
 
 def _careless(names: Sequence[str]) -> Iterator[Problem]:

@@ -195,3 +195,10 @@ def test_a_row_that_is_not_asked_rightly_is_told_so_before_it_is_looked_for(prob
 
 def _is_text(value):
     return not any("\ud800" <= character <= "\udfff" for character in value)
+
+
+@pytest.mark.django_db
+def test_a_comparison_as_of_no_edition_is_refused(client):
+    answer = client.get("/api/v1/compare/?item=nurse&item=clerk&edition=-1")
+    assert answer.status_code == 400
+    assert ("edition", "invalid") in {(error["parameter"], error["code"]) for error in answer.json()["errors"]}
