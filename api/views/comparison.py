@@ -1,5 +1,6 @@
 from collections.abc import Iterator, Sequence
 
+from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -60,8 +61,13 @@ class Compare(BaseView):
 
 
 def _misread_edition(request: Request) -> Iterator[Problem]:
-    if NAME in request.query_params and number_asked(request) is None:
-        yield Problem(NAME, "invalid", "An edition is a number, such as 12.")
+    """Raises NotFound for a number beyond all editions."""
+    text = request.query_params.get(NAME)
+    if text is None or number_asked(request):
+        return
+    if text.isascii() and text.isdecimal() and text.strip("0"):
+        raise NotFound("There is no edition of so high a number.")
+    yield Problem(NAME, "invalid", "An edition is a number, such as 12.")
 
 
 def _careless(names: Sequence[str]) -> Iterator[Problem]:
