@@ -136,7 +136,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     The first of them to stand on every guide comes before all others, and those that share its stage come after the
     rest of the long ones: so no worker waits for another to load it.
-    What fails in a browser on a busy machine is tried once more, and the closing line says so.
+    What fails in a browser or another's tool on a busy machine is tried once more, and the closing line says so.
     Tests that take the database are marked so: the others say the same on any.
     """
     long = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
@@ -144,7 +144,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     turns = dict.fromkeys(staged[:1], 0) | dict.fromkeys(long.difference(staged), 1) | dict.fromkeys(staged[1:], 2)
     items.sort(key=lambda item: turns.get(item.path, 3))
     for item in items:
-        if item.get_closest_marker("browser"):
+        if item.get_closest_marker("browser") or item.get_closest_marker("contract"):
             item.add_marker(pytest.mark.flaky(reruns=1))
         if "site" in item.fixturenames:
             item.add_marker(pytest.mark.django_db)  # else there may be no test database to copy
