@@ -15,6 +15,7 @@ from facts.models import Curated, Edition
 from ingest.releases.run import import_release
 from salaries.models import Salary
 from tests import factories as make
+from tests.published import publish
 from tests.salaries.importers.oews import CALIFORNIA, MANAGERS, SPECIALISTS, write_oews
 
 pytestmark = pytest.mark.django_db
@@ -45,15 +46,6 @@ LISTS = (
 )
 NO_EDITIONS = ("claims", "fact-checks", "disagreements", "rank-disagreements", "search")
 CAREER = "medical-records-administrator"
-
-
-def publish(row, **fields) -> int:
-    with publishing(act=Edition.Act.EDIT, reason="Put right.") as publication:
-        for name, value in fields.items():
-            setattr(row, name, value)
-        row.save()
-        publication.changed(row)
-    return publication.edition.number
 
 
 @pytest.fixture

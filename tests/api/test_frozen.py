@@ -8,6 +8,7 @@ from careers.models import Career
 from facts.actions import publishing
 from facts.models import Edition, FrozenGuide
 from tests.factories import CareerFactory, LadderFactory, PlaceFactory, PointFactory, SalaryFactory
+from tests.published import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -26,16 +27,6 @@ def keeper():
     return career
 
 
-def edit(row, **fields):
-    """Publish that the row says this; gives the edition."""
-    with publishing(act=Edition.Act.EDIT, reason="Corrected.") as publication:
-        for name, value in fields.items():
-            setattr(row, name, value)
-        row.save()
-        publication.changed(row)
-    return publication.edition
-
-
 def add(row):
     """Publish a row that is there already."""
     with publishing(act=Edition.Act.EDIT, reason="Added.") as publication:
@@ -46,14 +37,14 @@ def add(row):
 def test_an_edition_gives_the_guide_as_it_left_it(ask, keeper):
     before = ask("careers/keeper/?include=salaries,outlooks,paths")
     first = Edition.objects.get().number
-    second = edit(keeper, title="Archivist").number
+    second = publish(keeper, title="Archivist")
     assert ask(f"careers/keeper/?edition={first}&include=salaries,outlooks,paths") == before
     assert ask(f"careers/keeper/?edition={second}")["title"] == ask("careers/keeper/")["title"] == "Archivist"
 
 
 def test_an_edition_that_changed_nothing_of_it_has_it_as_the_one_before(ask, keeper):
     other = CareerFactory()
-    number = edit(other, title="Other").number
+    number = publish(other, title="Other")
     assert ask(f"careers/keeper/?edition={number}")["title"] == "Keeper of Records"
     assert not FrozenGuide.objects.filter(edition__number=number, career_slug="keeper").exists()
 
@@ -71,7 +62,7 @@ def test_a_figure_keeps_its_words(ask, keeper):
     salary = SalaryFactory(career=keeper)
     number = add(salary).number
     shown = ask("careers/keeper/?include=salaries")["salaries"]
-    edit(salary, median=99_000)
+    publish(salary, median=99_000)
     assert ask(f"careers/keeper/?edition={number}&include=salaries")["salaries"] == shown
     assert shown[0]["median"] == 47_190
 
@@ -87,7 +78,7 @@ def test_a_figure_keeps_its_words(ask, keeper):
 def test_a_row_that_the_guide_speaks_of_changes_it_too(ask, keeper, make, change):
     row = make(keeper)
     before = add(keeper).number
-    after = edit(row, **change).number
+    after = publish(row, **change)
     told = [str(ask(f"careers/keeper/?edition={number}&include=salaries")) for number in (before, after)]
     (said,) = change.values()
     assert [said in text for text in told] == [False, True]
@@ -126,7 +117,7 @@ def test_an_act_that_fails_freezes_nothing(keeper):
 class TestDifferences:
     def test_a_change_tells_what_it_said_and_says(self, ask, client, keeper):
         salary = SalaryFactory(career=keeper)
-        number = edit(salary, median=48_000, place=PlaceFactory(canada=True)).number
+        number = publish(salary, median=48_000, place=PlaceFactory(canada=True))
         (change,) = ask(f"editions/{number}/?include=changes")["changes"]
         told = {said["name"]: (said["before"], said["after"]) for said in change["differences"]}
         assert told["Median"] == ("$47,190 a year", "$48,000 a year")

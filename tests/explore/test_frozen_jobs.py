@@ -11,20 +11,11 @@ from facts.actions import publishing
 from facts.freezing import unfrozen
 from facts.models import Edition, FrozenJob
 from tests import factories as make
+from tests.published import publish
 
 pytestmark = pytest.mark.django_db
 
 WELL_PAID = {"annual_median": 97_550, "annual_p75": 112_350, "annual_p90": 137_470}
-
-
-def publish(row, **fields):
-    """Publish that the row, which is there already, says this; gives the edition's number."""
-    with publishing(act=Edition.Act.EDIT, reason="Corrected.") as publication:
-        for name, value in fields.items():
-            setattr(row, name, value)
-        row.save()
-        publication.changed(row)
-    return publication.edition.number
 
 
 @pytest.fixture

@@ -2,19 +2,10 @@
 
 import pytest
 
-from facts.actions import publishing
-from facts.models import Edition
 from tests import factories as make
+from tests.published import publish
 
 pytestmark = pytest.mark.django_db
-
-
-def publish(row, **fields):
-    with publishing(act=Edition.Act.EDIT, reason="Corrected.") as publication:
-        for name, value in fields.items():
-            setattr(row, name, value)
-        row.save()
-        publication.changed(row)
 
 
 def read(client, address):
