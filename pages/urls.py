@@ -32,7 +32,7 @@ from pages.views import (
 )
 
 SEARCH = "Search finds what is public now. The page of a job shows what an earlier edition had."
-RECKONED = "This is reckoned from what is public now. The page of a job shows what an earlier edition had."
+CALCULATED = "This is calculated from what is public now. The page of a job shows what an earlier edition had."
 COMPARED = "Pages compare what is public now. The API compares jobs as an earlier edition had them."
 FOUND = "What is found here is found in the newest figures; earlier findings are not kept."
 
@@ -45,8 +45,8 @@ urlpatterns = [
     path("careers/", by_edition(browse.careers), name="careers"),
     path("careers/<slug:slug>/", by_edition(jobs.career), name="career"),
     path("careers/<slug:slug>/handout/", by_edition(jobs.handout), name="handout"),
-    path("careers/<slug:slug>/readiness/", of_today(RECKONED)(readiness.readiness), name="readiness"),
-    path("careers/<slug:slug>/readiness/words/", of_today(RECKONED)(skill_matching.own_words), name="own-words"),
+    path("careers/<slug:slug>/readiness/", of_today(CALCULATED)(readiness.readiness), name="readiness"),
+    path("careers/<slug:slug>/readiness/words/", of_today(CALCULATED)(skill_matching.own_words), name="own-words"),
     path("careers/<slug:slug>/toolkit/", toolkit.toolkit, name="toolkit"),
     path("careers/<slug:slug>/toolkit/<slug:kind>.<slug:form>", toolkit.document, name="toolkit-document"),
     path("occupations/", by_edition(occupations.occupations), name="occupations"),
@@ -54,7 +54,7 @@ urlpatterns = [
     path("occupations/<str:code>/handout/", by_edition(jobs.occupation_handout), name="occupation-handout"),
     path("occupations/<str:code>/places/", by_edition(cells.places), name="occupation-places"),
     path("occupations/<str:code>/industries/", by_edition(cells.industries), name="occupation-industries"),
-    path("fit/", of_today(RECKONED)(fit.fit), name="fit"),
+    path("fit/", of_today(CALCULATED)(fit.fit), name="fit"),
     path("schools/", by_edition(schools.schools), name="schools"),
     path("schools/programs/", by_edition(programs.programs), name="programs"),
     path("schools/<int:unit_id>/", by_edition(schools.school), name="school"),

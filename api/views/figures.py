@@ -1,19 +1,18 @@
 from collections.abc import Sequence
 
 from django import forms
-from django.core.exceptions import ObjectDoesNotExist
 
 from api.errors import BadRequest, withdrawn
 from api.pinning import check_pinned
 from api.serializers.figure_rows import FigureRowSerializer, FoundFigureSerializer
 from api.views.items import ItemView
 from api.views.lists import ListView
-from careers.models import Career
+from careers.models import Occupation
 from explore.figures import SEPARATOR, FoundFigure, figures_of_job, find_figures
 from explore.filters.base import Filters
 from explore.filters.kinds import CommaList, Words
 from explore.filters.problems import Problem, shown
-from explore.jobs import JobDocument, career_document, find_job, job_document
+from explore.jobs import document_named
 from explore.removed import RemovedRow, removed_statement
 from facts.figure import Figure
 from salaries.models import Wage
@@ -52,17 +51,9 @@ class Figures(ListView):
 
     def _of_job(self, job: str) -> list[Figure]:
         try:
-            return figures_of_job(_document_of(job))
-        except ObjectDoesNotExist:
+            return figures_of_job(document_named(job))
+        except Occupation.DoesNotExist:
             raise BadRequest([Problem("job", "unknown_value", f"There is no job {shown(job)}.")]) from None
-
-
-def _document_of(job: str) -> JobDocument:
-    """Raises ObjectDoesNotExist."""
-    try:
-        return career_document(job)
-    except Career.DoesNotExist:
-        return job_document(find_job(job))
 
 
 class OneFigure(ItemView):

@@ -8,7 +8,7 @@ from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.jobs import JobDocument, NotFrozen, career_document, document_as_of, find_job, job_document, key_of
+from explore.jobs import JobDocument, NotFrozen, document_as_of, document_named, find_job, key_of
 from explore.jobs.listing import JobName, all_jobs
 from explore.removed import RemovedRow, moved_career, removed_career, removed_occupation
 from facts.models import FrozenJob
@@ -49,10 +49,7 @@ class OneJob(ItemView):
         """Raises Occupation.DoesNotExist."""
         if edition := values.get("edition"):
             return _as_of(job, values.get("scheme", ""), edition)
-        try:
-            return career_document(job)
-        except Career.DoesNotExist:
-            return job_document(find_job(job, values.get("scheme", "")))
+        return document_named(job, values.get("scheme", ""))
 
 
 def _as_of(job: str, scheme: str, edition: int) -> JobDocument:

@@ -31,7 +31,7 @@ CODE = {"minLength": 1, "maxLength": 120}
 class ReadinessView(BaseView):
     """How ready you are for a career, from the answers in the address. Nothing is stored."""
 
-    no_editions = "Readiness is reckoned from what is public now."
+    no_editions = "Readiness is calculated from what is public now."
     renderer_classes = [JSONRenderer]
     serializer = ReadinessSerializer
     is_list = False

@@ -1,7 +1,7 @@
 """The job document: everything that a job's page and its other forms need, frozen for each edition that changed it."""
 
 from explore.jobs.document import VERSION, JobDocument
-from explore.jobs.frozen import NotFrozen, career_document, document_as_of, job_document, key_of
+from explore.jobs.frozen import NotFrozen, career_document, document_as_of, document_named, job_document, key_of
 from explore.jobs.identity import JobAddress, find_career_job, find_job
 from explore.jobs.reading import read_job
 
@@ -12,6 +12,7 @@ __all__ = [
     "NotFrozen",
     "career_document",
     "document_as_of",
+    "document_named",
     "find_career_job",
     "find_job",
     "job_document",

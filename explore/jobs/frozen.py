@@ -73,6 +73,14 @@ def _address(job: str) -> JobAddress:
     return find_job(code, scheme) if scheme else find_career_job(job)
 
 
+def document_named(name: str, scheme: str = "") -> JobDocument:
+    """By a career's slug or an occupation's code. Raises Occupation.DoesNotExist."""
+    try:
+        return career_document(name)
+    except Career.DoesNotExist:
+        return job_document(find_job(name, scheme))
+
+
 def key_of(job: Career | Occupation) -> str:
     """ "registered-nurse", or "soc-2018:29-1141" without a career."""
     return job.slug if isinstance(job, Career) else f"{job.scheme}:{job.code}"

@@ -15,9 +15,9 @@ from django.urls import Resolver404, resolve, reverse
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from careers.models import Career, Occupation
+from careers.models import Occupation
 from explore.compare import compare as set_side_by_side
-from explore.jobs import JobDocument, career_document, find_job, job_document
+from explore.jobs import JobDocument, document_named
 from explore.side_by_side import documents_of
 from explore.statement import read_statement
 from facts.models import Edition
@@ -152,11 +152,7 @@ def _embedded(url: str) -> str:
 def _document_of(name: str, scheme: str) -> JobDocument:
     """Raises Http404."""
     try:
-        return career_document(name)
-    except Career.DoesNotExist:
-        pass
-    try:
-        return job_document(find_job(name, scheme))
+        return document_named(name, scheme)
     except Occupation.DoesNotExist:
         raise Http404(f"There is no job “{name}” here.") from None
 
