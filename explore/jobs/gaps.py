@@ -49,7 +49,12 @@ class Held:
 
 def gaps_of(document: JobDocument, held: Held | None = None) -> tuple[Gap, ...]:
     """What is missing, each with its reason: a query at most for each kind of official figure that is missing."""
-    return (*_record_gaps(document.record, held or Held()), *_study_gaps(document), *_guide_gaps(document))
+    return (
+        *_record_gaps(document.record, held or Held()),
+        *_study_gaps(document),
+        *_check_gap(document),
+        *_guide_gaps(document),
+    )
 
 
 def _record_gaps(record: JobRecord | None, held: Held) -> list[Gap]:
@@ -111,6 +116,12 @@ def in_runs(years: Sequence[int]) -> str:
 
 def _study_gaps(document: JobDocument) -> list[Gap]:
     return [Gap(what=what, why=NOT_RATED if loaded else NOT_LOADED) for what, loaded in document.studies.lacking]
+
+
+def _check_gap(document: JobDocument) -> list[Gap]:
+    count = sum(bool(verdict.needs) for verdict in document.verdicts)
+    whose = "one of the figures" if count == 1 else f"{count} of the figures"
+    return [Gap(what=f"what {whose} could be checked against", why=NOT_LOADED)] if count else []
 
 
 def _guide_gaps(document: JobDocument) -> list[Gap]:

@@ -5,7 +5,7 @@ from facts.figure import Figure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What the record makes of one claim."""
+    """What the record makes of one claim; `needs` is what it could not be checked without, and is not loaded here."""
 
     address: str
     verdict: str
@@ -14,6 +14,7 @@ class Verdict:
     sentence: str
     url: str = ""
     is_checked: bool = False
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

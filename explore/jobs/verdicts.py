@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 
+from explore import messages
 from explore.claims import Claim
 from explore.fact_check_verdict import CHECKED, WORDINGS
 from explore.jobs.verdict import Verdict
@@ -19,4 +20,10 @@ def _verdict(claim: Claim) -> Verdict:
         sentence=claim.sentence,
         url=f"{official.url}#{official.field}" if official else "",
         is_checked=claim.verdict in CHECKED,
+        needs=_not_loaded(claim),
     )
+
+
+def _not_loaded(claim: Claim) -> str:
+    waiting = [part.message for part in claim.parts if part.message.kind == messages.not_loaded.__name__]
+    return waiting[0].args["needs"] if waiting and claim.verdict not in CHECKED else ""

@@ -83,6 +83,14 @@ class Ways:
     chart: WaysChart | None
     hint: str
 
+    @property
+    def have_costs(self) -> bool:
+        return any(row.figure("cost") for _letter, row in self.rows)
+
+    @property
+    def have_credentials(self) -> bool:
+        return any(row.tag for _letter, row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class ExposureStrip:
@@ -254,8 +262,9 @@ class Drawings:
         return self.document.conflicts
 
     @property
-    def checks(self) -> tuple[Verdict, ...]:
-        return self.document.verdicts
+    def checks(self) -> list[Verdict]:
+        """But those that wait for what is not loaded."""
+        return [verdict for verdict in self.document.verdicts if not verdict.needs]
 
     @property
     def contradicted(self) -> list[Verdict]:

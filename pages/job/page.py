@@ -9,7 +9,7 @@ from explore.jobs import JobDocument
 from explore.jobs.answering import pay_in
 from explore.jobs.answers import PayAnswer
 from explore.jobs.record import Cell
-from explore.jobs.verdict import FigureConflict
+from explore.jobs.verdict import FigureConflict, Verdict
 from facts.figure import RECORD, Named
 from facts.marks import Mark
 from pages.annotations import Sign
@@ -76,7 +76,7 @@ def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = (), 
     """`place` is "US-OH" or "OH", and `cells` are the years of its pay; `year` is of the range of pay that is shown."""
     code = state_code(place)
     pay = pay_in(document, cells) if code else None
-    verdicts = {each.address: Sign(each.sign, each.word, each.sentence, each.url) for each in document.verdicts}
+    verdicts = {each.address: _sign(each) for each in document.verdicts}
     drawings = Drawings(document, verdicts, cells, int(year) if YEAR.fullmatch(year) else 0)
     shown = pay or document.answers.pay
     return JobPage(
@@ -93,6 +93,11 @@ def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = (), 
         disputes={figure.address: each for each in document.conflicts for figure in each.figures},
         verdicts=verdicts,
     )
+
+
+def _sign(verdict: Verdict) -> Sign:
+    """Without the reason where something is not loaded: the page says that once, at its end."""
+    return Sign(verdict.sign, verdict.word, "" if verdict.needs else verdict.sentence, verdict.url)
 
 
 def _has_year(drawings: Drawings, year: str) -> bool:

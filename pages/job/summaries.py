@@ -82,7 +82,11 @@ def state_ends(record: JobRecord) -> Message | None:
     high, low = found
     published = sum(figure is not None and not figure.is_missing for figure in medians)
     is_whole = published == len(medians)
-    lead = "By state, median pay" if is_whole else f"In the {published} states with published pay, the median"
+    lead = (
+        "By state, median pay"
+        if is_whole
+        else f"In the {published} states and territories with published pay, the median"
+    )
     if high.is_bound:
         text = f"{lead} is {high.figure.value_text} in {_places(high)}, and lowest in {_places(low)}"
     else:
@@ -93,7 +97,7 @@ def state_ends(record: JobRecord) -> Message | None:
 
 def _places(extreme: Extreme) -> str:
     names = [the(place) for place in extreme.places]
-    return listed(names) if len(names) <= NAMED else f"{len(names)} states"
+    return listed(names) if len(names) <= NAMED else f"{len(names)} states and territories"
 
 
 def the(place: str) -> str:

@@ -50,13 +50,13 @@ def document_of(job):
         ),
         (
             {"Ohio": 60_000, "Utah": 60_000, "Iowa": 60_000, "Texas": 60_000, "Guam": 60_000, "Maine": 40_000},
-            "By state, median pay is highest in 5 states ($60,000) and lowest in Maine ($40,000).",
+            "By state, median pay is highest in 5 states and territories ($60,000) and lowest in Maine ($40,000).",
         ),
         ({"Ohio": 60_000, "Utah": 60_000}, None),
         (
             {"Ohio": 60_000, "Utah": None, "Maine": 40_000},
-            "In the 2 states with published pay, the median is highest in Ohio ($60,000) and lowest in Maine "
-            "($40,000).",
+            "In the 2 states and territories with published pay, the median is highest in Ohio ($60,000) and "
+            "lowest in Maine ($40,000).",
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """A job's page says what it lacks in one line, whoever the reader is and whatever the job."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,26 @@ def test_years_between_others_are_not_loaded_or_under_another_code():
     make.WageFactory(occupation=make.OccupationFactory(code="19-4098"), release=make.ReleaseFactory(year=2023))
     gaps = gaps_of("19-4099")
     assert (gaps["pay in 2022"], gaps["pay in 2023"]) == (NOT_LOADED, NOT_UNDER_CODE)
+
+
+@pytest.mark.django_db
+def test_claims_that_wait_for_a_release_are_told_in_the_closing_line_alone(client):
+    job = make.OccupationFactory(code="19-4099")
+    match = make.OccupationMatchFactory(occupation=job)
+    make.WageFactory(occupation=job, release=make.ReleaseFactory(source=make.SourceFactory(statistics=True), year=2021))
+    may = {"reference_start": date(2023, 5, 1), "reference_end": date(2023, 5, 31)}
+    make.SalaryFactory(career=match.career, attributed_to="BLS", median=48_780, **may)
+    page = client.get(match.career.get_absolute_url()).text
+    assert page.count("on this site") == 1
+    assert "what one of the figures could be checked against" in page.partition("Not available here:")[2]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("everything")
+@pytest.mark.parametrize("slug", ["registered-nurse", "medical-records-administrator", "fishing-or-hunting-worker"])
+def test_of_what_is_missing_a_page_has_one_line(client, slug):
+    page = client.get(f"/careers/{slug}/", follow=True).text
+    before, _, closing = page.partition("Not available here:")
+    assert "on this site" not in before
+    assert closing
+    assert closing.count("on this site") <= 1
