@@ -2,7 +2,8 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import StatisticsError, correlation
 
-HUNDREDTH = Decimal("0.01")
+STEP = Decimal("0.0001")
+"""So fine that a percentile among up to ten thousand values can be rounded to a whole number afterwards."""
 
 
 def midranks(values: Sequence) -> list[float]:
@@ -28,11 +29,11 @@ def percentiles(values: Sequence) -> list[Decimal]:
     """The percentile of each value among all: the share that is lower, plus half of the share that is equal.
 
     >>> [str(percentile) for percentile in percentiles([30, 10, 20, 20])]
-    ['87.50', '12.50', '50.00', '50.00']
+    ['87.5000', '12.5000', '50.0000', '50.0000']
     """
     total = len(values)
     shares = (100 * (Decimal(rank) - Decimal("0.5")) / total for rank in midranks(values))
-    return [share.quantize(HUNDREDTH, ROUND_HALF_UP) for share in shares]
+    return [share.quantize(STEP, ROUND_HALF_UP) for share in shares]
 
 
 def rank_correlation(first: Sequence, second: Sequence) -> float | None:

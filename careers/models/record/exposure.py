@@ -48,8 +48,8 @@ class Exposure(StudyScore):
     )
     as_printed = models.CharField(max_length=25, help_text="As the study’s file prints it.")
     percentile = models.DecimalField(
-        max_digits=5,
-        decimal_places=2,
+        max_digits=6,
+        decimal_places=4,
         help_text="Our calculation: percent of the occupations the study rates that are lower, plus half of the ties.",
     )
 
