@@ -9,10 +9,19 @@ Reading = tuple[str, ...]
 
 SHORTEST_ROOT = 4
 _OF_DOERS = ("er", "or")
+_OF_DOING = "ing"
+_OF_WHO_DOES = {"ant": 1, "e": 1, "er": 1, "or": 1, "": 0.1}
+"""Endings of those who do it, with weights: without an ending it is mostly the thing that is done ("account")."""
 
 
 def readings_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
-    found = [words, *_written_out(words), *_joined(words, vocabulary), _parted(words, vocabulary)]
+    found = [
+        *doers_of(words, vocabulary),
+        words,
+        *_written_out(words),
+        *_joined(words, vocabulary),
+        _parted(words, vocabulary),
+    ]
     return list(dict.fromkeys(map(_plain, found)))
 
 
@@ -22,6 +31,16 @@ def last_readings(words: Reading, head: set[str], vocabulary: Vocabulary, initia
     spelled_out = [*_spelled_out(main, initials)]
     found = [main, *_written_out(main), *(spelled_out or [_shortened(words, vocabulary)])]
     return [reading for reading in dict.fromkeys(found) if reading != words]
+
+
+def doers_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:
+    """Who does what alone is asked for: ("nursing",) gives ("nurse",), and ("accounting",) gives ("accountant",)."""
+    root = words[0].removesuffix(_OF_DOING)
+    if len(words) > 1 or root == words[0] or len(root) < SHORTEST_ROOT:
+        return []
+    found = {root + ending: weight for ending, weight in _OF_WHO_DOES.items() if root + ending in vocabulary}
+    likeliest = sorted(found, key=lambda doer: found[doer] * vocabulary.frequencies[doer])[-1:]
+    return [(doer,) for doer in likeliest]
 
 
 def roots_of(words: Reading, vocabulary: Vocabulary) -> list[Reading]:

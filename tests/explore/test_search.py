@@ -76,6 +76,7 @@ def test_a_title_is_found_by_itself_in_any_case_and_order(index, title):
         ("healthinformation manager", "Health Information Manager"),
         ("sysadmin", "Systems Administrator"),
         ("rn", "Registered Nurse"),
+        ("nursing", "Registered Nurse"),
         ("helth infomation tecnician", "Health Information Technician"),
         ("medcal recods administrater", "Medical Records Administrator"),
         ("transcirptionist", "Medical Transcriptionist"),
