@@ -10,6 +10,12 @@ JOBS = {
     CLERKS: ("High school diploma or equivalent", "-6.7", 3, "Answer telephones."),
     INSTALLERS: ("High school diploma or equivalent", "4.5", 1, "Repair elevators."),
 }
+RATED = {
+    # an element of O*NET: its name, and how important it is to nurses and to technologists
+    "2.A.1.b": ("Active Listening", 4.3, 3.5),
+    "2.C.5.a": ("Medicine and Dentistry", 4.6, 3.9),
+    "1.D.1.a": ("Attention to Detail", 4.5, 4.8),
+}
 OHIO = (66_980, 79_200, 82_510, 99_030, 105_290)
 NATION_IN_2022 = (61_250, 66_650, 81_220, 101_100, 129_400)
 PRICES = {2022: "292.296", 2025: "321.465"}
@@ -28,6 +34,14 @@ def tell() -> None:
         make.TypicalEntryFactory(occupation=job, release=outlook.release, education=education)
         make.TaskFactory(occupation=whole, release=onet, statement=task)
         make.RatingFactory(occupation=whole, release=onet, element_code="1.B.1.d", scale_code="OI", value=social)
+        make.JobZoneFactory(release=onet)
+        make.OccupationJobZoneFactory(occupation=whole, release=onet)
+    make.ScaleFactory(release=onet)
+    for element, (name, *values) in RATED.items():
+        make.ElementFactory(release=onet, code=element, name=name)
+        for code, value in zip((NURSES, TECHNOLOGISTS), values, strict=True):
+            whole = make.OccupationFactory(onet=True, code=f"{code}.00")
+            make.RatingFactory(occupation=whole, release=onet, element_code=element, value=value)
     nurses = make.OccupationFactory(code=NURSES)
     make.OccupationTitleFactory(occupation=nurses, release=onet, title="Nurse")
     make.OccupationTitleFactory(occupation=make.OccupationFactory(code=CLERKS), release=onet, title="Clerk")
