@@ -5,5 +5,6 @@ The index is in memory and rebuilt once an edition, so results are the same on e
 
 from explore.search.answer import Hit, SearchAnswer
 from explore.search.current import search
+from explore.search.phrases import jobs_compared
 
-__all__ = ["SearchAnswer", "Hit", "search"]
+__all__ = ["SearchAnswer", "Hit", "jobs_compared", "search"]

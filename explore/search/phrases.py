@@ -32,6 +32,19 @@ AROUND = tuple(
 )
 
 
+_AGAINST = re.compile(r"^(.+?) (?:vs\.?|versus|compared (?:to|with)) (.+)$", re.IGNORECASE)
+
+
+def jobs_compared(text: str) -> tuple[str, str] | None:
+    """The two jobs that a query holds against each other.
+
+    >>> jobs_compared("nurse vs. radiologic technologist"), jobs_compared("nurse"), jobs_compared("teacher vs AI")
+    (('nurse', 'radiologic technologist'), None, None)
+    """
+    found = _AGAINST.match(job_in(text))
+    return (found[1], found[2]) if found else None
+
+
 def job_in(text: str) -> str:
     """The job that a question is about; the text itself where it is none.
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from editorial.missed_searches import count_missed_search
 from explore.filters.problems import is_plain
+from explore.search import jobs_compared
 from explore.search import search as search_titles
 from pages.lists import Misread, page_of
 from pages.results import with_lines
@@ -17,8 +18,10 @@ LONGEST = 200
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Jobs by their titles; a question that a list answers leads to the list."""
+    """Jobs by their titles; a question that a list or a comparison answers leads there."""
     query, off = _readable(request.GET.get("q", ""))
+    if pair := jobs_compared(query):
+        return HttpResponseRedirect(f"{reverse('compare')}?{urlencode({'item': pair}, doseq=True)}")
     answer = search_titles(query, correct="exact" not in request.GET)
     if answer.list is not None:
         return HttpResponseRedirect(f"{reverse('careers')}?{urlencode(answer.list)}")

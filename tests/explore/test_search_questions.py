@@ -2,7 +2,7 @@
 
 import pytest
 
-from explore.search.phrases import job_in
+from explore.search.phrases import job_in, jobs_compared
 from explore.search.places import read_place_names
 from explore.search.questions import BELOW_ASSOCIATE, BELOW_BACHELOR, list_for
 from tests import factories as make
@@ -33,6 +33,20 @@ from tests import factories as make
 )
 def test_a_question_is_about_a_job(query, job):
     assert job_in(query) == job
+
+
+@pytest.mark.parametrize(
+    ("query", "jobs"),
+    [
+        ("nurse vs. radiologic technologist", ("nurse", "radiologic technologist")),
+        ("nurse versus doctor salary", ("nurse", "doctor")),
+        ("plumber compared to electrician?", ("plumber", "electrician")),
+        ("teacher vs AI", None),
+        ("nurse", None),
+    ],
+)
+def test_two_jobs_held_against_each_other_are_both_read(query, jobs):
+    assert jobs_compared(query) == jobs
 
 
 @pytest.mark.parametrize(

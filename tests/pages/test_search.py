@@ -213,3 +213,10 @@ def test_the_number_of_queries_does_not_depend_on_how_much_is_found(client):
 )
 def test_whatever_is_asked_is_answered(client, query, more):
     assert client.get("/search/", {"q": query, **more}).status_code in (200, 302)
+
+
+@pytest.mark.django_db
+def test_two_jobs_held_against_each_other_are_compared(client):
+    response = client.get("/search/?q=nurse+vs.+plumber")
+    assert response.status_code == 302
+    assert response.url == "/compare/?item=nurse&item=plumber"
