@@ -15,6 +15,7 @@ _NAMES = "Names codes that are shown with their names."
 MODELS = {
     "facts.frozenguide": "Given as a guide of an earlier edition.",
     "facts.frozenjob": "Given as a job, of the newest edition or an earlier one.",
+    "facts.rendering": "Pages and answers as they were last made.",
     "explore.checkedclaim": "Given as a claim.",
     "explore.claimcheck": "Given as a fact check.",
     "explore.founddisagreement": "Given as a disagreement.",

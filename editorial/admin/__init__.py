@@ -15,6 +15,7 @@ from editorial.admin.place import PlaceAdmin
 from editorial.admin.proposal import ProposalAdmin
 from editorial.admin.release import ReleaseAdmin
 from editorial.admin.released import register_released
+from editorial.admin.rendering import RenderingAdmin
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
 from editorial.admin.source import SourceAdmin
@@ -41,6 +42,7 @@ from facts.models import (
     Place,
     PlaceName,
     Release,
+    Rendering,
     Source,
 )
 from ingest.models import LoadedRow
@@ -57,6 +59,7 @@ admin.site.register(Correction, CorrectionAdmin)
 admin.site.register(Proposal, ProposalAdmin)
 admin.site.register(FrozenGuide, FrozenGuideAdmin)
 admin.site.register(FrozenJob, FrozenJobAdmin)
+admin.site.register(Rendering, RenderingAdmin)
 admin.site.register(LoadedRow, LoadedRowAdmin)
 admin.site.register(ReportCount, ReportCountAdmin)
 admin.site.register(MissedSearch, MissedSearchAdmin)

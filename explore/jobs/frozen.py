@@ -1,12 +1,12 @@
 """Job documents as they are kept: made once for each edition that changed them, and read back until the next."""
 
-import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext, suppress
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from django.conf import settings
-from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from careers.models import Career, Occupation
@@ -20,26 +20,46 @@ from facts.code import digest_of_code
 from facts.freezing import is_unfrozen
 from facts.models import Edition, FrozenJob
 from facts.models.frozen_job import pack
+from facts.unhurried import unless_busy
 
 PACKAGES = ("facts", "money", "careers", "salaries", "education", "explore")
 AT_ONCE = 20
 """How many jobs an act makes anew as it publishes; what is more waits for a reader, or for `freeze_jobs`."""
-
-log = logging.getLogger("rungs.jobs")
 
 
 class NotFrozen(LookupError):  # noqa: N818 - what happened, rather than what went wrong
     """An edition has no such job, or there is no such edition; its message says so to a reader."""
 
 
+@dataclass
+class KeptDocument:
+    """`digest` is of its bytes, "" where it is not kept."""
+
+    job: str
+    digest: str
+    read: Callable[[], JobDocument]
+
+    @cached_property
+    def document(self) -> JobDocument:
+        return self.read()
+
+
+def kept_career(slug: str) -> KeptDocument:
+    """Two queries where it is frozen. Raises Career.DoesNotExist."""
+    return _kept(slug, lambda: find_career_job(slug))
+
+
+def kept_job(address: JobAddress) -> KeptDocument:
+    return _kept(key_of(address.job), lambda: address)
+
+
 def career_document(slug: str) -> JobDocument:
-    """The document of a career's job: two queries where it is frozen. Raises Career.DoesNotExist."""
-    return _document(slug, lambda: find_career_job(slug))
+    """Raises Career.DoesNotExist."""
+    return kept_career(slug).document
 
 
 def job_document(address: JobAddress) -> JobDocument:
-    """The document of a job that was found already."""
-    return _document(key_of(address.job), lambda: address)
+    return kept_job(address).document
 
 
 def document_as_of(job: str, edition: int) -> JobDocument:
@@ -48,7 +68,7 @@ def document_as_of(job: str, edition: int) -> JobDocument:
     Raises NotFrozen where the edition has no such job.
     """
     if edition == current_number():
-        return _document(job, lambda: _address(job))
+        return _kept(job, lambda: _address(job)).document
     row = FrozenJob.objects.of_job(job).filter(first__lte=edition).first()
     if row and (row.last >= edition or not changes_between(row.last, edition, job).newest_for(job, row.names)):
         with suppress(TypeError, ValueError):  # kept in a form that another version of Rungs wrote
@@ -73,12 +93,17 @@ def _address(job: str) -> JobAddress:
     return find_job(code, scheme) if scheme else find_career_job(job)
 
 
-def document_named(name: str, scheme: str = "") -> JobDocument:
+def kept_named(name: str, scheme: str = "") -> KeptDocument:
     """By a career's slug or an occupation's code. Raises Occupation.DoesNotExist."""
     try:
-        return career_document(name)
+        return kept_career(name)
     except Career.DoesNotExist:
-        return job_document(find_job(name, scheme))
+        return kept_job(find_job(name, scheme))
+
+
+def document_named(name: str, scheme: str = "") -> JobDocument:
+    """By a career's slug or an occupation's code. Raises Occupation.DoesNotExist."""
+    return kept_named(name, scheme).document
 
 
 def key_of(job: Career | Occupation) -> str:
@@ -105,17 +130,18 @@ def freeze_careers(slugs: Iterable[str]) -> None:
             career_document(slug)
 
 
-def _document(job: str, find: Callable[[], JobAddress]) -> JobDocument:
+def _kept(job: str, find: Callable[[], JobAddress]) -> KeptDocument:
     number = None if is_unfrozen() or pinned() else current_number()
     if number is None:
-        return read_job(find())
+        document = read_job(find())
+        return KeptDocument(job, "", lambda: document)
     row = FrozenJob.objects.of_job(job).filter(first__lte=number).first()
     if row and _stands(row, number):
-        return from_json(JobDocument, row.text)
-    document = read_job(find())
+        return KeptDocument(job, row.digest, lambda: from_json(JobDocument, row.text))
+    document, digest = read_job(find()), ""
     if current_number() == number:  # and so it was all the while, as an edition comes out whole
-        _keep_unless_busy(job, document, number, row)
-    return document
+        digest = _keep_unless_busy(job, document, number, row)
+    return KeptDocument(job, digest, lambda: document)
 
 
 def _stands(row: FrozenJob, number: int) -> bool:
@@ -126,7 +152,7 @@ def _stands(row: FrozenJob, number: int) -> bool:
     if changes.newest_for(row.job, row.names):
         return False
     if changes.linking:  # took more than a query to look through
-        _unless_busy(lambda: FrozenJob.objects.filter(pk=row.pk).update(last=number))
+        unless_busy(lambda: FrozenJob.objects.filter(pk=row.pk).update(last=number))
     return True
 
 
@@ -143,8 +169,12 @@ def keep(
     """
     for _, document in documents[:1]:
         check(document)
+    _put(_row(job, document, number, before.get(job), changes) for job, document in documents)
+
+
+def _put(rows: Iterable[FrozenJob]) -> None:
     FrozenJob.objects.bulk_create(
-        [_row(job, document, number, before.get(job), changes) for job, document in documents],
+        list(rows),
         batch_size=100,
         update_conflicts=True,
         unique_fields=["job", "first"],
@@ -152,18 +182,15 @@ def keep(
     )
 
 
-def _keep_unless_busy(job: str, document: JobDocument, number: int, before: FrozenJob | None) -> None:
-    changes = changes_between(before.last if before else 0, number, job)
-    _unless_busy(lambda: keep([(job, document)], number, {job: before} if before else {}, changes))
+def _keep_unless_busy(job: str, document: JobDocument, number: int, before: FrozenJob | None) -> str:
+    """The digest of what is kept, or ""."""
+    row = _row(job, document, number, before, changes_between(before.last if before else 0, number, job))
 
+    def write() -> None:
+        check(document)
+        _put([row])
 
-def _unless_busy(write: Callable[[], object]) -> None:
-    """What cannot be written now is made anew for the next reader: no request waits, or fails, for it."""
-    try:
-        with _without_waiting(), transaction.atomic():
-            write()
-    except (DatabaseError, ValueError) as error:
-        log.warning("A job document was not kept: %s", error)
+    return row.digest if unless_busy(write) else ""
 
 
 def _row(job: str, document: JobDocument, number: int, before: FrozenJob | None, changes: Changes) -> FrozenJob:
@@ -188,18 +215,3 @@ def names_in(document: JobDocument) -> list[str]:
     group = [f"{record.scheme}:{record.code}"] if record else []
     ties = [f"{tie.group.code}" for tie in document.ties]
     return sorted({document.slug, *(link.code for link in links if link), *group, *ties} - {""})
-
-
-@contextmanager
-def _without_waiting() -> Iterator[None]:
-    """SQLite has one writer at a time; a reader's request does not wait for it."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with connection.cursor() as cursor:
-        (patience,) = cursor.execute("PRAGMA busy_timeout").fetchone()
-        cursor.execute("PRAGMA busy_timeout = 0")
-        try:
-            yield
-        finally:
-            cursor.execute(f"PRAGMA busy_timeout = {patience}")

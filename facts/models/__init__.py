@@ -10,6 +10,7 @@ from facts.models.place import Place
 from facts.models.release import Release
 from facts.models.release_name import IndustryName, PlaceName, ReleaseName
 from facts.models.released import Released, ReleasedQuerySet
+from facts.models.rendering import Rendering
 from facts.models.source import Source
 from facts.models.sourced import Sourced
 from facts.models.statement import Statement
@@ -31,6 +32,7 @@ __all__ = [
     "Released",
     "ReleasedQuerySet",
     "ReleaseName",
+    "Rendering",
     "Source",
     "Sourced",
     "Statement",

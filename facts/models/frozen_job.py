@@ -1,5 +1,6 @@
 import zlib
 from collections.abc import Iterable
+from hashlib import sha256
 from typing import Self
 
 from django.db import models
@@ -56,6 +57,11 @@ class FrozenJob(models.Model):
     def text(self) -> bytes:
         """The document as JSON."""
         return zlib.decompress(self.packed)
+
+    @property
+    def digest(self) -> str:
+        """Of the document's bytes."""
+        return sha256(self.packed).hexdigest()
 
 
 def pack(text: str) -> bytes:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,12 +29,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """`formerly` are older anchors, which still lead here. `has_lead`: its template shows something at once."""
+    """`formerly` are older anchors, which still lead here. `has_lead`: its template shows something at once.
+
+    `is_local`: a place or a year changes it.
+    """
 
     anchor: str
     title: str
     formerly: tuple[str, ...] = ()
     has_lead: bool = False
+    is_local: bool = False
     parts: tuple[Part, ...] = ()
 
     @property
@@ -120,6 +124,7 @@ CHAPTERS = (
         title="Pay",
         formerly=("record", "places", "world"),
         has_lead=True,
+        is_local=True,
         parts=(
             Part(anchor="range", title="Pay range", drawn="percentiles", template="pages/job/range.html"),
             Part(anchor="years", title="Pay by year", drawn="years", template="pages/job/years.html"),
@@ -136,6 +141,7 @@ CHAPTERS = (
         title="How to become one",
         formerly=("requirements", "ways-in", "studies"),
         has_lead=True,
+        is_local=True,
         parts=(
             Part(anchor="ways", title="Time and cost", drawn="ways_chart", template="pages/job/ways.html"),
             Part(anchor="time", title="Time to first job", statements=("times-to-entry",)),
@@ -258,6 +264,7 @@ CHAPTERS = (
         title="Sources and disagreements",
         formerly=("disagree", "silent", "codes"),
         has_lead=True,
+        is_local=True,
         parts=(
             Part(
                 anchor="differ", title="Where sources disagree", drawn="conflicts", template="pages/job/conflicts.html"
@@ -271,10 +278,12 @@ CHAPTERS = (
 ANCHORS = {anchor: chapter.title for chapter in CHAPTERS for anchor in (*chapter.formerly, chapter.anchor)}
 
 
-def show_chapters(document: JobDocument, drawings: Any, summaries: dict[str, tuple[str, ...]]) -> list[ShownChapter]:
+def show_chapters(
+    chapters: Iterable[Chapter], document: JobDocument, drawings: Any, summaries: dict[str, tuple[str, ...]]
+) -> list[ShownChapter]:
     shown = [
         ShownChapter(chapter, summaries.get(chapter.anchor, ()), _parts(chapter, document, drawings))
-        for chapter in CHAPTERS
+        for chapter in chapters
     ]
     return [each for each in shown if each.parts or each.summary]
 

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -13,7 +13,7 @@ from explore.jobs.verdict import FigureConflict, Verdict
 from facts.figure import RECORD, Named
 from facts.marks import Mark
 from pages.annotations import Sign
-from pages.job.chapters import ShownChapter, show_chapters
+from pages.job.chapters import CHAPTERS, Chapter, ShownChapter, show_chapters
 from pages.job.drawings import Drawings
 from pages.job.spread import Spread, draw_spread
 from pages.job.summaries import summaries_of
@@ -62,6 +62,15 @@ class JobPage:
         return f"{self.pay.place}: {self.pay.change.finding}" if self.place else self.pay.change.finding
 
     @property
+    def path(self) -> str:
+        return self.document.url.partition("?")[0]
+
+    @property
+    def scheme_name(self) -> str:
+        """ "soc-2010" for a code of an older classification, else ""."""
+        return self.scheme.rpartition("=")[2]
+
+    @property
     def pick(self) -> str:
         """Before "place=US-OH" in a link to this page."""
         return f"{self.scheme}&" if self.scheme else "?"
@@ -72,7 +81,13 @@ class JobPage:
         return f"{self.pick}place={self.place}&" if self.place else self.pick
 
 
-def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = (), year: str = "") -> JobPage:
+def lay_out(
+    document: JobDocument,
+    place: str = "",
+    cells: Sequence[Cell] = (),
+    year: str = "",
+    chapters: Iterable[Chapter] = CHAPTERS,
+) -> JobPage:
     """`place` is "US-OH" or "OH", and `cells` are the years of its pay; `year` is of the range of pay that is shown."""
     code = state_code(place)
     pay = pay_in(document, cells) if code else None
@@ -87,7 +102,7 @@ def lay_out(document: JobDocument, place: str = "", cells: Sequence[Cell] = (), 
         spread=draw_spread(shown),
         unknown_place=place if code and pay is None else "",
         unknown_year=year if year and not _has_year(drawings, year) else "",
-        chapters=show_chapters(document, drawings, summaries_of(document, drawings)),
+        chapters=show_chapters(chapters, document, drawings, summaries_of(document, drawings)),
         drawings=drawings,
         scheme=_scheme(document),
         disputes={figure.address: each for each in document.conflicts for figure in each.figures},

@@ -10,19 +10,22 @@ from careers.schemes import SchemeSlugs
 from explore.jobs import (
     JobAddress,
     JobDocument,
+    KeptDocument,
     NotFrozen,
     career_document,
     document_as_of,
     find_job,
     job_document,
+    kept_career,
+    kept_job,
     key_of,
 )
 from explore.jobs.record_rows import state_years
 from pages.handout import lay_out_handout
 from pages.job.page import JobPage, lay_out, state_code
+from pages.job.parts import INDENTS, parts_of
 
 CODE = re.compile(r"[\w.:-]{1,120}")
-INDENTS = re.compile(r"\n\s+")  # a fortieth of a long page as it is sent; it has no text that keeps its spaces
 EDITION = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -32,7 +35,7 @@ def career(request: HttpRequest, slug: str) -> HttpResponse:
     if edition := _edition_asked(request):
         return _shown(request, _as_of(slug, edition), edition)
     try:
-        return _shown(request, career_document(slug))
+        return _shown(request, kept_career(slug))
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
 
@@ -46,7 +49,7 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
         return _redirect(request, job)
     if edition := _edition_asked(request):
         return _shown(request, _as_of(key_of(job.job), edition), edition)
-    return _shown(request, job_document(job))
+    return _shown(request, kept_job(job))
 
 
 @require_safe
@@ -97,20 +100,20 @@ def _edition_asked(request: HttpRequest) -> int:
     return int(text or 0)
 
 
-def _as_of(job: str, edition: int) -> JobDocument:
+def _as_of(job: str, edition: int) -> KeptDocument:
     try:
-        return document_as_of(job, edition)
+        document = document_as_of(job, edition)
+        return KeptDocument(job, "", lambda: document)
     except NotFrozen as missing:
         raise Http404(str(missing)) from None
 
 
-def _shown(request: HttpRequest, document: JobDocument, edition: int = 0) -> HttpResponse:
-    place = request.GET.get("place", "")
+def _shown(request: HttpRequest, kept: KeptDocument, edition: int = 0) -> HttpResponse:
+    place, year = request.GET.get("place", ""), request.GET.get("year", "")
     code = state_code(place)
-    cells = state_years(document.record, code) if code and document.record else ()
-    page = lay_out(document, place, cells, request.GET.get("year", ""))
-    context = {"page": page, "job": document, "as_of": edition, **_marks(page)}
-    page_html = render_to_string("pages/job.html", context, request)
+    cells = state_years(kept.document.record, code) if code and kept.document.record else ()
+    parts = parts_of(kept, place, cells, year)
+    page_html = render_to_string("pages/job.html", {"parts": parts, "as_of": edition}, request)
     return HttpResponse(INDENTS.sub("\n", page_html))
 
 

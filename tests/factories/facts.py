@@ -21,7 +21,18 @@ from editorial.models import (
     ReportCount,
     TakenForm,
 )
-from facts.models import Change, Correction, Edition, FrozenGuide, FrozenJob, Industry, Place, Release, Source
+from facts.models import (
+    Change,
+    Correction,
+    Edition,
+    FrozenGuide,
+    FrozenJob,
+    Industry,
+    Place,
+    Release,
+    Rendering,
+    Source,
+)
 from facts.models.frozen_job import pack
 from ingest.models import LoadedRow
 
@@ -330,6 +341,17 @@ class FrozenJobFactory(DjangoModelFactory):
     first = last = 1
     made_by = "0" * 64
     packed = factory.LazyFunction(lambda: pack('{"title":"Records Specialists","sentence":"","url":"/"}'))
+
+
+class RenderingFactory(DjangoModelFactory):
+    """A page as it was last made."""
+
+    class Meta:
+        model = Rendering
+
+    name = factory.Sequence(lambda n: f"page job-{n}")
+    digest = "0" * 64
+    text = "{}"
 
 
 class LoadedRowFactory(DjangoModelFactory):
