@@ -1,7 +1,7 @@
 """What a job's page says of the job, reckoned again from rows: pay and its change, states, outlook, studies, gaps."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 
 from careers.exposure_studies import studies
@@ -200,10 +200,9 @@ def _rating_problems(rows) -> Iterator[str]:
         lower = sum(other < value for _, other, _ in values)
         equal = sum(other == value for _, other, _ in values)
         percentile = Decimal(100) * (lower + Decimal(equal) / 2) / len(values)
-        if abs(percentile - shown.percentile) > Decimal("0.0051"):
+        if abs(percentile - shown.percentile) > Decimal("0.000051"):
             yield f"{shown.name} of {code} stands at {percentile}, not {shown.percentile}"
-        told = percentile.quantize(Decimal("0.01"), ROUND_HALF_UP)  # as the percentile is given
-        if not shown.place.startswith(str(min(max(int(told + Decimal("0.5")), 1), 99))):
+        if not shown.place.startswith(str(min(max(int(percentile + Decimal("0.5")), 1), 99))):
             yield f"{shown.name} of {code} stands at {percentile}, not at the {shown.place}"
 
 
