@@ -64,6 +64,7 @@ def once_per_edition(maxsize: int) -> Callable[[Callable[..., Any]], Callable[..
                 function(*args) if edition is None else keyed(edition.number, edition.published_at.isoformat(), *args)
             )
 
+        wrapper.cache_clear = keyed.cache_clear  # type: ignore[attr-defined]
         return wrapper
 
     return decorate

@@ -17,7 +17,9 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from api.row_cache import row_cache
+from explore.browse import table
 from ingest.releases import throttle
+from pages.views import browse
 from tests import databases, needs
 from tests.browser import browser_type_launch_args, site
 from tests.stages import Stages
@@ -122,6 +124,9 @@ def no_query_in_a_loop(settings) -> None:
 def _nothing_kept() -> None:
     """What a process keeps until the next edition is of another database's rows in each test."""
     row_cache.clear()
+    browse.row_cache.clear()
+    for kept in (browse.states, table.kept_table):
+        kept.cache_clear()
 
 
 def pytest_configure(config: pytest.Config) -> None:

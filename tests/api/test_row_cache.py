@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from rest_framework.renderers import JSONRenderer
 
-from api.row_cache import PER_ROW, RowCache
+from facts.row_cache import PER_ROW, RowCache
 from tests.factories import EditionFactory, SalaryFactory
 
 pytestmark = pytest.mark.django_db

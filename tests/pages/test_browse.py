@@ -8,8 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careers.models import Occupation
+from careers.models import Career, Occupation
+from explore.browse import table
+from explore.browse.rows import in_one_list, jobs_of
+from explore.reference_releases import COUNTRY
 from tests import factories as make
+from tests.published import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -352,3 +356,34 @@ PARAMETERS = (
 @given(asked=st.dictionaries(st.sampled_from(PARAMETERS), st.text(max_size=30), max_size=4))
 def test_whatever_is_asked_is_answered(client, address, asked):
     assert client.get(address, asked).status_code == 200
+
+
+# What is kept until the next edition
+
+
+def test_a_list_is_read_once_in_an_edition(client, jobs, django_assert_max_num_queries):
+    publish(Career.objects.get(title="Keeper of Scrolls"))
+    address = "/careers/?median_min=1000&education=bachelors&ordering=-growth"
+    first = page_of(client, address)
+    with django_assert_max_num_queries(2):  # the edition, for the list and for the frame
+        assert page_of(client, address) == first
+
+
+def test_an_edit_is_seen_at_once(client, jobs):
+    career = Career.objects.get(title="Keeper of Scrolls")
+    publish(career)
+    assert titles(page_of(client, "/careers/?q=scrolls")) == ["Keeper of Scrolls"]
+    publish(career, title="Archivist", summary="Keeps scrolls.")
+    assert titles(page_of(client, "/careers/")) == ["Archivist", *ALL[::2]]
+    assert "Keeps scrolls." in page_of(client, "/careers/?q=archivist")
+    assert titles(page_of(client, "/careers/?q=scrolls")) == []
+
+
+@pytest.mark.parametrize("name", ["title", "median", "growth", "employment"])
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_jobs_are_in_the_order_in_which_the_database_would_sort_them(jobs, name, sign):
+    make.WageFactory(occupation=make.OccupationFactory(), annual_median=51_140)
+    every = table.job_table(COUNTRY)
+    for ordering in ([f"{sign}{name}"], [f"{sign}{name}", "-title"]):
+        sorted_rows = every.in_order(every.all, ordering, {})
+        assert sorted_rows == list(in_one_list(jobs_of(every.yardstick), ordering))
