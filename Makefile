@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz contract referee mutants sweep html requirements wheel sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test check format fuzz contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -52,6 +52,10 @@ check: install-dev ## Lint, format, layers, templates, style sheets, scripts, ty
 
 wheel: install-dev ## Build the wheel, for `pip install` and `rungs serve`, into dist/
 	$(BIN)/hatchling build --target wheel
+
+release: install-dev ## Keep a database of this version, and its migrations' checksums, for later ones to be tested with
+	@$(BIN)/python -m tests.upgrade.keep
+	@$(BIN)/python -m tests.postgres $(BIN)/python -m tests.upgrade.keep
 
 sbom: install-dev ## The bill of materials of what Rungs needs, in CycloneDX, as sbom.json
 	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-file sbom.json requirements.txt

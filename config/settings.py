@@ -6,6 +6,7 @@ from pathlib import Path
 from config import databases, env, headers, logs, mail, sign_in_limits
 from serving import replica
 
+VERSION = "1.0.0"
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 DEBUG = env.flag("RUNGS_DEBUG")
@@ -201,7 +202,7 @@ DRF_STANDARDIZED_ERRORS = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "Rungs",
     "DESCRIPTION": "A career reference in which every figure says what it measures and who says so. Read-only, no key.",
-    "VERSION": "1",
+    "VERSION": VERSION,
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SERVE_INCLUDE_SCHEMA": False,

@@ -4,7 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,9 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def address(folder: Path) -> str:
     """The DATABASE_URL of the test's database; of a copy of it in `folder` where it is SQLite, which is in memory."""
-    settings = connection.settings_dict
     if connection.vendor == "postgresql":
-        return f"postgres://{settings['USER']}@{quote(settings['HOST'], safe='')}/{settings['NAME']}"
+        return _postgres_url(connection.settings_dict["NAME"])
     copy = folder / "rungs.sqlite3"
     with closing(sqlite3.connect(copy)) as target:
         connection.ensure_connection()
@@ -61,3 +61,23 @@ class Elsewhere:
         with closing(other), closing(other.cursor()) as cursor:
             cursor.execute(sql)
             return cursor.fetchall()
+
+
+@contextmanager
+def empty_database(folder: Path, name: str) -> Iterator[Elsewhere]:
+    """Another database than the test's, in `folder` or on its server, for as long as the block runs."""
+    if connection.vendor != "postgresql":
+        yield Elsewhere(f"sqlite:///{folder / f'{name}.sqlite3'}")
+        return
+    full_name = f"{connection.settings_dict['NAME']}_{name}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {full_name}")
+        cursor.execute(f"CREATE DATABASE {full_name}")
+    yield Elsewhere(_postgres_url(full_name))
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {full_name} WITH (FORCE)")
+
+
+def _postgres_url(name: str) -> str:
+    settings = connection.settings_dict
+    return f"postgres://{settings['USER']}@{quote(settings['HOST'], safe='')}/{name}"

@@ -3,7 +3,6 @@
 import errno
 import json
 import zipfile
-from urllib.parse import quote
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -13,7 +12,7 @@ from salaries.models import Salary
 from serving.backup import archive
 from serving.backup.actions import back_up, restore
 from serving.backup.move import tables
-from tests.elsewhere import Elsewhere, address
+from tests.elsewhere import Elsewhere, address, empty_database
 from tests.factories import CareerFactory, EditionFactory, SalaryFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
@@ -34,21 +33,8 @@ def source(tmp_path):
 @pytest.fixture
 def target(tmp_path):
     """Another database, which is empty."""
-    if connection.vendor != "postgresql":
-        yield Elsewhere(f"sqlite:///{tmp_path / 'other.sqlite3'}")
-        return
-    name = f"{connection.settings_dict['NAME']}_other"
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-        cursor.execute(f"CREATE DATABASE {name}")
-    yield Elsewhere(postgres_url(name))
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def postgres_url(name):
-    settings = connection.settings_dict
-    return f"postgres://{settings['USER']}@{quote(settings['HOST'], safe='')}/{name}"
+    with empty_database(tmp_path, "other") as database:
+        yield database
 
 
 @pytest.fixture
