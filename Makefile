@@ -1,10 +1,12 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check format fuzz contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test test-long check format fuzz contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
 DOORS := tests/editorial/test_pages.py tests/api/test_queries.py tests/pages
+# What SQLite does not answer for; publishers’ whole files are imported there.
+ON_POSTGRES := database and not once and not browser and not data
 PORT ?= 8000
 BIN := .venv/bin
 export PORT
@@ -33,8 +35,12 @@ data: loaded ## Fetch and import official files from their publishers, or import
 	@$(BIN)/python manage.py $(if $(DATA),import_data "$(DATA)",fetch)
 
 test: install-dev ## The tests, on SQLite and then on PostgreSQL
-	$(BIN)/pytest -n 2
-	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "database and not once and not browser and not data"  # publishers’ whole files are imported on SQLite
+	$(BIN)/pytest -n 2 -m "not sweep and not data and not long"
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "$(ON_POSTGRES) and not long"
+
+test-long: install-dev ## The long ones: publishers’ whole files, all guides, the whole record, a fault at every statement
+	$(BIN)/pytest -n 2 -m "not sweep and (data or long)"
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "$(ON_POSTGRES) and long"
 
 newer: $(INSTALLED_NEWER) ## Every door asked on Python 3.12 or later, with its newer Django: make newer NEWER=python3.13
 	.venv-newer/bin/pytest -n 2 -m "not browser and not data and not hypothesis and not long and not sweep" $(DOORS)

@@ -7,6 +7,7 @@ no_query_in_a_loop  makes such a query an error, for what the test's clients ask
 site     the address of Rungs with its fixtures loaded, for the browser
 """
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -40,6 +41,12 @@ LONG = ("browser", "data", "long")
 
 EVERY_GUIDE = {"all_guides", "everything"}
 """The fixtures that take longest to load."""
+
+WHOLE = EVERY_GUIDE | {"whole_record"}
+"""The fixtures of all that comes with Rungs, which take half a minute of a processor."""
+
+GC_THRESHOLDS = (20_000, 10, 10)
+"""Python's default of 700 new objects takes a sixth of the tests' time."""
 
 TAKE_DATABASE = {"db", "transactional_db", "django_db_setup"}
 
@@ -142,8 +149,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     The first of them to stand on every guide comes before all others, and those that share its stage come after the
     rest of the long ones: so no worker waits for another to load it.
     What fails in a browser or another's tool on a busy machine is tried once more, and the closing line says so.
-    Tests that take the database are marked so: the others say the same on any.
+    Tests that take the database are marked so: the others say the same on any. Tests on a whole stage are long.
     """
+    for item in items:
+        if WHOLE & {*item.fixturenames}:
+            item.add_marker(pytest.mark.long)
     long = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
     staged = list(dict.fromkeys(item.path for item in items if EVERY_GUIDE & {*item.fixturenames}))
     turns = dict.fromkeys(staged[:1], 0) | dict.fromkeys(long.difference(staged), 1) | dict.fromkeys(staged[1:], 2)
@@ -155,6 +165,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db)  # else there may be no test database to copy
         if item.get_closest_marker("django_db") or TAKE_DATABASE & {*item.fixturenames}:
             item.add_marker(pytest.mark.database)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays, so the collector need not look through it, as on a server (config/wsgi.py)."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GC_THRESHOLDS)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -33,8 +33,6 @@ from tests.editorial.conftest import new_editor
 from tests.editorial.test_pages import rows_of
 from tests.pages.stage import tell_everything
 
-pytestmark = pytest.mark.long
-
 TABLE = Path(__file__).with_name("roles.csv")
 ROLES = ("anonymous", "author", "publisher", "superuser")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -190,6 +188,7 @@ def _made(model):
     return Group.objects.get(name=AUTHORS) if model is Group else rows_of(model)[0]
 
 
+@pytest.mark.long
 @pytest.mark.thorough
 def test_the_desk_is_for_whom_the_table_says(browsers, at_the_desk):
     of_the_desk = [address for address in all_addresses() if address.route.startswith("/admin/")]
@@ -269,6 +268,7 @@ def in_public():
     return asked_by
 
 
+@pytest.mark.long
 @pytest.mark.thorough
 def test_readers_are_told_what_the_table_says_whoever_they_are_and_programs_without_being_asked_who(
     browsers, in_public
