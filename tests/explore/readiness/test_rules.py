@@ -200,7 +200,7 @@ def test_who_stops_working_to_study_breaks_even_later():
     (beside,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000))
     (instead,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000), works_meanwhile=False)
     assert beside.best.earned - instead.best.earned == 60_000
-    assert instead.best.forgone == 60_000
+    assert (beside.best.forgone, instead.best.forgone) == (0, 60_000)
     assert instead.best.breaks_even > beside.best.breaks_even
 
 
@@ -238,6 +238,14 @@ def test_the_sum_of_a_way_holds_against_adding_up_by_hand(years, study, cost, wo
     ahead = [sum(told[: month + 1]) - 30_000 * (month + 1) - cost * 12 for month in range(months)]
     even = [month + 1 for month in range(study, months) if ahead[month] >= 0]
     assert one.best.breaks_even == (even[0] if even else None)
+
+
+def test_a_way_without_an_upper_end_costs_and_takes_at_most_what_is_given():
+    way = ReadinessWay("w", "Course", (), 12, None, Decimal(6_000), None, "USD")
+    (one,) = prospects([way], LADDER, years=10, pay_now=Decimal(30_000))
+    assert one.worst == one.best
+    (dear,) = prospects([replace(way, months_max=24, cost_high=Decimal(9_000))], LADDER, years=10)
+    assert (dear.best.months, dear.best.cost, dear.worst.months, dear.worst.cost) == (12, 6_000, 24, 9_000)
 
 
 def test_a_way_without_cost_or_length_has_no_sum():
