@@ -12,7 +12,7 @@ from api.sample import sample
 from api.serializers.careers import CareerSerializer
 from api.serializers.guides import GuideSerializer
 from api.serializers.ladders import LaddersSerializer
-from api.views.items import ItemView
+from api.views.items import ItemView, KeptAnswer
 from api.views.lists import ListView
 from careers.models import Career
 from explore.filters.careers import CareerFilter
@@ -53,6 +53,11 @@ class OneCareer(ItemView):
     def find(self, values: dict, slug: str) -> SimpleNamespace:
         return guide_document(slug)
 
+    def kept(self, values: dict, address: dict) -> KeptAnswer | None:
+        slug = address["slug"]
+        frozen = FrozenGuide.objects.newest(slug) if Career.objects.filter(slug=slug).exists() else None
+        return frozen and KeptAnswer(f"career {slug}", frozen.digest, lambda: guide_document(slug))
+
     def removed(self, address: dict) -> RemovedRow | None:
         return removed_career(address["slug"])
 
@@ -78,6 +83,9 @@ class LadderView(OneCareer):
     """The career paths of a career, each step with the pay its source states."""
 
     serializer = LaddersSerializer
+
+    def kept(self, values: dict, address: dict) -> None:
+        return None
 
     def shown(self, values: dict, address: dict) -> dict:
         return ItemView.shown(self, values, address)

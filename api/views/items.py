@@ -1,9 +1,11 @@
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
-from django.http import HttpResponsePermanentRedirect
+from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from rest_framework.exceptions import NotFound
@@ -11,15 +13,30 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.edition import PACKAGES
 from api.errors import gone
+from api.kept_addresses import MARK, with_host_in_json
 from api.pinning import check_pinned, edition_parameter
 from api.query_params import asking, choosing, read
-from api.serializers.base import Chosen
+from api.serializers.base import Chosen, is_chosen
 from api.views.base import ANY_ORIGIN, BaseView
 from api.views.lists import ListView
 from explore.filters.base import Filters
 from explore.filters.problems import shown
 from explore.removed import RemovedRow, find_removed
+from facts.freezing import is_unfrozen
+from facts.rendering import Made, rendered
+
+MADE_WITH = (*PACKAGES, "money", "config")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """`source` is a digest of what it is made from, as for `facts.rendering`."""
+
+    name: str
+    source: str
+    find: Callable[[], Any]
 
 
 class ItemView(BaseView):
@@ -55,6 +72,8 @@ class ItemView(BaseView):
         if self.pinned and (model := self._model):
             check_pinned(self.pinned, model)
         try:
+            if text := self._rendered(request, values, address):
+                return HttpResponse(text, content_type="application/json")
             return Response(self.shown(values, address))
         except NotFound:
             if url := self.moved_to(address):
@@ -62,6 +81,17 @@ class ItemView(BaseView):
             if removed := self.removed(address):
                 raise gone(removed, request) from None
             raise
+
+    def _rendered(self, request: Request, values: dict, address: dict) -> str:
+        """ "" for what is not kept."""
+        is_plain = not (is_chosen(values) or values.get("edition") or self.pinned or is_unfrozen())
+        if not is_plain or "indent" in request.accepted_media_type or (kept := self.kept(values, address)) is None:
+            return ""
+        return with_host_in_json(rendered(kept.name, kept.source, MADE_WITH, lambda: _made(self, kept)), request)
+
+    def kept(self, values: dict, address: dict) -> "KeptAnswer | None":
+        """For rows that are rendered once and kept until they change."""
+        return None
 
     def removed(self, address: dict) -> RemovedRow | None:
         """What was at this address."""
@@ -99,3 +129,8 @@ class ItemView(BaseView):
             return self.find(values, **address)
         except ObjectDoesNotExist as error:
             raise NotFound(f"There is no {self.noun} {shown('/'.join(map(str, address.values())))} here.") from error
+
+
+def _made(view: ItemView, kept: KeptAnswer) -> Made:
+    serializer = view.serializer(context={"fields": None, "include": (), "edition": None, "site": MARK})
+    return Made(JSONRenderer().render(serializer.to_representation(kept.find())).decode())

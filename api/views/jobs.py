@@ -1,14 +1,15 @@
 from collections.abc import Sequence
+from contextlib import suppress
 
 from rest_framework.exceptions import NotFound
 
 from api.serializers.jobs import JobNameSerializer, JobSerializer
-from api.views.items import ItemView
+from api.views.items import ItemView, KeptAnswer
 from api.views.lists import ListView
 from api.views.occupations import SchemeFilter
-from careers.models import Career
+from careers.models import Career, Occupation
 from explore.filters.base import Filters
-from explore.jobs import JobDocument, NotFrozen, document_as_of, document_named, find_job, key_of
+from explore.jobs import JobDocument, NotFrozen, document_as_of, document_named, find_job, kept_named, key_of
 from explore.jobs.listing import JobName, all_jobs
 from explore.removed import RemovedRow, moved_career, removed_career, removed_occupation
 from facts.models import FrozenJob
@@ -44,6 +45,12 @@ class OneJob(ItemView):
     def moved_to(self, address: dict) -> str:
         career = moved_career(address["job"])
         return self.address_again(job=career.slug) if career else ""
+
+    def kept(self, values: dict, address: dict) -> KeptAnswer | None:
+        with suppress(Occupation.DoesNotExist):
+            kept = kept_named(address["job"], values.get("scheme", ""))
+            return KeptAnswer(f"job {kept.job}", kept.digest, lambda: kept.document)
+        return None
 
     def find(self, values: dict, job: str) -> JobDocument:
         """Raises Occupation.DoesNotExist."""

@@ -1,5 +1,6 @@
 import json
 import zlib
+from hashlib import sha256
 
 from django.db import models
 
@@ -11,6 +12,9 @@ class FrozenGuideQuerySet(models.QuerySet["FrozenGuide"]):
         """None without a guide yet."""
         known = self.filter(career_slug=career_slug, edition__number__lte=number).select_related("edition")
         return known.order_by("-edition__number").first()
+
+    def newest(self, career_slug: str) -> "FrozenGuide | None":
+        return self.filter(career_slug=career_slug).order_by("-edition__number").first()
 
 
 class FrozenGuide(models.Model):
@@ -33,6 +37,11 @@ class FrozenGuide(models.Model):
 
     def __str__(self) -> str:
         return f"{self.career_slug} as {self.edition} left it"
+
+    @property
+    def digest(self) -> str:
+        """Of the edition that last changed it, and its bytes."""
+        return sha256(b"%d %b" % (self.edition_id, bytes(self.packed))).hexdigest()
 
     @property
     def document(self) -> dict | None:
