@@ -70,11 +70,11 @@ def empty_database(folder: Path, name: str) -> Iterator[Elsewhere]:
         yield Elsewhere(f"sqlite:///{folder / f'{name}.sqlite3'}")
         return
     full_name = f"{connection.settings_dict['NAME']}_{name}"
-    with connection.cursor() as cursor:
+    with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {full_name}")
         cursor.execute(f"CREATE DATABASE {full_name}")
     yield Elsewhere(_postgres_url(full_name))
-    with connection.cursor() as cursor:
+    with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE {full_name} WITH (FORCE)")
 
 

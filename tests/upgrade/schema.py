@@ -28,8 +28,17 @@ SELECT tables.name, columns.name FROM sqlite_master AS tables, pragma_table_info
 
 def schema_of(database: Elsewhere) -> set[tuple]:
     if database.address.startswith("postgres"):
-        return set(database.read(POSTGRESQL))
+        return {tuple(map(_uncast, line)) for line in database.read(POSTGRESQL)}
     return {line for kind, table, sql in database.read(SQLITE) for line in _lines(kind, table, sql)}
+
+
+def _uncast(value: object) -> object:
+    """PostgreSQL casts each text of a list, where it cast the list, once a database was dumped and restored."""
+    if not isinstance(value, str):
+        return value
+    return re.sub(
+        r"\((ARRAY\[[^\]]*\])\)::text\[\]", r"\1", re.sub(r"\(('[^']*'::character varying)\)::text", r"\1", value)
+    )
 
 
 def _lines(kind: str, table: str, sql: str) -> list[tuple]:

@@ -64,7 +64,10 @@ def _listed(names: list[str]) -> str:
 
 def _plain(value: object) -> object:
     """A number is the same with more decimals."""
-    return Decimal(str(value)) if isinstance(value, int | float | Decimal) else repr(value)
+    is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    if is_number:
+        return Decimal(str(value))
+    return bytes(value) if isinstance(value, memoryview) else repr(value)
 
 
 @pytest.mark.parametrize("release", RELEASES)
