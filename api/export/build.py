@@ -31,6 +31,7 @@ BESIDE = {
     CATALOG: ("application/ld+json", "The same for catalogs of data, by DCAT 3"),
     SUMS: ("text/plain; charset=utf-8", "For sha256sum --check"),
 }
+NAMES_OF_SOURCES = frozenset(("source_slug", "source_code"))
 PARQUET = "application/vnd.apache.parquet"
 
 Told = Callable[[str, int], None]
@@ -81,9 +82,9 @@ class _Described:
     def see(self, batch: Batch) -> None:
         self.rows += len(batch.rows)
         names = [column.name for column in self.reader.columns]
-        if "source_slug" in names:
-            self.sources.update(batch.columns[names.index("source_slug")])
-        elif self.reader.table.name == "sources":
+        for name in NAMES_OF_SOURCES.intersection(names):
+            self.sources.update(batch.columns[names.index(name)])
+        if self.reader.table.name == "sources":
             self.sources.update(batch.columns[names.index("slug")])
 
 

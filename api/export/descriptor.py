@@ -49,7 +49,7 @@ def package(edition: Edition | None, resources: list[dict], *, profile: str = "t
 def table_resource(reader: TableReader, path: str, form: str) -> dict:
     schema = {
         "fields": [column.field for column in reader.columns],
-        "primaryKey": list(reader.table.key),
+        **({"primaryKey": list(reader.table.key)} if reader.table.key else {}),
         "foreignKeys": list(references({column.name for column in reader.columns})),
     }
     tabular = {"profile": "tabular-data-resource", "encoding": "utf-8"} if form == "csv" else {}

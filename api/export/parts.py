@@ -1,5 +1,8 @@
+from rest_framework import serializers
+
 from api.serializers.base import RowSerializer
 from api.serializers.careers import CareerNameSerializer
+from api.serializers.editions import ChangeSerializer
 from api.serializers.guide_parts import with_career
 from api.serializers.occupations import OccupationNameSerializer
 from api.serializers.skills import CareerSkillSerializer
@@ -66,3 +69,12 @@ class CrosswalkRowSerializer(RowSerializer):
 
 
 CareerSkillRowSerializer = with_career(CareerSkillSerializer)
+
+
+class ChangeRowSerializer(ChangeSerializer):
+    """A row that an edition added, changed or removed, and what it said before and after."""
+
+    edition = serializers.IntegerField(source="edition.number", help_text="The edition.")
+
+    class Meta(ChangeSerializer.Meta):
+        fields = ("edition", *ChangeSerializer.Meta.fields)

@@ -10,7 +10,7 @@ from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.db import models
 from rest_framework import serializers
 
-from api.serializers.base import Name, RowSerializer
+from api.serializers.base import Inner, Name, RowSerializer
 from api.serializers.fields import Number
 
 Shape = Callable[[Any], Any]
@@ -23,8 +23,18 @@ WHOLE = (models.CharField, models.TextField, models.IntegerField)
 
 
 def shape_of(serializer: serializers.BaseSerializer) -> Shape:
+    if isinstance(serializer, Inner) and type(serializer).to_representation is Inner.to_representation:
+        return _inside(attrgetter(serializer.inner), _of_fields(serializer))
     if not isinstance(serializer, serializers.Serializer) or type(serializer).to_representation not in PLAIN:
         return serializer.to_representation
+    return _of_fields(serializer)
+
+
+def _inside(read: Shape, shape: Shape) -> Shape:
+    return lambda row: shape(read(row))
+
+
+def _of_fields(serializer: serializers.Serializer) -> Shape:
     members = [(str(name), _member(serializer, field)) for name, field in serializer.fields.items()]
 
     def shape(row: Any) -> dict:

@@ -1,22 +1,27 @@
-import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
 from django.db.models import Model, QuerySet
+from django.http import QueryDict
 from rest_framework import serializers
 
 from api.export import parts
+from api.export.records import records
+from api.export.table import Table
 from api.serializers import guide_parts
 from api.serializers.base import RowSerializer
 from api.views import (
     careers,
+    claims,
+    corrections,
     correspondences,
     credentials,
+    disagreements,
     editions,
+    fact_checks,
     industries,
     occupations,
     places,
+    rank_disagreements,
     releases,
     requirements,
     skills,
@@ -27,21 +32,7 @@ from api.views.lists import ListView
 from api.views.statements import list_of
 from careers.models import CareerSkill, Crosswalk, Ladder, Point, Rung
 from facts.kinds import kinds
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    name: str
-    serializer: type[serializers.Serializer]
-    rows: Callable[[], QuerySet]
-    key: tuple[str, ...]
-
-    def shown(self, context: dict) -> serializers.Serializer:
-        return self.serializer(context=context | {"include": ()})
-
-    @property
-    def description(self) -> str:
-        return (inspect.getdoc(self.serializer) or "").partition("\n")[0]
+from facts.models import Change
 
 
 def _listed(view: type[ListView], *key: str) -> Table:
@@ -50,6 +41,13 @@ def _listed(view: type[ListView], *key: str) -> Table:
         return cast(QuerySet, listed.shown(cast(QuerySet, listed.rows({}))))
 
     return Table(view.noun, cast(type[serializers.Serializer], view.serializer), rows, key)
+
+
+def _found(view: type[ListView]) -> Table:
+    def rows() -> QuerySet | list:
+        return view().select(view.filters(QueryDict()))
+
+    return Table(view.noun, cast(type[serializers.Serializer], view.serializer), rows, ("key",), refers_to_many=True)
 
 
 def _part(name: str, serializer: type[RowSerializer]) -> Table:
@@ -103,6 +101,17 @@ _AFTER_STATEMENTS = (
 )
 
 
+_FOUND = (
+    # What was found by comparing, and what changed
+    _found(claims.Claims),
+    _found(fact_checks.FactChecks),
+    _found(disagreements.Disagreements),
+    _found(rank_disagreements.RankDisagreements),
+    _listed(corrections.Corrections, "statement", "field", "edition"),
+    Table("changes", parts.ChangeRowSerializer, lambda: Change.objects.select_related("edition").order_by("pk"), ()),
+)
+
+
 def tables() -> tuple[Table, ...]:
     statements = (_listed(list_of(kind), *kind.identified_by) for kind in kinds())
-    return (*_BEFORE_STATEMENTS, *statements, *_AFTER_STATEMENTS)
+    return (*_BEFORE_STATEMENTS, *statements, *_AFTER_STATEMENTS, *records(), *_FOUND)

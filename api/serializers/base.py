@@ -56,6 +56,15 @@ class Chosen:
         return parent is None
 
 
+class Inner(Chosen):
+    """Shows what `inner` names of a row, rather than the row."""
+
+    inner: ClassVar[str]
+
+    def to_representation(self, row: models.Model) -> dict:
+        return super().to_representation(getattr(row, self.inner))
+
+
 def is_chosen(values: Mapping[str, Any]) -> bool:
     return values.get("fields") is not None or bool(values.get("include"))
 

@@ -2,14 +2,13 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from api.serializers.base import Chosen
+from api.serializers.base import Inner
 from api.serializers.fact_checks import CheckedOccupationSerializer, PartCheckSerializer
 from api.serializers.fields import absolute
 from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
 from explore.claims import Claim
 from explore.fact_check_verdict import FactCheckVerdict
-from explore.models import CheckedClaim
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
@@ -26,8 +25,10 @@ class ClaimGroupSerializer(serializers.Serializer):
     is_counted = serializers.BooleanField(help_text="Whether the career is counted in it; others are only near.")
 
 
-class ClaimSerializer(Chosen, serializers.Serializer):
+class ClaimSerializer(Inner, serializers.Serializer):
     """A figure a guide credits to an official publisher, with its verdict."""
+
+    inner = "claim"
 
     key = serializers.CharField(help_text="The address of the claim’s figure, or its requirement’s key.")
     page = ClaimPage(source="*", help_text="Where it stands for good.")
@@ -45,6 +46,3 @@ class ClaimSerializer(Chosen, serializers.Serializer):
     groups = ClaimGroupSerializer(source="matches", many=True, help_text="The groups that the career is tied to.")
     figure = FigureSerializer(allow_null=True, help_text="Its figure; null for a claim about education.")
     official = FigureSerializer(allow_null=True, help_text="The figure of the record that decides it.")
-
-    def to_representation(self, row: CheckedClaim) -> dict:
-        return super().to_representation(row.claim)

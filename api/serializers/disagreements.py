@@ -1,14 +1,15 @@
 from rest_framework import serializers
 
-from api.serializers.base import Chosen
+from api.serializers.base import Inner
 from api.serializers.fields import Number
 from api.serializers.figures import FigureSerializer, NamedSerializer
-from explore.models import FoundDisagreement
 from facts.measures import Quantity
 
 
-class DisagreementSerializer(Chosen, serializers.Serializer):
+class DisagreementSerializer(Inner, serializers.Serializer):
     """Figures that answer the same question differently."""
+
+    inner = "disagreement"
 
     key = serializers.CharField(help_text="The addresses of its figures, joined by “+”.")
     question = serializers.CharField(source="ask", help_text="The question that they answer.")
@@ -18,6 +19,3 @@ class DisagreementSerializer(Chosen, serializers.Serializer):
     gap = Number(allow_null=True, help_text="From the lowest to the highest of single numbers; null for ranges.")
     sentence = serializers.CharField(help_text="Who says what, in one sentence.")
     figures = FigureSerializer(many=True)
-
-    def to_representation(self, row: FoundDisagreement) -> dict:
-        return super().to_representation(row.disagreement)

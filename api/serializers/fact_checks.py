@@ -2,14 +2,13 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from api.serializers.base import Chosen
+from api.serializers.base import Inner
 from api.serializers.fields import Number, absolute
 from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
 from explore.claim_parts import ClaimPart
 from explore.fact_check_verdict import FactCheckVerdict
 from explore.fact_checks import FactCheck
-from explore.models import ClaimCheck
 
 
 @extend_schema_field({"type": "string", "format": "uri"})
@@ -33,8 +32,10 @@ class PartCheckSerializer(serializers.Serializer):
     sentence = serializers.CharField(source="message.text", help_text="The finding in words.")
 
 
-class FactCheckSerializer(Chosen, serializers.Serializer):
+class FactCheckSerializer(Inner, serializers.Serializer):
     """A guide's claim compared with the official figures of one occupation."""
+
+    inner = "fact_check"
 
     key = serializers.CharField(help_text="The claim’s address, “@”, and the occupation’s code.")
     page = CheckPage(source="*", help_text="Where it stands for good.")
@@ -58,6 +59,3 @@ class FactCheckSerializer(Chosen, serializers.Serializer):
         allow_null=True,
         help_text="The nearest figure of the same jobs, of any release.",
     )
-
-    def to_representation(self, row: ClaimCheck) -> dict:
-        return super().to_representation(row.fact_check)

@@ -69,7 +69,8 @@ def sql_name(name: str) -> str:
 def _declared(reader: TableReader) -> Iterator[str]:
     for column in reader.columns:
         yield f"{_quoted(column.name)} {_type(column)}"
-    yield f"PRIMARY KEY ({_names(reader.table.key)})"
+    if reader.table.key:
+        yield f"PRIMARY KEY ({_names(reader.table.key)})"
     for reference in references({column.name for column in reader.columns}):
         there = reference["reference"]
         yield (

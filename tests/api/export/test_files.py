@@ -15,7 +15,6 @@ from frictionless import Package
 
 from api.export.batches import TableReader
 from api.export.build import FORMS, write_files
-from api.export.shapes import shape_of
 from api.export.tables import tables
 from tests.factories import OutlookFactory, SalaryFactory
 
@@ -77,7 +76,7 @@ def test_the_manifest_says_size_and_checksum_of_each_file(made):
 
 def test_every_form_has_every_row_of_every_table(made, package, database, lines):
     for table in tables():
-        count = table.rows().count()
+        count = len(list(table.rows()))
         name = table.name.replace("-", "_")
         in_sqlite = len(database.execute(f"SELECT rowid FROM {name}").fetchall())  # noqa: S608
         in_parquet = read_parquet(made.folder / f"parquet/{table.name}.parquet").read_all().num_rows
@@ -89,9 +88,10 @@ def test_every_form_has_every_row_of_every_table(made, package, database, lines)
 def test_rows_are_what_serializers_give():
     SalaryFactory(industry=None)
     for table in tables():
-        serializer, shape = table.shown({}), shape_of(table.shown({}))
-        for row in table.rows()[:40]:
-            assert shape(row) == serializer.to_representation(row), table.name
+        serializer = table.shown({})
+        batch = next(TableReader(table, {}).batches(), None)
+        for shown, row in zip(batch.rows if batch else [], table.rows()[:40], strict=False):
+            assert shown == serializer.to_representation(row), table.name
 
 
 @pytest.mark.parametrize("name", IN_THE_API)
