@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "serving.desk_middleware.Histories",
     "axes.middleware.AxesMiddleware",
     "serving.outage_page.OutageMiddleware",
+    "pages.views.plain.MarkdownMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -18,6 +18,7 @@ from django.utils.http import parse_http_date_safe
 
 from api.edition import EDITION_KEY
 from facts.edition_key import EditionKey
+from pages.views.plain import MARKDOWN, prefers_markdown
 from serving.addresses import DESK, DOWNLOADS, HEALTH, READY
 from serving.cached_response import SENT_WITH_304, CachedResponse, Headers, prepare
 from serving.compression import CompressionMiddleware
@@ -34,7 +35,7 @@ GZIP = CompressionMiddleware(lambda request: HttpResponseBase())
 
 
 class CacheKey(NamedTuple):
-    """`accept` is set for the API only."""
+    """`accept` is as asked of the API; of a page, whether Markdown is wanted."""
 
     origin: str
     path: str
@@ -95,7 +96,9 @@ class ResponseCache:
             or len(query) > LONGEST_QUERY
         ):
             return None
-        accept = environ.get("HTTP_ACCEPT", "") if path.startswith("/api/") else ""
+        accept = environ.get("HTTP_ACCEPT", "")
+        if not path.startswith("/api/"):
+            accept = MARKDOWN if prefers_markdown(accept) else ""
         return CacheKey(self.origin_of(environ), path, query and normalize_query(query), accept)
 
     def _without_database(

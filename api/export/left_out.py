@@ -7,6 +7,7 @@ _LOADING = "What a load needs to tell what is new."
 MODELS = {
     "facts.frozenguide": _DOCUMENTS,
     "facts.frozenjob": _DOCUMENTS,
+    "facts.rendering": _DOCUMENTS,
     "ingest.loadedfile": _LOADING,
     "ingest.loadedrow": _LOADING,
 }

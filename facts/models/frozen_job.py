@@ -6,6 +6,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
+from facts.models.edition import Edition
+
 
 class FrozenJobQuerySet(models.QuerySet["FrozenJob"]):
     def of_job(self, job: str) -> Self:
@@ -17,9 +19,17 @@ class FrozenJobQuerySet(models.QuerySet["FrozenJob"]):
         return {row.job: row for row in self.filter(job__in=list(jobs)).order_by("first")}
 
     def past(self, edition: int) -> Self:
-        """Documents that a later one took the place of before this edition."""
+        """Documents that a later one took the place of before this edition, but those of editions that are kept."""
         newer = FrozenJob.objects.filter(job=OuterRef("job"), first__gt=OuterRef("first"))
-        return self.filter(Exists(newer), last__lt=edition)
+        return self.filter(Exists(newer), ~Exists(_kept_editions()), last__lt=edition)
+
+
+def _kept_editions() -> models.QuerySet[Edition]:
+    """Of a document: editions that an editor keeps, by which no later document took its place."""
+    later = FrozenJob.objects.filter(
+        job=OuterRef(OuterRef("job")), first__gt=OuterRef(OuterRef("first")), first__lte=OuterRef("number")
+    )
+    return Edition.objects.filter(~Exists(later), is_kept=True, number__gte=OuterRef("first"))
 
 
 class FrozenJob(models.Model):

@@ -1,9 +1,17 @@
-"""Every page as Markdown, at its address with `.md` in the place of the last slash; the first page at /index.md."""
+"""Every page as Markdown: at its address with `.md` in the place of the last slash (the first page at /index.md), and
+at its own address for who asks for text/markdown rather than HTML.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeGuard
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from lxml import html
 from markdownify import markdownify
@@ -14,7 +22,7 @@ NOT_TOLD = "nav | .//form | .//script | .//style | .//svg | .//template | .//but
 FIRST = "index"
 PAGES = ("pages.views.", "api.documentation", "api.problems")
 """Where the views of pages for readers are."""
-MARKDOWN = "text/markdown; charset=utf-8"
+HTML, MARKDOWN = "text/html", "text/markdown; charset=utf-8"
 
 
 @require_safe
@@ -30,11 +38,47 @@ def markdown(request: HttpRequest, path: str) -> HttpResponse:
     request.path = request.path_info = address
     request.resolver_match = match
     page = match.func(request, *match.args, **match.kwargs)
-    if page.status_code != 200 or not page.headers["Content-Type"].startswith("text/html"):
+    if not _is_read(page):
         return page
     told = HttpResponse(as_markdown(page.content.decode(), address), content_type=MARKDOWN)
-    told["Link"] = f'<{settings.SITE_URL.rstrip("/")}{address}>; rel="canonical"'
+    told["Link"] = _canonical(address)
     return told
+
+
+class MarkdownMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        page = self.get_response(request)
+        match = request.resolver_match
+        if match is None or not match.func.__module__.startswith(PAGES) or not _is_read(page):
+            return page
+        patch_vary_headers(page, ["Accept"])
+        if prefers_markdown(request.headers.get("Accept", "")):
+            page.content = as_markdown(page.content.decode(), request.path_info)
+            page["Content-Type"], page["Link"] = MARKDOWN, _canonical(request.path_info)
+        return page
+
+
+@lru_cache(maxsize=1_000)
+def prefers_markdown(accept: str) -> bool:
+    """By RFC 9110, 12.5.1; who takes both alike gets HTML."""
+    wanted = MARKDOWN.partition(";")[0]
+    if wanted not in accept.lower():
+        return False
+    request = HttpRequest()
+    request.META["HTTP_ACCEPT"] = accept
+    return request.get_preferred_type([HTML, wanted]) == wanted
+
+
+def _is_read(page: HttpResponseBase) -> TypeGuard[HttpResponse]:
+    is_whole = isinstance(page, HttpResponse) and page.status_code == 200
+    return is_whole and page.headers["Content-Type"].startswith(HTML)
+
+
+def _canonical(address: str) -> str:
+    return f'<{settings.SITE_URL.rstrip("/")}{address}>; rel="canonical"'
 
 
 def as_markdown(page: str, address: str) -> str:

@@ -234,6 +234,19 @@ class TestAllAtOnce:
         assert [row.first for row in FrozenJob.objects.of_job("nurse")] == [5, 4, 3]
         assert FrozenJob.objects.of_job("keeper").count() == 1
 
+    def test_the_document_of_an_edition_that_an_editor_keeps_stays_for_good(self, nurse, settings):
+        settings.KEPT_EDITIONS = 1
+        freeze_jobs()
+        publish(nurse.salaries.get(), median=95_000)
+        as_it_stood = career_document("nurse")
+        kept = publish(make.SourceFactory(), title="Another title")
+        Edition.objects.filter(number=kept).update(is_kept=True)
+        for median in (96_000, 97_000, 98_000):
+            publish(nurse.salaries.get(), median=median)
+            freeze_jobs()
+        assert [row.first for row in FrozenJob.objects.of_job("nurse")] == [kept + 3, kept + 2, 2]
+        assert document_as_of("nurse", kept) == as_it_stood
+
 
 def test_a_document_of_another_schema_is_read_from_the_rows(nurse):
     document = career_document("nurse")

@@ -51,3 +51,30 @@ def test_language_models_are_told_what_there_is(client):
     assert text.startswith("# Rungs\n\n> ")
     for address in re.findall(r"\]\(http://[^/]+(/[^)]*\.md)\)", text):
         assert client.get(address).status_code == 200, address
+
+
+AGENTS = ["text/markdown", "text/markdown, text/html;q=0.9, */*;q=0.8", "TEXT/MARKDOWN;q=0.5, text/html;q=0.2"]
+READERS = [
+    "",
+    "*/*",
+    "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "text/html, text/markdown",
+    "text/markdown;q=0.1, text/html",
+    "text/markdown;q=0",
+    "text/*",
+]
+
+
+@pytest.mark.parametrize("accept", AGENTS)
+def test_who_asks_for_markdown_gets_it_at_the_page_s_own_address(client, accept):
+    page = client.get("/careers/medical-records-administrator/", headers={"accept": accept})
+    assert page["Content-Type"] == "text/markdown; charset=utf-8"
+    assert page.content == client.get("/careers/medical-records-administrator.md").content
+    assert "Accept" in page["Vary"]
+
+
+@pytest.mark.parametrize("accept", READERS)
+def test_everybody_else_gets_html(client, accept):
+    page = client.get("/careers/medical-records-administrator/", headers={"accept": accept})
+    assert page["Content-Type"] == "text/html; charset=utf-8"
+    assert "Accept" in page["Vary"]

@@ -359,3 +359,11 @@ def test_a_query_is_written_one_way_and_says_the_same(pairs):
     query = normalize_query(asked.urlencode())
     assert QueryDict(query) == asked
     assert normalize_query(query) == query
+
+
+def test_html_and_markdown_of_a_page_are_both_kept_and_never_mixed_up(answers, django):
+    for _ in range(2):
+        for accept, kind in (("text/html", "text/html"), ("text/markdown", "text/markdown"), ("*/*", "text/html")):
+            answer = ask(answers, "/about/?seen=1", accept=accept)
+            assert answer.headers["Content-Type"] == f"{kind}; charset=utf-8"
+            assert "Accept" in answer.headers["Vary"].split(", ")
