@@ -15,7 +15,7 @@ from api.export.table import Table
 from facts.models.sharing import OneObjectPerRow
 
 ROWS, FEW = 2_000, 200
-"""In memory at a time; few where each row is a document of many figures."""
+"""At a time; few of documents."""
 
 
 @dataclass(frozen=True)

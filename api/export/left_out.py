@@ -1,4 +1,4 @@
-"""Models that are in no file, with reasons. A test checks that every model is in a table or listed."""
+"""Models that are in no file, with reasons."""
 
 _DESK = "The editors’ desk."
 _DOCUMENTS = "Documents made of the rows that are in the files."
@@ -20,4 +20,3 @@ APPS = {
     "sessions": "Who is signed in.",
 }
 HISTORY = "What a row said before: what changed between editions is in `changes`."
-"""Of the models that keep the history of another."""

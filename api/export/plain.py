@@ -1,4 +1,4 @@
-"""Tables whose every value is a column, of the row or of one it refers to: read as tuples, without an object a row."""
+"""Tables whose every value is a column: read as tuples, without an object for each row."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,22 +25,18 @@ Columns = list[Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """`path` leads to the column as queries name it."""
-
     path: str
     is_number: bool
     write: Callable[[Any], Any] | None
 
 
 class PlainRows:
-    """The rows of a table, read some at a time as columns in the order of `api.csv.columns.columns_of`."""
-
     def __init__(self, serializer: serializers.Serializer, leaves: Sequence[_Leaf]) -> None:
         self._leaves = leaves
         self._nest = _nesting(serializer)
 
     def batches(self, rows: QuerySet, size: int) -> Iterator[tuple[list[dict], Columns]]:
-        """Rows as the serializer gives them, and the same values by column."""
+        """The second as `columns_of` orders them."""
         tuples = iter(rows.select_related(None).values_list(*map(_expression, self._leaves)).iterator(size))
         while some := list(islice(tuples, size)):
             by_column = zip(self._leaves, zip(*some, strict=True), strict=True)
@@ -95,7 +91,7 @@ def _leaf(field: serializers.Field, column: models.Field, path: str) -> _Leaf | 
 
 
 def _expression(leaf: _Leaf) -> Any:
-    """Decimals come as floats: SQLite has no others, and making decimals of them takes longer than all the rest."""
+    """To make decimals takes longer than all the rest."""
     if leaf.is_number:
         return models.ExpressionWrapper(models.F(leaf.path), output_field=models.FloatField())
     return models.F(leaf.path)
@@ -115,7 +111,6 @@ def _date(value: date) -> str:
 
 
 def _nesting(serializer: serializers.Serializer) -> Callable[[Columns], list]:
-    """Takes columns off the front, and gives rows with nested ones; None for a row that is not there."""
     names = [str(name) for name in serializer.fields]
     plan = [
         (len(_flat(field)), _nesting(field)) if isinstance(field, serializers.Serializer) else (1, None)

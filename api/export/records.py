@@ -1,4 +1,4 @@
-"""Tables of models that no list of the API gives row by row: official rows as they were imported, and names."""
+"""Tables that no list of the API gives row by row."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -46,7 +46,6 @@ NAMES: dict[type[models.Model], type[Name]] = {
     facts.Place: PlaceNameSerializer,
     facts.Release: _ReleaseKey,
 }
-"""How a row names those it refers to."""
 KEYS = {
     "release": ("source_slug", "release_slug"),
     "occupation": ("occupation_scheme", "occupation_code"),
@@ -54,7 +53,6 @@ KEYS = {
     "place": ("place_code",),
     "industry": ("industry_code",),
 }
-"""The columns that say which row a column of a unique constraint refers to."""
 NOT_SHOWN = frozenset((*ANYWHERE, "row", "document")) - {"position"}
 
 
@@ -82,7 +80,7 @@ def _serializer(model: type[models.Model], about: str) -> type[RowSerializer]:
 
 
 def _key(model: type[models.Model]) -> Iterator[str]:
-    """The columns of the first unique constraint, unless one of them may be empty."""
+    """None where a column may be empty."""
     unique = [each for each in model._meta.constraints if isinstance(each, models.UniqueConstraint)]
     fields = unique[0].fields if unique else [field.name for field in model._meta.concrete_fields if field.unique][1:2]
     if not any(model._meta.get_field(name).null for name in fields):

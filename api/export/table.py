@@ -8,10 +8,7 @@ from rest_framework import serializers
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`key` names the columns that tell one row from the others; none where no columns do.
-
-    What rows refer to is kept in memory while they are read, unless that is many rows.
-    """
+    """What rows refer to is kept in memory while they are read, unless it is many."""
 
     name: str
     serializer: type[serializers.Serializer]

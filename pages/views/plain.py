@@ -1,6 +1,4 @@
-"""Every page as Markdown: at its address with `.md` in the place of the last slash (the first page at /index.md), and
-at its own address for who asks for text/markdown rather than HTML.
-"""
+"""Every page as Markdown, by Accept, or with `.md` in the place of the last slash; the first page at /index.md."""
 
 from collections.abc import Callable
 from functools import lru_cache

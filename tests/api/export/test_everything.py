@@ -1,4 +1,4 @@
-"""Everything is in the files: every model of every app is in a table, or on the list of what is left out and why."""
+"""Every model is in the files, or left out for a reason."""
 
 from django.apps import apps
 from django.db import models
@@ -12,7 +12,6 @@ REACHED = {
     "explore.founddisagreement": "disagreements",
     "explore.foundrankdisagreement": "rank-disagreements",
 }
-"""Rows that a table shows as what they hold."""
 
 
 def test_every_model_is_in_a_table_or_left_out_for_a_reason():
@@ -49,12 +48,10 @@ def missing(*, without: type[models.Model] | None = None) -> set[str]:
 
 
 def _models() -> list[type[models.Model]]:
-    """With those that many-to-many fields make."""
     return [model for model in apps.get_models(include_auto_created=True) if not _is_of_a_row(model)]
 
 
 def _is_of_a_row(model: type[models.Model]) -> bool:
-    """A many-to-many field’s rows stand as a list in the row that has the field."""
     owner = model._meta.auto_created
     return bool(owner) and owner._meta.label_lower in _in_tables()
 
