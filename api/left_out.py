@@ -1,4 +1,4 @@
-"""Model fields that neither the API nor a file shows, with reasons. A test checks that every field is shown or listed."""
+"""Model fields that neither the API nor a file shows, with reasons."""
 
 ANYWHERE = {
     "id": "A number of the database; readers are given keys, slugs and codes.",
