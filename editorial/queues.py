@@ -5,11 +5,12 @@ from django.utils.text import capfirst
 from editorial.models import Draft, LinkCheck, Report
 from editorial.queue import Queue, QueueHeading, QueueItem, register, register_each
 from facts.models import Release, Source, Statement
+from facts.models.leaving_out import leave_out
 from facts.models.statement import statement_models
 
 
 def superseded_releases() -> list[QueueItem]:
-    found = Release.objects.superseded(timezone.now().date()).select_related("source").defer("report")
+    found = leave_out(Release.objects.superseded(timezone.now().date()).select_related("source"), "report")
     return [_superseded(release) for release in found.order_by("next_due", "pk")]
 
 

@@ -11,6 +11,7 @@ from facts.figure import Figure
 from facts.kinds import StatementKind, record_kinds
 from facts.measures import Quantity
 from facts.models import Release, Source
+from facts.models.leaving_out import leave_out
 from facts.periods import Period
 from ingest.releases.registry import importers
 
@@ -121,7 +122,7 @@ def releases_with_kinds() -> list[Release]:
     """Those that are ready, each with whether it has rows of a kind."""
     managers = {kind.name: kind.model._default_manager for kind in record_kinds()}
     has = {f"has_{name}": Exists(rows.filter(release=OuterRef("pk"))) for name, rows in managers.items()}
-    return list(Release.objects.ready().select_related("source").defer("report").annotate(**has))
+    return list(leave_out(Release.objects.ready().select_related("source"), "report").annotate(**has))
 
 
 def has_rows(release: Release, kind: StatementKind) -> bool:

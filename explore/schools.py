@@ -7,6 +7,7 @@ from careers.models import Occupation
 from education.models import ProgrammeOccupation, School, SchoolOffer, Tuition
 from explore.newest import of_newest_release
 from facts.models import Release, Released
+from facts.models.leaving_out import leave_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def programmes_for(occupation: Occupation) -> list[ProgrammeOccupation]:
 
 def programmes_leading_to(occupations: Collection[int]) -> list[ProgrammeOccupation]:
     ties = of_newest_release(ProgrammeOccupation.objects.published()).leading_to(occupations)
-    return list(ties.select_related("release__source", "occupation").defer("release__report"))
+    return list(leave_out(ties.select_related("release__source", "occupation"), "release__report"))
 
 
 def _newest(model: type[School] | type[Released]) -> Release | None:

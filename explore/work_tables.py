@@ -14,6 +14,7 @@ from careers.models import (
     TypicalEntry,
 )
 from facts.models import Release
+from facts.models.leaving_out import leave_out
 
 TABLES: Mapping[str, tuple[str, Callable[[], Any]]] = {
     "tasks": ("tasks", Task.objects.all),
@@ -37,7 +38,7 @@ def newest_releases() -> dict[str, Release]:
     has = {
         f"has_{part}": Exists(rows().order_by().filter(release=OuterRef("pk"))) for part, (_, rows) in TABLES.items()
     }
-    releases = Release.objects.ready().annotate(**has).select_related("source").defer("report").newest_first()
+    releases = leave_out(Release.objects.ready().annotate(**has).select_related("source"), "report").newest_first()
     found: dict[str, Release] = {}
     for release in releases:
         for part in TABLES:

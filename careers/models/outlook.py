@@ -13,6 +13,7 @@ from facts.country_names import country_name
 from facts.figure import Figure, Named
 from facts.measures import Measure, Quantity
 from facts.models import Place, Release, Statement
+from facts.models.leaving_out import leave_out
 from facts.models.natural import NaturalKeyManager
 from facts.models.statement import StatementQuerySet
 from facts.periods import Period, old_before
@@ -26,9 +27,8 @@ class OutlookQuerySet(StatementQuerySet):
 
     def with_words(self) -> Self:
         """One query with all related rows."""
-        return self.select_related("source", "release__source", "career", "occupation", "about", "place").defer(
-            "release__report"
-        )
+        rows = self.select_related("source", "release__source", "career", "occupation", "about", "place")
+        return leave_out(rows, "release__report")
 
     def grown_old(self, today: date) -> Self:
         """Outlooks of guides whose window or reference period has passed."""

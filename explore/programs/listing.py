@@ -10,6 +10,7 @@ from explore.programs.payback import Payback, gap_in_words, payback_of
 from explore.reference_releases import newest_yardstick
 from facts.figure import Figure
 from facts.models import Release
+from facts.models.leaving_out import leave_out
 from facts.models.release import NEWEST_FIRST
 
 
@@ -38,7 +39,7 @@ class ProgramRow:
 def newest_outcomes() -> Release | None:
     """The release whose programs are listed."""
     held = ProgramOutcome.objects.filter(release=OuterRef("pk"))
-    ready = Release.objects.ready().filter(Exists(held)).select_related("source").defer("report")
+    ready = leave_out(Release.objects.ready().filter(Exists(held)).select_related("source"), "report")
     return ready.order_by("is_partial", *NEWEST_FIRST).first()
 
 

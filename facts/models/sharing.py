@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models.query import ModelIterable
 
+from facts.models.leaving_out import leave_out
 from facts.models.release import Release
 from facts.models.release_name import release_names, rename
 
@@ -78,4 +79,4 @@ def _plain(rows: models.QuerySet) -> models.QuerySet:
 
 def _in_bulk(model: type[models.Model], numbers: Iterable[int]) -> dict[int, Any]:
     rows = model._base_manager.filter(pk__in=list(numbers))
-    return {row.pk: row for row in (rows.defer("report") if model is Release else rows)}
+    return {row.pk: row for row in (leave_out(rows, "report") if model is Release else rows)}

@@ -16,6 +16,7 @@ from facts.marks import Mark, validate_marks
 from facts.measures import PERCENTILES, Measure, PayPeriod, Quantity
 from facts.models import Industry, Place, Release
 from facts.models.conditions import in_order, not_negative
+from facts.models.leaving_out import leave_out
 from facts.models.natural import NaturalKey, NaturalKeyManager
 from facts.models.release_name import NamedByReleaseQuerySet
 from facts.periods import Period
@@ -41,7 +42,7 @@ FAR_ABOVE = Decimal("1.2")
 class WageQuerySet(NamedByReleaseQuerySet):
     def with_words(self) -> Self:
         rows = self.select_related("release__source").named_by_release("occupation", "place", "industry")
-        return rows.defer("release__report")
+        return leave_out(rows, "release__report")
 
     def for_occupations(self, occupations: Any) -> Self:
         return self.filter(occupation__in=occupations)

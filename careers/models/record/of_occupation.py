@@ -3,6 +3,7 @@ from typing import Self
 from django.db import models
 
 from careers.models.occupation import Occupation
+from facts.models.leaving_out import leave_out
 from facts.models.release_name import NamedByReleaseQuerySet
 
 
@@ -14,7 +15,8 @@ class OfOccupationQuerySet(NamedByReleaseQuerySet):
         return self.filter(occupation__in=meant.order_by().values("pk"))
 
     def with_words(self) -> Self:
-        return self.select_related("release__source").named_by_release("occupation").defer("release__report")
+        rows = self.select_related("release__source").named_by_release("occupation")
+        return leave_out(rows, "release__report")
 
 
 def of_occupation(related_name: str) -> models.ForeignKey:

@@ -16,6 +16,7 @@ from facts.figure import RECORD, Figure, Named
 from facts.marks import Mark, validate_marks
 from facts.measures import Measure, Quantity
 from facts.models import Released
+from facts.models.leaving_out import leave_out
 from facts.models.released import ReleasedQuerySet
 from facts.periods import Period
 from facts.units import Unit
@@ -43,7 +44,7 @@ class ProgramOutcomeQuerySet(ReleasedQuerySet):
         )
 
     def with_words(self) -> Self:
-        return self.select_related("release__source").defer("release__report")
+        return leave_out(self.select_related("release__source"), "release__report")
 
     def at_schools(self, unit_ids: Any) -> Self:
         return self.filter(unit_id__in=unit_ids)
