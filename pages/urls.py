@@ -34,10 +34,12 @@ from pages.views import (
 SEARCH = "Search finds what is public now. The page of a job shows what an earlier edition had."
 CALCULATED = "This is calculated from what is public now. The page of a job shows what an earlier edition had."
 COMPARED = "Pages compare what is public now. The API compares jobs as an earlier edition had them."
+HERE = "This page says what is public now. Lists, jobs and figures are given as earlier editions had them."
+NEWS = "A feed tells what is new."
 FOUND = "What is found here is found in the newest figures; earlier findings are not kept."
 
 urlpatterns = [
-    path("", home.home, name="home"),
+    path("", of_today(HERE)(home.home), name="home"),
     path("a-z/", by_edition(a_to_z.a_to_z), name="a-to-z"),
     path("a-z/<str:letter>/", by_edition(a_to_z.a_to_z), name="a-to-z-letter"),
     path("search/", of_today(SEARCH)(search.search), name="search"),
@@ -47,8 +49,8 @@ urlpatterns = [
     path("careers/<slug:slug>/handout/", by_edition(jobs.handout), name="handout"),
     path("careers/<slug:slug>/readiness/", of_today(CALCULATED)(readiness.readiness), name="readiness"),
     path("careers/<slug:slug>/readiness/words/", of_today(CALCULATED)(skill_matching.own_words), name="own-words"),
-    path("careers/<slug:slug>/toolkit/", toolkit.toolkit, name="toolkit"),
-    path("careers/<slug:slug>/toolkit/<slug:kind>.<slug:form>", toolkit.document, name="toolkit-document"),
+    path("careers/<slug:slug>/toolkit/", by_edition(toolkit.toolkit), name="toolkit"),
+    path("careers/<slug:slug>/toolkit/<slug:kind>.<slug:form>", by_edition(toolkit.document), name="toolkit-document"),
     path("occupations/", by_edition(occupations.occupations), name="occupations"),
     path("occupations/<str:code>/", by_edition(jobs.occupation), name="occupation"),
     path("occupations/<str:code>/handout/", by_edition(jobs.occupation_handout), name="occupation-handout"),
@@ -69,7 +71,7 @@ urlpatterns = [
     ),
     path("disagreements/", of_today(FOUND)(disagreements.disagreements), name="disagreements"),
     path("fact-checks/", of_today(FOUND)(fact_checks.fact_checks), name="fact-checks"),
-    path("methodology/", disagreements.methodology, name="methodology"),
+    path("methodology/", of_today(HERE)(disagreements.methodology), name="methodology"),
     path("sources/", by_edition(sources.sources), name="sources"),
     path("sources/<slug:slug>/", by_edition(sources.source), name="source"),
     path("sources/<slug:source>/<slug:release>/", by_edition(sources.release), name="release"),
@@ -85,21 +87,21 @@ urlpatterns = [
     ),
     path("embed/oembed", embeds.oembed, name="oembed"),
     # What readers report
-    path("report/", reports.report, name="report"),
-    path("report/<slug:ticket>/", reports.ticket, name="report-ticket"),
+    path("report/", of_today(HERE)(reports.report), name="report"),
+    path("report/<slug:ticket>/", of_today(HERE)(reports.ticket), name="report-ticket"),
     # Editions
-    path("corrections/", corrections.corrections, name="corrections"),
-    path("corrections/feed/", corrections.feed, name="corrections-feed"),
-    path("changes/", changes.changes, name="changes"),
-    path("changes/feed/", changes.feed, name="changes-feed"),
-    path("changes/<int:number>/", changes.edition, name="edition"),
+    path("corrections/", by_edition(corrections.corrections), name="corrections"),
+    path("corrections/feed/", of_today(NEWS)(corrections.feed), name="corrections-feed"),
+    path("changes/", by_edition(changes.changes), name="changes"),
+    path("changes/feed/", of_today(NEWS)(changes.feed), name="changes-feed"),
+    path("changes/<int:number>/", by_edition(changes.edition), name="edition"),
     # About the site
-    path("about/", site.about, name="about"),
-    path("privacy/", site.privacy, name="privacy"),
-    path("accessibility/", site.accessibility, name="accessibility"),
-    path("contact/", site.contact, name="contact"),
+    path("about/", of_today(HERE)(site.about), name="about"),
+    path("privacy/", of_today(HERE)(site.privacy), name="privacy"),
+    path("accessibility/", of_today(HERE)(site.accessibility), name="accessibility"),
+    path("contact/", of_today(HERE)(site.contact), name="contact"),
     # For developers, while DEBUG is on
-    path("components/", gallery.gallery, name="gallery"),
+    path("components/", of_today(HERE)(gallery.gallery), name="gallery"),
     # For machines
     path("favicon.ico", crawlers.favicon, name="favicon"),
     path("llms.txt", plain.llms, name="llms"),

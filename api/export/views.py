@@ -21,6 +21,8 @@ from api.export.build import BESIDE, WHOLE
 from api.export.file_response import FileSpanResponse
 from api.export.ranges import Span, Unsatisfiable, span_of
 from api.export.sets import FileOfSet, FileSet, all_sets, newest_set, read_set_of, was_let_go
+from api.pinning import NAME
+from api.pinning import NUMBER as EDITION
 from api.query_params import unknown
 
 A_DAY = 86_400
@@ -44,7 +46,9 @@ class NotMadeYet(Unavailable):
 
 @require_safe
 def index(request: HttpRequest, number: int | None = None) -> HttpResponse:
-    """Kept by nobody, as sets come between editions."""
+    """Kept by nobody, as sets come between editions. `?edition=3` leads to the files of edition 3."""
+    if number is None and EDITION.fullmatch(asked := request.GET.get(NAME, "")):
+        return HttpResponseRedirect(reverse("download-edition", args=[int(asked)]))
     sets, edition = all_sets(), current_edition()
     shown = next((each for each in sets if number in (None, each.edition)), None)
     if shown is None and number is not None:

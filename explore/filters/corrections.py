@@ -1,6 +1,6 @@
 from careers.models import Career
 from explore.filters.base import Filters
-from explore.filters.kinds import Choices, Day, Numbers, Ordering, Reference, Words, bounds
+from explore.filters.kinds import Choices, Day, Ordering, Reference, Words, bounds
 from facts.models import Correction
 
 
@@ -8,7 +8,6 @@ class CorrectionFilter(Filters):
     career = Reference("career_slug", rows=Career.objects.all(), label="Career", help_text="Careers of the figures.")
     statement = Words("statement", label="Figure", help_text="The key of a statement.")
     kind = Choices(words=Correction.Kind.choices, label="Kind", help_text="Wrong here, or revised by the source.")
-    edition = Numbers("edition__number", lowest=1, label="Edition", help_text="Numbers of editions.")
     published_min, published_max = bounds("edition__published_at__date", "Day on which it became public (UTC)", Day)
     ordering = Ordering(fields={"edition": "edition__number"})
 

@@ -88,6 +88,7 @@ def addresses(client, number) -> list[str]:
     local = [re.sub("https?://[^/]+", "", address) for address in (*rows, *pages)]
     items = [f"{address}{'&' if '?' in address else '?'}edition={number}" for address in local]
     own = ["/careers/", "/occupations/", "/sources/", "/a-z/a/", f"/careers/{CAREER}/handout/"]
+    own += [f"/careers/{CAREER}/toolkit/", "/changes/", f"/changes/{number}/", "/corrections/"]
     jobs = [f"/api/v1/jobs/{CAREER}/", f"/api/v1/careers/{CAREER}/", f"/api/v1/careers/{CAREER}/ladder/"]
     compared = [f"/api/v1/compare/?item={CAREER}&item=29-2072&edition={number}"]
     return [*lists, *tables, *with_more, *items, *compared, *(f"{each}?edition={number}" for each in (*own, *jobs))]
