@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from editorial.admin import draft_team
 from editorial.admin.draft_team import number_in, team_context
-from editorial.admin.drafted import OPENED
+from editorial.admin.drafted import OPENED, current_draft
 from editorial.admin.list_filters import BySentBack, ByWhose
 from editorial.admin.preview import preview
 from editorial.admin.record import RecordAdmin
@@ -124,6 +124,7 @@ class DraftAdmin(ReplacingAdmin, RecordAdmin):
             "may_publish": bool(drafts)
             and all(one.state == Draft.State.WAITING and may_publish(request.user, one) for one in drafts),
             "is_mine": bool(draft) and draft.is_written_by(request.user),
+            "is_worked_in": bool(draft) and draft == current_draft(request),
             "reason": "; ".join(dict.fromkeys(filter(None, map(_reason, drafts))))[:REASON_LENGTH],
             "guides": _guides(drafts),
         }
@@ -264,9 +265,13 @@ _ACTS = {
 }
 
 
-def _guides(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
-    slugs = sorted({proposal.career_slug for one in drafts for proposal in one.proposals.all()} - {""})
-    return [(slug, slug.replace("-", " ").capitalize()) for slug in slugs]
+def _guides(drafts: Sequence[Draft]) -> list[tuple[str, str, bool]]:
+    """Slug and name of each career that the drafts are about, and whether they say more of it than that it goes."""
+    written: dict[str, bool] = {}
+    for proposal in (proposal for one in drafts for proposal in one.proposals.all() if proposal.career_slug):
+        slug = proposal.career_slug
+        written[slug] = written.get(slug, False) or proposal.kind != Proposal.Kind.REMOVED
+    return [(slug, slug.replace("-", " ").capitalize(), written[slug]) for slug in sorted(written)]
 
 
 def _reason(draft: Draft) -> Any:

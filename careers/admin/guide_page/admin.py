@@ -37,6 +37,7 @@ class GuidePageAdmin(CuratedAdmin):
         views: dict[str, tuple[Callable, str]] = {
             "<int:number>/guide/<int:source>/": (self.guide_view, "guide"),
             "<int:number>/guide/": (self.guides_view, "guides"),
+            "guide/of/<slug:slug>/": (self.guides_of_view, "guides_of"),
             "guide/names/": (self.names_view, "names"),
             "guide/preview/": (self.markdown_view, "markdown"),
         }
@@ -155,11 +156,17 @@ class GuidePageAdmin(CuratedAdmin):
     def guides_view(self, request: HttpRequest, number: int) -> Any:
         if not self.has_change_permission(request):
             raise PermissionDenied
-        return shown_as_drafted(request, self._guides, number)
+        return shown_as_drafted(request, self._guides, pk=number)
 
-    def _guides(self, request: HttpRequest, number: int) -> Any:
+    def guides_of_view(self, request: HttpRequest, slug: str) -> Any:
+        """The same for those who know the career by its address, which may be drafted."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return shown_as_drafted(request, self._guides, slug=slug)
+
+    def _guides(self, request: HttpRequest, **lookup: Any) -> Any:
         """To the one guide of a career, or a choice."""
-        career = get_object_or_404(Career, pk=number)
+        career = get_object_or_404(Career, **lookup)
         sources = sources_of(career, self.admin_site)
         if len(sources) == 1:
             return HttpResponseRedirect(guide_url(career, sources[0]))
@@ -265,7 +272,7 @@ def _told(page: GuidePage, draft: Draft | None, *, is_saved: bool) -> dict[str, 
         form.prefix: {
             "row": form.instance.pk,
             "version": versions[type(form.instance), form.instance.pk],
-            "title": str(form.instance),
+            "title": form.what_it_is,
             "filled": _filled_in(form),
         }
         for form in saved
