@@ -56,6 +56,17 @@ class BeginGuideForm(forms.Form):
         choices: Any = self.fields
         choices["field"].queryset = Field.objects.all()
         choices["source"].queryset = Source.objects.filter(kind=Source.Kind.GUIDE)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.TextInput | forms.Textarea):
+                field.widget.attrs["class"] = "vTextField"
+
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields under the headings that they stand under."""
+        names = list(self.fields)
+        of_source = names.index("source")
+        headed = (("The career", names[:of_source]), ("Who tells of it", names[of_source:]))
+        return [(heading, [self[name] for name in named]) for heading, named in headed]
 
     def clean(self) -> Any:
         cleaned = super().clean() or {}
