@@ -82,7 +82,7 @@ class ByGone(OneChoice):
 
 
 class ChangeAdmin(WritingAdmin, RecordAdmin):
-    list_display = ["title", "kind", "model", "key", "career_slug", "rows", "edition", "way_back"]
+    list_display = ["title", "kind", "kind_of_row", "key", "career_slug", "rows", "edition", "way_back"]
     list_filter = [ByGone, "kind", "model"]
     list_select_related = ("edition",)
     search_fields = ["title", "key", "=career_slug"]
@@ -94,6 +94,18 @@ class ChangeAdmin(WritingAdmin, RecordAdmin):
 
     def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> Any:
         return lookup == "edition__number" or super().lookup_allowed(lookup, value, request)
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """Of removed rows, what others went with comes before them."""
+        return ["-edition", "pk"] if ByGone.parameter_name in request.GET else super().get_ordering(request)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        title = {"title": "Removed rows"} if ByGone.parameter_name in request.GET else {}
+        return super().changelist_view(request, {**title, **(extra_context or {})})
+
+    @admin.display(description="kind of row", ordering="model")
+    def kind_of_row(self, change: Change) -> str:
+        return str(restoring.model_of(change)._meta.verbose_name)
 
     @admin.display(description="restore", empty_value="")
     def way_back(self, change: Change) -> Any:

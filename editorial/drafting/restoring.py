@@ -119,12 +119,22 @@ def _restoring(change: Change, publication: Publication) -> Callable[[], None]:
             raise ValidationError("Its history has no version of it.")
         row, values = model_of(change)(pk=change.row), said_by(entry)
         put(row, values)
+        _need_what_it_refers_to(entry)
         row.full_clean()
         row.save(force_insert=True)
         tie(row, values)
         publication.created(row)
 
     return act
+
+
+def _need_what_it_refers_to(entry: Any) -> None:
+    """Raises ValidationError for a row that was removed as well and is not back."""
+    for model, number in _references(entry):
+        if number and not model._base_manager.filter(pk=number).exists():
+            gone = Change.objects.removals().filter(model=model._meta.label_lower, row=number).order_by("-pk").first()
+            if gone:
+                raise ValidationError(f"It belongs to “{gone.title}”, which was removed as well. Restore that first.")
 
 
 def _removing(change: Change, publication: Publication) -> Callable[[], None]:

@@ -257,6 +257,19 @@ def test_a_career_comes_back_with_all_its_parts(desk, client):
     assert url not in desk.get(f"{reverse('admin:facts_change_changelist')}?gone=yes").text
 
 
+def test_a_part_alone_waits_for_the_career_that_it_belongs_to(desk):
+    career = whole_career()
+    desk.post(admin_url(career, "delete"), filled_in(desk.get(admin_url(career, "delete"))))
+    listed = desk.get(f"{reverse('admin:facts_change_changelist')}?gone=yes")
+    assert "<h1>Removed rows</h1>" in listed.text
+    assert listed.context["cl"].result_list[0].title == career.title
+    change = Change.objects.removals().filter(model="careers.point").first()
+    url = reverse("admin:facts_change_restore", args=[change.pk])
+    answer = desk.post(url, filled_in(desk.get(url)), follow=True)
+    assert f"It belongs to “{career.title}”, which was removed as well. Restore that first." in answer.text
+    assert not Point.objects.exists()
+
+
 def test_what_was_tied_to_a_part_comes_back(desk):
     path = make.PathFactory(credentials=make.CredentialFactory.create_batch(2))
     save(desk, path, note="A version whose ties are known.")
