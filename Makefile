@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-long check format fuzz contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test test-long check format fuzz schedules contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -8,6 +8,7 @@ DOORS := tests/editorial/test_pages.py tests/api/test_queries.py tests/pages
 # What SQLite does not answer for; publishers’ whole files are imported there.
 ON_POSTGRES := database and not once and not browser and not data
 PORT ?= 8000
+SCHEDULES ?= 500
 BIN := .venv/bin
 export PORT
 export RUNGS_SITE_URL ?= http://127.0.0.1:$(PORT)
@@ -95,6 +96,10 @@ format: install-dev ## Put Python and templates into shape
 fuzz: install-dev ## The tests that draw their inputs or their kinds of rows, with many more, on SQLite and then on PostgreSQL
 	$(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "hypothesis or thorough" --hypothesis-profile=fuzz
+
+schedules: install-dev ## Editors at work in drafts, in random order, 500 times on SQLite and on PostgreSQL: make schedules SCHEDULES=50
+	RUNGS_SCHEDULES=$(SCHEDULES) $(BIN)/pytest -s tests/editorial/test_schedules_of_drafts.py
+	RUNGS_SCHEDULES=$(SCHEDULES) $(BIN)/python -m tests.postgres $(BIN)/pytest -s tests/editorial/test_schedules_of_drafts.py
 
 contract: install-dev $(INSTALLED_CONTRACT) ## Clients made from the API's schema by others' generators, linters, a validator
 	RUNGS_CONTRACT=.venv-contract RUNGS_REQUIRE=contract $(BIN)/pytest -m contract tests/contract

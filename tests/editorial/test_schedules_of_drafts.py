@@ -1,13 +1,16 @@
 """Two to four editors in several drafts each, over rows of every kind that are added, changed and removed.
 
 With review on nobody's desk is ever locked: each page answers, nothing fails, and no word that was taken is lost,
-whatever the others publish in between. `make fuzz` takes 500 schedules.
+whatever the others publish in between. `make schedules` takes 500 of them, or as many as RUNGS_SCHEDULES says, and
+tells after each what was gone through so far.
 
 A single rule draws the acts, since Hypothesis leaves some rules out of whole schedules. The simplest schedule, which it
 always tries first, goes through them in turn.
 """
 
 import json
+import os
+import sys
 from collections import Counter
 
 import pytest
@@ -30,8 +33,8 @@ from tests.editorial.forms import admin_url, errors, filled_in, save
 from tests.editorial.rows import EDITED, draft_new_row
 from tests.factories import CareerFactory, OccupationMatchFactory, PointFactory, SalaryFactory, SkillFactory
 
-IS_LONG = settings.default.max_examples > 1_000
-SCHEDULES, STEPS = (500, 20) if IS_LONG else (5, 12)
+ASKED_FOR = int(os.environ.get("RUNGS_SCHEDULES", 0))
+SCHEDULES, STEPS = (ASKED_FOR, 20) if ASKED_FOR else (5, 12)
 NAMES = ("ann", "ben", "cal", "dee")
 
 #: Where words are typed, by model.
@@ -120,6 +123,10 @@ class Teams(RuleBasedStateMachine):
     def teardown(self):
         transaction.set_rollback(True)
         self.undone.__exit__(None, None, None)
+        went_through["schedules"] += 1
+        went_through["steps"] += self.steps
+        if ASKED_FOR:
+            print(json.dumps(went_through, sort_keys=True), file=sys.__stderr__, flush=True)
 
     # What the schedules draw --------------------------------------------------------------------------------------
 
@@ -299,7 +306,12 @@ class Teams(RuleBasedStateMachine):
 @pytest.mark.hypothesis
 def test_no_draft_locks_the_desk_and_no_word_is_lost(db, review, record_property):
     schedules = settings(
-        max_examples=SCHEDULES, stateful_step_count=STEPS, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=SCHEDULES,
+        stateful_step_count=STEPS,
+        derandomize=not ASKED_FOR,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
     )
     run(Teams, settings=schedules)
     for what, count in sorted(went_through.items()):
