@@ -14,6 +14,7 @@ from salaries.models import Salary
 from tests.axe import violations
 from tests.editorial.conftest import new_editor
 from tests.editorial.forms import admin_url
+from tests.editorial.in_browser import hand_in, publish_what_waits, sign_in
 from tests.factories import (
     DraftFactory,
     LadderFactory,
@@ -56,14 +57,6 @@ def a_draft():
     return ProposalFactory(draft=DraftFactory(waiting=True), row=place.pk, base_version=place.version).draft
 
 
-def sign_in(page, live_server, name):
-    """Come to the desk by its door."""
-    page.goto(f"{live_server}/admin/")
-    page.fill("#id_username", name)
-    page.fill("#id_password", "records-and-rungs")
-    page.click("[type=submit]")
-
-
 @pytest.fixture
 def at_desk(page, live_server, transactional_db):
     """Ann logs in; gives what opens a page of the desk by its address."""
@@ -89,22 +82,6 @@ def test_a_median_of_a_ladder_is_changed_and_published(at_desk, salary, complain
     assert Salary.objects.get(pk=salary.pk).median == 39_000
     assert Edition.objects.get().reason == "The table was printed anew."
     assert complaints == []
-
-
-def hand_in(page):
-    """From any page of the desk: go to the draft that one works in, and hand it in."""
-    page.get_by_role("link", name=re.compile(r"^draft \d")).click()
-    page.get_by_role("button", name="Hand it in for review").click()
-    expect(page.locator(".messagelist")).to_contain_text("It waits for a publisher now.")
-
-
-def publish_what_waits(page, live_server):
-    """From the desk's first page: look at the one draft that waits, and publish it."""
-    page.goto(f"{live_server}/admin/")
-    page.get_by_role("link", name="Waiting for review").click()
-    page.locator("#result_list tbody th a").click()
-    page.get_by_role("button", name="Publish it").click()
-    expect(page.locator(".messagelist")).to_contain_text("Readers see it now")
 
 
 def test_as_the_documentation_has_it_a_median_is_changed_reviewed_published_seen_and_undone(
