@@ -266,7 +266,7 @@ _ACTS = {
 
 
 def _guides(drafts: Sequence[Draft]) -> list[tuple[str, str, bool]]:
-    """Slug and name of each career that the drafts are about, and whether they say more of it than that it goes."""
+    """Slug and name of each career, and whether more is said of it than that it goes."""
     written: dict[str, bool] = {}
     for proposal in (proposal for one in drafts for proposal in one.proposals.all() if proposal.career_slug):
         slug = proposal.career_slug

@@ -96,7 +96,7 @@ class ChangeAdmin(WritingAdmin, RecordAdmin):
         return lookup == "edition__number" or super().lookup_allowed(lookup, value, request)
 
     def get_ordering(self, request: HttpRequest) -> Any:
-        """Of removed rows, what others went with comes before them."""
+        """What others went with comes before them."""
         return ["-edition", "pk"] if ByGone.parameter_name in request.GET else super().get_ordering(request)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:

@@ -129,7 +129,7 @@ def _restoring(change: Change, publication: Publication) -> Callable[[], None]:
 
 
 def _need_what_it_refers_to(entry: Any) -> None:
-    """Raises ValidationError for a row that was removed as well and is not back."""
+    """Raises ValidationError."""
     for model, number in _references(entry):
         if number and not model._base_manager.filter(pk=number).exists():
             gone = Change.objects.removals().filter(model=model._meta.label_lower, row=number).order_by("-pk").first()

@@ -111,7 +111,7 @@ class GuidePageAdmin(CuratedAdmin):
         return self._page(request, page, left=len(typed.wrong))
 
     def _rearranged(self, request: HttpRequest, number: int, source: int) -> Any:
-        """For pages without scripts: one more part, another order, or the prose as readers would see it."""
+        """For pages without scripts."""
         page = self._guide(request, number, source).bind(request.POST, _made_before(request))
         if each := page.list_called(request.POST.get(ADD, "")):
             each.add_blank(MORE_AT_ONCE if not each.kind.is_single else 1)
@@ -159,7 +159,6 @@ class GuidePageAdmin(CuratedAdmin):
         return shown_as_drafted(request, self._guides, pk=number)
 
     def guides_of_view(self, request: HttpRequest, slug: str) -> Any:
-        """The same for those who know the career by its address, which may be drafted."""
         if not self.has_change_permission(request):
             raise PermissionDenied
         return shown_as_drafted(request, self._guides, slug=slug)
@@ -211,7 +210,6 @@ def guide_url(career: models.Model, source: models.Model) -> str:
 
 
 def sources_of(career: Career, site: Any) -> list[Source]:
-    """Those that tell of the career; not what the editors judge of it."""
     numbers: set[int] = set()
     for kind in part_kinds(site):
         numbers |= set(kind.model._base_manager.filter(**{kind.owner: career}).values_list("source", flat=True))

@@ -31,7 +31,6 @@ class CheckedForm(CuratedForm):
 
     @property
     def whole_words(self) -> list[str]:
-        """What is wrong with the part as a whole."""
         return self.words_of(NON_FIELD_ERRORS)
 
     @property

@@ -53,7 +53,6 @@ class PartField:
 
     @property
     def named(self) -> str:
-        """The row that is named, in words."""
         field, value = self.bound.field, self.form.initial.get(self.name)
         row = field.known.row(field.to, value) if self.of and isinstance(value, int) else None
         return str(row) if row else ""

@@ -99,7 +99,6 @@ class PartForm(CheckedForm):
         return super().save(commit)
 
     def forget_save(self) -> None:
-        """What was saved was taken back."""
         self.was_saved = False
         if self.was_added:
             self.instance.pk, self.instance._state.adding = None, True
@@ -129,7 +128,6 @@ class PartForm(CheckedForm):
 
     @property
     def is_open(self) -> bool:
-        """Whether what is written less often is to be seen: something of it is wrong."""
         return any(each.words for each in self.more)
 
     @property
@@ -148,8 +146,6 @@ class PartForm(CheckedForm):
 def part_form(
     kind: PartKind, names: list[str], request: HttpRequest, known: KnownRows, on_page: OnPage
 ) -> type[PartForm]:
-    """The form of a kind of part, with what the kind's own form on the desk checks."""
-
     def field_for(db_field: models.Field, **options: Any) -> Any:
         if db_field.remote_field:
             return reference_field(db_field, known, on_page)

@@ -15,7 +15,6 @@ def free_key(row: Sourced) -> str:
 
 
 def _end_of_key(row: Sourced) -> str:
-    """Of sections their kind, of other parts their kind of row; then the position, which sections have from 2."""
     position = getattr(row, "position", None) or 1
     if hasattr(row, "guide_prose"):
         return row.kind if position == 1 else f"{row.kind}-{position}"  # type: ignore[attr-defined]
