@@ -19,15 +19,20 @@ from explore.removed import (
 from facts.models import Change, Release, Source
 from facts.models.statement import statement_models
 
+FORMS = ("", ".svg", ".png")
 OF_CAREERS = ("career", "handout", "readiness", "own-words", "toolkit", "toolkit-document")
-OF_OCCUPATIONS = ("occupation", "occupation-places", "occupation-industries")
-OF_STATEMENTS = ("statement", "citation")
+OF_OCCUPATIONS = ("occupation", "occupation-handout", "occupation-places", "occupation-industries")
+OF_JOBS = tuple(f"embed-job{form}" for form in FORMS)
+OF_STATEMENTS = ("statement", "citation", *(f"embed-figure{form}" for form in FORMS))
+#: The argument that may name a career, by the address's name.
+CAREER_ARGUMENTS = {**dict.fromkeys(OF_CAREERS, "slug"), **dict.fromkeys(OF_JOBS, "job")}
 FEED = "changes-feed"
 
 #: How the row of an address is looked for among those that were removed, by the address's name.
 PERMANENT: dict[str, Callable[..., RemovedRow | None]] = {
     **dict.fromkeys(OF_CAREERS, lambda slug, **rest: removed_career(slug)),
     **dict.fromkeys(OF_OCCUPATIONS, lambda code, **rest: removed_occupation(code)),
+    **dict.fromkeys(OF_JOBS, lambda job, **rest: removed_career(job) or removed_occupation(job)),
     **dict.fromkeys(OF_STATEMENTS, lambda key, **rest: removed_statement(key)),
     "source": lambda slug: find_removed([Source], [slug]),
     "release": lambda source, release: find_removed([Release], [f"{source}/{release}"]),
@@ -41,8 +46,9 @@ def gone_or_moved(request: HttpRequest) -> HttpResponse | None:
         return None
     if match.url_name == FEED:
         return _of_feed(request)
-    if match.url_name in OF_CAREERS and (career := moved_career(match.kwargs["slug"])):
-        return _moved(request, reverse(match.url_name, kwargs={**match.kwargs, "slug": career.slug}))
+    argument = CAREER_ARGUMENTS.get(match.url_name or "")
+    if argument and (career := moved_career(match.kwargs[argument])):
+        return _moved(request, reverse(match.url_name, kwargs={**match.kwargs, argument: career.slug}))
     find = PERMANENT.get(match.url_name or "")
     removed = find(**match.kwargs) if find else None
     return _gone(request, removed) if removed else None

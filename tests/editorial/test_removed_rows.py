@@ -5,22 +5,20 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from lxml import html
 
-from api.urls import v1
 from careers import actions
-from careers.models import Career, FormerSlug, Occupation, Point, Skill
+from careers.models import Career, FormerSlug, Point, Skill
 from editorial.drafting.removal import removed_with
 from facts.actions import publishing
-from facts.models import Change, Correction, Edition, Release, Statement
+from facts.models import Change, Correction, Edition, Release
 from salaries.models import Salary
 from tests import factories as make
 from tests.editorial.drafts import hand_in, only_draft, publish, said_to
 from tests.editorial.forms import admin_url, filled_in, save
+from tests.editorial.permanent_addresses import addresses_of, lists_in_csv, unknown_routes
 from tests.editorial.rows import EDITED, new_row
 
 #: Those that editors remove; a release is withdrawn instead.
 REMOVED = [model for model in EDITED if model is not Release]
-OF_CAREERS = ("career", "handout", "readiness", "toolkit")
-OF_OCCUPATIONS = ("occupation", "occupation-places", "occupation-industries")
 
 
 def remove(row, reason="It was a duplicate.") -> Edition:
@@ -31,43 +29,35 @@ def remove(row, reason="It was a duplicate.") -> Edition:
     return publication.edition
 
 
-def addresses_of(row) -> list[str]:
-    """Its page with those below it, and its address in the API."""
-    pages = {Career: (OF_CAREERS, "slug"), Occupation: (OF_OCCUPATIONS, "code")}.get(type(row), ((), ""))
-    found = [reverse(name, args=[getattr(row, pages[1])]) for name in pages[0]]
-    if isinstance(row, Statement):
-        found += [row.get_absolute_url(), reverse("citation", args=[row.key, "bib"])]
-    elif hasattr(row, "get_absolute_url"):
-        found.append(row.get_absolute_url())
-    return [*found, *_in_the_api(row)]
-
-
-def _in_the_api(row):
-    for pattern in v1.rows:
-        view = getattr(pattern.callback, "cls", None)
-        meta = getattr(getattr(getattr(view, "of", None), "serializer", None), "Meta", None)
-        if meta and meta.model is type(row):
-            parts = {part: _follow(row, column) for part, column in view.address.items()}
-            yield reverse(f"api:{pattern.name}", kwargs=parts)
-
-
-def _follow(row, column):
-    for name in column.split("__"):
-        row = getattr(row, name)
-    return row
-
-
 @pytest.mark.parametrize("model", REMOVED, ids=lambda model: model.__name__)
 def test_every_address_of_a_removed_row_says_so(client, db, model):
     row = new_row(model)
-    addresses = addresses_of(row)
-    assert {client.get(address, follow=True).status_code for address in addresses} <= {200}
+    addresses, lists = addresses_of(row), list(lists_in_csv(row))
+    before = {address: client.get(address, follow=True).status_code for address in addresses}
+    assert set(before.values()) <= {200, 404}
+    assert {address for address, status in before.items() if status == 404} <= set(map(_not_drawn, addresses))
+    lines = {address: _lines(client, address) for address in lists}
     edition = remove(row)
     for address in addresses:
         answer = client.get(address)
         assert answer.status_code == 410, address
         told = answer.json()["removed"] if address.startswith("/api/") else answer.text
         assert edition.reason in (told["reason"] if isinstance(told, dict) else told)
+    for address in lists:
+        assert _lines(client, address) < lines[address], address
+
+
+def _not_drawn(address: str) -> str:
+    """The address, where there may be nothing to draw or to write a document of."""
+    return address if address.startswith("/embed/") or "/toolkit/" in address else ""
+
+
+def _lines(client, address: str) -> int:
+    return len(client.get(address).getvalue().splitlines())
+
+
+def test_it_is_known_of_every_address_whose_it_is():
+    assert unknown_routes() == []
 
 
 def test_enough_kinds_have_an_address(db):
@@ -147,15 +137,18 @@ def career(db):
 
 
 def test_a_renamed_career_leaves_a_redirect_at_each_of_its_addresses(client, career):
-    pages = [reverse(name, args=["clerk"]) for name in OF_CAREERS]
-    addresses = [*pages, "/api/v1/careers/clerk/", "/api/v1/careers/clerk/ladder/", "/api/v1/jobs/clerk/"]
+    addresses = [*addresses_of(career), "/api/v1/careers/clerk/ladder/"]
+    there = [address for address in addresses if client.get(address).status_code == 200]
+    assert [address for address in addresses if address not in there and not _not_drawn(address)] == []
     with publishing(act=Edition.Act.EDIT, reason="People say so.") as publication:
         actions.rename(career, "records-clerk", publication=publication)
     for address in addresses:
-        answer = client.get(f"{address}")
+        answer = client.get(address)
         assert answer.status_code == 301, address
-        assert answer.url.removeprefix("http://testserver") == address.replace("clerk", "records-clerk")
-        assert client.get(answer.url).status_code == 200
+        moved = address.replace("clerk", "records-clerk")
+        page = f"{moved.removesuffix('.md')}/" if moved.endswith(".md") else moved
+        assert answer.url.removeprefix("http://testserver") == page
+        assert client.get(answer.url).status_code == (200 if address in there else 404), address
     assert client.get("/careers/clerk/?place=US-CA").url == "/careers/records-clerk/?place=US-CA"
     assert client.get("/changes/feed/?career=clerk").status_code == 301
 
