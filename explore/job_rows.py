@@ -1,14 +1,16 @@
 """One line of a job: median pay in a place, typical education, growth, people; its group's where it has none itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from careers.models import Occupation, OccupationMatch, TypicalEntry
 from explore.newest import of_newest_release_of_all
-from explore.reference_releases import Yardstick, headline_pay
+from explore.reference_releases import Yardstick, headline_pay, newest_yardstick
+from facts.edition_key import edition_read, once_per_edition
 from facts.figure import Figure
 
 MATCHED = OccupationMatch.Match
+PLACES, MOST = 4, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,29 @@ class JobLine:
     @property
     def employment(self) -> Figure | None:
         return _given(self.record.get("employment"))
+
+
+class KeptLines:
+    """Lines that are read once in an edition, until they are MOST."""
+
+    def __init__(self, yardstick: Yardstick) -> None:
+        self._yardstick = yardstick
+        self._lines: dict[int, JobLine] = {}
+
+    def of(self, occupations: Collection[int]) -> dict[int, JobLine]:
+        known = self._lines if len(self._lines) <= MOST else {}
+        missing = set(occupations).difference(known)
+        self._lines = known | read_job_lines(missing, self._yardstick) if missing else known
+        return {pk: self._lines[pk] for pk in occupations if pk in self._lines}
+
+
+def job_lines(occupations: Collection[int], scheme: str, place: str) -> dict[int, JobLine]:
+    return kept_lines(edition_read(), scheme, place).of(occupations)
+
+
+@once_per_edition(maxsize=PLACES)
+def kept_lines(scheme: str, place: str) -> KeptLines:
+    return KeptLines(newest_yardstick(scheme, place))
 
 
 def read_job_lines(occupations: Iterable[int], yardstick: Yardstick) -> dict[int, JobLine]:

@@ -3,6 +3,8 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any, NamedTuple
 
+from facts.as_of import pinned
+from facts.freezing import is_unfrozen
 from facts.models.edition import Edition
 
 SECONDS_A_DAY = 86_400
@@ -21,6 +23,11 @@ class EditionKey(NamedTuple):
     @classmethod
     def of(cls, edition: Edition) -> "EditionKey":
         return cls(edition.number, edition.published_at.isoformat(), today())
+
+
+def edition_read() -> Edition | None:
+    """The newest edition; None before the first, and where other rows are read than it published."""
+    return None if pinned() or is_unfrozen() else Edition.objects.newest_first().first()
 
 
 def today() -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from careers.schemes import ClassificationScheme, scheme_called
-from explore.job_rows import JobLine, read_job_lines
-from explore.reference_releases import COUNTRY, CURRENT, newest_yardstick
+from explore.job_rows import JobLine, job_lines
+from explore.reference_releases import COUNTRY, CURRENT
 from explore.search import Hit
 from explore.search.entry import As
 from facts.models import Place
@@ -30,7 +30,7 @@ class Result:
 
 
 def with_lines(hits: Sequence[Hit], place: Place | None = None) -> list[Result]:
-    """Six queries for this country's jobs in a place, and as many for each other country's beside."""
+    """Six queries for this country's jobs in a place, as many for each other country's; once in an edition."""
     lines = _lines(hits, place.code if place else COUNTRY)
     unpaid = [hit for hit in hits if not _is_paid(lines.get(hit.target.counted_in))]
     nation = _lines(unpaid, COUNTRY) if place else {}
@@ -54,7 +54,7 @@ def _lines(hits: Iterable[Hit], place: str) -> dict[int, JobLine]:
     found: dict[int, JobLine] = {}
     for scheme, occupations in counted.items():
         is_ours = scheme.slug == CURRENT
-        found |= read_job_lines(occupations, newest_yardstick(scheme.slug, place if is_ours else scheme.country))
+        found |= job_lines(occupations, scheme.slug, place if is_ours else scheme.country)
     return found
 
 

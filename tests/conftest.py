@@ -18,7 +18,9 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from api.row_cache import row_cache
+from explore import compare, job_rows
 from explore.browse import table
+from explore.compare import reading, suggestions
 from ingest.releases import throttle
 from pages.views import browse
 from tests import databases, needs
@@ -47,6 +49,15 @@ WHOLE = EVERY_GUIDE | {"whole_record"}
 
 GC_THRESHOLDS = (20_000, 10, 10)
 """Python's default of 700 new objects takes a sixth of the tests' time."""
+
+KEPT_IN_AN_EDITION = (
+    browse.states,
+    table.kept_table,
+    job_rows.kept_lines,
+    reading.kept_readings,
+    compare.compared,
+    suggestions.suggested,
+)
 
 TAKE_DATABASE = {"db", "transactional_db", "django_db_setup"}
 
@@ -132,7 +143,7 @@ def _nothing_kept() -> None:
     """What a process keeps until the next edition is of another database's rows in each test."""
     row_cache.clear()
     browse.row_cache.clear()
-    for kept in (browse.states, table.kept_table):
+    for kept in KEPT_IN_AN_EDITION:
         kept.cache_clear()
 
 

@@ -18,9 +18,7 @@ from explore.interests import NUMBERS, best_fits
 from explore.newest import of_newest_release_of_all
 from explore.reference_releases import CURRENT, Yardstick, newest_yardstick
 from explore.studies.browsing import exposure_measures, loaded_measures
-from facts.as_of import pinned
-from facts.edition_key import once_per_edition
-from facts.freezing import is_unfrozen
+from facts.edition_key import edition_read, once_per_edition
 from facts.models import Edition
 
 PLACES = 16
@@ -33,7 +31,7 @@ Sets = Mapping[str, int]
 
 
 def job_table(place: str) -> "JobTable":
-    edition = None if pinned() or is_unfrozen() else Edition.objects.newest_first().first()
+    edition = edition_read()
     return kept_table(edition, edition, place)
 
 

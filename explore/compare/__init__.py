@@ -11,7 +11,9 @@ from explore.compare.rows import RowQuestion, row_groups
 from explore.compare.suggestions import Suggestion, suggest, suggest_pairs
 from explore.compare.verdicts import ComparisonVerdict, Judgement, judge_figures, judge_words
 from explore.filters.problems import Problem
+from facts.edition_key import edition_read, once_per_edition
 from facts.figure import Named
+from facts.models import Edition
 
 __all__ = [
     "MOST",
@@ -30,6 +32,10 @@ __all__ = [
     "suggest",
     "suggest_pairs",
 ]
+
+
+KEPT = 20
+"""Comparisons, each of which is shown in several forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,15 @@ def compare(names: Sequence[str]) -> Comparison:
     choice = choose(names)
     if len(choice.items) < 2:
         return Comparison(choice.items, choice.problems, [], [], choice.readings)
-    known = read(choice.items)
-    return Comparison(choice.items, choice.problems, list(_groups(known)), counted_groups(known), choice.readings)
+    edition = edition_read()
+    groups, counted = compared(edition, edition, tuple(choice.items))
+    return Comparison(choice.items, choice.problems, groups, counted, choice.readings)
+
+
+@once_per_edition(maxsize=KEPT)
+def compared(edition: Edition | None, items: tuple[ComparedItem, ...]) -> tuple[list[RowGroup], list[CountedGroup]]:
+    known = read(items, edition)
+    return list(_groups(known)), counted_groups(known)
 
 
 def _groups(known: list[Known]) -> Iterator[RowGroup]:

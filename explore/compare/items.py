@@ -1,7 +1,7 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from careers.models import Career, Occupation
 from explore.filters.problems import Problem, is_plain, shown
@@ -79,15 +79,18 @@ def address_name(subject: Career | Occupation) -> str:
 
 
 class _Known:
-    def __init__(self, names: Iterable[str]):
+    def __init__(self, names: Collection[str]):
         codes = [name.rpartition(":")[2] for name in names]
         self.by_name: dict[str, Career | Occupation] = {}
         for occupation in Occupation.objects.filter(_any("title", names) | Q(code__in=codes)).order_by("scheme"):
             self._add(occupation, occupation.title, f"{occupation.scheme}:{occupation.code}", occupation.code)
         named = _any("title", names) | _any("slug", names) | _any("alternate_titles__title", names)
-        careers = Career.objects.filter(named).select_related("field").prefetch_related("alternate_titles").distinct()
-        for career in careers:
-            self._add(career, *(other.title for other in career.alternate_titles.all()))
+        careers = list(Career.objects.filter(named).select_related("field").distinct())
+        own = {name.casefold() for career in careers for name in (career.title, career.slug)}
+        if not own.issuperset(name.casefold() for name in names):
+            prefetch_related_objects(careers, "alternate_titles")
+            for career in careers:
+                self._add(career, *(other.title for other in career.alternate_titles.all()))
         for career in careers:  # its own title goes before another's other title
             self._add(career, career.title, career.slug)
 

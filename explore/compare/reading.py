@@ -1,6 +1,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,8 +9,12 @@ from careers.jobs import jobs_by_code
 from careers.models import CareerSkill, Employer, OccupationMatch
 from education.models import Requirement
 from explore.compare.items import ComparedItem
+from facts.edition_key import once_per_edition
 from facts.kinds import career_kinds, job_kinds, record_kinds
-from facts.models import Statement
+from facts.models import Edition, Statement
+
+MOST = 50
+"""Jobs of which some 100 rows each are kept."""
 
 
 @dataclass
@@ -23,7 +27,34 @@ class Known:
     skills: list[CareerSkill] = field(default_factory=list)
 
 
-def read(items: Iterable[ComparedItem]) -> list[Known]:
+class KeptReadings:
+    """What is known of each job, read once in an edition, until they are MOST."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[bool, int], Known] = {}
+
+    def of(self, items: Sequence[ComparedItem]) -> list[Known]:
+        known = self._known if len(self._known) <= MOST else {}
+        if missing := [item for item in items if _key(item) not in known]:
+            known = known | {_key(one.item): one for one in _read(missing)}
+            self._known = known
+        return [replace(known[_key(item)], item=item) for item in items]
+
+
+@once_per_edition(maxsize=1)
+def kept_readings() -> KeptReadings:
+    return KeptReadings()
+
+
+def _key(item: ComparedItem) -> tuple[bool, int]:
+    return item.is_career, item.subject.pk
+
+
+def read(items: Sequence[ComparedItem], edition: Edition | None) -> list[Known]:
+    return kept_readings(edition).of(items)
+
+
+def _read(items: Iterable[ComparedItem]) -> list[Known]:
     known = [Known(item) for item in items]
     _read_guides({one.item.subject.pk: one for one in known if one.item.is_career})
     _read_record(known)

@@ -6,8 +6,10 @@ from django.db.models import Q
 
 from careers.models import Career, Occupation, OccupationMatch, RelatedCareer
 from explore.compare.items import ComparedItem, address_name
+from facts.edition_key import edition_read, once_per_edition
 
 MOST = 4
+KEPT = 200
 ENOUGH = 4  # rows read for each pair shown: a pair may be named on both its pages, and by several sources
 
 
@@ -19,7 +21,12 @@ class Suggestion:
 
 
 def suggest(items: Sequence[ComparedItem]) -> list[Suggestion]:
-    """Two queries."""
+    """Two queries in an edition."""
+    return suggested(edition_read(), tuple(items))
+
+
+@once_per_edition(maxsize=KEPT)
+def suggested(items: tuple[ComparedItem, ...]) -> list[Suggestion]:
     careers = [item.subject.pk for item in items if item.is_career]
     chosen = {item.name for item in items}
     found: dict[str, Suggestion] = {}

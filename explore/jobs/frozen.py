@@ -1,9 +1,10 @@
 """Job documents as they are kept: made once for each edition that changed them, and read back until the next."""
 
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from django.conf import settings
@@ -25,6 +26,9 @@ from facts.unhurried import unless_busy
 PACKAGES = ("facts", "money", "careers", "salaries", "education", "explore")
 AT_ONCE = 20
 """How many jobs an act makes anew as it publishes; what is more waits for a reader, or for `freeze_jobs`."""
+
+UNPACKED = 8
+"""Documents that a process keeps as objects, each of some 2 MB."""
 
 
 class NotFrozen(LookupError):  # noqa: N818 - what happened, rather than what went wrong
@@ -137,11 +141,16 @@ def _kept(job: str, find: Callable[[], JobAddress]) -> KeptDocument:
         return KeptDocument(job, "", lambda: document)
     row = FrozenJob.objects.of_job(job).filter(first__lte=number).first()
     if row and _stands(row, number):
-        return KeptDocument(job, row.digest, lambda: from_json(JobDocument, row.text))
+        return KeptDocument(job, row.digest, lambda: _unpacked(bytes(row.packed)))
     document, digest = read_job(find()), ""
     if current_number() == number:  # and so it was all the while, as an edition comes out whole
         digest = _keep_unless_busy(job, document, number, row)
     return KeptDocument(job, digest, lambda: document)
+
+
+@lru_cache(maxsize=UNPACKED)
+def _unpacked(packed: bytes) -> JobDocument:
+    return from_json(JobDocument, zlib.decompress(packed))
 
 
 def _stands(row: FrozenJob, number: int) -> bool:

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from explore.compare import ComparisonVerdict, compare, suggest, suggest_pairs
 from tests import factories as make
+from tests.published import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -178,3 +179,23 @@ def test_a_pair_that_is_named_on_both_pages_is_offered_once(technician, manager,
     make.RelatedCareerFactory(career=manager, related=technician, source=guide)
     make.RelatedCareerFactory(career=technician, related=manager, source=guide)
     assert [{one, other} for one, other, _ in suggest_pairs()] == [{manager, technician}]
+
+
+def test_what_is_compared_is_read_once_in_an_edition(technician, manager, django_assert_max_num_queries):
+    publish(make.SalaryFactory(career=technician, median=50_000))
+    make.SalaryFactory(career=manager, median=90_000)
+    first = compare([technician.slug, manager.slug])
+    assert first.rows
+    with django_assert_max_num_queries(5):  # the edition, and who is named
+        assert compare([technician.slug, manager.slug]).groups == first.groups
+    again = compare([manager.slug, technician.slug])
+    assert [item.letter for item in again.items] == ["A", "B"]
+    assert [row.cells for row in again.rows] == [row.cells[::-1] for row in first.rows]
+
+
+def test_an_edit_of_one_of_them_is_seen_at_once(technician, manager):
+    publish(technician)
+    compare([technician.slug, manager.slug])
+    publish(make.SalaryFactory(career=technician, median=61_234))
+    cells = compare([technician.slug, manager.slug]).rows
+    assert "$61,234" in {answer.text for row in cells for cell in row.cells for answer in cell}
