@@ -116,10 +116,10 @@ class ResponseCache:
         environ: WSGIEnvironment,
         start_response: StartResponse,
     ) -> Iterable[bytes]:
-        if edition is None or environ["REQUEST_METHOD"] == "HEAD":
+        if edition is None:
             return self.application(environ, start_response)
         start = ResponseStart()
-        request = {**unconditional(environ, key.query), EDITION_KEY: edition}
+        request = {**unconditional(environ, key.query), EDITION_KEY: edition, "REQUEST_METHOD": "GET"}
         response = self.application(request, start)
         status, headers = start.status, start.headers
         if not is_cacheable(status, headers, response):
@@ -172,6 +172,9 @@ def pass_on(
         cookies = [("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values()]
         headers = [*response.items(), *cookies]
     start_response(status, headers)
+    if environ["REQUEST_METHOD"] == "HEAD":
+        response.close()
+        return []
     return response
 
 

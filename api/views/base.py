@@ -2,7 +2,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.http import HttpResponse, HttpResponseNotModified
+from django.http import HttpResponse, HttpResponseNotModified, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -103,7 +103,7 @@ class BaseView(APIView):
         _set(response, ANY_ORIGIN | {"Rungs-Edition": str(self.edition.number if self.edition else 0)})
         patch_vary_headers(response, ["Accept"])
         if request.method == "HEAD" and response.streaming:
-            response = _with_headers_of(response, HttpResponse())  # what nobody reads need not be made
+            response = _with_headers_of(response, StreamingHttpResponse(()))  # what nobody reads need not be made
         if response.status_code == 200:
             response["Link"] = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in self.links.items())
         if (deprecation := deprecated(request)) is not None:
@@ -132,7 +132,7 @@ def _set(response: HttpResponseBase, headers: Mapping[str, str]) -> None:
         response[name] = value
 
 
-def _with_headers_of(response: HttpResponseBase, bare: HttpResponse) -> HttpResponse:
+def _with_headers_of(response: HttpResponseBase, bare: HttpResponseBase) -> HttpResponseBase:
     """The `bare` response with the other's headers, except those about its body."""
     body = ("Content-Type", "Content-Disposition") if bare.status_code == 304 else ()
     _set(bare, {name: value for name, value in response.items() if name not in body})
