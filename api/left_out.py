@@ -14,6 +14,8 @@ MODELS = {
     "facts.frozenjob": "Given as a job, of the newest edition or an earlier one.",
     "facts.rendering": "Pages and answers as they were last made.",
     "explore.checkedclaim": "Given as a claim.",
+    "explore.checkedpublisher": "Counts the guides that the source of claims names.",
+    "explore.claimtotal": "Counts what is given as claims.",
     "explore.claimcheck": "Given as a fact check.",
     "explore.founddisagreement": "Given as a disagreement.",
     "explore.foundrankdisagreement": "Given as a rank disagreement.",

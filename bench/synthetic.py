@@ -14,7 +14,8 @@ from django.db.models import Case, Exists, F, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Concat, Lower, Replace, StrIndex, Substr
 
 from careers.models import Career, OccupationMatch
-from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement
+from explore.claim_totals import ClaimTally
+from explore.models import CheckedClaim, CheckedPublisher, ClaimCheck, ClaimTotal, FoundDisagreement
 from facts.models import Change, Edition, Source
 
 TEXT = models.TextField()
@@ -36,6 +37,7 @@ def make_guides(careers: int) -> None:
         for model in copied_models():
             _insert(model, _rows_of(model), its.columns(model))
         _copy_derived(its, edition)
+    _count_claims()
     _finish()
 
 
@@ -56,6 +58,7 @@ def keep_careers(slugs: Collection[str]) -> None:
         _delete(model._default_manager.filter(**{f"{name}__in": gone}))
     _delete(gone)
     _delete_uncited_guides()
+    _count_claims()
     _finish()
 
 
@@ -128,6 +131,7 @@ class _Round:
         for name in ("source_slug", "career_slug"):
             for end in ('"', "/"):
                 document = _replaced(document, F(name), self.prefixed(name), end)
+        document = Replace(document, Value(',"exact"]'), Value(',"narrower"]'), output_field=TEXT)
         return _replaced(document, F("career_title"), self.title("career_title"), '"')
 
     def disagreement(self, row: FoundDisagreement) -> FoundDisagreement:
@@ -177,7 +181,7 @@ def _copy_derived(its: _Round, edition: Edition) -> None:
     names = {name: its.prefixed(name) for name in ("career_slug", "source_slug", "address")}
     claims = {**names, "career_title": its.title("career_title"), "document": its.claim()}
     _copy(CheckedClaim.objects.all(), its, claims)
-    _copy(ClaimCheck.objects.all(), its, {"claim_id": its.prefixed("claim_id")})
+    _copy(ClaimCheck.objects.all(), its, {"claim_id": its.prefixed("claim_id"), "match": _tie()})
     copied = [model._meta.label_lower for model in copied_models()]
     changes = {"key": its.prefixed("key"), "career_slug": its.prefixed("career_slug"), "row": F("row") + its.offset}
     in_edition = {"edition_id": Value(edition.pk)}
@@ -203,6 +207,14 @@ def _delete_uncited_guides() -> None:
         if hasattr(model, "source") and not hasattr(model, "history_id"):
             guides = guides.exclude(Exists(model._base_manager.filter(source=OuterRef("pk"))))
     _delete(guides)
+
+
+def _count_claims() -> None:
+    for model in (ClaimTotal, CheckedPublisher):
+        model.objects.all().delete()
+    counted = ClaimTally()
+    counted.take(CheckedClaim.objects.all())
+    ClaimTally(*({key: -count for key, count in counts.items()} for counts in (counted.totals, counted.guides))).write()
 
 
 def _finish() -> None:

@@ -1,7 +1,14 @@
 from django.contrib import admin
 
 from editorial.admin.record import RecordAdmin
-from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement, FoundRankDisagreement
+from explore.models import (
+    CheckedClaim,
+    CheckedPublisher,
+    ClaimCheck,
+    ClaimTotal,
+    FoundDisagreement,
+    FoundRankDisagreement,
+)
 
 
 @admin.register(CheckedClaim)
@@ -18,6 +25,19 @@ class ClaimCheckAdmin(RecordAdmin):
     list_filter = ["verdict"]
     list_select_related = ["claim"]
     search_fields = ["claim__address", "code", "title"]
+
+
+@admin.register(ClaimTotal)
+class ClaimTotalAdmin(RecordAdmin):
+    list_display = ["publisher", "quantity", "verdict", "code", "title", "claims"]
+    list_filter = ["verdict", "quantity"]
+    search_fields = ["publisher", "code", "title"]
+
+
+@admin.register(CheckedPublisher)
+class CheckedPublisherAdmin(RecordAdmin):
+    list_display = ["name", "guides"]
+    search_fields = ["name"]
 
 
 @admin.register(FoundDisagreement)

@@ -1,6 +1,6 @@
 """Keeps `CheckedClaim` up to date: the claims that an edition touched are checked anew, and no more."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -8,10 +8,11 @@ from django.db.models import Exists, OuterRef
 
 from careers.models import Career, Crosswalk, Occupation, TypicalEntry
 from explore.citing import careers_citing
+from explore.claim_totals import ClaimTally, tally
 from explore.claims import EDUCATION, Claim, claims_of
 from explore.education_claims import credited_requirements
 from explore.fact_checks import credited_statements, figures_of
-from explore.models import CheckedClaim, ClaimCheck
+from explore.models import CheckedClaim, CheckedPublisher, ClaimCheck, ClaimTotal
 from explore.models.checked_claim import CheckedClaimQuerySet
 from explore.official_figures import official_publishers
 from explore.touched import careers_touched, rows_touched
@@ -37,25 +38,31 @@ def check_touched(publication: Publication) -> None:
 
 
 def check_all_claims() -> None:
+    """From nothing."""
+    for model in (ClaimCheck, CheckedClaim, ClaimTotal, CheckedPublisher):
+        rows = model._default_manager.order_by()
+        rows._raw_delete(rows.db)
     check_claims_of(list(Career.objects.values_list("slug", flat=True)))
 
 
 def check_claims_of(careers: Collection[str]) -> None:
     """Check the claims of careers (slugs) anew."""
-    for slugs in _pieces(sorted(careers)):
-        requirements = credited_requirements(slugs)
-        _delete(CheckedClaim.objects.filter(career_slug__in=slugs))
-        _replace(credited_statements(slugs), requirements)
+    with tally() as counted:
+        for slugs in _pieces(sorted(careers)):
+            requirements = credited_requirements(slugs)
+            _delete(CheckedClaim.objects.filter(career_slug__in=slugs), counted)
+            _replace(credited_statements(slugs), requirements, counted)
 
 
 def _check_again(touched: CheckedClaimQuerySet, quantities: Collection[str]) -> None:
     """Check these claims anew, and what credits nobody, which may be a figure of the record to the digit."""
     careers = dict(touched.order_by().values_list("address", "career_slug"))
     keys = {address.partition("#")[0] for address in careers}
-    for slugs in _pieces(sorted({*careers.values()} | _careers_that_credit_nobody(quantities))):
-        statements = credited_statements(slugs, quantities)
-        requirements = credited_requirements(slugs) if EDUCATION in quantities else []
-        _replace([row for row in statements if row.key in keys or not row.attributed_to], requirements)
+    with tally() as counted:
+        for slugs in _pieces(sorted({*careers.values()} | _careers_that_credit_nobody(quantities))):
+            statements = credited_statements(slugs, quantities)
+            requirements = credited_requirements(slugs) if EDUCATION in quantities else []
+            _replace([row for row in statements if row.key in keys or not row.attributed_to], requirements, counted)
 
 
 # What a release touches ----------------------------------------------------------------------------------------------
@@ -108,7 +115,7 @@ def _careers_with_other_codes(release: Release) -> set[str]:
 # What is written ------------------------------------------------------------------------------------------------------
 
 
-def _replace(statements: Sequence[Any], requirements: Sequence[Any]) -> None:
+def _replace(statements: Sequence[Any], requirements: Sequence[Any], counted: ClaimTally) -> None:
     publishers, figures = official_publishers(), figures_of(statements)
     named = {row.key: row.career.named for row in (*statements, *requirements)}
     claims = claims_of(figures, requirements, publishers)
@@ -116,9 +123,11 @@ def _replace(statements: Sequence[Any], requirements: Sequence[Any]) -> None:
         CheckedClaim.of(claim, named[claim.key.partition("#")[0]], _publisher_of(claim, publishers)) for claim in claims
     ]
     for addresses in _pieces([*(figure.address for figure in figures), *(row.key for row in requirements)]):
-        _delete(CheckedClaim.objects.filter(address__in=addresses))
+        _delete(CheckedClaim.objects.filter(address__in=addresses), counted)
+    checks = [check for claim in claims for check in ClaimCheck.all_of(claim)]
     create_rows(CheckedClaim, rows)
-    create_rows(ClaimCheck, _checks(claims))
+    create_rows(ClaimCheck, checks)
+    counted.add(rows, checks)
 
 
 def _publisher_of(claim: Claim, publishers: Mapping[str, str]) -> str:
@@ -127,12 +136,9 @@ def _publisher_of(claim: Claim, publishers: Mapping[str, str]) -> str:
     return publishers.get(claim.attributed_to.casefold()) or (official.publisher if official else "")
 
 
-def _checks(claims: Iterable[Claim]) -> Iterator[ClaimCheck]:
-    return (check for claim in claims for check in ClaimCheck.all_of(claim))
-
-
-def _delete(claims: models.QuerySet) -> None:
-    """In two queries, without reading what goes."""
+def _delete(claims: CheckedClaimQuerySet, counted: ClaimTally) -> None:
+    """Without reading what goes."""
+    counted.take(claims)
     ClaimCheck.objects.filter(claim__in=claims.values("address")).delete()
     claims.order_by()._raw_delete(claims.db)
 

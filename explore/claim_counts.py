@@ -1,4 +1,4 @@
-"""Claims counted in one grouped query, for all that is said of their numbers."""
+"""Claims counted in one query, for all that is said of their numbers."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
+from explore.models import ClaimTotal
 from explore.models.checked_claim import CheckedClaimQuerySet
 
 
@@ -20,8 +21,11 @@ COUNTED = CountedClaims._fields[:-1]
 
 
 class ClaimCounts:
-    def __init__(self, claims: CheckedClaimQuerySet) -> None:
-        counts = claims.order_by().values_list(*COUNTED, Count("pk"))
+    """Of all claims by what is kept of them, of some by reading them."""
+
+    def __init__(self, claims: CheckedClaimQuerySet | None = None) -> None:
+        kept = ClaimTotal.objects.of_claims().values_list(*COUNTED, "claims")
+        counts = kept if claims is None else claims.order_by().values_list(*COUNTED, Count("pk"))
         self.groups = [CountedClaims(*group) for group in counts]
 
     def by(self, name: str, narrowed: Mapping[str, Collection[str]]) -> dict[str, int]:

@@ -4,12 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
-
 from explore.claim_counts import ClaimCounts
 from explore.fact_check_verdict import CHECKED, WORST_FIRST, FactCheckVerdict
 from explore.messages import Message, claims_found
-from explore.models import CheckedClaim
+from explore.models import CheckedPublisher
 
 Counts = Mapping[FactCheckVerdict, int]
 
@@ -57,17 +55,13 @@ SHOWN_IN_ORDER = (
 
 def summarize_claims(counted: ClaimCounts | None = None) -> ClaimSummary:
     """Publishers with the most claims first. A query, and another unless all claims are `counted` already."""
-    guides = dict(_by_publisher().annotate(count=Count("source_slug", distinct=True)).values_list("publisher", "count"))
+    guides = dict(CheckedPublisher.objects.values_list("name", "guides"))
     counts: dict[str, Counter[FactCheckVerdict]] = defaultdict(Counter)
-    for group in (counted or ClaimCounts(CheckedClaim.objects.all())).groups:
+    for group in (counted or ClaimCounts()).groups:
         counts[group.publisher][FactCheckVerdict(group.verdict)] += group.total
     publishers = [PublisherSummary(name, guides[name], found) for name, found in counts.items()]
     publishers.sort(key=lambda each: (-each.claims, each.publisher))
     return ClaimSummary(publishers, _total(publishers))
-
-
-def _by_publisher() -> QuerySet:
-    return CheckedClaim.objects.order_by().values("publisher")
 
 
 def _total(publishers: list[PublisherSummary]) -> PublisherSummary:

@@ -9,7 +9,7 @@ from explore.claim_counts import COUNTED, ClaimCounts
 from explore.claims import key_of
 from explore.facets import Facet, Option
 from explore.fact_check_verdict import WORST_FIRST, FactCheckVerdict
-from explore.models import CheckedClaim, ClaimCheck
+from explore.models import CheckedClaim, ClaimCheck, ClaimTotal
 from explore.models.checked_claim import CheckedClaimQuerySet, severities
 from facts.measures import Quantity
 
@@ -58,7 +58,8 @@ def find_claims(narrowed: Narrowed) -> ClaimList:
 
 def count_claims(narrowed: Narrowed | None = None) -> ClaimCounts:
     """Narrowed by what is not counted by: the counts pass over the rest, each facet over all but its own."""
-    return ClaimCounts(_narrowed({name: codes for name, codes in (narrowed or {}).items() if name not in COUNTED}))
+    others = {name: codes for name, codes in (narrowed or {}).items() if name not in COUNTED}
+    return ClaimCounts(_narrowed(others) if others else None)
 
 
 def list_checks(narrowed: Narrowed | None = None) -> QuerySet[ClaimCheck]:
@@ -87,10 +88,6 @@ def _narrowed(narrowed: Narrowed) -> CheckedClaimQuerySet:
     return claims
 
 
-def _without(narrowed: Narrowed, name: str) -> CheckedClaimQuerySet:
-    return _narrowed({other: codes for other, codes in narrowed.items() if other != name})
-
-
 def _facet(title: str, name: str, counts: Mapping[str, int], labels: Mapping[str, str]) -> Facet:
     options = [Option(labels.get(code, code), {name: code}, count) for code, count in counts.items()]
     return Facet(title, (name,), options)
@@ -102,14 +99,17 @@ def _verdicts(counts: Mapping[str, int]) -> Facet:
 
 
 def _occupations(narrowed: Narrowed) -> Facet:
-    rows = ClaimCheck.objects.filter(is_counted=True)
-    if {*narrowed} - {"occupation"}:
-        rows = rows.filter(claim__in=_without(narrowed, "occupation").order_by().values("address"))
-    counts = rows.values_list("code", "title").annotate(count=Count("pk")).order_by("-count", "code")
+    others = {name: codes for name, codes in narrowed.items() if name != "occupation"}
+    counts = _by_group(others) if {*others} - {*COUNTED} else ClaimTotal.objects.by_group(others)
     options = [
         Option(f"{code} {title}", {"occupation": code}, count) for code, title, count in counts[:MOST_OCCUPATIONS]
     ]
     return Facet("Occupation", ("occupation",), options)
+
+
+def _by_group(narrowed: Narrowed) -> QuerySet:
+    rows = ClaimCheck.objects.filter(is_counted=True, claim__in=_narrowed(narrowed).order_by().values("address"))
+    return rows.values_list("code", "title").annotate(count=Count("pk")).order_by("-count", "code")
 
 
 def _capital(text: str) -> str:

@@ -44,9 +44,13 @@ class NearPage(Page):
         return self.paginator.get_elided_page_range(self.number, on_each_side=1, on_ends=1)
 
 
-def page_of(rows: Sequence | QuerySet, asked: Mapping[str, str], size: int = ROWS) -> tuple[Page, list[Misread]]:
-    """The first where none is asked for, the nearest where it makes no sense."""
+def page_of(
+    rows: Sequence | QuerySet, asked: Mapping[str, str], size: int = ROWS, *, count: int | None = None
+) -> tuple[Page, list[Misread]]:
+    """The first where none is asked for, the nearest where it makes no sense. `count`: of rows, where it is known."""
     paginator, number = NearPaginator(rows, size), asked.get("page", "1")
+    if count is not None:
+        paginator.count = count
     try:
         return paginator.page(number), []
     except PageNotAnInteger:

@@ -15,7 +15,7 @@ def fact_checks(request: HttpRequest) -> HttpResponse:
     """What was found over all claims, then the claims themselves, worst first, a page at a time."""
     asked = ClaimFilter(request.GET)
     found = find_claims(asked.narrowed)
-    page, off_page = page_of(found.claims, request.GET)
+    page, off_page = page_of(found.claims, request.GET, count=found.count)
     summary = summarize_claims(None if {*asked.narrowed} - {*COUNTED} else found.counts)
     context = {
         "found": found,

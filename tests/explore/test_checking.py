@@ -1,5 +1,6 @@
 """What is kept of claims and disagreements is what they come to now, after every act that publishes."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from django.core.management import call_command
 
 from explore.claims import all_claims
 from explore.disagreements import all_disagreements
-from explore.models import CheckedClaim, FoundDisagreement
+from explore.models import CheckedClaim, CheckedPublisher, ClaimCheck, ClaimTotal, FoundDisagreement
 from facts.actions import publishing, restore, withdraw
 from facts.derived import put_off
 from facts.models import Edition
@@ -32,9 +33,22 @@ def kept() -> dict:
     """Verdict and sentence of what is kept, by address; it fails unless a new check of everything says the same."""
     found = {row.address: (row.verdict, row.claim.sentence) for row in CheckedClaim.objects.all()}
     assert found == {claim.key: (str(claim.verdict), claim.sentence) for claim in all_claims()}
+    assert_counted()
     disagreements = {row.disagreement for row in FoundDisagreement.objects.all()}
     assert disagreements == {*all_disagreements()}
     return {address: verdict for address, (verdict, _) in found.items()}
+
+
+def assert_counted() -> None:
+    """The kept numbers of claims are those of the claims."""
+    claims = Counter(CheckedClaim.objects.values_list("publisher", "verdict", "quantity"))
+    totals = ClaimTotal.objects.of_claims().values_list("publisher", "verdict", "quantity", "claims")
+    assert {tuple(kind): count for *kind, count in totals} == claims
+    groups = ClaimCheck.objects.filter(is_counted=True).values_list("code", "title")
+    assert {(code, title): count for code, title, count in ClaimTotal.objects.by_group({})} == Counter(groups)
+    guides = {*CheckedClaim.objects.values_list("publisher", "source_slug")}
+    counted = dict(CheckedPublisher.objects.values_list("name", "guides"))
+    assert counted == Counter(publisher for publisher, _ in guides)
 
 
 def publish(row, *, act=Edition.Act.EDIT, note="changed"):
