@@ -3,7 +3,7 @@
 make growth                                       three copies of a loaded database; adds a section to docs/bench.md
 DATABASE_URL=… python -m bench.growth --here      one database as it is, as JSON
 
-Times are of the processor, the least of several: what else runs on the machine hardly counts.
+Times are of the processor, the least of several.
 """
 
 import argparse
@@ -45,7 +45,6 @@ OF_ALL = {
     "disagreements": "/disagreements/",
     "fit": "/fit/",
 }
-"""What speaks of all guides."""
 OF_SOME = {
     "job page": "/careers/medical-records-administrator/",
     "browse": "/careers/",
@@ -64,7 +63,6 @@ OF_SOME = {
     "API disagreements": "/api/v1/disagreements/",
     "API search": "/api/v1/search/?q=nurse",
 }
-"""Job pages, lists and search."""
 BESIDES = {
     "fit, answered": "/fit/?education=bachelor&pay=60000",
     "sitemap": "/sitemap.xml",
@@ -75,7 +73,7 @@ BESIDES = {
 EDIT, INDEX, WORKER = "publishing an edit", "search index, made", "worker, megabytes"
 MOST, LEAST, EDIT_MS, MEGABYTES = 1.5, 0.77, 1000, 300
 FEW_AFTER = 3_000
-"""Milliseconds: what takes longer is not measured again."""
+"""Milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,6 @@ Costs = Mapping[str, Cost]
 
 
 def measure() -> Iterator[tuple[str, Cost]]:
-    """Pages for readers first: what a worker takes then is what it takes for them."""
     from django.test import Client
 
     reader = Client(SERVER_NAME="localhost")

@@ -97,7 +97,7 @@ def _rows_of(model: type[models.Model]) -> QuerySet:
 
 
 class _Round:
-    """Copies of one round; what a copy has in a column is an expression of the row that is copied."""
+    """What copies of one round have, as expressions of what is copied."""
 
     def __init__(self, number: int) -> None:
         self.prefix, self.kind, self.offset = f"s{number}-", KINDS[number % len(KINDS)], number * ROUND

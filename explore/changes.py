@@ -3,7 +3,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from careers.models import Career, Occupation, OccupationMatch
 from explore.headings import heading_of
@@ -56,10 +57,11 @@ def list_editions(career: str = "") -> QuerySet[Edition]:
     A `career` (slug) also matches releases with its occupations.
     """
     editions = Edition.objects.newest_first()
-    if career:
-        of_record = Q(changes__model=Release._meta.label_lower, changes__key__in=_releases_about(career))
-        editions = editions.filter(Q(changes__career_slug=career) | of_record)
-    return editions.annotate(changed=Count("changes"))
+    if not career:
+        counts = Change.objects.filter(edition=OuterRef("pk")).order_by().values("edition").annotate(count=Count("pk"))
+        return editions.annotate(changed=Coalesce(Subquery(counts.values("count")), 0))
+    of_record = Q(changes__model=Release._meta.label_lower, changes__key__in=_releases_about(career))
+    return editions.filter(Q(changes__career_slug=career) | of_record).annotate(changed=Count("changes"))
 
 
 def _releases_about(career: str) -> list[str]:

@@ -25,7 +25,7 @@ class ClaimCounts:
 
     def __init__(self, claims: CheckedClaimQuerySet | None = None) -> None:
         kept = ClaimTotal.objects.of_claims().values_list(*COUNTED, "claims")
-        counts = kept if claims is None else claims.order_by().values_list(*COUNTED, Count("pk"))
+        counts = kept if claims is None else claims.order_by().values_list(*COUNTED).annotate(count=Count("pk"))
         self.groups = [CountedClaims(*group) for group in counts]
 
     def by(self, name: str, narrowed: Mapping[str, Collection[str]]) -> dict[str, int]:

@@ -23,12 +23,10 @@ class ClaimTally:
 
     def take(self, claims: QuerySet[CheckedClaim]) -> None:
         """Call it before deleting."""
-        going = claims.order_by()
-        checks = ClaimCheck.objects.filter(is_counted=True, claim__in=going.values("address")).order_by()
-        groups = checks.values_list(*(f"claim__{name}" for name in KINDS), "code", "title", Count("pk"))
-        self.totals.subtract({(*kind, "", ""): count for *kind, count in going.values_list(*KINDS, Count("pk"))})
-        self.totals.subtract({tuple(key): count for *key, count in groups})
-        self.guides.subtract({tuple(guide): count for *guide, count in going.values_list(*GUIDE, Count("pk"))})
+        checks = ClaimCheck.objects.filter(is_counted=True, claim__in=claims.order_by().values("address"))
+        self.totals.subtract({(*kind, "", ""): count for kind, count in _counts(claims, *KINDS)})
+        self.totals.subtract(dict(_counts(checks, *(f"claim__{name}" for name in KINDS), "code", "title")))
+        self.guides.subtract(dict(_counts(claims, *GUIDE)))
 
     def add(self, claims: Iterable[CheckedClaim], checks: Iterable[ClaimCheck]) -> None:
         kinds = {}
@@ -64,9 +62,8 @@ def _write_totals(change: dict[tuple[str, ...], int]) -> None:
 
 
 def _write_guides(change: dict[tuple[str, ...], int]) -> None:
-    """A guide counts where it makes a claim now; whether it did before, the change says."""
-    claims = CheckedClaim.objects.filter(source_slug__in={source for _, source in change}).order_by()
-    now = {tuple(guide): count for *guide, count in claims.values_list(*GUIDE, Count("pk"))}
+    claims = CheckedClaim.objects.filter(source_slug__in={source for _, source in change})
+    now = dict(_counts(claims, *GUIDE))
     guides: Counter[str] = Counter()
     for (publisher, source), count in change.items():
         after = now.get((publisher, source), 0)
@@ -75,3 +72,8 @@ def _write_guides(change: dict[tuple[str, ...], int]) -> None:
         row = CheckedPublisher.objects.get_or_create(name=publisher, defaults={"guides": 0})[0]
         row.guides += count
         row.save() if row.guides else row.delete()
+
+
+def _counts(rows: QuerySet, *columns: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    counts = rows.order_by().values_list(*columns).annotate(count=Count("pk"))
+    return ((tuple(values), count) for *values, count in counts)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, When
 
 from explore.facets import Facet, Option
 from explore.models import FoundDisagreement
@@ -35,7 +35,8 @@ def _narrowed(career: str, quantity: str) -> FoundDisagreementQuerySet:
 
 def _careers(found: QuerySet[FoundDisagreement], chosen: str) -> list[Option]:
     counts = found.order_by().values_list("subject_code", "subject_name").annotate(count=Count("pk"))
-    most = sorted(counts, key=lambda row: (row[0] != chosen, -row[2], row[1]))[:MOST_CAREERS]
+    is_other = Case(When(subject_code=chosen, then=0), default=1)
+    most = counts.order_by(is_other, "-count", "subject_name")[:MOST_CAREERS]
     return [Option(name, {"career": code}, count) for code, name, count in sorted(most, key=lambda row: row[1])]
 
 

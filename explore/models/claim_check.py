@@ -15,7 +15,7 @@ class ClaimCheckQuerySet(models.QuerySet):
         return self.exclude(claim__quantity=EDUCATION)
 
     def worst_first(self) -> Self:
-        return self.order_by("severity", "-share_off", "claim__address", "position")
+        return self.order_by("severity", "-share_off", "claim_id", "position")
 
 
 class ClaimCheck(models.Model):

@@ -12,7 +12,7 @@ class ClaimTotalQuerySet(models.QuerySet):
         return self.filter(code="")
 
     def by_group(self, narrowed: Mapping[str, Collection[str]]) -> models.QuerySet:
-        """Code, title and number of claims of each group that careers are counted in, the most first."""
+        """Code, title and number of claims, the most first."""
         wanted = {f"{name}__in": codes for name, codes in narrowed.items()}
         groups = self.exclude(code="").filter(**wanted).values_list("code", "title")
         return groups.annotate(count=Sum("claims")).order_by("-count", "code")

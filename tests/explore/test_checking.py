@@ -107,6 +107,30 @@ def test_a_claim_that_another_career_takes_over_is_kept_once(claim, other):
     assert kept() == {"claim#median": "not_checkable", "other#median": "not_checkable"}
 
 
+def test_claims_of_one_kind_are_counted_together(claim):
+    more = SalaryFactory.create_batch(
+        2, career=claim.career, source=claim.source, median=48_780, attributed_to="BLS", **MAY_2023
+    )
+    for row in more:
+        publish(row, note="created")
+        kept()
+    assert ClaimTotal.objects.of_claims().get(publisher=claim.source.publisher).claims == 3
+    publish(more[0], note="removed")
+    kept()
+
+
+def test_a_guide_that_makes_claims_of_two_careers_is_counted_until_the_last_is_gone(claim, other):
+    other.source = claim.source
+    publish(other)
+    kept()
+    publish(claim, note="removed")
+    kept()
+    assert CheckedPublisher.objects.get(name=claim.source.publisher).guides == 1
+    publish(other, note="removed")
+    assert kept() == {}
+    assert not CheckedPublisher.objects.exists()
+
+
 def test_an_import_settles_the_claims_for_its_time(claim, other, may_2023):
     occupation = other.career.matches.get().occupation
     WageFactory(release=may_2023, occupation=occupation, annual_median=50_000)
