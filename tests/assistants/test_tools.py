@@ -1,6 +1,7 @@
 """What the tools answer: sentences to quote, and each figure with its address, source and edition."""
 
 import dataclasses
+from functools import partial
 
 import pytest
 
@@ -17,7 +18,15 @@ from explore.figures import find_figures
 from facts.actions import publishing
 from facts.models import Edition, Release
 from salaries.models import Wage
-from tests.factories import PlaceFactory, WageFactory
+from tests.factories import (
+    PlaceFactory,
+    ProgrammeOccupationFactory,
+    ProgramOutcomeFactory,
+    ReleaseFactory,
+    SchoolFactory,
+    TuitionFactory,
+    WageFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
 
@@ -69,6 +78,61 @@ def test_pay_of_a_rung_and_of_an_earlier_year():
 def test_what_cannot_be_answered_says_what_to_do(ask, told):
     with pytest.raises(NotUnderstood, match=told.replace("(", r"\(")):
         ask()
+
+
+class TestPrograms:
+    @pytest.fixture
+    def programs(self, ohio):
+        """Two in Ohio, of which one gives no amounts, one in Alabama, and one that leads elsewhere."""
+        ProgrammeOccupationFactory(occupation=ohio.occupation, code="51.0707")
+        for unit_id, state in ((1, "OH"), (2, "OH"), (3, "AL"), (4, "OH")):
+            SchoolFactory(unit_id=unit_id, state=state, name=f"College {unit_id}")
+        TuitionFactory(unit_id=1, in_state=4_321)
+        release = ReleaseFactory(scorecard=True)
+        new = partial(ProgramOutcomeFactory, release=release)
+        new(unit_id=1, school="Ohio College", earnings_after_four_years=51_000)
+        new(unit_id=2, school="Silent College", suppressed=True)
+        new(unit_id=3, school="Alabama College", earnings_after_four_years=61_000)
+        new(unit_id=4, school="Law College", code="22.01", earnings_after_four_years=99_000)
+
+    def test_are_named_with_what_graduates_earn_and_the_best_paid_first(self, programs):
+        heading, first, second, *others = programs_nearby(ADMINISTRATOR).answer
+        assert heading.startswith("Programs that lead to Medical Records Administrator, by what graduates earn")
+        assert ("Alabama College" in first, "$61,000" in first) == (True, True)
+        assert ("Ohio College" in second, "$51,000" in second) == (True, True)
+        assert "tuition $4,321 a year in its own state" in second
+        assert not any("Law College" in sentence for sentence in others)
+
+    @pytest.mark.parametrize("asked", [{"job": ADMINISTRATOR, "state": "Ohio"}, {"job": f"{ADMINISTRATOR} in Ohio"}])
+    def test_are_those_of_the_state_that_is_asked_for(self, programs, asked):
+        answer = programs_nearby(**asked)
+        assert answer.answer[0].partition(",")[0].endswith("in Ohio")
+        assert not any("Alabama" in sentence for sentence in answer.answer)
+        assert any("Silent College" in sentence and "no outcome is published" in sentence for sentence in answer.answer)
+
+    def test_give_their_figures_to_quote(self, programs):
+        figures = programs_nearby(ADMINISTRATOR, "Ohio").figures
+        assert "$51,000" in {figure.value for figure in figures}
+        assert all(figure.sentence and figure.publisher and figure.page and figure.address for figure in figures)
+
+    def test_are_as_many_as_are_asked_for(self, programs):
+        assert len(programs_nearby(ADMINISTRATOR, limit=1).answer) == 1 + 1
+
+    @pytest.mark.parametrize(
+        ("place", "told"),
+        [
+            ("United States", "Name a state."),
+            ("Idaho", "No program that leads to Medical Records Administrator is listed in Idaho"),
+        ],
+    )
+    def test_that_are_not_there_are_told_in_words(self, programs, place, told):
+        wage = Wage.objects.get(place__code="US-OH")
+        idaho = PlaceFactory(code="US-ID", name="Idaho", kind="state", parent=wage.place.parent)
+        with publishing(act=Edition.Act.EDIT, reason="A state more.") as publication:
+            publication.changed(wage.release)
+            WageFactory(release=wage.release, occupation=wage.occupation, place=idaho)
+        with pytest.raises(NotUnderstood, match=told):
+            programs_nearby(ADMINISTRATOR, place)
 
 
 def test_a_claim_is_held_against_the_record():
