@@ -103,6 +103,7 @@ def answer_of(client, address) -> tuple[int, bytes, str]:
     return answer.status_code, answer.getvalue(), answer.headers.get("ETag", "")
 
 
+@pytest.mark.long
 def test_everything_of_an_edition_stays_as_it_was_to_the_byte(client, moved_on):
     number, go_on = moved_on
     build_files()

@@ -303,6 +303,7 @@ class Teams(RuleBasedStateMachine):
             assert is_public or json.dumps(word, ensure_ascii=False)[1:-1] in proposed, f"{label} {row} {name}: {word}"
 
 
+@pytest.mark.long
 @pytest.mark.hypothesis
 def test_no_draft_locks_the_desk_and_no_word_is_lost(db, review, record_property):
     schedules = settings(
