@@ -4,7 +4,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -33,6 +33,19 @@ class HistoryAdmin(SimpleHistoryAdmin):
             *admin.ModelAdmin.get_urls(self),
         ]
 
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        self._check_number(unquote(object_id))
+        return super().history_view(request, object_id, extra_context)
+
+    def _check_number(self, object_id: str | None) -> None:
+        """The library asks the database for whatever the address says."""
+        try:
+            self.opts.pk.to_python(object_id)
+        except ValidationError as error:
+            raise Http404 from error
+
     def history_form_view(
         self, request: HttpRequest, object_id: str | None, version_id: Any, extra_context: dict[str, Any] | None = None
     ) -> None:
@@ -60,6 +73,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
         return self.published_by(request, "Restored", self._restore, unquote(object_id), entry)
 
     def _restore(self, request: HttpRequest, object_id: str | None, number: int) -> Any:
+        self._check_number(object_id)
         entry = get_object_or_404(self.model.history.select_related("history_user"), id=object_id, history_id=number)
         row = self.model._base_manager.filter(pk=entry.id).first()
         if not (self.has_change_permission(request, row) if row else self.has_add_permission(request)):

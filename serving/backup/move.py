@@ -47,8 +47,13 @@ def digest(model: type[models.Model], alias: str = DEFAULT_DB_ALIAS) -> int:
 
 
 def _digest_of(row: tuple) -> int:
-    text = [json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else repr(value) for value in row]
-    return int.from_bytes(sha256("\0".join(text).encode()).digest())
+    return int.from_bytes(sha256("\0".join(map(_text_of, row)).encode()).digest())
+
+
+def _text_of(value: object) -> str:
+    if isinstance(value, dict | list):
+        return json.dumps(value, sort_keys=True)
+    return repr(bytes(value)) if isinstance(value, memoryview) else repr(value)  # psycopg's bytes are a view
 
 
 def _empty() -> None:

@@ -110,3 +110,8 @@ def test_it_is_for_editors_and_of_versions_that_there_are(client, desk, salary):
     assert client.get(url).status_code == 302
     assert desk.get(url.replace("/restore", "0/restore")).status_code == 404
     assert "It says the same now." in desk.get(url).content.decode()
+
+
+@pytest.mark.parametrize("address", ["history/", "history/1/restore/"])
+def test_a_row_whose_number_is_none_has_no_history(desk, db, address):
+    assert desk.get(f"/admin/salaries/salary/no-number/{address}").status_code == 404

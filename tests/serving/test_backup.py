@@ -13,7 +13,7 @@ from serving.backup import archive
 from serving.backup.actions import back_up, restore
 from serving.backup.move import tables
 from tests.elsewhere import Elsewhere, address, empty_database
-from tests.factories import CareerFactory, EditionFactory, SalaryFactory
+from tests.factories import CareerFactory, EditionFactory, FrozenGuideFactory, SalaryFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -24,7 +24,7 @@ EDITION = "SELECT max(number) FROM facts_edition"
 @pytest.fixture
 def source(tmp_path):
     """A database with a few rows."""
-    EditionFactory(number=1)
+    FrozenGuideFactory(edition=EditionFactory(number=1))
     SalaryFactory(key="pay", note="1")
     CareerFactory(title="“Keeper” of the naïve — 保管")
     return Elsewhere(address(tmp_path))
@@ -44,7 +44,11 @@ def file(tmp_path):
 
 def content(database):
     """Every row of every table, as the database's driver gives it."""
-    return {model._meta.db_table: sorted(map(repr, database.read(_select(model)))) for model in tables()}
+    return {model._meta.db_table: sorted(map(_plain, database.read(_select(model)))) for model in tables()}
+
+
+def _plain(row):
+    return repr([bytes(value) if isinstance(value, memoryview) else value for value in row])
 
 
 def _select(model):
