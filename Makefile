@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-long check format fuzz schedules contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data
+.PHONY: help run dev test test-long check format fuzz schedules contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data kills requests
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -75,6 +75,13 @@ faults: install ## Break a cluster, part by part, and count what readers notice:
 
 full-disk: install ## Fill the disk while the site is exported, and count the files that are lost
 	@exec $(BIN)/python -m deploy.full_disk
+
+kills: install-dev ## Kill imports, publishing and loads at random moments, on SQLite and then on PostgreSQL: make kills KILLS="--seed 2"
+	@$(BIN)/python -m bench.kills --count 300 $(KILLS)
+	@$(BIN)/python -m tests.postgres $(BIN)/python -m bench.kills --count 100 $(KILLS)
+
+requests: install-dev loaded ## A hundred thousand requests drawn over all addresses, which are never a server's error: make requests REQUESTS="--seed 2"
+	@$(BIN)/python -m bench.fuzz $(REQUESTS)
 
 costs: install ## What an answer costs a cluster, in processor time
 	@exec $(BIN)/python -m deploy.costs
