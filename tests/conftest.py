@@ -47,7 +47,7 @@ EVERY_GUIDE = {"all_guides", "everything"}
 WHOLE = EVERY_GUIDE | {"whole_record"}
 """The fixtures of all that comes with Rungs, which take half a minute of a processor."""
 
-GC_THRESHOLDS = (20_000, 10, 10)
+GC_THRESHOLDS = (50_000, 10, 10)
 """Python's default of 700 new objects takes a sixth of the tests' time."""
 
 KEPT_IN_AN_EDITION = (

@@ -1,9 +1,8 @@
 """Rows that are read without a long column, which is read once somebody asks for it."""
 
-from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 Rows = TypeVar("Rows", bound=QuerySet)
 
@@ -17,8 +16,7 @@ def leave_out(rows: Rows, path: str) -> Rows:
     return rows.only(*_others(rows.model, path))
 
 
-@cache
-def _others(model: type[Model], path: str) -> tuple[str, ...]:
+def _others(model: Any, path: str) -> tuple[str, ...]:
     name, _, rest = path.partition("__")
     field = model._meta.get_field(name)
     others = tuple(other.name for other in model._meta.concrete_fields if other != field)
