@@ -54,8 +54,11 @@ def _column(column: CsvColumn) -> FileColumn:
     return FileColumn(column.name, kind, shape, str(column.field.help_text or ""))
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _encode(value) if value else "[]" if isinstance(value, list) else "{}"
 
 
 def _text(value: Any) -> str:

@@ -2,12 +2,15 @@
 
 _DESK = "The editors’ desk."
 _DOCUMENTS = "Documents made of the rows that are in the files."
+_COUNTS = "Counts of claims, which are in the files one by one."
 _LOADING = "What a load needs to tell what is new."
 
 MODELS = {
     "facts.frozenguide": _DOCUMENTS,
     "facts.frozenjob": _DOCUMENTS,
     "facts.rendering": _DOCUMENTS,
+    "explore.checkedpublisher": _COUNTS,
+    "explore.claimtotal": _COUNTS,
     "ingest.loadedfile": _LOADING,
     "ingest.loadedrow": _LOADING,
 }

@@ -23,11 +23,12 @@ WHOLE = (models.CharField, models.TextField, models.IntegerField)
 
 
 def shape_of(serializer: serializers.BaseSerializer) -> Shape:
+    if not isinstance(serializer, serializers.Serializer):
+        return serializer.to_representation
     if isinstance(serializer, Inner) and type(serializer).to_representation is Inner.to_representation:
         return _inside(attrgetter(serializer.inner), _of_fields(serializer))
-    if not isinstance(serializer, serializers.Serializer) or type(serializer).to_representation not in PLAIN:
-        return serializer.to_representation
-    return _of_fields(serializer)
+    is_plain = type(serializer).to_representation in PLAIN
+    return _of_fields(serializer) if is_plain else serializer.to_representation
 
 
 def _inside(read: Shape, shape: Shape) -> Shape:

@@ -1,10 +1,9 @@
-from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from api.serializers.base import Inner
 from api.serializers.fact_checks import CheckedOccupationSerializer, PartCheckSerializer
-from api.serializers.fields import absolute
+from api.serializers.fields import absolute, path_of
 from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
 from explore.claims import Claim
@@ -14,7 +13,7 @@ from explore.fact_check_verdict import FactCheckVerdict
 @extend_schema_field({"type": "string", "format": "uri"})
 class ClaimPage(serializers.Field):
     def to_representation(self, claim: Claim) -> str:
-        return absolute(f"{reverse('fact-checks')}?claim={claim.anchor}", self.context)
+        return absolute(f"{path_of('fact-checks')}?claim={claim.anchor}", self.context)
 
 
 class ClaimGroupSerializer(serializers.Serializer):

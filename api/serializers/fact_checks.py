@@ -1,9 +1,8 @@
-from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from api.serializers.base import Inner
-from api.serializers.fields import Number, absolute
+from api.serializers.fields import Number, absolute, path_of
 from api.serializers.figures import FigureSerializer, NamedSerializer
 from careers.models import OccupationMatch
 from explore.claim_parts import ClaimPart
@@ -14,7 +13,7 @@ from explore.fact_checks import FactCheck
 @extend_schema_field({"type": "string", "format": "uri"})
 class CheckPage(serializers.Field):
     def to_representation(self, check: FactCheck) -> str:
-        return absolute(f"{reverse('fact-checks')}?claim={check.claim_anchor}#{check.anchor}", self.context)
+        return absolute(f"{path_of('fact-checks')}?claim={check.claim_anchor}#{check.anchor}", self.context)
 
 
 class CheckedOccupationSerializer(serializers.Serializer):

@@ -1,6 +1,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, cast
 from urllib.parse import quote
@@ -76,6 +76,11 @@ class Marks(serializers.Field):
 @lru_cache(maxsize=10_000)
 def _quoted(key: str) -> str:
     return quote(key, safe="")
+
+
+@cache
+def path_of(name: str) -> str:
+    return reverse(name)
 
 
 def absolute(path: str, context: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from django.http import HttpResponse, HttpResponseNotModified, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -18,6 +18,8 @@ from api.pinning import NAME, edition_numbered, number_asked, number_of_walk
 from explore.filters.problems import Problem
 from facts.as_of import as_of
 from facts.models import Edition
+
+Bare = TypeVar("Bare", bound=HttpResponseBase)
 
 METHODS = "GET, HEAD, OPTIONS"
 FRESH_FOR = 60
@@ -132,7 +134,7 @@ def _set(response: HttpResponseBase, headers: Mapping[str, str]) -> None:
         response[name] = value
 
 
-def _with_headers_of(response: HttpResponseBase, bare: HttpResponseBase) -> HttpResponseBase:
+def _with_headers_of(response: HttpResponseBase, bare: Bare) -> Bare:
     """The `bare` response with the other's headers, except those about its body."""
     body = ("Content-Type", "Content-Disposition") if bare.status_code == 304 else ()
     _set(bare, {name: value for name, value in response.items() if name not in body})
