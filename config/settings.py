@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from config import databases, env, headers, logs, mail, sign_in_limits
+from config import databases, env, headers, logs, mail, oidc, sign_in_limits
 from serving import replica
 
 VERSION = "1.0.0"
@@ -32,6 +32,7 @@ REVIEW = env.flag("RUNGS_REVIEW", default=True)
 INSTALLED_APPS = [
     "facts",
     "ingest",
+    "accounts",
     "editorial.apps.EditorialConfig",
     "money",
     "careers",
@@ -50,6 +51,8 @@ INSTALLED_APPS = [
     "django_filters",
     "csp",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "editorial.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -68,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "serving.desk_middleware.Logins",
+    "serving.desk_middleware.SessionAges",
     "serving.desk_middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "serving.desk_middleware.Histories",
@@ -147,6 +151,16 @@ EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_SSL, EMA
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("RUNGS_MAIL_FROM", "rungs@localhost")
 
+# Who comes to the desk
+SECOND_FACTOR = env.choice("RUNGS_SECOND_FACTOR", "nobody", "publishers", "everybody")  # must have one; anyone may
+OTP_TOTP_SYNC = False  # a phone's clock may be 30 seconds off, and no more by and by
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+IDLE_MINUTES = env.number("RUNGS_IDLE_MINUTES", default=480, least=0, most=20_160)  # until a session ends; 0 for never
+SESSION_COOKIE_AGE = env.number("RUNGS_SESSION_HOURS", default=336, least=1, most=2_160) * 60 * 60  # since signing in
+SIGN_IN_DAYS = env.number("RUNGS_SIGN_IN_DAYS", default=90, least=1, most=3_650)  # in the log of sign-ins
+SIGN_IN_ADDRESSES = env.choice("RUNGS_SIGN_IN_ADDRESSES", "shortened", "hashed")  # how it keeps networks
+OIDC = oidc.from_environment()
+
 # What we allow
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -156,7 +170,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "CommonPasswordValidator",
         "NumericPasswordValidator",
     )
-]
+] + [{"NAME": "accounts.passwords.GuessableValidator"}]
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AXES_FAILURE_LIMIT = sign_in_limits.PER_ACCOUNT
 AXES_COOLOFF_TIME = timedelta(minutes=sign_in_limits.MINUTES)

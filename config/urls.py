@@ -8,6 +8,7 @@ from serving import health
 
 urlpatterns = [
     path("admin/feed/<str:token>/", require_safe(DeskFeed()), name="desk-feed"),
+    path("admin/", include("accounts.urls")),
     path("admin/", admin.site.urls),
     path("api/", include("api.urls")),
     path("download/", include("api.urls.download")),

@@ -19,8 +19,15 @@ class DeskConfig(AdminConfig):
     default_site = "editorial.desk.Desk"
 
     def ready(self) -> None:
-        """Find the apps' admins, and give each kind of statement without one the plain one."""
+        """Find the apps' admins, and give each kind of statement without one the plain one.
+
+        Keys of second steps are for nobody to look at.
+        """
         super().ready()
+        from django.contrib import admin
+        from django_otp.plugins.otp_totp.models import TOTPDevice
+
         from editorial.admin.plain import register_plain
 
         register_plain()
+        admin.site.unregister(TOTPDevice)

@@ -10,11 +10,13 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import models
 from django.db.models import Count, Value
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.functional import SimpleLazyObject
 
+from accounts import second_factor
+from accounts import urls as account_urls
 from editorial.editing_guide import editing_guide
 from editorial.field_help import help_with_fields
 from editorial.finding import search_desk, uses_of
@@ -38,13 +40,27 @@ class Desk(admin.AdminSite):
                 raise BadRequest("No address has a NUL in it.")
             if is_left_open(request):
                 return sign_in_again(request, self.each_context(request), lambda: whole(request, *args, **kwargs))
+            if _is_owed(request):
+                return redirect("admin:second-factor")
             return whole(request, *args, **kwargs)
 
         whole = super().admin_view(view, cacheable)
         return update_wrapper(refusing, view)
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and not _is_owed(request)
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        from accounts.views.sign_in import SignInView
+
+        if request.method == "GET" and self.has_permission(request):
+            return redirect("admin:index")
+        request.current_app = self.name  # type: ignore[attr-defined]
+        return SignInView.as_view()(request)
+
     def get_urls(self) -> list:
         return [
+            *account_urls.desk,
             path("queues/<slug:slug>/", self.admin_view(self.queue_view), name="queue"),
             path("search/", self.admin_view(self.search_view), name="search"),
             path("help/", self.admin_view(self.help_view), name="help"),
@@ -153,6 +169,11 @@ class Desk(admin.AdminSite):
 
     def _is_counted(self, model: type[models.Model]) -> bool:
         return getattr(self.get_model_admin(model), "is_counted", True)
+
+
+def _is_owed(request: HttpRequest) -> bool:
+    """Whoever owes it may still log out."""
+    return request.path != reverse("admin:logout") and second_factor.is_owed(request)
 
 
 def _counts(models: Any) -> dict[str, int]:

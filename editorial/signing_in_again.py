@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
+from axes.helpers import get_lockout_response
 from django.contrib.admin.forms import AdminAuthenticationForm
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from accounts import half_signed_in, provider, signing_in
+from accounts.forms import CodeForm
+
 PREFIX = "again"
 NAMES = (f"{PREFIX}-username", f"{PREFIX}-password")
-NOT_KEPT = {"csrfmiddlewaretoken", *NAMES}
-LEAVING = ("logout/", "login/")
+CODE = f"{PREFIX}-code"
+ELSEWHERE = f"{PREFIX}-elsewhere"
+NOT_KEPT = {"csrfmiddlewaretoken", *NAMES, CODE, ELSEWHERE}
+LEAVING = ("logout/", "login/", "login/code/")
 
 
 def is_left_open(request: HttpRequest) -> bool:
@@ -23,15 +28,17 @@ def is_left_open(request: HttpRequest) -> bool:
 
 def sign_in_again(request: HttpRequest, context: dict[str, Any], view: Callable) -> HttpResponse:
     """Ask who they are, keeping all that was sent; then do what was asked."""
-    is_answered = NAMES[0] in request.POST
-    form = AdminAuthenticationForm(request, data=request.POST if is_answered else None, prefix=PREFIX)
-    if is_answered and form.is_valid():
-        login(request, form.get_user())
-        request.POST = _without_password(request.POST)  # type: ignore[assignment]
+    form = _code_asked(request) if CODE in request.POST else _password_asked(request)
+    if form is None:
+        request.POST = _without_answers(request.POST)  # type: ignore[assignment]
         return view()
+    if isinstance(form, HttpResponse):
+        return form
     shown = context | {
         "title": "Sign in again",
         "form": form,
+        "is_code": isinstance(form, CodeForm),
+        "provider": provider.name(),
         "kept": [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values],
         "files": list(request.FILES),
     }
@@ -40,9 +47,35 @@ def sign_in_again(request: HttpRequest, context: dict[str, Any], view: Callable)
     )
 
 
-def _without_password(sent: QueryDict) -> QueryDict:
+def _password_asked(request: HttpRequest) -> Any:
+    """The form to be shown; None once they are in."""
+    is_answered = NAMES[0] in request.POST
+    form = AdminAuthenticationForm(request, data=request.POST if is_answered else None, prefix=PREFIX)
+    if not (is_answered and form.is_valid()):
+        return form
+    return None if signing_in.after_password(request, form.get_user()) else CodeForm(prefix=PREFIX)
+
+
+def _code_asked(request: HttpRequest) -> Any:
+    """The same, or what is answered to too many wrong codes."""
+    user = half_signed_in.held(request)
+    if user is None:
+        return AdminAuthenticationForm(request, prefix=PREFIX)
+    form = CodeForm(request.POST, prefix=PREFIX)
+    if not form.is_valid():
+        return form
+    checked = signing_in.after_code(request, user, form.cleaned_data["code"])
+    if checked is None:
+        return get_lockout_response(request, credentials={"username": user.get_username()})
+    if checked.verdict.is_right:
+        return None
+    form.refuse(checked.seconds)
+    return form
+
+
+def _without_answers(sent: QueryDict) -> QueryDict:
     left = sent.copy()
-    for name in NAMES:
+    for name in (*NAMES, CODE):
         left.pop(name, None)
     left._mutable = False
     return left

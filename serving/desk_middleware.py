@@ -8,6 +8,7 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseBase
 from simple_history.middleware import HistoryRequestMiddleware
 
+from accounts.sessions import end_if_old
 from serving.addresses import DESK
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -28,6 +29,19 @@ class Sessions(_AtTheDesk, SessionMiddleware):
 
 class Logins(_AtTheDesk, AuthenticationMiddleware):
     """Who that is."""
+
+
+class _SessionAges:
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        end_if_old(request)
+        return self.get_response(request)
+
+
+class SessionAges(_AtTheDesk, _SessionAges):
+    """Whether they were here too long ago."""
 
 
 class Messages(_AtTheDesk, MessageMiddleware):

@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 
 SIZES = {"pages": (4, 64), "desk": (2, 16), "exports": (2, 8), "sign-in": (1, 8)}
 """Threads, and how many requests may wait for one, in each process. A sign-in takes a core for a third of a second."""
-HASHES_PASSWORDS = re.compile(rf"{DESK}(login/|password_change/|auth/user/add/|auth/user/[^/]+/password/)")
+HASHES_PASSWORDS = re.compile(rf"{DESK}(login/|password_change/|reset/|auth/user/add/|auth/user/[^/]+/password/)")
 EXPORT = re.compile(r".*\.csv$")
 
 

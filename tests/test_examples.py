@@ -9,7 +9,7 @@ import pytest
 HOME = Path(__file__).resolve().parents[1]
 ROOMS = (
     *("config", "serving", "pages", "api", "documents", "explore", "salaries", "education", "careers", "money"),
-    *("editorial", "ingest", "facts", "bench", "tests"),
+    *("editorial", "accounts", "ingest", "facts", "bench", "tests"),
 )
 
 

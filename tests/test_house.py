@@ -9,8 +9,8 @@ from pathlib import Path
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-PACKAGES = ["api", "careers", "config", "deploy", "documents", "editorial", "education", "explore", "facts", "ingest"]
-PACKAGES += ["money", "pages", "salaries", "serving"]
+PACKAGES = ["accounts", "api", "careers", "config", "deploy", "documents", "editorial", "education", "explore", "facts"]
+PACKAGES += ["ingest", "money", "pages", "salaries", "serving"]
 LONGEST_TEMPLATE_LINE = 160
 DOCSTRING_WORDS = 450
 NAMED_BY_DJANGO = {"Command"}

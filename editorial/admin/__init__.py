@@ -1,5 +1,8 @@
 from django.contrib import admin
+from django.contrib.auth import get_user_model
 
+from accounts.models import SignIn
+from editorial.admin.account import AccountAdmin
 from editorial.admin.correction import CorrectionAdmin
 from editorial.admin.draft import DraftAdmin
 from editorial.admin.draft_event import DraftEditorAdmin, DraftEventAdmin
@@ -18,6 +21,7 @@ from editorial.admin.released import register_released
 from editorial.admin.rendering import RenderingAdmin
 from editorial.admin.report import ReportAdmin
 from editorial.admin.report_count import ReportCountAdmin
+from editorial.admin.sign_in import SignInAdmin
 from editorial.admin.source import SourceAdmin
 from editorial.models import (
     Draft,
@@ -68,5 +72,8 @@ admin.site.register(DraftEvent, DraftEventAdmin)
 admin.site.register(DraftEditor, DraftEditorAdmin)
 admin.site.register(KeptForm, KeptFormAdmin)
 admin.site.register(TakenForm, TakenFormAdmin)
+admin.site.register(SignIn, SignInAdmin)
+admin.site.unregister(get_user_model())
+admin.site.register(get_user_model(), AccountAdmin)
 
 register_released(PlaceName, IndustryName)

@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.urls import URLPattern, get_resolver
 
+from accounts.models import SignIn
 from editorial.admin import draft, report
 from editorial.admin.record import RecordAdmin
 from editorial.admin.release import ReleaseAdmin
@@ -54,6 +55,8 @@ def kind_of(model) -> str:
     kept = admin.site._registry[model]
     if model in (User, Group):
         return "account"
+    if model is SignIn:
+        return "sign-in"
     if model in ACTS:
         return model._meta.model_name
     if isinstance(kept, RecordAdmin):

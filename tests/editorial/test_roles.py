@@ -22,6 +22,7 @@ from django.db import transaction
 from django.test import Client
 from hypothesis import settings as hypothesis_settings
 
+from accounts.models import SignIn
 from editorial.drafting.diff import digest
 from editorial.groups import AUTHORS, PUBLISHERS
 from editorial.models import Draft, Report
@@ -36,7 +37,7 @@ from tests.pages.stage import tell_everything
 TABLE = Path(__file__).with_name("roles.csv")
 ROLES = ("anonymous", "author", "publisher", "superuser")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-SAMPLES = {Salary, Release, Wage, Draft, Report, User}
+SAMPLES = {Salary, Release, Wage, Draft, Report, User, SignIn}
 IS_LONG = hypothesis_settings.default.max_examples > 1_000
 
 #: What an answer says, in the table's words.
@@ -152,6 +153,7 @@ def at_the_desk(accounts):
             "slug": "disagreements",
             "url": "no-such-page",
             "token": "none",
+            "uidb64": "none",
             "source": (Source.objects.first() or make.SourceFactory()).pk,
         }
         query = QUERIES.get(address.route.removeprefix("/admin/"))
@@ -185,6 +187,8 @@ def _made(model):
         return make.DraftFactory(waiting=True)
     if model is User:
         return make.AccountFactory()
+    if model is SignIn:
+        return make.SignInFactory()
     return Group.objects.get(name=AUTHORS) if model is Group else rows_of(model)[0]
 
 
@@ -290,7 +294,9 @@ def test_the_table_has_every_address_with_every_method_and_no_other():
 
 
 #: The doors, and the feed, whose address is its own key.
-OPEN_AT_THE_DESK = ("/admin/login/", "/admin/logout/", "/admin/feed/<token>/")
+OPEN_AT_THE_DESK = ("/admin/login/", "/admin/login/code/", "/admin/logout/", "/admin/feed/<token>/")
+OPEN_AT_THE_DESK += ("/admin/provider/", "/admin/provider/back/", "/admin/password_reset/")
+OPEN_AT_THE_DESK += ("/admin/password_reset/done/", "/admin/reset/<uidb64>/<token>/", "/admin/reset/done/")
 
 
 def test_nobody_comes_to_the_desk_without_an_account():

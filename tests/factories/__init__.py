@@ -62,6 +62,7 @@ from tests.factories.facts import (
     RenderingFactory,
     ReportCountFactory,
     ReportFactory,
+    SignInFactory,
     SourceFactory,
     TakenFormFactory,
 )
@@ -174,6 +175,7 @@ __all__ = [
     "SalaryFactory",
     "ScaleFactory",
     "SectionFactory",
+    "SignInFactory",
     "SkillFactory",
     "SourceFactory",
     "TakenFormFactory",

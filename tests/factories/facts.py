@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from factory.django import DjangoModelFactory
 
+from accounts.models import SignIn
 from editorial.models import (
     Draft,
     DraftEditor,
@@ -263,6 +264,18 @@ class AccountFactory(DjangoModelFactory):
 
     username = factory.Sequence(lambda n: f"account-{n}")
     password = "!"
+
+
+class SignInFactory(DjangoModelFactory):
+    """Somebody signed in with their password."""
+
+    class Meta:
+        model = SignIn
+
+    user = factory.SubFactory(AccountFactory)
+    network = "203.0.113.0/24"
+    method = SignIn.Method.PASSWORD
+    outcome = SignIn.Outcome.SIGNED_IN
 
 
 class DraftFactory(DjangoModelFactory):

@@ -12,8 +12,8 @@ import textstat
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-PACKAGES = ("api", "careers", "documents", "editorial", "education", "explore", "facts", "ingest", "money", "pages")
-PACKAGES += ("salaries", "serving")
+PACKAGES = ("accounts", "api", "careers", "documents", "editorial", "education", "explore", "facts", "ingest", "money")
+PACKAGES += ("pages", "salaries", "serving")
 GRADE = 8
 ENOUGH_WORDS = 30
 SHORTEST = 6  # words of a line that counts as a sentence
