@@ -5,6 +5,8 @@ from unicodedata import normalize
 
 from careers.models import AlternateTitle, Career, Occupation, Rung
 from explore.reference_releases import CURRENT
+from facts.as_of import edition_kept
+from facts.edition_key import once_per_edition
 
 OTHER = "other"
 """The letter of titles that begin with none."""
@@ -22,7 +24,12 @@ class ListedTitle:
 
 
 def read_a_to_z() -> dict[str, list[ListedTitle]]:
-    """Four queries."""
+    """One query; the first of an edition asks four more."""
+    return kept_titles(edition_kept())
+
+
+@once_per_edition(maxsize=1)
+def kept_titles() -> dict[str, list[ListedTitle]]:
     found: dict[str, list[ListedTitle]] = defaultdict(list)
     for one in sorted((*_careers(), *_occupations()), key=lambda one: (one.title.casefold(), one.code)):
         found[_letter(one.title)].append(one)

@@ -1,18 +1,19 @@
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
 from django.http import QueryDict
 
 from careers.models import Career
+from explore.browse.facets import JobFacets
 from explore.browse.ready import READY_LISTS, ReadyList
-from explore.browse.rows import ListedJob, in_one_list, jobs_of, list_jobs
+from explore.browse.rows import ListedJob, list_jobs
+from explore.browse.table import JobTable, job_table
 from explore.claims import Claim
 from explore.disagreements import Disagreement
 from explore.fact_check_verdict import FactCheckVerdict
-from explore.filters.jobs import JobFilter
 from explore.models import CheckedClaim, FoundDisagreement
-from explore.reference_releases import Yardstick
+from explore.reference_releases import COUNTRY
+from facts.edition_key import once_per_edition
 from facts.models import Edition, Source
 
 SHOWN_LISTS, SHOWN_JOBS = 3, 5
@@ -42,9 +43,10 @@ class HomePage:
     sources: int
 
 
-def read_home_page(yardstick: Yardstick) -> HomePage:
+def read_home_page() -> HomePage:
+    table = job_table(COUNTRY)
     return HomePage(
-        samples=_samples(yardstick),
+        samples=kept_samples(table.edition, table),
         contradicted=_contradicted(),
         disagreement=_disagreement(),
         edition=Edition.objects.newest_first().first(),
@@ -53,19 +55,20 @@ def read_home_page(yardstick: Yardstick) -> HomePage:
     )
 
 
-def _samples(yardstick: Yardstick) -> list[ListSample]:
-    """Of lists that say nothing of what is not loaded: seven queries, and one for each list."""
-    rows = [list(_first(yardstick, each)) for each in READY_LISTS[:SHOWN_LISTS]]
-    jobs = iter(list_jobs(yardstick, chain.from_iterable(rows)))
+@once_per_edition(maxsize=1)
+def kept_samples(table: JobTable) -> list[ListSample]:
+    """Of lists that say nothing of what is not loaded."""
+    rows = [_first(table, each) for each in READY_LISTS[:SHOWN_LISTS]]
+    jobs = iter(list_jobs(table.yardstick, chain.from_iterable(rows)))
     samples = [ListSample(each, [next(jobs) for _ in some]) for each, some in zip(READY_LISTS, rows, strict=False)]
     return [ListSample(each.ready, [job for job in each.jobs if _is_measured(each, job)]) for each in samples]
 
 
-def _first(yardstick: Yardstick, ready: ReadyList) -> Iterable[tuple]:
+def _first(table: JobTable, ready: ReadyList) -> list[tuple]:
     params = QueryDict(mutable=True)
     params.update(ready.values)
-    jobs = [JobFilter(params, each).qs for each in jobs_of(yardstick)]
-    return in_one_list(jobs, ready.values["ordering"].split(","))[:SHOWN_JOBS]
+    jobs = JobFacets(table, params).left()
+    return table.in_order(jobs, ready.values["ordering"].split(","), {})[:SHOWN_JOBS]
 
 
 def _is_measured(sample: ListSample, job: ListedJob) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connections, models, router
 
+from facts.freezing import is_unfrozen
 from facts.models import Change, Correction, Curated, Edition, Release
 
 NAMES = re.compile(r'"(\w+)"')
@@ -45,6 +46,11 @@ def as_of(edition: Edition) -> Iterator[None]:
             yield
     finally:
         _pinned.reset(token)
+
+
+def edition_kept() -> Edition | None:
+    """What is made may be kept for it; None where rows are read that are not those of the newest."""
+    return None if pinned() or is_unfrozen() else Edition.objects.newest_first().first()
 
 
 def pinned() -> Edition | None:

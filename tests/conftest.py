@@ -18,7 +18,7 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from api.row_cache import row_cache
-from explore import compare, job_rows
+from explore import a_to_z, compare, home, job_rows
 from explore.browse import table
 from explore.compare import reading, suggestions
 from ingest.releases import throttle
@@ -53,6 +53,8 @@ GC_THRESHOLDS = (50_000, 10, 10)
 KEPT_IN_AN_EDITION = (
     browse.states,
     table.kept_table,
+    home.kept_samples,
+    a_to_z.kept_titles,
     job_rows.kept_lines,
     reading.kept_readings,
     compare.compared,

@@ -4,7 +4,7 @@ from typing import Self
 from django.db import models
 
 from careers.models import OccupationMatch
-from explore.claims import EDUCATION, Claim
+from explore.claims import Claim
 from explore.fact_check_verdict import WORST_FIRST, FactCheckVerdict
 from explore.fact_checks import FactCheck
 from explore.models.checked_claim import CheckedClaim
@@ -12,7 +12,8 @@ from explore.models.checked_claim import CheckedClaim
 
 class ClaimCheckQuerySet(models.QuerySet):
     def of_figures(self) -> Self:
-        return self.exclude(claim__quantity=EDUCATION)
+        """Their addresses name the figure; that of a requirement is its key."""
+        return self.filter(claim__address__contains="#")
 
     def worst_first(self) -> Self:
         return self.order_by("severity", "-share_off", "claim_id", "position")

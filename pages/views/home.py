@@ -14,7 +14,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Search, lists that are ready, ways to browse, and two examples of what is special here."""
     yardstick = newest_yardstick()
     context = {
-        "home": read_home_page(yardstick),
+        "home": read_home_page(),
         "ready_lists": READY_LISTS,
         "interests": INTERESTS,
         "groups": group_facet(yardstick),

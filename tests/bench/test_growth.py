@@ -14,8 +14,8 @@ from tests.checked import check_everything
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 FEW, MORE = 60, 120
 ADDRESSES = [
-    *(OF_ALL[name] for name in ("fact checks", "disagreements", "fit")),
-    *(OF_SOME[name] for name in ("job page", "API career", "API fact checks")),
+    *OF_ALL.values(),
+    *(OF_SOME[name] for name in ("job page", "browse", "A to Z", "API career", "API fact checks")),
     "/api/v1/claims/?page_size=20",
     "/api/v1/disagreements/?page_size=20",
 ]
