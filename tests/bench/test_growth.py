@@ -12,7 +12,7 @@ from facts.models import Change
 from tests.checked import check_everything
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
-FEW, MORE = 60, 120
+FEW, MORE = 80, 160
 ADDRESSES = [
     *OF_ALL.values(),
     *(OF_SOME[name] for name in ("job page", "browse", "A to Z", "API career", "API fact checks")),
