@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from functools import update_wrapper
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from django.apps import apps
@@ -154,13 +154,12 @@ class Desk(admin.AdminSite):
             raise Http404("There is no such queue on the desk.")
         if not request.user.has_perm(queue.permission):
             raise PermissionDenied
-        items = queue.items()
         context = {
             **self.each_context(request),
             "title": queue.title,
             "queue": queue,
-            "items": items[:MOST_ITEMS],
-            "more": len(items) - MOST_ITEMS,
+            "items": list(islice(queue.items(), MOST_ITEMS)),
+            "more": queue.count(request.user) - MOST_ITEMS,
         }
         return TemplateResponse(request, "admin/queue.html", context)
 

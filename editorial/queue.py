@@ -36,7 +36,7 @@ class Queue:
     permission: str
     count: Callable[[Any], int]
     address: Callable[[Any], str] | None = None
-    items: Callable[[], Sequence[QueueItem]] | None = None
+    items: Callable[[], Iterable[QueueItem]] | None = None
 
 
 _registered: list[Callable[[], Iterable[Queue]]] = []

@@ -24,7 +24,6 @@ class ListedTitle:
 
 
 def read_a_to_z() -> dict[str, list[ListedTitle]]:
-    """One query; the first of an edition asks four more."""
     return kept_titles(edition_kept())
 
 

@@ -1,15 +1,20 @@
 """Editors' queues. A note or a status set by an editor takes a statement off its queue."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
+from itertools import islice
+from operator import or_
 from typing import Any, cast
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models.functions import Lower, StrIndex, Substr
 from django.urls import reverse
 
 from editorial.queue import Queue, QueueHeading, QueueItem, register
 from explore.fact_check_list import list_claims
 from explore.fact_check_verdict import FactCheckVerdict
-from explore.models import FoundDisagreement
+from explore.models import CheckedClaim, FoundDisagreement
 from explore.official_figures import official_publishers
 from facts.figure import Figure
 from facts.kinds import StatementKind, career_kinds, kind_named
@@ -18,55 +23,58 @@ from facts.models.statement import StatementQuerySet, statement_models
 
 
 def register_all() -> None:
-    for slug, heading, title, why, items in _PILES:
-        register(Queue(slug, heading, title, why, SEEN_BY, _counted(items), items=items))
+    for slug, heading, title, why, count, items in _PILES:
+        register(Queue(slug, heading, title, why, SEEN_BY, lambda user, count=count: count(), items=items))
 
 
 SEEN_BY = "salaries.view_salary"
+PIECE = 200
+"""Rows that are looked at together."""
 
 
-def disagreements() -> list[QueueItem]:
-    found, unsaid = FoundDisagreement.objects.in_order(), _statements_without_our_word()
-    return [
-        QueueItem(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
-        for each in (row.disagreement for row in found)
-        if all(figure.key in unsaid for figure in each.figures)
-    ]
+def disagreements() -> Iterator[QueueItem]:
+    for found in _pieces(FoundDisagreement.objects.in_order()):
+        unsaid = _without_our_word(found, lambda row: [figure.key for figure in row.disagreement.figures])
+        for each in (row.disagreement for row in found):
+            if all(figure.key in unsaid for figure in each.figures):
+                yield QueueItem(each.ask, each.sentence, list(_ways(each.figures, unsaid)))
 
 
-def contradictions() -> list[QueueItem]:
-    found, unsaid = list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]}), _statements_without_our_word()
-    return [
-        QueueItem(
-            f"{claim.title}: {claim.subject}",
-            claim.sentence,
-            [*_ways([claim.figure], unsaid), ("The check", f"{reverse('fact-checks')}?claim={claim.anchor}")],
-        )
-        for claim in (row.claim for row in found)
-        if claim.figure and claim.figure.key in unsaid
-    ]
+def contradictions() -> Iterator[QueueItem]:
+    for found in _pieces(_contradicted()):
+        unsaid = _without_our_word(found, lambda row: [row.claim.figure.key])
+        for claim in (row.claim for row in found):
+            check = ("The check", f"{reverse('fact-checks')}?claim={claim.anchor}")
+            yield QueueItem(f"{claim.title}: {claim.subject}", claim.sentence, [*_ways([claim.figure], unsaid), check])
 
 
-def left_behind() -> list[QueueItem]:
+def _contradicted() -> QuerySet[CheckedClaim]:
+    """The key of a statement is the address up to the figure."""
+    found = list_claims({"verdict": [FactCheckVerdict.CONTRADICTED]}).filter(address__contains="#")
+    found = found.annotate(key=Substr("address", 1, StrIndex("address", Value("#")) - 1))
+    unsaid = (Exists(model.objects.without_our_word().filter(key=OuterRef("key"))) for model in statement_models())  # type: ignore[attr-defined]
+    return found.filter(reduce(or_, unsaid))
+
+
+def left_behind() -> Iterator[QueueItem]:
     """Claims for a period before the publisher's newest release here."""
-    return [
-        QueueItem(
-            f"{statement.as_printed}, {statement.career.title}",
-            f"It credits {statement.attributed_to} for {statement.period}; {newest} is here.",
-            [("The statement", _desk_url(statement)), ("Its page", statement.get_absolute_url())],
-        )
-        for kind in career_kinds()
-        if kind.checked_by
-        for statement, newest in _left_behind(kind)
-    ]
+    for rows, newest in _left_behind():
+        for statement in rows.select_related("career").order_by("pk").iterator():
+            yield QueueItem(
+                f"{statement.as_printed}, {statement.career.title}",
+                f"It credits {statement.attributed_to} for {statement.period}; {newest} is here.",
+                [("The statement", _desk_url(statement)), ("Its page", statement.get_absolute_url())],
+            )
 
 
-def _left_behind(kind: StatementKind) -> Iterator[tuple[Any, Release]]:
-    newest, publishers = _newest_releases(kind), official_publishers()
-    for row in cast(StatementQuerySet, kind.of_careers()).standing().exclude(attributed_to="").order_by("pk"):
-        release = newest.get(publishers.get(row.attributed_to.casefold(), ""))
-        if release and row.period.is_stated and row.period.end < release.period_end:
-            yield row, release
+def _left_behind() -> Iterator[tuple[StatementQuerySet, Release]]:
+    names = defaultdict(list)
+    for name, publisher in official_publishers().items():
+        names[publisher].append(name)
+    for kind in career_kinds():
+        for publisher, newest in _newest_releases(kind).items() if kind.checked_by else ():
+            rows = cast(StatementQuerySet, kind.of_careers()).standing().annotate(credits=Lower("attributed_to"))
+            yield rows.filter(credits__in=names[publisher]).ended_before(newest.period_end), newest
 
 
 def _newest_releases(kind: StatementKind) -> dict[str, Release]:
@@ -76,10 +84,16 @@ def _newest_releases(kind: StatementKind) -> dict[str, Release]:
     return {release.source.publisher: release for release in reversed(releases.newest_first())}
 
 
-def _statements_without_our_word() -> dict[str, Statement]:
-    """By key; one query for each kind."""
-    rows = (row for model in statement_models() for row in model.objects.without_our_word().only("key"))  # type: ignore[attr-defined]
-    return {row.key: row for row in rows}
+def _pieces(rows: QuerySet) -> Iterator[list[Any]]:
+    found = rows.iterator(PIECE)
+    while piece := list(islice(found, PIECE)):
+        yield piece
+
+
+def _without_our_word(found: Iterable[Any], keys_of: Callable[[Any], list[str]]) -> dict[str, Statement]:
+    keys = {key for row in found for key in keys_of(row)}
+    unsaid = (model.objects.without_our_word().filter(key__in=keys).only("key") for model in statement_models())  # type: ignore[attr-defined]
+    return {row.key: row for rows in unsaid for row in rows}
 
 
 def _ways(figures: Iterable[Figure], statements: Mapping[str, Statement]) -> Iterator[tuple[str, str]]:
@@ -92,8 +106,12 @@ def _desk_url(statement: Statement) -> str:
     return reverse(f"admin:{statement._meta.app_label}_{statement._meta.model_name}_change", args=[statement.pk])
 
 
-def _counted(items: Callable[[], list[QueueItem]]) -> Callable[[Any], int]:
-    return lambda user: len(items())
+def _count_disagreements() -> int:
+    return sum(1 for _ in disagreements())
+
+
+def _count_left_behind() -> int:
+    return sum(rows.count() for rows, _ in _left_behind())
 
 
 _PILES = (
@@ -102,6 +120,7 @@ _PILES = (
         QueueHeading.DOUBTS,
         "Disagreements without a word of ours",
         "Figures answer one question differently, and none of them has a note: say in one what a reader should know.",
+        _count_disagreements,
         disagreements,
     ),
     (
@@ -109,6 +128,7 @@ _PILES = (
         QueueHeading.DOUBTS,
         "Claims contradicted by the record without a word of ours",
         "A guide credits the record with what it does not say: say so in the statement’s note, or rank it lower.",
+        lambda: _contradicted().count(),
         contradictions,
     ),
     (
@@ -116,6 +136,7 @@ _PILES = (
         QueueHeading.AGE,
         "Figures whose source has a newer release",
         "They credit an official publisher for a time before its newest release here: see what the guide says now.",
+        _count_left_behind,
         left_behind,
     ),
 )

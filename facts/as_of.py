@@ -49,7 +49,7 @@ def as_of(edition: Edition) -> Iterator[None]:
 
 
 def edition_kept() -> Edition | None:
-    """What is made may be kept for it; None where rows are read that are not those of the newest."""
+    """None where rows are not those of the newest."""
     return None if pinned() or is_unfrozen() else Edition.objects.newest_first().first()
 
 

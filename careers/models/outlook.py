@@ -35,6 +35,12 @@ class OutlookQuerySet(StatementQuerySet):
         passed = models.Q(end_year__lt=today.year) | models.Q(reference_end__lte=old_before(today))
         return self.standing().filter(passed, release__isnull=True)
 
+    def ended_before(self, day: date) -> Self:
+        is_projected = models.Q(start_year__isnull=False, end_year__isnull=False)
+        return self.filter(
+            is_projected & models.Q(end_year__lt=day.year) | ~is_projected & models.Q(reference_end__lt=day)
+        )
+
     def for_career(self, career: models.Model) -> Self:
         """What sources say of the career itself, as it stands in them."""
         return self.for_careers([career])

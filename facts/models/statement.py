@@ -37,6 +37,9 @@ class StatementQuerySet(models.QuerySet):
     def grown_old(self, today: date) -> Self:
         return self.standing().filter(reference_end__lte=old_before(today))
 
+    def ended_before(self, day: date) -> Self:
+        return self.filter(reference_end__lt=day)
+
     def without_our_word(self) -> Self:
         """Without an editor's note or status."""
         return self.filter(note="", rank=Statement.Rank.NORMAL)
