@@ -74,6 +74,7 @@ def test_every_kind_of_prose_belongs_to_one_chapter():
     assert sorted(kinds) == sorted(Section.Kind)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("kind", Section.Kind.values)
 def test_prose_of_every_kind_is_shown_once_with_who_says_it(client, kind):
     source = make.SourceFactory(publisher="Himalayas")
@@ -84,6 +85,7 @@ def test_prose_of_every_kind_is_shown_once_with_who_says_it(client, kind):
     assert page.count(attribution) == 1
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("kind", Section.Kind.values)
 def test_a_heading_that_a_guide_left_empty_is_said_to_be_empty(client, kind):
     section = make.SectionFactory(kind=kind, empty=True, heading="Top Industries")

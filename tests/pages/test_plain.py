@@ -25,6 +25,7 @@ def test_a_job_as_markdown_says_what_its_page_says(client):
     assert not re.search(r"\]\(/", text)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("address", PAGES)
 def test_every_page_is_markdown_too(client, address):
     shown = client.get(address)
