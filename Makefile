@@ -1,6 +1,6 @@
 # `make` alone lists what there is to make.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-long check format fuzz schedules contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench stale junk newer install install-dev loaded data kills requests
+.PHONY: help run dev test test-long check format fuzz schedules contract referee mutants sweep html requirements wheel release sbom cluster faults full-disk costs bench growth stale junk newer install install-dev loaded data kills requests
 
 PYTHON ?= python3
 NEWER ?= python3.13
@@ -88,6 +88,9 @@ costs: install ## What an answer costs a cluster, in processor time
 
 bench: install $(INSTALLED_BENCH) ## Rungs beside nginx, Datasette and a minimal view (docs/bench.md): make bench BENCH="--rounds 1"
 	@exec $(BIN)/python -m bench.serving $(BENCH)
+
+growth: install ## What pages cost with ten careers, with all that are loaded, and with 10,000 (docs/bench.md)
+	@exec $(BIN)/python -m bench.growth $(BENCH)
 
 stale: install ## Is an edit seen in the very next request? A thousand edits, two processes; counts stale answers
 	@exec $(BIN)/python -m bench.stale $(BENCH)
