@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,18 +46,19 @@ def read_source(slug: str) -> SourceRecord:
     return SourceRecord(source, list(source.releases.all()), list(superseded), list(_groups(source)))
 
 
-def list_sources() -> list[tuple[Source, int]]:
+def list_sources(sources: QuerySet[Source]) -> list[tuple[Source, int]]:
     """With the number of rows from each: three queries."""
     known = Release.objects.known().newest_first()
+    listed = list(sources.prefetch_related(Prefetch("releases", known)))
     taken = Counter()
-    for source, rows in _counts():
+    for source, rows in _counts([source.pk for source in listed]):
         taken[source] += rows
-    return [(source, taken[source.pk]) for source in Source.objects.prefetch_related(Prefetch("releases", known))]
+    return [(source, taken[source.pk]) for source in listed]
 
 
-def _counts() -> Iterable[tuple]:
-    counts = [_public(model).order_by().values_list("source").annotate(Count("pk")) for model in _sourced_models()]
-    return united(counts, every=True)
+def _counts(sources: Collection[int]) -> Iterable[tuple]:
+    rows = [_public(model).filter(source__in=sources).order_by() for model in _sourced_models()]
+    return united([each.values_list("source").annotate(Count("pk")) for each in rows], every=True)
 
 
 def _groups(source: Source) -> Iterator[SourceGroup]:

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -49,9 +49,14 @@ _KINDS = (
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    listed = list_sources()
+    """Guides a page at a time; the others on the first."""
+    guides = Source.objects.filter(kind=Source.Kind.GUIDE)
+    page, off = page_of(guides.values_list("pk", flat=True), request.GET, ROWS)
+    shown = Q(pk__in=list(page)) | (Q(pk__in=()) if page.has_previous() else ~Q(kind=Source.Kind.GUIDE))
+    listed = list_sources(Source.objects.filter(shown))
     kinds = [_Kind(title, words, [pair for pair in listed if pair[0].kind == kind]) for kind, title, words in _KINDS]
-    return render(request, "pages/sources.html", {"kinds": [kind for kind in kinds if kind.sources]})
+    context = {"kinds": [kind for kind in kinds if kind.sources], "page": page, "misread": off}
+    return render(request, "pages/sources.html", context)
 
 
 @require_safe

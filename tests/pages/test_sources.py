@@ -42,6 +42,18 @@ def test_sources_stand_by_kind_with_how_much_is_taken_from_them(client, oews):
     assert "Our own judgement" not in page
 
 
+def test_guides_stand_a_page_at_a_time_and_the_others_on_the_first(client, oews):
+    for number in range(60):
+        make.SourceFactory(publisher=f"Publisher {number:02}", title="Career guide")
+    first, second = page_of(client, "/sources/"), page_of(client, "/sources/?page=2")
+    assert (first.count(": Career guide</a>"), second.count(": Career guide</a>")) == (50, 10)
+    assert "Publisher 59: Career guide" in second
+    assert "<h2>Official statistics</h2>" in first
+    assert "<h2>Official statistics</h2>" not in second
+    assert "?page=2" in first
+    assert "this is the last" in page_of(client, "/sources/?page=9")
+
+
 # One source
 
 
