@@ -30,7 +30,7 @@ def rendered(name: str, source: str, packages: tuple[str, ...], make: Callable[[
     made = make()
     row = Rendering(name=name, digest=digest, until=made.until)
     row.text = made.text
-    unless_busy(lambda: Rendering.objects.put([row]))
+    unless_busy(lambda: Rendering.objects.put(row))
     return made.text
 
 

@@ -56,7 +56,7 @@ class OneCareer(ItemView):
     def kept(self, values: dict, address: dict) -> KeptAnswer | None:
         slug = address["slug"]
         frozen = FrozenGuide.objects.newest(slug) if Career.objects.filter(slug=slug).exists() else None
-        return frozen and KeptAnswer(f"career {slug}", frozen.digest, lambda: guide_document(slug))
+        return KeptAnswer(f"career {slug}", frozen.digest, lambda: guide_document(slug)) if frozen else None
 
     def removed(self, address: dict) -> RemovedRow | None:
         return removed_career(address["slug"])

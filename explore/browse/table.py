@@ -125,7 +125,7 @@ class JobTable:
     @cached_property
     def _occupations(self) -> dict[int, tuple]:
         rows = Occupation.objects.filter(scheme=self.yardstick.scheme).order_by("code")
-        return {pk: row for pk, *row in rows.values_list("pk", "parent", "level", "code", "title")}
+        return {pk: tuple(row) for pk, *row in rows.values_list("pk", "parent", "level", "code", "title")}
 
     @cached_property
     def _jobs(self) -> Jobs:

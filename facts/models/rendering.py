@@ -1,5 +1,4 @@
 import zlib
-from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -11,9 +10,9 @@ class RenderingQuerySet(models.QuerySet["Rendering"]):
     def of(self, name: str, digest: str, today: date) -> Self:
         return self.filter(Q(until=None) | Q(until__gt=today), name=name, digest=digest)
 
-    def put(self, rows: Iterable["Rendering"]) -> None:
+    def put(self, row: "Rendering") -> None:
         fields = ["digest", "until", "packed"]
-        self.bulk_create(rows, update_conflicts=True, unique_fields=["name"], update_fields=fields)
+        self.bulk_create([row], update_conflicts=True, unique_fields=["name"], update_fields=fields)
 
 
 class Rendering(models.Model):
