@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from careers.schemes import SchemeSlugs, unit_of_record
-from facts.models import Edition
+from facts.footing import FOOTING, edition_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ def site(request: HttpRequest) -> dict:
     return {
         "menu": [_entry(title, reverse(name), request.path) for title, name in MENU],
         "canonical_url": settings.SITE_URL.rstrip("/") + request.path + _scheme(request),
-        "edition": SimpleLazyObject(lambda: Edition.objects.newest_first().first()),
+        "edition": SimpleLazyObject(lambda: edition_shown(request)),
+        "edition_is_its_own": SimpleLazyObject(lambda: FOOTING in request.META),
     }
 
 

@@ -26,17 +26,22 @@ class LRUCache:
                 self._responses.move_to_end(key)
             return response
 
-    def put(self, key: Hashable, response: CachedResponse) -> None:
-        """A full cache stores a response on its second miss only."""
+    def put(self, key: Hashable, response: CachedResponse, *, is_wanted: bool = False) -> None:
+        """A full cache stores a response on its second miss only, unless others wait for it."""
         with self._lock:
             self._remove(key)
             must_be_asked_twice = self._only_asked_twice or self.size + len(response) > self.capacity
-            if must_be_asked_twice and not self._was_missed(hash(key)):
+            if must_be_asked_twice and not is_wanted and not self._was_missed(hash(key)):
                 return
             self._responses[key] = response
             self.size += len(response)
             while self.size > self.capacity:
                 self._remove(next(iter(self._responses)))
+
+    def clear(self) -> None:
+        with self._lock:
+            self._responses.clear()
+            self.size = 0
 
     def _remove(self, key: Hashable) -> None:
         if (gone := self._responses.pop(key, None)) is not None:

@@ -1,10 +1,10 @@
-"""Public responses in memory until the next edition or day (facts.edition_key).
+"""Public responses in memory until the next day, or the next edition that changes what they rest on (facts.footing).
 
 Each request checks the current edition, so an edit shows in the very next response of every worker.
 """
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, NamedTuple
@@ -12,16 +12,19 @@ from urllib.parse import parse_qsl, urlencode
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.core.handlers.wsgi import WSGIRequest
+from django.db import DatabaseError
 from django.http import HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import parse_http_date_safe
 
 from api.edition import EDITION_KEY
 from facts.edition_key import EditionKey
+from facts.footing import FOOTING
 from pages.views.plain import MARKDOWN, prefers_markdown
 from serving.addresses import DESK, DOWNLOADS, HEALTH, READY
 from serving.cached_response import SENT_WITH_304, CachedResponse, Headers, prepare
 from serving.compression import CompressionMiddleware
+from serving.edit_log import EditLog
 from serving.edition_probe import DatabaseAway, EditionProbe
 from serving.lru_cache import LRUCache
 from serving.response_start import ResponseStart
@@ -62,9 +65,11 @@ class ResponseCache:
     def __post_init__(self) -> None:
         self.plain = LRUCache(self.capacity * 3 // 4, only_asked_twice=False)
         self.queried = LRUCache(self.capacity // 4, only_asked_twice=True)
+        self.log = EditLog(self._forget)
+        self.wanted: set[CacheKey | None] = set()  # keys of what is being made, for which others wait
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        key = self._key_of(environ)
+        key = self.key_of(environ)
         if key is None:
             return self.application(environ, start_response)
         cache = self._cache_for(key)
@@ -73,22 +78,38 @@ class ResponseCache:
             edition = self.probe.current()
         except DatabaseAway:
             return self._without_database(kept, environ, start_response)
-        if kept is not None and kept.key == edition:
+        if edition is not None and self._follows(edition) and kept is not None and self.log.stands(kept, edition):
             kept.seen = time.time()
             return kept.send(environ, start_response)
         return self._make(key, edition, cache, environ, start_response)
 
-    def kept(self, environ: WSGIEnvironment) -> CachedResponse | None:
-        key = self._key_of(environ)
-        return None if key is None else self._cache_for(key).find(key)
+    def kept(self, environ: WSGIEnvironment, current: Callable[[], EditionKey | None]) -> CachedResponse | None:
+        """What is as current as the edition that `current` reads; it is not asked where nothing is kept. No queries."""
+        key = self.key_of(environ)
+        response = None if key is None else self._cache_for(key).find(key)
+        if response is None or (edition := current()) is None or not self.log.stands(response, edition):
+            return None
+        response.seen = time.time()
+        return response
 
     def origin_of(self, environ: WSGIEnvironment) -> str:
         return f"{environ.get(self.origin_header, '')}://{environ.get('HTTP_HOST', '')}"
 
+    def _forget(self) -> None:
+        self.plain.clear()
+        self.queried.clear()
+
+    def _follows(self, edition: EditionKey) -> bool:
+        try:
+            self.log.follow(edition)
+        except DatabaseError:
+            return False
+        return True
+
     def _cache_for(self, key: CacheKey) -> LRUCache:
         return self.plain if key.is_plain else self.queried
 
-    def _key_of(self, environ: WSGIEnvironment) -> CacheKey | None:
+    def key_of(self, environ: WSGIEnvironment) -> CacheKey | None:
         path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
         if (
             environ["REQUEST_METHOD"] not in ("GET", "HEAD")
@@ -124,9 +145,10 @@ class ResponseCache:
         status, headers = start.status, start.headers
         if not is_cacheable(status, headers, response):
             return pass_on(status, headers, response, environ, start_response)
-        cached = prepare(headers, _read(response), edition)
+        footing = request.get(FOOTING)
+        cached = prepare(headers, _read(response), edition, footing.parts if footing else ())
         if len(cached) <= LARGEST_RESPONSE and self._is_still(edition):
-            cache.put(key, cached)
+            cache.put(key, cached, is_wanted=key in self.wanted)
         return cached.send(environ, start_response)
 
     def _is_still(self, edition: EditionKey) -> bool:

@@ -22,7 +22,7 @@ from serving.compression import accepts_gzip
 from serving.downloads import DownloadKey, Downloads, download_key
 from serving.edition_probe import PAUSE
 from serving.replica import PRIMARY, REPLICA, is_public
-from serving.response_cache import ResponseCache
+from serving.response_cache import CacheKey, ResponseCache
 from serving.response_start import ResponseStart
 from serving.small_responses import alive
 from serving.work_pools import EXPORT, PoolFull
@@ -30,6 +30,8 @@ from serving.wsgi_bridge import WsgiBridge, as_wsgi, environ_of, refuse
 
 VARYING_HEADERS = ("Accept", "Accept-Encoding", "Cookie", "Host", "If-Modified-Since", "If-None-Match")
 """Request headers that decide which kept response is sent, and in which form."""
+PATIENCE = 5
+"""Seconds for which a request waits for the answer that another has made."""
 NO_BODY: WSGIEnvironment = {"wsgi.input": BytesIO(), "CONTENT_LENGTH": "0"}
 
 
@@ -37,6 +39,7 @@ class RsgiServer:
     def __init__(self, cache: ResponseCache, application: WSGIApplication) -> None:
         self._cache, self._bridge = cache, WsgiBridge(application)
         self._downloads = Downloads(self._bridge.submit_export)
+        self._making: dict[CacheKey | None, asyncio.Future[None]] = {}
         self._probe = EventLoopProbe(REPLICA if REPLICA in settings.DATABASES else PRIMARY)
         variables = {f"HTTP_{name.replace('-', '_').upper()}" for name in VARYING_HEADERS}
         if cache.origin_header.startswith("HTTP_"):
@@ -61,7 +64,24 @@ class RsgiServer:
             except PoolFull:
                 refuse(scope, protocol)
         else:
+            await self._make(environ, scope, protocol)
+
+    async def _make(self, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
+        """Requests for an answer that is being made wait for it; where it was not kept, or takes long, they ask too."""
+        key = self._cache.key_of(environ) if is_public(environ) else None
+        if (maker := self._making.get(key)) is not None:
+            self._cache.wanted.add(key)
+            await asyncio.wait((maker,), timeout=PATIENCE)
+            if (response := self._current_response(environ)) is not None:
+                return send(response, environ, protocol)
+        elif key is not None:
+            self._making[key] = asyncio.get_running_loop().create_future()
+        try:
             await self._bridge.__rsgi__(scope, protocol)
+        finally:
+            if maker is None and key is not None:
+                self._making.pop(key).set_result(None)
+                self._cache.wanted.discard(key)
 
     def _download_key(self, environ: WSGIEnvironment, scope: Scope) -> DownloadKey | None:
         if not EXPORT.match(scope.path):
@@ -84,11 +104,7 @@ class RsgiServer:
     def _current_response(self, environ: WSGIEnvironment) -> CachedResponse | None:
         if not is_public(environ) or not accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")):
             return None
-        response = self._cache.kept(environ)
-        if response is None or self._probe.current() != response.key:
-            return None
-        response.seen = time.time()
-        return response
+        return self._cache.kept(environ, self._probe.current)
 
 
 class EventLoopProbe:

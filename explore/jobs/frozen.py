@@ -15,9 +15,10 @@ from explore.jobs.codec import from_json, to_json
 from explore.jobs.document import VERSION, JobDocument
 from explore.jobs.identity import JobAddress, find_career_job, find_job
 from explore.jobs.reading import read_job
-from explore.jobs.standing import Changes, changes_between
+from explore.jobs.standing import Changes, changes_between, parts_of
 from facts.as_of import as_of, pinned
 from facts.code import digest_of_code
+from facts.footing import Footing
 from facts.freezing import is_unfrozen
 from facts.models import Edition, FrozenJob
 from facts.models.frozen_job import pack
@@ -37,11 +38,12 @@ class NotFrozen(LookupError):  # noqa: N818 - what happened, rather than what we
 
 @dataclass
 class KeptDocument:
-    """`digest` is of its bytes, "" where it is not kept."""
+    """`digest` is of its bytes, "" where it is not kept; `footing` is None for one of an edition that is asked for."""
 
     job: str
     digest: str
     read: Callable[[], JobDocument]
+    footing: Footing | None = None
 
     @cached_property
     def document(self) -> JobDocument:
@@ -141,11 +143,16 @@ def _kept(job: str, find: Callable[[], JobAddress]) -> KeptDocument:
         return KeptDocument(job, "", lambda: document)
     row = FrozenJob.objects.of_job(job).filter(first__lte=number).first()
     if row and _stands(row, number):
-        return KeptDocument(job, row.digest, lambda: _unpacked(bytes(row.packed)))
-    document, digest = read_job(find()), ""
-    if current_number() == number:  # and so it was all the while, as an edition comes out whole
-        digest = _keep_unless_busy(job, document, number, row)
-    return KeptDocument(job, digest, lambda: document)
+        return KeptDocument(job, row.digest, lambda: _unpacked(bytes(row.packed)), _footing(row))
+    document = read_job(find())
+    if current_number() != number:  # an edition came out meanwhile
+        return KeptDocument(job, "", lambda: document)
+    made = _row(job, document, number, row, changes_between(row.last if row else 0, number, job))
+    return KeptDocument(job, made.digest if _is_kept(made, document) else "", lambda: document, _footing(made))
+
+
+def _footing(row: FrozenJob) -> Footing:
+    return Footing(parts_of(row.job, row.names), row.first)
 
 
 @lru_cache(maxsize=UNPACKED)
@@ -191,15 +198,14 @@ def _put(rows: Iterable[FrozenJob]) -> None:
     )
 
 
-def _keep_unless_busy(job: str, document: JobDocument, number: int, before: FrozenJob | None) -> str:
-    """The digest of what is kept, or ""."""
-    row = _row(job, document, number, before, changes_between(before.last if before else 0, number, job))
+def _is_kept(row: FrozenJob, document: JobDocument) -> bool:
+    """False while others write."""
 
     def write() -> None:
         check(document)
         _put([row])
 
-    return row.digest if unless_busy(write) else ""
+    return unless_busy(write)
 
 
 def _row(job: str, document: JobDocument, number: int, before: FrozenJob | None, changes: Changes) -> FrozenJob:

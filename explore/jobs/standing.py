@@ -1,20 +1,19 @@
 """Whether a frozen document still stands: what later editions changed, and whether it speaks of that."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Case, F, Max, Q, Value, When
 
 from careers.models import Career, Move, OccupationMatch, RelatedCareer
+from facts.footing import SHARED, ties_of
 from facts.models import Change
 
 LINKING = [model._meta.label_lower for model in (Career, Move, OccupationMatch, RelatedCareer)]
 """Rows of one career that the documents of others show: its title, and what ties it to them."""
 OWNERS = ("career", "ladder", "path")
 """Fields that say whose a row is: one that moved has changed its former owner too, whom its change does not name."""
-SHARED = ""
-"""The career of a change in what many share, such as a release or a source."""
 MANY = 20
 """So many careers with new ties that to look after each would cost more than to make the documents anew."""
 
@@ -52,6 +51,25 @@ def changes_between(after: int, until: int, job: str | None = None) -> Changes:
     for career, kind, number in newest:
         _note(found, career, kind, number)
     return found
+
+
+def parts_of(job: str, names: Iterable[str]) -> tuple[str, ...]:
+    """What a job's document rests on, as facts.footing has it."""
+    return (SHARED, job, *sorted(map(ties_of, {job, *names})))
+
+
+def parts_changed(after: int, until: int) -> dict[str, int]:
+    """The newest edition from the one after `after` to `until` that changed each part: a query, and three for each
+    career with new ties."""
+    changes = changes_between(after, until)
+    newest = dict(changes.own)
+    if len(changes.linking) > MANY:
+        newest[SHARED] = max(newest.get(SHARED, 0), *changes.linking.values())
+        return newest
+    for career, number in changes.linking.items():
+        for job in (career, *tied_to(career)):
+            newest[ties_of(job)] = max(newest.get(ties_of(job), 0), number)
+    return newest
 
 
 def _note(found: Changes, career: str, kind: str, number: int) -> None:

@@ -17,6 +17,7 @@ from explore.cells import (
 from explore.filters.base import Filters
 from explore.filters.cells import IndustryCellFilter, PlaceCellFilter
 from explore.money_of import MoneyOf, money_of
+from facts.footing import rest_on_rows
 from facts.models import Place, Release
 from facts.periods import Period
 from money.conversions import NotComputable
@@ -81,6 +82,7 @@ def industries(request: HttpRequest, code: str) -> HttpResponse:
 
 def _table(request: HttpRequest, code: str, breakdown: Breakdown) -> HttpResponse:
     occupation = occupation_or_404(code, request.GET.get("scheme", ""))
+    rest_on_rows(request)
     releases = breakdown.releases(occupation)
     asked = next((row for row in releases if row.slug == request.GET.get("release")), None)
     found = breakdown.filters(request.GET, breakdown.cells(occupation, asked))

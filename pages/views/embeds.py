@@ -17,10 +17,11 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Occupation
 from explore.compare import compare as set_side_by_side
-from explore.jobs import JobDocument, document_named
+from explore.jobs import KeptDocument, kept_named
 from explore.side_by_side import documents_of
 from explore.statement import read_statement
-from facts.models import Edition
+from facts.actions import career_slug_of
+from facts.footing import edition_shown, rest, rest_on_rows
 from pages.embeds.charts import CHARTS, compared, of_statement
 from pages.embeds.drawing import HEIGHT, LEFT, RIGHT, WIDTH, BarChart
 from pages.pinned import by_edition
@@ -61,7 +62,7 @@ def _for_other_sites(view: Callable[..., BarChart]) -> Callable[..., HttpRespons
             return HttpResponse(chart.svg(site), content_type="image/svg+xml", headers=ANY_ORIGIN)
         if form == ".png":
             return HttpResponse(chart.png(site), content_type="image/png", headers=ANY_ORIGIN)
-        edition = Edition.objects.newest_first().first()
+        edition = edition_shown(request)
         oembed = f"{site}{reverse('oembed')}?{urlencode({'url': site + request.get_full_path()})}"
         context = {"chart": chart, "site": site, "edition": edition, "oembed": oembed, "longest": RIGHT - LEFT}
         return render(request, "embed/page.html", context)
@@ -75,6 +76,7 @@ def figure(request: HttpRequest, key: str) -> BarChart:
     record = read_statement(key)
     if record is None or record.withdrawn_with:
         raise Http404(f"There is no figure “{key}” here.")
+    rest_on_rows(request, career_slug_of(record.statement))
     page = lay_out(record)
     return _drawn(of_statement(page.title, record.figures, record.statement.get_absolute_url()), page.title)
 
@@ -84,8 +86,9 @@ def job(request: HttpRequest, job: str, chart: str) -> BarChart:
     """A career by its slug, or an occupation by its code."""
     if chart not in CHARTS:
         raise Http404(f"There is no such chart. Known are: {', '.join(CHARTS)}.")
-    document = _document_of(job, request.GET.get("scheme", ""))
-    return _drawn(CHARTS[chart](document), document.title)
+    kept = _kept(job, request.GET.get("scheme", ""))
+    rest(request, kept.footing)
+    return _drawn(CHARTS[chart](kept.document), kept.document.title)
 
 
 @_for_other_sites
@@ -149,10 +152,10 @@ def _embedded(url: str) -> str:
     raise Http404("This page cannot be framed. Figures, jobs and comparisons can.")
 
 
-def _document_of(name: str, scheme: str) -> JobDocument:
+def _kept(name: str, scheme: str) -> KeptDocument:
     """Raises Http404."""
     try:
-        return document_named(name, scheme)
+        return kept_named(name, scheme)
     except Occupation.DoesNotExist:
         raise Http404(f"There is no job “{name}” here.") from None
 

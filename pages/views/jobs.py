@@ -9,18 +9,16 @@ from careers.models import Career, Occupation
 from careers.schemes import SchemeSlugs
 from explore.jobs import (
     JobAddress,
-    JobDocument,
     KeptDocument,
     NotFrozen,
-    career_document,
     document_as_of,
     find_job,
-    job_document,
     kept_career,
     kept_job,
     key_of,
 )
 from explore.jobs.record_rows import state_years
+from facts.footing import rest
 from pages.handout import lay_out_handout
 from pages.job.page import JobPage, lay_out, state_code
 from pages.job.parts import INDENTS, parts_of
@@ -55,24 +53,24 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def handout(request: HttpRequest, slug: str) -> HttpResponse:
     try:
-        document = career_document(slug)
+        return _sheet(request, kept_career(slug))
     except Career.DoesNotExist:
         raise Http404(f"There is no career “{slug}” here.") from None
-    return _sheet(request, document)
 
 
 @require_safe
 def occupation_handout(request: HttpRequest, code: str) -> HttpResponse:
     job = _job_or_404(code, request.GET.get("scheme", ""))
-    document = job_document(job)
+    kept = kept_job(job)
     if job.career or job.occupation is None or job.occupation.code != code:
-        return HttpResponseRedirect(document.handout_url)
-    return _sheet(request, document)
+        return HttpResponseRedirect(kept.document.handout_url)
+    return _sheet(request, kept)
 
 
-def _sheet(request: HttpRequest, document: JobDocument) -> HttpResponse:
-    page = lay_out(document)
-    return render(request, "pages/handout.html", {"job": document, "sheet": lay_out_handout(page), **_marks(page)})
+def _sheet(request: HttpRequest, kept: KeptDocument) -> HttpResponse:
+    rest(request, kept.footing)
+    page = lay_out(kept.document)
+    return render(request, "pages/handout.html", {"job": kept.document, "sheet": lay_out_handout(page), **_marks(page)})
 
 
 def _job_or_404(code: str, scheme: str) -> JobAddress:
@@ -109,6 +107,7 @@ def _as_of(job: str, edition: int) -> KeptDocument:
 
 
 def _shown(request: HttpRequest, kept: KeptDocument, edition: int = 0) -> HttpResponse:
+    rest(request, kept.footing)
     place, year = request.GET.get("place", ""), request.GET.get("year", "")
     code = state_code(place)
     cells = state_years(kept.document.record, code) if code and kept.document.record else ()

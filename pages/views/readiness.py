@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Career
 from explore.readiness import asked_of, read_answers
+from facts.footing import rest_on_rows
 from pages.readiness import ANSWERS, has_blanks, lay_out, misread, without_blanks
 
 
@@ -16,6 +17,7 @@ def readiness(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(f"There is no career “{slug}” here.")
     if has_blanks(request.GET):
         return redirect(request.path + without_blanks(request.GET))  # an address to share holds answers only
+    rest_on_rows(request, slug)
     answers = read_answers(request.GET)
     asked = asked_of(career, by=answers.by, rung=answers.rung)
     context = {

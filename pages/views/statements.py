@@ -4,6 +4,8 @@ from django.views.decorators.http import require_safe
 
 from documents.citations import text
 from explore.statement import StatementRecord, read_statement
+from facts.actions import career_slug_of
+from facts.footing import rest_on_rows
 from facts.models import Edition
 from pages.cited import as_file, cite_all, files_beside
 from pages.money import lay_out_money
@@ -17,7 +19,7 @@ def statement(request: HttpRequest, key: str) -> HttpResponse:
         return _withdrawn(request, record)
     page = lay_out(record)
     marks = {"disputes": page.disputes, "verdicts": page.verdicts}
-    edition = _edition()
+    edition = _rest_on(request, record)
     address = record.statement.get_absolute_url()
     citations = cite_all(record.figures, address, edition)
     cited = {"citations": [text(one) for one in citations], "forms": files_beside(address)}
@@ -30,7 +32,8 @@ def citation(request: HttpRequest, key: str, form: str) -> HttpResponse:
     record = _read(key)
     if record.withdrawn_with:
         return _withdrawn(request, record)
-    return as_file(cite_all(record.figures, record.statement.get_absolute_url(), _edition()), form, key)
+    edition = _rest_on(request, record)
+    return as_file(cite_all(record.figures, record.statement.get_absolute_url(), edition), form, key)
 
 
 def _read(key: str) -> StatementRecord:
@@ -45,5 +48,5 @@ def _withdrawn(request: HttpRequest, record: StatementRecord) -> HttpResponse:
     return render(request, "pages/statement-withdrawn.html", context, status=410)
 
 
-def _edition() -> Edition | None:
-    return Edition.objects.newest_first().first()
+def _rest_on(request: HttpRequest, record: StatementRecord) -> Edition | None:
+    return rest_on_rows(request, career_slug_of(record.statement))

@@ -8,6 +8,7 @@ from documents.toolkit.markdown import as_markdown
 from documents.toolkit.reading import Kit
 from documents.toolkit.word import as_docx
 from explore.filters.problems import shown
+from facts.footing import rest_on_rows
 from pages.lists import Misread
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -50,6 +51,7 @@ def _kit(request: HttpRequest, slug: str) -> tuple[Kit, list[Misread]]:
     career = Career.objects.select_related("field").filter(slug=slug).first()
     if career is None:
         raise Http404(f"There is no career “{slug}” here.")
+    rest_on_rows(request, slug)
     asked = request.GET.get("rung", "")
     position = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 4 else None
     kit = read_kit(career, position)

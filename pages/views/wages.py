@@ -8,8 +8,9 @@ from django.views.decorators.http import require_safe
 from documents.citations import text
 from explore.wage import WageRecord, read_wage
 from facts.figure import Figure
+from facts.footing import rest_on_rows
 from facts.measures import PERCENTILES, Measure, PayPeriod
-from facts.models import Edition, Industry
+from facts.models import Industry
 from pages.charts.percentiles import draw_percentiles
 from pages.cited import as_file, cite_all, files_beside
 from pages.money import lay_out_money
@@ -30,7 +31,7 @@ def wage(request: HttpRequest, release: str, code: str, place: str) -> HttpRespo
     if record.is_withdrawn:
         return _withdrawn(request, record)
     row = wage_row(record.wage)
-    edition = Edition.objects.newest_first().first()
+    edition = rest_on_rows(request)
     address = record.wage.get_absolute_url()
     shown = [row.figures[field] for field in CITED if field in row.figures]
     context = {
@@ -57,7 +58,7 @@ def citation(request: HttpRequest, release: str, code: str, place: str, form: st
     if record.is_withdrawn:
         return _withdrawn(request, record)
     figures = [figure for figure in record.wage.figures() if not figure.is_missing]
-    citations = cite_all(figures, record.wage.get_absolute_url(), Edition.objects.newest_first().first())
+    citations = cite_all(figures, record.wage.get_absolute_url(), rest_on_rows(request))
     return as_file(citations, form, "-".join((release, code, place)))
 
 

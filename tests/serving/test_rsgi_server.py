@@ -112,7 +112,7 @@ class TestWhatIsKeptIsGivenFromTheLoop:
         assert others.left == []
 
     def test_and_known_to_be_current_then(self, front, answers):
-        kept = answers.kept({"REQUEST_METHOD": "GET", "PATH_INFO": PAGE, "HTTP_HOST": "localhost"} | HTTP)
+        kept = answers.plain.find(next(iter(answers.plain._responses)))
         kept.seen = 0.0
         before = time.time()
         ask(front, reader())
@@ -205,7 +205,7 @@ class TestTheLook:
         front._probe._is_open = False
         ask(front, *[reader()] * 3)
         assert others.left == [PAGE] * 3
-        assert paused == [rsgi_server.PAUSE]
+        assert paused == [rsgi_server.PAUSE] * 2  # as they came, and as those who waited for the first went on
 
     def test_is_made_by_no_connection_that_is_older_than_those_of_threads(self, front, others):
         front._probe._connection.close_at = time.monotonic() - 1
@@ -215,3 +215,57 @@ class TestTheLook:
         ask(front, reader())
         ask(front, reader())
         assert len(others.left) < 3
+
+
+class TestRequestsForOneColdAnswer:
+    """Twenty ask at once for what nobody has asked for."""
+
+    ASKED = 20
+
+    @pytest.fixture
+    def made(self):
+        return []
+
+    @pytest.fixture
+    def cold(self, made):
+        EditionFactory(number=1)
+
+        def slow(environ, start_response):
+            made.append(environ["PATH_INFO"])
+            time.sleep(0.05)
+            return page(environ, start_response)
+
+        cache = ResponseCache(slow, capacity=1_000_000)
+        server = RsgiServer(cache, cache)
+        server._probe._open()
+        yield server
+        server._probe._connection.close()
+
+    @pytest.mark.parametrize("address", [PAGE, f"{PAGE}?q=a"])
+    def test_wait_for_one_maker(self, cold, made, address):
+        replies = ask(cold, *(reader(address) for _ in range(self.ASKED)))
+        assert [reply.status for reply in replies] == [200] * self.ASKED
+        assert len({reply.body for reply in replies}) == 1
+        assert made == [PAGE]
+
+    def test_make_it_each_for_itself_where_it_is_not_kept(self, cold, made):
+        cookie = {"Cookie": "sessionid=abc"}
+        assert {reply.status for reply in ask(cold, *(reader(**cookie) for _ in range(4)))} == {200}
+        assert len(made) == 4
+
+    def test_make_it_anew_where_an_edition_comes_out_meanwhile(self, cold, made):
+        async def with_an_edit():
+            replies = [Reply(), Reply()]
+            first = asyncio.create_task(cold.__rsgi__(reader(), replies[0]))
+            await asyncio.sleep(0.02)
+            await asyncio.to_thread(publish)
+            await cold.__rsgi__(reader(), replies[1])
+            await first
+            return replies
+
+        assert [reply.status for reply in run(with_an_edit())] == [200, 200]
+        assert len(made) == 2
+
+    def test_leave_nothing_behind(self, cold):
+        ask(cold, *(reader() for _ in range(3)))
+        assert (cold._making, cold._cache.wanted) == ({}, set())

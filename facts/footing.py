@@ -1,0 +1,57 @@
+"""What an answer rests on, so that it is given again until an edition changes that."""
+
+from typing import Any, NamedTuple
+
+from django.db.models import Q, Subquery
+
+from facts.models import Change, Edition
+
+FOOTING = "rungs.footing"
+"""Where a view leaves its Footing in a request's environ, for the response cache."""
+SHARED = ""
+"""The part that every answer rests on: what belongs to no career, such as a release, a source or a place."""
+
+
+class Footing(NamedTuple):
+    """`parts` are a career's slug for its own rows, "~" and a job's key for its title and ties, and SHARED.
+
+    `edition` is the number of the one in which the answer last changed.
+    """
+
+    parts: tuple[str, ...]
+    edition: int
+
+
+def rest(request: Any, footing: Footing | None) -> None:
+    """What says nothing rests on everything, as does an answer of an edition that is asked for."""
+    if footing and "edition" not in request.GET:
+        request.META[FOOTING] = footing
+
+
+def rest_on_rows(request: Any, career: str = SHARED) -> Edition | None:
+    """For what shows rows of a career and of the record, or of the record alone: the edition that last changed them.
+
+    Before the first change the newest. One query.
+    """
+    newest = Edition.objects.newest_first()
+    if "edition" in request.GET:
+        return newest.first()
+    parts = (SHARED, career) if career else (SHARED,)
+    changed = [Change.objects.filter(career_slug=part).order_by("-edition_id").values("edition_id") for part in parts]
+    edition = newest.filter(Q(*(Q(pk=Subquery(row[:1])) for row in changed), _connector=Q.OR)).first() or newest.first()
+    if edition:
+        rest(request, Footing(parts, edition.number))
+        request.edition_shown = edition
+    return edition
+
+
+def edition_shown(request: Any) -> Edition | None:
+    """The edition in which an answer last changed, as far as it says what it rests on; else the newest."""
+    if known := getattr(request, "edition_shown", None):
+        return known
+    footing, newest = request.META.get(FOOTING), Edition.objects.newest_first()
+    return (newest.filter(number__lte=footing.edition) if footing else newest).first()
+
+
+def ties_of(job: str) -> str:
+    return f"~{job}"
