@@ -1,7 +1,8 @@
 """Whether the very next request shows an edit: python -m bench.stale
 
 Two cached processes serve constant load while another publishes edits. Each edit is followed by requests on new
-connections to both. Prints stale responses on SQLite and PostgreSQL; exits with 1 for any.
+connections to both. Half of the edits are of one career, the others of what many share: a credential, a source,
+a place, a release. Prints stale responses on SQLite and PostgreSQL; exits with 1 for any.
 """
 
 import argparse
@@ -16,10 +17,9 @@ from pathlib import Path
 from bench import servers
 from bench.client import ask, ask_well
 from bench.databases import postgres_cluster, settings_for, sqlite
+from bench.edits import PAGES, SHOWN_ON, TURNS
 from bench.servers import Server
 
-KEY = "himalayas-mra-median"
-PAGES = (f"/figures/{KEY}/", f"/api/v1/salaries/{KEY}/")
 READERS = 2
 TIMES = 4
 """How often each page is asked for after an edit; both processes are all but certain to answer some of them."""
@@ -42,9 +42,9 @@ def count(database: str, edits: int) -> int:
     with servers.rungs(database, workers=2) as server, _editor(database) as editor, _readers(server):
         before = server.processor_seconds()
         for number in range(edits):
-            words = f"Edit number {number}."
-            editor.publish(words)
-            for page in PAGES * TIMES:
+            what, words = TURNS[number % len(TURNS)], f"Edit number {number}."
+            editor.publish(f"{what} {words}")
+            for page in SHOWN_ON[what] * TIMES:
                 requests += 1
                 stale += words.encode() not in ask_well(server, page).body
             if (number + 1) % TELL_AFTER == 0:
@@ -81,15 +81,15 @@ class Editor:
     def __init__(self, process: subprocess.Popen) -> None:
         self._process = process
 
-    def publish(self, words: str) -> None:
-        print(words, file=self._process.stdin, flush=True)
+    def publish(self, line: str) -> None:
+        print(line, file=self._process.stdin, flush=True)
         if self._process.stdout.readline().strip() != "published":
             raise SystemExit("The editor has failed.")
 
 
 @contextmanager
 def _editor(database: str) -> Iterator[Editor]:
-    command = [sys.executable, "-m", "bench.editor", KEY]
+    command = [sys.executable, "-m", "bench.editor"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, cwd=servers.ROOT, env=settings_for(database), **pipes) as process:  # noqa: S603
         yield Editor(process)

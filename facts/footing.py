@@ -31,24 +31,25 @@ def rest(request: Any, footing: Footing | None) -> None:
 def rest_on_rows(request: Any, career: str = SHARED) -> Edition | None:
     """For what shows rows of a career and of the record, or of the record alone: the edition that last changed them.
 
-    Before the first change the newest. One query.
+    The first where none has. One query.
     """
     newest = Edition.objects.newest_first()
     if "edition" in request.GET:
         return newest.first()
     parts = (SHARED, career) if career else (SHARED,)
-    changed = [Change.objects.filter(career_slug=part).order_by("-edition_id").values("edition_id") for part in parts]
-    edition = newest.filter(Q(*(Q(pk=Subquery(row[:1])) for row in changed), _connector=Q.OR)).first() or newest.first()
+    changes = [Change.objects.filter(career_slug=part).order_by("-edition_id").values("edition_id") for part in parts]
+    known = (Subquery(rows[:1]) for rows in (*changes, Edition.objects.order_by("number").values("pk")))
+    edition = newest.filter(Q(*(Q(pk=number) for number in known), _connector=Q.OR)).first()
     if edition:
         rest(request, Footing(parts, edition.number))
-        request.edition_shown = edition
+    request.edition_shown = edition
     return edition
 
 
 def edition_shown(request: Any) -> Edition | None:
     """The edition in which an answer last changed, as far as it says what it rests on; else the newest."""
-    if known := getattr(request, "edition_shown", None):
-        return known
+    if hasattr(request, "edition_shown"):
+        return request.edition_shown
     footing, newest = request.META.get(FOOTING), Edition.objects.newest_first()
     return (newest.filter(number__lte=footing.edition) if footing else newest).first()
 

@@ -41,9 +41,14 @@ class CachedResponse:
     body: bytes
     seen: float
     parts: tuple[str, ...] = ()
+    history: object = None
 
     def __len__(self) -> int:
         return len(self.body) + PER_RESPONSE + PER_PART * len(self.parts)
+
+    def rest_on(self, parts: Iterable[str], history: object) -> None:
+        """`history` is of the EditLog that follows these parts."""
+        self.parts, self.history = tuple(map(intern, parts)), history
 
     def send(
         self, environ: WSGIEnvironment, start_response: StartResponse, *, age: Headers | None = None
@@ -72,7 +77,7 @@ def _seconds(date: str) -> int:
     return parse_http_date_safe(date) or 0
 
 
-def prepare(headers: Headers, body: bytes, key: EditionKey, parts: Iterable[str] = ()) -> CachedResponse:
+def prepare(headers: Headers, body: bytes, key: EditionKey) -> CachedResponse:
     fields = {name.title(): value for name, value in headers if name.lower() != "content-length"}
     fields.setdefault("Cache-Control", "public, no-cache")
     etag = fields.pop("Etag", f'"{sha256(body).hexdigest()[:32]}"').removeprefix("W/")
@@ -85,4 +90,4 @@ def prepare(headers: Headers, body: bytes, key: EditionKey, parts: Iterable[str]
         body = compress(body, COMPRESSION_LEVEL, mtime=0)
         packed = ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))
         sent = [*common, ("ETag", f"W/{etag}"), *packed]
-    return CachedResponse(key, etag, modified, sent, plain, unchanged, body, time.time(), tuple(map(intern, parts)))
+    return CachedResponse(key, etag, modified, sent, plain, unchanged, body, time.time())

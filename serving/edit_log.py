@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from sys import intern
 from threading import Lock
 
@@ -15,11 +14,11 @@ PUBLISHED = "SELECT CAST(published_at AS TEXT) FROM facts_edition WHERE number =
 class EditLog:
     """Which edition last changed each part that answers rest on, for those since this process began to follow.
 
-    `forget` is called where the history that was followed is no longer the database's: a backup was restored.
+    `history` is another object once the database's is another: a backup was restored.
     """
 
-    def __init__(self, forget: Callable[[], None]) -> None:
-        self._forget, self._lock = forget, Lock()
+    def __init__(self) -> None:
+        self.history, self._lock = object(), Lock()
         self._newest: dict[str, int] = {}
         self._key: EditionKey | None = None
 
@@ -28,7 +27,13 @@ class EditLog:
         key = response.key
         if key == current:
             return True
-        if not response.parts or key.day != current.day or self._key is None or self._key[:2] != current[:2]:
+        if (
+            not response.parts
+            or response.history is not self.history
+            or key.day != current.day
+            or self._key is None
+            or self._key[:2] != current[:2]
+        ):
             return False
         if any(self._newest.get(part, 0) > key.number for part in response.parts):
             return False
@@ -43,8 +48,7 @@ class EditLog:
             if self._key is None:
                 self._key = current
             elif not self._is_past(self._key):
-                self._newest, self._key = {}, current
-                self._forget()
+                self.history, self._newest, self._key = object(), {}, current
             elif current.number > self._key.number:
                 changed = parts_changed(self._key.number, current.number)
                 self._newest |= {intern(part): number for part, number in changed.items()}

@@ -1,5 +1,5 @@
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from threading import Lock
 
 from serving.cached_response import CachedResponse
@@ -20,6 +20,10 @@ class LRUCache:
     def __len__(self) -> int:
         return len(self._responses)
 
+    def __iter__(self) -> Iterator[CachedResponse]:
+        with self._lock:
+            return iter(list(self._responses.values()))
+
     def find(self, key: Hashable) -> CachedResponse | None:
         with self._lock:
             if (response := self._responses.get(key)) is not None:
@@ -37,11 +41,6 @@ class LRUCache:
             self.size += len(response)
             while self.size > self.capacity:
                 self._remove(next(iter(self._responses)))
-
-    def clear(self) -> None:
-        with self._lock:
-            self._responses.clear()
-            self.size = 0
 
     def _remove(self, key: Hashable) -> None:
         if (gone := self._responses.pop(key, None)) is not None:

@@ -65,7 +65,7 @@ class ResponseCache:
     def __post_init__(self) -> None:
         self.plain = LRUCache(self.capacity * 3 // 4, only_asked_twice=False)
         self.queried = LRUCache(self.capacity // 4, only_asked_twice=True)
-        self.log = EditLog(self._forget)
+        self.log = EditLog()
         self.wanted: set[CacheKey | None] = set()  # keys of what is being made, for which others wait
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -94,10 +94,6 @@ class ResponseCache:
 
     def origin_of(self, environ: WSGIEnvironment) -> str:
         return f"{environ.get(self.origin_header, '')}://{environ.get('HTTP_HOST', '')}"
-
-    def _forget(self) -> None:
-        self.plain.clear()
-        self.queried.clear()
 
     def _follows(self, edition: EditionKey) -> bool:
         try:
@@ -139,14 +135,15 @@ class ResponseCache:
     ) -> Iterable[bytes]:
         if edition is None:
             return self.application(environ, start_response)
-        start = ResponseStart()
+        start, history = ResponseStart(), self.log.history
         request = {**unconditional(environ, key.query), EDITION_KEY: edition, "REQUEST_METHOD": "GET"}
         response = self.application(request, start)
         status, headers = start.status, start.headers
         if not is_cacheable(status, headers, response):
             return pass_on(status, headers, response, environ, start_response)
-        footing = request.get(FOOTING)
-        cached = prepare(headers, _read(response), edition, footing.parts if footing else ())
+        cached = prepare(headers, _read(response), edition)
+        if footing := request.get(FOOTING):
+            cached.rest_on(footing.parts, history)
         if len(cached) <= LARGEST_RESPONSE and self._is_still(edition):
             cache.put(key, cached, is_wanted=key in self.wanted)
         return cached.send(environ, start_response)
