@@ -1,5 +1,3 @@
-"""What an answer rests on, so that it is given again until an edition changes that."""
-
 from typing import Any, NamedTuple
 
 from django.db.models import Q, Subquery
@@ -13,26 +11,20 @@ SHARED = ""
 
 
 class Footing(NamedTuple):
-    """`parts` are a career's slug for its own rows, "~" and a job's key for its title and ties, and SHARED.
-
-    `edition` is the number of the one in which the answer last changed.
-    """
-
     parts: tuple[str, ...]
+    """A career's slug for its own rows, "~" and a job's key for its title and ties, and SHARED."""
     edition: int
+    """The number of the one in which the answer last changed."""
 
 
 def rest(request: Any, footing: Footing | None) -> None:
-    """What says nothing rests on everything, as does an answer of an edition that is asked for."""
+    """What says nothing rests on everything."""
     if footing and "edition" not in request.GET:
         request.META[FOOTING] = footing
 
 
 def rest_on_rows(request: Any, career: str = SHARED) -> Edition | None:
-    """For what shows rows of a career and of the record, or of the record alone: the edition that last changed them.
-
-    The first where none has. One query.
-    """
+    """The edition that last changed rows of a career or of the record, or else the first. One query."""
     newest = Edition.objects.newest_first()
     if "edition" in request.GET:
         return newest.first()
@@ -47,7 +39,7 @@ def rest_on_rows(request: Any, career: str = SHARED) -> Edition | None:
 
 
 def edition_shown(request: Any) -> Edition | None:
-    """The edition in which an answer last changed, as far as it says what it rests on; else the newest."""
+    """In which the answer last changed, else the newest."""
     if hasattr(request, "edition_shown"):
         return request.edition_shown
     footing, newest = request.META.get(FOOTING), Edition.objects.newest_first()

@@ -28,8 +28,7 @@ SENT_WITH_304 = ("Access-Control-", "Cache-Control", "Last-Modified", "Rungs-", 
 class CachedResponse:
     """`body` is compressed if `headers` and `plain_headers` differ; `seen` is when it was last current.
 
-    `etag` and `last_modified` are header values, or ""; `parts` are those of facts.footing, none for what rests on
-    everything; `key` is of the newest edition in which it was current.
+    `etag` and `last_modified` are header values, or "". Without `parts` it rests on everything.
     """
 
     key: EditionKey
@@ -47,7 +46,6 @@ class CachedResponse:
         return len(self.body) + PER_RESPONSE + PER_PART * len(self.parts)
 
     def rest_on(self, parts: Iterable[str], history: object) -> None:
-        """`history` is of the EditLog that follows these parts."""
         self.parts, self.history = tuple(map(intern, parts)), history
 
     def send(

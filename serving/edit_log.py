@@ -12,9 +12,9 @@ PUBLISHED = "SELECT CAST(published_at AS TEXT) FROM facts_edition WHERE number =
 
 
 class EditLog:
-    """Which edition last changed each part that answers rest on, for those since this process began to follow.
+    """Which edition last changed each part, of those since this process began to follow.
 
-    `history` is another object once the database's is another: a backup was restored.
+    `history` is another object once a backup was restored.
     """
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class EditLog:
         self._key: EditionKey | None = None
 
     def stands(self, response: CachedResponse, current: EditionKey) -> bool:
-        """Whether it is as current as one made now: without a query, and so False beyond what was followed."""
+        """No queries, and so False beyond what was followed."""
         key = response.key
         if key == current:
             return True
@@ -41,7 +41,7 @@ class EditLog:
         return True
 
     def follow(self, current: EditionKey) -> None:
-        """Three queries where a new edition is out, and three for each career with new ties. Raises DatabaseError."""
+        """Raises DatabaseError."""
         if self._key is not None and self._key[:2] == current[:2]:
             return
         with self._lock:

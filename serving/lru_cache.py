@@ -31,7 +31,7 @@ class LRUCache:
             return response
 
     def put(self, key: Hashable, response: CachedResponse, *, is_wanted: bool = False) -> None:
-        """A full cache stores a response on its second miss only, unless others wait for it."""
+        """A full cache stores a response on its second miss only."""
         with self._lock:
             self._remove(key)
             must_be_asked_twice = self._only_asked_twice or self.size + len(response) > self.capacity

@@ -84,7 +84,7 @@ class ResponseCache:
         return self._make(key, edition, cache, environ, start_response)
 
     def kept(self, environ: WSGIEnvironment, current: Callable[[], EditionKey | None]) -> CachedResponse | None:
-        """What is as current as the edition that `current` reads; it is not asked where nothing is kept. No queries."""
+        """`current` is asked only where something is kept."""
         key = self.key_of(environ)
         response = None if key is None else self._cache_for(key).find(key)
         if response is None or (edition := current()) is None or not self.log.stands(response, edition):

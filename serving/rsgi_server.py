@@ -67,7 +67,7 @@ class RsgiServer:
             await self._make(environ, scope, protocol)
 
     async def _make(self, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Requests for an answer that is being made wait for it; where it was not kept, or takes long, they ask too."""
+        """Requests for what is being made wait for it."""
         key = self._cache.key_of(environ) if is_public(environ) else None
         if (maker := self._making.get(key)) is not None:
             self._cache.wanted.add(key)

@@ -38,7 +38,7 @@ class NotFrozen(LookupError):  # noqa: N818 - what happened, rather than what we
 
 @dataclass
 class KeptDocument:
-    """`digest` is of its bytes, "" where it is not kept; `footing` is None for one of an edition that is asked for."""
+    """`digest` is of its bytes, "" where it is not kept."""
 
     job: str
     digest: str
@@ -199,8 +199,6 @@ def _put(rows: Iterable[FrozenJob]) -> None:
 
 
 def _is_kept(row: FrozenJob, document: JobDocument) -> bool:
-    """False while others write."""
-
     def write() -> None:
         check(document)
         _put([row])

@@ -54,13 +54,11 @@ def changes_between(after: int, until: int, job: str | None = None) -> Changes:
 
 
 def parts_of(job: str, names: Iterable[str]) -> tuple[str, ...]:
-    """What a job's document rests on, as facts.footing has it."""
     return (SHARED, job, *sorted(map(ties_of, {job, *names})))
 
 
 def parts_changed(after: int, until: int) -> dict[str, int]:
-    """The newest edition from the one after `after` to `until` that changed each part: a query, and three for each
-    career with new ties."""
+    """A query, and three for each career with new ties."""
     changes = changes_between(after, until)
     newest = dict(changes.own)
     if len(changes.linking) > MANY:
