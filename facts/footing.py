@@ -18,7 +18,6 @@ class Footing(NamedTuple):
 
 
 def rest(request: Any, footing: Footing | None) -> None:
-    """What says nothing rests on everything."""
     if footing and "edition" not in request.GET:
         request.META[FOOTING] = footing
 
@@ -39,7 +38,6 @@ def rest_on_rows(request: Any, career: str = SHARED) -> Edition | None:
 
 
 def edition_shown(request: Any) -> Edition | None:
-    """In which the answer last changed, else the newest."""
     if hasattr(request, "edition_shown"):
         return request.edition_shown
     footing, newest = request.META.get(FOOTING), Edition.objects.newest_first()

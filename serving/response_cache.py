@@ -1,4 +1,4 @@
-"""Public responses in memory until the next day, or the next edition that changes what they rest on (facts.footing).
+"""Public responses in memory until the next day or edition that changes what they rest on (facts.footing).
 
 Each request checks the current edition, so an edit shows in the very next response of every worker.
 """
@@ -84,7 +84,6 @@ class ResponseCache:
         return self._make(key, edition, cache, environ, start_response)
 
     def kept(self, environ: WSGIEnvironment, current: Callable[[], EditionKey | None]) -> CachedResponse | None:
-        """`current` is asked only where something is kept."""
         key = self.key_of(environ)
         response = None if key is None else self._cache_for(key).find(key)
         if response is None or (edition := current()) is None or not self.log.stands(response, edition):

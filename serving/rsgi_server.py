@@ -67,7 +67,6 @@ class RsgiServer:
             await self._make(environ, scope, protocol)
 
     async def _make(self, environ: WSGIEnvironment, scope: Scope, protocol: HTTPProtocol) -> None:
-        """Requests for what is being made wait for it."""
         key = self._cache.key_of(environ) if is_public(environ) else None
         if (maker := self._making.get(key)) is not None:
             self._cache.wanted.add(key)

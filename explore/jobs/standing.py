@@ -58,7 +58,6 @@ def parts_of(job: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def parts_changed(after: int, until: int) -> dict[str, int]:
-    """A query, and three for each career with new ties."""
     changes = changes_between(after, until)
     newest = dict(changes.own)
     if len(changes.linking) > MANY:
