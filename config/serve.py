@@ -20,6 +20,8 @@ LIFETIME = 6 * 60 * 60
 """Seconds after which a process is replaced by a new one, while others answer."""
 CONNECTIONS = 4_000
 """Of each process at once: slow clients cost little, and must not keep others out."""
+SENDERS = 4
+"""Threads that send: one alone makes pages wait while it fills the sockets of ten downloads."""
 HEADER_MILLISECONDS = 15_000
 """In which the headers of a request have to arrive, or the next request of a connection."""
 
@@ -45,6 +47,7 @@ def main(application: str = "config.rsgi:application") -> None:
         loop=Loops.uvloop,
         websockets=False,
         workers=workers,
+        runtime_threads=SENDERS,
         backlog=CONNECTIONS,
         backpressure=CONNECTIONS,
         respawn_failed_workers=True,
