@@ -1,8 +1,7 @@
 """Kill imports, publishing and loads at a random moment: python -m bench.kills --count 300 --seed 1
 
-Each acts on a copy of a small database, in a process of its own that gets SIGKILL. What readers see is then as before
-or as after; and what was hidden is gone once a server has started. On SQLite, or on the server of DATABASE_URL. Exits
-with 1 if anything was between, or stayed.
+What readers see is then as before or as after, and what is hidden goes when a server starts; else exits with 1. On
+SQLite, or on the server of DATABASE_URL.
 """
 
 import argparse
@@ -25,14 +24,12 @@ TEMPLATE, COPY = "rungs_kills", "rungs_killed"
 UNTOLD = ("report", "reason")
 """Columns that may hold how long something took, beside all times."""
 MADE_ANEW = ("facts.FrozenJob", "ingest.LoadedFile")
-"""Made where it lacks, by the first reader or the next load, which reads a file again that it does not remember."""
+"""By the first reader, or the next load."""
 LATER = 1.1
 """Kills fall into so much of the time that the whole act takes; the last ones find it done."""
 
 
 class Databases:
-    """A template, and a copy of it that Django is connected to."""
-
     def __init__(self, folder: Path) -> None:
         from django.db import connection
 

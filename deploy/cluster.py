@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,14 @@ class RunningCluster:
     servers: list[subprocess.Popen]
     nginx: subprocess.Popen
     folder: Path
+    start_server: Callable[[int], subprocess.Popen]
+    """By its port."""
+
+    def restart_server(self) -> None:
+        """By SIGTERM, as a deployment does."""
+        self.servers[0].terminate()
+        self.servers[0].wait(TO_STOP)
+        self.servers[0] = self.start_server(SERVERS[0])
 
     def workers(self) -> list[int]:
         return [number for server in self.servers for number in _children(server.pid) if _is_worker(number)]
@@ -63,11 +72,12 @@ def cluster(*, record: bool) -> Iterator[RunningCluster]:
         files = {"RUNGS_FILES": str(folder / "files"), "RUNGS_BUILD_FILES": "no"}
         environment = os.environ | _settings(primary) | files
         _load(environment, record)
-        servers = [_server(port, environment, folder, running) for port in SERVERS]
+        start_server = partial(_server, environment=environment, folder=folder, running=running)
+        servers = [start_server(port) for port in SERVERS]
         nginx = _nginx(programs, folder, running)
         for port in (*SERVERS, FRONT):
             _wait_for(port)
-        yield RunningCluster(primary, replica, servers, nginx, folder)
+        yield RunningCluster(primary, replica, servers, nginx, folder, start_server)
 
 
 def _databases(programs: Programs, folder: Path, running: ExitStack) -> tuple[Database, Database]:
@@ -111,7 +121,7 @@ def _load(environment: dict[str, str], record: bool) -> None:
 
 
 def _server(port: int, environment: dict[str, str], folder: Path, running: ExitStack) -> subprocess.Popen:
-    log = running.enter_context((folder / f"rungs-{port}.log").open("w"))
+    log = running.enter_context((folder / f"rungs-{port}.log").open("a"))
     command = [sys.executable, "-m", "config.serve"]
     return _started(running, command, cwd=ROOT, env=environment | {"PORT": str(port)}, stdout=log, stderr=log)
 

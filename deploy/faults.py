@@ -3,21 +3,25 @@
     replica     the replica is stopped and restarted
     primary     the primary is killed, as by a power loss, and restarted
     worker      one worker process is killed
+    restart     one server gets SIGTERM, and another takes its place
     database    both databases are stopped for --seconds
     downloads   ten clients download everything at once
     unread      a client requests everything and reads nothing
     sign-ins    ninety clients sign in with wrong passwords
     slow        three hundred clients send a byte at a time
+    full-start, full-publish, full-backup
+                the disk of a SQLite server is full when it starts, when an edit is published, when it is backed up
 
 Prints counts, the 99th percentile of waits and the longest /healthz, beside the longest wait for a server that does
-nothing, which is the machine's own; exits with 1 if readers met errors they should not. The last four bypass nginx,
-whose limits would stop them.
+nothing, which is the machine's own; exits with 1 if readers met errors they should not. Floods bypass nginx, whose
+limits would stop them.
 """
 
 import argparse
 import itertools
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -46,6 +50,7 @@ class Load:
     """Readers at a fixed rate. `known` addresses may be cached, `new` ones cannot, `desk` reads from the primary."""
 
     rate: int
+    port: int = FRONT
     counts: Counter = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
@@ -76,7 +81,7 @@ class Load:
             self._ask(kind, {"known": KNOWN[number % len(KNOWN)], "new": new, "desk": "/admin/"}[kind])
 
     def _ask(self, kind: str, address: str) -> None:
-        connection, start = HTTPConnection(HOST, FRONT, timeout=20), time.monotonic()
+        connection, start = HTTPConnection(HOST, self.port, timeout=20), time.monotonic()
         try:
             connection.request("GET", address, headers={"Cookie": "sessionid=of-no-editor"} if kind == "desk" else {})
             self._count(kind, address, connection.getresponse())
@@ -146,6 +151,12 @@ FAULTS = {
         lambda running: None,
         lambda load: load.failed("known", "new", "desk"),
     ),
+    "restart": Fault(
+        "a server restarted",
+        lambda running: running.restart_server(),
+        lambda running: None,
+        lambda load: load.failed("known", "new", "desk"),
+    ),
     "database": Fault(
         "both databases stopped",
         _stop_both,
@@ -177,6 +188,7 @@ FLOODS = {
     "sign-ins": Flood("ninety sign-ins at once", 90, sign_in),
     "slow": Flood("three hundred slow clients", 300, send_slowly),
 }
+FULL_DISK = ("full-start", "full-publish", "full-backup")
 LONGEST_HEALTHZ = 100
 """Milliseconds."""
 
@@ -199,6 +211,13 @@ def withstand(running: RunningCluster, flood: Flood, *, rate: int, seconds: floa
     return failed == 0 and healthz <= LONGEST_HEALTHZ
 
 
+def fill_disk(when: str, *, rate: int) -> bool:
+    """In a namespace of its own, whose disk is small."""
+    namespace = ["unshare", "--user", "--map-root-user", "--mount"]
+    command = [*namespace, sys.executable, "-m", "deploy.full_disk_server", when, str(rate)]
+    return subprocess.run(command).returncode == 0  # noqa: S603
+
+
 def _counts_of(outcomes: list[ClientOutcome]) -> str:
     counts = Counter(outcome.words for outcome in outcomes)
     return ", ".join(f"{words}: {count}" for words, count in sorted(counts.items()))
@@ -219,16 +238,21 @@ def _try(running: RunningCluster, name: str, *, rate: int, seconds: float) -> bo
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("fault", nargs="*", choices=[*FAULTS, *FLOODS, []], help="which; all of them unless told")
+    parser.add_argument(
+        "fault", nargs="*", choices=[*FAULTS, *FLOODS, *FULL_DISK, []], help="which; all of them unless told"
+    )
     parser.add_argument("--rate", type=int, default=40, help="requests a second (default: 40)")
     parser.add_argument("--seconds", type=float, default=10, help="how long a fault lasts (default: 10)")
     options = parser.parse_args()
     rate, seconds = min(max(options.rate, 1), MOST_RATE), min(max(options.seconds, 0), MOST_SECONDS)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    names = options.fault or [*FAULTS, *FLOODS, *FULL_DISK]
+    full, others = [name for name in names if name in FULL_DISK], [name for name in names if name not in FULL_DISK]
+    results = [fill_disk(name.removeprefix("full-"), rate=rate) for name in full]
     try:
-        with cluster(record=False) as running:
-            names = options.fault or [*FAULTS, *FLOODS]
-            results = [_try(running, name, rate=rate, seconds=seconds) for name in names]
+        if others:
+            with cluster(record=False) as running:
+                results += [_try(running, name, rate=rate, seconds=seconds) for name in others]
     except MissingError as error:
         sys.exit(str(error))
     sys.exit(not all(results))

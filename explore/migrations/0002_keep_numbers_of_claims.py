@@ -7,15 +7,16 @@ from django.db import migrations, models
 def count_claims(apps, schema_editor):
     """What is kept from now on, of the claims that are there."""
     names = ("CheckedClaim", "ClaimCheck", "ClaimTotal", "CheckedPublisher")
-    claim, check, total, publisher = (apps.get_model("explore", name) for name in names)
+    alias = schema_editor.connection.alias  # not always the site's own: manage.py move
+    claim, check, total, publisher = (apps.get_model("explore", name).objects.using(alias) for name in names)
     kinds, group = ("publisher", "verdict", "quantity"), ("code", "title")
-    groups = check.objects.filter(is_counted=True)
-    counts = [(*kind, "", "", count) for *kind, count in counted(claim.objects, *kinds)]
+    groups = check.filter(is_counted=True)
+    counts = [(*kind, "", "", count) for *kind, count in counted(claim, *kinds)]
     counts += counted(groups, *(f"claim__{kind}" for kind in kinds), *group)
     columns = (*kinds, *group, "claims")
-    total.objects.bulk_create([total(**dict(zip(columns, row))) for row in counts], batch_size=100)
-    guides = Counter(name for name, _, _ in counted(claim.objects, "publisher", "source_slug"))
-    publisher.objects.bulk_create([publisher(name=name, guides=count) for name, count in guides.items()])
+    total.bulk_create([total.model(**dict(zip(columns, row))) for row in counts], batch_size=100)
+    guides = Counter(name for name, _, _ in counted(claim, "publisher", "source_slug"))
+    publisher.bulk_create([publisher.model(name=name, guides=count) for name, count in guides.items()])
 
 
 def counted(rows, *columns):

@@ -13,7 +13,7 @@ from serving.backup import archive
 from serving.backup.actions import back_up, restore
 from serving.backup.move import tables
 from tests.elsewhere import Elsewhere, address, empty_database
-from tests.factories import CareerFactory, EditionFactory, FrozenGuideFactory, SalaryFactory
+from tests.factories import CareerFactory, CheckedClaimFactory, EditionFactory, FrozenGuideFactory, SalaryFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -26,6 +26,7 @@ def source(tmp_path):
     """A database with a few rows."""
     FrozenGuideFactory(edition=EditionFactory(number=1))
     SalaryFactory(key="pay", note="1")
+    CheckedClaimFactory()
     CareerFactory(title="“Keeper” of the naïve — 保管")
     return Elsewhere(address(tmp_path))
 
@@ -184,8 +185,9 @@ def test_a_backup_that_cannot_be_finished_leaves_nothing(tmp_path, file, monkeyp
 
 class TestAMove:
     def test_brings_every_row_as_it_was_and_editors_go_on_there(self, source, target):
+        before = content(source)
         assert "are there, and equal" in manage(source, "move", target.address)
-        assert content(target) == content(source)
+        assert content(target) == content(source) == before
         with target.start("-m", "bench.editor", "pay") as editor:
             _text, problems = editor.communicate("2\n", timeout=120)
         assert editor.returncode == 0, problems

@@ -1,7 +1,6 @@
 """Keep what a release leaves on servers, for later ones to be held to: python -m tests.upgrade.keep
 
-Writes tests/upgrade/<version>/: a backup of a small database with rows in every table, and the checksums of the
-migrations. `make release` does so on SQLite and on PostgreSQL.
+A backup of a small database with rows in every table, and the checksums of the migrations (`make release`).
 """
 
 import inspect
