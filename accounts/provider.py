@@ -43,8 +43,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def finish(request: HttpRequest) -> Any:
     """The account of whoever comes back. Raises ProviderRefused."""
-    wanted = settings.OIDC
-    options = {name: {"essential": True} for name in NEEDED}
+    wanted: Any = settings.OIDC
+    options: dict[str, Any] = {name: {"essential": True} for name in NEEDED}
     options |= {"iss": {"essential": True, "value": wanted.issuer}, "aud": {"essential": True, "value": wanted.client}}
     try:
         token = _client(wanted).authorize_access_token(request, claims_options=options, leeway=LEEWAY)
@@ -56,15 +56,16 @@ def finish(request: HttpRequest) -> Any:
 
 def account_of(claims: dict[str, Any]) -> Any:
     """The account tied to the claims' subject, or the one with their verified address. Raises ProviderRefused."""
-    tied = ProviderIdentity.objects.filter(issuer=settings.OIDC.issuer, subject=str(claims["sub"])[:255])
+    wanted: Any = settings.OIDC
+    tied = ProviderIdentity.objects.filter(issuer=wanted.issuer, subject=str(claims["sub"])[:255])
     identity = tied.select_related("user").first()
-    user = identity.user if identity else _tie(claims)
+    user = identity.user if identity else _tie(wanted, claims)
     if not (user.is_active and user.is_staff):
         raise ProviderRefused("Your account here is closed. Ask a superuser of this site.")
     return user
 
 
-def _tie(claims: dict[str, Any]) -> Any:
+def _tie(wanted: Any, claims: dict[str, Any]) -> Any:
     address = str(claims.get("email") or "").strip()
     if not address or claims.get("email_verified") is not True:
         raise ProviderRefused(f"{name()} gives no e-mail address that it has verified.")
@@ -73,17 +74,17 @@ def _tie(claims: dict[str, Any]) -> Any:
         raise ProviderRefused("Several accounts here have your e-mail address. Ask a superuser of this site.")
     try:
         with transaction.atomic():
-            user = accounts[0] if accounts else _new(address)
-            identity = {"issuer": settings.OIDC.issuer, "subject": str(claims["sub"])[:255]}
+            user = accounts[0] if accounts else _new(wanted, address)
+            identity = {"issuer": wanted.issuer, "subject": str(claims["sub"])[:255]}
             ProviderIdentity.objects.create(user=user, **identity)
     except IntegrityError as error:
         raise ProviderRefused("The account with your e-mail address belongs to somebody else there.") from error
     return user
 
 
-def _new(address: str) -> Any:
+def _new(wanted: Any, address: str) -> Any:
     """An author, whatever the claims say of roles."""
-    if address.rpartition("@")[2].lower() not in settings.OIDC.domains:
+    if address.rpartition("@")[2].lower() not in wanted.domains:
         raise ProviderRefused("No account here has your e-mail address. Ask a superuser of this site for one.")
     user = get_user_model().objects.create_user(address.lower()[:150], email=address, is_staff=True)
     user.groups.add(Group.objects.get_or_create(name=AUTHORS)[0])

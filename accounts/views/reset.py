@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib.auth import views
 from django.contrib.auth.forms import PasswordResetForm
 from django.core.mail import EmailMessage
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse_lazy
@@ -27,16 +27,18 @@ class LinkForm(PasswordResetForm):
     def get_users(self, email: str) -> Any:
         return [user for user in super().get_users(email) if user.is_staff]
 
-    def save(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:  # type: ignore[override]
-        self.request = request
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        request: Any = kwargs["request"]
         users = list(self.get_users(self.cleaned_data["email"]))
         if not users:
             sign_in_log.note(request, None, Method.MAIL, Outcome.LINK_ASKED)
         for user in users:
             sign_in_log.note(request, user, Method.MAIL, Outcome.LINK_ASKED)
-        super().save(*args, request=request, **{**kwargs, "domain_override": _host()})
+        super().save(*args, **{**kwargs, "domain_override": _host()})
 
-    def send_mail(self, subject: str, body: str, context: dict, sender: Any, to: str, **kwargs: Any) -> None:
+    def send_mail(  # type: ignore[override]
+        self, subject: str, body: str, context: dict, sender: Any, to: str, **kwargs: Any
+    ) -> None:
         user = context["user"]
         asked = SignIn.objects.since(WINDOW).filter(user=user, outcome=Outcome.LINK_ASKED).count()
         if asked <= PER_ACCOUNT:
@@ -92,7 +94,7 @@ class NewPasswordView(_Shown, views.PasswordResetConfirmView):
     template_name = "admin/accounts/new-password.html"
     success_url = reverse_lazy("password_reset_complete")
 
-    def form_valid(self, form: Any) -> HttpResponseRedirect:
+    def form_valid(self, form: Any) -> HttpResponse:
         answer = super().form_valid(form)
         sessions.end_all(self.user)
         sign_in_log.note(self.request, self.user, Method.MAIL, Outcome.NEW_PASSWORD)
