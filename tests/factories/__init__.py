@@ -37,7 +37,9 @@ from tests.factories.education import (
 )
 from tests.factories.explore import (
     CheckedClaimFactory,
+    CheckedPublisherFactory,
     ClaimCheckFactory,
+    ClaimTotalFactory,
     FoundDisagreementFactory,
     FoundRankDisagreementFactory,
 )
@@ -120,7 +122,9 @@ __all__ = [
     "CategoryShareFactory",
     "ChangeFactory",
     "CheckedClaimFactory",
+    "CheckedPublisherFactory",
     "ClaimCheckFactory",
+    "ClaimTotalFactory",
     "FoundDisagreementFactory",
     "FoundRankDisagreementFactory",
     "CorrectionFactory",

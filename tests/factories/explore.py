@@ -5,7 +5,14 @@ from decimal import Decimal
 import factory
 
 from explore.fact_check_verdict import FactCheckVerdict
-from explore.models import CheckedClaim, ClaimCheck, FoundDisagreement, FoundRankDisagreement
+from explore.models import (
+    CheckedClaim,
+    CheckedPublisher,
+    ClaimCheck,
+    ClaimTotal,
+    FoundDisagreement,
+    FoundRankDisagreement,
+)
 from tests.factories.facts import NumberedFactory
 
 
@@ -43,6 +50,24 @@ class ClaimCheckFactory(NumberedFactory):
     verdict = FactCheckVerdict.NOT_CHECKABLE
     severity = 3
     share_off = Decimal(0)
+
+
+class ClaimTotalFactory(NumberedFactory):
+    class Meta:
+        model = ClaimTotal
+
+    publisher = factory.Sequence(lambda n: f"Publisher of guides {n}")
+    verdict = FactCheckVerdict.NOT_CHECKABLE
+    quantity = "education"
+    claims = 1
+
+
+class CheckedPublisherFactory(NumberedFactory):
+    class Meta:
+        model = CheckedPublisher
+
+    name = factory.Sequence(lambda n: f"Publisher of guides {n}")
+    guides = 1
 
 
 class FoundDisagreementFactory(NumberedFactory):
