@@ -76,12 +76,24 @@ def take_picture(page: Page, name: str) -> None:
     page.set_viewport_size(before)
 
 
+TICK = 250
+QUIET = 4_000
+"""Milliseconds; the page waits 3,000 after the last key."""
+
+
 class GuideInBrowser:
     """The page of a guide, written with the mouse and the keyboard."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.state = page.locator("[data-state]")
+        self.on_their_way = 0
+        page.on("request", lambda _: self._count(1))
+        for ended in ("requestfinished", "requestfailed"):
+            page.on(ended, lambda _: self._count(-1))
+
+    def _count(self, step: int) -> None:
+        self.on_their_way += step
 
     def parts_list(self, list_prefix: str) -> Locator:
         return self.page.locator(f"[data-list='{list_prefix}']")
@@ -108,4 +120,12 @@ class GuideInBrowser:
 
     def wait_until_kept(self) -> None:
         """Everything typed is in the draft, and nothing of it is wrong."""
+        self.wait_until_idle()
         expect(self.state).to_have_text(re.compile(r"^\d+ parts\. Kept in your draft at [^.]*\.$"), timeout=40_000)
+
+    def wait_until_idle(self) -> None:
+        """Nothing typed is on its way to the desk any more, nor about to be."""
+        quiet = 0
+        while quiet < QUIET:
+            self.page.wait_for_timeout(TICK)
+            quiet = 0 if self.on_their_way > 0 else quiet + TICK

@@ -18,6 +18,8 @@ LIST = "do-responsibility"
 WIDTHS = (320, 768, 1280)
 LOOKS = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"})
 MOST_KEYS = 400
+TALL = {"width": 1280, "height": 2600}
+"""Nothing has to be scrolled while a part is dragged."""
 
 
 @pytest.fixture
@@ -34,8 +36,10 @@ def url(transactional_db, settings):
 
 
 @pytest.fixture
-def guide(page, live_server, url) -> GuideInBrowser:
-    return _opened(page, live_server, url)
+def guide(page, live_server, url):
+    guide = _opened(page, live_server, url)
+    yield guide
+    guide.wait_until_idle()
 
 
 def _opened(page: Page, live_server, url: str) -> GuideInBrowser:
@@ -118,6 +122,7 @@ def test_what_was_removed_is_put_back(guide):
 
 
 def test_a_part_is_dragged(guide):
+    guide.page.set_viewport_size(TALL)
     last, first = guide.parts(LIST).last, guide.parts(LIST).first
     last.locator("[data-drag]").drag_to(first, target_position={"x": 60, "y": 4})
     assert guide.titles(LIST) == ["Bills", "Needles", "Records"]
@@ -126,6 +131,7 @@ def test_a_part_is_dragged(guide):
 
 
 def test_a_part_is_not_dragged_into_another_list(guide):
+    guide.page.set_viewport_size(TALL)
     guide.parts(LIST).first.locator("[data-drag]").drag_to(guide.parts("pay-salary").first)
     assert guide.titles(LIST) == ["Needles", "Records", "Bills"]
 
