@@ -16,7 +16,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LIST = "do-responsibility"
 WIDTHS = (320, 768, 1280)
-LOOKS = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"})
+LOOKS = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "light", "forced_colors": "active"},
+}
+LEFT_OUT = {"forced": ["color-contrast"]}
+"""Rules by look: axe reads the sheet's own backgrounds where the browser paints others."""
+OUTSIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+    .map((each) => `runs out sideways: ${each.outerHTML.slice(0, 120)}`)"""
 MOST_KEYS = 400
 TALL = {"width": 1280, "height": 2600}
 """Nothing has to be scrolled while a part is dragged."""
@@ -74,10 +83,11 @@ def test_it_keeps_the_rules_at_every_width_in_every_look(guide):
     take_picture(page, "guide-with-errors")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        for look in LOOKS:
-            page.emulate_media(**({"color_scheme": "light", "forced_colors": "none"} | look))
-            assert violations(page) == [], (width, look)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for look, media in LOOKS.items():
+            page.emulate_media(**media)
+            rules = {name: {"enabled": False} for name in LEFT_OUT.get(look, ())}
+            assert violations(page, rules=rules) == [], (width, look)
+        assert page.evaluate(OUTSIDE) == [], width
 
 
 def test_what_leads_to_it_keeps_the_rules(guide, live_server):
@@ -87,7 +97,7 @@ def test_what_leads_to_it_keeps_the_rules(guide, live_server):
         for width in WIDTHS:
             guide.page.set_viewport_size({"width": width, "height": 900})
             assert violations(guide.page) == [], (address, width)
-            assert guide.page.evaluate("document.documentElement.scrollWidth") <= width
+            assert guide.page.evaluate(OUTSIDE) == [], (address, width)
 
 
 def test_a_part_is_added_moved_and_removed_with_the_keyboard_alone(guide):
