@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from editorial.admin.formset import BIGGEST_DIGITS
 from editorial.drafting import DraftRefused, may_publish, workflow
-from editorial.models import Draft, Proposal
+from editorial.models import Draft, DraftEvent, Proposal
 from editorial.notices import publishers
 
 
@@ -81,7 +81,7 @@ def team_context(draft: Draft, user: Any) -> dict[str, Any]:
     accounts = get_user_model().objects.filter(is_active=True, is_staff=True).order_by("username")
     return {
         "writers": writers,
-        "events": draft.events.select_related("by"),
+        "events": _events(draft),
         "may_share": is_theirs and draft.is_unfinished,
         "others": [one for one in accounts if one not in writers],
         "may_assign": may_assign,
@@ -90,6 +90,12 @@ def team_context(draft: Draft, user: Any) -> dict[str, Any]:
         "may_edit": draft.state == Draft.State.WAITING and may_publish(user, draft),
         "kinds": Proposal.Kind,
     }
+
+
+def _events(draft: Draft) -> list[tuple[DraftEvent, Proposal | None]]:
+    """Each with the change that it is about, if one."""
+    changes = {(proposal.model, proposal.row): proposal for proposal in draft.proposals.all()}
+    return [(event, changes.get((event.model, event.row))) for event in draft.events.select_related("by")]
 
 
 def _account(request: HttpRequest, name: str) -> Any:
