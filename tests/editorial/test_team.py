@@ -123,8 +123,10 @@ class TestSharedDrafts:
 
 class TestComments:
     def test_one_stands_beside_its_field_and_stays_when_the_draft_is_published(self, desk, bens_desk, waiting):
-        act(desk, waiting, "comment", proposal=waiting.proposals.get().pk, field="note", text="Who counts?")
+        change = waiting.proposals.get()
+        act(desk, waiting, "comment", proposal=change.pk, field="note", text="Who counts?")
         page = desk.get(waiting.desk_url).text
+        assert f'<a href="#change-{change.pk}">{change.title}</a>' in page
         assert page.index("Who counts?") != page.rindex("Who counts?")
         publish(bens_desk, waiting)
         assert "Who counts?" in desk.get(waiting.desk_url).text
