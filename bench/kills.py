@@ -75,9 +75,13 @@ def seen() -> dict[str, str]:
             continue
         fields = [field for field in model._meta.local_concrete_fields if not isinstance(field, models.DateTimeField)]
         names = [field.attname for field in fields if field.name not in UNTOLD]
-        rows = sorted(map(repr, _visible(model).values_list(*names)))
+        rows = sorted(map(_text_of, _visible(model).values_list(*names)))
         digests[model._meta.label] = sha256("\n".join(rows).encode(errors="replace")).hexdigest()
     return digests
+
+
+def _text_of(row: tuple) -> str:
+    return repr([bytes(value) if isinstance(value, memoryview) else value for value in row])
 
 
 def _visible(model: Any) -> Any:
