@@ -19,7 +19,7 @@ TRAITS = [
 
 
 def test_there_is_a_factory_for_every_model():
-    assert len(FACTORIES) == len(factories.__all__) == 85
+    assert len(FACTORIES) == len(factories.__all__) == 87
 
 
 @pytest.mark.django_db
