@@ -94,7 +94,9 @@ def team_context(draft: Draft, user: Any) -> dict[str, Any]:
 
 def _events(draft: Draft) -> list[tuple[DraftEvent, Proposal | None]]:
     """Each with the change that it is about, if one."""
-    changes = {(proposal.model, proposal.row): proposal for proposal in draft.proposals.all()}
+    changes: dict[tuple[str, int | None], Proposal] = {
+        (proposal.model, proposal.row): proposal for proposal in draft.proposals.all()
+    }
     return [(event, changes.get((event.model, event.row))) for event in draft.events.select_related("by")]
 
 

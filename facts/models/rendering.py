@@ -1,6 +1,6 @@
 import zlib
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -10,7 +10,7 @@ class RenderingQuerySet(models.QuerySet["Rendering"]):
     def of(self, name: str, digest: str, today: date) -> Self:
         return self.filter(Q(until=None) | Q(until__gt=today), name=name, digest=digest)
 
-    def put(self, row: "Rendering") -> None:
+    def put(self, row: Any) -> None:
         fields = ["digest", "until", "packed"]
         self.bulk_create([row], update_conflicts=True, unique_fields=["name"], update_fields=fields)
 
