@@ -174,7 +174,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser") or item.get_closest_marker("contract"):
             item.add_marker(pytest.mark.flaky(reruns=1))
-        if {"site", "stages"} & {*item.fixturenames}:
+        if "site" in item.fixturenames or ("stages" in item.fixturenames and item.get_closest_marker("browser")):
             item.add_marker(pytest.mark.django_db)  # else there may be no test database to copy
         if item.get_closest_marker("django_db") or TAKE_DATABASE & {*item.fixturenames}:
             item.add_marker(pytest.mark.database)
