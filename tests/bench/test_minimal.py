@@ -16,7 +16,7 @@ GUIDE = "/careers/medical-records-administrator/"
 OCCUPATION = "/occupations/29-9021/"
 LIST = "/api/v1/salaries/?page_size=24"
 OUR_OWN = ("facts_edition", "facts_rendering")
-"""Which edition an answer is of, and the parts of a page that were made of the document: Rungs asks for both besides."""
+"""Which edition an answer is of, and the parts of a page made of the document: Rungs asks for both besides."""
 
 
 @pytest.fixture

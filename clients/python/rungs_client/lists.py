@@ -1447,10 +1447,10 @@ class CorrectionsQuery(TypedDict, total=False):
     career: list[str]
     statement: str
     kind: list[Literal["correction", "revision", "removal"]]
-    edition: int
     published_min: str
     published_max: str
     ordering: list[Literal["edition", "-edition"]]
+    edition: int
     fields: list[
         Literal[
             "url",
