@@ -199,7 +199,7 @@ def section(costs: Mapping[str, Costs]) -> str:
     measured = report.table(("what", *(f"{size} careers" for size in costs)), rows, numbers=range(1, 1 + len(costs)))
     reached = [(goal.words, _limit(goal), f"{goal.value:.2f}", goal.verdict) for goal in goals(costs)]
     table = report.table(("what", "to reach", "measured", ""), reached, numbers=(1, 2))
-    return f"## {now:%Y-%m-%d %H:%M} UTC, a growing catalogue\n\n{note}\n\n{table}\n\n{measured}\n"
+    return f"## {now:%Y-%m-%d %H:%M} UTC, a growing catalog\n\n{note}\n\n{table}\n\n{measured}\n"
 
 
 def _shown(cost: Cost) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseBase
 from simple_history.middleware import HistoryRequestMiddleware
 
 from accounts.sessions import end_if_old
 from serving.addresses import DESK
+from serving.outage_page import outage_page
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -36,7 +38,12 @@ class _SessionAges:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        end_if_old(request)
+        try:
+            end_if_old(request)
+        except DatabaseError as error:
+            if page := outage_page(error):
+                return page
+            raise
         return self.get_response(request)
 
 

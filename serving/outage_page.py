@@ -19,8 +19,13 @@ class OutageMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not is_away(error):
-            return None
-        logger.warning("The database is away: %s", str(error).strip().partition("\n")[0])
-        headers = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
-        return HttpResponse(render_to_string("503.html", {"seconds": RETRY_AFTER}), status=503, headers=headers)
+        return outage_page(error)
+
+
+def outage_page(error: Exception) -> HttpResponse | None:
+    """None for an error that does not say that the database is away."""
+    if not is_away(error):
+        return None
+    logger.warning("The database is away: %s", str(error).strip().partition("\n")[0])
+    headers = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
+    return HttpResponse(render_to_string("503.html", {"seconds": RETRY_AFTER}), status=503, headers=headers)

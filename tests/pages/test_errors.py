@@ -46,7 +46,7 @@ def test_a_broken_page_is_a_500_in_words_that_asks_the_database_nothing(client, 
     def broken(slug):
         raise RuntimeError("no")
 
-    monkeypatch.setattr(jobs, "career_document", broken)
+    monkeypatch.setattr(jobs, "kept_career", broken)
     with CaptureQueriesContext(connection) as queries:
         response = client.get("/careers/anything/")
     assert response.status_code == 500
