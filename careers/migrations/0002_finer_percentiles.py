@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='exposure',
             name='percentile',
-            field=models.DecimalField(decimal_places=4, help_text='Our calculation: percent of the occupations the study rates that are lower, plus half of the ties.', max_digits=6),
+            field=models.DecimalField(decimal_places=4, help_text='Our calculation: percent of the occupations the study rates that are lower, plus half of the ties.', max_digits=7),
         ),
     ]

@@ -48,7 +48,7 @@ class Exposure(StudyScore):
     )
     as_printed = models.CharField(max_length=25, help_text="As the study’s file prints it.")
     percentile = models.DecimalField(
-        max_digits=6,
+        max_digits=7,
         decimal_places=4,
         help_text="Our calculation: percent of the occupations the study rates that are lower, plus half of the ties.",
     )
