@@ -19,7 +19,7 @@ from tests.editorial.in_browser import (
     take_picture,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.django_db(transaction=True)]
 
 MOST_PAGE_LOADS = 10
 
