@@ -9,7 +9,7 @@ from facts.models import Edition
 from serving.response_cache import ResponseCache
 from tests.serving.test_response_cache import ask, open_connection  # noqa: F401  a fixture
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guides", "open_connection")]
 
 CAREER = "medical-records-administrator"
 ADDRESSES = [
