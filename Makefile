@@ -39,7 +39,7 @@ test: install-dev ## The tests, on SQLite and then on PostgreSQL
 	$(BIN)/pytest -n 2 -m "not sweep and not data and not long"
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "$(ON_POSTGRES) and not long"
 
-test-long: install-dev ## The long ones: publishers’ whole files, all guides, the whole record, a fault at every statement
+test-long: install-dev ## The long ones: publishers’ whole files, all that comes with Rungs, every page in a browser, a fault at every statement
 	$(BIN)/pytest -n 2 -m "not sweep and (data or long)"
 	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 3 -m "$(ON_POSTGRES) and long"
 

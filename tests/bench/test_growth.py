@@ -11,7 +11,7 @@ from explore.models import CheckedClaim, CheckedPublisher, ClaimCheck, ClaimTota
 from facts.models import Change
 from tests.checked import check_everything
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.long]
 FEW, MORE = 80, 160
 ADDRESSES = [
     *OF_ALL.values(),

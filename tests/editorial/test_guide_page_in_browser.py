@@ -12,7 +12,7 @@ from tests.editorial.guide_pages import guide_url
 from tests.editorial.in_browser import GuideInBrowser, sign_in, take_picture
 from tests.factories import CareerFactory, LadderFactory, ResponsibilityFactory, SalaryFactory, SourceFactory
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.django_db(transaction=True)]
 
 LIST = "do-responsibility"
 WIDTHS = (320, 768, 1280)

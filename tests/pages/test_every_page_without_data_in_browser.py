@@ -6,7 +6,7 @@ from tests.pages.every.addresses import WITHOUT_DATA
 from tests.pages.every.browser import EVERY_LOOK, HELD_ELSEWHERE, IN_SHORT, Visit
 from tests.pages.test_sheet import unlisted
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db, pytest.mark.usefixtures("nothing_told")]
+pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.django_db, pytest.mark.usefixtures("nothing_told")]
 
 
 @pytest.mark.parametrize("address", WITHOUT_DATA)
