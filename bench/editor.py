@@ -1,6 +1,6 @@
-"""Publish what each input line says: python -m bench.editor < lines
+"""Publish what each input line says: python -m bench.editor [KEY OF A SALARY] < lines
 
-A line names what to edit, and the words to put there: "place The States".
+A line names what to edit, and the words to put there: "place The States", "note Checked again."
 """
 
 import sys
@@ -10,14 +10,14 @@ import django
 from bench.edits import KEY, RELEASE
 
 
-def main() -> None:
+def main(key: str = KEY) -> None:
     from education.models import Credential
     from facts.actions import publishing
     from facts.models import Edition, Place, Release, Source
     from salaries.models import Salary
 
     texts = {
-        "note": (Salary.objects.filter(key=KEY), "note"),
+        "note": (Salary.objects.filter(key=key), "note"),
         "credential": (Credential.objects.filter(slug="rhit"), "name"),
         "source": (Source.objects.filter(slug="bls-oews"), "publisher"),
         "place": (Place.objects.filter(code="US"), "name"),
@@ -36,4 +36,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     django.setup()
-    main()
+    main(*sys.argv[1:])

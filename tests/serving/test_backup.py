@@ -94,7 +94,7 @@ def test_a_backup_says_what_it_is_and_what_it_leaves_out(file, monkeypatch):
 def test_a_backup_taken_while_an_editor_writes_is_of_one_edition(source, target, file):
     with source.start("-m", "bench.editor", "pay") as editor:
         for number in range(2, 60):  # each edition's note is its number
-            editor.stdin.write(f"{number}\n")
+            editor.stdin.write(f"note {number}\n")
         editor.stdin.flush()
         assert editor.stdout.readline() == "published\n"
         manage(source, "backup", file)
@@ -112,7 +112,7 @@ def test_a_restore_takes_back_what_was_written_since(source, file):
     before = content(source)
     manage(source, "backup", file)
     with source.start("-m", "bench.editor", "pay") as editor:
-        _text, problems = editor.communicate("another note\n", timeout=120)
+        _text, problems = editor.communicate("note another\n", timeout=120)
     assert editor.returncode == 0, problems
     assert content(source) != before
     assert "The database is not empty. Add --replace" in refusal(source, "restore", file)
@@ -189,7 +189,7 @@ class TestAMove:
         assert "are there, and equal" in manage(source, "move", target.address)
         assert content(target) == content(source) == before
         with target.start("-m", "bench.editor", "pay") as editor:
-            _text, problems = editor.communicate("2\n", timeout=120)
+            _text, problems = editor.communicate("note 2\n", timeout=120)
         assert editor.returncode == 0, problems
         assert target.read(EDITION) == [(2,)]
 
