@@ -48,7 +48,7 @@ from bench.servers import ROOT, Server
 CSV = "CSV"
 PAGES = {
     GUIDE: "/careers/medical-records-administrator/",
-    "occupation": "/occupations/29-9021/",
+    "occupation": "/occupations/29-1022/",
     "browse with filters": "/careers/?q=records&median_min=30000&ordering=-median",
     "compare": "/compare/?item=medical-records-administrator&item=health-information-manager",
     "search": "/search/?q=medcal+recrods",

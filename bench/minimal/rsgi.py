@@ -4,7 +4,11 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from serving.wsgi_bridge import WsgiBridge
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench.minimal.settings")
-application = WsgiBridge(get_wsgi_application())
+django_application = get_wsgi_application()
+
+# isort: split
+# Django is set up now, which the rest needs
+from serving.wsgi_bridge import WsgiBridge  # noqa: E402
+
+application = WsgiBridge(django_application)
