@@ -18,6 +18,7 @@ from api.export.tables import Table, tables
 from api.export.writers import CsvPackage, Ndjson, ParquetTables, SqliteDatabase
 from api.export.writers.form import Form
 from facts.models import Edition, Source
+from ingest.releases.gc import rarely_collected
 
 FORMS: tuple[type[Form], ...] = (CsvPackage, ParquetTables, SqliteDatabase, Ndjson)
 WHOLE = {
@@ -41,7 +42,7 @@ Told = Callable[[str, int], None]
 def build_files(*, again: bool = False, wait: bool = False, told: Told = lambda table, rows: None) -> FileSet | None:
     """None before the first edition. Raises SetsBusy."""
     with locked(wait=wait):
-        with snapshot():
+        with snapshot(), rarely_collected():
             made = _build(again=again, told=told)
         prune()
         return made

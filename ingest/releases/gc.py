@@ -1,4 +1,4 @@
-"""Holds Python's garbage collector back during an import, which keeps millions of values."""
+"""Holds Python's garbage collector back where millions of values are read."""
 
 import gc
 from collections.abc import Iterator
