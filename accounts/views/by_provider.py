@@ -1,4 +1,6 @@
 import logging
+from collections.abc import Callable
+from functools import wraps
 
 from django.contrib import admin
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,36 +18,36 @@ NEXT = "provider_next"
 FORBIDDEN = 403
 
 
-@never_cache
-@require_GET
+def _by_provider(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """404 where no provider is set, and what it refuses in words."""
+
+    @wraps(view)
+    def answered(request: HttpRequest) -> HttpResponse:
+        if not provider.name():
+            raise Http404("This site signs nobody in by another.")
+        try:
+            return view(request)
+        except provider.ProviderRefused as refused:
+            return _refuse(request, refused)
+
+    return never_cache(require_GET(answered))
+
+
+@_by_provider
 def begin(request: HttpRequest) -> HttpResponse:
-    _must_be_there()
-    try:
-        answer = provider.begin(request)
-    except provider.ProviderRefused as refused:
-        return _refuse(request, refused)
+    answer = provider.begin(request)
     request.session[NEXT] = request.GET.get("next", "")
     return answer
 
 
-@never_cache
-@require_GET
+@_by_provider
 def finish(request: HttpRequest) -> HttpResponse:
-    _must_be_there()
-    try:
-        user = provider.finish(request)
-    except provider.ProviderRefused as refused:
-        return _refuse(request, refused)
+    user = provider.finish(request)
     wanted = request.session.pop(NEXT, "")
     user.backend = "django.contrib.auth.backends.ModelBackend"
     signing_in.let_in(request, user, SignIn.Method.PROVIDER, factor=SignIn.Method.PROVIDER.value)
     is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure())
     return redirect(wanted if is_ours else resolve_url("admin:index"))
-
-
-def _must_be_there() -> None:
-    if not provider.name():
-        raise Http404("This site signs nobody in by another.")
 
 
 def _refuse(request: HttpRequest, refused: provider.ProviderRefused) -> HttpResponse:

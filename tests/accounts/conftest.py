@@ -2,43 +2,20 @@ import time
 from binascii import unhexlify
 
 import pytest
-from django.contrib.auth.models import Group, User
-from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from editorial.groups import AUTHORS, PUBLISHERS
+from editorial.groups import AUTHORS
+from tests.editorial.conftest import PASSWORD, ann, ben, desk, new_editor
 
-PASSWORD = "records-and-rungs"
+__all__ = ["ann", "ben", "desk"]
+
 KEY = "3132333435363738393031323334353637383930"
-
-
-def new_editor(name, group=PUBLISHERS):
-    editor = User.objects.create_user(name, password=PASSWORD, is_staff=True)
-    editor.groups.add(Group.objects.get(name=group))
-    return editor
-
-
-@pytest.fixture
-def ann(db):
-    return new_editor("ann")
-
-
-@pytest.fixture
-def ben(db):
-    return new_editor("ben")
 
 
 @pytest.fixture
 def amy(db):
     return new_editor("amy", AUTHORS)
-
-
-@pytest.fixture
-def desk(ann) -> Client:
-    browser = Client()
-    browser.force_login(ann)
-    return browser
 
 
 class App:

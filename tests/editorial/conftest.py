@@ -7,10 +7,12 @@ from django.test import Client
 
 from editorial.groups import AUTHORS, PUBLISHERS
 
+PASSWORD = "records-and-rungs"
+
 
 def new_editor(name: str, group: str = PUBLISHERS):
     """An account in the group."""
-    editor = get_user_model().objects.create_user(name, password="records-and-rungs", is_staff=True)
+    editor = get_user_model().objects.create_user(name, password=PASSWORD, is_staff=True)
     editor.groups.add(Group.objects.get(name=group))
     return editor
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.editorial.conftest import PASSWORD
+
 PICTURES = os.environ.get("RUNGS_PICTURES")
 """The folder in which pictures of pages are kept, for people to look at."""
 WIDTHS = {"wide": 1280, "narrow": 390}
@@ -20,7 +22,7 @@ def sign_in(page: Page, site: str, name: str) -> None:
     """Come to the desk by its door."""
     page.goto(f"{site}/admin/")
     page.fill("#id_username", name)
-    page.fill("#id_password", "records-and-rungs")
+    page.fill("#id_password", PASSWORD)
     page.click("[type=submit]")
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from careers.models import Career, Ladder, Rung, Skill
 from facts.models import Change
 from salaries.models import Salary
-from tests.editorial.conftest import new_editor
+from tests.editorial.conftest import PASSWORD, new_editor
 from tests.editorial.drafts import act, hand_in, only_draft, publish
 from tests.editorial.forms import admin_url, filled_in, save, sent_by
 from tests.editorial.test_sheets import exported, give, kinds, sheet_of
@@ -37,7 +37,7 @@ def test_text_lost_on_an_expired_session(desk, salary):
     form = filled_in(desk.get(admin_url(salary)), note="An hour’s work.")
     desk.logout()
     asked = desk.post(admin_url(salary), form)
-    signed_in = {"again-username": "ann", "again-password": "records-and-rungs"}
+    signed_in = {"again-username": "ann", "again-password": PASSWORD}
     desk.post(admin_url(salary), sent_by(asked) | signed_in)
     assert Salary.objects.get().note == "An hour’s work."
 
@@ -120,7 +120,7 @@ def test_one_lockout_does_not_block_all(db):
     for _ in range(15):
         wrong = {"username": "ann", "password": "wrong"}
         Client(REMOTE_ADDR="203.0.113.7").post(reverse("admin:login"), wrong)
-    right = {"password": "records-and-rungs"}
+    right = {"password": PASSWORD}
     for name, address in (("ben", "203.0.113.7"), ("ann", "203.0.113.8")):
         client = Client(REMOTE_ADDR=address)
         client.post(reverse("admin:login"), right | {"username": name})
@@ -136,7 +136,7 @@ def test_wide_tables_are_scrolled(page, live_server):
     page.set_viewport_size({"width": 400, "height": 800})
     page.goto(f"{live_server}/admin/")
     page.fill("#id_username", "ann")
-    page.fill("#id_password", "records-and-rungs")
+    page.fill("#id_password", PASSWORD)
     page.click("[type=submit]")
     for url in (admin_url(Salary, "changelist"), reverse("admin:salaries_salary_grid")):
         page.goto(f"{live_server}{url}")
